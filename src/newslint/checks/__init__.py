@@ -1,0 +1,1 @@
+"""Built-in checks, one package for each family."""

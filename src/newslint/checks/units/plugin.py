@@ -1,0 +1,11 @@
+"""The hooks through which the checks of the family *units* come in."""
+
+from __future__ import annotations
+
+from newslint.hookimpl import hookimpl
+
+
+@hookimpl
+def newslint_checks() -> dict[str, str]:
+    """Return the kinds of checks of this family."""
+    return {}

@@ -1,0 +1,1 @@
+"""The plain types everything else is made of."""

@@ -1,0 +1,65 @@
+"""A check: a parameterised search over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.problem import Problem
+
+if TYPE_CHECKING:
+    from newslint.core.rule import ConfiguredRule
+
+Search = Callable[[Document], "Iterable[tuple[ConfiguredRule, Problem]]"]
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """A search whose fields are its options.
+
+    *supplies* names what its problems' data holds, for messages: a plain value (None), or a key that a
+    rule's `[phrases]` must spell out (the StrEnum of such keys).
+    """
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield what is wrong, in the order of the text."""
+        raise NotImplementedError
+
+    def placeholders(self) -> frozenset[str]:
+        """Return the names a rule's message may use."""
+        return frozenset(self.supplies)
+
+    @classmethod
+    def combine(cls, rules: Sequence[ConfiguredRule]) -> Search:
+        """Make one search of all rules of this check; override where they can share a pass."""
+
+        def search(document: Document) -> Iterator[tuple[ConfiguredRule, Problem]]:
+            for rule in rules:
+                for problem in rule.check.problems(document):
+                    yield rule, problem
+
+        return search
+
+
+class AcrossCheck(Check):
+    """A check that compares stories: *facts* of each, then *reconcile* over all of them.
+
+    Facts are plain values (msgspec can encode them) in document coordinates, keyed by path afterwards.
+    """
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield nothing: a single story has nothing to be compared with."""
+        return iter(())
+
+    def facts(self, document: Document) -> object:
+        """Return what other stories are compared with."""
+        raise NotImplementedError
+
+    def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
+        """Yield problems with the path they stand in, given every story's facts by path."""
+        raise NotImplementedError

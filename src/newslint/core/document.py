@@ -1,0 +1,89 @@
+"""The document: a story as plain text, its blocks, what is known of it, and the way back to its source."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+import msgspec
+
+from newslint.core.lexicon import Lexicon
+from newslint.core.source import SourceMap
+from newslint.core.span import Span
+
+T = TypeVar("T")
+
+
+class BlockKind(StrEnum):
+    """The part a block plays in a story."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    CODE = "code"
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A stretch of text that plays one part. Blocks do not overlap and stand in the order of the text."""
+
+    kind: BlockKind
+    span: Span
+
+
+class Directive(msgspec.Struct, frozen=True):
+    """An inline ignore: what it silences, and on which line of the source (None: the whole file)."""
+
+    span: Span
+    rules: tuple[str, ...]
+    line: int | None
+    reason: str = ""
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """What the format or the command line says of a story."""
+
+    date: datetime.date | None = None
+    title: str = ""
+    language: str = ""
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One story. *source* is the decoded file; *text* is the copy in it, without markup.
+
+    It remembers its views, each derived once, on the first call for it; otherwise it never changes.
+    """
+
+    path: str
+    format: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+    lexicon: Lexicon
+    directives: tuple[Directive, ...] = ()
+    meta: Meta = Meta()
+    memory: dict[Callable[[Document], object], object] = msgspec.field(default_factory=dict)
+
+    def view(self, build: Callable[[Document], T]) -> T:
+        """Return what *build* derives from the document, derived once."""
+        if build not in self.memory:
+            self.memory[build] = build(self)
+        return self.memory[build]  # type: ignore[return-value]
+
+    def block_at(self, position: int) -> Block | None:
+        """Return the block that holds *position*, or None between blocks."""
+        index = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        if index < 0 or position >= self.blocks[index].span.end:
+            return None
+        return self.blocks[index]

@@ -1,0 +1,118 @@
+"""A rule: an identified, explained and exemplified use of a check."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from newslint.core.check import Check
+from newslint.core.document import BlockKind
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z_-]*)\}")
+
+
+class Severity(StrEnum):
+    """How sure newslint is that the copy must change."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for a suggestion, 1 for a warning, 2 for an error."""
+        return ("suggestion", "warning", "error").index(self)
+
+
+class Quotes(StrEnum):
+    """Whether a rule looks inside direct speech."""
+
+    SKIP = "skip"
+    ONLY = "only"
+    INCLUDE = "include"
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of copy with `[[…]]` round what must be flagged, and how it reads once mended."""
+
+    text: str = ""
+    stories: tuple[str, ...] = ()
+    fixed: str | None = None
+    date: datetime.date | None = None
+    format: str = "text"
+    options: Mapping[str, Any] = {}
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A rule as its TOML file says it."""
+
+    title: str
+    severity: Severity
+    message: str
+    explanation: str
+    check: dict[str, Any]
+    fix: str = ""
+    related: str = ""
+    references: tuple[str, ...] = ()
+    since: str = ""
+    quotes: Quotes = Quotes.SKIP
+    blocks: tuple[BlockKind, ...] = ()
+    aliases: tuple[str, ...] = ()
+    phrases: Mapping[str, str] = {}
+    invalid: tuple[Example, ...] = ()
+    valid: tuple[Example, ...] = ()
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule file with its id, where it came from, and the class of its check (loaded when first needed)."""
+
+    id: str
+    origin: str
+    file: RuleFile
+    kind: str
+    options: Mapping[str, Any]
+    check_class: Callable[[], type[Check]]
+
+    @property
+    def family(self) -> str:
+        """Return the part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+
+class ConfiguredRule(msgspec.Struct, frozen=True):
+    """A rule as one style has it: with the style's severity, quotation policy, message and options."""
+
+    rule: Rule
+    check: Check
+    severity: Severity
+    quotes: Quotes
+    message: str
+
+    @property
+    def id(self) -> str:
+        """Return the rule's id."""
+        return self.rule.id
+
+    def rendered(self, template: str, data: Mapping[str, str]) -> str:
+        """Fill a template from *data*; a key (StrEnum member) is first replaced by the rule's phrase."""
+        return render(template, data, self.rule.file.phrases)
+
+
+def render(template: str, data: Mapping[str, str], phrases: Mapping[str, str]) -> str:
+    """Fill the `{placeholders}` of *template*; a phrase may hold placeholders of its own."""
+
+    def fill(match: re.Match[str]) -> str:
+        value = data.get(match[1], "")
+        return render(phrases.get(str(value), ""), data, {}) if isinstance(value, StrEnum) else value
+
+    return PLACEHOLDER.sub(fill, template)
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """Return the names a template asks for."""
+    return frozenset(PLACEHOLDER.findall(template))

@@ -1,0 +1,100 @@
+"""The source: a file's bytes, their decoding, and the map from a document's text back to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+import msgspec
+
+from newslint.core.errors import SourceError
+from newslint.core.span import Span
+
+class Source(msgspec.Struct, frozen=True):
+    """A path, as it is reported, and the bytes found there."""
+
+    path: str
+    content: bytes
+
+    def decoded(self) -> str:
+        """Decode the bytes as UTF-8, or as UTF-16 where a byte order mark says so.
+
+        Raises SourceError for binary files and for bytes that are not the encoding's.
+        """
+        encoding = self.encoding()
+        try:
+            text = self.content.decode(encoding)
+        except UnicodeDecodeError as error:
+            raise SourceError(self.path, self._undecodable(error)) from None
+        if "\0" in text:
+            raise SourceError(self.path, f"binary file: NUL byte at offset {text.index(chr(0))}; expected text.")
+        return text
+
+    def encoding(self) -> str:
+        """Name the encoding; the byte order mark of UTF-8 stays in the text."""
+        return "utf-16" if self.content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+
+    def _undecodable(self, error: UnicodeDecodeError) -> str:
+        if b"\0" in self.content[:1024] and error.encoding == "utf-8":
+            return f"binary file: NUL byte at offset {self.content.index(0)}; expected text."
+        line = self.content.count(b"\n", 0, error.start) + 1
+        byte = self.content[error.start]
+        return (
+            f"line {line}: byte 0x{byte:02x} at offset {error.start} is not valid "
+            f"{error.encoding.upper()}; save the file as UTF-8."
+        )
+
+
+class Segment(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of text and the stretch of source it stands for.
+
+    A *verbatim* segment is copied letter for letter; any other (an entity, an image) maps as a whole.
+    """
+
+    text: int
+    source: int
+    length: int
+    source_length: int
+    verbatim: bool = True
+
+
+class SourceMap(msgspec.Struct, frozen=True):
+    """Segments in the order of the text, without gaps in it."""
+
+    segments: tuple[Segment, ...]
+
+    @classmethod
+    def identity(cls, length: int) -> SourceMap:
+        """Map a text that is its own source."""
+        return cls((Segment(0, 0, length, length),))
+
+    def source(self, span: Span) -> Span:
+        """Return the source of *span*; an empty span maps to an empty one."""
+        start = self._offset(span.start)
+        if span.start == span.end:
+            return Span(start, start)
+        last = self._segment(span.end - 1)
+        end = last.source + (span.end - last.text if last.verbatim else last.source_length)
+        return Span(start, max(start, end))
+
+    def verbatim(self, span: Span) -> bool:
+        """Tell whether *span* was copied letter for letter from one stretch of the source."""
+        first = self._segment(span.start)
+        return first.verbatim and span.end <= first.text + first.length
+
+    def _offset(self, position: int) -> int:
+        segment = self._segment(position)
+        return segment.source + (position - segment.text if segment.verbatim else 0)
+
+    def _segment(self, position: int) -> Segment:
+        return self.segments[max(0, bisect_right(self.segments, position, key=attrgetter("text")) - 1)]
+
+
+def line_starts(source: str) -> tuple[int, ...]:
+    """Return where each line starts; lines end at LF, CRLF or CR, and at nothing else."""
+    starts = [0]
+    position = -1
+    plain = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
+    while (position := plain.find("\n", position + 1)) >= 0:
+        starts.append(position + 1)
+    return tuple(starts)

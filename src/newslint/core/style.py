@@ -1,0 +1,47 @@
+"""A style: which rules apply, how severely, with which options. A desk's config is one that extends another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+
+class ListChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a style adds to a shared list and takes from it."""
+
+    add: tuple[Any, ...] = ()
+    remove: tuple[Any, ...] = ()
+
+
+class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The part of a style that may also be set for some files only."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = {}
+
+
+class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A style file, or a desk's config."""
+
+    title: str = ""
+    description: str = ""
+    style: str | None = None
+    references: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    rules_dirs: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = {}
+    files: Mapping[str, StyleLayer] = {}
+    lists: Mapping[str, ListChange] = {}
+    names: str | None = None
+    rates: str | None = None
+    language: str = ""
+
+    def layer(self) -> StyleLayer:
+        """Return the part that selects and configures rules."""
+        return StyleLayer(self.select, self.ignore, self.rules)

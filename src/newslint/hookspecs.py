@@ -1,0 +1,35 @@
+"""The hooks a plugin may answer. Each is asked once, at start-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pluggy
+
+hookspec = pluggy.HookspecMarker("newslint")
+
+
+@hookspec
+def newslint_checks() -> Mapping[str, str]:  # type: ignore[empty-body]
+    """Return kinds of checks as `{kind: "module:Class"}`; a class is imported when a rule first needs it."""
+
+
+@hookspec
+def newslint_packs() -> Sequence[Path]:  # type: ignore[empty-body]
+    """Return folders of rules, styles (`styles/`) and lists (`lists/`) in TOML."""
+
+
+@hookspec
+def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
+    """Return readers as `{format: "module:Class"}`."""
+
+
+@hookspec
+def newslint_reporters() -> Mapping[str, str]:  # type: ignore[empty-body]
+    """Return reporters as `{format: "module:Class"}`."""
+
+
+@hookspec(firstresult=True)
+def newslint_detect(path: str, head: bytes) -> str | None:
+    """Name the reader for a file that its extension does not give away, from its first kilobyte."""

@@ -1,0 +1,44 @@
+"""The façade: every type that authors of checks, readers and reporters may use.
+
+`hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
+"""
+
+from newslint.core.check import AcrossCheck, Check, Search
+from newslint.core.document import Block, BlockKind, Directive, Document, Meta
+from newslint.core.errors import SourceError
+from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
+from newslint.core.lexicon import Lexicon
+from newslint.core.problem import Edit, Fix, Problem, Related, Safety
+from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.source import Segment, Source, SourceMap
+from newslint.core.span import Span
+
+__all__ = [
+    "AcrossCheck",
+    "Block",
+    "BlockKind",
+    "Check",
+    "ConfiguredRule",
+    "Directive",
+    "Document",
+    "Edit",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Lexicon",
+    "Meta",
+    "OfferedFix",
+    "Position",
+    "Problem",
+    "Related",
+    "RelatedPlace",
+    "Safety",
+    "Search",
+    "Segment",
+    "Severity",
+    "Source",
+    "SourceEdit",
+    "SourceError",
+    "SourceMap",
+    "Span",
+]

@@ -1,0 +1,52 @@
+"""The flat and the folded text: the copy with every spelling of a space or an apostrophe made one.
+
+Both have the length of `document.text`, so that a position in one is a position in the other.
+"""
+
+from __future__ import annotations
+
+from newslint.core.document import Document
+
+ONE_FOR_ONE = (
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("\t", " "),
+    ("\u2011", "-"),
+    ("\u2010", "-"),
+)
+
+
+def flat(document: Document) -> str:
+    """Return the text with plain spaces and apostrophes; a line end inside a block is a space too."""
+    text = document.text
+    for odd, plain in ONE_FOR_ONE:
+        if odd in text:
+            text = text.replace(odd, plain)
+    return _joined_lines(document, text)
+
+
+def folded(document: Document) -> str:
+    """Return the flat text in lower case, letter for letter."""
+    text = document.view(flat)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_lower_one, text))
+
+
+def _joined_lines(document: Document, text: str) -> str:
+    if not any("\n" in text[block.span.start : block.span.end] for block in document.blocks):
+        return text
+    parts, position = [], 0
+    for block in document.blocks:
+        start, end = block.span.start, block.span.end
+        parts += [text[position:start], text[start:end].replace("\r\n", "  ").replace("\n", " ")]
+        position = end
+    return "".join(parts) + text[position:]
+
+
+def _lower_one(letter: str) -> str:
+    # Lower-casing "İ" gives two code points; the position of what follows matters more than its dot.
+    lower = letter.lower()
+    return lower if len(lower) == 1 else lower[0]

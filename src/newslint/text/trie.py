@@ -1,0 +1,59 @@
+"""A trie of words as one regular expression, so that a text is scanned once however many words there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+Node = dict[str, "Node"]
+END = ""
+
+
+def trie_pattern(words: Iterable[str]) -> str:
+    """Return a regular expression that matches the longest of *words* at a position.
+
+    >>> trie_pattern(["may", "march", "mar"])
+    'ma(?:r(?:ch)?|y)'
+    """
+    root: Node = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[END] = {}
+    return _expression(root)
+
+
+def bounded(pattern: str) -> str:
+    """Confine *pattern* to whole words; an edge that is punctuation needs no boundary."""
+    return rf"(?<!\w)(?=\S)(?:{pattern})(?!\w)"
+
+
+def prefixes(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each word the words that end inside it at a word's edge, longest first.
+
+    A scan finds the longest word at a position; the shorter ones it hides are looked up here.
+    """
+    known = frozenset(words)
+    return {
+        word: tuple(
+            word[:cut]
+            for cut in range(len(word), 0, -1)
+            if word[:cut] in known and (cut == len(word) or not (word[cut - 1].isalnum() and word[cut].isalnum()))
+        )
+        for word in known
+    }
+
+
+def _expression(node: Node) -> str:
+    optional = END in node
+    branches = [
+        re.escape(letter) + _expression(rest) for letter, rest in sorted(node.items()) if letter != END
+    ]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not optional:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if optional else "")
