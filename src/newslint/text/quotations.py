@@ -2,24 +2,160 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 import msgspec
 
-from newslint.core.document import Document
+from newslint.core.document import Block, BlockKind, Document
 from newslint.core.span import Span
+from newslint.text.marks import Mark, marks
+from newslint.text.pairing import Fault, LoneMark, Pairing, paired
+
+# A quotation over several paragraphs can go on in these.
+RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+# Where the later paragraphs do not reopen it, its end is looked for no further than this.
+REACH = 6
 
 
 class Quotation(msgspec.Struct, frozen=True):
-    """The words of one quotation in one block: *span* with its marks, *inner* without."""
+    """The words of one quotation in one block: *span* with its marks, *inner* without.
+
+    One of several paragraphs is a record in each: all but the last go on, all but the first carry on.
+    """
 
     span: Span
     inner: Span
+    carries_on: bool = False
+    goes_on: bool = False
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A block with its marks paired, and what its first quotation continues and its last leaves open."""
+
+    block: Span
+    pairing: Pairing
+    carries_on: bool = False
+    goes_on: bool = False
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations in the order of the text; nested ones are part of the outer."""
-    return ()
+    return tuple(found for part in document.view(_parts) for found in _of_part(part))
+
+
+def lone_marks(document: Document) -> tuple[LoneMark, ...]:
+    """Return the double marks that surely have no fellow."""
+    return tuple(lone for part in document.view(_parts) for lone in _lone(part))
+
+
+def quotation_at(document: Document, position: int) -> Quotation | None:
+    """Return the quotation that holds *position*, its marks included."""
+    index = bisect_right(document.view(_starts), position) - 1
+    found = document.view(quotations)[index] if index >= 0 else None
+    return found if found and position < found.span.end else None
 
 
 def in_quotation(document: Document, position: int) -> bool:
     """Tell whether *position* lies inside a quotation."""
-    return any(found.span.start <= position < found.span.end for found in document.view(quotations))
+    return quotation_at(document, position) is not None
+
+
+def _starts(document: Document) -> list[int]:
+    return [found.span.start for found in document.view(quotations)]
+
+
+def _parts(document: Document) -> tuple[Part, ...]:
+    """Pair the marks block by block, then look into later blocks for the end of what was left open."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.CODE]
+    by_block = _by_block(blocks, document.view(marks))
+    parts = [
+        Part(block.span, paired(document.text, inside))
+        for block, inside in zip(blocks, by_block, strict=True)
+    ]
+    running = [index for index, block in enumerate(blocks) if block.kind in RUNNING]
+    for position, index in enumerate(running):
+        later = running[position + 1 : position + 1 + REACH]
+        chain = [index, *later[: _reach(parts[index], [parts[number] for number in later])]]
+        for number in chain[:-1]:
+            parts[number] = msgspec.structs.replace(parts[number], goes_on=True)
+        for number in chain[1:]:
+            parts[number] = msgspec.structs.replace(parts[number], carries_on=True)
+    return tuple(parts)
+
+
+def _by_block(blocks: Sequence[Block], found: Sequence[Mark]) -> Iterator[Sequence[Mark]]:
+    starts = [mark.span.start for mark in found]
+    for block in blocks:
+        first = bisect_right(starts, block.span.start - 1)
+        yield found[first : bisect_right(starts, block.span.end - 1, first)]
+
+
+def _reach(part: Part, later: Sequence[Part]) -> int:
+    """Count the later blocks into which the quotation that *part* leaves open goes on."""
+    if not _left_open(part.pairing) or not later:
+        return 0
+    if _reopens(later[0]):
+        return 1
+    for count, following in enumerate(later, start=1):
+        lone = following.pairing.lone
+        if lone and lone[0].fault is Fault.UNOPENED:
+            return count
+        if following.pairing.pairs or lone:
+            return 0
+    return 0
+
+
+def _left_open(pairing: Pairing) -> LoneMark | None:
+    """Return the mark that opens a quotation to the end of the block."""
+    if not pairing.lone or pairing.lone[-1].fault is Fault.UNOPENED:
+        return None
+    last = pairing.lone[-1]
+    return last if not pairing.pairs or pairing.pairs[-1].opening < last.span else None
+
+
+def _reopens(part: Part) -> bool:
+    openings = [pair.opening for pair in part.pairing.pairs[:1]]
+    openings += [lone.span for lone in part.pairing.lone if lone.fault is Fault.UNCLOSED]
+    return any(opening.start == part.block.start for opening in openings)
+
+
+def _lone(part: Part) -> Iterator[LoneMark]:
+    answered = (_left_open(part.pairing) if part.goes_on else None, _late_end(part))
+    return (lone for lone in part.pairing.lone if lone not in answered)
+
+
+def _late_end(part: Part) -> LoneMark | None:
+    """Return the mark that closes what an earlier block opened and this one did not reopen."""
+    if not part.carries_on or _reopens(part):
+        return None
+    return next((lone for lone in part.pairing.lone if lone.fault is Fault.UNOPENED), None)
+
+
+def _of_part(part: Part) -> Iterator[Quotation]:
+    start, end = part.block.start, part.block.end
+    for opening, closing in _stretches(part):
+        yield Quotation(
+            Span(opening.start, closing.end),
+            Span(opening.end, closing.start),
+            carries_on=part.carries_on and opening.start == start,
+            goes_on=part.goes_on and closing.start == end,
+        )
+
+
+def _stretches(part: Part) -> Iterator[tuple[Span, Span]]:
+    """Yield where quotations open and close; an edge of the block stands for a mark that is missing."""
+    start, end = Span(part.block.start, part.block.start), Span(part.block.end, part.block.end)
+    pairs, lone = part.pairing.pairs, part.pairing.lone
+    openings = [pair.opening for pair in pairs]
+    openings += [mark.span for mark in lone if mark.fault is Fault.UNCLOSED]
+    closings = {pair.opening: pair.closing for pair in pairs}
+    openings.sort()
+    if part.carries_on and not _reopens(part):
+        late = _late_end(part)
+        yield start, late.span if late else end
+    elif lone and lone[0].fault is Fault.UNOPENED and not (openings and openings[0] < lone[0].span):
+        yield start, lone[0].span
+    for opening, following in pairwise([*openings, end]):
+        yield opening, closings.get(opening, Span(following.start, following.start))

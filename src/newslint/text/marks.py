@@ -1,0 +1,90 @@
+"""Quotation marks: where they stand, and whether each may open or close."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+
+# Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
+# between two letters ("don't") is no mark.
+MARK = re.compile(r"""["“”„«»‘]|``|''|’’|['’](?!\w)|['’](?<!\w.)""")
+# What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
+ELISION = re.compile(
+    r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
+)
+BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…")
+AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»…")
+
+
+class Form(StrEnum):
+    """How a mark is drawn."""
+
+    STRAIGHT = "straight"
+    CURLY = "curly"
+    GUILLEMET = "guillemet"
+    WIRE = "wire"
+
+
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """One quotation mark, double or *single*; a straight one between spaces may open and close."""
+
+    span: Span
+    form: Form
+    single: bool
+    opens: bool
+    closes: bool
+
+
+def marks(document: Document) -> tuple[Mark, ...]:
+    """Return the marks in the order of the text, and apostrophes at a word's end, as they may close too."""
+    text = document.text
+    found = (_mark(text, match) for match in MARK.finditer(text))
+    return tuple(mark for mark in found if mark.opens or mark.closes)
+
+
+def _mark(text: str, match: re.Match[str]) -> Mark:
+    sign, start, end = match[0], match.start(), match.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    may_open, may_close = _may_open(before, after), _may_close(before, after)
+    span = Span(start, end)
+    match sign:
+        case "“":
+            # A German closing mark after „, and a mark turned the wrong way, look the same.
+            return Mark(span, Form.CURLY, single=False, opens=True, closes=not may_open and may_close)
+        case "”":
+            return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
+        case "„":
+            return Mark(span, Form.CURLY, single=False, opens=True, closes=False)
+        case "«":
+            return Mark(span, Form.GUILLEMET, single=False, opens=True, closes=False)
+        case "»":
+            return Mark(span, Form.GUILLEMET, single=False, opens=False, closes=True)
+        case "``":
+            return Mark(span, Form.WIRE, single=False, opens=True, closes=False)
+        case "''" | "’’":
+            return Mark(span, Form.WIRE, single=False, opens=may_open and not may_close, closes=True)
+        case '"':
+            if may_open == may_close:
+                may_open = may_close = True
+            return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close)
+    opens = sign != "’" and not before.isalnum() and not after.isspace() and not ELISION.match(text, start)
+    closes = sign != "‘" and not before.isspace() and not after.isalnum() and before != ""
+    form = Form.STRAIGHT if sign == "'" else Form.CURLY
+    return Mark(span, form, single=True, opens=opens and not closes, closes=closes)
+
+
+def _may_open(before: str, after: str) -> bool:
+    return (
+        (before == "" or before.isspace() or before in BEFORE_OPENING) and after != "" and not after.isspace()
+    )
+
+
+def _may_close(before: str, after: str) -> bool:
+    return (
+        (after == "" or after.isspace() or after in AFTER_CLOSING) and before != "" and not before.isspace()
+    )
