@@ -54,8 +54,8 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
     span = Span(start, end)
     match sign:
         case "“":
-            # A German closing mark after „, and a mark turned the wrong way, look the same.
-            return Mark(span, Form.CURLY, single=False, opens=True, closes=not may_open and may_close)
+            # German closes with this mark, and so does a writer whose mark was turned the wrong way.
+            return Mark(span, Form.CURLY, single=False, opens=True, closes=not may_open)
         case "”":
             return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
         case "„":
@@ -69,9 +69,9 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
         case "''" | "’’":
             return Mark(span, Form.WIRE, single=False, opens=may_open and not may_close, closes=True)
         case '"':
-            if may_open == may_close:
-                may_open = may_close = True
-            return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close)
+            unclear = may_open == may_close
+            may_open = may_open or (unclear and before not in ",.!?")
+            return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close or unclear)
     opens = sign != "’" and not before.isalnum() and not after.isspace() and not ELISION.match(text, start)
     closes = sign != "‘" and not before.isspace() and not after.isalnum() and before != ""
     form = Form.STRAIGHT if sign == "'" else Form.CURLY

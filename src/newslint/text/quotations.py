@@ -57,9 +57,12 @@ def quotation_at(document: Document, position: int) -> Quotation | None:
     return found if found and position < found.span.end else None
 
 
-def in_quotation(document: Document, position: int) -> bool:
-    """Tell whether *position* lies inside a quotation."""
-    return quotation_at(document, position) is not None
+def in_quotation(document: Document, position: int, *, marks: bool = True) -> bool:
+    """Tell whether *position* lies inside a quotation; its *marks* count, or only the words between them."""
+    found = quotation_at(document, position)
+    if found is None:
+        return False
+    return marks or found.inner.start <= position < found.inner.end
 
 
 def _starts(document: Document) -> list[int]:
