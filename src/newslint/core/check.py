@@ -63,3 +63,13 @@ class AcrossCheck(Check):
     def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
         """Yield problems with the path they stand in, given every story's facts by path."""
         raise NotImplementedError
+
+
+class UnusedIgnore(Check):
+    """Inline ignores that silenced nothing. Only the engine knows; it reports them under this check's rule."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"ignored": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield nothing: whether an ignore is used shows only when every other rule has run."""
+        return iter(())

@@ -31,8 +31,8 @@ class Source(msgspec.Struct, frozen=True):
         return text
 
     def encoding(self) -> str:
-        """Name the encoding; the byte order mark of UTF-8 stays in the text."""
-        return "utf-16" if self.content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+        """Name the encoding; a byte order mark stays in the decoded text, as its first code point."""
+        return {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(self.content[:2], "utf-8")
 
     def _undecodable(self, error: UnicodeDecodeError) -> str:
         if b"\0" in self.content[:1024] and error.encoding == "utf-8":

@@ -1,0 +1,113 @@
+"""Packs: folders of TOML that become the rule book (rules, styles, word lists)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newslint.core.check import Check
+from newslint.core.errors import RuleError
+from newslint.core.lexicon import WordList
+from newslint.core.rule import Rule, RuleFile
+from newslint.core.style import Style
+from newslint.toml import converted, line_of, nearest, parsed
+
+Classes = Mapping[str, Callable[[], type[Check]]]
+Trees = Mapping[str, Mapping[str, dict[str, Any]]]
+
+
+class ListFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word list (`words`) or a table (`[[records]]`) as its TOML file says it."""
+
+    title: str
+    words: tuple[str, ...] = ()
+    records: tuple[dict[str, Any], ...] = ()
+    cue: bool = False
+    source: str = ""
+
+
+class RuleBook(msgspec.Struct, frozen=True):
+    """Every rule by id, every style and list by name. *shipped* are the ids of newslint's own rules."""
+
+    rules: Mapping[str, Rule]
+    styles: Mapping[str, Style]
+    lists: Mapping[str, WordList]
+    shipped: frozenset[str]
+    aliases: Mapping[str, str]
+
+
+def read_trees(folders: Iterable[Path]) -> Trees:
+    """Parse every TOML file of the packs: folder → file → table."""
+    return {str(folder): dict(_files(folder)) for folder in folders}
+
+
+def shipped_rules() -> Path:
+    """Return newslint's own `rules/`: inside the package when installed, at the top level in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parents[1] / "rules"
+
+
+def rule_book(trees: Trees, classes: Classes) -> RuleBook:
+    """Make the rule book of parsed packs; a later pack may replace styles and lists, never a rule.
+
+    Raises RuleError for a file that is not a rule, style or list, and for two rules of one id.
+    """
+    rules: dict[str, Rule] = {}
+    styles: dict[str, Style] = {}
+    lists: dict[str, WordList] = {}
+    for folder, files in trees.items():
+        for name, table in files.items():
+            path = str(Path(folder, name))
+            if name.startswith("styles/"):
+                styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
+            elif name.startswith("lists/"):
+                lists[Path(name).stem] = _word_list(table, path)
+            else:
+                rule = _rule(name, table, path=path, classes=classes)
+                if rule.id in rules:
+                    raise RuleError(f"{path}: rule {rule.id} is already defined in {rules[rule.id].origin}.")
+                rules[rule.id] = rule
+    own = frozenset(_id(name) for name in trees.get(str(shipped_rules()), ()))
+    aliases = {alias: rule.id for rule in rules.values() for alias in rule.file.aliases}
+    return RuleBook(dict(sorted(rules.items())), styles, lists, own, aliases)
+
+
+def _files(folder: Path) -> Iterable[tuple[str, dict[str, Any]]]:
+    if not folder.is_dir():
+        raise RuleError(f"{folder}: no such folder of rules.")
+    for path in sorted(folder.rglob("*.toml")):
+        try:
+            content = path.read_bytes()
+        except OSError as cause:
+            raise RuleError(f"{path}: cannot be read: {cause.strerror}.") from None
+        yield path.relative_to(folder).as_posix(), parsed(str(path), content, error=RuleError)
+
+
+def _word_list(table: dict[str, Any], path: str) -> WordList:
+    file = converted(table, ListFile, path=path, error=RuleError)
+    return WordList(file.title, (*file.words, *file.records), file.cue, file.source)
+
+
+def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> Rule:
+    if name.count("/") != 1:
+        raise RuleError(f"{path}: expected `<family>/<fault>.toml` inside a folder of rules.")
+    file = converted(table, RuleFile, path=path, error=RuleError)
+    if not file.invalid or len(file.valid) < 2:
+        raise RuleError(
+            f"{path}: found {len(file.invalid)} [[invalid]] and {len(file.valid)} [[valid]] examples; "
+            "expected at least one and two."
+        )
+    options = dict(file.check)
+    kind = str(options.pop("kind", ""))
+    if kind not in classes:
+        line = line_of(path, ["check", "kind"]) or line_of(path, ["check"])
+        raise RuleError(f"{path}:{line}: check.kind: unknown kind `{kind}`{nearest(kind, classes)}.")
+    return Rule(_id(name), path, file, kind, options, classes[kind])
+
+
+def _id(name: str) -> str:
+    return name.removesuffix(".toml").replace("/", ".")

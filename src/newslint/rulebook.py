@@ -1,0 +1,21 @@
+"""The plugin that brings in the rule book shipped with newslint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.hookimpl import hookimpl
+from newslint.packs import shipped_rules
+
+
+@hookimpl
+def newslint_packs() -> list[Path]:
+    """Return the folder of the shipped rules."""
+    return [shipped_rules()]
+
+
+@hookimpl
+def newslint_checks() -> dict[str, str]:
+    """Return the one kind of check that the engine itself answers for."""
+    return {"unused-ignore": "newslint.core.check:UnusedIgnore"}
+
