@@ -8,4 +8,7 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "mixed-marks": "newslint.checks.quotes.mixed_marks:MixedMarks",
+        "unbalanced-marks": "newslint.checks.quotes.unbalanced_marks:UnbalancedMarks",
+    }

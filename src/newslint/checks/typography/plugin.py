@@ -8,4 +8,7 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "dash-style": "newslint.checks.typography.dash_style:DashStyle",
+        "mixed-dashes": "newslint.checks.typography.mixed_dashes:MixedDashes",
+    }

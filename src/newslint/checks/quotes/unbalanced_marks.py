@@ -1,0 +1,41 @@
+"""Quotation marks that open and are never closed, or close what was never opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Problem, Span
+from newslint.text.pairing import Fault, LoneMark
+from newslint.text.quotations import lone_marks
+
+WORD = re.compile(r"\S+")
+
+
+class UnbalancedMarks(Check, frozen=True, kw_only=True):
+    """A double quotation mark without its fellow, where no neighbouring paragraph explains it."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"fault": Fault, "words": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield every lone mark, with the word it touches."""
+        for lone in document.view(lone_marks):
+            words = _words(document, lone)
+            shown = " ".join(word.cut(document.text) for word in words)
+            nearest = words[0] if lone.fault is Fault.UNCLOSED else words[-1]
+            yield Problem(lone.span.joined(nearest), {"fault": lone.fault, "words": shown})
+
+
+def _words(document: Document, lone: LoneMark) -> list[Span]:
+    """Return up to three words on the inner side of the mark, or the mark for want of any."""
+    block = document.block_at(lone.span.start)
+    edge = block.span if block else lone.span
+    if lone.fault is Fault.UNCLOSED:
+        found = [Span(*match.span()) for match in WORD.finditer(document.text, lone.span.end, edge.end)][:3]
+    else:
+        found = [Span(*match.span()) for match in WORD.finditer(document.text, edge.start, lone.span.start)][
+            -3:
+        ]
+    return found or [lone.span]

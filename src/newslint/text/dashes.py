@@ -1,0 +1,72 @@
+"""Dashes between words. Ranges, datelines and signatures are not among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Block, BlockKind, Document
+from newslint.core.span import Span
+from newslint.text.flat import flat
+
+# A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
+SIGN = re.compile(r"[—–]|--(?!-)|-(?= [a-z])")
+# "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
+DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$")
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE})
+
+
+class Sign(StrEnum):
+    """What stands for a dash."""
+
+    EM = "em"
+    EN = "en"
+    HYPHEN = "hyphen"
+    DOUBLE_HYPHEN = "double-hyphen"
+
+
+class Dash(msgspec.Struct, frozen=True):
+    """A dash, and the dash with the spaces round it."""
+
+    span: Span
+    spaced: Span
+    sign: Sign
+
+
+def dashes(document: Document) -> tuple[Dash, ...]:
+    """Return the dashes of running text in their order."""
+    text = document.view(flat)
+    if not SIGN.search(text):
+        return ()
+    return tuple(dash for block in document.blocks if block.kind in PROSE for dash in _in_block(text, block))
+
+
+def _in_block(text: str, block: Block) -> Iterator[Dash]:
+    for match in SIGN.finditer(text, block.span.start, block.span.end):
+        before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
+        if _between_words(before, after) and _is_dash(match[0], before, after) and not DATELINE.match(before):
+            start = match.start() - len(before) + len(before.rstrip(" "))
+            end = match.end() + len(after) - len(after.lstrip(" "))
+            yield Dash(Span(*match.span()), Span(start, end), _sign(match[0]))
+
+
+def _between_words(before: str, after: str) -> bool:
+    """Tell whether copy stands on both sides; speech that breaks off ends in a dash and a mark."""
+    return bool(before.strip()) and bool(after.strip()) and after[0] not in "\"”'’)]"
+
+
+def _is_dash(sign: str, before: str, after: str) -> bool:
+    if sign == "—":
+        return True
+    spaced = before.endswith(" ") and after.startswith(" ")
+    if sign == "--":
+        return spaced or (before[-1].isalpha() and after[0].isalpha())
+    # A closed en dash joins a range or a pair, and so may a spaced one between figures.
+    return spaced and not (before.rstrip()[-1].isdigit() and after.lstrip()[0].isdigit())
+
+
+def _sign(sign: str) -> Sign:
+    return {"—": Sign.EM, "–": Sign.EN, "-": Sign.HYPHEN, "--": Sign.DOUBLE_HYPHEN}[sign]
