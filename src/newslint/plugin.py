@@ -10,7 +10,7 @@ from newslint.core.finding import FileReport, Finding, OfferedFix, Position, Rel
 from newslint.core.lexicon import Lexicon
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.rule import ConfiguredRule, Severity
-from newslint.core.source import Segment, Source, SourceMap
+from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
 
 __all__ = [
@@ -41,4 +41,5 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "line_starts",
 ]

@@ -1,0 +1,33 @@
+"""Assembly: a text put together from pieces of its source, with the map back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from newslint.plugin import Segment, SourceMap, Span
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """Some text and the stretch of source it stands for, letter for letter when *verbatim*."""
+
+    text: str
+    source: Span
+    verbatim: bool = True
+
+
+def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
+    """Return the text of the pieces, which stand in the order of the source, and its source map."""
+    texts: list[str] = []
+    segments: list[Segment] = []
+    position = 0
+    for piece in pieces:
+        if not piece.text:
+            continue
+        segments.append(
+            Segment(position, piece.source.start, len(piece.text), len(piece.source), piece.verbatim)
+        )
+        texts.append(piece.text)
+        position += len(piece.text)
+    return "".join(texts), SourceMap(tuple(segments) or (Segment(0, 0, 0, 0),))

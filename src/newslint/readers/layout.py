@@ -1,0 +1,81 @@
+"""Layout: which lines of plain text make one block, in copy that is hard-wrapped and in copy that is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from newslint.plugin import Span
+
+# Lines that stand together, without the blank ones around them.
+CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+LINE = re.compile(r"[^\n]+")
+MARKER = re.compile(r"(?:[-*•‣◦·]|\d{1,2}[.)])[^\S\n]+(?=\S)")
+FINAL = re.compile(r"[.!?…:;]['\"”’)\]]*$")
+NARROWEST, WIDEST = 50, 120
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """The lines of one block: *listed* behind a list marker, *glued* to what stands on the line above."""
+
+    span: Span
+    listed: bool
+    glued: bool
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Return the blocks of *text* as bare stretches."""
+    chunks = [_lines(text, match) for match in CHUNK.finditer(text)]
+    width = _width([len(line) for lines in chunks for line in lines])
+    return tuple(stretch for lines in chunks for stretch in _split(text, lines, width=width))
+
+
+def _lines(text: str, chunk: re.Match[str]) -> tuple[Span, ...]:
+    """Return the lines of a chunk without the space at their ends."""
+    if "\n" not in chunk[0]:
+        return (Span(chunk.start(), chunk.start() + len(chunk[0].rstrip())),)
+    lines = []
+    for match in LINE.finditer(text, chunk.start(), chunk.end()):
+        start = match.end() - len(match[0].lstrip())
+        lines.append(Span(start, match.start() + len(match[0].rstrip())))
+    return tuple(lines)
+
+
+def _width(lengths: Sequence[int]) -> int | None:
+    """Return the width a story is wrapped at, or None where a line is a paragraph.
+
+    A few longer lines (an address, a table) do not count: the width is that of all but one line in twenty.
+    """
+    if len(lengths) < 2:
+        return None
+    width = sorted(lengths)[int(len(lengths) * 0.95)]
+    return width if NARROWEST <= width <= WIDEST else None
+
+
+def _split(text: str, lines: Sequence[Span], *, width: int | None) -> Iterator[Stretch]:
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or not _runs_on(text, lines[index - 1], lines[index], width=width):
+            yield _stretch(text, lines[first].joined(lines[index - 1]), glued=first > 0)
+            first = index
+
+
+def _stretch(text: str, span: Span, *, glued: bool) -> Stretch:
+    marker = MARKER.match(text, span.start, span.end)
+    if marker is None:
+        return Stretch(span, listed=False, glued=glued)
+    return Stretch(Span(marker.end(), span.end), listed=True, glued=glued)
+
+
+def _runs_on(text: str, line: Span, following: Span, *, width: int | None) -> bool:
+    """Tell whether a sentence or paragraph goes on from *line* to the *following* one."""
+    first_word = text[following.start : following.end].split(None, 1)[0]
+    full = width is not None and len(line) + 1 + len(first_word) > width
+    finished = FINAL.search(text, max(line.start, line.end - 4), line.end) is not None
+    if MARKER.match(text, following.start, following.end):
+        return full and not finished
+    if first_word[0].islower():
+        return not finished or full
+    return full

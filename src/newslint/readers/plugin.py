@@ -1,0 +1,14 @@
+"""The hooks through which the built-in readers come in."""
+
+from __future__ import annotations
+
+from newslint.hookimpl import hookimpl
+
+
+@hookimpl
+def newslint_readers() -> dict[str, str]:
+    """Return the readers by format."""
+    return {
+        "markdown": "newslint.readers.markdown:MarkdownReader",
+        "text": "newslint.readers.text:TextReader",
+    }

@@ -1,0 +1,132 @@
+"""Roles: which part each block of plain text plays, told by its length, its ends and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.plugin import Block, BlockKind
+from newslint.readers.layout import Stretch
+
+LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
+LONGEST_CAPTION = 700
+# Below these, a date on a line of its own belongs to a chronicle.
+TOP = 4
+
+# "past $1 billion in the U.S." ends in an abbreviation, not in a full stop.
+FULL_STOP = re.compile(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
+CLOSED = re.compile(r"[.!…:;,]['\"”’)\]]*$")
+BYLINE = re.compile(r"(?:by|words by|story by|report by|written by|reporting by) (?=[A-Z])", re.IGNORECASE)
+SIGN_OFF = re.compile(
+    r"[(\[](?:additional )?(?:reporting|writing|editing) (?:and \w+ )?by .*[)\]]$", re.IGNORECASE
+)
+CAPTION = re.compile(r"(?:file ?photo|file|caption|photo caption|image caption)(?::| [-–—]) ", re.IGNORECASE)
+CREDIT = re.compile(
+    r"(?:photo(?:graph)?s?|image|picture|pic|credit|illustration|image source|photo credit)s?(?: by\b|: ?)",
+    re.IGNORECASE,
+)
+# "(AFP Photo)", "(Photo by A. Berg)", "(Getty Images)", "(AP Photo/A. Berg)", "[Image: Reuters]"
+CREDIT_AT_END = re.compile(
+    r"""
+    [(\[] (?:
+        (?:[A-Z]\w+\ )? (?:Photo|PHOTO|Image|Picture|Photograph)s?\b [^()\[\]]{0,90}
+      | [^()\[\]]{1,90} (?:Photos?|Images|Photograph|Handout|[Ff]ile|via\ AP)
+    ) [)\]] \.? $
+    """,
+    re.VERBOSE,
+)
+# "The harbour at dawn. Photograph: A. Berg/Reuters"
+CREDIT_SENTENCE = re.compile(r"[.!?”’\"] (?:Photograph|Photo|Image|Picture|Credit)s?(?::| by) [^.]{2,90}\.?$")
+# "OSLO, Nov. 3 (Reuters) -" or "Sunday, September 20, 2015" on a line of its own
+DATELINE = re.compile(
+    r"""
+    [A-Z]{3} .{0,70} (?:--|[-–—_])
+    | (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?
+      (?:[A-Z][a-z]{2,8}\.?\ \d{1,2} | \d{1,2}\ [A-Z][a-z]{2,8}),?\ \d{4}
+    """,
+    re.VERBOSE,
+)
+
+
+def blocks(text: str, stretches: Sequence[Stretch]) -> tuple[Block, ...]:
+    """Give every stretch the part it plays."""
+    headline = _headline(text, stretches)
+    return tuple(
+        Block(
+        _kind(text, stretches, index, headline=headline),
+            stretch.span,
+        )
+        for index, stretch in enumerate(stretches)
+    )
+
+
+def _headline(text: str, stretches: Sequence[Stretch]) -> int | None:
+    """Return the first block when it is short, does not stop, and has copy after it."""
+    if len(stretches) < 2 or stretches[0].listed:
+        return None
+    span = stretches[0].span
+    words = span.cut(text) if len(span) <= LONGEST_HEADLINE else ""
+    if (
+        not words
+        or FULL_STOP.search(words)
+        or BYLINE.match(words)
+        or DATELINE.fullmatch(words)
+        or _illustration(words)
+    ):
+        return None
+    return 0
+
+
+def _kind(text: str, stretches: Sequence[Stretch], index: int, *, headline: int | None) -> BlockKind:
+    stretch = stretches[index]
+    if index == headline:
+        return BlockKind.HEADLINE
+    if stretch.listed:
+        return BlockKind.LIST_ITEM
+    if len(stretch.span) > LONGEST_CAPTION:
+        return BlockKind.PARAGRAPH
+    words = stretch.span.cut(text)
+    if index < TOP and DATELINE.fullmatch(words):
+        return BlockKind.DATELINE
+    closed = CLOSED.search(words[-6:]) is not None
+    if role := _illustration(words) or _signature(words, closed=closed):
+        return role
+    if headline is not None and index == headline + 1 and _is_standfirst(words, stretch, closed=closed):
+        return BlockKind.STANDFIRST if index + 1 < len(stretches) else BlockKind.PARAGRAPH
+    if not closed and _stands_over_copy(text, stretches, index):
+        return BlockKind.SUBHEAD
+    return BlockKind.PARAGRAPH
+
+
+def _illustration(words: str) -> BlockKind | None:
+    if CREDIT.match(words):
+        return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
+    if CAPTION.match(words) or CREDIT_SENTENCE.search(words):
+        return BlockKind.CAPTION
+    at_end = CREDIT_AT_END.search(words)
+    if at_end is None:
+        return None
+    return BlockKind.CREDIT if at_end.start() == 0 else BlockKind.CAPTION
+
+
+def _signature(words: str, *, closed: bool) -> BlockKind | None:
+    if SIGN_OFF.match(words):
+        return BlockKind.BYLINE
+    if len(words) <= LONGEST_BYLINE and not closed and BYLINE.match(words):
+        return BlockKind.BYLINE
+    return None
+
+
+def _is_standfirst(words: str, stretch: Stretch, *, closed: bool) -> bool:
+    return len(words) <= LONGEST_STANDFIRST and (stretch.glued or not closed)
+
+
+def _stands_over_copy(text: str, stretches: Sequence[Stretch], index: int) -> bool:
+    """Tell whether a short line stands alone between copy above and a longer paragraph below."""
+    span = stretches[index].span
+    if not 0 < index < len(stretches) - 1 or len(span) > LONGEST_SUBHEAD or not span.cut(text)[0].isupper():
+        return False
+    below = stretches[index + 1]
+    return len(below.span) > len(span) and (
+        below.listed or CLOSED.search(below.span.cut(text)[-6:]) is not None
+    )
