@@ -8,4 +8,7 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "impossible-date": "newslint.checks.dates.impossible_date:ImpossibleDate",
+        "weekday": "newslint.checks.dates.weekday:Weekday",
+    }

@@ -1,0 +1,80 @@
+"""Searches for days that no calendar has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks.dates.mends import day_edit, mended, month_edit
+from newslint.plugin import Check, Document, Fix, Problem, Span
+from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists
+from newslint.text.dates import Date, DateForm, dates
+from newslint.text.flat import flat
+
+# "In September 31 people …": the figure counts what follows.
+MONTH_ALONE = re.compile(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
+COUNTED = re.compile(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
+ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+
+
+class ImpossibleDate(Check, frozen=True):
+    """Compares the day of a date with the length of its month."""
+
+    supplies: ClassVar = dict.fromkeys(("date", "month", "days", "when", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each day its month does not have, with the days that may be meant."""
+        for date in document.view(dates):
+            if date.month > 12:
+                continue
+            for day, place in _days(document, date):
+                if not exists(date.year, date.month, day) and _is_a_date(document, date):
+                    yield _problem(document, date, day, place)
+
+
+def _days(document: Document, date: Date) -> Iterator[tuple[int, Span]]:
+    yield date.day, date.day_span
+    if date.last_day is None or date.last_span is None:
+        return
+    # "on June 5 and 31 others …": what stands after "and" may be counted.
+    joint = document.view(flat)[date.day_span.end : date.last_span.start]
+    if "and" not in joint or not COUNTED.match(document.view(flat), date.last_span.end):
+        yield date.last_day, date.last_span
+
+
+def _is_a_date(document: Document, date: Date) -> bool:
+    """Tell a day from a count ("In September 31 people …") and from any other figure ("June 35")."""
+    if date.figures or date.year or date.weekday is not None:
+        return True
+    text = document.view(flat)
+    start = date.span.start
+    if date.day > max(LENGTHS) + 1:
+        return bool(ON.search(text, max(0, start - 8), start))
+    if date.form is DateForm.DAY_FIRST:
+        return True
+    alone = MONTH_ALONE.search(text, max(0, start - 8), start)
+    return not (alone and COUNTED.match(text, date.span.end))
+
+
+def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
+    days = days_in_month(date.month, date.year)
+    return Problem(
+        span=date.span,
+        data={
+            "date": date.core.cut(document.text),
+            "month": MONTHS[date.month - 1],
+            "days": str(days),
+            "when": f" in {date.year}" if date.month == 2 and date.year else "",
+        },
+        fixes=tuple(_fixes(document, date, days=days, place=place)),
+    )
+
+
+def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
+    """Yield the last day of the month, and the first of the next where one day too many is printed."""
+    yield mended(document, date.core, day_edit(document, place, days))
+    if date.last_day is None and date.day == days + 1 and date.month < 12:
+        yield mended(
+            document, date.core, day_edit(document, place, 1), month_edit(document, date, date.month + 1)
+        )

@@ -1,0 +1,62 @@
+"""Mends: a date with another day, weekday, month or year, written as the story writes its own."""
+
+from __future__ import annotations
+
+from newslint.plugin import Document, Edit, Fix, Safety, Span
+from newslint.text.almanac import MONTHS, WEEKDAYS
+from newslint.text.dates import Date
+
+# The usual short forms where three letters are not what the story prints.
+SHORT_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
+
+
+def weekday_edit(document: Document, date: Date, weekday: int) -> Edit:
+    """Put another weekday for the one printed, as short or as long."""
+    place = date.weekday_span or date.span
+    return Edit(place, _like(WEEKDAYS[weekday], place.cut(document.text), SHORT_WEEKDAYS[weekday]))
+
+
+def day_edit(document: Document, place: Span, day: int) -> Edit:
+    """Put another day of the month, with its leading nought and the letters of its ordinal."""
+    text = document.text
+    figures = f"{day:02}" if text[place.start] == "0" else str(day)
+    letters = text[place.end : place.end + 2]
+    if letters.lower() not in ("st", "nd", "rd", "th"):
+        return Edit(place, figures)
+    return Edit(Span(place.start, place.end + 2), figures + ordinal_letters(day))
+
+
+def month_edit(document: Document, date: Date, month: int) -> Edit:
+    """Put another month, in full where that is how it is printed, else in three letters."""
+    printed = date.month_span.cut(document.text)
+    if date.figures:
+        return Edit(date.month_span, f"{month:0{len(printed)}}")
+    return Edit(date.month_span, _like(MONTHS[month - 1], printed, MONTHS[month - 1][:3]))
+
+
+def year_edit(date: Date, year: int) -> Edit:
+    """Put another year."""
+    return Edit(date.year_span or date.span, str(year))
+
+
+def mended(document: Document, span: Span, *edits: Edit) -> Fix:
+    """Return the fix of a fact, which may be wrong itself, and how *span* reads with it."""
+    ordered = sorted(edits, key=lambda edit: edit.span)
+    words, position = [], span.start
+    for edit in ordered:
+        words += [document.text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    change = "".join(words) + document.text[position : span.end]
+    return Fix(tuple(ordered), Safety.UNSAFE, {"change": change})
+
+
+def ordinal_letters(day: int) -> str:
+    """Return the letters after a figure: 1st, 2nd, 3rd, 4th, 11th."""
+    return "th" if 10 < day % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _like(word: str, printed: str, short: str) -> str:
+    """Return *word* as long, and with such capitals, as the *printed* one."""
+    if not any(printed.lower() == name.lower() for name in (*MONTHS, *WEEKDAYS)):
+        word = word[:3] if len(printed) == 3 else short
+    return word.upper() if printed.isupper() else word

@@ -1,0 +1,130 @@
+"""Searches for weekdays that do not fall on the date they are printed with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+import msgspec
+
+from newslint.checks.dates.mends import day_edit, mended, weekday_edit, year_edit
+from newslint.plugin import Check, Document, Fix, Problem
+from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year, weekdays_of
+from newslint.text.dates import Date, dates
+from newslint.text.flat import flat
+from newslint.text.story_date import story_date
+
+# A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
+CERTAIN_WITHIN = 7
+# A sentence or two: how far a year named before or after the date may reach.
+NEARBY = 200
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+
+class Verdict(StrEnum):
+    """How sure the year is: printed or certain from the story's date, or inferred from it."""
+
+    WRONG = "wrong"
+    DOUBTFUL = "doubtful"
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """A date whose weekday does not fit, in the year it stands for."""
+
+    date: Date
+    year: int
+    expected: int
+    verdict: Verdict
+
+
+class Weekday(Check, frozen=True):
+    """Compares the weekday of a date with the calendar."""
+
+    verdict: Annotated[
+        Verdict, msgspec.Meta(description="wrong: the year is known; doubtful: it is inferred.")
+    ]
+    supplies: ClassVar = dict.fromkeys(("date", "weekday", "expected", "year", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each weekday of this verdict, with a fix for every part that may be wrong."""
+        for clash in document.view(clashes):
+            if clash.verdict is self.verdict:
+                yield _problem(document, clash)
+
+
+def clashes(document: Document) -> tuple[Clash, ...]:
+    """Return the dates that clash with their weekday."""
+    dated = [date for date in document.view(dates) if date.weekday is not None and date.last_day is None]
+    return tuple(clash for date in dated if (clash := _clash(document, date)))
+
+
+def _clash(document: Document, date: Date) -> Clash | None:
+    if date.year is not None:
+        return _compared(date, date.year, Verdict.WRONG)
+    written = document.view(story_date)
+    if written is None or date.figures or not exists(None, date.month, date.day):
+        return None
+    year = nearest_year(date.month, date.day, written)
+    if not exists(year, date.month, date.day) or _fits_another_year(document, date, year):
+        return None
+    away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
+    return _compared(date, year, Verdict.WRONG if abs(away) <= CERTAIN_WITHIN else Verdict.DOUBTFUL)
+
+
+def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
+    readings = (
+        [(date.month, date.day), (date.day, date.month)] if date.ambiguous else [(date.month, date.day)]
+    )
+    expected = [
+        weekday
+        for month, day in readings
+        if exists(year, month, day)
+        for weekday in weekdays_of(year, month, day)
+    ]
+    if not expected or date.weekday in expected:
+        return None
+    return Clash(date, year, expected[0], verdict)
+
+
+def _fits_another_year(document: Document, date: Date, year: int) -> bool:
+    """Tell whether the weekday is right for a year next to *year*, or for one named close by."""
+    start, end = max(0, date.span.start - NEARBY), date.span.end + NEARBY
+    named = YEAR.findall(document.view(flat), start, end)
+    years = {year - 1, year + 1, *map(int, named)}
+    return any(
+        date.weekday in weekdays_of(other, date.month, date.day)
+        for other in years
+        if exists(other, date.month, date.day)
+    )
+
+
+def _problem(document: Document, clash: Clash) -> Problem:
+    date = clash.date
+    return Problem(
+        span=date.span,
+        data={
+            "date": date.core.cut(document.text),
+            "weekday": WEEKDAYS[date.weekday or 0],
+            "expected": WEEKDAYS[clash.expected],
+            "year": str(clash.year),
+        },
+        fixes=tuple(_fixes(document, clash)),
+    )
+
+
+def _fixes(document: Document, clash: Clash) -> Iterator[Fix]:
+    """Yield the other weekday, the nearest day of the printed weekday, and the next year that fits."""
+    date = clash.date
+    yield mended(document, date.span, weekday_edit(document, date, clash.expected))
+    day = date.day + ((date.weekday or 0) - clash.expected + 3) % 7 - 3
+    if exists(clash.year, date.month, day) and not date.ambiguous:
+        yield mended(document, date.span, day_edit(document, date.day_span, day))
+    for year in (clash.year + 1, clash.year - 1):
+        if date.year and _right_in(date, year):
+            yield mended(document, date.span, year_edit(date, year))
+
+
+def _right_in(date: Date, year: int) -> bool:
+    return exists(year, date.month, date.day) and weekdays_of(year, date.month, date.day)[0] == date.weekday

@@ -1,0 +1,99 @@
+"""The almanac: months, weekdays and the calendars they belong to."""
+
+from __future__ import annotations
+
+import datetime
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+WEEKDAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
+
+# The first countries took the Gregorian calendar in 1582; Greece, the last in Europe, in 1923.
+FIRST_GREGORIAN_YEAR = 1582
+LAST_JULIAN_YEAR = 1923
+
+
+def month_number(word: str) -> int:
+    """Return 1 for January in any of its spellings, to 12 for December."""
+    return MONTH_NUMBERS[word[:3].lower()]
+
+
+def weekday_number(word: str) -> int:
+    """Return 0 for Monday in any of its spellings, to 6 for Sunday."""
+    return WEEKDAY_NUMBERS[word[:3].lower()]
+
+
+def days_in_month(month: int, year: int | None) -> int:
+    """Return how many days the month has, at most, in the calendars of that year; no year, any year."""
+    if month != 2:
+        return LENGTHS[month - 1]
+    if year is None or _gregorian_leap(year):
+        return 29
+    # The Julian calendar has a leap year every fourth year; Sweden even had a Feb. 30, in 1712.
+    return 30 if year == 1712 else 29 if year <= LAST_JULIAN_YEAR and year % 4 == 0 else 28
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Tell whether there is such a day."""
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(month, year)
+
+
+def weekdays_of(year: int, month: int, day: int) -> tuple[int, ...]:
+    """Return the weekday of a day that exists, first of the calendar most used in that year.
+
+    Where two calendars were in use, both weekdays are returned.
+    """
+    gregorian = _gregorian_days(year, month, day) % 7
+    julian = _julian_days(year, month, day) % 7
+    if year > LAST_JULIAN_YEAR:
+        return (gregorian,)
+    return (gregorian, julian) if year >= FIRST_GREGORIAN_YEAR else (julian,)
+
+
+def nearest_year(month: int, day: int, to: datetime.date) -> int:
+    """Return the year in which that day comes closest to the date *to*."""
+    years = [year for year in (to.year, to.year - 1, to.year + 1) if exists(year, month, day)]
+    target = to.toordinal() - 1
+    return min(years or [to.year], key=lambda year: abs(_gregorian_days(year, month, day) - target))
+
+
+def days_between(first: tuple[int, int, int], last: tuple[int, int, int]) -> int:
+    """Return the days from one (year, month, day) to another in the Gregorian calendar."""
+    return _gregorian_days(*last) - _gregorian_days(*first)
+
+
+def _gregorian_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _gregorian_days(year: int, month: int, day: int) -> int:
+    # Counted from Monday, Jan. 1 of year 1; any year will do, where datetime stops at 9999.
+    before = year - 1
+    leap = 1 if month > 2 and _gregorian_leap(year) else 0
+    return before * 365 + before // 4 - before // 100 + before // 400 + _days_before(month) + leap + day - 1
+
+
+def _julian_days(year: int, month: int, day: int) -> int:
+    # The Julian Jan. 1 of year 1 was the Gregorian Dec. 30 of the year before.
+    before = year - 1
+    leap = 1 if month > 2 and year % 4 == 0 else 0
+    return before * 365 + before // 4 + _days_before(month) + leap + day - 3
+
+
+def _days_before(month: int) -> int:
+    return sum(LENGTHS[: month - 1])

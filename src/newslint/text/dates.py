@@ -1,0 +1,273 @@
+"""Dates: the days of the calendar that a story names, with their parts and the form they are written in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.almanac import month_number, weekday_number
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+
+DAY = r"(?:0?[1-9]|[123]\d)"
+ORDINAL = r"(?:st|nd|rd|th)"
+JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|or|&|through|until)[ ])"
+# A year is not an hour ("26 February 1600 GMT") nor the head of a larger figure.
+YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d|[ ]?(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|hrs|hours|local[ ]time)\b)"
+# A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
+SUM = r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b|stg\b|dlrs)"
+NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
+
+# What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th".
+MONTH_FIRST = re.compile(
+    rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
+    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
+    (?:{JOINT}(?P<last>{DAY}){ORDINAL}?{NO_DAY})?
+    (?:(?:,[ ]?|[ ])(?P<year>{YEAR}))?""",
+    re.VERBOSE,
+)
+# What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August".
+DAY_FIRST = re.compile(
+    rf"""(?<![\w.,:/$£€%\#-])(?:(?P<first>{DAY}){ORDINAL}?{JOINT})?
+    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
+    re.VERBOSE,
+)
+YEAR_AFTER = re.compile(rf"\.?(?:,[ ]?|[ ])({YEAR})")
+MONTH_NEXT = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+PREPOSITION = re.compile(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
+# The scan is crude, so that it is fast; FIGURES reads "2014-01-23", "31/12/2021", "9/11/01", "31.01.2020".
+FIGURES_SCAN = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}")
+FIGURES = re.compile(
+    r"""(?<![\w./-])(?:
+    (?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)
+    |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
+    )(?![\w/-]|\.\d)""",
+    re.VERBOSE,
+)
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
+# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4".
+WEEKDAY_BEFORE = re.compile(rf"\.?{PART_OF_DAY}(?:,? \(?|,? the |,)")
+# "May 3, 2019, a Friday", "July 1 (Monday)".
+WEEKDAY_AFTER = re.compile(r",? \((?:an? )?|, (?:which (?:is|was|will be|falls on|fell on) )?an? ")
+# "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
+WEEKDAYS_LINKED = re.compile(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
+SHORT_AND_A_WORD = frozenset(("sun", "sat", "mon", "wed"))
+CAPITALISED_OR_THE = re.compile(r"(?:\b[A-Z]\w*|\bthe) $")
+
+
+class DateForm(StrEnum):
+    """The order of a date's parts, or the mark between its figures."""
+
+    MONTH_FIRST = "month-first"
+    DAY_FIRST = "day-first"
+    YEAR_FIRST = "year-first"
+    SLASHES = "slashes"
+    DOTS = "dots"
+
+
+class Date(msgspec.Struct, frozen=True):
+    """A day as the copy prints it: *core* from its first part to its last, *span* with the weekday.
+
+    *last_day* is the end of a range ("Sept. 3-5"). *weekday* is set where the date has one of its own.
+    Where figures allow two readings, month and day are those of the country that puts the month first.
+    """
+
+    span: Span
+    core: Span
+    form: DateForm
+    month: int
+    day: int
+    month_span: Span
+    day_span: Span
+    year: int | None = None
+    year_span: Span | None = None
+    last_day: int | None = None
+    last_span: Span | None = None
+    ordinal: bool = False
+    worded: bool = False
+    weekday: int | None = None
+    weekday_span: Span | None = None
+
+    @property
+    def figures(self) -> bool:
+        """Tell whether the month is written in figures."""
+        return self.form in (DateForm.YEAR_FIRST, DateForm.SLASHES, DateForm.DOTS)
+
+    @property
+    def ambiguous(self) -> bool:
+        """Tell whether the month may as well be the day."""
+        return self.form in (DateForm.SLASHES, DateForm.DOTS) and self.month <= 12 and self.day <= 12
+
+
+def dates(document: Document) -> tuple[Date, ...]:
+    """Return the dates in the order of the text."""
+    text = document.view(flat)
+    found = document.view(cues)
+    written = [*_in_words(text, found.get("months", ())), *_in_figures(text)]
+    written.sort(key=lambda date: date.span)
+    weekdays = found.get("weekdays", ())
+    return tuple(_with_weekday(text, date, weekdays) for date in written)
+
+
+def _in_words(text: str, months: Sequence[Span]) -> Iterator[Date]:
+    taken = 0
+    for month in months:
+        if not text[month.start].isupper() or text[month.start - 1 : month.start] == "/":
+            continue
+        date = _at_month(text, month, taken)
+        if date:
+            taken = date.span.end
+            yield date
+
+
+def _at_month(text: str, month: Span, taken: int) -> Date | None:
+    before = _day_before(text, month, taken)
+    after = MONTH_FIRST.match(text, month.end)
+    if before and after and not _belongs_before(text, before, after, month):
+        before = None
+    if before:
+        return _day_first(text, before, month)
+    return _month_first(after, month) if after else None
+
+
+def _day_before(text: str, month: Span, taken: int) -> re.Match[str] | None:
+    # The letter before the space is a figure's, or ends "3rd", "5th", "1st" or "of".
+    if text[max(0, month.start - 2) : month.start - 1] not in tuple("0123456789dhtfy"):
+        return None
+    return DAY_FIRST.search(text, max(taken, month.start - 28), month.start)
+
+
+def _belongs_before(text: str, before: re.Match[str], after: re.Match[str], month: Span) -> bool:
+    """Decide "on 9 May 11 people" (the day stands before) from "Super Bowl 20 Feb. 7" (after)."""
+    if before["ordinal"] or MONTH_NEXT.match(text, after.end("day")):
+        return True
+    return bool(PREPOSITION.search(text, max(0, before.start() - 8), before.start()))
+
+
+def _month_first(after: re.Match[str], month: Span) -> Date:
+    core = Span(month.start, after.end())
+    return Date(
+        span=core,
+        core=core,
+        form=DateForm.MONTH_FIRST,
+        month=month_number(after.string[month.start : month.end]),
+        day=int(after["day"]),
+        month_span=month,
+        day_span=Span(*after.span("day")),
+        year=_number(after, "year"),
+        year_span=_place(after, "year"),
+        last_day=_number(after, "last"),
+        last_span=_place(after, "last"),
+        ordinal=bool(after["ordinal"]),
+        worded=" the " in after[0],
+    )
+
+
+def _day_first(text: str, before: re.Match[str], month: Span) -> Date:
+    year = YEAR_AFTER.match(text, month.end)
+    first = "first" if before["first"] else "day"
+    core = Span(before.start(first), year.end() if year else month.end)
+    return Date(
+        span=core,
+        core=core,
+        form=DateForm.DAY_FIRST,
+        month=month_number(text[month.start : month.end]),
+        day=int(before[first]),
+        month_span=month,
+        day_span=Span(*before.span(first)),
+        year=int(year[1]) if year else None,
+        year_span=Span(*year.span(1)) if year else None,
+        last_day=int(before["day"]) if before["first"] else None,
+        last_span=Span(*before.span("day")) if before["first"] else None,
+        ordinal=bool(before["ordinal"]),
+        worded=bool(before["of"]),
+    )
+
+
+def _in_figures(text: str) -> Iterator[Date]:
+    for scanned in FIGURES_SCAN.finditer(text):
+        match = FIGURES.match(text, scanned.start())
+        if not match:
+            continue
+        if match["year"]:
+            yield _figures(match, DateForm.YEAR_FIRST, month="month", day="day", year="year")
+        elif match["two"]:
+            yield from _of_two(match, DateForm.SLASHES, second="two", year="slashed")
+        else:
+            yield from _of_two(match, DateForm.DOTS, second="three", year="dotted")
+
+
+def _of_two(match: re.Match[str], form: DateForm, *, second: str, year: str) -> Iterator[Date]:
+    """Yield the date of two figures of which one may be the month; dots are no American form."""
+    one, two = int(match["one"]), int(match[second])
+    if one <= 12 and (form is DateForm.SLASHES or two > 12):
+        yield _figures(match, form, month="one", day=second, year=year)
+    elif two <= 12:
+        yield _figures(match, form, month=second, day="one", year=year)
+
+
+def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year: str) -> Date:
+    core = Span(*match.span())
+    return Date(
+        span=core,
+        core=core,
+        form=form,
+        month=int(match[month]),
+        day=int(match[day]),
+        month_span=Span(*match.span(month)),
+        day_span=Span(*match.span(day)),
+        # Two figures do not tell the century.
+        year=int(match[year]) if len(match[year]) == 4 else None,
+        year_span=Span(*match.span(year)),
+    )
+
+
+def _with_weekday(text: str, date: Date, weekdays: Sequence[Span]) -> Date:
+    following = bisect_left(weekdays, date.core.start, key=lambda span: span.start)
+    if following and _stands_before(text, weekdays, following - 1, date):
+        weekday = weekdays[following - 1]
+    elif following < len(weekdays) and _stands_after(text, weekdays[following], date):
+        weekday = weekdays[following]
+    else:
+        return date
+    number = weekday_number(text[weekday.start : weekday.end])
+    span = date.core.joined(weekday)
+    return msgspec.structs.replace(date, span=span, weekday=number, weekday_span=weekday)
+
+
+def _stands_before(text: str, weekdays: Sequence[Span], index: int, date: Date) -> bool:
+    weekday = weekdays[index]
+    if not WEEKDAY_BEFORE.fullmatch(text, weekday.end, date.core.start) or not _names_a_day(text, weekday):
+        return False
+    return index == 0 or not WEEKDAYS_LINKED.fullmatch(text, weekdays[index - 1].end, weekday.start)
+
+
+def _stands_after(text: str, weekday: Span, date: Date) -> bool:
+    joint = WEEKDAY_AFTER.fullmatch(text, date.core.end, weekday.start)
+    if not joint or not text[weekday.start].isupper():
+        return False
+    # "July 3 (Monday in New York)" is another day here.
+    return text[weekday.end : weekday.end + 1] == ")" if "(" in joint[0] else True
+
+
+def _names_a_day(text: str, weekday: Span) -> bool:
+    """Tell "Sun, Aug. 16" from "Edmonton Sun, Aug. 16" and from what is no name at all."""
+    if not text[weekday.start].isupper():
+        return False
+    if text[weekday.start : weekday.end].lower() not in SHORT_AND_A_WORD:
+        return True
+    return not CAPITALISED_OR_THE.search(text, max(0, weekday.start - 24), weekday.start)
+
+
+def _number(match: re.Match[str], group: str) -> int | None:
+    return int(match[group]) if match[group] else None
+
+
+def _place(match: re.Match[str], group: str) -> Span | None:
+    return Span(*match.span(group)) if match[group] else None
