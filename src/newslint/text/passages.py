@@ -1,0 +1,59 @@
+"""Passages: sentences that are never cut inside a quotation, and the text without the words of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.quotations import quotations
+from newslint.text.sentences import sentences
+
+FINAL = frozenset(".,!?…;:—-")
+BLANK = "_"
+
+
+def skeleton(document: Document) -> str:
+    """Return the flat text with the words of every quotation blanked, so that `“_____,”` is one word of it.
+
+    The marks are the same ones everywhere, and the stop before the closing one is kept.
+    """
+    text = document.view(flat)
+    parts, position = [], 0
+    for found in document.view(quotations):
+        start, end = found.inner.start, found.inner.end
+        stop = text[end - 1] if end > start and text[end - 1] in FINAL else ""
+        parts += [
+            text[position : found.span.start],
+            "“" * (start - found.span.start),
+            BLANK * (end - start - len(stop)),
+            stop,
+            "”" * (found.span.end - end),
+        ]
+        position = found.span.end
+    return "".join(parts) + text[position:]
+
+
+def passages(document: Document) -> tuple[Span, ...]:
+    """Return the sentences, joined where a quotation holds the end of one and the start of the next."""
+    speech = document.view(quotations)
+    starts = [found.span.start for found in speech]
+    joined: list[Span] = []
+    for sentence in document.view(sentences):
+        index = bisect_right(starts, sentence.start) - 1
+        inside = index >= 0 and speech[index].span.start < sentence.start < speech[index].span.end
+        if inside and joined:
+            joined[-1] = joined[-1].joined(sentence)
+        else:
+            joined.append(sentence)
+    return tuple(joined)
+
+
+def passage_at(document: Document, position: int) -> Span:
+    """Return the passage that holds *position*, or an empty span there when none does."""
+    found = document.view(passages)
+    index = bisect_right(found, position, key=lambda span: span.start) - 1
+    if index >= 0 and position < found[index].end:
+        return found[index]
+    return Span(position, position)
