@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import Span
+from newslint.plugin import BlockKind, Span
 
 # Lines that stand together, without the blank ones around them.
 CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -18,11 +18,11 @@ NARROWEST, WIDEST = 50, 120
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
-    """The lines of one block: *listed* behind a list marker, *glued* to what stands on the line above."""
+    """The lines of one block, with the *kind* that marks tell, *glued* to what stands on the line above."""
 
     span: Span
-    listed: bool
-    glued: bool
+    kind: BlockKind | None = None
+    glued: bool = False
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
@@ -65,8 +65,8 @@ def _split(text: str, lines: Sequence[Span], *, width: int | None) -> Iterator[S
 def _stretch(text: str, span: Span, *, glued: bool) -> Stretch:
     marker = MARKER.match(text, span.start, span.end)
     if marker is None:
-        return Stretch(span, listed=False, glued=glued)
-    return Stretch(Span(marker.end(), span.end), listed=True, glued=glued)
+        return Stretch(span, glued=glued)
+    return Stretch(Span(marker.end(), span.end), BlockKind.LIST_ITEM, glued)
 
 
 def _runs_on(text: str, line: Span, following: Span, *, width: int | None) -> bool:

@@ -1,4 +1,4 @@
-"""Roles: which part each block of plain text plays, told by its length, its ends and its place."""
+"""Roles: which part an unmarked block plays, told by its length, its ends and its place."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ DATELINE = re.compile(
 
 
 def blocks(text: str, stretches: Sequence[Stretch]) -> tuple[Block, ...]:
-    """Give every stretch the part it plays."""
+    """Give every stretch the part its marks tell, or else its words and place suggest."""
     headline = _headline(text, stretches)
     return tuple(
         Block(
-        _kind(text, stretches, index, headline=headline),
+            _kind(text, stretches, index, headline=headline),
             stretch.span,
         )
         for index, stretch in enumerate(stretches)
@@ -61,8 +61,11 @@ def blocks(text: str, stretches: Sequence[Stretch]) -> tuple[Block, ...]:
 
 
 def _headline(text: str, stretches: Sequence[Stretch]) -> int | None:
-    """Return the first block when it is short, does not stop, and has copy after it."""
-    if len(stretches) < 2 or stretches[0].listed:
+    """Return the block marked as headline, or the first when it is short, unstopped and over copy."""
+    for index, stretch in enumerate(stretches):
+        if stretch.kind is BlockKind.HEADLINE:
+            return index
+    if len(stretches) < 2 or stretches[0].kind:
         return None
     span = stretches[0].span
     words = span.cut(text) if len(span) <= LONGEST_HEADLINE else ""
@@ -79,10 +82,10 @@ def _headline(text: str, stretches: Sequence[Stretch]) -> int | None:
 
 def _kind(text: str, stretches: Sequence[Stretch], index: int, *, headline: int | None) -> BlockKind:
     stretch = stretches[index]
+    if stretch.kind:
+        return stretch.kind
     if index == headline:
         return BlockKind.HEADLINE
-    if stretch.listed:
-        return BlockKind.LIST_ITEM
     if len(stretch.span) > LONGEST_CAPTION:
         return BlockKind.PARAGRAPH
     words = stretch.span.cut(text)
@@ -127,6 +130,5 @@ def _stands_over_copy(text: str, stretches: Sequence[Stretch], index: int) -> bo
     if not 0 < index < len(stretches) - 1 or len(span) > LONGEST_SUBHEAD or not span.cut(text)[0].isupper():
         return False
     below = stretches[index + 1]
-    return len(below.span) > len(span) and (
-        below.listed or CLOSED.search(below.span.cut(text)[-6:]) is not None
-    )
+    stops = CLOSED.search(below.span.cut(text)[-6:]) is not None
+    return len(below.span) > len(span) and (stops or below.kind is BlockKind.LIST_ITEM)

@@ -1,0 +1,219 @@
+"""Markdown: CommonMark with tables, footnotes and front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+import msgspec
+import pyromark
+
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span
+from newslint.readers.assembly import Piece, assembled
+from newslint.readers.directives import SIGNATURE, directives, is_directive
+from newslint.readers.front_matter import front_matter
+from newslint.readers.layout import Stretch
+from newslint.readers.roles import blocks
+
+# Stands for what is no copy but takes a place in a sentence: code, an image, a formula.
+OBJECT = "\ufffc"
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+)
+SEPARATOR = "\n\n"
+WHITE_SPACE = " \t\n\u00a0"
+BREAKS = frozenset(("SoftBreak", "HardBreak"))
+OBJECTS = frozenset(("Code", "InlineHtml", "InlineMath", "DisplayMath"))
+INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link"])
+SILENT = frozenset(["CodeBlock", "HtmlBlock", "MetadataBlock"])
+KINDS = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTE, "TableCell": BlockKind.TABLE_CELL}
+HEADINGS = {"H1": BlockKind.HEADLINE, **dict.fromkeys(("H2", "H3", "H4", "H5", "H6"), BlockKind.SUBHEAD)}
+COMMENT = re.compile(r"<!--.*?-->")
+FORMATTING = re.compile(
+    r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b|<!--", re.IGNORECASE
+)
+LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+
+
+class MarkdownReader:
+    """Reads Markdown; code is no copy, an image's description is a caption."""
+
+    extensions: ClassVar[tuple[str, ...]] = (".md", ".markdown")
+
+    def read(self, source: Source, lexicon: Lexicon) -> Document:
+        """Return the story, with the date, title and language that its front matter gives."""
+        letters = source.decoded()
+        meta, start = front_matter(letters)
+        events = tuple(_events(letters, max(start, int(letters.startswith("\ufeff")))))
+        text, source_map, stretches = _laid_out(tuple(_parts(letters, events)))
+        found = blocks(text, stretches)
+        headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
+        return Document(
+            path=source.path,
+            format="markdown",
+            source=letters,
+            text=text,
+            blocks=found,
+            map=source_map,
+            lexicon=lexicon,
+            directives=directives(letters, _ignores(letters, events)),
+            meta=Meta(date=meta.date, title=meta.title or headline, language=meta.language),
+        )
+
+
+class Event(msgspec.Struct, frozen=True, gc=False):
+    """What the parser met: a tag that opens or closes, or something of the line; in code points."""
+
+    name: str
+    content: Any
+    span: Span
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The pieces of one block."""
+
+    kind: BlockKind | None
+    pieces: tuple[Piece, ...]
+
+
+def _events(letters: str, start: int) -> Iterator[Event]:
+    """Parse the source from *start*, and count in code points what the parser counts in bytes."""
+    story = letters[start:]
+    found = tuple(pyromark.Markdown(options=OPTIONS).events_with_range(story))
+    offsets = _offsets(story, (offset for _, place in found for offset in (place["start"], place["end"])))
+    for event, place in found:
+        (name, content), *_ = event.items() if isinstance(event, dict) else ((event, None),)
+        yield Event(name, content, Span(start + offsets[place["start"]], start + offsets[place["end"]]))
+
+
+def _offsets(story: str, bytes_offsets: Iterable[int]) -> Mapping[int, int] | Sequence[int]:
+    """Return the code point at which each byte offset stands."""
+    if story.isascii():
+        return range(len(story) + 1)
+    content = story.encode()
+    points = {}
+    position = point = 0
+    for offset in sorted(set(bytes_offsets)):
+        point += len(content[position:offset].decode())
+        position = offset
+        points[offset] = point
+    return points
+
+
+def _parts(letters: str, events: Iterable[Event]) -> Iterator[Part]:
+    """Yield the blocks that hold copy."""
+    open_tags: list[str] = []
+    inline: list[Event] = []
+    for event in events:
+        tag = _tag(event)
+        if tag is None or tag in INLINE or tag == "Image":
+            if open_tags and open_tags[-1] not in SILENT:
+                inline.append(event)
+            continue
+        if inline:
+            yield from _part(letters, inline, kind=_kind(open_tags))
+            inline = []
+        if event.name == "Start":
+            open_tags.append(tag)
+        else:
+            open_tags.pop()
+
+
+def _tag(event: Event) -> str | None:
+    """Return what opens or closes; a heading goes by its level."""
+    if event.name not in ("Start", "End"):
+        return None
+    if isinstance(event.content, str):
+        return event.content
+    (tag, detail), *_ = event.content.items()
+    if tag == "Heading":
+        return str(detail if isinstance(detail, str) else detail["level"])
+    return str(tag)
+
+
+def _kind(open_tags: Sequence[str]) -> BlockKind | None:
+    """Return what the marks say; None for a paragraph, whose part its words and place tell."""
+    if open_tags[-1] in HEADINGS:
+        return HEADINGS[open_tags[-1]]
+    return next((KINDS[tag] for tag in reversed(open_tags) if tag in KINDS), None)
+
+
+def _part(letters: str, inline: Iterable[Event], *, kind: BlockKind | None) -> Iterator[Part]:
+    """Yield a block, or the descriptions of images that stand where a paragraph would."""
+    pieces: list[Piece] = []
+    descriptions: list[Part] = []
+    first = depth = 0
+    for event in inline:
+        if _tag(event) != "Image":
+            pieces.extend(_pieces(letters, event))
+        elif event.name == "Start":
+            first = len(pieces) if depth == 0 else first
+            depth += 1
+        else:
+            depth -= 1
+            if depth == 0:
+                descriptions.append(Part(BlockKind.CAPTION, tuple(pieces[first:])))
+                pieces[first:] = [Piece(OBJECT, event.span, verbatim=False)]
+    paragraph = Part(kind, tuple(pieces))
+    # The description of an image amid words would stand out of order.
+    yield from (paragraph,) if _holds_copy(paragraph) else filter(_holds_copy, descriptions)
+
+
+def _pieces(letters: str, event: Event) -> Iterator[Piece]:
+    if event.name == "Text":
+        yield Piece(event.content, event.span, verbatim=event.span.cut(letters) == event.content)
+    elif event.name in BREAKS or (event.name == "InlineHtml" and LINE_BREAK.match(event.content)):
+        yield Piece("\n", event.span, verbatim=event.span.cut(letters) == "\n")
+    elif event.name in OBJECTS and not (event.name == "InlineHtml" and FORMATTING.match(event.content)):
+        yield Piece(OBJECT, event.span, verbatim=False)
+
+
+def _holds_copy(part: Part) -> bool:
+    return any(piece.text.strip(OBJECT + WHITE_SPACE) for piece in part.pieces)
+
+
+def _laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
+    """Set the blocks one below the other, an empty line between them."""
+    pieces: list[Piece] = []
+    stretches: list[Stretch] = []
+    position = 0
+    for part in parts:
+        if pieces:
+            end = pieces[-1].source.end
+            pieces.append(Piece(SEPARATOR, Span(end, end), verbatim=False))
+            position += len(SEPARATOR)
+        words = "".join(piece.text for piece in part.pieces)
+        start = position + len(words) - len(words.lstrip())
+        stretches.append(Stretch(Span(start, position + len(words.rstrip())), part.kind))
+        pieces.extend(part.pieces)
+        position += len(words)
+    return *assembled(pieces), _with_one_headline(stretches)
+
+
+def _with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Keep the first heading of level one as headline; without one, a heading above all else is it."""
+    levels = [index for index, stretch in enumerate(stretches) if stretch.kind is BlockKind.HEADLINE]
+    headline = levels[0] if levels else 0
+    return tuple(
+        Stretch(stretch.span, BlockKind.HEADLINE if index == headline else BlockKind.SUBHEAD)
+        if stretch.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD)
+        else stretch
+        for index, stretch in enumerate(stretches)
+    )
+
+
+def _ignores(letters: str, events: Iterable[Event]) -> tuple[Span, ...]:
+    if SIGNATURE not in letters:
+        return ()
+    return tuple(
+        Span(*match.span())
+        for event in events
+        if event.name in ("Html", "InlineHtml")
+        for match in COMMENT.finditer(letters, event.span.start, event.span.end)
+        if is_directive(match[0])
+    )
