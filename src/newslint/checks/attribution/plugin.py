@@ -8,4 +8,6 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "vague-source": "newslint.checks.attribution.vague_source:VagueSource",
+    }

@@ -1,0 +1,51 @@
+"""Vague phrases: words that ascribe a statement to nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.span import Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.vague_readings import READINGS, Hit, Vagueness
+
+# No phrase reaches further from the word that gives it away.
+REACH = 90
+
+
+class VaguePhrase(msgspec.Struct, frozen=True):
+    """A phrase and its kind; *word* is the word of the list that gave it away."""
+
+    span: Span
+    kind: Vagueness
+    word: str
+
+
+def vague_phrases(document: Document) -> tuple[VaguePhrase, ...]:
+    """Return the vague phrases in the order of the text; of two that overlap, the first."""
+    kept: list[VaguePhrase] = []
+    for phrase in sorted(_read(document), key=lambda phrase: phrase.span):
+        if not kept or kept[-1].span.end <= phrase.span.start:
+            kept.append(phrase)
+    return tuple(kept)
+
+
+def _read(document: Document) -> Iterator[VaguePhrase]:
+    verbs = document.lexicon.view(_saying_verbs)
+    text = document.view(flat)
+    for kind, reading in READINGS.items():
+        for span in document.view(cues).get(kind.value, ()):
+            word = span.cut(text).lower()
+            before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+            after = text[span.end : span.end + REACH].partition("\n")[0]
+            if grown := reading(Hit(word, before, after, verbs)):
+                yield VaguePhrase(Span(span.start - grown[0], span.end + grown[1]), kind, word)
+
+
+def _saying_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that follow a source: of saying and, for groups, of thinking."""
+    return frozenset(lexicon.words("vouching-verbs")) | frozenset(lexicon.words("believing-verbs"))

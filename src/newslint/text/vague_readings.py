@@ -1,0 +1,226 @@
+"""How the words of the vague lists are read where they stand, each kind in its own way.
+
+A reading returns by how much the phrase outgrows its word, before and after it, or None: no such phrase.
+The patterns are plain strings, compiled by `re` when a story first has such a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+import msgspec
+
+Growth = tuple[int, int] | None
+
+
+class Vagueness(StrEnum):
+    """The ways not to say who says so, named as the lists of their words are."""
+
+    BELIEF = "belief-participles"
+    OPINION = "common-opinions"
+    HEARSAY = "hearsay"
+    SOURCE = "anonymous-sources"
+    GROUP = "vague-groups"
+    MEDIA = "vague-media"
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A word of a list where it stands: the line before it and after it, and the verbs of saying."""
+
+    word: str
+    before: str
+    after: str
+    verbs: frozenset[str]
+
+    def verb_after(self) -> re.Match[str] | None:
+        """Match the verb of saying that follows, with its auxiliaries; the word may be its subject."""
+        verb = re.match(r"(?: (?:have|has|had|also|now|still|often|\w+ly)\b)* (\w+)", self.after)
+        return verb if verb and verb[1] in self.verbs else None
+
+
+ADVERBS = r"(?:(?:not|also|now|still|then|long|\w+ly) ){0,2}"
+BEING = r"(?:(?:\b(?:is|are|was|were|(?:has|have|had) been)|'s|'re) )"
+IMPERSONAL = rf"(?i)\b(?:it (?:is|was|has been|had been)|it's) {ADVERBS}$"
+PASSIVE = rf"(?i){BEING}{ADVERBS}$"
+# What may follow "it is understood": a clause, with or without "that".
+CLAUSE = (
+    r" that\b|"
+    r" (?=(?:the|an?|he|she|they|there|it|his|her|its|their|all|some|many|most|more|no|both)\b|[A-Z\d])"
+)
+# What a belief may be about: a verb ("to want"), not a listener ("said to the judge", "reported to police").
+INFINITIVE = (
+    r" to (?=[a-z])(?!(?:the|an?|him|her|me|us|you|them|it|himself|herself|themselves|myself|this|that|"
+    r"these|those|his|its|their|my|our|your|police|authorities|officials|reporters|work|duty|court)\b)"
+)
+STATE = r" to (?:be|have)\b"
+# "The woman claimed to have a witness" says who claims.
+ACTIVE = frozenset({"claimed", "assumed", "feared", "suspected", "speculated"})
+# "Many believed to be", "once thought to be": somebody's active belief, or one that is over.
+BELIEVER = r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first) $"
+# Folklore needs no source: "is believed to bring good luck".
+LORE = r" to (?:bring|ward|attract|banish|symboli[sz]e|cleanse)\b"
+
+
+def _belief(hit: Hit) -> Growth:
+    """Read "it is believed that", "is understood to" and "believed to be"."""
+    infinitive = re.match(INFINITIVE, hit.after)
+    if infinitive and re.match(LORE, hit.after):
+        return None
+    impersonal = re.search(IMPERSONAL, hit.before)
+    if impersonal and (clause := re.match(CLAUSE, hit.after) or infinitive):
+        return len(impersonal[0]), len(clause[0].rstrip())
+    if not infinitive:
+        return None
+    if passive := re.search(PASSIVE, hit.before):
+        return len(passive[0]), len(" to")
+    bare = hit.word not in ACTIVE and re.match(STATE, hit.after) and not re.search(BELIEVER, hit.before)
+    return (0, len(" to")) if bare else None
+
+
+DENIED = r"(?i)(?:\bnot|n't|\bless|\bbe|\bmore) $"
+# Often a plain attribute ("her widely criticized interview"); a verdict only where it is the predicate.
+VERDICT = r"(?:acknowledged|condemned|credited|critici[sz]ed|deemed|understood)$"
+PREDICATE = rf"(?i)(?:{BEING}|\bbeen )(?:(?!not)\w+ )?$"
+
+
+def _opinion(hit: Hit) -> Growth:
+    """Read "is widely seen", but not "her widely criticized interview" or "not widely understood"."""
+    if re.search(DENIED, hit.before):
+        return None
+    if not re.search(VERDICT, hit.word):
+        return 0, 0
+    said = re.search(PREDICATE, hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
+    return (0, 0) if said else None
+
+
+THERE = r"(?i)\bthere (?:is|are|was|were|has been|have been) (?:[\w-]+ ){0,2}$"
+
+
+def _hearsay(hit: Hit) -> Growth:
+    """Read "reportedly"; "rumours that" only where there simply are some, as others deny or confirm them."""
+    return None if hit.word.endswith(" that") and not re.search(THERE, hit.before) else (0, 0)
+
+
+FAMILIAR = r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b"
+# "Sources in the health system said": the verb stands further off.
+PLACED = (
+    r" (?:in|at|within|from|inside|on|near|with|among|who|speaking)\b(?: [\w'-]+){1,9}?"
+    r"(?<! to) (?:said|say|says|told|tell)\b"
+)
+CITED = (
+    r"(?i)\b(?:according to|citing|quoting|said|says|told by)"
+    r"(?: (?!as\b|it\b|same\b|that\b)[\w'-]+){0,4} $"
+)
+# "To people familiar with the family" is where news comes, not where it comes from.
+HEARER = r"(?i)(?<!according) to $"
+OTHER_SENSE = r"(?i)\b(?:same|open|income|energy|light|power|food) $"
+
+
+def _source(hit: Hit) -> Growth:
+    """Read "sources said", "according to a source", "people familiar with"."""
+    if re.search(OTHER_SENSE, hit.before):
+        return None
+    if " " in hit.word:
+        return None if re.search(HEARER, hit.before) else (0, 0)
+    if familiar := re.match(FAMILIAR, hit.after):
+        return 0, len(familiar[0])
+    if verb := hit.verb_after():
+        return 0, verb.end()
+    if cited := re.search(CITED, hit.before):
+        return len(cited[0]), 0
+    return (0, 0) if re.match(PLACED, hit.after) else None
+
+
+KNOWN = r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|as|so|how|too|not|of) $"
+# Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
+NAMED = (
+    r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w.'&-]*(?<!'s) $|"
+    r"\b(?:[A-Z]\w+|he|she) and (?:[\w-]+ )?$"
+)
+BELONGING = r" (?:at|from|with|of|for|in|who|and)\b|'"
+ACCORDING = r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$"
+PRONOUNS = frozenset({"many", "others", "some"})
+# What "many" do when they stand for an opinion; "others said" are as often the people just named.
+OPINING = frozenset(
+    {
+        "argue",
+        "argued",
+        "believe",
+        "believed",
+        "claim",
+        "claimed",
+        "consider",
+        "contend",
+        "fear",
+        "feared",
+        "feel",
+    }
+    | {"said", "say", "see", "suggest", "suggested", "suspect", "suspected", "think", "warn", "warned"}
+)
+
+# "Many believed to be firecrackers" is not what anybody believes now.
+OPINION = r"(?: \w+ly)? (?!(?:believed|said|thought) to be\b)(\w+)"
+MANY_WHO = r"(?: \w+ly)?(?: who)? (?!(?:believed|said|thought) to be\b)(\w+)"
+
+
+def _group(hit: Hit) -> Growth:
+    """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
+    if re.search(NAMED, hit.before):
+        return None
+    according = re.search(ACCORDING, hit.before)
+    if according and hit.word not in PRONOUNS:
+        return None if re.match(BELONGING, hit.after) else (len(according[0]), 0)
+    if re.search(KNOWN, hit.before):
+        return None
+    if hit.word not in PRONOUNS:
+        verb = hit.verb_after()
+        return (0, verb.end()) if verb else None
+    opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
+    return (0, opinion.end()) if opinion and opinion[1] in OPINING else None
+
+
+MEDIA_KIND = (
+    r"(?:(?:media|news|press|local|several|various|multiple|published|some|many|numerous|recent|unconfirmed|"
+    r"initial|early|the|foreign|international|national|domestic|other|online|grassroots|"
+    r"[A-Z]\w+(?:i|an|ese|ish)) )"
+)
+REPORTED = rf"(?i)\baccording to {MEDIA_KIND}*$"
+STOPPED = r"[,.;:)–—-]|$| [–—(-]| that\b"
+SUGGESTING = r"(?: have| had)? (?:suggest|indicate|say|said|claim|emerge|surface|circulate)(?:e?d)?\b"
+QUALIFIED = rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
+AMID = (
+    rf"\b(?:[Aa]mid|[Ff]ollowing|[Tt]here (?:are|were|have been)) {MEDIA_KIND}*$|"
+    r"\b(?:media|press|news|published) $|^(?:Media|Press|News) $"
+)
+SPECIFIC = r"(?i)\b(?:state|social|state-run|the) $"
+
+
+def _media(hit: Hit) -> Growth:
+    """Read "according to media reports", "reports suggest" and "local media said"."""
+    if hit.word != "reports":
+        return _press(hit)
+    if (cited := re.search(REPORTED, hit.before)) and re.match(STOPPED, hit.after):
+        return len(cited[0]), 0
+    if (verb := re.match(SUGGESTING, hit.after)) and re.search(QUALIFIED, hit.before):
+        return 0, verb.end()
+    return (0, len(" that")) if hit.after.startswith(" that ") and re.search(AMID, hit.before) else None
+
+
+def _press(hit: Hit) -> Growth:
+    verb = hit.verb_after()
+    kind = re.search(rf"(?:^|\b){MEDIA_KIND}+$|^$", hit.before)
+    if not verb or not kind or re.search(SPECIFIC, hit.before):
+        return None
+    return len(kind[0]), verb.end()
+
+
+READINGS: Mapping[Vagueness, Callable[[Hit], Growth]] = {
+    Vagueness.BELIEF: _belief,
+    Vagueness.OPINION: _opinion,
+    Vagueness.HEARSAY: _hearsay,
+    Vagueness.SOURCE: _source,
+    Vagueness.GROUP: _group,
+    Vagueness.MEDIA: _media,
+}

@@ -1,0 +1,69 @@
+"""Vouchers: who answers for which words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document, Span
+from newslint.text.sentences import sentence_at
+from newslint.text.vouchers import neighbours, vouchers
+
+Story = Callable[[str], Document]
+
+
+def answered(document: Document, words: str) -> bool:
+    """Tell whether somebody answers for *words*."""
+    start = document.text.index(words)
+    span = Span(start, start + len(words))
+    return any(each.answers_for(span) for each in vouchers(document, sentence_at(document, start)))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Police said the CLAIM was false.",
+        "The CLAIM was false, police said.",
+        "The CLAIM was false, said Ken Rider, a city engineer.",
+        "After the vote, Rider said, the CLAIM was dropped.",
+        "According to Radio Delta, the CLAIM was false.",
+        "Ken Rider, an engineer for the city, said the CLAIM was false.",
+        "The study found that the CLAIM was false.",
+        "The CLAIM stemmed from her song, she told Radio Delta in the 1990s.",
+    ],
+)
+def test_source_answers_for_its_statement(story: Story, copy: str) -> None:
+    assert answered(story(copy), "CLAIM")
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Ken Rider, who CLAIM to be abroad, said the talks were over.",
+        "“He will help,” Rider added, referring to a job he CLAIM to want.",
+        "According to the official count he lost, and it CLAIM that he will go.",
+        "The CLAIM was false, sources said.",
+        "The driver was told that the CLAIM was false.",
+        "The CLAIM was false.",
+    ],
+)
+def test_bystander_answers_for_nothing(story: Story, copy: str) -> None:
+    assert not answered(story(copy), "CLAIM")
+
+
+def test_quoted_source_answers_for_nothing(story: Story) -> None:
+    document = story("“Police said the CLAIM was false and went home.”")
+
+    assert not answered(document, "CLAIM")
+
+
+def test_neighbours_stand_across_paragraphs(story: Story) -> None:
+    document = story("The dam held all night.\n\nThe road did not.\n\nNobody was hurt.")
+
+    earlier, later = neighbours(document, sentence_at(document, document.text.index("road")))
+
+    assert earlier is not None
+    assert later is not None
+    assert earlier.cut(document.text) == "The dam held all night."
+    assert later.cut(document.text) == "Nobody was hurt."
