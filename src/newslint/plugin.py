@@ -9,6 +9,7 @@ from newslint.core.errors import SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
+from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
@@ -32,6 +33,7 @@ __all__ = [
     "Problem",
     "Related",
     "RelatedPlace",
+    "Report",
     "Safety",
     "Search",
     "Segment",

@@ -126,4 +126,3 @@ def _merged(manager: Any, hook: str, owners: Mapping[str, str]) -> dict[str, str
 
 def _extensions(readers: Mapping[str, str]) -> dict[str, str]:
     return {extension: name for name, target in readers.items() for extension in loaded(target).extensions}
-

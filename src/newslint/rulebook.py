@@ -18,4 +18,3 @@ def newslint_packs() -> list[Path]:
 def newslint_checks() -> dict[str, str]:
     """Return the one kind of check that the engine itself answers for."""
     return {"unused-ignore": "newslint.core.check:UnusedIgnore"}
-

@@ -12,7 +12,7 @@ import msgspec
 from newslint.core.errors import NewslintError
 
 T = TypeVar("T")
-# msgspec ends a message with the path of the value: "Object contains unknown field `x` - at `$.check.swap[...]`".
+# msgspec ends a message with the path of the value: "Expected `str`, got `int` - at `$.check.swap[...]`".
 AT = re.compile(r" - at `(?:key in )?\$?([^`]*)`$")
 UNKNOWN = re.compile(r"Object contains unknown field `([^`]+)`")
 
@@ -79,9 +79,9 @@ def _line_of_key(lines: list[str], keys: list[str]) -> int | None:
             table = _dotted(header[1])
             if table[: len(keys)] == keys:
                 return number
-        elif (key := re.match(r"\s*((?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=", line)) and (
-            [*table, *_dotted(key[1])][: len(keys)] == keys
-        ):
+        elif (
+            key := re.match(r"\s*((?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=", line)
+        ) and ([*table, *_dotted(key[1])][: len(keys)] == keys):
             return number
     # A value in an array ("ignore = ['x']") stands on its own line, or on that of its key.
     quoted = re.compile(rf"[\"']{re.escape(keys[-1])}[\"']")

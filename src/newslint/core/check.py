@@ -46,7 +46,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return search
 
 
-class AcrossCheck(Check):
+class AcrossCheck(Check, frozen=True):
     """A check that compares stories: *facts* of each, then *reconcile* over all of them.
 
     Facts are plain values (msgspec can encode them) in document coordinates, keyed by path afterwards.
@@ -65,8 +65,8 @@ class AcrossCheck(Check):
         raise NotImplementedError
 
 
-class UnusedIgnore(Check):
-    """Inline ignores that silenced nothing. Only the engine knows; it reports them under this check's rule."""
+class UnusedIgnore(Check, frozen=True):
+    """Inline ignores that silenced nothing. Only the engine knows; it reports them by this check."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"ignored": None}
 

@@ -1,10 +1,10 @@
 """What can go wrong, as a tree.
 
-    NewslintError
-    ├── SourceError       a file that cannot be read as copy
-    ├── RuleError         a rule, list or style that cannot be used
-    ├── ConfigError       a config file or option that says something impossible
-    └── PluginError       a plugin that does not load or clashes with another
+NewslintError
+├── SourceError       a file that cannot be read as copy
+├── RuleError         a rule, list or style that cannot be used
+├── ConfigError       a config file or option that says something impossible
+└── PluginError       a plugin that does not load or clashes with another
 """
 
 from __future__ import annotations

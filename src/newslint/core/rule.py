@@ -38,7 +38,10 @@ class Quotes(StrEnum):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A piece of copy with `[[…]]` round what must be flagged, and how it reads once mended."""
+    """A piece of copy with `[[…]]` round what must be flagged, and how it reads once mended.
+
+    *alongside* names rules that run with the rule, *stories* stands for *text* in a rule across stories.
+    """
 
     text: str = ""
     stories: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: datetime.date | None = None
     format: str = "text"
     options: Mapping[str, Any] = {}
+    alongside: tuple[str, ...] = ()
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

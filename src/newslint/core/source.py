@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.errors import SourceError
 from newslint.core.span import Span
 
+
 class Source(msgspec.Struct, frozen=True):
     """A path, as it is reported, and the bytes found there."""
 
@@ -27,7 +28,9 @@ class Source(msgspec.Struct, frozen=True):
         except UnicodeDecodeError as error:
             raise SourceError(self.path, self._undecodable(error)) from None
         if "\0" in text:
-            raise SourceError(self.path, f"binary file: NUL byte at offset {text.index(chr(0))}; expected text.")
+            raise SourceError(
+                self.path, f"binary file: NUL byte at offset {text.index(chr(0))}; expected text."
+            )
         return text
 
     def encoding(self) -> str:

@@ -1,4 +1,4 @@
-"""A style: which rules apply, how severely, with which options. A desk's config is one that extends another."""
+"""A style: which rules apply, how severely, with which options. A desk's config extends one."""
 
 from __future__ import annotations
 

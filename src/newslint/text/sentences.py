@@ -13,9 +13,12 @@ from newslint.text.flat import flat
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
 CANDIDATE = re.compile(r"""[.!?…]+['"”’)\]]*(?=\s)\s+(?=["“‘'(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
 INITIAL = re.compile(r"(?:^|[\s(\"“.'])[A-Z]$")
+NEXT_WORD = re.compile(r"[\"“‘'(\[]*(\w*)")
 STARTERS = frozenset(
-    "the a an he she it they we i you this that these those but and in on at as for with after before when while "
-    "his her its their there if so however meanwhile".split()
+    """
+    the a an he she it they we i you this that these those but and in on at as for with after before when
+    while his her its their there if so however meanwhile
+    """.split()  # noqa: SIM905
 )
 
 
@@ -52,16 +55,18 @@ def _split(document: Document, block: Block) -> list[Span]:
 def _ends_sentence(document: Document, match: re.Match[str], start: int) -> bool:
     text = match.string
     opener = match[1]
-    if text[match.start()] != "." or len(match[0].rstrip()) > 1 and text[match.start() + 1] in ".":
+    if text[match.start()] != "." or text[match.start() + 1] == ".":
         return not opener.islower()
     if opener.islower():
         return False
     word = text[max(start, match.start() - 12) : match.start()].rpartition(" ")[2].lstrip("(\"“'‘[")
-    next_word = re.match(r"[\"“‘'(\[]*(\w*)", text[match.end() : match.end() + 20])
-    follows_starter = bool(next_word) and next_word[1].lower() in STARTERS
+    next_word = NEXT_WORD.match(text, match.end())
+    follows_starter = next_word is not None and next_word[1].lower() in STARTERS
     if word in document.lexicon.view(_never_final):
         return False
-    if word in document.lexicon.view(_seldom_final) or INITIAL.search(text[max(start, match.start() - 3) : match.start()]):
+    if word in document.lexicon.view(_seldom_final) or INITIAL.search(
+        text[max(start, match.start() - 3) : match.start()]
+    ):
         closed = len(match[0].rstrip()) > 1
         return follows_starter or closed
     return True

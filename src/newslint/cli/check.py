@@ -1,0 +1,186 @@
+"""`newslint check`: lint files and folders, the main job."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from newslint.cli.options import (
+    complain,
+    names,
+    options,
+    parser,
+    positive,
+    standard_input,
+    story_date,
+    terminal_width,
+    write,
+)
+from newslint.core.errors import ConfigError
+from newslint.core.report import Report
+from newslint.core.rule import Severity
+from newslint.desk import Desk, Options
+from newslint.registry import Registry, loaded
+from newslint.run import Outcome, check
+from newslint.toml import nearest
+
+# A bar for fewer files than this would be gone before it is read.
+WORTH_A_BAR = 500
+
+
+def main(words: Sequence[str]) -> int:
+    """Lint, report, and return the exit code."""
+    arguments = _parser().parse_args(words)
+    wanted = _options(arguments)
+    desk = Desk(wanted)
+    reporter = _reporter(desk.registry, arguments.format)
+    with _progress() as progress:
+        outcome = check(desk, arguments.paths, standard_input=standard_input, progress=progress)
+    complain(outcome.complaints)
+    if not outcome.report.files and not outcome.complaints:
+        complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
+    if arguments.fix or arguments.diff:
+        outcome = _fixed(desk, arguments, outcome)
+    if not arguments.diff:
+        write(
+            reporter.render(outcome.report, width=None if arguments.output else terminal_width()),
+            arguments.output,
+        )
+    return _exit_code(outcome, arguments.fail_on)
+
+
+def _parser() -> argparse.ArgumentParser:
+    made = parser(
+        "check", "Lint files and folders. Exit code: 0 fine, 1 findings, 2 the work could not be done."
+    )
+    made.add_argument(
+        "paths", metavar="PATH", nargs="*", default=["."], help="files and folders; - is standard input"
+    )
+    made.add_argument(
+        "--format", default="terminal", help="the reporter: terminal (default), json, or a plugin's"
+    )
+    made.add_argument("--output", metavar="FILE", help="write the report to a file")
+    made.add_argument(
+        "--select", metavar="RULES", type=names, action="extend", help="run only these rules or families"
+    )
+    made.add_argument(
+        "--ignore", metavar="RULES", type=names, action="extend", default=[], help="do not run these"
+    )
+    made.add_argument("--date", type=story_date, help="the date of the story, YYYY-MM-DD")
+    made.add_argument("--across", action="store_true", help="also compare the stories with each other")
+    made.add_argument(
+        "--fail-on",
+        choices=["error", "warning", "suggestion", "never"],
+        default="error",
+        help="what makes the exit code 1",
+    )
+    made.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
+    made.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: also fixes of fact, the first offered",
+    )
+    made.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
+    made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
+    made.add_argument(
+        "--jobs", type=positive, metavar="N", help="processes (default: one a core, when it pays)"
+    )
+    return made
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    return msgspec.structs.replace(
+        options(arguments),
+        select=tuple(arguments.select) if arguments.select is not None else None,
+        ignore=tuple(arguments.ignore),
+        date=arguments.date,
+        across=arguments.across,
+        force_exclude=arguments.force_exclude,
+        jobs=arguments.jobs,
+        stdin_filename=arguments.stdin_filename,
+    )
+
+
+def _reporter(registry: Registry, name: str) -> _Reporter:
+    if name not in registry.reporters:
+        known = ", ".join(registry.reporters)
+        raise ConfigError(
+            f"--format: unknown reporter `{name}`{nearest(name, registry.reporters)}; known: {known}."
+        )
+    made: _Reporter = loaded(registry.reporters[name])()
+    return made
+
+
+class _Reporter:
+    """What a reporter offers."""
+
+    def render(self, report: Report, *, width: int | None) -> str:
+        raise NotImplementedError
+
+
+def _fixed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
+    from newslint.fixer import diff, fix
+
+    if arguments.diff:
+        write("".join(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes)), arguments.output)
+        return outcome
+    changed = fix(desk, outcome.report, unsafe=arguments.unsafe_fixes)
+    if not changed:
+        return outcome
+    complain([f"fixed {path}." for path in changed])
+    return check(desk, arguments.paths, standard_input=standard_input, progress=lambda done, total: None)
+
+
+class _Silent:
+    """No progress to be seen."""
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return lambda done, total: None
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+class _Bar:
+    """A bar on standard error, shown once a run proves long."""
+
+    def __init__(self) -> None:
+        self.bar: object = None
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self.advance
+
+    def advance(self, done: int, total: int) -> None:
+        """Show that *done* of *total* files are linted."""
+        if total < WORTH_A_BAR:
+            return
+        from rich.console import Console
+        from rich.progress import Progress
+
+        if self.bar is None:
+            self.bar = Progress(console=Console(stderr=True), transient=True)
+            self.bar.start()
+            self.bar.add_task("Linting", total=total)
+        if isinstance(self.bar, Progress):
+            self.bar.update(self.bar.task_ids[0], completed=done)
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()  # type: ignore[attr-defined]
+
+
+def _progress() -> _Silent | _Bar:
+    return _Bar() if sys.stderr.isatty() else _Silent()
+
+
+def _exit_code(outcome: Outcome, fail_on: str) -> int:
+    if outcome.complaints:
+        return 2
+    if fail_on == "never":
+        return 0
+    least = Severity(fail_on).rank
+    return int(any(Severity(finding.severity).rank >= least for finding in outcome.report.findings))

@@ -1,0 +1,92 @@
+"""Options that several commands share, and how output is written."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from newslint.core.errors import ConfigError
+from newslint.desk import Options
+
+
+def parser(command: str, description: str) -> argparse.ArgumentParser:
+    """Return a parser with the options of every command that reads rules."""
+    made = argparse.ArgumentParser(prog=f"newslint {command}", description=description)
+    made.add_argument(
+        "--style", metavar="NAME|FILE", help="the house style (default: the config's, else newslint)"
+    )
+    made.add_argument("--isolated", action="store_true", help="ignore every config file")
+    made.add_argument("--no-cache", action="store_true", help="read plugins and rules afresh")
+    made.add_argument(
+        "--without-plugin",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="go on without a plugin (repeatable)",
+    )
+    return made
+
+
+def options(arguments: argparse.Namespace) -> Options:
+    """Return what the shared options ask for."""
+    return Options(
+        style=arguments.style,
+        isolated=arguments.isolated,
+        cache=not arguments.no_cache,
+        without=tuple(arguments.without_plugin),
+    )
+
+
+def names(value: str) -> tuple[str, ...]:
+    """Split a list of rules or families at its commas."""
+    return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+def story_date(value: str) -> datetime.date:
+    """Read a date given as YYYY-MM-DD."""
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected a date as YYYY-MM-DD") from None
+
+
+def positive(value: str) -> int:
+    """Read a number of workers."""
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1")
+    return int(value)
+
+
+def standard_input() -> bytes:
+    """Read everything from standard input."""
+    return sys.stdin.buffer.read()
+
+
+def terminal_width() -> int | None:
+    """Return the width of the terminal that standard output is, or None when it is none."""
+    if not sys.stdout.isatty():
+        return None
+    return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+
+
+def write(text: str, path: str | None = None) -> None:
+    """Write UTF-8 to standard output, or to a file. Raises ConfigError when the file cannot be written."""
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(path).write_bytes(text.encode("utf-8", "replace"))
+    except OSError as cause:
+        raise ConfigError(f"--output: {path}: {cause.strerror}.") from None
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Write complaints about the run to standard error."""
+    for line in lines:
+        sys.stderr.write(f"newslint: {line}\n")

@@ -1,0 +1,42 @@
+"""`newslint test`: every rule's own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from newslint.cli.options import options, parser, write
+from newslint.config import Config
+from newslint.core.rule import Rule
+from newslint.core.style import Style
+from newslint.desk import Desk, Setting, setting
+from newslint.examples import Workbench, failures
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the examples of the rule book, or of one folder of rules; exit 1 when one does not hold."""
+    made = parser("test", "Run every rule's own examples.")
+    made.add_argument("folder", metavar="RULES_DIR", nargs="?", help="test only the rules in this folder")
+    arguments = made.parse_args(words)
+    desk = Desk(options(arguments))
+    if arguments.folder:
+        config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)))
+        tested = setting(desk.kept, config, None)
+        rules = [
+            rule for rule in tested.book.rules.values() if Path(rule.origin).is_relative_to(arguments.folder)
+        ]
+    else:
+        tested = desk.setting(Path.cwd())
+        rules = list(tested.book.rules.values())
+    return _tested(rules, desk, tested)
+
+
+def _tested(rules: Sequence[Rule], desk: Desk, tested: Setting) -> int:
+    bench = Workbench(desk.registry, tested.book, tested.lexicon)
+    failed = [failure for rule in rules for failure in failures(rule, bench)]
+    for failure in failed:
+        write(f"{failure.rule}: {failure.example}\n    {failure.reason}\n")
+    examples = sum(len(rule.file.invalid) + len(rule.file.valid) for rule in rules)
+    held = examples - len(failed)
+    write(f"{len(rules)} rules, {held} of {examples} examples hold.\n")
+    return int(bool(failed))

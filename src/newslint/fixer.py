@@ -1,0 +1,103 @@
+"""The fixer: findings' fixes → changed files, or a diff."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import unified_diff
+from pathlib import Path
+
+from newslint.core.errors import SourceError
+from newslint.core.finding import Finding, SourceEdit
+from newslint.core.problem import Safety
+from newslint.core.report import Report
+from newslint.core.source import Source
+from newslint.desk import Desk
+
+# Mending one fault may bring out another; after so many rounds two rules are undoing each other's work.
+ROUNDS = 8
+
+
+def fix(desk: Desk, report: Report, *, unsafe: bool) -> list[str]:
+    """Write the fixed files; return their paths. A file that changes under the fixer is left alone."""
+    changed = []
+    for path, source, fixed in _mended(desk, report, unsafe=unsafe):
+        _write(Path(path), fixed.encode(source.encoding()), was=source.content)
+        changed.append(path)
+    return changed
+
+
+def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str]:
+    """Yield a unified diff of what `fix` would do."""
+    for path, source, fixed in _mended(desk, report, unsafe=unsafe):
+        before, after = source.decoded().splitlines(keepends=True), fixed.splitlines(keepends=True)
+        for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def applied(source: str, findings: Iterable[Finding], *, unsafe: bool) -> str:
+    """Apply the first fix of each finding that is safe enough; of those that overlap, the first."""
+    end = len(source)
+    parts: list[str] = []
+    for edit in reversed(_chosen(findings, unsafe=unsafe)):
+        parts += [source[edit.end : end], edit.text]
+        end = edit.start
+    return source[:end] + "".join(reversed(parts))
+
+
+def _chosen(findings: Iterable[Finding], *, unsafe: bool) -> list[SourceEdit]:
+    allowed = {Safety.SAFE.value, Safety.UNSAFE.value} if unsafe else {Safety.SAFE.value}
+    taken: list[SourceEdit] = []
+    for finding in sorted(findings, key=Finding.order):
+        fixes = [each for each in finding.fixes if each.safety in allowed]
+        if fixes and not any(_collide(edit, other) for edit in fixes[0].edits for other in taken):
+            taken += fixes[0].edits
+    return sorted(taken)
+
+
+def _collide(one: SourceEdit, other: SourceEdit) -> bool:
+    return (one.start < other.end and other.start < one.end) or one.start == other.start
+
+
+def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[tuple[str, Source, str]]:
+    by_path: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    for path, findings in by_path.items():
+        if path == "-" or not Path(path).is_file():
+            continue
+        source = Source(path, Path(path).read_bytes())
+        fixed = _until_stable(desk, source, findings, unsafe=unsafe)
+        if fixed != source.decoded():
+            yield path, source, fixed
+
+
+def _until_stable(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe: bool) -> str:
+    """Fix, lint and fix again until nothing changes, so that fixing twice is fixing once."""
+    text = applied(source.decoded(), findings, unsafe=unsafe)
+    before = source.decoded()
+    for _ in range(ROUNDS):
+        if text == before:
+            break
+        before = text
+        path = Path(source.path)
+        document = desk.document(Source(source.path, text.encode(source.encoding())), path)
+        text = applied(text, desk.linter(path).lint(document).findings, unsafe=unsafe)
+    return text
+
+
+def _write(path: Path, content: bytes, *, was: bytes) -> None:
+    """Replace a file in one step, keeping its mode. Raises SourceError when it cannot be written."""
+    try:
+        if path.read_bytes() != was:
+            raise SourceError(str(path), "changed while it was being fixed; left alone.")
+        mode = stat.S_IMODE(path.stat().st_mode)
+        descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        os.chmod(partial, mode)
+        os.replace(partial, path)
+    except OSError as cause:
+        raise SourceError(str(path), f"cannot be written: {cause.strerror}.") from None

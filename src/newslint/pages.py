@@ -1,0 +1,64 @@
+"""Pages: a rule as Markdown, for `newslint explain` and the documentation."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.core.rule import ConfiguredRule, Example
+from newslint.examples import unmarked
+
+
+def page(rule: ConfiguredRule) -> str:
+    """Return a rule's page: what, why, examples, options, authority."""
+    return "\n".join(_lines(rule)).rstrip() + "\n"
+
+
+def _lines(rule: ConfiguredRule) -> Iterator[str]:
+    file = rule.rule.file
+    yield from (f"# {rule.id}", "", f"**{file.title}.** Severity: {rule.severity.value}.", "")
+    yield from (file.explanation.strip(), "")
+    yield "## Flagged"
+    for example in file.invalid:
+        yield from ("", *_example(example))
+    yield from ("", "## Not flagged")
+    for example in file.valid:
+        yield from ("", *_example(example))
+    yield from ("", "## Options", "", *_options(rule))
+    if file.references:
+        yield from ("", "## Authority", "", *(f"- <{reference}>" for reference in file.references))
+    yield from ("", f"Direct speech: {rule.quotes.value}. Since {file.since or 'unreleased'}.")
+    yield f"Silence it for a line with `newslint: ignore[{rule.id}]`."
+
+
+def _example(example: Example) -> Iterator[str]:
+    for text in example.stories or (example.text,):
+        yield from (f"> {line}" if line else ">" for line in text.strip().splitlines())
+    settings = [f"`{key} = {msgspec.json.encode(value).decode()}`" for key, value in example.options.items()]
+    if example.date:
+        settings.append(f"a story of {example.date:%B} {example.date.day}, {example.date.year}")
+    if settings:
+        yield from ("", f"(with {', '.join(settings)})")
+    if example.fixed is not None and example.fixed.strip() != unmarked(example.text).strip():
+        yield from ("", "Mended:", "")
+        yield from (f"> {line}" if line else ">" for line in example.fixed.strip().splitlines())
+
+
+def _options(rule: ConfiguredRule) -> Iterator[str]:
+    """Describe the fields of the check, with this style's values."""
+    kind = type(rule.check)
+    hints = typing.get_type_hints(kind, include_extras=True)
+    fields = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+    rows = [
+        f"- `{key} = {msgspec.json.encode(getattr(rule.check, field)).decode()}`{_description(hints[field])}"
+        for field, key in fields
+    ]
+    yield from rows or ["None."]
+
+
+def _description(hint: object) -> str:
+    metas = [each for each in typing.get_args(hint) if isinstance(each, msgspec.Meta)]
+    text = next((meta.description for meta in metas if meta.description), "")
+    return f": {text}" if text else ""

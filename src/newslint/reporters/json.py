@@ -1,0 +1,46 @@
+"""The JSON report, as other programs rely on it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from newslint import __version__
+from newslint.plugin import FileReport, Finding, Report
+
+SCHEMA = 1
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """The figures at the end of a report."""
+
+    files: int
+    words: int
+    errors: int
+    warnings: int
+    suggestions: int
+
+
+class JsonReport(msgspec.Struct, frozen=True):
+    """The object that is written."""
+
+    schema: int
+    newslint: str
+    findings: tuple[Finding, ...]
+    files: tuple[FileReport, ...]
+    summary: Summary
+
+
+class JsonReporter:
+    """Writes one JSON object."""
+
+    def render(self, report: Report, *, width: int | None) -> str:
+        """Return the report as JSON; *width* has no meaning here."""
+        summary = Summary(
+            files=len(report.files),
+            words=report.words,
+            errors=report.count("error"),
+            warnings=report.count("warning"),
+            suggestions=report.count("suggestion"),
+        )
+        whole = JsonReport(SCHEMA, __version__, report.findings, report.files, summary)
+        return msgspec.json.format(msgspec.json.encode(whole), indent=1).decode() + "\n"

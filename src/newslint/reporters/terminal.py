@@ -1,0 +1,93 @@
+"""The terminal report: the line, the words underlined, the message, the rule, the fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.plugin import Finding, Report
+
+COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
+PLAIN_WIDTH = 100
+INDENT = "    "
+
+# A line of the report: words with their colours, an empty colour being plain.
+Line = list[tuple[str, str]]
+
+
+class TerminalReporter:
+    """Writes for a person: in colour on a terminal (a width is given), plain elsewhere."""
+
+    def render(self, report: Report, *, width: int | None) -> str:
+        """Return the report; without a *width* (piped) it is plain text."""
+        lines = list(_lines(report, (width or PLAIN_WIDTH) - len(INDENT)))
+        if width is None:
+            return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+        return _coloured(lines, width)
+
+
+def _coloured(lines: list[Line], width: int) -> str:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
+    with console.capture() as capture:
+        for line in lines:
+            console.print(Text.assemble(*line))
+    return capture.get()
+
+
+def _lines(report: Report, width: int) -> Iterator[Line]:
+    path = None
+    for finding in report.findings:
+        if finding.path != path:
+            path = finding.path
+            yield [(path, "bold underline")]
+        yield from _finding(finding, report.lines.get((finding.path, finding.start.line), ""), width)
+        yield []
+    yield _summary(report)
+
+
+def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
+    colour = COLOURS[finding.severity]
+    place = f"{finding.start.line}:{finding.start.column}"
+    yield [
+        (f"  {place:<8}", "dim"),
+        (finding.severity, colour),
+        (f"  {finding.message}  ", ""),
+        (finding.rule, "dim"),
+    ]
+    yield from _excerpt(finding, line, width, colour)
+    for related in finding.related:
+        where = f"{related.path}:" if related.path != finding.path else ""
+        message = f"  {related.message}" if related.message else ""
+        yield [(f"{INDENT}also at {where}{related.start.line}:{related.start.column}{message}", "dim")]
+    for fix in finding.fixes:
+        yield [(f"{INDENT}fix: ", "green"), (f"{fix.title} ({fix.safety})", "")]
+
+
+def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[Line]:
+    """Show as much of the line as fits, with the words underlined."""
+    if not line:
+        return
+    first = finding.start.column - 1
+    length = (
+        min(len(finding.text), len(line) - first)
+        if finding.start.line == finding.end.line
+        else len(line) - first
+    )
+    start = 0 if len(line) <= width else max(0, min(first - (width - length) // 2, len(line) - width))
+    shown = line[start : start + width].replace("\t", " ").replace("\ufeff", " ")
+    before, words = shown[: first - start], shown[first - start : first - start + length]
+    yield [(INDENT + before, ""), (words, colour), (shown[first - start + length :], "")]
+    yield [(INDENT + " " * len(before), ""), ("^" * max(1, len(words)), colour)]
+
+
+def _summary(report: Report) -> Line:
+    counts = [(report.count(severity), severity) for severity in COLOURS]
+    told = ", ".join(_plural(count, severity) for count, severity in counts if count)
+    over = f"in {_plural(len(report.files), 'file')}, {report.words:,} words"
+    return [(told or "No findings", "bold" if told else "green"), (f" {over}.", "")]
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

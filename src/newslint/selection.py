@@ -1,0 +1,201 @@
+"""Selection: a style, a desk's layers and the command line → the rules that run, each with its options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from newslint.core.check import Check
+from newslint.core.errors import ConfigError, NewslintError, RuleError
+from newslint.core.lexicon import Item, Lexicon, WordList
+from newslint.core.rule import ConfiguredRule, Quotes, Rule, Severity, placeholders
+from newslint.core.style import Style, StyleLayer
+from newslint.packs import RuleBook
+from newslint.toml import line_of, located, nearest
+
+ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A style layer with the file it was read from, for messages."""
+
+    origin: str
+    style: StyleLayer
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """The rules that run on a file, by id, and the lexicon they and the views read."""
+
+    rules: tuple[ConfiguredRule, ...]
+    lexicon: Lexicon
+
+
+def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, Style], ...]:
+    """Return a shipped style and those it extends, the widest first. Raises ConfigError if unknown."""
+    chain: list[tuple[str, Style]] = []
+    wanted: str | None = name
+    while wanted is not None:
+        if wanted not in book.styles:
+            raise ConfigError(
+                f"{_at(origin, ['style'])}: unknown style `{wanted}`{nearest(wanted, book.styles)}."
+            )
+        if any(wanted == seen for seen, _ in chain):
+            raise ConfigError(f"{origin}: style `{wanted}` extends itself.")
+        chain.append((wanted, book.styles[wanted]))
+        wanted = book.styles[wanted].style
+    return tuple(reversed(chain))
+
+
+def selected(book: RuleBook, layers: Sequence[Layer], command: StyleLayer) -> tuple[ConfiguredRule, ...]:
+    """Return the rules that *layers* select, configured; *command* is the command line, which wins.
+
+    Raises ConfigError for unknown rules and options.
+    """
+    layers = [*layers, Layer("the command line", command)]
+    for layer in layers:
+        _reject_unknown(book, layer)
+    chosen = [rule for rule in book.rules.values() if _is_on(rule, book, layers)]
+    return tuple(configured(rule, layers) for rule in chosen)
+
+
+def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
+    """Return *rule* with the settings of every layer, later ones winning.
+
+    Raises RuleError for a faulty rule file, ConfigError for a setting the check does not have.
+    """
+    options = dict(rule.options)
+    engine: dict[str, Any] = {}
+    origin, keys = rule.origin, ["check"]
+    for layer in layers:
+        for key, value in layer.style.rules.get(rule.family, {}).get(rule.id.partition(".")[2], {}).items():
+            origin, keys = layer.origin, ["rules", *rule.id.split(".", 1)]
+            if key in ENGINE_KEYS:
+                engine[key] = value
+            elif key.startswith("extend-"):
+                options[key.removeprefix("extend-")] = [*options.get(key.removeprefix("extend-"), ()), *value]
+            else:
+                options[key] = value
+    error = RuleError if origin == rule.origin else ConfigError
+    check = _check(rule, options, origin=origin, keys=keys, error=error)
+    message = str(engine.get("message", rule.file.message))
+    _reject_placeholders(rule, check, message, origin=origin)
+    return ConfiguredRule(
+        rule=rule,
+        check=check,
+        severity=_word(Severity, engine, "severity", rule.file.severity, origin=origin, keys=keys),
+        quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origin=origin, keys=keys),
+        message=message,
+    )
+
+
+def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:
+    """Return the book's lists with every style's additions and removals. Raises ConfigError if unknown."""
+    lists = {**book.lists, **extra}
+    for origin, style in styles:
+        for name, change in style.lists.items():
+            if name not in lists:
+                raise ConfigError(
+                    f"{_at(origin, ['lists', name])}: unknown list `{name}`{nearest(name, lists)}."
+                )
+            old = lists[name]
+            kept = tuple(item for item in old.items if item not in change.remove)
+            items: tuple[Item, ...] = (*kept, *change.add)
+            lists[name] = msgspec.structs.replace(old, items=items)
+    return Lexicon(lists)
+
+
+def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
+    """Decide by the command line, then by rule id, then by family; in each the last layer that speaks.
+
+    A later `select` replaces the earlier ones. Rules that are not newslint's own are on unless a desk or
+    the command line selects: whoever adds a folder of rules wants them.
+    """
+    command = layers[-1].style
+    names = (rule.id, rule.family)
+    for name in names:
+        if name in command.ignore:
+            return False
+        if name in (command.select or ()):
+            return True
+    if command.select is not None:
+        return False
+    last = max((n for n, layer in enumerate(layers) if layer.style.select is not None), default=0)
+    for name in names:
+        for n in range(len(layers) - 1, -1, -1):
+            if name in layers[n].style.ignore:
+                return False
+            if n == last and name in (layers[n].style.select or ()):
+                return True
+    shipped_select = layers[last].origin in book.styles
+    return shipped_select and rule.id not in book.shipped
+
+
+def _reject_unknown(book: RuleBook, layer: Layer) -> None:
+    families = {rule.family for rule in book.rules.values()}
+    known = families | set(book.rules)
+    for key in ("select", "ignore"):
+        for name in getattr(layer.style, key) or ():
+            if name not in known:
+                _unknown_rule(layer.origin, name, known, keys=[key, name])
+    for family, faults in layer.style.rules.items():
+        for fault in faults:
+            if f"{family}.{fault}" not in book.rules:
+                _unknown_rule(layer.origin, f"{family}.{fault}", book.rules, keys=["rules", family, fault])
+
+
+def _unknown_rule(origin: str, name: str, known: Iterable[str], *, keys: list[str]) -> None:
+    raise ConfigError(f"{_at(origin, keys)}: unknown rule `{name}`{nearest(name, known)}.")
+
+
+def _check(
+    rule: Rule, options: Mapping[str, Any], *, origin: str, keys: list[str], error: type[NewslintError]
+) -> Check:
+    kind = rule.check_class()
+    if clash := ENGINE_KEYS & set(kind.__struct_encode_fields__):
+        raise RuleError(
+            f"{rule.origin}: check `{rule.kind}` has an option `{min(clash)}`, which is the engine's."
+        )
+    try:
+        return msgspec.convert(dict(options), kind)
+    except msgspec.ValidationError as cause:
+        raise error(located(str(cause), kind, path=origin, under=keys)) from None
+
+
+def _reject_placeholders(rule: Rule, check: Check, message: str, *, origin: str) -> None:
+    given = check.placeholders()
+    for key, template in (("message", message), ("fix", rule.file.fix), ("related", rule.file.related)):
+        for name in sorted(placeholders(template) - given):
+            known = ", ".join(f"`{{{each}}}`" for each in sorted(given)) or "nothing"
+            fault = f"the check `{rule.kind}` gives no `{{{name}}}`; it gives {known}."
+            raise RuleError(f"{_at(origin, [key])}: {key}: {fault}")
+        for name in sorted(placeholders(template)):
+            for key_word in check.supplies.get(name) or ():
+                if str(key_word) not in rule.file.phrases:
+                    raise RuleError(
+                        f"{rule.origin}: phrases: expected a phrase for `{key_word}` of `{{{name}}}`."
+                    )
+
+
+def _word(
+    kind: type[Severity] | type[Quotes],
+    engine: Mapping[str, Any],
+    key: str,
+    default: Any,
+    *,
+    origin: str,
+    keys: list[str],
+) -> Any:
+    value = engine.get(key, default)
+    try:
+        return kind(value)
+    except ValueError:
+        where = f"{_at(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
+        raise ConfigError(f"{where}: found `{value}`, expected {', '.join(map(str, kind))}.") from None
+
+
+def _at(origin: str, keys: Sequence[str]) -> str:
+    """Return file and line of a key, or the file where the line is not to be found."""
+    line = line_of(origin, keys)
+    return f"{origin}:{line}" if line else origin

@@ -1,0 +1,105 @@
+"""The snapshot: what plugins and packs said last time, kept in the user's cache folder.
+
+Finding entry points and parsing TOML is most of a cold start. The snapshot is keyed by everything the answer
+depends on: newslint and Python versions, the times of the import path, the times and sizes of the rule files.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newslint import __version__
+from newslint.packs import read_trees
+from newslint.registry import Registry, gather
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """The registry, and the parsed files of its packs."""
+
+    registry: Registry
+    trees: Mapping[str, Mapping[str, dict[str, Any]]]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A snapshot as it is written, with its keys."""
+
+    environment: str
+    packs: str
+    snapshot: Snapshot
+
+
+def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
+    """Return registry and packs, from the cache folder where they are unchanged.
+
+    Raises PluginError and RuleError as `gather` and `read_trees` do.
+    """
+    without = tuple(sorted(without))
+    environment = _environment(without)
+    path = cache_folder() / f"snapshot-{environment}.msgpack"
+    kept = _read(path) if keep else None
+    if kept and kept.environment == environment and kept.packs == _fingerprint(kept.snapshot.registry.packs):
+        return kept.snapshot
+    registry = gather(without)
+    fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
+    if keep:
+        _write(path, Kept(environment, _fingerprint(registry.packs), fresh))
+    return fresh
+
+
+def cache_folder() -> Path:
+    """Return the user's cache folder for newslint; NEWSLINT_CACHE_DIR overrides it."""
+    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newslint")
+
+
+def _environment(without: Iterable[str]) -> str:
+    parts = [__version__, sys.version, str(Path(__file__).stat().st_mtime_ns), *without]
+    for entry in sys.path:
+        try:
+            parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
+        except OSError:
+            continue
+    return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _fingerprint(folders: Iterable[str]) -> str:
+    parts = []
+    for folder in folders:
+        for root, names, files in os.walk(folder):
+            names.sort()
+            for name in sorted(files):
+                state = os.stat(os.path.join(root, name))
+                parts.append(f"{root}/{name} {state.st_mtime_ns} {state.st_size}")
+    return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _read(path: Path) -> Kept | None:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Kept)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write(path: Path, kept: Kept) -> None:
+    # A cache that cannot be written costs time, never a run.
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(msgspec.msgpack.encode(kept))
+        os.replace(partial, path)
+        for old in path.parent.glob("snapshot-*.msgpack"):
+            if old != path and old.stat().st_mtime < path.stat().st_mtime - 30 * 86400:
+                old.unlink()
+    except OSError:
+        return

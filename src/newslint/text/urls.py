@@ -1,0 +1,26 @@
+"""URLs and e-mail addresses, in which no rule has a say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+")
+
+
+def urls(document: Document) -> tuple[Span, ...]:
+    """Return the addresses, and the handles and hashtags, in the order of the text."""
+    text = document.text
+    if "@" not in text and "#" not in text and "www." not in text and "://" not in text:
+        return ()
+    return tuple(Span(*match.span()) for match in URL.finditer(text))
+
+
+def in_url(document: Document, position: int) -> bool:
+    """Tell whether *position* lies inside an address."""
+    spans = document.view(urls)
+    index = bisect_right(spans, position, key=lambda span: span.start) - 1
+    return index >= 0 and position < spans[index].end
