@@ -38,6 +38,8 @@ DAY_FIRST = re.compile(
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
+# The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
+OWN_STOP = re.compile(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
 YEAR_AFTER = re.compile(rf"\.?(?:,[ ]?|[ ])({YEAR})")
 MONTH_NEXT = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 PREPOSITION = re.compile(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
@@ -172,7 +174,8 @@ def _month_first(after: re.Match[str], month: Span) -> Date:
 def _day_first(text: str, before: re.Match[str], month: Span) -> Date:
     year = YEAR_AFTER.match(text, month.end)
     first = "first" if before["first"] else "day"
-    core = Span(before.start(first), year.end() if year else month.end)
+    stop = OWN_STOP.match(text, month.end)
+    core = Span(before.start(first), year.end() if year else stop.end() if stop else month.end)
     return Date(
         span=core,
         core=core,

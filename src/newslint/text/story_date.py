@@ -7,11 +7,12 @@ import re
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.text.dates import Date, dates
+from newslint.text.flat import flat
 
 # "2021-09-03-title.md", "stories/20210903_title.txt"
 DATED_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 # What stands before the date of "LAGOS, Nigeria, Sept. 1, 2021 (Reuters) -"; or nothing at all.
-PLACE = re.compile(r"(?:[A-Z][A-Z.'’ /-]+(?:, [A-Za-z.'’ -]+)?,? )?")
+PLACE = re.compile(r"(?:[A-Z][A-Z.'/ -]{2,}(?:, [A-Za-z.' -]+)?,? )?")
 # And after it.
 AGENCY = re.compile(r",? ?(?:\([^()\n]{2,40}\) ?)?(?:--|[-–—_]|$)")
 # A dateline stands near the top.
@@ -23,33 +24,36 @@ def story_date(document: Document) -> datetime.date | None:
     return document.meta.date or _from_name(document.path) or _from_dateline(document)
 
 
+def dateline_date(document: Document) -> Date | None:
+    """Return the date of the dateline, which need not have a year."""
+    top = [block for block in document.blocks if block.kind is not BlockKind.HEADLINE][:REACH]
+    for date in document.view(dates):
+        if not top or date.span.start >= top[-1].span.end:
+            return None
+        block = document.block_at(date.span.start)
+        if block in top and _in_dateline(document, block, date):
+            return date
+    return None
+
+
 def _from_name(path: str) -> datetime.date | None:
-    name = path.rpartition("/")[2]
-    for match in DATED_NAME.finditer(name):
+    for match in DATED_NAME.finditer(path.rpartition("/")[2]):
         if date := _valid(int(match[1]), int(match[3]), int(match[4])):
             return date
     return None
 
 
 def _from_dateline(document: Document) -> datetime.date | None:
-    top = [block for block in document.blocks if block.kind is not BlockKind.HEADLINE][:REACH]
-    for date in document.view(dates):
-        if not top or date.span.start >= top[-1].span.end:
-            return None
-        block = document.block_at(date.span.start)
-        if date.year and not date.ambiguous and block in top and _is_dateline(document, block, date):
-            return _valid(date.year, date.month, date.day)
-    return None
+    date = document.view(dateline_date)
+    if date is None or date.year is None or date.ambiguous:
+        return None
+    return _valid(date.year, date.month, date.day)
 
 
-def _is_dateline(document: Document, block: Block | None, date: Date) -> bool:
-    if block is None:
+def _in_dateline(document: Document, block: Block | None, date: Date) -> bool:
+    if block is None or not PLACE.fullmatch(document.view(flat), block.span.start, date.span.start):
         return False
-    text = document.text
-    return bool(
-        PLACE.fullmatch(text, block.span.start, date.span.start)
-        and AGENCY.match(text, date.span.end, block.span.end)
-    )
+    return bool(AGENCY.match(document.view(flat), date.span.end, block.span.end))
 
 
 def _valid(year: int, month: int, day: int) -> datetime.date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.plugin import Document, Edit, Fix, Safety, Span
 from newslint.text.almanac import MONTHS, WEEKDAYS
+from newslint.text.date_forms import ordinal_letters
 from newslint.text.dates import Date
 
 # The usual short forms where three letters are not what the story prints.
@@ -48,11 +49,6 @@ def mended(document: Document, span: Span, *edits: Edit) -> Fix:
         position = edit.span.end
     change = "".join(words) + document.text[position : span.end]
     return Fix(tuple(ordered), Safety.UNSAFE, {"change": change})
-
-
-def ordinal_letters(day: int) -> str:
-    """Return the letters after a figure: 1st, 2nd, 3rd, 4th, 11th."""
-    return "th" if 10 < day % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _like(word: str, printed: str, short: str) -> str:

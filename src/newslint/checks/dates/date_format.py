@@ -1,0 +1,75 @@
+"""Searches for dates that are not in the form of the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.checks.dates.running import running_dates
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, rewritten
+from newslint.text.dates import Date, DateForm
+
+COPY_AFTER = re.compile(r" \w")
+
+
+class Fault(StrEnum):
+    """What is not in the house's form, the weightiest first."""
+
+    ORDER = "order"
+    MONTHS = "months"
+    ORDINALS = "ordinals"
+    COMMAS = "commas"
+
+
+class DateFormat(Check, frozen=True):
+    """Compares each date with the form of the house; an option that is not set is not looked at."""
+
+    order: Annotated[Order | None, Meta(description="Which part comes first.")] = None
+    months: Annotated[Months | None, Meta(description="How a month is written beside a day.")] = None
+    ordinals: Annotated[Ordinals | None, Meta(description="Whether the day is an ordinal.")] = None
+    year_comma: Annotated[Comma | None, Meta(description="Whether a comma stands before the year.")] = None
+    weekday_comma: Annotated[Comma | None, Meta(description="Whether a comma follows the weekday.")] = None
+    supplies: ClassVar = {"date": None, "change": None, "fault": Fault}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each date that reads another way in the house's form."""
+        house = HouseForm(self.order, self.months, self.ordinals, self.year_comma, self.weekday_comma)
+        for date in document.view(running_dates):
+            change = rewritten(document.text, date, house)
+            if change != date.span.cut(document.text):
+                yield _problem(document, date, change, house)
+
+
+def _problem(document: Document, date: Date, change: str, house: HouseForm) -> Problem:
+    return Problem(
+        span=date.span,
+        data={
+            "date": date.span.cut(document.text),
+            "change": change,
+            "fault": _fault(form_of(document.text, date), house),
+        },
+        fixes=(Fix((_edit(document, date, change, house),), Safety.SAFE),),
+    )
+
+
+def _edit(document: Document, date: Date, change: str, house: HouseForm) -> Edit:
+    """Rewrite the date; a year that now follows a comma takes another before more copy."""
+    turned = house.order is Order.MONTH_FIRST and date.form is DateForm.DAY_FIRST and date.year is not None
+    if turned and COPY_AFTER.match(document.text, date.span.end):
+        return Edit(date.span, f"{change},")
+    return Edit(date.span, change)
+
+
+def _fault(own: HouseForm, house: HouseForm) -> Fault:
+    if house.order and own.order is not house.order:
+        return Fault.ORDER
+    if house.ordinals and own.ordinals is not house.ordinals:
+        return Fault.ORDINALS
+    if house.months and own.months is not house.months:
+        return Fault.MONTHS
+    return Fault.COMMAS

@@ -1,0 +1,67 @@
+"""Searches for dates that are written another way than most dates of the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar, TypeVar
+
+from newslint.checks.dates.running import running_dates
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
+from newslint.text.date_forms import HouseForm, form_of, rewritten
+from newslint.text.dates import Date
+
+T = TypeVar("T")
+# A majority needs three; the third of three dates may be a slip, one of two may be anything.
+FEWEST = 3
+
+
+class MixedFormats(Check, frozen=True):
+    """Compares the dates of a story with each other."""
+
+    supplies: ClassVar = dict.fromkeys(("minority", "majority", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield one problem that names every date in a minority form."""
+        found = document.view(running_dates)
+        if len(found) < FEWEST:
+            return
+        forms = [form_of(document.text, date) for date in found]
+        usual = _usual(forms)
+        odd = [date for date, form in zip(found, forms, strict=True) if _differs(form, usual)]
+        models = [date for date, form in zip(found, forms, strict=True) if not _differs(form, usual)]
+        if odd and models:
+            yield _problem(document, odd, usual=usual, model=models[0])
+
+
+def _usual(forms: Sequence[HouseForm]) -> HouseForm:
+    """Return the form that most dates agree on; None where there is no majority."""
+    return HouseForm(
+        order=_most(form.order for form in forms),
+        months=_most(form.months for form in forms),
+        ordinals=_most(form.ordinals for form in forms),
+    )
+
+
+def _most(seen: Iterable[T | None]) -> T | None:
+    counts = Counter(value for value in seen if value is not None).most_common(2)
+    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
+
+
+def _differs(form: HouseForm, usual: HouseForm) -> bool:
+    pairs = ((form.order, usual.order), (form.months, usual.months), (form.ordinals, usual.ordinals))
+    return any(own and other and own is not other for own, other in pairs)
+
+
+def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
+    text = document.text
+    places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
+    edits = tuple(Edit(date.span, rewritten(text, date, usual)) for date in odd)
+    return Problem(
+        span=odd[0].core,
+        data={"minority": odd[0].core.cut(text), "majority": model.core.cut(text)},
+        fixes=(Fix(edits, Safety.SAFE),),
+        related=tuple(places),
+    )

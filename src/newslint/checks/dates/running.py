@@ -1,0 +1,64 @@
+"""Running copy: the dates whose form is the desk's own choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.plugin import BlockKind, Document
+from newslint.text.dates import Date, dates
+from newslint.text.flat import flat
+from newslint.text.quotations import in_quotation
+from newslint.text.story_date import dateline_date
+from newslint.text.urls import in_url
+
+RUNNING = frozenset(
+    (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.SUBHEAD)
+)
+# "— A. Reader (@areader) November 1, 2019" is the network's form, "Updated on August 25" the machine's.
+STAMP = re.compile(
+    r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|accessed)(?: on| at|:)?) $", re.IGNORECASE
+)
+# "Oct. 4, 2024. (AP Photo/A. Berg)", "May 5, 2020. REUTERS/A. Berg", "3 June 2019. A. Berg/Getty Images"
+CREDIT = re.compile(
+    r"""[^.!?]{0,90}[.,]?\ (?:\(?(?:AP|EPA|AFP|Getty|[Pp]hoto|PHOTO|[Cc]redit|Image|Handout)\b
+    |REUTERS/|[^.!?]{3,40}/(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Anadolu|Shutterstock|Bloomberg)\b)""",
+    re.VERBOSE,
+)
+HOLIDAYS = frozenset(((7, 4), (9, 11)))
+NEXT_WORD = re.compile(r" ([A-Z]\w+)")
+
+
+def running_dates(document: Document) -> tuple[Date, ...]:
+    """Return the dates with a month in words that stand in running copy."""
+    return tuple(_running(document))
+
+
+def _running(document: Document) -> Iterator[Date]:
+    names = frozenset(document.lexicon.words("words-after-dated-names"))
+    for date in document.view(dates):
+        if date.figures or date.worded or _is_name(document, date, names) or _is_stamp(document, date):
+            continue
+        block = document.block_at(date.span.start)
+        if block is None or block.kind not in RUNNING or block.span == date.span:
+            continue
+        if date == document.view(dateline_date):
+            continue
+        if not in_quotation(document, date.span.start) and not in_url(document, date.span.start):
+            yield date
+
+
+def _is_name(document: Document, date: Date, names: frozenset[str]) -> bool:
+    """Tell whether the date is a holiday ("July 4th") or opens a name ("the September 11 Memorial")."""
+    if date.ordinal and date.year is None and (date.month, date.day) in HOLIDAYS:
+        return True
+    following = NEXT_WORD.match(document.view(flat), date.span.end)
+    return bool(following and following[1] in names)
+
+
+def _is_stamp(document: Document, date: Date) -> bool:
+    """Tell whether the date came with a post, a picture or the machine that set the page."""
+    text = document.view(flat)
+    if STAMP.search(text, max(0, date.span.start - 30), date.span.start):
+        return True
+    return date.year is not None and bool(CREDIT.match(text, date.span.end))

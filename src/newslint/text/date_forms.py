@@ -1,0 +1,153 @@
+"""Date forms: how a house writes a date, and any date rewritten that way."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.span import Span
+from newslint.text.almanac import MONTHS
+from newslint.text.dates import Date, DateForm
+
+# The short forms of the American agencies, which leave March to July alone.
+AGENCY_MONTHS = (
+    *("Jan.", "Feb.", "March", "April", "May", "June"),
+    *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
+LEAD_IN = (", ", " ")
+
+
+class Order(StrEnum):
+    """Which part of a date comes first."""
+
+    MONTH_FIRST = "month-first"
+    DAY_FIRST = "day-first"
+
+
+class Months(StrEnum):
+    """How a month is written beside a day: as American agencies shorten it, so without stops, and so on."""
+
+    AGENCY = "agency"
+    BARE = "bare"
+    FULL = "full"
+    THREE = "three"
+
+
+class Ordinals(StrEnum):
+    """Whether the day takes the letters of an ordinal."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Comma(StrEnum):
+    """Whether a comma stands at a place."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class HouseForm(msgspec.Struct, frozen=True):
+    """The form a house gives its dates; what is None is left as it is."""
+
+    order: Order | None = None
+    months: Months | None = None
+    ordinals: Ordinals | None = None
+    year_comma: Comma | None = None
+    weekday_comma: Comma | None = None
+
+
+def rewritten(text: str, date: Date, form: HouseForm) -> str:
+    """Return the date in that form; every part it has keeps its value."""
+    if date.weekday_span is None:
+        return _core(text, date, form)
+    if date.weekday_span.start > date.core.start:
+        return _core(text, date, form) + text[date.core.end : date.span.end]
+    joint = text[date.weekday_span.end : date.core.start]
+    stop = "." * joint.startswith(".")
+    if form.weekday_comma and joint.removeprefix(stop) in LEAD_IN:
+        joint = stop + (", " if form.weekday_comma is Comma.ALWAYS else " ")
+    return date.weekday_span.cut(text) + joint + _core(text, date, form)
+
+
+def form_of(text: str, date: Date) -> HouseForm:
+    """Return what the date shows of its house's form."""
+    return HouseForm(
+        order=order_of(date),
+        months=month_length(text, date),
+        ordinals=Ordinals.ALWAYS if date.ordinal else Ordinals.NEVER,
+    )
+
+
+def order_of(date: Date) -> Order | None:
+    """Return the order of a date whose month is a word."""
+    if date.form is DateForm.MONTH_FIRST:
+        return Order.MONTH_FIRST
+    return Order.DAY_FIRST if date.form is DateForm.DAY_FIRST else None
+
+
+def month_length(text: str, date: Date) -> Months | None:
+    """Tell whether the month is written in full or shortened; None where agencies write it in full too."""
+    if date.month_span.cut(text).lower() != MONTHS[date.month - 1].lower():
+        return Months.AGENCY if _has_stop(text, date) else Months.BARE
+    return Months.FULL if AGENCY_MONTHS[date.month - 1].endswith(".") else None
+
+
+def month_written(text: str, date: Date, months: Months | None) -> str:
+    """Return the month in that form, in capitals where it stands in capitals."""
+    printed = date.month_span.cut(text)
+    if months is None and not date.figures:
+        return printed + "." * _has_stop(text, date)
+    agency = AGENCY_MONTHS[date.month - 1]
+    full = MONTHS[date.month - 1]
+    forms = {Months.AGENCY: agency, Months.BARE: agency.rstrip("."), Months.THREE: full[:3]}
+    word = forms.get(months or Months.FULL, full)
+    return word.upper() if printed.isupper() else word
+
+
+def ordinal_letters(day: int) -> str:
+    """Return the letters after a figure: 1st, 2nd, 3rd, 4th, 11th."""
+    return "th" if 10 < day % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _core(text: str, date: Date, form: HouseForm) -> str:
+    order = form.order or order_of(date) or Order.MONTH_FIRST
+    month = month_written(text, date, form.months)
+    days = _days(text, date, form)
+    year = _year(text, date, form, order=order)
+    return f"{month} {days}{year}" if order is Order.MONTH_FIRST else f"{days} {month}{year}"
+
+
+def _days(text: str, date: Date, form: HouseForm) -> str:
+    ordinal = date.ordinal if form.ordinals is None else form.ordinals is Ordinals.ALWAYS
+    day = _day(date.day, ordinal=ordinal)
+    if date.last_day is None or date.last_span is None:
+        return day
+    between = Span(date.day_span.end + 2 * _has_letters(text, date.day_span), date.last_span.start)
+    return day + between.cut(text) + _day(date.last_day, ordinal=ordinal)
+
+
+def _day(day: int, *, ordinal: bool) -> str:
+    return f"{day}{ordinal_letters(day)}" if ordinal else str(day)
+
+
+def _year(text: str, date: Date, form: HouseForm, *, order: Order) -> str:
+    if date.year is None or date.year_span is None:
+        return ""
+    if form.year_comma:
+        comma = form.year_comma is Comma.ALWAYS
+    elif order is order_of(date):
+        comma = "," in text[date.year_span.start - 2 : date.year_span.start]
+    else:
+        comma = order is Order.MONTH_FIRST
+    return f", {date.year}" if comma else f" {date.year}"
+
+
+def _has_stop(text: str, date: Date) -> bool:
+    full = len(date.month_span) == len(MONTHS[date.month - 1])
+    return not full and text[date.month_span.end : date.month_span.end + 1] == "."
+
+
+def _has_letters(text: str, day: Span) -> bool:
+    return text[day.end : day.end + 2].lower() in ("st", "nd", "rd", "th")
