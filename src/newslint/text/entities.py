@@ -1,0 +1,153 @@
+"""Entities: the people, places and bodies of a story, each with all its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.candidates import candidates
+from newslint.text.evidence import LOCATIVES, Candidate, Kind
+from newslint.text.flat import flat
+from newslint.text.folding import plain
+from newslint.text.name_words import name_words
+from newslint.text.people import People, Person, words_with_starts
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One place where something is named: *span* holds the name alone, without title or possessive.
+
+    *text* has plain apostrophes; *title* is what stands before the name ("Gen.", "Prime Minister").
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    title: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the name."""
+        return tuple(self.text.split(" "))
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """A person, place or body. *name* is its fullest form; *surname* is what a bare mention calls it."""
+
+    name: str
+    kind: Kind
+    mentions: tuple[Mention, ...]
+    surname: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the fullest form."""
+        return tuple(self.name.split(" "))
+
+
+def entities(document: Document) -> tuple[Entity, ...]:
+    """Return everybody and everything named, in the order of first mention."""
+    known = document.lexicon.view(name_words)
+    found = document.view(candidates)
+    people = People(known)
+    for candidate in found:
+        if _introduces(candidate):
+            people.introduce(candidate)
+    for candidate in found:
+        if _stands_alone(candidate):
+            people.introduce_alone(candidate)
+    others = [
+        candidate
+        for candidate in found
+        if not _introduces(candidate)
+        and not _stands_alone(candidate)
+        and not _joins(candidate, people, document)
+        and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
+    ]
+    everyone = (_person(person) for person in people.all)
+    return tuple(sorted((*everyone, *_things(others)), key=lambda entity: entity.mentions[0].span))
+
+
+def _introduces(candidate: Candidate) -> bool:
+    return candidate.kind is Kind.PERSON and len(candidate.words) > 1 and not candidate.titled_block
+
+
+def _stands_alone(candidate: Candidate) -> bool:
+    return (
+        candidate.kind is Kind.PERSON
+        and candidate.sure
+        and len(candidate.words) == 1
+        and not candidate.titled_block
+    )
+
+
+def _joins(candidate: Candidate, people: People, document: Document) -> bool:
+    """Give a bare mention to the person it means; a bare name with a title is a person of its own."""
+    if candidate.titled_block:
+        _join_heading(candidate, people)
+        return True
+    person = _bearer(candidate, people, document)
+    if person:
+        person.mentions.append(candidate)
+    return person is not None
+
+
+def _bearer(candidate: Candidate, people: People, document: Document) -> Person | None:
+    if len(candidate.words) > 1:
+        return None if candidate.sure else people.bearer_of_part(candidate.words)
+    word = candidate.words[0]
+    person = people.bearer(word, candidate.start)
+    if person and candidate.kind is Kind.PLACE:
+        ahead = document.view(flat)[max(0, candidate.start - 12) : candidate.start].split()
+        located = bool(ahead) and ahead[-1].lower() in LOCATIVES
+        return None if located or plain(person.surname) != plain(word) else person
+    return person if person and not (word.isupper() and len(word) > 1) else None
+
+
+def _join_heading(candidate: Candidate, people: People) -> None:
+    """Find in a heading, where every word has a capital, the names that the story knows."""
+    words = tuple(words_with_starts(candidate))
+    at = 0
+    while at < len(words):
+        person, size = _named_at(candidate.words, at, people, candidate.start)
+        if person:
+            span = words[at][0].joined(words[at + size - 1][0])
+            person.mentions.append(Candidate(span.start, candidate.words[at : at + size], Kind.PERSON))
+        at += size
+
+
+def _named_at(words: tuple[str, ...], at: int, people: People, position: int) -> tuple[Person | None, int]:
+    for size in range(min(4, len(words) - at), 1, -1):
+        if person := people.bearer_of_part(words[at : at + size]):
+            return person, size
+    person = people.bearer(words[at], position)
+    return (person, 1) if person and plain(person.surname) == plain(words[at]) else (None, 1)
+
+
+def _person(person: Person) -> Entity:
+    mentions = tuple(
+        Mention(each.span, each.text, Kind.PERSON, each.title)
+        for each in sorted(person.mentions, key=lambda mention: mention.start)
+    )
+    return Entity(" ".join(person.words), Kind.PERSON, mentions, person.surname)
+
+
+def _things(others: Sequence[Candidate]) -> Iterator[Entity]:
+    """Yield what is no person, gathered by spelling; its kind is what most of its surroundings say."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in others:
+        groups.setdefault(plain(candidate.text), []).append(candidate)
+    for group in groups.values():
+        kind = _kind(group)
+        yield Entity(
+            group[0].text, kind, tuple(Mention(each.span, each.text, kind, each.title) for each in group)
+        )
+
+
+def _kind(group: Sequence[Candidate]) -> Kind:
+    votes = {kind: sum(1 + 2 * each.sure for each in group if each.kind is kind) for kind in Kind}
+    votes[Kind.UNKNOWN] = 0
+    best = max(votes, key=lambda kind: votes[kind])
+    return best if votes[best] else Kind.UNKNOWN

@@ -1,0 +1,75 @@
+"""Name words: what the lists say of a capitalised word."""
+
+from __future__ import annotations
+
+import msgspec
+
+from newslint.core.lexicon import Lexicon
+
+SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
+ENDINGS = ("ing", "ies", "ed", "es", "ly", "s", "d", "r")
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """The lists that tell names apart, ready to be asked."""
+
+    given: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    place_words: frozenset[str]
+    peoples: frozenset[str]
+    calendar: frozenset[str]
+    common: frozenset[str]
+    particles: frozenset[str]
+    families: frozenset[str]
+    cues: frozenset[str]
+    starters: frozenset[str]
+
+    def everyday(self, word: str) -> bool:
+        """Tell whether *word* is one that is capitalised only to open a sentence or a title."""
+        lower = word.lower()
+        return lower in self.common or any(
+            lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS
+        )
+
+    def generic(self, word: str) -> bool:
+        """Tell whether *word* stands for a people, a body, a title or a place, not for one person."""
+        return (
+            word in self.peoples
+            or word in self.organisations
+            or word in self.place_words
+            or word.rstrip(".") in self.titles
+            or word in self.calendar
+        )
+
+    def _stem(self, stem: str) -> bool:
+        common = self.common
+        return len(stem) > 2 and (
+            any(stem + letter in common for letter in ("", "e", "y"))
+            or (stem[-1] == stem[-2] and stem[:-1] in common)
+        )
+
+
+def name_words(lexicon: Lexicon) -> NameWords:
+    """Return the lists about names; use it as a view of the lexicon."""
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(lexicon.words(name))
+
+    return NameWords(
+        given=words("given-names"),
+        titles=words("personal-titles"),
+        roles=words("roles"),
+        organisations=words("organisation-words"),
+        places=words("places"),
+        place_words=words("place-words"),
+        peoples=words("demonyms"),
+        calendar=words("calendar-names"),
+        common=words("common-words"),
+        particles=words("name-particles"),
+        families=words("family-names-first"),
+        cues=words("speaking-verbs"),
+        starters=words("sentence-openers"),
+    )

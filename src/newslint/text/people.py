@@ -1,0 +1,132 @@
+"""People: the persons of a story while it is being read, and who a bare name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.core.span import Span
+from newslint.text.evidence import Candidate
+from newslint.text.folding import plain
+from newslint.text.name_words import SUFFIXES, NameWords
+
+
+class Person(msgspec.Struct, eq=False):
+    """A person: the fullest form so far, and where named. Mutable, as every mention may tell more."""
+
+    words: tuple[str, ...]
+    surname: str
+    first: int
+    mentions: list[Candidate]
+
+    @property
+    def full(self) -> bool:
+        """Tell whether more than a surname is known."""
+        return len(self.words) > 1
+
+
+class People:
+    """The persons of one story, found by any word of their names. Grows while the story is read."""
+
+    def __init__(self, known: NameWords) -> None:
+        self.known = known
+        self.all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def introduce(self, candidate: Candidate) -> None:
+        """Add a person named in full, or one more mention of somebody who is known."""
+        words = named_words(candidate.words)
+        for person in self._by_word.get(plain(words[-1]), ()):
+            if _same(person.words, words):
+                person.mentions.append(candidate)
+                if len(words) > len(person.words):
+                    person.words = words
+                    self._index(person)
+                return
+        self._add(candidate, words)
+
+    def introduce_alone(self, candidate: Candidate) -> None:
+        """Add a person named by one word and a title, or one more mention of somebody who is known."""
+        person = self.bearer(candidate.words[0], candidate.start)
+        if person:
+            person.mentions.append(candidate)
+        else:
+            self._add(candidate, candidate.words)
+
+    def bearer(self, word: str, position: int) -> Person | None:
+        """Return whom *word* alone means at *position*: by surname, then by any other part of the name."""
+        found = self._by_word.get(plain(word), ())
+        for fits in (
+            [person for person in found if plain(person.surname) == plain(word)],
+            [person for person in found if plain(person.words[0]) != plain(word)],
+            found,
+        ):
+            if fits:
+                return max((each for each in fits if each.first <= position), key=_recent, default=fits[0])
+        return None
+
+    def bearer_of_part(self, words: tuple[str, ...]) -> Person | None:
+        """Return whose name holds *words* in a row ("Lacalle Pou")."""
+        parts = tuple(map(plain, words))
+        for person in self._by_word.get(parts[0], ()):
+            whole = tuple(map(plain, person.words))
+            if any(whole[at : at + len(parts)] == parts for at in range(len(whole) - len(parts) + 1)):
+                return person
+        return None
+
+    def _add(self, candidate: Candidate, words: tuple[str, ...]) -> None:
+        person = Person(words, family_name(words, self.known), candidate.start, [candidate])
+        self.all.append(person)
+        self._index(person)
+
+    def _index(self, person: Person) -> None:
+        for word in {plain(word) for word in person.words}:
+            people = self._by_word.setdefault(word, [])
+            if person not in people:
+                people.append(person)
+
+
+def named_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *words* without "Jr." and its like."""
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+
+
+def family_name(words: tuple[str, ...], known: NameWords) -> str:
+    """Return the part of a full name by which a story goes on to call its bearer."""
+    if (
+        len(words) in (2, 3)
+        and words[0] in known.families
+        and (words[0] not in known.given or "-" in words[-1])
+    ):
+        return words[0]
+    return words[-1]
+
+
+def _recent(person: Person) -> int:
+    return person.first
+
+
+def _same(older: tuple[str, ...], newer: tuple[str, ...]) -> bool:
+    """Tell whether two full names are one person's: a later one may be shorter, or have an initial more."""
+    old, new = tuple(map(plain, older)), tuple(map(plain, newer))
+    if old == new:
+        return True
+    if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
+        return len(new) > len(old) > 1 and new[: len(old)] == old
+    if old[0] != new[0]:
+        return len(new) < len(old) and new == old[-len(new) :]
+    return not _spelt_out(new, old)
+
+
+def _spelt_out(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
+    """Tell whether *new* has a middle name that *old* lacks: Ahmad Shah Massoud is not Ahmad Massoud."""
+    return any(len(word.rstrip(".")) > 2 and word not in old for word in new[1:-1]) and len(old) == 2
+
+
+def words_with_starts(candidate: Candidate) -> Iterator[tuple[Span, str]]:
+    """Yield the words of a candidate with their places."""
+    start = candidate.start
+    for word in candidate.words:
+        yield Span(start, start + len(word)), word
+        start += len(word) + 1
