@@ -9,5 +9,8 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "anonymous-without-reason": (
+            "newslint.checks.attribution.anonymous_without_reason:AnonymousWithoutReason"
+        ),
         "vague-source": "newslint.checks.attribution.vague_source:VagueSource",
     }

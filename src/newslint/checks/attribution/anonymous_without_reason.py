@@ -1,0 +1,44 @@
+"""Searches for anonymity that is granted without a word on why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Problem, Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.quotations import in_quotation
+from newslint.text.sentences import sentence_at
+from newslint.text.vouchers import neighbours
+
+# "…because she was not authorised to speak": right after the words.
+REASON = (
+    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|as (?:he|she|they|it|the|his|her|their|no)\b|"
+    r"so (?:as to|that|they|he|she)|in order to|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
+    r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
+)
+# "An official who was not allowed to speak…": anywhere near.
+BAR = r"(?i)\b(?:un?authori[sz]ed|allowed|permitted|cleared|fear(?:s|ed|ing|ful)?|afraid|sensitiv\w+|retaliation|reprisals?)\b"
+
+
+class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
+    """Finds "on condition of anonymity" and its like where no reason stands with it or in the next sentence."""
+
+    supplies: ClassVar = {"phrase": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the words that grant anonymity where nothing explains it."""
+        for phrase in document.view(cues).get("anonymity", ()):
+            if not in_quotation(document, phrase.start) and not _explained(document, phrase):
+                yield Problem(phrase, {"phrase": phrase.cut(document.text)})
+
+
+def _explained(document: Document, phrase: Span) -> bool:
+    text = document.view(flat)
+    sentence = sentence_at(document, phrase.start)
+    _, later = neighbours(document, sentence)
+    if re.match(REASON, text[phrase.end : sentence.end]):
+        return True
+    return any(reach and re.search(BAR, reach.cut(text)) for reach in (sentence, later))
