@@ -71,7 +71,8 @@ def _belief(hit: Hit) -> Growth:
     impersonal = re.search(IMPERSONAL, hit.before)
     if impersonal and (clause := re.match(CLAUSE, hit.after) or infinitive):
         return len(impersonal[0]), len(clause[0].rstrip())
-    if not infinitive:
+    # Interest that "is reported to credit bureaus" is no rumour.
+    if not infinitive or (hit.word == "reported" and not re.match(STATE, hit.after)):
         return None
     if passive := re.search(PASSIVE, hit.before):
         return len(passive[0]), len(" to")
@@ -129,7 +130,8 @@ def _source(hit: Hit) -> Growth:
     if verb := hit.verb_after():
         return 0, verb.end()
     if cited := re.search(CITED, hit.before):
-        return len(cited[0]), 0
+        # "According to boxing insider Dan Reid" has a name.
+        return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
     return (0, 0) if re.match(PLACED, hit.after) else None
 
 

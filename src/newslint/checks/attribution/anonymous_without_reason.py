@@ -15,16 +15,19 @@ from newslint.text.vouchers import neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = (
-    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|as (?:he|she|they|it|the|his|her|their|no)\b|"
-    r"so (?:as to|that|they|he|she)|in order to|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
+    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|"
+    r"as (?:he|she|they|it|the|his|her|their|no)\b|so (?:as to|that|they|he|she)|in order to|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )
 # "An official who was not allowed to speak…": anywhere near.
-BAR = r"(?i)\b(?:un?authori[sz]ed|allowed|permitted|cleared|fear(?:s|ed|ing|ful)?|afraid|sensitiv\w+|retaliation|reprisals?)\b"
+BAR = (
+    r"(?i)\b(?:(?:un)?authori[sz]ed|allowed|permitted|cleared|fear(?:s|ed|ing|ful)?|afraid|sensitiv\w+|"
+    r"retaliation|reprisals?)\b"
+)
 
 
 class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
-    """Finds "on condition of anonymity" and its like where no reason stands with it or in the next sentence."""
+    """Finds "on condition of anonymity" and its like where no reason stands near."""
 
     supplies: ClassVar = {"phrase": None}
 
