@@ -15,8 +15,9 @@ from newslint.text.vouchers import neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = (
-    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|"
-    r"as (?:he|she|they|it|the|his|her|their|no)\b|so (?:as to|that|they|he|she)|in order to|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
+    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|in order to|"
+    r"as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|they|he|she)|"
+    r"for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )
 # "An official who was not allowed to speak…": anywhere near.

@@ -48,6 +48,10 @@ class VagueSource(Check, frozen=True, kw_only=True):
             yield Problem(first.span, {"phrase": words, "query": _query(first)}, related=tuple(related))
 
 
+# One finding a story for each unnamed source, group and opinion, with all its places.
+SHARED = frozenset({Vagueness.SOURCE, Vagueness.GROUP, Vagueness.OPINION})
+
+
 def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[VaguePhrase]]:
     """Group the phrases of one sentence, and "the source said" or "experts" with earlier mentions."""
     groups: list[list[VaguePhrase]] = []
@@ -56,13 +60,13 @@ def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[Va
         name = _company(document, phrase)
         if groups and sentence_at(document, groups[-1][-1].span.start).contains(phrase.span):
             group = groups[-1]
-        elif name in known and (phrase.kind is Vagueness.GROUP or _goes_back(document, phrase)):
+        elif name in known and (phrase.kind is not Vagueness.SOURCE or _goes_back(document, phrase)):
             group = known[name]
         else:
             group = []
             groups.append(group)
         group.append(phrase)
-        if phrase.kind in (Vagueness.GROUP, Vagueness.SOURCE):
+        if phrase.kind in SHARED:
             known[name] = group
     return groups
 
