@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
+from newslint.text.quotations import quotations
+from newslint.text.statements import Statement, statements
 
 
 class Manner(StrEnum):
@@ -31,7 +34,7 @@ class SourceKind(StrEnum):
 
 
 class Attribution(msgspec.Struct, frozen=True):
-    """One statement: its *source* and *cue* as they stand beside it, and its *content*; any of them in pieces.
+    """One statement: *source* and *cue* as they stand beside it, and *content*; any of them in pieces.
 
     Of a statement whose speaker the reader carries over, *source* and *cue* are empty.
     *speaker* is the name of the person it resolves to.
@@ -47,4 +50,26 @@ class Attribution(msgspec.Struct, frozen=True):
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the statements in the order of the text."""
-    return ()
+    return tuple(_attribution(document, found) for found in document.view(statements))
+
+
+def _attribution(document: Document, found: Statement) -> Attribution:
+    return Attribution(
+        _manner(document, found.content),
+        (found.source,) if found.source else (),
+        (found.cue,) if found.cue else (),
+        found.content,
+    )
+
+
+def _manner(document: Document, content: Sequence[Span]) -> Manner:
+    length = sum(map(len, content))
+    quoted = sum(
+        max(0, min(piece.end, found.span.end) - max(piece.start, found.span.start))
+        for piece in content
+        for found in document.view(quotations)
+        if found.span.overlaps(piece)
+    )
+    if quoted >= 0.9 * length:
+        return Manner.DIRECT
+    return Manner.MIXED if quoted >= 0.15 * length else Manner.INDIRECT

@@ -10,7 +10,7 @@ from newslint.text.flat import flat
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentences
 
-FINAL = frozenset(".,!?…;:—-")
+FINAL = ".,!?…;:—-"
 BLANK = "_"
 
 
@@ -22,15 +22,7 @@ def skeleton(document: Document) -> str:
     text = document.view(flat)
     parts, position = [], 0
     for found in document.view(quotations):
-        start, end = found.inner.start, found.inner.end
-        stop = text[end - 1] if end > start and text[end - 1] in FINAL else ""
-        parts += [
-            text[position : found.span.start],
-            "“" * (start - found.span.start),
-            BLANK * (end - start - len(stop)),
-            stop,
-            "”" * (found.span.end - end),
-        ]
+        parts += [text[position : found.span.start], _blanked(found.span.cut(text), found.inner.cut(text))]
         position = found.span.end
     return "".join(parts) + text[position:]
 
@@ -57,3 +49,10 @@ def passage_at(document: Document, position: int) -> Span:
     if index >= 0 and position < found[index].end:
         return found[index]
     return Span(position, position)
+
+
+def _blanked(quotation: str, inner: str) -> str:
+    if len(inner) < 2:
+        return BLANK * len(quotation)
+    stop = inner[-1] if inner[-1] in FINAL else BLANK
+    return f"“{BLANK * (len(quotation) - 3)}{stop}”"

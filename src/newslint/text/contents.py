@@ -1,0 +1,73 @@
+"""Contents: where a statement starts and ends beside its cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newslint.core.span import Span
+from newslint.text.cue_verbs import CueVerb
+
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What may stand between the cue and what was said: "said on Monday in a statement that …".
+ADJUNCT = re.compile(
+    rf"""\s*,?\s*(?:
+    (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
+    |(?:last|this|earlier\sthis|later\sthat)\s(?:week|month|year|day|spring|summer|fall|winter|morning|evening|night)
+    |yesterday|today|tonight|at\sthe\stime|recently|afterwards|again|later|too|as\swell|in\sturn|in\s(?:19|20)\d\d
+    |(?:on|in|of)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)(?:\s\d{{1,4}})?
+    |(?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w’'-]+\s){{0,4}}?
+      (?:interview|statement|speech|tweet|press\sconference|news\sconference|email|e-mail|letter|phone\scall|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance|article|column|op-ed|book|meeting)
+      (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s(?:[\w’'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
+    |on\s(?:Twitter|Facebook|Instagram|CNN|Fox\sNews|MSNBC|NBC|ABC|CBS|air|stage|Capitol\sHill)
+    |to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
+    )(?=[\s,.:;]|$),?""",
+    re.VERBOSE,
+)
+ADDRESSEE = re.compile(
+    r"""\s(?:me|us|him|her|them|you|himself|herself|themselves|reporters|voters|supporters|lawmakers|viewers|people|members|employees
+    |(?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
+     (?:[a-z][\w-]*\s){0,2}?(?:[A-Z“][\w.&’'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&’'_”-]*))*|[a-z]\w+))
+    (?:\s(?:in|of|at|on|from|during)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
+    re.VERBOSE,
+)
+TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg)\w*$")
+THAT = re.compile(r"\s*,?\s*that\s")
+CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")
+TRAILING = re.compile(r"[\s,;:.–—-]+$")
+
+
+def content_start(text: str, verb: CueVerb, end: int) -> int:
+    """Return where what follows the cue starts, past the person told and the place and time of telling."""
+    position = verb.verb.end
+    if TELLING.match(verb.word):
+        told = ADDRESSEE.match(text, position, end)
+        if told and not THAT.match(text, position, end):
+            position = told.end()
+    while adjunct := ADJUNCT.match(text, position, end):
+        position = adjunct.end()
+    that = THAT.match(text, position, end)
+    return that.end() if that else position
+
+
+def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) -> int:
+    """Return where what starts at *start* ends: before the next thing that its speaker is said to say."""
+    for verb in later:
+        if verb.group.start <= start:
+            continue
+        before = text[start : verb.group.start].rstrip()
+        if verb.is_participle and before.endswith(","):
+            return start + len(before) - 1
+        conjoined = CONJOINED.search(before)
+        if conjoined and not verb.is_participle:
+            return start + conjoined.start()
+    return end
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return the span without the spaces and stops at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in " ,:;—–-":
+        start += 1
+    trailing = TRAILING.search(text, start, end)
+    return Span(start, trailing.start() if trailing else end)

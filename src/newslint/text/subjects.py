@@ -1,0 +1,175 @@
+"""Subjects: the words that name the source of a statement, before its verb or after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.core.span import Span
+
+WORD = re.compile(r"\S+")
+PRONOUNS = frozenset("he she they it i we you who which that".split())
+CONJUNCTIONS = frozenset("and or but to not nor than , ;".split())
+CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
+# Where a subject can begin anew inside a sentence.
+BOUNDARIES = frozenset(
+    "that as but while when because although though if whether before after since where so than what why how until "
+    "unless — – - -- ; : and or which".split()
+)
+OPENERS = frozenset(
+    "but and still later meanwhile then also yet so even or nor though earlier however thus indeed".split()
+)
+PREPOSITIONS = frozenset(
+    "in on at during for from with by to of under over after before since despite amid about between through "
+    "throughout when while as asked citing speaking following given like without inside outside across into until".split()
+)
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this these those some many several most one two three four five both "
+    "each every another other no all few".split()
+)
+FINITE = frozenset(
+    "is was were are has had have will would can could may might did does do said says told been be".split()
+)
+
+
+def subject_before(text: str, start: int, end: int) -> Span | None:
+    """Find who does what the verb at *end* says, in the words from *start* on."""
+    words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+    if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
+        return None
+    last_word = _trimmed(text, words[-1])
+    if last_word.cut(text).lower() in PRONOUNS:
+        return last_word
+    segments = _segments(text, words)
+    last = len(segments) - 1
+    if _ends_in_comma(text, segments[last]):
+        while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
+            last -= 1
+    head = _tail(text, segments[last])
+    return _trimmed(text, head[0].joined(words[-1])) if head else None
+
+
+def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
+    """Cut the words at commas and the like, and after quotations."""
+    segments: list[list[Span]] = [[]]
+    for word in words:
+        segments[-1].append(word)
+        letters = word.cut(text)
+        if (
+            letters[-1] in ",;:"
+            or letters in "—–-"
+            or letters == "--"
+            or letters.endswith((",”", "?”", "!”", ".”"))
+        ):
+            segments.append([])
+    return [segment for segment in segments if segment]
+
+
+def _ends_in_comma(text: str, segment: Sequence[Span]) -> bool:
+    return text[segment[-1].start : segment[-1].end].endswith((",", ",”"))
+
+
+def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span]) -> bool:
+    """Tell whether a segment only adds to the name before it ("a truck driver", "who is …", "R-Ariz.")."""
+    if not _ends_in_comma(text, previous):
+        return False
+    first, before = segment[0].cut(text), previous[0].cut(text).lower()
+    return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
+
+
+def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
+    """Return the words of a segment that can be the subject at its end."""
+    start = 0
+    for index, word in enumerate(segment):
+        letters = word.cut(text).lower()
+        if letters in BOUNDARIES and index + 1 < len(segment):
+            if letters in ("and", "or") and not _has_finite(text, segment[start:index]):
+                continue
+            start = index + 1
+    words = segment[start:]
+    while len(words) > 1 and words[0].cut(text).lower().rstrip(",") in OPENERS:
+        words = words[1:]
+    if words[0].cut(text).lower() in PREPOSITIONS or _has_finite(text, words):
+        return _last_noun_phrase(text, words)
+    return words
+
+
+def _has_finite(text: str, words: Sequence[Span]) -> bool:
+    return any(word.cut(text) in FINITE for word in words)
+
+
+def _last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
+    """Return the last name, or the words from the last determiner on."""
+    start = len(words) - 1
+    while start > 0 and words[start - 1].cut(text)[0].isupper() and words[start].cut(text)[0].isupper():
+        start -= 1
+    for index in range(start, max(-1, start - 5), -1):
+        letters = words[index].cut(text).lower()
+        if letters in PREPOSITIONS or letters in FINITE:
+            break
+        if letters in DETERMINERS:
+            return words[index:]
+    return words[start:]
+
+
+# What ends the name of a speaker who stands after the verb.
+AFTER_SUBJECT = re.compile(
+    r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
+    |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}(?:interview|statement|speech|news|tweet|press|email|e-mail|phone|letter)
+    |,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
+    |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if|in\s|during|at\s|on\s)
+    |\s(?:when|after|as|while|because|during|before|to\sreporters|of\sthe\s\w+ing)\s""",
+    re.VERBOSE,
+)
+
+
+def subject_after(text: str, start: int, end: int) -> Span | None:
+    """Find who speaks in the words after the verb (“…,” said Lind, who owns the bakery)."""
+    while start < end and text[start] == " ":
+        start += 1
+    stop = AFTER_SUBJECT.search(text, start, end)
+    subject = _trimmed(text, Span(start, stop.start() if stop else end))
+    return subject if subject.start < subject.end else None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    while start < end and text[start] in " ,;:([":
+        start += 1
+    contraction = CONTRACTION.search(text[start:end])
+    return Span(start, end - len(contraction[0]) if contraction else end)
+
+
+def first_subject(text: str, start: int, end: int) -> Span | None:
+    """Find the subject of a sentence, for a verb that has none of its own."""
+    words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+    segments = _segments(text, words)
+    while len(segments) > 1 and segments[0][0].cut(text).lower().rstrip(",") in PREPOSITIONS | OPENERS:
+        segments = segments[1:]
+    if not segments:
+        return None
+    words = segments[0]
+    while len(words) > 1 and words[0].cut(text).lower() in OPENERS:
+        words = words[1:]
+    if words[0].cut(text).lower() in PRONOUNS:
+        return _trimmed(text, words[0])
+    length = 1
+    while length < min(len(words), 12) and not _verb_like(
+        words[length].cut(text), words[length - 1].cut(text)
+    ):
+        length += 1
+    return _trimmed(text, words[0].joined(words[length - 1]))
+
+
+def _verb_like(word: str, previous: str) -> bool:
+    if not word.islower():
+        return False
+    return (
+        word in FINITE
+        or word in BOUNDARIES - {"and", "or"}
+        or word.endswith("ed")
+        or (word.endswith("s") and not word.endswith("'s") and previous[0].isupper())
+    )
