@@ -1,32 +1,57 @@
-"""Stories for the tests: small copy read as plain text, with the shipped word lists."""
+"""What several tests arrange: a story in a document, a run of the command line in a folder of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newslint.packs import read_trees, rule_book, shipped_rules
-from newslint.plugin import Document, Lexicon, Source
-from newslint.readers.text import TextReader
+from newslint.cli import main
 
 
-@pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    """Return the word lists as no style has changed them."""
-    trees = read_trees([shipped_rules()])
-    lists = {
-        folder: {name: table for name, table in files.items() if name.startswith("lists/")}
-        for folder, files in trees.items()
-    }
-    return Lexicon(rule_book(lists, {}).lists)
+class Ran:
+    """A finished run: its exit code, standard output and standard error."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def findings(self) -> list[dict[str, Any]]:
+        """Return the findings of a JSON report."""
+        findings: list[dict[str, Any]] = json.loads(self.out)["findings"]
+        return findings
 
 
-@pytest.fixture(scope="session")
-def story(lexicon: Lexicon) -> Callable[[str], Document]:
-    """Return a function that reads copy as a story."""
+Run = Callable[..., Ran]
 
-    def read(copy: str) -> Document:
-        return TextReader().read(Source("story.txt", copy.encode()), lexicon)
 
-    return read
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+    yield
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder, which is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Return a function that runs newslint in the desk's folder."""
+
+    def ran(*words: str) -> Ran:
+        capfdbinary.readouterr()
+        try:
+            code = main(list(words))
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode(), err.decode())
+
+    return ran

@@ -11,6 +11,7 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import WordList
 from newslint.core.style import Style
+from newslint.paths import shown
 from newslint.toml import converted, line_of, parsed
 
 
@@ -52,19 +53,19 @@ def config_in(folder: Path) -> Config | None:
 
 def read_config(path: Path) -> Config | None:
     """Read one config or style file; None for a `pyproject.toml` without `[tool.newslint]`."""
-    shown = _shown(path)
+    name = shown(path)
     try:
         content = path.read_bytes()
     except OSError as cause:
-        raise ConfigError(f"{shown}: cannot be read: {cause.strerror}.") from None
+        raise ConfigError(f"{name}: cannot be read: {cause.strerror}.") from None
     if path.name == "pyproject.toml" and b"newslint" not in content:
         return None
-    table = parsed(shown, content, error=ConfigError)
+    table = parsed(name, content, error=ConfigError)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("newslint")
         if table is None:
             return None
-    return Config(shown, str(path.parent), converted(table, Style, path=shown, error=ConfigError))
+    return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError))
 
 
 def desk_lists(config: Config) -> Mapping[str, WordList]:
@@ -79,10 +80,10 @@ def desk_lists(config: Config) -> Mapping[str, WordList]:
 
 def _names(config: Config, name: str) -> tuple[dict[str, Any], ...]:
     path = config.path(name)
-    table = parsed(_shown(path), _bytes(config, "names", path), error=ConfigError)
+    table = parsed(shown(path), _bytes(config, "names", path), error=ConfigError)
     rows = table.get("names", ())
     if not isinstance(rows, list) or not all(isinstance(row, dict) and "name" in row for row in rows):
-        raise ConfigError(f"{_shown(path)}: names: expected [[names]] tables, each with a `name`.")
+        raise ConfigError(f"{shown(path)}: names: expected [[names]] tables, each with a `name`.")
     return tuple(rows)
 
 
@@ -91,13 +92,13 @@ def _rates(config: Config, name: str) -> tuple[dict[str, Any], ...]:
     try:
         text = _bytes(config, "rates", path).decode("utf-8-sig")
     except UnicodeDecodeError as cause:
-        raise ConfigError(f"{_shown(path)}: offset {cause.start} is not UTF-8.") from None
+        raise ConfigError(f"{shown(path)}: offset {cause.start} is not UTF-8.") from None
     import csv
 
     rows = csv.DictReader(text.splitlines())
     expected = ["date", "from", "to", "rate"]
     if rows.fieldnames != expected:
-        raise ConfigError(f"{_shown(path)}:1: found columns {rows.fieldnames}, expected {expected}.")
+        raise ConfigError(f"{shown(path)}:1: found columns {rows.fieldnames}, expected {expected}.")
     return tuple(dict(row) for row in rows)
 
 
@@ -106,11 +107,4 @@ def _bytes(config: Config, key: str, path: Path) -> bytes:
         return path.read_bytes()
     except OSError as cause:
         line = line_of(config.origin, [key])
-        raise ConfigError(f"{config.origin}:{line}: {key}: {_shown(path)}: {cause.strerror}.") from None
-
-
-def _shown(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+        raise ConfigError(f"{config.origin}:{line}: {key}: {shown(path)}: {cause.strerror}.") from None

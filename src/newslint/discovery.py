@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.config import Config
 from newslint.core.errors import SourceError
+from newslint.paths import shown
 
 Excluded = Callable[[Path], bool]
 
@@ -38,15 +39,6 @@ def discover(
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file
-
-
-def shown(path: Path) -> str:
-    """Return a path as reports give it: relative to the working directory, with `/` and no `./`."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    # On Windows a path on another drive has no relative form.
-    except ValueError:
-        return path.absolute().as_posix()
 
 
 def glob_spec(patterns: Sequence[str]) -> Any:

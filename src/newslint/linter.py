@@ -170,15 +170,18 @@ class Places:
 
 
 def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[ConfiguredRule, ...], Search]]:
-    by_class: dict[type[Check], list[ConfiguredRule]] = {}
+    """Yield one search for the rules whose checks inherit one `combine`, of whatever kinds they are."""
+    groups: dict[object, list[ConfiguredRule]] = {}
     for rule in rules:
-        by_class.setdefault(type(rule.check), []).append(rule)
-    for kind, group in by_class.items():
+        groups.setdefault(_combine(rule), []).append(rule)
+    for combine, group in groups.items():
         # Checks that share no pass are isolated one by one.
-        if kind.combine.__func__ is Check.combine.__func__:  # type: ignore[attr-defined]
-            yield from (((rule,), kind.combine([rule])) for rule in group)
-        else:
-            yield tuple(group), kind.combine(group)
+        parts = [[rule] for rule in group] if combine is Check.combine.__func__ else [group]  # type: ignore[attr-defined]
+        yield from ((tuple(part), type(part[0].check).combine(part)) for part in parts)
+
+
+def _combine(rule: ConfiguredRule) -> object:
+    return type(rule.check).combine.__func__  # type: ignore[attr-defined]
 
 
 def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:

@@ -13,6 +13,7 @@ from newslint.core.errors import RuleError
 from newslint.core.lexicon import WordList
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
+from newslint.paths import shown
 from newslint.toml import converted, line_of, nearest, parsed
 
 Classes = Mapping[str, Callable[[], type[Check]]]
@@ -61,7 +62,7 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
     lists: dict[str, WordList] = {}
     for folder, files in trees.items():
         for name, table in files.items():
-            path = str(Path(folder, name))
+            path = shown(Path(folder, name))
             if name.startswith("styles/"):
                 styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
             elif name.startswith("lists/"):
@@ -78,13 +79,13 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
 
 def _files(folder: Path) -> Iterable[tuple[str, dict[str, Any]]]:
     if not folder.is_dir():
-        raise RuleError(f"{folder}: no such folder of rules.")
+        raise RuleError(f"{shown(folder)}: no such folder of rules.")
     for path in sorted(folder.rglob("*.toml")):
         try:
             content = path.read_bytes()
         except OSError as cause:
-            raise RuleError(f"{path}: cannot be read: {cause.strerror}.") from None
-        yield path.relative_to(folder).as_posix(), parsed(str(path), content, error=RuleError)
+            raise RuleError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
+        yield path.relative_to(folder).as_posix(), parsed(shown(path), content, error=RuleError)
 
 
 def _word_list(table: dict[str, Any], path: str) -> WordList:

@@ -14,7 +14,8 @@ from newslint.core.finding import FileReport, Finding
 from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk import Desk, Options
-from newslint.discovery import discover, shown
+from newslint.discovery import discover
+from newslint.paths import shown
 
 # A process pool costs some 50 ms to start; below a megabyte of copy it does not pay.
 WORTH_A_POOL = 1_000_000

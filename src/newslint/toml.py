@@ -65,11 +65,11 @@ def line_of(path: Path | str, keys: Iterable[str]) -> int | None:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return "; did you mean `…`?" for the nearest known name, or nothing."""
+    """Return " (did you mean `…`?)" for the nearest known name, or nothing."""
     import difflib
 
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    return f" (did you mean `{close[0]}`?)" if close else ""
 
 
 def _line_of_key(lines: list[str], keys: list[str]) -> int | None:
@@ -77,6 +77,7 @@ def _line_of_key(lines: list[str], keys: list[str]) -> int | None:
     for number, line in enumerate(lines, start=1):
         if header := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$", line):
             table = _dotted(header[1])
+            table = table[2:] if table[:2] == ["tool", "newslint"] else table
             if table[: len(keys)] == keys:
                 return number
         elif (

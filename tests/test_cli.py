@@ -1,0 +1,155 @@
+"""The commands, their options and their exit codes."""
+
+from __future__ import annotations
+
+import json
+
+STORY = "The valley lies 80 kilometers (60 miles) north of the capital, the ministry said.\n"
+MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
+
+
+def test_finding_is_reported_with_its_place_in_json(run, desk):
+    (desk / "a.txt").write_text("Valley reopens\n\n" + STORY, encoding="utf-8")
+
+    ran = run("check", "a.txt", "--format", "json", "--select", "units.wrong-conversion")
+
+    assert ran.code == 1
+    finding = ran.findings[0]
+    assert finding["rule"] == "units.wrong-conversion"
+    assert finding["path"] == "a.txt"
+    assert finding["start"]["line"] == 3
+    assert list(json.loads(ran.out)) == ["schema", "newslint", "findings", "files", "summary"]
+    assert list(finding) == [
+        *("rule", "severity", "path", "message", "start", "end", "text", "fixes", "related", "fingerprint"),
+    ]
+
+
+def test_path_alone_is_short_for_check(run, desk):
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    assert run("a.txt", "--format", "json").out == run("check", "a.txt", "--format", "json").out
+
+
+def test_folder_named_like_a_command_is_linted_by_its_path(run, desk):
+    (desk / "rules").mkdir()
+    (desk / "rules" / "a.txt").write_text(STORY, encoding="utf-8")
+
+    ran = run("./rules", "--format", "json")
+
+    assert [file["path"] for file in json.loads(ran.out)["files"]] == ["rules/a.txt"]
+
+
+def test_exit_code_follows_fail_on(run, desk):
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    words = ("a.txt", "--select", "quotes.mixed-marks")
+
+    assert run(*words).code == 0
+    assert run(*words, "--fail-on", "warning").code == 1
+    assert run(*words, "--fail-on", "never").code == 0
+
+
+def test_two_runs_give_the_same_bytes_for_any_number_of_workers(run, desk):
+    for n in range(12):
+        (desk / f"{n}.txt").write_text(STORY * (n + 1) + MIXED, encoding="utf-8")
+
+    one = run(".", "--format", "json", "--jobs", "1")
+    two = run(".", "--format", "json", "--jobs", "2")
+    cold = run(".", "--format", "json", "--no-cache")
+
+    assert one.out == two.out == cold.out
+    assert len(one.findings) > 12
+
+
+def test_standard_input_takes_the_name_it_is_given(run, desk, monkeypatch):
+    import io
+    import sys
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+
+    ran = run("-", "--stdin-filename", "desk/late.txt", "--format", "json")
+
+    assert ran.findings[0]["path"] == "desk/late.txt"
+
+
+def test_report_is_written_to_a_file(run, desk):
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json", "--output", "report.json")
+
+    assert ran.out == ""
+    assert json.loads((desk / "report.json").read_text(encoding="utf-8"))["summary"]["files"] == 1
+
+
+def test_piped_report_is_plain_and_underlines_the_words(run, desk):
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    ran = run("a.txt", "--select", "units.wrong-conversion")
+
+    lines = ran.out.splitlines()
+    assert "\x1b" not in ran.out
+    assert lines[0] == "a.txt"
+    assert lines[3].index("^") == lines[2].index("80")
+    assert lines[-1] == "1 error in 1 file, 13 words."
+
+
+def test_nothing_to_lint_is_said_and_is_no_failure(run, desk):
+    (desk / "picture.png").write_bytes(b"\x89PNG")
+
+    ran = run(".")
+
+    assert ran.code == 0
+    assert "nothing to lint" in ran.err
+
+
+def test_empty_file_has_no_findings(run, desk):
+    (desk / "a.txt").write_bytes(b"")
+
+    ran = run("a.txt", "--format", "json")
+
+    assert ran.code == 0
+    assert json.loads(ran.out)["files"] == [{"path": "a.txt", "format": "text", "words": 0, "error": None}]
+
+
+def test_gitignored_and_excluded_files_are_left_out_of_walks(run, desk):
+    (desk / ".git").mkdir()
+    (desk / ".gitignore").write_text("drafts/\n", encoding="utf-8")
+    (desk / "newslint.toml").write_text('exclude = ["archive/"]\n', encoding="utf-8")
+    for name in ("a.txt", "drafts/b.txt", "archive/c.txt"):
+        (desk / name).parent.mkdir(exist_ok=True)
+        (desk / name).write_text(STORY, encoding="utf-8")
+
+    walked = json.loads(run(".", "--format", "json").out)["files"]
+    named = json.loads(run("archive/c.txt", "--format", "json").out)["files"]
+    forced = json.loads(run("archive/c.txt", "--format", "json", "--force-exclude").out)["files"]
+
+    assert [file["path"] for file in walked] == ["a.txt"]
+    assert [file["path"] for file in named] == ["archive/c.txt"]
+    assert forced == []
+
+
+def test_explain_shows_examples_and_options(run):
+    ran = run("explain", "units.wrong-conversion")
+
+    assert ran.code == 0
+    assert ran.out.startswith("# units.wrong-conversion\n")
+    assert "## Flagged" in ran.out
+    assert "`verdict = " in ran.out
+
+
+def test_rule_book_is_listed_with_severities(run):
+    ran = run("rules", "--format", "json")
+
+    rows = {row["rule"]: row for row in json.loads(ran.out)["rules"]}
+    assert rows["units.wrong-conversion"]["severity"] == "error"
+    assert rows["units.wrong-conversion"]["selected"] is True
+
+
+def test_shipped_examples_hold(run):
+    ran = run("test")
+
+    assert ran.code == 0, ran.out
+
+
+def test_version_and_usage_are_told(run):
+    assert run("--version").out.startswith("newslint 0.")
+    assert run("--help").out.startswith("usage: newslint")

@@ -1,0 +1,18 @@
+"""Every rule does what its own examples say."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint.desk import Desk, Options
+from newslint.examples import Workbench, failures
+
+DESK = Desk(Options(isolated=True))
+SETTING = DESK.setting(Path())
+
+
+@pytest.mark.parametrize("rule", SETTING.book.rules.values(), ids=lambda rule: rule.id)
+def test_rule_does_what_its_examples_say(rule):
+    bench = Workbench(DESK.registry, SETTING.book, SETTING.lexicon)
+
+    assert list(failures(rule, bench)) == []

@@ -1,0 +1,145 @@
+"""Which rules run, and how a desk configures them."""
+
+from __future__ import annotations
+
+import json
+
+MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
+HOUSE_RULE = """\
+title = "Journalese"
+severity = "warning"
+message = "“{words}” is journalese."
+explanation = "Nobody says it aloud."
+since = "0.1"
+[check]
+kind = "existence"
+tokens = ["amid calls"]
+[[invalid]]
+text = "He left [[amid calls]] to stay."
+[[valid]]
+text = "He left when he was asked."
+[[valid]]
+text = "Amid the calls, he left."
+"""
+
+
+def rules(ran):
+    return [finding["rule"] for finding in ran.findings]
+
+
+def test_config_ignores_a_rule_and_the_command_line_brings_it_back(run, desk):
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "newslint.toml").write_text('ignore = ["quotes"]\n', encoding="utf-8")
+
+    assert "quotes.mixed-marks" not in rules(run("a.txt", "--format", "json"))
+    assert rules(run("a.txt", "--format", "json", "--select", "quotes")) == ["quotes.mixed-marks"]
+    assert "quotes.mixed-marks" in rules(run("a.txt", "--format", "json", "--isolated"))
+
+
+def test_id_wins_over_its_family(run, desk):
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "newslint.toml").write_text(
+        'select = ["quotes.mixed-marks"]\nignore = ["quotes"]\n', encoding="utf-8"
+    )
+
+    assert rules(run("a.txt", "--format", "json")) == ["quotes.mixed-marks"]
+
+
+def test_severity_and_message_are_the_desks_to_set(run, desk):
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    config = '[rules.quotes.mixed-marks]\nseverity = "error"\nmessage = "Pick one."\n'
+    (desk / "newslint.toml").write_text(config, encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json", "--select", "quotes")
+
+    assert ran.code == 1
+    assert (ran.findings[0]["severity"], ran.findings[0]["message"]) == ("error", "Pick one.")
+
+
+def test_settings_for_some_files_only(run, desk):
+    (desk / "sports").mkdir()
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "sports" / "b.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "newslint.toml").write_text('[files."sports/**"]\nignore = ["quotes"]\n', encoding="utf-8")
+
+    ran = run(".", "--format", "json")
+
+    assert {finding["path"] for finding in ran.findings if finding["rule"] == "quotes.mixed-marks"} == {
+        "a.txt"
+    }
+
+
+def test_nearest_config_speaks(run, desk):
+    (desk / "features").mkdir()
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "features" / "b.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "features" / "newslint.toml").write_text('ignore = ["quotes"]\n', encoding="utf-8")
+
+    ran = run(".", "--format", "json")
+
+    assert {finding["path"] for finding in ran.findings if finding["rule"] == "quotes.mixed-marks"} == {
+        "a.txt"
+    }
+
+
+def test_rule_in_one_file_of_the_desk_works_is_explained_and_is_tested(run, desk):
+    (desk / "house-rules" / "house").mkdir(parents=True)
+    (desk / "house-rules" / "house" / "journalese.toml").write_text(HOUSE_RULE, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text("She resigned amid calls for a vote.\n", encoding="utf-8")
+
+    linted = run("a.txt", "--format", "json")
+    explained = run("explain", "house.journalese")
+    tested = run("test", "house-rules")
+
+    assert [(each["rule"], each["text"]) for each in linted.findings] == [("house.journalese", "amid calls")]
+    assert "Nobody says it aloud." in explained.out
+    assert tested.out == "1 rules, 3 of 3 examples hold.\n"
+
+
+def test_example_that_does_not_hold_is_told(run, desk):
+    (desk / "house-rules" / "house").mkdir(parents=True)
+    faulty = HOUSE_RULE.replace("He left when he was asked.", "He left amid calls to stay.")
+    (desk / "house-rules" / "house" / "journalese.toml").write_text(faulty, encoding="utf-8")
+
+    ran = run("test", "house-rules")
+
+    assert ran.code == 1
+    assert "found “amid calls” at 8, expected nothing." in ran.out
+
+
+def test_style_file_extends_a_shipped_style(run, desk):
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+    (desk / "desk.toml").write_text('style = "ap"\nselect = ["quotes"]\n', encoding="utf-8")
+
+    ran = run("a.txt", "--style", "desk.toml", "--format", "json")
+
+    assert rules(ran) == ["quotes.mixed-marks"]
+
+
+def test_style_that_extends_itself_is_refused(run, desk):
+    (desk / "desk.toml").write_text('style = "desk.toml"\n', encoding="utf-8")
+
+    ran = run(".", "--style", "desk.toml")
+
+    assert ran.code == 2 or "nothing to lint" in ran.err
+
+
+def test_inline_ignore_silences_its_line_and_an_idle_one_is_told(run, desk):
+    copy = "[newslint: ignore[quotes] -- as on the poster]\n" + MIXED
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+    (desk / "b.txt").write_text(copy.replace("quotes", "units"), encoding="utf-8")
+
+    ran = run(".", "--format", "json", "--select", "quotes.mixed-marks", "--select", "newslint")
+
+    assert [(each["path"], each["rule"]) for each in ran.findings] == [
+        ("b.txt", "newslint.unused-ignore"),
+        ("b.txt", "quotes.mixed-marks"),
+    ]
+
+
+def test_list_is_added_to_by_a_desk(run, desk):
+    (desk / "newslint.toml").write_text('[lists.abbreviations]\nadd = ["Foreign Min."]\n', encoding="utf-8")
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+
+    assert json.loads(run("a.txt", "--format", "json").out)["summary"]["files"] == 1
