@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newslint.cli import main
+from newslint.packs import read_trees, rule_book, shipped_rules
+from newslint.plugin import Document, Lexicon, Source
+from newslint.readers.text import TextReader
 
 
 class Ran:
@@ -29,9 +32,8 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
-    yield
 
 
 @pytest.fixture
@@ -55,3 +57,24 @@ def run(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
         return Ran(code, out.decode(), err.decode())
 
     return ran
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """Return the word lists as no style has changed them."""
+    trees = read_trees([shipped_rules()])
+    lists = {
+        folder: {name: table for name, table in files.items() if name.startswith("lists/")}
+        for folder, files in trees.items()
+    }
+    return Lexicon(rule_book(lists, {}).lists)
+
+
+@pytest.fixture(scope="session")
+def story(lexicon: Lexicon) -> Callable[[str], Document]:
+    """Return a function that reads copy as a story."""
+
+    def read(copy: str) -> Document:
+        return TextReader().read(Source("story.txt", copy.encode()), lexicon)
+
+    return read

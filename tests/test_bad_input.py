@@ -91,11 +91,13 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
         ('\nignore = ["unit"]', "newslint.toml:2: unknown rule `unit` (did you mean `units`?)."),
         (
             '[rules.units.wrong-conversions]\nseverity = "error"',
-            "newslint.toml:1: unknown rule `units.wrong-conversions` (did you mean `units.wrong-conversion`?).",
+            "newslint.toml:1: unknown rule `units.wrong-conversions` "
+            "(did you mean `units.wrong-conversion`?).",
         ),
         (
             '[rules.quotes.mixed-marks]\nseverity = "fatal"',
-            "newslint.toml:2: rules.quotes.mixed-marks.severity: found `fatal`, expected error, warning, suggestion.",
+            "newslint.toml:2: rules.quotes.mixed-marks.severity: found `fatal`, "
+            "expected error, warning, suggestion.",
         ),
         ("style = ", "newslint.toml:1: broken TOML: invalid value."),
         ('[lists.monthz]\nadd = ["x"]', "newslint.toml:1: unknown list `monthz` (did you mean `months`?)."),

@@ -9,30 +9,40 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.flat import folded
-from newslint.text.trie import prefixes, trie_pattern
+
+WORD = re.compile(r"\w+")
+
+# The first word of a cue → every cue that starts with it, and the lists that hold the cue.
+Table = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 def cues(document: Document) -> Mapping[str, tuple[Span, ...]]:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
-    pattern, lists = document.lexicon.view(_scanner)
-    found: dict[str, list[Span]] = {name: [] for names in lists.values() for name, _ in names}
-    for match in pattern.finditer(document.view(folded)):
-        start = match.start()
-        for name, length in lists[match[1]]:
-            found[name].append(Span(start, start + length))
+    text = document.view(folded)
+    table = document.lexicon.view(_table)
+    found: dict[str, list[Span]] = {
+        name: [] for phrases in table.values() for _, names in phrases for name in names
+    }
+    for match in WORD.finditer(text):
+        for phrase, names in table.get(match[0], ()):
+            start = match.start()
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
+                for name in names:
+                    found[name].append(Span(start, end))
     return {name: tuple(spans) for name, spans in found.items()}
 
 
-def _scanner(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, tuple[tuple[str, int], ...]]]:
-    """Compile the scan: one trie, and for each longest word the lists of it and of the words it hides."""
+def _table(lexicon: Lexicon) -> Table:
+    """Index the cues by their first words. A dictionary costs nothing to build, which a trie does."""
     homes: dict[str, list[str]] = {}
     for name, word_list in lexicon.lists.items():
         if word_list.cue:
             for word in lexicon.words(name):
                 homes.setdefault(word.lower(), []).append(name)
-    hidden = prefixes(homes)
-    lists = {
-        word: tuple((name, len(shorter)) for shorter in hidden[word] for name in homes[shorter]) for word in homes
-    }
-    # A look-ahead, so that a cue inside a longer one ("said" in "he is said to") is met at its own place.
-    return re.compile(rf"(?<!\w)(?=\w)(?=({trie_pattern(homes) or '(?!)'})(?!\w))"), lists
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for phrase, names in homes.items():
+        first = WORD.match(phrase)
+        if first:
+            table.setdefault(first[0], []).append((phrase, tuple(names)))
+    return {first: tuple(phrases) for first, phrases in table.items()}
