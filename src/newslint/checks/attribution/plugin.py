@@ -12,5 +12,6 @@ def newslint_checks() -> dict[str, str]:
         "anonymous-without-reason": (
             "newslint.checks.attribution.anonymous_without_reason:AnonymousWithoutReason"
         ),
+        "unattributed-claim": "newslint.checks.attribution.unattributed_claim:UnattributedClaim",
         "vague-source": "newslint.checks.attribution.vague_source:VagueSource",
     }
