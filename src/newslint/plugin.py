@@ -5,7 +5,7 @@
 
 from newslint.core.check import AcrossCheck, Check, Search
 from newslint.core.document import Block, BlockKind, Directive, Document, Meta
-from newslint.core.errors import SourceError
+from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
@@ -34,6 +34,7 @@ __all__ = [
     "Related",
     "RelatedPlace",
     "Report",
+    "RuleError",
     "Safety",
     "Search",
     "Segment",

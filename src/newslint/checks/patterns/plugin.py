@@ -8,4 +8,12 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "capitalization": "newslint.checks.patterns.capitalization:Capitalization",
+        "consistency": "newslint.checks.patterns.consistency:Consistency",
+        "existence": "newslint.checks.patterns.existence:Existence",
+        "occurrence": "newslint.checks.patterns.occurrence:Occurrence",
+        "pattern": "newslint.checks.patterns.pattern:Pattern",
+        "repetition": "newslint.checks.patterns.repetition:Repetition",
+        "substitution": "newslint.checks.patterns.substitution:Substitution",
+    }

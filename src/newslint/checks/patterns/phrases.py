@@ -1,0 +1,65 @@
+"""Phrases: what the kinds that look for words have in common, and the one pass they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated
+
+from msgspec import Meta
+
+from newslint.checks.patterns.faults import fault
+from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
+from newslint.plugin import Check, ConfiguredRule, Document, Problem, Search
+from newslint.text.quotations import in_quotation
+
+
+class Phrases(Check, frozen=True, kw_only=True):
+    """A check that starts at words. All rules of such kinds scan a text once, together."""
+
+    ignore_case: Annotated[bool, Meta(description="Whether capitals make no difference.")] = True
+
+    def words(self) -> Iterable[str]:
+        """Return the words to look for."""
+        raise NotImplementedError
+
+    def seen(self, document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
+        """Yield what is wrong, given where the words stand, which is in the order of the text."""
+        raise NotImplementedError
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield what is wrong, by a scan for this rule alone."""
+        yield from self.seen(document, hits(scanner([self.needles()]), document).get(0, ()))
+
+    def needles(self) -> Needles:
+        """Return the words with the way they are compared."""
+        return Needles(frozenset(self.words()), exact=not self.ignore_case)
+
+    @classmethod
+    def combine(cls, rules: Sequence[ConfiguredRule]) -> Search:
+        """Make one search of all rules that look for words."""
+        checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, Phrases)]
+        scan = scanner([check.needles() for _, check in checks])
+
+        def search(document: Document) -> Iterator[tuple[ConfiguredRule, Problem]]:
+            found = hits(scan, document)
+            for owner, (rule, check) in enumerate(checks):
+                heard = [hit for hit in found.get(owner, ()) if _concerns(rule, hit, document)]
+                yield from ((rule, problem) for problem in check.seen(document, heard))
+
+        return search
+
+
+def reject_blank(option: str, words: Iterable[str] | Mapping[str, str]) -> None:
+    """Raise ValueError for a word that would match everywhere."""
+    for word in words:
+        if not word.strip() or word != word.strip():
+            raise fault(option, f"found `{word}`, expected words without space around them")
+
+
+def _concerns(rule: ConfiguredRule, hit: Hit, document: Document) -> bool:
+    """Tell whether a word stands where the rule looks, so that a count leaves out what others said."""
+    if rule.quotes != "include" and in_quotation(document, hit.span.start) is (rule.quotes == "skip"):
+        return False
+    blocks = rule.rule.file.blocks
+    block = document.block_at(hit.span.start) if blocks else None
+    return not blocks or (block is not None and block.kind in blocks)
