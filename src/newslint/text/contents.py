@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newslint.core.span import Span
 from newslint.text.cue_verbs import CueVerb
+from newslint.text.subjects import subject_before
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What may stand between the cue and what was said: "said on Monday in a statement that …".
@@ -33,6 +34,11 @@ ADDRESSEE = re.compile(
 )
 TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg)\w*$")
 THAT = re.compile(r"\s*,?\s*that\s")
+# "said earlier this year in an open letter that …"
+FAR_THAT = re.compile(
+    r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again|privately)\b"
+    r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
+)
 CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")
 TRAILING = re.compile(r"[\s,;:.–—-]+$")
 
@@ -46,7 +52,7 @@ def content_start(text: str, verb: CueVerb, end: int) -> int:
             position = told.end()
     while adjunct := ADJUNCT.match(text, position, end):
         position = adjunct.end()
-    that = THAT.match(text, position, end)
+    that = THAT.match(text, position, end) or FAR_THAT.match(text, position, end)
     return that.end() if that else position
 
 
@@ -58,9 +64,15 @@ def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) ->
         before = text[start : verb.group.start].rstrip()
         if verb.is_participle and before.endswith(","):
             return start + len(before) - 1
+        if verb.is_participle:
+            continue
         conjoined = CONJOINED.search(before)
-        if conjoined and not verb.is_participle:
+        if conjoined:
             return start + conjoined.start()
+        subject = subject_before(text, start, verb.group.start)
+        conjoined = CONJOINED.search(text, start, subject.start - 1) if subject else None
+        if conjoined:
+            return conjoined.start()
     return end
 
 

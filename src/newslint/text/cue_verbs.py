@@ -10,6 +10,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.cues import cues
+from newslint.text.grammar import BEFORE_NOUN, IRREGULAR_PAST, PLURAL
 from newslint.text.passages import skeleton
 from newslint.text.quotations import in_quotation
 
@@ -27,14 +28,6 @@ BE = re.compile(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
 )
-BEFORE_NOUN = frozenset(
-    "a an the this that these those his her its their our my your some any no every of in on for with by at from "
-    "to into about as such new recent latest first own under over between during following official key public more "
-    "most less many several few other another high low national political strong big little own direct full".split()
-)
-PLURAL = frozenset(
-    "i we you they who which that people police many some others both most all few several and % percent".split()
-)
 AFTER_FINITE = re.compile(
     r"\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these|no|not|\d|more|less|about"
     r"|nearly|only|“|[A-Z])|\s?[:,]"
@@ -42,7 +35,7 @@ AFTER_FINITE = re.compile(
 
 
 class CueVerb(msgspec.Struct, frozen=True):
-    """A verb that may introduce a statement: the *verb*, its *group* with auxiliaries, the *lists* it is in."""
+    """A verb that may introduce a statement: the *verb*, its *group* with auxiliaries, and its *lists*."""
 
     verb: Span
     group: Span
@@ -111,12 +104,12 @@ def _is_verb(
         return False
     if auxiliary and MODAL.search(auxiliary):
         return True
-    if word in nouns:
+    if word in nouns and not _follows_speaker(before):
         if previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(following):
             return False
         if not previous[-1:].isalpha() and previous[-1:] not in ",”)%":
             return False
-    if first.endswith(("ing", "ed")) or first in IRREGULAR:
+    if first.endswith(("ing", "ed")) or first in IRREGULAR_PAST:
         return True
     plural = previous.lower().rstrip(",") in PLURAL or (
         previous.rstrip(",").endswith("s") and not previous.endswith("'s")
@@ -128,7 +121,8 @@ def _is_verb(
     )
 
 
-IRREGULAR = frozenset(
-    "said told wrote written thought knew known felt saw seen found swore sworn spoke spoken began held sang bet put shot "
-    "went learnt understood heard meant sought foresaw forgot read shown quit ripped".split()
-)
+def _follows_speaker(before: list[str]) -> bool:
+    """Tell whether a speaker stands between a quotation and the verb: “…,” she notes."""
+    if before and before[-1] in ("he", "she", "they"):
+        return True
+    return any(word.endswith("”") for word in before[-4:-1]) and before[-1][:1].isupper()

@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
-from newslint.text.contents import content_end, content_start, stripped
+from newslint.text.contents import TELLING, content_end, content_start, stripped
 from newslint.text.cue_verbs import CueVerb, cue_verbs
 from newslint.text.cues import cues
 from newslint.text.passages import passages, skeleton
@@ -33,6 +33,15 @@ OPENING = re.compile(
     r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later)\b",
     re.IGNORECASE,
 )
+
+
+UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
+WORD = re.compile(r"[\w'-]+")
+# Shorter quotations are names, titles and scare quotes as often as speech.
+LEAST_LETTERS = 14
+LEAST_SHARE = 0.15
+INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
+PLACED = re.compile(r"[^“”,]*(?:,|:)\s(?=“)")
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -87,6 +96,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
                 found[-1] = msgspec.structs.replace(found[-1], content=(*found[-1].content, content))
             else:
                 here = [Statement(passage, None, None, (content,), "X")]
+        elif not here and "“" in text[passage.start : passage.end]:
+            here = list(_by_quotation(scene))
         found += here
     return tuple(found)
 
@@ -120,45 +131,69 @@ def _by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Itera
 def _inverted(scene: Scene, verb: CueVerb) -> bool:
     """Tell whether the speaker follows the verb: “…,” said Lind."""
     before = scene.before(verb.group.start)
-    if not before.endswith((*QUOTED, ",")) or not OPENS_SUBJECT.match(
-        scene.text, verb.verb.end, scene.passage.end
-    ):
+    if not OPENS_SUBJECT.match(scene.text, verb.verb.end, scene.passage.end):
         return False
-    if before.endswith("”"):
+    if before.endswith(QUOTED):
         return True
     following = scene.after(verb.verb.end)
     return (
-        not FINITE.search(following.partition(",")[0]) and " that " not in following and "“" not in following
+        before.endswith(",")
+        and "reporting-verbs" in verb.lists
+        and bool(FINITE.search(before))
+        and not TELLING.match(verb.word)
+        and not FINITE.search(following.partition(",")[0])
+        and " that " not in following
+        and "“" not in following
     )
 
 
 def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
-    """Tell whether what was said stands before the subject: “…,” she said; the price will rise, the bank said."""
+    """Tell whether what was said stands before the subject: “…,” she said; prices will rise, the bank said."""
     before = scene.before(subject.start)
-    if before.endswith(QUOTED):
-        return True
-    if not before.endswith(",") or " " not in before:
+    if not before.endswith((*QUOTED, ",")) or not verb.lists & {
+        "reporting-verbs",
+        "thinking-verbs",
+        "showing-verbs",
+    }:
         return False
     follows = content_start(scene.text, verb, scene.passage.end)
-    if ENDS.match(scene.text, follows, scene.passage.end):
+    closed = bool(ENDS.match(scene.text, follows, scene.passage.end))
+    if before.startswith("“"):
         return True
+    if before.endswith(QUOTED):
+        return closed or not OPENING.match(before)
     following = scene.after(verb.verb.end)
-    if following.startswith(","):
-        return True
+    if closed or following.startswith(","):
+        return " " in before
     return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
 
 
 def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     source = subject_after(scene.text, verb.verb.end, scene.passage.end)
-    content = stripped(scene.text, Span(scene.passage.start, verb.group.start))
+    content = _first_content(scene, verb.group.start)
     if source and len(content) > 1:
         yield Statement(scene.passage, source, verb.group, (content, *_rest(scene, source.end)), "XCS")
 
 
 def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[Statement]:
-    content = stripped(scene.text, Span(scene.passage.start, subject.start))
+    content = _first_content(scene, subject.start)
+    inserted = scene.before(subject.start).endswith(",") and INSERTED.match(
+        scene.text, verb.verb.end, scene.passage.end
+    )
+    rest = (
+        (stripped(scene.text, Span(inserted.end(), scene.passage.end)),)
+        if inserted
+        else _rest(scene, verb.verb.end)
+    )
     if len(content) > 1:
-        yield Statement(scene.passage, subject, verb.group, (content, *_rest(scene, verb.verb.end)), "XSC")
+        yield Statement(scene.passage, subject, verb.group, (content, *rest), "XSC")
+
+
+def _first_content(scene: Scene, end: int) -> Span:
+    """Return what stands before the speaker, without an opening such as "In Oslo,"."""
+    start = scene.passage.start
+    opening = PLACED.match(scene.text, start, end)
+    return stripped(scene.text, Span(opening.end() if opening else start, end))
 
 
 def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
@@ -182,11 +217,13 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None, *, shape: s
 def _is_said(verb: CueVerb, following: str) -> bool:
     if verb.lists == {"promising-verbs"}:
         return following.lstrip().startswith("to ")
+    if verb.lists & {"thinking-verbs", "showing-verbs"} and "reporting-verbs" not in verb.lists:
+        return bool(FINITE.search(following))
     return True
 
 
 def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
-    """Find what ", saying …" adds; its source is that of the statement before, or the subject of the sentence."""
+    """Find what ", saying …" adds; its source is that of the statement before, or the sentence's subject."""
     if scene.before(verb.group.start).endswith((",", "”")):
         yield from _content_last(scene, verb, _own_source(scene, earlier), shape="CX")
 
@@ -201,6 +238,41 @@ def _own_source(scene: Scene, earlier: Sequence[Statement]) -> Span | None:
         if statement.source:
             return statement.source
     return first_subject(scene.text, scene.passage.start, scene.passage.end)
+
+
+def _by_quotation(scene: Scene) -> Iterator[Statement]:
+    """Find the source of a quotation whose cue is in no list: Lind offered “my thoughts and prayers”."""
+    text, passage = scene.text, scene.passage
+    opening = text.find("“", passage.start, passage.end)
+    if len(scene.before(opening)) > 1:
+        yield from _led_in(scene, opening)
+        return
+    closing = text.find("”", opening, passage.end) + 1
+    if text[closing - 2] not in ",?!—" or closing >= passage.end:
+        return
+    inverted = UNLISTED_VERB.match(text, closing, passage.end)
+    if inverted:
+        source = subject_after(text, inverted.end(), passage.end)
+        yield Statement(
+            passage, source, Span(*inverted.span(1)), (stripped(text, Span(opening, closing)),), "QCS"
+        )
+
+
+def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
+    text, passage = scene.text, scene.passage
+    if text.find("”", opening, passage.end) - opening < LEAST_LETTERS:
+        return
+    subject = first_subject(text, passage.start, opening)
+    if subject is None:
+        return
+    verb = WORD.search(text, subject.end, opening)
+    if verb is None:
+        return
+    speech = text[opening - 2] in ",:"
+    start = opening if speech else verb.end()
+    content = stripped(text, Span(start, passage.end))
+    if text.count("_", content.start, content.end) >= LEAST_SHARE * len(content):
+        yield Statement(passage, subject, Span(*verb.span()), (content,), "SQ")
 
 
 def _by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:

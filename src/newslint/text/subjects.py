@@ -6,30 +6,18 @@ import re
 from collections.abc import Sequence
 
 from newslint.core.span import Span
+from newslint.text.grammar import (
+    BOUNDARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 
 WORD = re.compile(r"\S+")
-PRONOUNS = frozenset("he she they it i we you who which that".split())
-CONJUNCTIONS = frozenset("and or but to not nor than , ;".split())
 CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
-# Where a subject can begin anew inside a sentence.
-BOUNDARIES = frozenset(
-    "that as but while when because although though if whether before after since where so than what why how until "
-    "unless — – - -- ; : and or which".split()
-)
-OPENERS = frozenset(
-    "but and still later meanwhile then also yet so even or nor though earlier however thus indeed".split()
-)
-PREPOSITIONS = frozenset(
-    "in on at during for from with by to of under over after before since despite amid about between through "
-    "throughout when while as asked citing speaking following given like without inside outside across into until".split()
-)
-DETERMINERS = frozenset(
-    "the a an his her its their our my your this these those some many several most one two three four five both "
-    "each every another other no all few".split()
-)
-FINITE = frozenset(
-    "is was were are has had have will would can could may might did does do said says told been be".split()
-)
 
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
@@ -71,10 +59,15 @@ def _ends_in_comma(text: str, segment: Sequence[Span]) -> bool:
 
 def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span]) -> bool:
     """Tell whether a segment only adds to the name before it ("a truck driver", "who is …", "R-Ariz.")."""
-    if not _ends_in_comma(text, previous):
+    if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
     first, before = segment[0].cut(text), previous[0].cut(text).lower()
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
+
+
+def _is_speech(text: str, segment: Sequence[Span]) -> bool:
+    """Tell whether a segment is nothing but a quotation that a comma closes."""
+    return len(segment) == 1 and text[segment[0].start] == "“" and text[segment[0].end - 1] == "”"
 
 
 def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
