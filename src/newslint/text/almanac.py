@@ -26,6 +26,8 @@ WEEKDAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDA
 # The first countries took the Gregorian calendar in 1582; Greece, the last in Europe, in 1923.
 FIRST_GREGORIAN_YEAR = 1582
 LAST_JULIAN_YEAR = 1923
+# Sweden went back to the Julian calendar in this year by way of a Feb. 30.
+SWEDISH_YEAR = 1712
 
 
 def month_number(word: str) -> int:
@@ -42,10 +44,11 @@ def days_in_month(month: int, year: int | None) -> int:
     """Return how many days the month has, at most, in the calendars of that year; no year, any year."""
     if month != 2:
         return LENGTHS[month - 1]
-    if year is None or _gregorian_leap(year):
-        return 29
-    # The Julian calendar has a leap year every fourth year; Sweden even had a Feb. 30, in 1712.
-    return 30 if year == 1712 else 29 if year <= LAST_JULIAN_YEAR and year % 4 == 0 else 28
+    if year == SWEDISH_YEAR:
+        return 30
+    # The Julian calendar has a leap year every fourth year.
+    leap = year is None or _gregorian_leap(year) or (year <= LAST_JULIAN_YEAR and year % 4 == 0)
+    return 29 if leap else 28
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

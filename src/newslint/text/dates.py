@@ -53,8 +53,8 @@ FIGURES = re.compile(
     re.VERBOSE,
 )
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4".
-WEEKDAY_BEFORE = re.compile(rf"\.?{PART_OF_DAY}(?:,? \(?|,? the |,)")
+# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4"; not "Friday. May 5".
+WEEKDAY_BEFORE = re.compile(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? \(?|,? the |,)")
 # "May 3, 2019, a Friday", "July 1 (Monday)".
 WEEKDAY_AFTER = re.compile(r",? \((?:an? )?|, (?:which (?:is|was|will be|falls on|fell on) )?an? ")
 # "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.

@@ -22,7 +22,7 @@ class Fault(StrEnum):
 
     ORDER = "order"
     MONTHS = "months"
-    ORDINALS = "ordinals"
+    DAY = "day"
     COMMAS = "commas"
 
 
@@ -51,7 +51,7 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
         data={
             "date": date.span.cut(document.text),
             "change": change,
-            "fault": _fault(form_of(document.text, date), house),
+            "fault": _fault(document, date, house),
         },
         fixes=(Fix((_edit(document, date, change, house),), Safety.SAFE),),
     )
@@ -65,11 +65,12 @@ def _edit(document: Document, date: Date, change: str, house: HouseForm) -> Edit
     return Edit(date.span, change)
 
 
-def _fault(own: HouseForm, house: HouseForm) -> Fault:
+def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
+    own = form_of(document.text, date)
     if house.order and own.order is not house.order:
         return Fault.ORDER
-    if house.ordinals and own.ordinals is not house.ordinals:
-        return Fault.ORDINALS
+    if document.text[date.day_span.start] == "0" or (house.ordinals and own.ordinals is not house.ordinals):
+        return Fault.DAY
     if house.months and own.months is not house.months:
         return Fault.MONTHS
     return Fault.COMMAS

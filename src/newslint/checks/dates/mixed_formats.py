@@ -29,9 +29,10 @@ class MixedFormats(Check, frozen=True):
         forms = [form_of(document.text, date) for date in found]
         usual = _usual(forms)
         odd = [date for date, form in zip(found, forms, strict=True) if _differs(form, usual)]
-        models = [date for date, form in zip(found, forms, strict=True) if not _differs(form, usual)]
-        if odd and models:
-            yield _problem(document, odd, usual=usual, model=models[0])
+        model = next((date for date in found if date not in odd), None)
+        odd = [date for date in odd if not _is_formula(date)]
+        if odd and model:
+            yield _problem(document, odd, usual=usual, model=model)
 
 
 def _usual(forms: Sequence[HouseForm]) -> HouseForm:
@@ -53,6 +54,11 @@ def _most(seen: Iterable[T | None]) -> T | None:
 def _differs(form: HouseForm, usual: HouseForm) -> bool:
     pairs = ((form.order, usual.order), (form.months, usual.months), (form.ordinals, usual.ordinals))
     return any(own and other and own is not other for own, other in pairs)
+
+
+def _is_formula(date: Date) -> bool:
+    """Tell whether the date is complete, as captions and invitations want it whatever the story does."""
+    return date.weekday is not None and date.year is not None
 
 
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:

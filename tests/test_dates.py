@@ -1,0 +1,174 @@
+"""Dates: the forms news writes them in, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from dateutil import parser
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.plugin import Document, Lexicon, Source
+from newslint.readers.text import TextReader
+from newslint.text.almanac import MONTHS, WEEKDAYS
+from newslint.text.date_forms import ordinal_letters
+from newslint.text.dates import Date, DateForm, dates
+
+Story = Callable[[str], Document]
+# A figure of four digits outside these years is seldom a year.
+FIRST, LAST = datetime.date(1000, 1, 1), datetime.date(2999, 12, 31)
+
+# Forms in which dateutil and news agree.
+CLAIMED = (
+    "{month} {day}, {year}",
+    "{month} {day} {year}",
+    "{day} {month} {year}",
+    "{day} {month}, {year}",
+    "{month} {day}{letters}, {year}",
+    "{day}{letters} {month} {year}",
+    "{day}{letters} of {month} {year}",
+    "{short}. {day}, {year}",
+    "{short} {day} {year}",
+    "{day} {short} {year}",
+    "{weekday}, {month} {day}, {year}",
+    "{weekday} {day} {month} {year}",
+    "{weekday}, {day} {month} {year}",
+    "{year}-{number:02}-{day:02}",
+)
+
+
+@pytest.mark.parametrize(
+    ("copy", "read"),
+    [
+        ("It fell on Sept. 1, 2021.", "Sept. 1, 2021"),
+        ("It fell on Sept 17 in rain.", "Sept 17"),
+        ("It fell on September 3rd and rose.", "September 3rd"),
+        ("It fell on the 5th of May 2021.", "5th of May 2021"),
+        ("It fell on Monday (May 26, 1980).", "Monday (May 26, 1980"),
+        ("It fell on Tues., Nov. 5, 2013, at dawn.", "Tues., Nov. 5, 2013"),
+        ("It fell on Wednesday the 25 July 2022.", "Wednesday the 25 July 2022"),
+        ("It fell on Monday night, July 4, in rain.", "Monday night, July 4"),
+        ("It fell on April 4, 1949, a Saturday, in rain.", "April 4, 1949, a Saturday"),
+        ("It fell on July 1, 2024 (Monday).", "July 1, 2024 (Monday"),
+        ("It fell on 2014-01-23 (Thursday).", "2014-01-23 (Thursday"),
+        ("It fell on 14 May, 2024 in rain.", "14 May, 2024"),
+        ("It fell on May 28,2006.", "May 28,2006"),
+        ("It fell on 12 Sept. and rose.", "12 Sept."),
+        ("It fell on 12 Sept. The sea was calm.", "12 Sept"),
+        ("LAGOS, AUG. 5 (Reuters) - It fell.", "AUG. 5"),
+        ("It fell on 31/12/2021.", "31/12/2021"),
+        ("It fell on 31.12.2021.", "31.12.2021"),
+        ("It begins on 26 February 1600 GMT.", "26 February"),
+        ("Crowds on Super Bowl 50 February 7 cheered.", "February 7"),
+        ("Shares closed at 41 March 31 and 79 later.", "March 31"),
+    ],
+)
+def test_dates_are_read_whole(story: Story, copy: str, read: str) -> None:
+    found = dates(story(copy))
+
+    assert [date.span.cut(copy) for date in found] == [read]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "It may 5 times fail.",
+        "Theresa May said 5 things.",
+        "We march 3 miles.",
+        "In May 5.5 points were lost.",
+        "In June 40 people came.",
+        "Ghana sold June/Aug 60 stg over.",
+        "Use version 4.7.1 round the clock, 24/7.",
+        "Call 555-01-2345 or 2021-13.",
+        "May, 34, and April, 29, were married.",
+        "Prices rose May 10% more.",
+        "At 3pm on Sunday he sat 10 minutes.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(story: Story, copy: str) -> None:
+    assert dates(story(copy)) == ()
+
+
+@pytest.mark.parametrize(
+    ("copy", "days"),
+    [
+        ("Sept. 3-5, 2021", (3, 5)),
+        ("28–30 August", (28, 30)),
+        ("May 24 to 26", (24, 26)),
+        ("13 and 15 March", (13, 15)),
+        ("June 8th-10th", (8, 10)),
+        ("December 31 and 79 others", (31, None)),
+    ],
+)
+def test_ranges_have_two_days(story: Story, copy: str, days: tuple[int, int | None]) -> None:
+    [date] = dates(story(f"It runs on {copy}."))
+
+    assert (date.day, date.last_day) == days
+
+
+@pytest.mark.parametrize(
+    ("copy", "weekday"),
+    [
+        ("He left on Sun, Aug. 16, 2008.", 6),
+        ("He wrote in the Edmonton Sun, Aug. 16, 2008.", None),
+        ("They left on Saturday and Sunday, May 4 and 5.", None),
+        ("It runs Monday-Friday, May 3, 2021.", None),
+        ("It ends on July 3 (Monday in Tokyo).", None),
+        ("It ended Friday. May 5 was quiet.", None),
+        ("He reads the Sunday paper. May 5 was quiet.", None),
+    ],
+)
+def test_a_weekday_counts_where_the_date_has_it_to_itself(
+    story: Story, copy: str, weekday: int | None
+) -> None:
+    date = dates(story(copy))[-1]
+
+    assert date.weekday == weekday
+
+
+def test_figures_that_may_be_read_two_ways_are_ambiguous(story: Story) -> None:
+    first, second, third = dates(story("From 3/4/2021 to 13/4/2021 and 4/13/21."))
+
+    assert first.ambiguous
+    assert (first.month, first.day) == (3, 4)
+    assert not second.ambiguous
+    assert (second.month, second.day) == (4, 13)
+    assert (third.month, third.day, third.year) == (4, 13, None)
+
+
+@given(st.dates(FIRST, LAST), st.sampled_from(CLAIMED))
+def test_dates_agree_with_dateutil(lexicon: Lexicon, date: datetime.date, form: str) -> None:
+    copy = _written(date, form)
+
+    [found] = _dates(f"It fell on {copy}.", lexicon)
+    theirs = parser.parse(copy)
+
+    assert (found.year, found.month, found.day) == (theirs.year, theirs.month, theirs.day)
+    assert found.weekday in (None, theirs.weekday())
+
+
+@given(st.text("0123456789 ,.-/()thndrsMayJuneSept", max_size=60))
+def test_any_copy_can_be_read(lexicon: Lexicon, copy: str) -> None:
+    for date in _dates(copy, lexicon):
+        assert date.span.contains(date.core)
+        assert date.core.contains(date.day_span)
+        assert date.form in DateForm
+
+
+def _written(date: datetime.date, form: str) -> str:
+    month = MONTHS[date.month - 1]
+    return form.format(
+        year=date.year,
+        number=date.month,
+        month=month,
+        short=month[:3],
+        day=date.day,
+        letters=ordinal_letters(date.day),
+        weekday=WEEKDAYS[date.weekday()],
+    )
+
+
+def _dates(copy: str, lexicon: Lexicon) -> tuple[Date, ...]:
+    return dates(TextReader().read(Source("story.txt", copy.encode()), lexicon))

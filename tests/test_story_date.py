@@ -1,0 +1,62 @@
+"""The story's date: where it is looked for, and in which order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from newslint.plugin import Document, Meta
+from newslint.text.story_date import story_date
+
+Story = Callable[[str], Document]
+COPY = "LAGOS, Sept. 1, 2021 (Reuters) - The ferry sank on Monday.\n"
+
+
+def test_what_the_run_or_the_format_says_comes_first(story: Story) -> None:
+    given = msgspec.structs.replace(
+        story(COPY), path="2020-05-03-ferry.txt", meta=Meta(date=datetime.date(2019, 4, 2))
+    )
+
+    assert story_date(given) == datetime.date(2019, 4, 2)
+
+
+def test_a_dated_file_name_comes_before_the_dateline(story: Story) -> None:
+    named = msgspec.structs.replace(story(COPY), path="stories/2020-05-03-ferry.txt")
+
+    assert story_date(named) == datetime.date(2020, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("path", "date"),
+    [
+        ("20210903_ferry.txt", datetime.date(2021, 9, 3)),
+        ("2021-13-03-ferry.txt", None),
+        ("2021-09-03/ferry.txt", None),
+        ("1234567890123.txt", None),
+        ("ferry-2021.09.03.txt", datetime.date(2021, 9, 3)),
+    ],
+)
+def test_only_a_file_name_with_a_real_day_is_dated(
+    story: Story, path: str, date: datetime.date | None
+) -> None:
+    assert story_date(msgspec.structs.replace(story("The ferry sank."), path=path)) == date
+
+
+@pytest.mark.parametrize(
+    ("copy", "date"),
+    [
+        (COPY, datetime.date(2021, 9, 1)),
+        ("LAGOS, Nigeria, 1 May 2020 - The ferry sank.", datetime.date(2020, 5, 1)),
+        ("Ferry sinks\n\nSunday, January 5, 2014\n\nIt sank at dawn.\n", datetime.date(2014, 1, 5)),
+        ("LAGOS, Sept. 1 (Reuters) - The ferry sank.", None),
+        ("On May 3, 2020 - a Sunday - the ferry sank.", None),
+        ("LAGOS, Feb. 30, 2021 (Reuters) - The ferry sank.", None),
+        ("The ferry sank.", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_with_a_year_dates_the_story(story: Story, copy: str, date: datetime.date | None) -> None:
+    assert story_date(story(copy)) == date
