@@ -148,7 +148,7 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
 
 
 def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
-    """Tell whether what was said stands before the subject: “…,” she said; prices will rise, the bank said."""
+    """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
     before = scene.before(subject.start)
     if not before.endswith((*QUOTED, ",")) or not verb.lists & {
         "reporting-verbs",
