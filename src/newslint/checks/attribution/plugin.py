@@ -9,6 +9,7 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "allegation-as-fact": "newslint.checks.attribution.allegation_as_fact:AllegationAsFact",
         "anonymous-without-reason": (
             "newslint.checks.attribution.anonymous_without_reason:AnonymousWithoutReason"
         ),
