@@ -8,4 +8,4 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {"conversion": "newslint.checks.units.conversion:Conversion"}

@@ -1,0 +1,250 @@
+"""Judgements: how well the conversions of a story fit, each under the reading that suits it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import msgspec
+
+from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place
+from newslint.checks.units.temperature import may_be_difference, point_degree
+from newslint.plugin import Document, Lexicon
+from newslint.text.conversions import Conversion, Form, conversions
+from newslint.text.measures import Join, Measure
+from newslint.text.units import Unit, UnitTable, unit_table
+
+# How far off the figures may be before a pair in a firm form needs a slip that explains it, and before one
+# in a weak form is taken for two things, not one said twice.
+FIRM = {Form.CHAINED: Fraction(1, 4), Form.COMMA_OR: Fraction(1, 4), Form.SLASH: Fraction(1, 4)}
+WEAK = {
+    Form.LOOSE: Fraction(1, 4),
+    Form.OR: Fraction(1, 5),
+    Form.COMMA: Fraction(1, 10),
+    Form.DASH: Fraction(1, 10),
+}
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's."""
+
+    original: Figure
+    converted: Figure
+    exact: Fraction
+    back: Fraction
+
+    @property
+    def off(self) -> Fraction:
+        """Return how far off the converted figure is, as a share of the exact one."""
+        return abs(self.converted.value - self.exact) / abs(self.exact) if self.exact else Fraction(0)
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """A unit that would make a pair right, had it stood in the place of the original's or the converted's."""
+
+    unit: Unit
+    original: bool = False
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """A conversion, the units it is read in, its figures compared and how far they are from fair."""
+
+    conversion: Conversion
+    unit: Unit
+    into: Unit
+    comparisons: tuple[Comparison, ...]
+    degree: Degree
+    difference: bool = False
+    meant: Meant | None = None
+
+    @property
+    def off(self) -> Fraction:
+        """Return how far the worst figure is off."""
+        return max(comparison.off for comparison in self.comparisons)
+
+
+def judgements(document: Document) -> tuple[Judgement, ...]:
+    """Return the judgements of every pair of measures that is a conversion."""
+    found = (judgement(document, conversion) for conversion in document.view(conversions))
+    return tuple(each for each in found if each)
+
+
+def judgement(document: Document, conversion: Conversion) -> Judgement | None:
+    """Judge a conversion under the reading that suits it best; None where no reading makes it one."""
+    table = document.lexicon.view(unit_table)
+    readings = [
+        each for pair in _readings(conversion, table) for each in _judged(document, conversion, *pair)
+    ]
+    if not readings:
+        return _unlike(document, conversion, table)
+    best = min(readings, key=lambda each: (each.degree, each.off))
+    if best.degree >= Degree.ROUNDED and best.unit.system == best.into.system:
+        return _unlike(document, conversion, table)
+    return best if _is_conversion(best) else None
+
+
+def compared(
+    conversion: Conversion, unit: Unit, into: Unit, table: UnitTable, *, difference: bool = False
+) -> tuple[Comparison, ...]:
+    """Compare the figures of a conversion, read in two units of one dimension."""
+    convert = table.difference if difference else table.converted
+    return tuple(
+        Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit))
+        for left, right in _figures(conversion, table)
+    )
+
+
+def _readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit]]:
+    for unit in _units(conversion.original):
+        for into in _units(conversion.converted):
+            if unit != into and table.dimension(unit) == table.dimension(into):
+                yield unit, into
+
+
+def _units(measure: Measure) -> tuple[Unit, ...]:
+    """Return what the figure of a measure counts: in a compound, its smaller unit."""
+    return (measure.part,) if measure.part else measure.readings
+
+
+def _figures(conversion: Conversion, table: UnitTable) -> tuple[tuple[Figure, Figure], ...]:
+    if Join.COMPOUND in (conversion.original.join, conversion.converted.join):
+        return ((_total(conversion.original, table), _total(conversion.converted, table)),)
+    return tuple((figure(left), figure(right)) for left, right in conversion.figures)
+
+
+def _total(measure: Measure, table: UnitTable) -> Figure:
+    if not measure.part:
+        return figure(measure.amounts[-1])
+    whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
+    first, second = measure.amounts
+    return Figure(table.converted(first.value, whole, measure.part) + second.value, max(0, second.decimals))
+
+
+def _judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:
+    table = document.lexicon.view(unit_table)
+    for difference in _differences(document, conversion, unit, table):
+        comparisons = compared(conversion, unit, into, table, difference=difference)
+        if comparisons:
+            worst = max(
+                _degree(
+                    conversion, each, unit=unit, into=into, difference=difference, lexicon=document.lexicon
+                )
+                for each in comparisons
+            )
+            if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
+                worst = Degree.FAIR
+            yield Judgement(conversion, unit, into, comparisons, worst, difference)
+
+
+def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
+    """Tell whether a range is too fine even at the place that its finest end needs."""
+    needed = max(kept_place(each.original, each.exact) for each in comparisons if each.exact > 0)
+    finest = max(each.converted.decimals for each in comparisons)
+    return finest - needed >= (1 if approximate else 2)
+
+
+def _differences(
+    document: Document, conversion: Conversion, unit: Unit, table: UnitTable
+) -> tuple[bool, ...]:
+    if unit.dimension != "temperature":
+        return (False,)
+    largest = max(abs(number.value) for number in conversion.original.amounts)
+    return may_be_difference(document, conversion, degrees=largest * table.size(unit))
+
+
+def _degree(
+    conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit, difference: bool, lexicon: Lexicon
+) -> Degree:
+    if unit.dimension == "temperature" and not difference:
+        return point_degree(
+            found.original, found.converted, exact=found.exact, back=found.back,
+            approximate=conversion.approximate, coarse=into.key == "Fahrenheit",
+        )  # fmt: skip
+    by_rule = degree(
+        found.original, found.converted, exact=found.exact, back=found.back,
+        approximate=conversion.approximate, hedge=conversion.hedge,
+    )  # fmt: skip
+    return Degree.FAIR if by_rule > Degree.FAIR and _is_by_stylebook(found, unit, into, lexicon) else by_rule
+
+
+def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether the figure was reached with a coarse factor that a stylebook prints."""
+    factor = lexicon.view(coarse_factors).get((unit.key, into.key))
+    return factor is not None and found.original.value * factor == found.converted.value
+
+
+def _unlike(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
+    """Judge a pair of one unit twice, or of two dimensions: a slip, where another unit makes it right."""
+    kept = set(conversion.original.readings) & set(conversion.converted.readings)
+    if conversion.form not in (Form.BRACKET, Form.LOOSE, Form.CHAINED, Form.EQUAL):
+        return None
+    if conversion.converted.unsure and not _is_known_slip(conversion, kept):
+        return None
+    mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
+    for unit, into, meant in _repairs(conversion, table):
+        for found in _judged(document, conversion, unit, into):
+            if found.degree <= mildest and found.off <= USUAL:
+                wrong = Degree.WRONG if _same_dimension(conversion, table) else Degree.MISMATCHED
+                return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
+    return None
+
+
+def _is_known_slip(conversion: Conversion, kept: set[Unit]) -> bool:
+    """Tell a bare letter that is often a wrong unit: C twice, or "m" for miles beside kilometers."""
+    keys = {unit.key for unit in conversion.original.readings}
+    return any(unit.dimension == "temperature" for unit in kept) or (
+        "kilometer" in keys and [unit.key for unit in conversion.converted.readings] == ["meter"]
+    )
+
+
+def _same_dimension(conversion: Conversion, table: UnitTable) -> bool:
+    left, right = (
+        {table.dimension(unit) for unit in measure.readings}
+        for measure in (conversion.original, conversion.converted)
+    )
+    return bool(left & right)
+
+
+def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit, Meant]]:
+    """Yield the units that a pair may have meant: the usual one in either place."""
+    for unit in conversion.original.readings:
+        for key in unit.usual:
+            yield unit, table.units[key], Meant(table.units[key])
+    for into in conversion.converted.readings:
+        for key in into.usual:
+            yield table.units[key], into, Meant(table.units[key], original=True)
+
+
+class CoarseFactor(msgspec.Struct, frozen=True):
+    """A factor for quick conversions."""
+
+    unit: str
+    into: str
+    factor: str
+
+
+def coarse_factors(lexicon: Lexicon) -> dict[tuple[str, str], Fraction]:
+    """Return the coarse factors by the keys of their units."""
+    rows = lexicon.records("coarse-factors", CoarseFactor)
+    return {(row.unit, row.into): Fraction(row.factor) for row in rows}
+
+
+def _is_conversion(found: Judgement) -> bool:
+    """Tell whether a pair says one thing twice; figures far apart in a weak form are two things."""
+    if found.degree < Degree.ROUNDED:
+        return True
+    if found.conversion.converted.unsure and _stands_apart(found):
+        return False
+    trust = WEAK.get(found.conversion.form)
+    return trust is None or found.off <= trust
+
+
+def needs_slip(found: Judgement) -> bool:
+    """Tell whether figures are so far apart for their form that only a known slip makes them a conversion."""
+    trust = FIRM.get(found.conversion.form)
+    return trust is not None and found.off > trust and found.meant is None
+
+
+def _stands_apart(found: Judgement) -> bool:
+    """Tell whether a bare "in" is more likely a preposition: beside a unit that nobody turns into inches."""
+    return found.into.key == "inch" and found.unit.key in ("kilometer", "mile", "yard")

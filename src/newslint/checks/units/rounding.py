@@ -1,0 +1,147 @@
+"""Rounding as newsrooms do it: whether a converted figure is a fair rounding of the exact one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from fractions import Fraction
+
+import msgspec
+
+from newslint.text.numbers import Number, order, place
+
+FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
+TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
+
+
+class Degree(IntEnum):
+    """How far a converted figure is from a fair one, from the mildest to the gravest."""
+
+    FAIR = 0
+    PRECISE = 1
+    MIRRORED = 2
+    LOOSE = 3
+    ROUNDED = 4
+    WRONG = 5
+    MISMATCHED = 6
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A value, and the place of the last digit that tells: 1 for 0.5, 0 for 12, -2 for 1,200."""
+
+    value: Fraction
+    decimals: int
+
+    @property
+    def digits(self) -> int:
+        """Return how many digits tell."""
+        return max(1, order(abs(self.value)) + 1 + self.decimals) if self.value else 1
+
+
+def figure(number: Number) -> Figure:
+    """Return a number of the copy as a figure."""
+    return Figure(number.value, number.decimals)
+
+
+def rounded(value: Fraction, step: Fraction) -> Fraction:
+    """Round half up to a multiple of *step*."""
+    return (value / step + Fraction(1, 2)).__floor__() * step
+
+
+def to_place(value: Fraction, decimals: int) -> Fraction:
+    """Round half up to so many decimals; negative ones are tens, hundreds …"""
+    return rounded(value, Fraction(10) ** -decimals)
+
+
+def grid(value: Fraction) -> Iterator[Fraction]:
+    """Yield *value* rounded to each step of the newsroom grid: ones, fives, tens, 25s, 50s …"""
+    for power in range(min(-3, order(value) - 2), order(value) + 1):
+        for step in (Fraction(10) ** power, 5 * Fraction(10) ** power):
+            if step <= value:
+                yield rounded(value, step)
+        if power >= 1 and Fraction(5, 2) * 10**power <= value:
+            yield rounded(value, Fraction(5, 2) * 10**power)
+
+
+def kept_place(original: Figure, exact: Fraction) -> int:
+    """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
+    return max(original.decimals + order(2 * abs(original.value) / exact), 1 - order(exact))
+
+
+def degree(
+    original: Figure,
+    converted: Figure,
+    *,
+    exact: Fraction,
+    back: Fraction,
+    approximate: bool,
+    hedge: str = "",
+) -> Degree:
+    """Judge a converted figure. *exact* is what it stands for, *back* what the original would be from it."""
+    if exact <= 0 or back <= 0 or original.value <= 0:
+        return Degree.FAIR if exact == converted.value else Degree.WRONG
+    off = abs(converted.value - exact) / exact
+    if _hedged(hedge, converted.value, exact) and off <= Fraction(1, 4):
+        return Degree.FAIR
+    if converted.value in grid(exact) or original.value in grid(back):
+        found = _rounded_degree(original, converted, exact=exact, off=off, approximate=approximate)
+    else:
+        found = _other_degree(converted, exact, off)
+    return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
+
+
+def _rounded_degree(
+    original: Figure, converted: Figure, *, exact: Fraction, off: Fraction, approximate: bool
+) -> Degree:
+    """Judge a figure that stands on the grid, in one direction or the other."""
+    nearest = (exact < 10 and converted.value == to_place(exact, 0)) or (
+        exact < 1 and converted.value == to_place(exact, 1)
+    )
+    if off <= FREE:
+        return Degree.FAIR
+    if off <= USUAL:
+        brief = original.digits <= 2 and converted.digits <= 2
+        return Degree.FAIR if approximate or brief else Degree.LOOSE
+    if off <= COARSE:
+        return Degree.FAIR if nearest else Degree.LOOSE if approximate else Degree.ROUNDED
+    return Degree.ROUNDED if nearest else Degree.WRONG
+
+
+def _other_degree(converted: Figure, exact: Fraction, off: Fraction) -> Degree:
+    """Judge a figure that is no rounding, though it may have been cut off."""
+    cut_off = 0 < exact - converted.value < Fraction(10) ** -max(0, converted.decimals)
+    if off <= LOOSE or (cut_off and off <= TRUNCATED):
+        return Degree.LOOSE
+    return Degree.ROUNDED if off <= CLOSE else Degree.WRONG
+
+
+def _precision(
+    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
+) -> Degree:
+    """Tell whether a right figure is finer than its original lets it be, or the original finer than it."""
+    finer = original.decimals - kept_place(converted, back)
+    if finer >= 2 and original.value == to_place(back, original.decimals):
+        return Degree.MIRRORED
+    extra = converted.decimals - kept_place(original, exact)
+    return Degree.PRECISE if extra >= (1 if approximate else 2) else Degree.FAIR
+
+
+def _hedged(hedge: str, said: Fraction, exact: Fraction) -> bool:
+    """Tell whether "just over 5" or "nearly 20" holds of the exact figure."""
+    words = hedge.removeprefix("or ")
+    if words in (
+        "just over",
+        "over",
+        "more than",
+        "a little over",
+        "above",
+        "at least",
+        "slightly more than",
+    ):
+        return said <= exact
+    return words in ("nearly", "almost", "just under", "under", "less than", "below") and exact <= said
+
+
+def of_whole(value: Fraction) -> Figure:
+    """Return a value that was reached by calculation as a figure."""
+    return Figure(value, place(value))

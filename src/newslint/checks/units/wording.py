@@ -1,0 +1,113 @@
+"""Wording: a measure written anew with other figures or another unit, in the form it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from newslint.plugin import Document, Span
+from newslint.text.flat import folded
+from newslint.text.measures import Measure, measures
+from newslint.text.numbers import LARGE, ONES, TEENS, Number
+from newslint.text.units import Unit
+
+VOWEL = re.compile(r"[aeiou]")
+SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
+OWN_KIND = re.compile(r"^(?:us|imperial) ")
+
+
+def with_figures(document: Document, measure: Measure, values: Iterable[Fraction]) -> str:
+    """Write *measure* with other figures: "60 miles" with 50 is "50 miles"."""
+    text, start, written = document.text, measure.span.start, ""
+    values = tuple(values)
+    for number, value in zip(measure.amounts, values, strict=True):
+        written += text[start : number.span.start] + figure_text(document, number, value)
+        start = number.span.end
+    name = measure.named.cut(text)
+    between = text[start : measure.named.start]
+    if measure.named.start < start:
+        return written + text[start : measure.span.end]
+    hyphened = "-" in between
+    return written + between + (name if hyphened else _numbered(name, measure.readings, one=values[-1] == 1))
+
+
+def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measure) -> str:
+    """Write *measure* in another unit, as short as it and *beside* are: "75 km/h" becomes "75 mph"."""
+    glued, name = _name_in_story(document, measure, unit, beside)
+    before = document.text[measure.span.start : measure.named.start]
+    number = before.rstrip(" -")
+    glue = glued if before == number or glued == "" else before[len(number) :]
+    return number + glue + name
+
+
+def figure_text(document: Document, number: Number, value: Fraction) -> str:
+    """Write *value* in the form of *number*: in words, with its magnitude, with its thousands comma."""
+    sign = "-" if value < 0 else ""
+    value = abs(value)
+    if number.spelled and value.denominator == 1 and 0 < value < 20:
+        word = (*ONES, *TEENS)[int(value) - 1]
+        return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
+    magnitude = re.search(r" ?[a-z]+$", "" if number.spelled else number.words)
+    if not magnitude:
+        return sign + plain_figure(value, commas=_writes_commas(document))
+    scaled = value / 10 ** LARGE[magnitude[0].strip()]
+    return sign + plain_figure(scaled, commas=True) + magnitude[0]
+
+
+def plain_figure(value: Fraction, *, commas: bool) -> str:
+    """Write a finite decimal: 1,234.5."""
+    decimals = next((places for places in range(7) if (value * 10**places).denominator == 1), 6)
+    whole, rest = divmod(int(value * 10**decimals), 10**decimals)
+    written = f"{whole:,}" if commas else str(whole)
+    return f"{written}.{rest:0{decimals}d}" if decimals else written
+
+
+def _writes_commas(document: Document) -> bool:
+    return not re.search(r"(?<![\w.,])[2-9][0-9]{3} ?(?:km|k?ilomet|mile|feet|ft|met)", document.view(folded))
+
+
+def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
+    """Put the name of a unit in the singular or the plural, where it is written out."""
+    lower = name.lower()
+    for unit in readings:
+        for single, plural in zip(unit.names, unit.plurals, strict=False):
+            if one and lower == plural.lower():
+                return single
+            if not one and lower == single.lower() and VOWEL.search(lower) and lower not in SHORT:
+                return name if "-" in name else plural
+    return name
+
+
+def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Measure) -> tuple[str, str]:
+    """Return how the story sets *unit* after its figure elsewhere, or what goes with this measure's form."""
+    text = document.text
+    plural = measure.amounts[-1].value != 1 and text[measure.amounts[-1].span.end] != "-"
+    for other in document.view(measures):
+        if other.readings == (unit,) and other.span != measure.span and not other.part:
+            glue = _glue(text, other.amounts[-1], other.named)
+            return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
+    old = measure.named.cut(text)
+    glue = _glue(text, measure.amounts[-1], measure.named)
+    if any(_is_short(named.named.cut(text)) for named in (measure, beside)):
+        short = [name for name in (*unit.names, *unit.symbols, *unit.also) if not VOWEL.search(name.lower())]
+        return glue, min(short, key=len, default=unit.key)
+    full = OWN_KIND.sub("", unit.key)
+    british = "tre" in old.lower()
+    names = [name for name in (*unit.plurals, full) if ("tre" in name) == british] if british else []
+    return glue, names[0] if names else _plural_of(unit, full) if plural else full
+
+
+def _is_short(name: str) -> bool:
+    return name in SHORT or not VOWEL.search(name.lower())
+
+
+def _plural_of(unit: Unit, full: str) -> str:
+    if unit.plurals:
+        return OWN_KIND.sub("", unit.plurals[0])
+    first, *rest = full.split(" per ")
+    return " per ".join((f"{first}s", *rest)).replace("foots", "feet").replace("inchs", "inches")
+
+
+def _glue(text: str, number: Number, named: Span) -> str:
+    return text[number.span.end : named.start]

@@ -1,0 +1,209 @@
+"""Measures: numbers with a unit, as single amounts, ranges, lists, dimensions or compounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.flat import flat, folded
+from newslint.text.numbers import Number, numbers
+from newslint.text.units import Unit, UnitTable, unit_table
+
+# The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
+NAMED = re.compile(
+    r"[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
+    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}|[°º˚'])"
+)
+PER_HUNDRED = re.compile(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
+LAST_WORD = re.compile(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
+JOIN = re.compile(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
+JOINED_WITHIN = 8
+MAGNITUDE_BEFORE_UNIT = re.compile(r"(bn|m|k) (?=[a-z])")
+BETWEEN_PARTS = re.compile(r"[ -]?|,? (?:and )?")
+BARE_PART = re.compile(r"(?:ft[ -]?|foot[ -]|' ?|st ?|stone[ -])([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])")
+ORDINAL = re.compile(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
+MONEY_AFTER = re.compile(
+    r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
+)
+UNSURE = frozenset(
+    {"m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "hand", "hands", "bar", "bars", "mb"}
+)
+
+
+class Join(StrEnum):
+    """What holds the amounts of one measure together."""
+
+    NONE = "none"
+    RANGE = "range"
+    LIST = "list"
+    SIZES = "sizes"
+    COMPOUND = "compound"
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """Amounts of a unit: "10 to 15 miles" has two. *readings* are the units that its words may mean.
+
+    A compound ("5 feet 10 inches") has its amounts in *unit* and in the smaller *part*. *named* is where the
+    unit stands; it is named once, after the last amount, or also before it (*twice*).
+    """
+
+    span: Span
+    amounts: tuple[Number, ...]
+    named: Span
+    readings: tuple[Unit, ...]
+    join: Join = Join.NONE
+    part: Unit | None = None
+    unsure: bool = False
+
+
+class Named(msgspec.Struct, frozen=True):
+    """The name of a unit after a number, with the number as it then reads."""
+
+    number: Number
+    span: Span
+    readings: tuple[Unit, ...]
+
+
+def measures(document: Document) -> tuple[Measure, ...]:
+    """Return the measures of the text in order."""
+    table = document.lexicon.view(unit_table)
+    return tuple(_joined(document, tuple(_singles(document, table)), table))
+
+
+def measure_at(document: Document, number: Number) -> Measure | None:
+    """Return the measure that a single *number* opens, as when it stands in no view ("a" in "a mile")."""
+    named = _named(document, number, document.lexicon.view(unit_table))
+    return _single(document, named) if named else None
+
+
+def _singles(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
+    end = 0
+    for number in document.view(numbers):
+        if number.span.start >= end:
+            named = None if number.money else _named(document, number, table)
+            end = named.span.end if named else end
+            yield number, named
+
+
+def _named(document: Document, number: Number, table: UnitTable) -> Named | None:
+    """Return the longest name of a unit that follows *number*."""
+    text, lower, end = document.view(flat), document.view(folded), number.span.end
+    magnitude = MAGNITUDE_BEFORE_UNIT.match(lower, end)
+    if magnitude and not number.spelled and not MONEY_AFTER.match(lower, end):
+        larger = Number(
+            Span(number.span.start, end + len(magnitude[1])), number.words + magnitude[1], number.negative
+        )
+        named = _named(document, larger, table)
+        if named:
+            return named
+    match = PER_HUNDRED.match(lower, end) or NAMED.match(text, end)
+    if not match or ORDINAL.match(lower, end - 1) or MONEY_AFTER.match(lower, end):
+        return None
+    words = match[1]
+    if words.lower().partition(" ")[0].partition("-")[0] not in table.heads:
+        return None
+    while words:
+        readings = table.readings(words)
+        if readings:
+            start = match.start(1)
+            return Named(number, Span(start, start + len(words)), readings)
+        shorter = LAST_WORD.sub("", words)
+        words = shorter if len(shorter) < len(words) else ""
+    return None
+
+
+def _joined(
+    document: Document, singles: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> Iterator[Measure]:
+    index = 0
+    while index < len(singles):
+        taken, measure = _group(document, singles[index : index + JOINED_WITHIN], table)
+        if measure:
+            yield measure
+        index += taken
+
+
+def _group(
+    document: Document, singles: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> tuple[int, Measure | None]:
+    """Return how many numbers belong together, and the measure they make."""
+    number, named = singles[0]
+    if named:
+        compound = _compound(document, named, singles[1:2], table)
+        if compound:
+            return compound
+    amounts, join, last = [number], Join.NONE, named
+    for following, name in singles[1:]:
+        end = last.span.end if last else amounts[-1].span.end
+        if last and (not name or name.readings != last.readings):
+            break
+        kind = _join(document.view(folded), end, following)
+        if kind is Join.NONE or join not in (Join.NONE, kind):
+            break
+        join, last = kind, name
+        amounts.append(following)
+        if len(amounts) == 2 and kind is Join.RANGE:
+            break
+    if not last:
+        return 1, None
+    if len(amounts) == 1:
+        return 1, _single(document, last)
+    return len(amounts), Measure(
+        Span(amounts[0].span.start, last.span.end),
+        (*amounts[:-1], last.number),
+        last.span,
+        last.readings,
+        join,
+        unsure=_unsure(document, last),
+    )
+
+
+def _single(document: Document, named: Named) -> Measure:
+    return Measure(
+        Span(named.number.span.start, named.span.end),
+        (named.number,),
+        named.span,
+        named.readings,
+        unsure=_unsure(document, named),
+    )
+
+
+def _compound(
+    document: Document, named: Named, following: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> tuple[int, Measure] | None:
+    """Read "5 feet 10 inches", "12st 7lb", "two meters and four centimeters", "5-foot-3", "6ft 2"."""
+    part = next((table.units[unit.part] for unit in named.readings if unit.part), None)
+    if not part:
+        return None
+    lower, start, end = document.view(folded), named.number.span.start, named.span.end
+    number, name = following[0] if following else (None, None)
+    if number and name and part in name.readings and BETWEEN_PARTS.fullmatch(lower, end, number.span.start):
+        span, amounts = Span(start, name.span.end), (named.number, number)
+        return 2, Measure(span, amounts, named.span, named.readings, Join.COMPOUND, part)
+    bare = BARE_PART.match(lower, named.span.start)
+    if not bare or (number and name and number.span.start == bare.start(1)):
+        return None
+    amounts = (named.number, Number(Span(*bare.span(1)), bare[1]))
+    taken = 2 if number and number.span.start == bare.start(1) else 1
+    return taken, Measure(Span(start, bare.end()), amounts, named.span, named.readings, Join.COMPOUND, part)
+
+
+def _join(lower: str, end: int, following: Number) -> Join:
+    between = lower[end : following.span.start]
+    if following.negative and not between:
+        return Join.NONE
+    if not JOIN.fullmatch(between):
+        return Join.NONE
+    words = between.strip()
+    if words in ("and", "or"):
+        return Join.LIST
+    return Join.SIZES if words in ("by", "x", "×") else Join.RANGE
+
+
+def _unsure(document: Document, named: Named) -> bool:
+    return named.span.cut(document.view(folded)) in UNSURE
