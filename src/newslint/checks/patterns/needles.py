@@ -1,20 +1,22 @@
-"""Needles: the words that phrase rules look for, those of all rules found in one scan of the text."""
+"""Needles: the words that phrase rules look for, those of all rules found in one scan of the text.
+
+The text is walked word by word, and needles are compared where their first word stands. That is as fast as
+a trie compiled to one regular expression, however many the needles are, and costs no time to compile.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from newslint.plugin import Document, Span
 from newslint.text.flat import ONE_FOR_ONE, flat, folded
-from newslint.text.trie import prefixes, trie_pattern
+from newslint.text.trie import trie_pattern
 
 PLAIN = str.maketrans(dict(ONE_FOR_ONE))
-# Stands in the trie for the edge of a word. It sorts last, so that of two needles the longer is tried first.
-EDGE = "\U0010ffff"
-NEVER = "(?!)"
+WORD = re.compile(r"\w+")
 
 
 class Needles(msgspec.Struct, frozen=True):
@@ -32,26 +34,31 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Scanner(msgspec.Struct, frozen=True):
-    """The compiled scan: for each longest needle, the rules of it and of the needles it hides."""
+    """What the scan knows: the needles by their first word, and the rules that look for each.
 
-    pattern: re.Pattern[str]
-    owners: Mapping[str, tuple[tuple[int, str], ...]]
+    Needles that open with a mark (", that") stand under the mark, and have a pattern that finds the marks.
+    """
+
+    needles: Mapping[str, tuple[str, ...]]
+    marks: re.Pattern[str] | None
+    owners: Mapping[str, tuple[int, ...]]
     spellings: Mapping[int, frozenset[str]]
 
 
 def scanner(needles: Sequence[Needles]) -> Scanner:
-    """Compile one scan for all *needles*; a rule is known by its place among them."""
-    homes: dict[str, list[int]] = {}
+    """Prepare one scan for all *needles*; a rule is known by its place among them."""
+    owners: dict[str, list[int]] = {}
     for owner, each in enumerate(needles):
         for word in sorted({fold(word) for word in each.words}):
-            homes.setdefault(word, []).append(owner)
-    hidden = prefixes(homes)
+            owners.setdefault(word, []).append(owner)
+    by_opening: dict[str, list[str]] = {}
+    for word in sorted(owners, key=len, reverse=True):
+        by_opening.setdefault(_opening(word), []).append(word)
+    marks = sorted(opening for opening in by_opening if not _is_letter(opening[0]))
     return Scanner(
-        pattern=re.compile(_pattern(homes)),
-        owners={
-            word: tuple((owner, needle) for needle in hidden[word] for owner in homes[needle])
-            for word in homes
-        },
+        needles={opening: tuple(words) for opening, words in by_opening.items()},
+        marks=re.compile(trie_pattern(marks)) if marks else None,
+        owners={word: tuple(each) for word, each in owners.items()},
         spellings={
             owner: frozenset(word.translate(PLAIN) for word in each.words)
             for owner, each in enumerate(needles)
@@ -63,15 +70,18 @@ def scanner(needles: Sequence[Needles]) -> Scanner:
 def hits(scan: Scanner, document: Document) -> Mapping[int, list[Hit]]:
     """Return by rule where its needles stand: at each place the longest, and none inside another."""
     found: dict[int, list[Hit]] = {}
-    text = document.view(flat)
-    for match in scan.pattern.finditer(document.view(folded)):
-        start = match.start()
-        for owner, needle in scan.owners[match[1] or match[2]]:
-            known = found.setdefault(owner, [])
-            span = Span(start, start + len(needle))
-            taken = known and known[-1].span.end > start
-            if not taken and span.cut(text) in scan.spellings.get(owner, (span.cut(text),)):
-                known.append(Hit(needle, span))
+    text, lower = document.view(flat), document.view(folded)
+    for start, opening in _openings(scan, lower):
+        for needle in scan.needles[opening]:
+            end = start + len(needle)
+            if not lower.startswith(needle, start) or not _ends(lower, end):
+                continue
+            for owner in scan.owners[needle]:
+                known = found.setdefault(owner, [])
+                taken = known and known[-1].span.end > start
+                spellings = scan.spellings.get(owner)
+                if not taken and (spellings is None or text[start:end] in spellings):
+                    known.append(Hit(needle, Span(start, end)))
     return found
 
 
@@ -80,20 +90,25 @@ def fold(word: str) -> str:
     return word.translate(PLAIN).lower()
 
 
-def _pattern(words: Iterable[str]) -> str:
-    """Return the scan as a regular expression. A word's edge is asked for only where there is a letter."""
-    ordered = sorted(words)
-    lettered = [word for word in ordered if _is_letter(word[0])]
-    marked = [word for word in ordered if not _is_letter(word[0])]
-    firsts = "".join(re.escape(mark) for mark in sorted({word[0] for word in marked}))
-    at_word = rf"(?<!\w)(?=\w)(?=({_trie(lettered)}))"
-    return rf"{at_word}|(?=[{firsts}])(?=({_trie(marked)}))" if marked else rf"{at_word}|{NEVER}()"
+def _openings(scan: Scanner, text: str) -> Iterator[tuple[int, str]]:
+    """Yield in the order of the text where the first words of needles stand."""
+    needles = scan.needles
+    words = ((match.start(), match[0]) for match in WORD.finditer(text) if match[0] in needles)
+    if scan.marks is None:
+        return words
+    return iter(sorted([*words, *((match.start(), match[0]) for match in scan.marks.finditer(text))]))
 
 
-def _trie(words: Iterable[str]) -> str:
-    edged = (word + EDGE if _is_letter(word[-1]) else word for word in words)
-    return (trie_pattern(edged) or NEVER).replace(EDGE, r"(?!\w)")
+def _opening(needle: str) -> str:
+    """Return the first word of a needle, or the mark that it opens with."""
+    word = WORD.match(needle)
+    return word[0] if word else needle[0]
+
+
+def _ends(text: str, end: int) -> bool:
+    """Tell whether a needle ends there; an edge is asked for only where there is a letter."""
+    return not (_is_letter(text[end - 1]) and _is_letter(text[end : end + 1]))
 
 
 def _is_letter(character: str) -> bool:
-    return re.match(r"\w", character) is not None
+    return character.isalnum() or character == "_"
