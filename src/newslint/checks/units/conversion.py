@@ -114,7 +114,11 @@ def _figures(found: Judgement, slip: Diagnosis) -> tuple[Fraction, ...]:
         return slip.figures
     if found.degree is Degree.PRECISE:
         return _trimmed(found.comparisons)
-    return tuple(rounded_like(each) for each in found.comparisons)
+    figures = tuple(rounded_like(each) for each in found.comparisons)
+    as_printed = all(
+        value == each.converted.value for value, each in zip(figures, found.comparisons, strict=True)
+    )
+    return _trimmed(found.comparisons) if as_printed else figures
 
 
 def _trimmed(comparisons: tuple[Comparison, ...]) -> tuple[Fraction, ...]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place
+from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place, spare_digits
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon
 from newslint.text.conversions import Conversion, Form, conversions
@@ -139,8 +139,9 @@ def _judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) 
 def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
     """Tell whether a range is too fine even at the place that its finest end needs."""
     needed = max(kept_place(each.original, each.exact) for each in comparisons if each.exact > 0)
-    finest = max(each.converted.decimals for each in comparisons)
-    return finest - needed >= (1 if approximate else 2)
+    finest = max(comparisons, key=lambda each: each.converted.decimals)
+    spare = spare_digits(finest.original, finest.converted, approximate=approximate)
+    return finest.converted.decimals - needed >= spare
 
 
 def _differences(

@@ -123,7 +123,19 @@ def _precision(
     if finer >= 2 and original.value == to_place(back, original.decimals):
         return Degree.MIRRORED
     extra = converted.decimals - kept_place(original, exact)
-    return Degree.PRECISE if extra >= (1 if approximate else 2) else Degree.FAIR
+    return (
+        Degree.PRECISE if extra >= spare_digits(original, converted, approximate=approximate) else Degree.FAIR
+    )
+
+
+def spare_digits(original: Figure, converted: Figure, *, approximate: bool) -> int:
+    """Return how many digits too many are too many: one beside a round estimate, two otherwise.
+
+    A figure that ends in 5 is rounded to fives, and not as fine as its last digit.
+    """
+    estimate = approximate and original.digits <= 2
+    in_fives = int(converted.value * Fraction(10) ** converted.decimals) % 10 == 5
+    return 1 if estimate and not in_fives else 2
 
 
 def _hedged(hedge: str, said: Fraction, exact: Fraction) -> bool:
