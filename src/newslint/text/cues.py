@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
@@ -12,19 +14,22 @@ from newslint.text.flat import folded
 
 WORD = re.compile(r"\w+")
 
-# The first word of a cue → every cue that starts with it, and the lists that hold the cue.
-Table = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+
+class Table(msgspec.Struct, frozen=True):
+    """The cue lists, and by the first word of a cue every cue that starts so, with the lists that hold it."""
+
+    lists: tuple[str, ...]
+    phrases: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 def cues(document: Document) -> Mapping[str, tuple[Span, ...]]:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
     text = document.view(folded)
     table = document.lexicon.view(_table)
-    found: dict[str, list[Span]] = {
-        name: [] for phrases in table.values() for _, names in phrases for name in names
-    }
+    found: dict[str, list[Span]] = {name: [] for name in table.lists}
+    phrases_from = table.phrases.get
     for match in WORD.finditer(text):
-        for phrase, names in table.get(match[0], ()):
+        for phrase, names in phrases_from(match[0], ()):
             start = match.start()
             end = start + len(phrase)
             if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
@@ -40,9 +45,10 @@ def _table(lexicon: Lexicon) -> Table:
         if word_list.cue:
             for word in lexicon.words(name):
                 homes.setdefault(word.lower(), []).append(name)
-    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for phrase, names in homes.items():
         first = WORD.match(phrase)
         if first:
-            table.setdefault(first[0], []).append((phrase, tuple(names)))
-    return {first: tuple(phrases) for first, phrases in table.items()}
+            phrases.setdefault(first[0], []).append((phrase, tuple(names)))
+    lists = tuple(name for name, word_list in lexicon.lists.items() if word_list.cue)
+    return Table(lists, {first: tuple(each) for first, each in phrases.items()})
