@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import Run
 from newslint.checks.patterns.capitalization import Capitalization
 from newslint.checks.patterns.consistency import Consistency
 from newslint.checks.patterns.existence import Existence
@@ -164,7 +166,7 @@ def test_expression_gives_its_groups_to_messages_and_to_the_replacement() -> Non
 
     (problem,) = check.problems(read("About 40 per\u00a0cent left."))
 
-    assert check.placeholders() == {"found", "replacement", "figure"}
+    assert check.placeholders() == {"words", "replacement", "figure"}
     assert problem.data["figure"] == "40"
     assert problem.fixes[0].edits[0].text == "40%"
 
@@ -231,3 +233,67 @@ def _bounded(word: str) -> str:
     start = r"(?<!\w)" if re.match(r"\w", word[0]) else ""
     end = r"(?!\w)" if re.match(r"\w", word[-1]) else ""
     return start + re.escape(word) + end
+
+
+HOUSE_RULE = """\
+title = "Journalese"
+severity = "warning"
+message = "“{words}” is journalese."
+explanation = "Nobody says it."
+[check]
+kind = "existence"
+tokens = ["amid calls"]
+[[invalid]]
+text = "He left [[amid calls]] to stay."
+[[valid]]
+text = "He left when asked."
+[[valid]]
+text = "Amid the calls, he left."
+"""
+SLOW_RULE = HOUSE_RULE.replace('kind = "existence"', 'kind = "pattern"').replace(
+    'tokens = ["amid calls"]', 'pattern = "(a|aa)+$"\ntimeout = 0.05'
+)
+
+
+def house_rules(desk: Path, **rules: str) -> None:
+    folder = desk / "house-rules" / "words"
+    folder.mkdir(parents=True)
+    for name, rule in rules.items():
+        (folder / f"{name}.toml").write_text(rule, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
+
+
+def test_rule_of_one_file_works_is_explained_and_tested_without_python(run: Run, desk: Path) -> None:
+    house_rules(desk, journalese=HOUSE_RULE)
+    (desk / "a.txt").write_text("The mayor left amid calls to stay.\n", encoding="utf-8")
+
+    (finding,) = run("a.txt", "--format", "json").findings
+
+    assert finding["rule"] == "words.journalese"
+    assert finding["message"] == "“amid calls” is journalese."
+    assert "Nobody says it." in run("explain", "words.journalese").out
+    assert "3 of 3 examples hold." in run("test", "house-rules").out
+
+
+def test_pattern_that_takes_too_long_is_off_for_the_file_and_told_once(run: Run, desk: Path) -> None:
+    house_rules(desk, journalese=HOUSE_RULE, slow=SLOW_RULE)
+    (desk / "a.txt").write_text(f"He left amid calls. {'a' * 60}b {'a' * 60}b\n", encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json")
+
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert "words.slow failed: RuleError: the pattern took over 0.05 seconds" in ran.err
+    assert [finding["rule"] for finding in ran.findings] == ["words.journalese"]
+
+
+def test_pattern_that_does_not_compile_is_told_with_its_line(run: Run, desk: Path) -> None:
+    house_rules(desk, slow=SLOW_RULE.replace("(a|aa)+$", "a(b"))
+    (desk / "a.txt").write_text("He left.\n", encoding="utf-8")
+
+    ran = run("a.txt")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "newslint: house-rules/words/slow.toml:7: check.pattern: does not compile: missing ) at position 3.\n"
+    )

@@ -36,7 +36,7 @@ class Capitalization(Check, frozen=True, kw_only=True):
     threshold: Annotated[float, Meta(gt=0, le=1, description="The share of words that must follow.")] = 0.5
     shortest: Annotated[int, Meta(ge=1, description="The fewest words that are judged.")] = 4
     exceptions: Annotated[frozenset[str], Meta(description="Words that are left as they are.")] = frozenset()
-    supplies: ClassVar = {"found": None, "share": None}
+    supplies: ClassVar = {"words": None, "share": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each line in another case."""
@@ -48,7 +48,7 @@ class Capitalization(Check, frozen=True, kw_only=True):
             following = sum(_follows(word, self.match) for word in words)
             if len(words) >= self.shortest and following < self.threshold * len(words):
                 share = f"{100 * following // len(words)}%"
-                yield Problem(block.span, {"found": line, "share": share})
+                yield Problem(block.span, {"words": line, "share": share})
 
     def _judged(self, words: Sequence[str]) -> list[str]:
         """Leave out the first word, which is capitalised in any case, small words and exceptions."""

@@ -38,7 +38,7 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         bool, Meta(description="Whether capitalised words count, which may be parts of names.")
     ] = False
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
-    supplies: ClassVar = {"found": None, "other": None, "count": None, "other_count": None}
+    supplies: ClassVar = {"words": None, "other": None, "count": None, "other_count": None}
 
     def __post_init__(self) -> None:
         """Reject words that would match everywhere."""
@@ -79,13 +79,13 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         return Problem(
             span=rarer[0].span,
             data={
-                "found": rarer[0].span.cut(document.text),
+                "words": rarer[0].span.cut(document.text),
                 "other": usual[0].span.cut(document.text),
                 "count": str(len(rarer)),
                 "other_count": str(len(usual)),
             },
             fixes=(Fix(edits, self.safety, {"replacement": edits[0].text}),),
-            related=tuple(Related(hit.span, {"found": hit.span.cut(document.text)}) for hit in rarer[1:]),
+            related=tuple(Related(hit.span, {"words": hit.span.cut(document.text)}) for hit in rarer[1:]),
         )
 
 

@@ -19,7 +19,7 @@ class Existence(Phrases, frozen=True, kw_only=True):
     exceptions: Annotated[
         tuple[str, ...], Meta(description="Longer phrases in which such a word is in its place.")
     ] = ()
-    supplies: ClassVar = {"found": None}
+    supplies: ClassVar = {"words": None}
 
     def __post_init__(self) -> None:
         """Reject words that would match everywhere."""
@@ -37,4 +37,4 @@ class Existence(Phrases, frozen=True, kw_only=True):
         accepted = {fold(phrase) for phrase in self.exceptions}
         for hit in found:
             if hit.needle not in accepted:
-                yield Problem(hit.span, {"found": hit.span.cut(document.text)})
+                yield Problem(hit.span, {"words": hit.span.cut(document.text)})

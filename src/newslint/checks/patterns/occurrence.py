@@ -34,7 +34,7 @@ class Occurrence(Phrases, frozen=True, kw_only=True):
     scope: Annotated[Scope, Meta(description="What is counted in.")] = Scope.SENTENCE
     max: Annotated[Limit | None, Meta(description="The most there may be.")] = None
     min: Annotated[Limit | None, Meta(description="The fewest there may be.")] = None
-    supplies: ClassVar = {"count": None, "limit": None, "found": None}
+    supplies: ClassVar = {"count": None, "limit": None, "words": None}
 
     def __post_init__(self) -> None:
         """Reject a rule without a limit, and words that would match everywhere."""
@@ -72,6 +72,6 @@ def _problem(document: Document, scope: Span, surplus: Sequence[Hit], *, count: 
     span = surplus[0].span if surplus else scope
     return Problem(
         span=span,
-        data={"count": str(count), "limit": str(limit), "found": span.cut(document.text)},
+        data={"count": str(count), "limit": str(limit), "words": span.cut(document.text)},
         related=tuple(Related(hit.span) for hit in surplus[1:]),
     )

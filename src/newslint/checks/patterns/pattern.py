@@ -42,7 +42,7 @@ class Pattern(Check, frozen=True, kw_only=True):
     ignore_case: Annotated[bool, Meta(description="Whether capitals make no difference.")] = True
     scope: Annotated[Reach, Meta(description="What a match stays within.")] = Reach.PARAGRAPH
     timeout: Annotated[float, Meta(gt=0, le=60, description="The most seconds for one story.")] = 1.0
-    supplies: ClassVar = {"found": None, "replacement": None}
+    supplies: ClassVar = {"words": None, "replacement": None}
 
     def __post_init__(self) -> None:
         """Reject a pattern that does not compile, and a replacement with groups it does not have."""
@@ -75,7 +75,7 @@ class Pattern(Check, frozen=True, kw_only=True):
 
     def _problem(self, document: Document, span: Span, groups: dict[str, str]) -> Problem:
         found = span.cut(document.text)
-        data = {**groups, "found": found}
+        data = {**groups, "words": found}
         if not self.replacement:
             return Problem(span, data)
         replacement = match_case(GROUP.sub(lambda match: groups[match[1]], self.replacement), found)

@@ -20,7 +20,7 @@ class Repetition(Check, frozen=True, kw_only=True):
     ] = frozenset()
     exceptions: Annotated[frozenset[str], Meta(description="Words that do double.")] = frozenset()
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
-    supplies: ClassVar = {"found": None, "word": None}
+    supplies: ClassVar = {"words": None, "word": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each doubled word; the fix takes one of the two away."""
@@ -30,7 +30,7 @@ class Repetition(Check, frozen=True, kw_only=True):
             second = text[start + len(word) + 1]
             if self._counts(word) and not second.isupper() and "\n" not in span.cut(text):
                 edit = Edit(Span(start + len(word), span.end), "")
-                data = {"found": span.cut(text), "word": text[start : start + len(word)]}
+                data = {"words": span.cut(text), "word": text[start : start + len(word)]}
                 yield Problem(span, data, (Fix((edit,), self.safety),))
 
     def _counts(self, word: str) -> bool:

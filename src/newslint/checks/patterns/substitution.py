@@ -25,7 +25,7 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description="Longer phrases in which such a word is in its place.")
     ] = ()
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
-    supplies: ClassVar = {"found": None, "replacement": None}
+    supplies: ClassVar = {"words": None, "replacement": None}
 
     def __post_init__(self) -> None:
         """Reject words that would match everywhere, and rows without a replacement."""
@@ -52,7 +52,7 @@ class Substitution(Phrases, frozen=True, kw_only=True):
             if replacements and words not in replacements:
                 yield Problem(
                     hit.span,
-                    {"found": words, "replacement": " or ".join(replacements)},
+                    {"words": words, "replacement": " or ".join(replacements)},
                     tuple(self._fix(hit, replacement) for replacement in replacements),
                 )
 
