@@ -94,7 +94,7 @@ def test_rule_in_one_file_of_the_desk_works_is_explained_and_is_tested(run, desk
 
     assert [(each["rule"], each["text"]) for each in linted.findings] == [("house.journalese", "amid calls")]
     assert "Nobody says it aloud." in explained.out
-    assert tested.out == "1 rules, 3 of 3 examples hold.\n"
+    assert tested.out == "1 rule, 3 of 3 examples hold.\n"
 
 
 def test_example_that_does_not_hold_is_told(run, desk):

@@ -38,5 +38,6 @@ def _tested(rules: Sequence[Rule], desk: Desk, tested: Setting) -> int:
         write(f"{failure.rule}: {failure.example}\n    {failure.reason}\n")
     examples = sum(len(rule.file.invalid) + len(rule.file.valid) for rule in rules)
     held = examples - len(failed)
-    write(f"{len(rules)} rules, {held} of {examples} examples hold.\n")
+    noun = "rule" if len(rules) == 1 else "rules"
+    write(f"{len(rules)} {noun}, {held} of {examples} examples hold.\n")
     return int(bool(failed))
