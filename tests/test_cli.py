@@ -89,7 +89,7 @@ def test_piped_report_is_plain_and_underlines_the_words(run, desk):
     assert "\x1b" not in ran.out
     assert lines[0] == "a.txt"
     assert lines[3].index("^") == lines[2].index("60")
-    assert lines[-1] == "1 error in 1 file, 13 words."
+    assert lines[-1] == "1 error in 1 file, 14 words."
 
 
 def test_nothing_to_lint_is_said_and_is_no_failure(run, desk):
