@@ -10,7 +10,10 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.quotations import quotations
+from newslint.text.speakers import SourceKind, Speaker, speakers
 from newslint.text.statements import Statement, statements
+
+__all__ = ["Attribution", "Manner", "SourceKind", "attributions"]
 
 
 class Manner(StrEnum):
@@ -19,18 +22,6 @@ class Manner(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
-
-
-class SourceKind(StrEnum):
-    """What the words for the source tell of it."""
-
-    NAMED = "named"
-    ROLE = "role"
-    ANONYMOUS = "anonymous"
-    DOCUMENT = "document"
-    COLLECTIVE = "collective"
-    PRONOUN = "pronoun"
-    NONE = "none"
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -50,15 +41,18 @@ class Attribution(msgspec.Struct, frozen=True):
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the statements in the order of the text."""
-    return tuple(_attribution(document, found) for found in document.view(statements))
+    pairs = zip(document.view(statements), document.view(speakers), strict=True)
+    return tuple(_attribution(document, found, speaker) for found, speaker in pairs)
 
 
-def _attribution(document: Document, found: Statement) -> Attribution:
+def _attribution(document: Document, found: Statement, speaker: Speaker) -> Attribution:
     return Attribution(
         _manner(document, found.content),
         (found.source,) if found.source else (),
         (found.cue,) if found.cue else (),
         found.content,
+        speaker.kind,
+        speaker.name,
     )
 
 

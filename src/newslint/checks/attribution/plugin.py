@@ -13,6 +13,8 @@ def newslint_checks() -> dict[str, str]:
         "anonymous-without-reason": (
             "newslint.checks.attribution.anonymous_without_reason:AnonymousWithoutReason"
         ),
+        "loaded-verb": "newslint.checks.attribution.loaded_verb:LoadedVerb",
         "unattributed-claim": "newslint.checks.attribution.unattributed_claim:UnattributedClaim",
+        "unattributed-quote": "newslint.checks.attribution.unattributed_quote:UnattributedQuote",
         "vague-source": "newslint.checks.attribution.vague_source:VagueSource",
     }

@@ -1,0 +1,70 @@
+"""Orphan speech: paragraphs that are all quotation, of which no reader can tell who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newslint.core.document import Block, BlockKind, Document
+from newslint.core.span import Span
+from newslint.text.passages import passage_at, skeleton
+from newslint.text.quotations import Quotation, quotations
+from newslint.text.speakers import person_in_focus
+from newslint.text.statements import ONLY_SPEECH, statements
+
+# "— Marta Lind, Bergen" under a quotation.
+SIGNATURE = re.compile(r"\s*[—–-]")
+
+
+def orphan_speech(document: Document) -> tuple[Span, ...]:
+    """Return the speech whose speaker stands neither in its paragraph nor in the ones beside it.
+
+    Speech that an earlier speaker can be read to go on with is not among it, nor is speech after a
+    sentence about a person.
+    """
+    return tuple(_orphans(document))
+
+
+def _orphans(document: Document) -> Iterator[Span]:
+    text = document.view(skeleton)
+    speech = document.view(quotations)
+    starts = [found.span.start for found in speech]
+    blocks = document.blocks
+    for before, block, after in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
+        if block.kind is not BlockKind.PARAGRAPH or before.kind is not BlockKind.PARAGRAPH:
+            continue
+        if not ONLY_SPEECH.fullmatch(text, block.span.start, block.span.end):
+            continue
+        inside = speech[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        if not _continued(inside) and not _leads_in(document, before) and not _explains(document, after):
+            yield inside[0].span.joined(inside[-1].span)
+
+
+def _continued(inside: Sequence[Quotation]) -> bool:
+    return inside[0].carries_on or inside[-1].goes_on
+
+
+def _leads_in(document: Document, before: Block) -> bool:
+    """Tell whether the paragraph before has a speaker, or a person whom a reader takes for one."""
+    return _speaks(document, before) or person_in_focus(document, before.span)
+
+
+def _explains(document: Document, after: Block | None) -> bool:
+    """Tell whether the paragraph after has the speech of somebody, a signature, or goes on about "him"."""
+    if after is None:
+        return False
+    text = document.view(skeleton)
+    first = passage_at(document, after.span.start)
+    return (
+        "“" in text[after.span.start : after.span.end]
+        or SIGNATURE.match(text, after.span.start) is not None
+        or person_in_focus(document, first, pronouns_only=True)
+    )
+
+
+def _speaks(document: Document, block: Block) -> bool:
+    text = document.view(skeleton)
+    return "“" in text[block.span.start : block.span.end] or any(
+        statement.source and block.span.contains(statement.passage) for statement in document.view(statements)
+    )

@@ -1,0 +1,167 @@
+"""Speakers: of what kind a source is, and which person it is, carried through the story as a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.span import Span
+from newslint.text.entities import Mention
+from newslint.text.evidence import Kind
+from newslint.text.flat import flat
+from newslint.text.names import entity_at, mentions_in
+from newslint.text.passages import passages, skeleton
+from newslint.text.statements import Statement, statements
+from newslint.text.subjects import first_subject
+
+SINGULAR = frozenset({"he", "she"})
+PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "this", "everyone", "nobody"}
+FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
+MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
+# A person is carried over no further than this many paragraphs.
+REACH = 3
+# "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
+AFTER_HEAD = re.compile(r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d)")
+BEFORE_OTHER = re.compile(
+    r"\b(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near)\s(?:[A-Z][\w.]*\s)*$"
+)
+ANONYMOUS = re.compile(
+    r"\b(?:sources?|insiders?|anonymity|not (?:be )?(?:named|identified|authori[sz]ed)|unnamed|unidentified"
+    r"|familiar with|briefed on|close to|knowledge of)\b"
+)
+PLURAL = re.compile(
+    r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
+)
+
+
+class SourceKind(StrEnum):
+    """What the words for the source tell of it."""
+
+    NAMED = "named"
+    ROLE = "role"
+    ANONYMOUS = "anonymous"
+    DOCUMENT = "document"
+    COLLECTIVE = "collective"
+    PRONOUN = "pronoun"
+    NONE = "none"
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who makes a statement: the *kind* of its source, and the *name* of the person, where it is one."""
+
+    kind: SourceKind
+    name: str | None = None
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """A person in whom a later "he" or "she" can find its name."""
+
+    position: int
+    name: str
+    title: str = ""
+
+
+def speakers(document: Document) -> tuple[Speaker, ...]:
+    """Return the speaker of each of the document's statements."""
+    seen = list(_subjects(document))
+    found = []
+    for statement in document.view(statements):
+        speaker = _speaker(document, statement, seen)
+        found.append(speaker)
+        if speaker.name and statement.source:
+            seen.append(Sighting(statement.source.start, speaker.name))
+    return tuple(found)
+
+
+def person_in_focus(document: Document, span: Span, *, pronouns_only: bool = False) -> bool:
+    """Tell whether a sentence in *span* is about a person, by name or as "he" or "she"."""
+    text = document.view(skeleton)
+    for passage in document.view(passages):
+        subject = first_subject(text, passage.start, passage.end) if span.contains(passage) else None
+        if subject is None:
+            continue
+        if subject.cut(text).lower() in SINGULAR or (not pronouns_only and _person(document, subject)):
+            return True
+    return False
+
+
+def _subjects(document: Document) -> Iterator[Sighting]:
+    text = document.view(skeleton)
+    for passage in document.view(passages):
+        subject = first_subject(text, passage.start, passage.end)
+        mention = _person(document, subject) if subject else None
+        if mention:
+            yield _sighting(document, mention)
+
+
+def _sighting(document: Document, mention: Mention) -> Sighting:
+    entity = entity_at(document, mention.span.start)
+    return Sighting(mention.span.start, entity.name if entity else mention.text, mention.title)
+
+
+def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> Speaker:
+    if statement.source is None:
+        before = _latest(document, statement.content[0].start, seen)
+        return Speaker(SourceKind.NONE, before.name if before else None)
+    words = statement.source.cut(document.view(flat))
+    if words.lower() in PRONOUNS:
+        before = (
+            _latest(document, statement.source.start, seen, pronoun=words.lower())
+            if words.lower() in SINGULAR
+            else None
+        )
+        return Speaker(SourceKind.PRONOUN, before.name if before else None)
+    mention = _person(document, statement.source)
+    if mention:
+        return Speaker(SourceKind.NAMED, _sighting(document, mention).name)
+    return Speaker(_kind(document, statement.source, words), None)
+
+
+def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun: str = "") -> Sighting | None:
+    """Find the person last in focus before *position*, within the reach of a reader's memory."""
+    other = {"he": FEMININE, "she": MASCULINE}.get(pronoun, frozenset())
+    blocks = [block.span.start for block in document.blocks if block.span.start <= position]
+    earliest = blocks[-REACH] if len(blocks) >= REACH else 0
+    near = [one for one in seen if earliest <= one.position < position and one.title not in other]
+    return max(near, key=lambda one: one.position, default=None)
+
+
+def _person(document: Document, source: Span) -> Mention | None:
+    """Return the person who is the head of the words for a source."""
+    text = document.view(flat)
+    for mention in mentions_in(document, source):
+        entity = entity_at(document, mention.span.start)
+        if entity is None or entity.kind is not Kind.PERSON:
+            continue
+        following = text[mention.span.end : source.end]
+        if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
+            return mention
+    return None
+
+
+def _kind(document: Document, source: Span, words: str) -> SourceKind:
+    if ANONYMOUS.search(words):
+        return SourceKind.ANONYMOUS
+    head = re.split(
+        r",| (?:of|for|from|in|at|who|that|on|by|to|with|about|released|published)\b", words, maxsplit=1
+    )[0]
+    last = head.rpartition(" ")[2].lower()
+    if last in document.lexicon.view(_documents):
+        return SourceKind.DOCUMENT
+    named = [entity_at(document, mention.span.start) for mention in mentions_in(document, source)]
+    if any(entity and entity.kind is Kind.ORGANISATION for entity in named) or PLURAL.search(head.lower()):
+        return SourceKind.COLLECTIVE
+    return SourceKind.ROLE if last in document.lexicon.view(_roles) else SourceKind.COLLECTIVE
+
+
+def _documents(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("document-sources"))
+
+
+def _roles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("roles"))
