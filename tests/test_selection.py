@@ -97,6 +97,23 @@ def test_rule_in_one_file_of_the_desk_works_is_explained_and_is_tested(run, desk
     assert tested.out == "1 rule, 3 of 3 examples hold.\n"
 
 
+def test_rule_that_searches_on_its_own_is_told_as_costly(run, desk):
+    (desk / "house-rules" / "house").mkdir(parents=True)
+    costly = HOUSE_RULE.replace("existence", "pattern").replace(
+        'tokens = ["amid calls"]', "pattern = 'amid calls'"
+    )
+    (desk / "house-rules" / "house" / "journalese.toml").write_text(
+        costly.replace("Amid the calls", "Among the calls"), encoding="utf-8"
+    )
+
+    ran = run("test", "house-rules")
+
+    assert ran.out.splitlines() == [
+        "house.journalese: costly, as the kind `pattern` searches every story on its own.",
+        "1 rule, 3 of 3 examples hold.",
+    ]
+
+
 def test_example_that_does_not_hold_is_told(run, desk):
     (desk / "house-rules" / "house").mkdir(parents=True)
     faulty = HOUSE_RULE.replace("He left when he was asked.", "He left amid calls to stay.")

@@ -22,8 +22,9 @@ def main(words: Sequence[str]) -> int:
     if arguments.folder:
         config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)))
         tested = setting(desk.kept, config, None)
+        folder = Path(arguments.folder).resolve()
         rules = [
-            rule for rule in tested.book.rules.values() if Path(rule.origin).is_relative_to(arguments.folder)
+            rule for rule in tested.book.rules.values() if Path(rule.origin).resolve().is_relative_to(folder)
         ]
     else:
         tested = desk.setting(Path.cwd())
@@ -36,6 +37,9 @@ def _tested(rules: Sequence[Rule], desk: Desk, tested: Setting) -> int:
     failed = [failure for rule in rules for failure in failures(rule, bench)]
     for failure in failed:
         write(f"{failure.rule}: {failure.example}\n    {failure.reason}\n")
+    for rule in rules:
+        if rule.check_class().costly:
+            write(f"{rule.id}: costly, as the kind `{rule.kind}` searches every story on its own.\n")
     examples = sum(len(rule.file.invalid) + len(rule.file.valid) for rule in rules)
     held = examples - len(failed)
     noun = "rule" if len(rules) == 1 else "rules"

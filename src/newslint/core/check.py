@@ -21,10 +21,12 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A search whose fields are its options.
 
     *supplies* names what its problems' data holds, for messages: a plain value (None), or a key that a
-    rule's `[phrases]` must spell out (the StrEnum of such keys).
+    rule's `[phrases]` must spell out (the StrEnum of such keys). A *costly* check passes over the whole
+    text for each of its rules; `newslint test` lists those.
     """
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {}
+    costly: ClassVar[bool] = False
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, in the order of the text."""

@@ -43,6 +43,7 @@ class Pattern(Check, frozen=True, kw_only=True):
     scope: Annotated[Reach, Meta(description="What a match stays within.")] = Reach.PARAGRAPH
     timeout: Annotated[float, Meta(gt=0, le=60, description="The most seconds for one story.")] = 1.0
     supplies: ClassVar = {"words": None, "replacement": None}
+    costly: ClassVar = True
 
     def __post_init__(self) -> None:
         """Reject a pattern that does not compile, and a replacement with groups it does not have."""
