@@ -1,0 +1,58 @@
+"""Searches for ranges that open with a word and go on with a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.text.dates import dates
+from newslint.text.flat import flat
+from newslint.text.year_ranges import Joint, year_ranges
+
+OPENING = re.compile(r"\b(from|between) $", re.IGNORECASE)
+DASH = re.compile(r" ?[-–—] ?")
+PARTNERS = {"from": " to ", "between": " and "}
+
+
+class RangeForm(Check, frozen=True):
+    """Compares the word before a range with what stands inside it."""
+
+    supplies: ClassVar = dict.fromkeys(("opening", "range", "partner", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each "from" or "between" that a dash answers."""
+        text = document.view(flat)
+        for span, dash in _dashed(document):
+            opening = OPENING.search(text, max(0, span.start - 14), span.start)
+            if opening:
+                yield _problem(document, span, dash, Span(opening.start(1), opening.end(1)))
+
+
+def _dashed(document: Document) -> Iterator[tuple[Span, Span]]:
+    for years in document.view(year_ranges):
+        if years.joint is Joint.DASH:
+            yield years.span, years.between
+    for date in document.view(dates):
+        if date.last_span is not None:
+            dash = DASH.search(document.view(flat), date.day_span.end, date.last_span.start)
+            if dash:
+                yield date.core, Span(*dash.span())
+
+
+def _problem(document: Document, span: Span, dash: Span, opening: Span) -> Problem:
+    word = opening.cut(document.text)
+    partner = PARTNERS[word.lower()]
+    whole = Span(opening.start, span.end)
+    change = document.text[whole.start : dash.start] + partner + document.text[dash.end : whole.end]
+    return Problem(
+        span=whole,
+        data={
+            "opening": word.lower(),
+            "range": span.cut(document.text),
+            "partner": partner.strip(),
+            "change": change,
+        },
+        fixes=(Fix((Edit(dash, partner),), Safety.SAFE),),
+    )

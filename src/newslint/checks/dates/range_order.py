@@ -1,0 +1,63 @@
+"""Searches for ranges of years or dates that end before they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.text.dates import Date, dates
+from newslint.text.flat import flat
+from newslint.text.year_ranges import Joint, year_ranges
+
+BETWEEN_DATES = re.compile(r",? ?(?:[-–—]|to|until|through) ?")
+BETWEEN_DAYS = re.compile(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
+EARLIEST, LATEST = 1500, 2100
+
+
+class RangeOrder(Check, frozen=True):
+    """Compares the two ends of a range in which a month or a year is printed."""
+
+    supplies: ClassVar = dict.fromkeys(("range", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each range that runs backwards; years with a fix that turns it round."""
+        yield from _of_years(document)
+        yield from _of_days(document)
+        for first, last in pairwise(document.view(dates)):
+            between = document.view(flat)[first.core.end : last.span.start]
+            if BETWEEN_DATES.fullmatch(between) and _is_backwards(first, last):
+                span = first.span.joined(last.span)
+                yield Problem(span, {"range": span.cut(document.text)})
+
+
+def _of_years(document: Document) -> Iterator[Problem]:
+    for found in document.view(year_ranges):
+        if found.last >= found.first or not EARLIEST <= found.last <= found.first <= LATEST:
+            continue
+        # "2008-07" may be a month of 2008.
+        if found.joint is Joint.DASH and len(found.span) < 9 and found.last % 100 <= 12:
+            continue
+        change = f"{found.last}{found.between.cut(document.text)}{found.first}"
+        data = {"range": found.span.cut(document.text), "change": change}
+        yield Problem(found.span, data, (Fix((Edit(found.span, change),), Safety.UNSAFE),))
+
+
+def _of_days(document: Document) -> Iterator[Problem]:
+    for date in document.view(dates):
+        if date.last_day is None or date.last_span is None or date.last_day >= date.day:
+            continue
+        between = Span(date.day_span.end, date.last_span.start).cut(document.view(flat))
+        if BETWEEN_DAYS.fullmatch(between):
+            yield Problem(date.core, {"range": date.core.cut(document.text)})
+
+
+def _is_backwards(first: Date, last: Date) -> bool:
+    if first.ambiguous or last.ambiguous:
+        return False
+    if first.year is not None and last.year is not None:
+        return (first.year, first.month, first.day) > (last.year, last.month, last.day)
+    # "from November to March" runs into the next year; within one month there is no next.
+    return first.year is None and first.month == last.month and first.day > last.day

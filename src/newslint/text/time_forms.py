@@ -1,0 +1,39 @@
+"""Time forms: how a house writes the hour, and any time rewritten that way."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from newslint.text.times import Time
+
+NOON, MIDNIGHT = 12 * 60, 0
+
+
+class Clock(StrEnum):
+    """The form of a time: "9 a.m." and "9:30 p.m.", "21:30", or "9.30pm"."""
+
+    AGENCY = "agency"
+    TWENTY_FOUR = "24-hour"
+    DOT = "dot"
+
+
+def rewritten_time(time: Time, clock: Clock) -> str:
+    """Return the time without its zone in that form; a time of the 24-hour clock gets its half of the day."""
+    minutes = time.minutes % (24 * 60)
+    hour, minute = divmod(minutes, 60)
+    if clock is Clock.TWENTY_FOUR:
+        return f"{hour:02}:{minute:02}"
+    mark = ":" if clock is Clock.AGENCY else "."
+    figures = f"{hour % 12 or 12}" + (f"{mark}{minute:02}" if minute else "")
+    half = "am" if minutes < NOON else "pm"
+    return f"{figures} {half[0]}.m." if clock is Clock.AGENCY else f"{figures}{half}"
+
+
+def possible(time: Time) -> bool:
+    """Tell whether a day has such a time."""
+    minute = time.minute or 0
+    if minute > 59:
+        return False
+    if time.half:
+        return time.hour <= 12
+    return time.hour < 24 or (time.hour == 24 and minute == 0)

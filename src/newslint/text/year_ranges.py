@@ -1,0 +1,73 @@
+"""Year ranges: two years with a hyphen, a dash or a word between them."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.flat import flat
+
+# "1996 to 2001", "2014-18", "1998–1999"; the second year short only after a hyphen or dash.
+YEARS = re.compile(
+    r"""[12][0-9]{3}(?<![\w.,$£€¥/:+-]....)
+    (?:(?P<joint>[ ]?[-–—][ ]?)(?P<short>[0-9]{2}|[12][0-9]{3})
+    |(?P<word>[ ](?:to|until|through)[ ])(?P<full>[12][0-9]{3}))
+    (?!\w|[/%-]|[.,:][0-9]|[ ]?(?:BC|B\.C\.|BCE))""",
+    re.VERBOSE,
+)
+# "fell from 2000 to 1500": no years, but figures that a house without commas writes.
+CHANGE = re.compile(
+    r"\b(?:fell|fall|falling|fallen|drop|dropped|cut|down|reduced?|reducing|slipped|slid|declined?|shrank|plunged"
+    r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised)\b[^.;\n]{0,50}$"
+)
+
+
+class Joint(StrEnum):
+    """What stands between two ends of a range."""
+
+    DASH = "dash"
+    WORD = "word"
+
+
+class YearRange(msgspec.Struct, frozen=True):
+    """Two years and what joins them."""
+
+    span: Span
+    first: int
+    last: int
+    joint: Joint
+    between: Span
+
+
+def year_ranges(document: Document) -> tuple[YearRange, ...]:
+    """Return the ranges of years in the order of the text."""
+    text = document.view(flat)
+    return tuple(_range(match) for match in YEARS.finditer(text) if not _counts(text, match))
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the figures count something, rather than name years."""
+    return bool(match["word"] and CHANGE.search(text, max(0, match.start() - 70), match.start()))
+
+
+def _range(match: re.Match[str]) -> YearRange:
+    first, printed = int(match[0][:4]), match["short"] or match["full"]
+    dashed = match["joint"] is not None
+    return YearRange(
+        span=Span(*match.span()),
+        first=first,
+        last=int(printed) if len(printed) == 4 else _full(first, int(printed)),
+        joint=Joint.DASH if dashed else Joint.WORD,
+        between=Span(*match.span("joint" if dashed else "word")),
+    )
+
+
+def _full(first: int, short: int) -> int:
+    """Return the year of two figures: 2018 after 2014, 2001 after 1998."""
+    last = first - first % 100 + short
+    # 1998-02 goes over the turn of the century; 1958-38 does not.
+    return last + 100 if last < first and first % 100 >= 80 and short <= 20 else last
