@@ -11,8 +11,10 @@ from newslint.core.span import Span
 from newslint.text.passages import passage_at, skeleton
 from newslint.text.quotations import Quotation, quotations
 from newslint.text.speakers import person_in_focus
-from newslint.text.statements import ONLY_SPEECH, statements
+from newslint.text.statements import statements
 
+# Without a stop inside, a line in quotation marks is a title.
+WHOLE_SPEECH = re.compile(r"(?:“[^”]*[.,!?…]”[\s.,;—–-]*)+")
 # "— Marta Lind, Bergen" under a quotation.
 SIGNATURE = re.compile(r"\s*[—–-]")
 
@@ -34,20 +36,22 @@ def _orphans(document: Document) -> Iterator[Span]:
     for before, block, after in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
         if block.kind is not BlockKind.PARAGRAPH or before.kind is not BlockKind.PARAGRAPH:
             continue
-        if not ONLY_SPEECH.fullmatch(text, block.span.start, block.span.end):
+        if not WHOLE_SPEECH.fullmatch(text, block.span.start, block.span.end):
             continue
         inside = speech[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
-        if not _continued(inside) and not _leads_in(document, before) and not _explains(document, after):
+        if _complete(inside) and not _leads_in(document, before) and not _explains(document, after):
             yield inside[0].span.joined(inside[-1].span)
 
 
-def _continued(inside: Sequence[Quotation]) -> bool:
-    return inside[0].carries_on or inside[-1].goes_on
+def _complete(inside: Sequence[Quotation]) -> bool:
+    """Tell whether the speech starts and ends in its paragraph, with all its marks."""
+    return not inside[0].carries_on and inside[-1].inner.end < inside[-1].span.end
 
 
 def _leads_in(document: Document, before: Block) -> bool:
     """Tell whether the paragraph before has a speaker, or a person whom a reader takes for one."""
-    return _speaks(document, before) or person_in_focus(document, before.span)
+    introduced = before.span.cut(document.text).rstrip().endswith(":")
+    return introduced or _speaks(document, before) or person_in_focus(document, before.span)
 
 
 def _explains(document: Document, after: Block | None) -> bool:
