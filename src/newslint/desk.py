@@ -140,7 +140,7 @@ def _extended(name: str, folder: Path) -> tuple[str, list[Config]]:
 
 
 def _folders(configs: Sequence[Config]) -> list[Path]:
-    return [each.path(name) for each in configs for name in each.style.rules_dirs]
+    return [each.path(name).resolve() for each in configs for name in each.style.rules_dirs]
 
 
 def _matches(glob: str, path: Path, config: Config) -> bool:
