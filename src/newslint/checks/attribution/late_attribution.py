@@ -1,0 +1,55 @@
+"""Searches for new speakers who are named only after several sentences of their speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.plugin import Check, Document, Problem, Span
+from newslint.text.attributions import Attribution, Manner, attributions
+from newslint.text.sentences import sentences
+
+KNOWN = frozenset({"", "he", "she", "they", "it", "i", "we"})
+
+
+class LateAttribution(Check, frozen=True, kw_only=True):
+    """Finds quotations that open a paragraph and run on before it says who, new to the reader, speaks."""
+
+    most: Annotated[int, Meta(ge=1, description="Quoted sentences allowed before the speaker.")] = 1
+
+    supplies: ClassVar = {"count": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the word of saying that comes late."""
+        speaker = ""
+        for found in document.view(attributions):
+            count = _sentences_before(document, found)
+            if count > self.most and _is_new(document, found, speaker):
+                yield Problem(found.cue[0], {"count": str(count)})
+            speaker = found.speaker or speaker
+
+
+def _is_new(document: Document, found: Attribution, speaker: str) -> bool:
+    """Tell whether a speaker is somebody else than the one before, and no "he" that the reader knows."""
+    words = " ".join(span.cut(document.text) for span in found.source)
+    return words.lower() not in KNOWN and (found.speaker or words) != speaker
+
+
+def _sentences_before(document: Document, found: Attribution) -> int:
+    """Count the quoted sentences that stand before the speaker, from the start of the paragraph."""
+    if found.manner is not Manner.DIRECT or not found.cue or not found.content:
+        return 0
+    first, cue = found.content[0], found.cue[0]
+    block = document.block_at(cue.start)
+    if block is None or not block.span.start <= first.start <= block.span.start + 1 or cue.start < first.end:
+        return 0
+    return len(_inside(document, first))
+
+
+def _inside(document: Document, quotation: Span) -> tuple[Span, ...]:
+    spans = document.view(sentences)
+    start = bisect_left(spans, quotation.start - 1, key=lambda span: span.start)
+    return tuple(span for span in spans[start : start + 20] if span.start < quotation.end)

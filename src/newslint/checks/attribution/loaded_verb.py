@@ -1,0 +1,63 @@
+"""Searches for verbs of saying that take a side: "claimed", "pointed out", "admitted"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Problem, Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+
+
+class Hint(StrEnum):
+    """What a verb hints at, named as the lists of the verbs are."""
+
+    DOUBT = "verbs-of-doubt"
+    SUPPORT = "verbs-of-support"
+    GUILT = "verbs-of-guilt"
+
+
+class LoadedVerb(Check, frozen=True, kw_only=True):
+    """Finds loaded verbs that report a statement; other senses and set phrases are left alone."""
+
+    supplies: ClassVar = {"verb": None, "hint": Hint}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the verbs, in the order of the text."""
+        found = document.view(cues)
+        innocent = {span.start for span in found.get("innocent-verbs", ())}
+        verbs = [
+            (span, hint) for hint in Hint for span in found.get(hint.value, ()) if span.start not in innocent
+        ]
+        for span, hint in sorted(verbs):
+            if _reports(document, span):
+                yield Problem(span, {"verb": span.cut(document.text), "hint": hint})
+
+
+# A statement follows ("claimed that", "claimed she was"), or ends here ("…,” he claimed.").
+STATEMENT = (
+    r" (?:that (?!(?:have|has|had|were|was|are|is)\b)|to (?:have|be)\b|(?:he|she|they|it|there) \w+|"
+    r"[\w'-]+(?: [\w'-]+){0,2} (?:was|were|is|are|had|has|have|would|will|could|did) )"
+)
+ENDED = r"(?:[.;]|, (?:saying|adding|but|and|as|when|while)\b|$)"
+SPEAKER = r"[”\"’,] (?:[\w.'-]+ ){1,6}$"
+# "It is claimed" has no speaker; "claims" and "notes" are verbs only after a subject.
+PASSIVE = r"(?i)\b(?:is|are|was|were|be|been) $"
+NOUNS = frozenset({"claims", "notes"})
+SUBJECT = r"(?:\b(?:he|she|it|He|She|It|who|which|also)|(?<!The )(?<!the )\b[A-Z][\w'-]+(?<!'s)) $"
+
+
+def _reports(document: Document, verb: Span) -> bool:
+    text = document.view(flat)
+    before = text[max(0, verb.start - 60) : verb.start].rpartition("\n")[2]
+    after = text[verb.end : verb.end + 60].partition("\n")[0]
+    if not before or re.search(PASSIVE, before):
+        return False
+    if verb.cut(text).lower() in NOUNS and not re.search(SUBJECT, before):
+        return False
+    if re.match(STATEMENT, after):
+        return True
+    return bool(re.match(ENDED, after) and re.search(SPEAKER, before))
