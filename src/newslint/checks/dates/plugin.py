@@ -17,5 +17,6 @@ def newslint_checks() -> dict[str, str]:
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",
         "mixed-date-formats": "newslint.checks.dates.mixed_formats:MixedFormats",
         "noon": "newslint.checks.dates.noon:Noon",
+        "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "weekday": "newslint.checks.dates.weekday:Weekday",
     }

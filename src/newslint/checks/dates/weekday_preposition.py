@@ -1,0 +1,97 @@
+"""Searches for weekdays with or without the "on" that the house wants before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+
+RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
+WORD_BEFORE = re.compile(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
+ARTICLES = frozenset(("a", "an", "the", "this", "that", "each", "every", "one"))
+ON_BEFORE = re.compile(r"\b([a-z][a-z-]+) (on )$")
+# The day must stand for itself: "Monday's vote", "the Monday vote" and "Monday Night Live" do not.
+FREE_AFTER = re.compile(
+    r"""(?:[ ](?:morning|afternoon|evening|night))?
+    (?:[.,;:!?)\n]|$|[ ][-–—(]|[ ](?:and|or|but|as|at|in|to|for|that|after|before|when|while|with|by|from|over
+    |about|against|on|of|during|because|if|he|she|it|they|the|a|an|his|her|their|where|which|who|near|not
+    |amid|following)\b)""",
+    re.VERBOSE,
+)
+
+
+class Policy(StrEnum):
+    """What the house wants before a weekday."""
+
+    REQUIRE = "require"
+    AVOID = "avoid"
+
+
+class WeekdayPreposition(Check, frozen=True):
+    """Looks at the word before a weekday; without a policy, at nothing."""
+
+    policy: Annotated[Policy | None, Meta(description="Whether “on” is required or avoided.")] = None
+    supplies: ClassVar = {"weekday": None, "change": None, "fault": Policy}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each weekday without its "on", or with one it can spare."""
+        if self.policy is None:
+            return
+        look = _missing if self.policy is Policy.REQUIRE else _spare
+        for weekday in _running_weekdays(document):
+            edit = look(document, weekday)
+            if edit:
+                yield _problem(document, weekday, edit, self.policy)
+
+
+def _running_weekdays(document: Document) -> Iterator[Span]:
+    """Yield the weekdays, written in full, that stand for a day in running copy."""
+    text = document.view(flat)
+    for span in document.view(cues).get("weekdays", ()):
+        if (
+            len(span) < len("Monday")
+            or not text[span.start].isupper()
+            or not FREE_AFTER.match(text, span.end)
+        ):
+            continue
+        block = document.block_at(span.start)
+        if block is not None and block.kind in RUNNING:
+            yield span
+
+
+def _missing(document: Document, weekday: Span) -> Edit | None:
+    """Return the "on" that "said Monday" lacks."""
+    before = WORD_BEFORE.search(document.view(flat), max(0, weekday.start - 40), weekday.start)
+    if before is None or before[2] in document.lexicon.view(_leaving_no_room):
+        return None
+    # In "a rainy Monday" the word belongs to the day.
+    return None if before[1] in ARTICLES else Edit(Span(weekday.start, weekday.start), "on ")
+
+
+def _spare(document: Document, weekday: Span) -> Edit | None:
+    """Return the "on" that "said on Monday" can spare, where no two names or figures would collide."""
+    found = ON_BEFORE.search(document.view(flat), max(0, weekday.start - 40), weekday.start)
+    if found is None or found[1] in document.lexicon.view(_leaving_no_room):
+        return None
+    return Edit(Span(*found.span(2)), "")
+
+
+def _leaving_no_room(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("words-before-weekdays"))
+
+
+def _problem(document: Document, weekday: Span, edit: Edit, policy: Policy) -> Problem:
+    span = weekday.joined(edit.span)
+    name = weekday.cut(document.text)
+    return Problem(
+        span=span,
+        data={"weekday": name, "change": edit.text + name, "fault": policy},
+        fixes=(Fix((edit,), Safety.SAFE),),
+    )
