@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.cli.options import complain, options, parser, standard_input, write
+from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
 from newslint.core.document import Document
+from newslint.core.source import line_starts
 from newslint.desk import Desk
 from newslint.run import documents
-from newslint.text.quotes_index import Quote, quotes_index
+from newslint.text.quotes_index import Piece, Quote, attributed_paragraphs, quotes_index, source_counts
+
+SOURCE_WIDTH, CUE_WIDTH, CONTENT_WIDTH = 36, 14, 80
+NOBODY = "nobody"
 
 
 class QuotesReport(msgspec.Struct, frozen=True):
@@ -18,6 +23,15 @@ class QuotesReport(msgspec.Struct, frozen=True):
 
     schema: int
     quotes: tuple[Quote, ...]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A quote as the table shows it."""
+
+    line: int
+    source: str
+    cue: str
+    content: str
 
 
 def main(words: Sequence[str]) -> int:
@@ -30,14 +44,74 @@ def main(words: Sequence[str]) -> int:
     read = list(documents(desk, arguments.paths, standard_input=standard_input))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
-    quotes = tuple(quote for story in stories for quote in quotes_index(story))
     if arguments.format == "json":
+        quotes = tuple(quote for story in stories for quote in quotes_index(story))
         write(msgspec.json.format(msgspec.json.encode(QuotesReport(1, quotes)), indent=1).decode() + "\n")
     else:
-        write("".join(_row(quote) for quote in quotes))
+        write("\n".join(_page(story, terminal_width()) for story in stories))
     return 2 if len(stories) < len(read) else 0
 
 
-def _row(quote: Quote) -> str:
-    content = " ".join(part.text for part in quote.content)
-    return f"{quote.path}:{quote.content[0].start}  {quote.speaker or '?'}: {content}\n"
+def _page(story: Document, width: int | None) -> str:
+    """Set the quotes of one story as a table, with a count for each source under it."""
+    quotes = quotes_index(story)
+    starts = line_starts(story.source)
+    rows = [_row(quote, starts) for quote in quotes]
+    table = _coloured(rows, width) if width else _plain(rows)
+    return "".join(f"{line}\n" for line in (story.path, *table, *_summary(story, quotes)))
+
+
+def _row(quote: Quote, starts: Sequence[int]) -> Row:
+    source = _joined(quote.source)
+    if quote.speaker and quote.speaker not in source:
+        source = f"{source} = {quote.speaker}" if source else f"({quote.speaker})"
+    return Row(
+        bisect_right(starts, quote.content[0].start),
+        source or NOBODY,
+        _joined(quote.cue),
+        _joined(quote.content),
+    )
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
+    return " … ".join(" ".join(piece.text.split()) for piece in pieces)
+
+
+def _plain(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        source, cue = _cut(row.source, SOURCE_WIDTH), _cut(row.cue, CUE_WIDTH)
+        line = (
+            f"{row.line:>5}  {source:{SOURCE_WIDTH}}  {cue:{CUE_WIDTH}}  {_cut(row.content, CONTENT_WIDTH)}"
+        )
+        yield line.rstrip()
+
+
+def _cut(words: str, width: int) -> str:
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"
+
+
+def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    table.add_column("Line", justify="right")
+    table.add_column("Source", max_width=SOURCE_WIDTH)
+    table.add_column("Cue", max_width=CUE_WIDTH)
+    table.add_column("Content", ratio=1)
+    for row in rows:
+        table.add_row(str(row.line), row.source, row.cue, row.content)
+    console = Console(width=width, force_terminal=True, highlight=False)
+    with console.capture() as capture:
+        console.print(table)
+    yield capture.get().rstrip("\n")
+
+
+def _summary(story: Document, quotes: Sequence[Quote]) -> Iterator[str]:
+    yield ""
+    for source, count in source_counts(quotes):
+        yield f"{count:>5}  {source or NOBODY}"
+    attributed, all_paragraphs = attributed_paragraphs(story)
+    if all_paragraphs:
+        share = round(100 * attributed / all_paragraphs)
+        yield f"{attributed} of {all_paragraphs} paragraphs attributed ({share}%)."

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
 
-from newslint.core.document import Document
+from newslint.core.document import BlockKind, Document
 from newslint.core.span import Span
 from newslint.text.attributions import attributions
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -43,6 +46,26 @@ def quotes_index(document: Document) -> tuple[Quote, ...]:
         )
         for found in document.view(attributions)
     )
+
+
+def source_counts(quotes: Iterable[Quote]) -> tuple[tuple[str, int], ...]:
+    """Count the quotes of each source, by the name it resolves to or by its words; the busiest come first."""
+    spelled: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for quote in quotes:
+        source = quote.speaker or " ".join(piece.text for piece in quote.source)
+        counts[spelled.setdefault(source.lower(), source)] += 1
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def attributed_paragraphs(document: Document) -> tuple[int, int]:
+    """Count the paragraphs in which something has a source, and all paragraphs."""
+    sourced = [
+        found.content[0].start for found in document.view(attributions) if found.source or found.speaker
+    ]
+    paragraphs = [block.span for block in document.blocks if block.kind in PROSE]
+    attributed = [span for span in paragraphs if any(span.start <= start < span.end for start in sourced)]
+    return len(attributed), len(paragraphs)
 
 
 def _pieces(document: Document, spans: Iterable[Span]) -> tuple[Piece, ...]:
