@@ -96,3 +96,16 @@ def test_newslint_goes_on_without_the_plugin_when_told_so(site: Path, desk: Path
     result = ran(site, "storm.txt", "--without-plugin", "example", cwd=desk)
 
     assert (result.returncode, "headlines.too-long" in result.stdout) == (0, False)
+
+
+@pytest.mark.network
+def test_plugin_is_installed_by_pip(tmp_path: Path, site: Path, desk: Path) -> None:
+    words = ["install", "--quiet", "--no-deps", "--target", str(tmp_path / "made"), str(PLUGIN)]
+    made = subprocess.run([sys.executable, "-m", "pip", *words], capture_output=True, text=True, check=False)
+    if made.returncode and not os.environ.get("NEWSLINT_NETWORK"):
+        pytest.skip("no package index answers, and what builds the plugin comes from one")
+
+    result = ran(tmp_path / "made", "storm.txt", "--format", "tally", cwd=desk)
+
+    assert made.returncode == 0, made.stderr
+    assert result.stdout == "     1 headlines.too-long\n"

@@ -1,90 +1,61 @@
-"""Every finding's words are the source's, whatever the source is made of."""
+"""Positions: a finding's words are those at its place in the file, whatever the bytes are."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
-from newslint.core.source import Source, line_starts
-from newslint.desk import Desk, Options
+from conftest import Run
 
-DESK = Desk(Options(isolated=True))
-STORY = """\
-Ferry link reopens after storm
-
-SANDVIK, March 10 — The valley lies 80 kilometers (130 miles) north of the capital, the ministry said.
-
-It is understood that the company will pay for missed crossings. On Tuesday, Sept. 1, 2021, it had refused.
-
-“Nobody waited,” Ingrid Halvorsen said on Feb. 30, 2021. "We left," she said. "We will be back."
-"""
-ODD = st.sampled_from(
-    ["\U0001f6a2 ", "e\u0301", "\u00a0", "\u2009", "\u200b", "ß", "İ", "\u0130stanbul ", "中文 "]
+STORY = (
+    "Café 😀 floods: Zoe\u0308 left\n"
+    "\n"
+    "The wind reached 60\u00a0mph – “e\u0301tonnant,” said the the harbour master of Kraków.\n"
+    "\n"
+    "The ferry sank on Tuesday, Sept. 1, 2021, in calm weather and 😀 at dawn, an an officer said.\n"
 )
-
-
-def findings(text, path="story.txt"):
-    source = Source(path, text.encode())
-    document = DESK.document(source, Path(path))
-    return DESK.linter(Path(path)).lint(document).findings
-
-
-def assert_words_stand_where_they_are_said_to(text, found):
-    starts = line_starts(text)
-    for finding in found:
-        assert text[finding.start.offset : finding.end.offset] == finding.text
-        assert starts[finding.start.line - 1] + finding.start.column - 1 == finding.start.offset
-        for fix in finding.fixes:
-            for edit in fix.edits:
-                assert 0 <= edit.start <= edit.end <= len(text)
-
-
-def test_story_has_findings_of_several_families():
-    families = {finding.rule.partition(".")[0] for finding in findings(STORY)}
-
-    assert families >= {"units", "dates", "attribution", "quotes"}
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(st.tuples(st.integers(0, len(STORY)), ODD), max_size=5),
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
+MARKDOWN = (
+    "---\ntitle: Café\n---\n\n# Café 😀 floods: *Zoe\u0308* left\n\n"
+    "The wind &amp; rain reached 60&nbsp;mph – “e\u0301tonnant,” said the the **harbour** master.\n\n"
+    "- The [ferry](https://example.org/ü) sank on Tuesday, Sept. 1, 2021, in calm 😀, an an officer said.\n"
 )
-def test_words_stand_where_they_are_said_to(insertions, mark, crlf, markdown):
-    text = STORY
-    for position, odd in sorted(insertions, reverse=True):
-        text = text[:position] + odd + text[position:]
-    text = ("\ufeff" if mark else "") + (text.replace("\n", "\r\n") if crlf else text)
-
-    found = findings(text, "story.md" if markdown else "story.txt")
-
-    assert_words_stand_where_they_are_said_to(text, found)
+EXPECTED = ["the the", "Tuesday, Sept. 1, 2021", "an an"]
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.sampled_from(["\n", "\r\n", "\r"]), st.booleans())
-def test_line_ends_and_marks_change_no_finding(line_end, mark):
-    text = ("\ufeff" if mark else "") + STORY.replace("\n", line_end)
+@pytest.mark.parametrize("story", [STORY, MARKDOWN], ids=["text", "markdown"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_text_of_every_finding_is_the_slice_of_the_source(
+    run: Run, desk: Path, story: str, line_end: str, encoding: str
+) -> None:
+    name = "story.md" if story == MARKDOWN else "story.txt"
+    content = story.replace("\n", line_end).encode(encoding)
+    (desk / name).write_bytes(content)
+    # A byte order mark counts as it stands in the file.
+    source = content.decode("utf-16-le" if encoding == "utf-16" else "utf-8")
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
-    found = findings(text)
+    ran = run(name, "--format", "json", "--select", "words", "--select", "dates")
 
-    assert [each.text for each in found] == [each.text for each in findings(STORY)]
-    assert_words_stand_where_they_are_said_to(text, found)
+    findings = json.loads(ran.out)["findings"]
+    assert [finding["text"] for finding in findings] == EXPECTED
+    for finding in findings:
+        start, end = finding["start"], finding["end"]
+        words = source[start["offset"] : end["offset"]]
+        assert words == finding["text"]
+        assert lines[start["line"] - 1][start["column"] - 1 :].lstrip("\ufeff").startswith(words)
 
 
-def test_non_breaking_spaces_change_no_finding():
-    found = findings(STORY.replace("80 kilometers (130 miles)", "80\u00a0kilometers (130\u00a0miles)"))
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_ignore_silences_the_line_it_stands_over_and_keeps_positions(
+    run: Run, desk: Path, line_end: str
+) -> None:
+    story = "[newslint: ignore[words] -- as sung]\nThe the choir sang.\n\nAnd the the crowd left.\n"
+    (desk / "a.txt").write_bytes(story.replace("\n", line_end).encode())
 
-    assert [each.rule for each in found] == [each.rule for each in findings(STORY)]
+    (finding,) = run("a.txt", "--format", "json", "--select", "words").findings
 
-
-@settings(max_examples=60, deadline=None)
-@given(st.text(alphabet=st.sampled_from("aA .,;:()\"'“”‘’—-–0123456789\n$%°½&<>[]`*_#|km"), max_size=400))
-def test_no_copy_makes_a_rule_fail(text):
-    document = DESK.document(Source("story.md", text.encode()), Path("story.md"))
-
-    assert DESK.linter(Path("story.md")).lint(document).failures == ()
+    assert finding["start"]["line"] == 4
+    assert finding["start"]["column"] == 5

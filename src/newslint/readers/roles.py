@@ -15,7 +15,7 @@ TOP = 4
 
 # "past $1 billion in the U.S." ends in an abbreviation, not in a full stop.
 FULL_STOP = re.compile(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
-CLOSED = re.compile(r"[.!…:;,]['\"”’)\]]*$")
+CLOSED = re.compile(r"[.!…:;,–—-]['\"”’)\]]*$")
 BYLINE = re.compile(r"(?:by|words by|story by|report by|written by|reporting by) (?=[A-Z])", re.IGNORECASE)
 SIGN_OFF = re.compile(
     r"[(\[](?:additional )?(?:reporting|writing|editing) (?:and \w+ )?by .*[)\]]$", re.IGNORECASE
