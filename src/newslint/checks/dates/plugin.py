@@ -17,6 +17,7 @@ def newslint_checks() -> dict[str, str]:
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",
         "mixed-date-formats": "newslint.checks.dates.mixed_formats:MixedFormats",
         "noon": "newslint.checks.dates.noon:Noon",
+        "time-zone-pair": "newslint.checks.dates.time_zone_pair:TimeZonePair",
         "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "weekday": "newslint.checks.dates.weekday:Weekday",
     }
