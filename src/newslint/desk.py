@@ -19,7 +19,7 @@ from newslint.linter import Linter
 from newslint.packs import RuleBook, read_trees, rule_book
 from newslint.registry import Registry, detected, loaded
 from newslint.selection import Layer, lexicon, selected, style_chain
-from newslint.snapshot import Snapshot, snapshot
+from newslint.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -52,10 +52,17 @@ class Desk:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        if options.cache:
+            restore_patterns(without=options.without)
         self.kept: Snapshot = snapshot(without=options.without, keep=options.cache)
         self.configs = Configs()
         self.settings: dict[tuple[str, str], Setting] = {}
         self.linters: dict[tuple[str, str, tuple[str, ...]], Linter] = {}
+
+    def close(self) -> None:
+        """Keep what was compiled for the next run."""
+        if self.options.cache:
+            keep_patterns(without=self.options.without)
 
     @property
     def registry(self) -> Registry:

@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.finding import Finding
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.rule import Example, Rule
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
@@ -20,7 +21,7 @@ from newslint.registry import Registry, loaded
 from newslint.selection import Layer, configured
 
 # `[[60 miles]]`; the marked words may end in a bracket of their own.
-MARKED = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
+MARKED = lazy_pattern(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 EXTENSIONS = {"text": "txt", "markdown": "md"}
 
 

@@ -8,6 +8,7 @@ from newslint.core.document import Block, BlockKind, Directive, Document, Meta
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
@@ -44,5 +45,6 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "lazy_pattern",
     "line_starts",
 ]

@@ -1,7 +1,8 @@
 """The snapshot: what plugins and packs said last time, kept in the user's cache folder.
 
-Finding entry points and parsing TOML is most of a cold start. The snapshot is keyed by everything the answer
-depends on: newslint and Python versions, the times of the import path, the times and sizes of the rule files.
+Finding entry points, parsing TOML and compiling patterns is most of a cold start. The snapshot is keyed by
+everything the answer depends on: newslint and Python versions, the times of the import path, the times and
+sizes of the rule files. Pattern programs are kept beside it, by their source.
 """
 
 from __future__ import annotations
@@ -16,8 +17,12 @@ from typing import Any
 import msgspec
 
 from newslint import __version__
+from newslint.core.pattern import PROGRAMS, Program
 from newslint.packs import read_trees
 from newslint.registry import Registry, gather
+
+MOST_PATTERNS = 2000
+OLD = 30 * 24 * 3600
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -49,8 +54,33 @@ def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
     registry = gather(without)
     fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
     if keep:
-        _write(path, Kept(environment, _fingerprint(registry.packs), fresh))
+        kept = Kept(environment, _fingerprint(registry.packs), fresh)
+        _write(path, msgspec.msgpack.encode(kept))
     return fresh
+
+
+def restore_patterns(*, without: Iterable[str] = ()) -> None:
+    """Take up the pattern programs that earlier runs kept."""
+    try:
+        content = _patterns_path(without).read_bytes()
+        PROGRAMS.kept.update(msgspec.msgpack.decode(content, type=dict[str, Program]))
+    except (OSError, msgspec.DecodeError):
+        return
+
+
+def keep_patterns(*, without: Iterable[str] = ()) -> None:
+    """Keep the programs of the patterns that this run compiled, for the next."""
+    if not PROGRAMS.compiled:
+        return
+    # A desk's own lists give patterns of their own; they may not pile up without end.
+    if len(PROGRAMS.kept) > MOST_PATTERNS:
+        PROGRAMS.kept.clear()
+    try:
+        programs = PROGRAMS.all()
+    # Another Python keeps its compiler elsewhere, and compiles each time.
+    except (ImportError, AttributeError):
+        return
+    _write(_patterns_path(without), msgspec.msgpack.encode(programs))
 
 
 def cache_folder() -> Path:
@@ -61,6 +91,10 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("newslint")
+
+
+def _patterns_path(without: Iterable[str]) -> Path:
+    return cache_folder() / f"patterns-{_environment(tuple(sorted(without)))}.msgpack"
 
 
 def _environment(without: Iterable[str]) -> str:
@@ -91,15 +125,15 @@ def _read(path: Path) -> Kept | None:
         return None
 
 
-def _write(path: Path, kept: Kept) -> None:
+def _write(path: Path, content: bytes) -> None:
     # A cache that cannot be written costs time, never a run.
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(msgspec.msgpack.encode(kept))
+        partial.write_bytes(content)
         os.replace(partial, path)
-        for old in path.parent.glob("snapshot-*.msgpack"):
-            if old != path and old.stat().st_mtime < path.stat().st_mtime - 30 * 86400:
+        for old in path.parent.glob("*.msgpack"):
+            if old.stat().st_mtime < path.stat().st_mtime - OLD:
                 old.unlink()
     except OSError:
         return

@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from newslint.core.errors import NewslintError
+from newslint.core.pattern import lazy_pattern
 
 T = TypeVar("T")
 # msgspec ends a message with the path of the value: "Expected `str`, got `int` - at `$.check.swap[...]`".
-AT = re.compile(r" - at `(?:key in )?\$?([^`]*)`$")
-UNKNOWN = re.compile(r"Object contains unknown field `([^`]+)`")
+AT = lazy_pattern(r" - at `(?:key in )?\$?([^`]*)`$")
+UNKNOWN = lazy_pattern(r"Object contains unknown field `([^`]+)`")
 
 
 def parsed(path: str, content: bytes, *, error: type[NewslintError]) -> dict[str, Any]:
@@ -85,7 +86,7 @@ def _line_of_key(lines: list[str], keys: list[str]) -> int | None:
         ) and ([*table, *_dotted(key[1])][: len(keys)] == keys):
             return number
     # A value in an array ("ignore = ['x']") stands on its own line, or on that of its key.
-    quoted = re.compile(rf"[\"']{re.escape(keys[-1])}[\"']")
+    quoted = lazy_pattern(rf"[\"']{re.escape(keys[-1])}[\"']")
     return next((number for number, line in enumerate(lines, start=1) if quoted.search(line)), None)
 
 

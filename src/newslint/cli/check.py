@@ -49,6 +49,7 @@ def main(words: Sequence[str]) -> int:
             reporter.render(outcome.report, width=None if arguments.output else terminal_width()),
             arguments.output,
         )
+    desk.close()
     return _exit_code(outcome, arguments.fail_on)
 
 

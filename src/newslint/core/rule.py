@@ -12,8 +12,9 @@ import msgspec
 
 from newslint.core.check import Check
 from newslint.core.document import BlockKind
+from newslint.core.pattern import lazy_pattern
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z_-]*)\}")
+PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z_-]*)\}")
 
 
 class Severity(StrEnum):

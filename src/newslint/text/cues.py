@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import folded
 
-WORD = re.compile(r"\w+")
+WORD = lazy_pattern(r"\w+")
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -1,0 +1,82 @@
+"""Patterns that are compiled late, and programs that are kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.core.pattern import PROGRAMS, Program, Programs, lazy_pattern
+
+SOURCES = [
+    (r"(?P<day>\d{1,2})(?:st|nd)?\s+(?P<month>May|June)", 0),
+    (r"(?<![\w-])(?:said|says)(?!\w)", re.IGNORECASE),
+    ("(a) | b  # a note", re.VERBOSE),
+    (r"[“”\"]+|’$", re.MULTILINE),
+]
+
+
+def kept(source, flags):
+    """Return a pattern made from a program that another process could have kept."""
+    first = Programs()
+    first.made(source, flags)
+    second = Programs()
+    second.kept = first.all()
+    made = second.made(source, flags)
+    assert second.compiled == set()
+    return made
+
+
+@pytest.mark.parametrize(("source", "flags"), SOURCES)
+@given(text=st.text(alphabet='1st 2nd3 MayJune said-SAYS ab“”"’\n', max_size=40))
+def test_kept_program_finds_what_the_pattern_finds(source, flags, text):
+    expected = [(match.span(), match.groups()) for match in re.finditer(source, text, flags)]
+
+    found = [(match.span(), match.groups()) for match in kept(source, flags).finditer(text)]
+
+    assert found == expected
+
+
+def test_groups_keep_their_names():
+    match = kept(*SOURCES[0]).search("on 3rd or 2nd June")
+
+    assert match.groupdict() == {"day": "2", "month": "June"}
+
+
+def test_damaged_program_is_compiled_afresh():
+    programs = Programs()
+    programs.kept["0 a+"] = Program(0, b"\xff\xff\xff\xff" * 8, 0, {})
+
+    assert programs.made("a+", 0).findall("caab") == ["aa"]
+    assert programs.kept == {}
+
+
+def test_pattern_is_compiled_when_it_is_used():
+    late = lazy_pattern("never seen before (x+)")
+    before = ("never seen before (x+)", 0) in PROGRAMS.compiled
+
+    found = late.search("never seen before xxx")
+
+    assert not before
+    assert found[1] == "xxx"
+    assert ("never seen before (x+)", 0) in PROGRAMS.compiled
+
+
+def test_damaged_cache_is_as_good_as_none(run, desk, monkeypatch):
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+    run("a.txt", "--format", "json")
+    for file in (desk / "cache").iterdir():
+        file.write_bytes(b"\x93damaged")
+
+    assert run("a.txt", "--format", "json").code == 0
+
+
+def test_cache_that_cannot_be_written_costs_no_run(run, desk, monkeypatch):
+    (desk / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "file" / "cache"))
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    assert run("a.txt", "--format", "json").code == 0
