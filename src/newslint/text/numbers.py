@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from functools import cache
+from itertools import takewhile
 
 import msgspec
 
@@ -42,6 +44,7 @@ VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3),
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
+PER_CENT = re.compile(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
 # "12,500.5", "1,50,000", "5½", "5 1/2", "1/2", "3.2 million", "4bn"; not the 16 of "F16" or "A-16".
 FIGURE = re.compile(
@@ -108,6 +111,19 @@ def numbers(document: Document) -> tuple[Number, ...]:
             end = match.end()
             found.append(Number(Span(*match.span()), match[0]))
     return tuple(sorted(found, key=lambda number: number.span.start))
+
+
+def numbers_in(document: Document, span: Span) -> tuple[Number, ...]:
+    """Return the numbers that begin in *span*."""
+    found = document.view(numbers)
+    first = bisect_left(found, span.start, key=lambda number: number.span.start)
+    return tuple(takewhile(lambda number: number.span.start < span.end, found[first:]))
+
+
+def percent_end(document: Document, number: Number) -> int | None:
+    """Return where the per cent sign or words after *number* end; None where there are none."""
+    match = PER_CENT.match(document.view(folded), number.span.end)
+    return match.end() if match else None
 
 
 def figure_value(figure: str) -> Fraction:

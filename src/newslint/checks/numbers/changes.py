@@ -1,0 +1,126 @@
+"""Changes: what rose or fell from one figure to another, by so many per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+import msgspec
+
+from newslint.plugin import Document, Span
+from newslint.text.flat import folded
+from newslint.text.numbers import LARGE, Number, numbers, numbers_in, percent_end
+from newslint.text.sentences import sentence_at
+
+ROUGHLY = (
+    "about|around|nearly|almost|roughly|some|approximately|more than|less than|over|under|at least|up to"
+)
+HEDGE = rf"(?:(?:{ROUGHLY}|just|only|a) )*"
+SYMBOL = r"(?:[a-z]{0,3}[$£€¥₹]|rs\.? ?)?"
+AFTER_FROM = re.compile(rf"(?<!\w)from (?:a (?:record|revised|low|high|peak) (?:of )?)?{HEDGE}{SYMBOL}$")
+AFTER_TO = re.compile(rf"(?<!\w)to (?:a (?:record|new|low|high|peak|revised) (?:of )?)?{HEDGE}{SYMBOL}$")
+MOVED = re.compile(
+    r"(?<!\w)(?:r[io]se|risen|rising|rises|increas\w+|gain(?:ed|s)?|grew|grown|growth|grow(?:s|ing)|climb\w*|"
+    r"jump(?:ed|s)?|surg(?:e|ed|es|ing)|soar\w*|up|higher|f[ae]ll|fall(?:en|ing|s)|dropp?(?:ed|s|ing)?|"
+    r"declin\w+|decreas\w+|slip(?:ped|s)?|plung\w+|tumbl\w+|slump\w*|down|lower|cut|reduc\w+|shrank|shrunk|"
+    r"rall(?:y|ied)|expand\w*|slid)(?!\w)"
+)
+YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
+DATE_BEFORE = re.compile(rf"(?<!\w){MONTH} $")
+DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
+APART = 60
+SHARE_AFTER = re.compile(
+    r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"
+)
+ROUGH = re.compile(rf"(?:{ROUGHLY}) $")
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A change from one figure to another, and the per cent that copy gives it, at *span*."""
+
+    span: Span
+    percent: Number
+    before: Number
+    after: Number
+    of_percents: bool
+    rough: bool
+
+    @property
+    def figures(self) -> tuple[Fraction, Fraction]:
+        """Return the two figures; "from 40 to 50 million" is from 40 million."""
+        first, second = self.before.value, self.after.value
+        magnitudes = [_magnitude(number) for number in (self.before, self.after)]
+        if magnitudes[1] and not magnitudes[0] and self.before.value < 1000:
+            first *= magnitudes[1]
+        if magnitudes[0] and not magnitudes[1] and self.after.value < 1000:
+            second *= magnitudes[0]
+        return first, second
+
+
+def changes(document: Document) -> tuple[Change, ...]:
+    """Return the changes of the text that give a per cent and both figures, in one sentence each."""
+    spans = {}
+    for number in document.view(numbers):
+        if percent_end(document, number):
+            sentence = sentence_at(document, number.span.start)
+            spans[sentence.start] = sentence
+    return tuple(change for span in spans.values() for change in _changes(document, span))
+
+
+def _changes(document: Document, sentence: Span) -> Iterator[Change]:
+    lower = document.view(folded)
+    if not MOVED.search(lower, sentence.start, sentence.end):
+        return
+    found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
+    pairs = list(_pairs(lower, found))
+    if len(pairs) != 1:
+        return
+    before, after = pairs[0]
+    of_percents = percent_end(document, before), percent_end(document, after)
+    percents = [each for each in found if each not in (before, after) and percent_end(document, each)]
+    if len(percents) != 1 or (of_percents[1] is None and of_percents[0] is not None):
+        return
+    percent, end = percents[0], percent_end(document, percents[0]) or 0
+    if _is_apart(percent, before, after) or SHARE_AFTER.match(lower, end) or before.money != after.money:
+        return
+    rough = ROUGH.search(lower[max(0, percent.span.start - 16) : percent.span.start]) is not None
+    yield Change(Span(percent.span.start, end), percent, before, after, of_percents[1] is not None, rough)
+
+
+def _pairs(lower: str, found: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    for first, second in pairwise(found):
+        if second.span.start - first.span.end > APART:
+            continue
+        if _follows(AFTER_FROM, lower, first) and _follows(AFTER_TO, lower, second):
+            yield first, second
+        if _follows(AFTER_TO, lower, first) and _follows(AFTER_FROM, lower, second):
+            yield second, first
+
+
+def _follows(pattern: re.Pattern[str], lower: str, number: Number) -> bool:
+    return pattern.search(lower[max(0, number.span.start - 40) : number.span.start]) is not None
+
+
+def _is_apart(percent: Number, before: Number, after: Number) -> bool:
+    """Tell whether the per cent stands too far from the figures to be theirs, or among them."""
+    start = min(before.span.start, after.span.start)
+    end = max(before.span.end, after.span.end)
+    if percent.span.start < start:
+        return start - percent.span.end > APART
+    return percent.span.start < end or percent.span.start - end > APART
+
+
+def _is_date(lower: str, number: Number) -> bool:
+    if YEAR.fullmatch(number.words) and not number.money:
+        return True
+    before = lower[max(0, number.span.start - 10) : number.span.start]
+    return bool(DATE_BEFORE.search(before) or DATE_AFTER.match(lower, number.span.end))
+
+
+def _magnitude(number: Number) -> int | None:
+    match = re.search(r"([a-z]+)$", number.words)
+    power = LARGE.get(match[1]) if match else None
+    return 10**power if power else None

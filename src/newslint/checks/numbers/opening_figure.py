@@ -1,0 +1,53 @@
+"""Opening figure: sentences that begin with a number in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import BlockKind, Check, Document, Problem, Span
+from newslint.text.flat import flat
+from newslint.text.numbers import numbers
+from newslint.text.sentences import sentence_at
+
+# "400 people came": a figure, then a word in small letters; no time, score, model or list number.
+OPENING = re.compile(r"[“\"']?[$£€]?[0-9][0-9,.]*(?:%|bn|m)? [a-z][a-z'-]+ ")
+YEAR = re.compile(r"[“\"']?(?:1[0-9]|20)[0-9]{2}(?!,)")
+ENDED = re.compile(r"[.!?][\"”']?$")
+SHORTEST = 25
+
+
+class OpeningFigure(Check, frozen=True):
+    """Reports sentences of running copy that open with a figure, which is not a year."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"figure": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the figures that open a sentence."""
+        text = document.view(flat)
+        for number in document.view(numbers):
+            if not number.spelled and _may_open(text, number.span.start):
+                sentence = sentence_at(document, number.span.start)
+                if _opens(document, text, sentence, number.span):
+                    yield Problem(number.span, {"figure": number.span.cut(document.text)})
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Tell cheaply whether a sentence could begin at *start*."""
+    return start == 0 or text[start - 1] in "\n“\"'$£€" or text[max(0, start - 2) : start - 1] in ".!?”\"'"
+
+
+def _opens(document: Document, text: str, sentence: Span, figure: Span) -> bool:
+    block = document.block_at(figure.start)
+    copy = sentence.cut(text)
+    return (
+        0 <= figure.start - sentence.start <= 2
+        and block is not None
+        and block.kind is BlockKind.PARAGRAPH
+        and len(copy) >= SHORTEST
+        and OPENING.match(copy) is not None
+        and not YEAR.match(copy)
+        and ENDED.search(copy) is not None
+    )
