@@ -17,10 +17,10 @@ ABBREVIATED = (
     "(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Adm|Gov|Sens?|Reps?|Rev|Hon|Amb|Msgr|Fr|Ste?|"
     r"Mt|Ft|Supt|Det|Insp|Pvt|Brig|Jr|Sr)\."
 )
-# "O'Brien", "Amir-Abdollahian", "al-Zarqawi", "d'Estaing", "J.", "U.S.", "Gen."; digits may follow ("F1").
+# "O'Brien", "Amir-Abdollahian", "al-Zarqawi", "d'Estaing", "J.", "U.S.", "Gen."; not "Example.com".
 WORD = (
     rf"(?:(?:[Aa]l|[Ee]l|[Aa][drnsz]|ash|[Uu]l|ibn)-(?=[{UPPER}])|[dlLD]'(?=[{UPPER}]))?"
-    rf"(?:{ABBREVIATED}|(?:[{UPPER}]\.)+|[{UPPER}]\w*(?:['-]\w+)*)"
+    rf"(?:{ABBREVIATED}|(?:[{UPPER}]\.)+|[{UPPER}]\w*+(?:['-]\w+)*+(?!\.\w))"
 )
 
 

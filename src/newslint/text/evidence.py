@@ -152,7 +152,9 @@ def _before_title(start: int, words: tuple[str, ...], known: NameWords) -> Candi
             return Candidate(start, words[:size], Kind.PLACE, sure=True)
     if words[0].isupper() and 2 < len(words[0]) < 8:
         return Candidate(start, words[:1], Kind.ORGANISATION)
-    return None
+    if known.generic(words[0]) or known.everyday(words[0]) or words[0] in known.given:
+        return None
+    return Candidate(start, words[:1])
 
 
 def _weighed(
@@ -176,11 +178,13 @@ def _by_words(name: tuple[str, ...], known: NameWords) -> tuple[Kind, bool]:
         return Kind.ORGANISATION, True
     if all(word.rstrip(".") in known.titles for word in name):
         return Kind.UNKNOWN, True
+    if name[0] in known.given and last in known.surnames and len(name) < 4:
+        return Kind.PERSON, True
     if last in known.place_words or (name[0] in known.place_words and name[0] not in known.given):
         return Kind.PLACE, True
     if any(word in known.peoples or word in known.calendar for word in name):
         return Kind.UNKNOWN, True
-    if any(word.isupper() and len(word) > 2 and word not in SUFFIXES for word in name):
+    if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
         return Kind.ORGANISATION, False
     if name[0] in known.given or INITIALS.match(name[0]):
         return Kind.PERSON, True
@@ -207,7 +211,7 @@ def _by_surroundings(
         return Kind.PERSON, not everyday
     if beside.before in ARTICLES:
         return Kind.ORGANISATION, False
-    if beside.before in LOCATIVES:
+    if beside.before in LOCATIVES and not text.startswith("'s", start + len(whole)):
         return Kind.PLACE, False
     spoken = beside.after in known.cues or (beside.before in known.cues and not everyday)
     if spoken and not everyday:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from newslint.core.lexicon import Lexicon
@@ -24,8 +26,11 @@ class NameWords(msgspec.Struct, frozen=True):
     common: frozenset[str]
     particles: frozenset[str]
     families: frozenset[str]
+    surnames: frozenset[str]
     cues: frozenset[str]
     starters: frozenset[str]
+    place_parts: frozenset[str]
+    different: frozenset[tuple[str, str]]
 
     def everyday(self, word: str) -> bool:
         """Tell whether *word* is one that is capitalised only to open a sentence or a title."""
@@ -70,6 +75,15 @@ def name_words(lexicon: Lexicon) -> NameWords:
         common=words("common-words"),
         particles=words("name-particles"),
         families=words("family-names-first"),
+        surnames=words("surnames-like-places"),
         cues=words("speaking-verbs"),
         starters=words("sentence-openers"),
+        different=frozenset(_pairs(lexicon.words("different-names"))),
+        place_parts=frozenset(part for place in lexicon.words("places") for part in place.split(" ")),
     )
+
+
+def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for pair in names:
+        first, _, second = pair.lower().partition("/")
+        yield from ((first, second), (second, first))

@@ -8,4 +8,8 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "early-surname": "newslint.checks.names.early_surname:EarlySurname",
+        "name-spelling": "newslint.checks.names.spelling:NameSpelling",
+        "shared-surname": "newslint.checks.names.shared_surname:SharedSurname",
+    }

@@ -1,0 +1,105 @@
+"""Likeness: words that differ as one name differs in two hands, found without comparing every pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.text.folding import joined
+
+# What writers of a transliterated name interchange; one letter stands for each group.
+SOUNDS = str.maketrans("qczyjvw", "kksiiff")
+CLUSTERS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "c"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("sh", "s"),
+)
+DOUBLED = re.compile(r"(.)\1+")
+VOWELS = str.maketrans("", "", "aeiouh")
+SHORTEST = 3
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a plain word, with those that writers confuse made one: Zelenskyy as Zelenski.
+
+    >>> skeleton("zelenskyy") == skeleton("zelenski")
+    True
+    """
+    for cluster, letter in CLUSTERS:
+        if cluster in word:
+            word = word.replace(cluster, letter)
+    word = word.translate(SOUNDS)
+    if word.startswith("mak"):
+        word = "mk" + word[3:]
+    first = word[:1]
+    return DOUBLED.sub(r"\1", (first if first not in "aeiou" else "a") + word[1:].translate(VOWELS))
+
+
+def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order.
+
+    Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
+    """
+    known = sorted({word for word in words if len(word) >= SHORTEST})
+    keys: dict[str, list[str]] = {}
+    for word in known:
+        for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+            keys.setdefault(key, []).append(word)
+        if len(word) > 4:
+            keys.setdefault(f"={skeleton(word)}", []).append(word)
+    pairs = {
+        (first, second)
+        for group in keys.values()
+        if len(group) > 1
+        for at, first in enumerate(group)
+        for second in group[at + 1 :]
+    }
+    yield from sorted(pair for pair in pairs if alike(*pair))
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two plain words could be one name in two spellings."""
+    if one_slip(first, second):
+        return True
+    if skeleton(first) != skeleton(second) or min(len(first), len(second)) <= 4:
+        return False
+    return not first.startswith(second) and not second.startswith(first) and distance(first, second) <= 2
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Tell whether one letter was added, dropped or exchanged, or two neighbours were swapped."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    if len(first) > len(second):
+        first, second = second, first
+    at = 0
+    while at < len(first) and first[at] == second[at]:
+        at += 1
+    if len(first) < len(second):
+        return first[at:] == second[at + 1 :]
+    swapped = first[at + 1 : at + 2] == second[at : at + 1] and first[at : at + 1] == second[at + 1 : at + 2]
+    return first[at + 1 :] == second[at + 1 :] or (swapped and first[at + 2 :] == second[at + 2 :])
+
+
+def distance(first: str, second: str) -> int:
+    """Return how many letters were added, dropped, exchanged or swapped with a neighbour."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        before, above, row = row, before, [i]
+        for j, other in enumerate(second, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                cost = min(cost, above[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Tell whether two names differ by no more than accents, case, hyphens, spaces and apostrophes."""
+    return joined(first) == joined(second)

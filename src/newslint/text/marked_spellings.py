@@ -1,0 +1,115 @@
+"""Marked spellings: one name with and without an accent, a hyphen, a space or an apostrophe in a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.candidates import candidates
+from newslint.text.evidence import Candidate
+from newslint.text.folding import joined
+from newslint.text.name_uses import Companion, companions_of, tells_apart, words_known
+from newslint.text.name_words import NameWords
+from newslint.text.spellings import Spelling, Variants
+
+LONGEST = 3
+SHORTEST = 4
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """Some words of a name in a row."""
+
+    text: str
+    span: Span
+    candidate: Candidate
+    at: int
+    size: int
+
+
+def marked_variants(document: Document) -> tuple[Variants, ...]:
+    """Return the names that the story spells with different marks."""
+    known = document.view(words_known)
+    keys: dict[str, list[Phrase]] = {}
+    for candidate in document.view(candidates):
+        for phrase in _phrases(candidate):
+            keys.setdefault(joined(phrase.text), []).append(phrase)
+    groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
+    found = (_variants(group, known) for group in groups)
+    return tuple(_outermost(each for each in found if each))
+
+
+def _phrases(candidate: Candidate) -> Iterator[Phrase]:
+    """Yield the runs of up to three words; an initial, an acronym or a small word stands in none."""
+    start = candidate.start
+    for at, _ in enumerate(candidate.words):
+        for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
+            words = candidate.words[at : at + size]
+            if words[-1][-1] == "." or (words[-1].isupper() and size == 1):
+                break
+            text = " ".join(words)
+            yield Phrase(text, Span(start, start + len(text)), candidate, at, size)
+        start += len(candidate.words[at]) + 1
+
+
+def _variants(group: Sequence[Phrase], known: NameWords) -> Variants | None:
+    """Return the group as variants where its phrases are spelled in more than one way and name one thing."""
+    spelled: dict[str, list[Phrase]] = {}
+    for phrase in group:
+        spelled.setdefault(phrase.text.lower(), []).append(phrase)
+    if len(spelled) < 2 or not _names_one(list(spelled.values()), known):
+        return None
+    leading, *others = sorted(spelled.values(), key=lambda each: (-len(each), each[0].span.start))
+    return Variants(_spelling(leading), tuple(map(_spelling, others)))
+
+
+def _names_one(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
+    words = [part for phrases in spelled for part in phrases[0].text.replace("-", " ").split(" ")]
+    if all(known.generic(word) or known.everyday(word) for word in words):
+        return False
+    if len(words) == len(spelled) and all(_is_own_word(word, known) for word in words):
+        return False
+    if len({phrase.size for phrases in spelled for phrase in phrases}) > 1:
+        return any(tells_apart(word, known) for word in words) and _agree(spelled, known)
+    return _agree(spelled, known)
+
+
+def _agree(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
+    """Tell whether no two spellings stand in full names of different people."""
+    companions = [
+        frozenset(pair for phrase in phrases for pair in _companions(phrase, known)) for phrases in spelled
+    ]
+    return not any(
+        first and second and not first & second
+        for at, first in enumerate(companions)
+        for second in companions[at + 1 :]
+    )
+
+
+def _companions(phrase: Phrase, known: NameWords) -> Iterator[Companion]:
+    return companions_of(phrase.candidate.words, phrase.at, phrase.at + phrase.size, known)
+
+
+def _is_own_word(word: str, known: NameWords) -> bool:
+    """Tell whether a spelling is a name or a word of its own: "Simon" beside "Simón", "Neon" by "Néon"."""
+    return word in known.given or known.everyday(joined(word))
+
+
+def _spelling(phrases: Sequence[Phrase]) -> Spelling:
+    return Spelling(phrases[0].text, tuple(phrase.span for phrase in phrases))
+
+
+def _outermost(found: Iterator[Variants]) -> Iterator[Variants]:
+    """Leave out variants inside longer ones: "Sao" where "Sao Paulo" is told."""
+    every = list(found)
+    for each in every:
+        place = each.others[0].places[0]
+        if not any(
+            other is not each and place != wider and wider.contains(place)
+            for other in every
+            for spelling in other.others
+            for wider in spelling.places
+        ):
+            yield each

@@ -1,0 +1,148 @@
+"""Name uses: each word of each possible name, with the words that accompany it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.candidates import candidates
+from newslint.text.evidence import COMPOUND, Candidate, Kind
+from newslint.text.folding import plain
+from newslint.text.name_words import NameWords, name_words
+from newslint.text.people import family_name, named_words
+
+# Initials, acronyms and anything with a figure in it.
+ODD = re.compile(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$")
+# ", ", " and ": what stands between the parts of a list.
+GAPS = (2, 4, 5, 6)
+# Before or after the word they accompany.
+Companion = tuple[str, int]
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """One word of a name where it stands."""
+
+    word: str
+    span: Span
+    candidate: Candidate
+    at: int
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """All uses of one spelling.
+
+    *companions* are the words of full names it stands in: who its bearer is. *introduced* says that it is in
+    a person's full name, *surname* the part that goes on alone; *alone*, that it stands by itself;
+    *opening*, that its capital may come from where its sentence starts.
+    """
+
+    word: str
+    uses: tuple[Use, ...]
+    companions: frozenset[Companion]
+    frames: frozenset[tuple[str, ...]]
+    kinds: frozenset[Kind]
+    introduced: bool
+    surname: bool
+    alone: bool
+    titled: bool
+    place: bool
+    opening: bool
+
+    def stands_with(self, other: Profile) -> bool:
+        """Tell whether the two are ever parts of one name or list: "Hong Kong", "Cheng and Cheung"."""
+        starts = {use.candidate.start for use in other.uses}
+        ends = {use.span.end for use in other.uses} | {use.span.start for use in other.uses}
+        return any(
+            use.candidate.start in starts
+            or any(use.span.start - gap in ends or use.span.end + gap in ends for gap in GAPS)
+            for use in self.uses
+        )
+
+
+def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
+    """Return the uses of every word of the story's names, by the word without accents."""
+    found: dict[str, list[Use]] = {}
+    for candidate in document.view(candidates):
+        for use in _uses(candidate):
+            found.setdefault(plain(use.word), []).append(use)
+    return {word: tuple(uses) for word, uses in found.items()}
+
+
+def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
+    """Gather what the *uses* of a spelling tell of whom it names."""
+    told = [use for use in uses if not use.candidate.titled_block]
+    full = [use for use in told if len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON]
+    return Profile(
+        word,
+        tuple(uses),
+        frozenset(pair for use in told for pair in _companions(use, known)),
+        frozenset(frame for use in told if (frame := _frame(use))),
+        frozenset(use.candidate.kind for use in told),
+        introduced=bool(full),
+        surname=any(_goes_on_alone(use, known) for use in full),
+        alone=any(len(use.candidate.words) == 1 for use in uses),
+        titled=any(use.candidate.title for use in told),
+        opening=all(use.candidate.opens and use.at == 0 for use in uses),
+        place=all(use.candidate.kind is Kind.PLACE and use.candidate.sure for use in uses),
+    )
+
+
+def _heads_name(candidate: Candidate, known: NameWords) -> bool:
+    """Tell whether a run of a heading is no more than a full name."""
+    return len(candidate.words) in (2, 3) and candidate.words[0] in known.given
+
+
+def _goes_on_alone(use: Use, known: NameWords) -> bool:
+    words = named_words(use.candidate.words)
+    return use.word in (words[-1], family_name(words, known))
+
+
+def _uses(candidate: Candidate) -> Iterator[Use]:
+    start = candidate.start
+    for at, word in enumerate(candidate.words):
+        for part, offset in _parts(word):
+            if len(part) > 2 and part[0].isupper() and not ODD.search(part) and not COMPOUND.search(part):
+                yield Use(part, Span(start + offset, start + offset + len(part)), candidate, at)
+        start += len(word) + 1
+
+
+def _parts(word: str) -> Iterator[tuple[str, int]]:
+    """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one."""
+    if "-" not in word or any(part[:1].islower() for part in word.split("-")[1:]):
+        yield word, 0
+        return
+    offset = 0
+    for part in word.split("-"):
+        yield part, offset
+        offset += len(part) + 1
+
+
+def _companions(use: Use, known: NameWords) -> Iterator[Companion]:
+    return companions_of(use.candidate.words, use.at, use.at + 1, known)
+
+
+def _frame(use: Use) -> tuple[str, ...]:
+    words = use.candidate.words
+    return tuple(map(plain, (*words[: use.at], "", *words[use.at + 1 :]))) if len(words) > 1 else ()
+
+
+def companions_of(words: tuple[str, ...], start: int, end: int, known: NameWords) -> Iterator[Companion]:
+    """Yield the telling words of a name outside *start* to *end*, and on which side they stand."""
+    for at, word in enumerate(words):
+        full = len(word) > 2 and word[-1] != "." and word[0].isupper()
+        if full and not start <= at < end and tells_apart(word, known):
+            yield plain(word), 1 if at >= end else -1
+
+
+def tells_apart(word: str, known: NameWords) -> bool:
+    """Tell whether *word* in a name says which of many it is, as "Motwani" does and "Council" does not."""
+    return word in known.given or not (known.generic(word) or known.everyday(word) or word in known.places)
+
+
+def words_known(document: Document) -> NameWords:
+    """Return the lists about names."""
+    return document.lexicon.view(name_words)

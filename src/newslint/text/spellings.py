@@ -1,0 +1,200 @@
+"""Spellings: one name in two spellings within a story, told from two names that are nearly the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.evidence import Kind
+from newslint.text.likeness import SOUNDS, alike, near_pairs, one_slip, skeleton
+from newslint.text.name_uses import Companion, Profile, Use, name_uses, profile, words_known
+from newslint.text.name_words import NameWords
+
+# What makes a people, a plural or a creed of a name, which is no misspelling of it.
+ADDED = frozenset(
+    {"s", "es", "n", "an", "ian", "ean", "i", "is", "ns", "ish", "ese", "ite", "ites", "ism", "ist", "ists"}
+    | {"ic", "ans", "ians", "er", "ers", "iya", "d", "ed"}
+)
+EXCHANGED = frozenset(
+    {("a", "o"), ("as", "os"), ("m", "t"), ("m", "ts"), ("n", "s"), ("ns", "s"), ("ies", "y"), ("h", "sh")}
+    | {("er", "y")}
+)
+# How a plain word that opens a sentence may end ("Protesters").
+INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
+# Zelensky and his wife Zelenska, Dultsev and Dultseva.
+FEMININES = (("", "a"), ("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
+PEOPLES = ("ese", "ism", "ists")
+
+
+class Spelling(msgspec.Struct, frozen=True):
+    """One spelling of a name: as first written, and everywhere it stands."""
+
+    text: str
+    places: tuple[Span, ...]
+
+
+class Variants(msgspec.Struct, frozen=True):
+    """One name in several spellings; the *leading* one is known, or more frequent, or first."""
+
+    leading: Spelling
+    others: tuple[Spelling, ...]
+
+
+def variants(document: Document) -> tuple[Variants, ...]:
+    """Return the names that the story spells with different letters."""
+    known = document.view(words_known)
+    uses = document.view(name_uses)
+    pairs = [
+        pair
+        for pair in near_pairs(uses)
+        if one_name(profile(pair[0], uses[pair[0]], known), profile(pair[1], uses[pair[1]], known), known)
+    ]
+    return tuple(_variants(group, uses, known) for group in groups(pairs))
+
+
+def groups(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that hang together by *pairs*, each group sorted."""
+    home: dict[str, set[str]] = {}
+    for first, second in pairs:
+        union = home.get(first, {first}) | home.get(second, {second})
+        home |= dict.fromkeys(union, union)
+    seen: set[str] = set()
+    for word in sorted(home):
+        if word not in seen:
+            seen |= home[word]
+            yield tuple(sorted(home[word]))
+
+
+def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether two near spellings name one person, place or body."""
+    if first.stands_with(second) or (first.word, second.word) in known.different:
+        return False
+    if derived(first.word, second.word) or feminine(first.word, second.word):
+        return False
+    shared = first.companions & second.companions
+    if shared:
+        return _one_by_companion(first, second, shared, known)
+    strange = [each for each in (first, second) if not is_known(each, known)]
+    if first.companions and second.companions:
+        return bool(strange) and _companions_alike(first, second)
+    if first.frames & second.frames:
+        if _misnamed_place(first, second, known):
+            return True
+        return bool(strange) and min(len(first.word), len(second.word)) > 4
+    return bool(strange) and _one_alone(first, second, strange, known)
+
+
+def derived(first: str, second: str) -> bool:
+    """Tell whether one word is made from the other, as "Iraqis" and "Iraqi" are."""
+    shorter, longer = sorted((first, second), key=len)
+    stem = 0
+    while stem < len(shorter) and shorter[stem] == longer[stem]:
+        stem += 1
+    rest, more = shorter[stem:], longer[stem:]
+    if not rest:
+        return more in ADDED and not (more == "s" and shorter.endswith("s"))
+    return stem > 3 and tuple(sorted((rest, more))) in EXCHANGED
+
+
+def feminine(first: str, second: str) -> bool:
+    """Tell whether two names are the man's and the woman's form of one."""
+    return any(
+        first.endswith(one) and second.endswith(other) and first[: len(first) - len(one)] + other == second
+        for pair in FEMININES
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def is_known(spelling: Profile, known: NameWords) -> bool:
+    """Tell whether a spelling is a word, a place, a people or a given name in its own right."""
+    word = spelling.uses[0].word
+    if word in known.given or word in known.place_parts or word.endswith(PEOPLES):
+        return True
+    return known.generic(word) or known.everyday(word)
+
+
+def _one_by_companion(
+    first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords
+) -> bool:
+    """Judge two spellings that stand beside the same name: "Brain Mendoza", "Brian Mendoza"."""
+    if all(is_known(each, known) and each.uses[0].word not in known.given for each in (first, second)):
+        return False
+    if all(side == 1 for _, side in shared):
+        return _one_given_name(first, second, known)
+    if all(companion.title() in known.families for companion, _ in shared):
+        return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
+    return True
+
+
+def _one_given_name(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Judge two given names with one surname: brothers, or one of them misspelt?"""
+    if min(len(first.uses), len(second.uses)) > 1:
+        return False
+    if first.uses[0].word in known.given and second.uses[0].word in known.given:
+        return skeleton(first.word) == skeleton(second.word)
+    return True
+
+
+def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether one of two names that differ in one word is a place, and the other is none: São Paolo."""
+    full = [use.candidate for each in (first, second) for use in each.uses if len(use.candidate.words) > 1]
+    texts = {candidate.text for candidate in full}
+    return len(texts) == 2 and len(texts & known.places) == 1
+
+
+def _companions_alike(first: Profile, second: Profile) -> bool:
+    return any(
+        side == other_side and companion != other and alike(companion, other)
+        for companion, side in first.companions
+        for other, other_side in second.companions
+    )
+
+
+def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], known: NameWords) -> bool:
+    """Judge two spellings of which one at least never stands in a full name."""
+    if first.word.translate(SOUNDS)[0] != second.word.translate(SOUNDS)[0]:
+        return False
+    if first.introduced or second.introduced:
+        full, bare = (first, second) if first.introduced else (second, first)
+        return _bare_name(bare, full, known)
+    if any(each.opening and each.word.endswith(INFLECTED) for each in (first, second)):
+        return False
+    shorter = min(len(first.word), len(second.word))
+    if len(strange) == 2:
+        return shorter > (4 if one_slip(first.word, second.word) else 7)
+    other = first if second in strange else second
+    if known.everyday(other.uses[0].word):
+        return False
+    slight = sorted(first.word) == sorted(second.word) or Kind.PLACE in strange[0].kinds
+    return shorter > 5 or (shorter > 4 and slight)
+
+
+def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
+    """Tell whether a word alone is a near name misspelt: it has no introduction of its own."""
+    person = bare.titled or Kind.PERSON in bare.kinds
+    if bare.place or not bare.alone or bare.kinds <= {Kind.PLACE, Kind.ORGANISATION}:
+        return False
+    if len(bare.uses) > 2 and not person:
+        return False
+    if is_known(bare, known):
+        return bare.uses[0].word in known.given and not is_known(full, known) and not full.surname and person
+    shorter = min(len(bare.word), len(full.word))
+    if full.surname or (full.alone and not is_known(full, known)):
+        return shorter > (3 if person else 4)
+    return shorter > 5 and not is_known(full, known)
+
+
+def _variants(group: tuple[str, ...], uses: Mapping[str, tuple[Use, ...]], known: NameWords) -> Variants:
+    def rank(word: str) -> tuple[bool, int, int]:
+        own = uses[word]
+        return (not is_known(profile(word, own, known), known), -len(own), own[0].span.start)
+
+    leading, *others = sorted(group, key=rank)
+    return Variants(_spelling(uses[leading]), tuple(_spelling(uses[word]) for word in others))
+
+
+def _spelling(uses: Sequence[Use]) -> Spelling:
+    return Spelling(uses[0].word, tuple(use.span for use in uses))
