@@ -79,10 +79,12 @@ def _joined(pieces: Sequence[Piece]) -> str:
 
 def _plain(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        source, cue = _cut(row.source, SOURCE_WIDTH), _cut(row.cue, CUE_WIDTH)
-        line = (
-            f"{row.line:>5}  {source:{SOURCE_WIDTH}}  {cue:{CUE_WIDTH}}  {_cut(row.content, CONTENT_WIDTH)}"
+        source, cue, content = (
+            _cut(row.source, SOURCE_WIDTH),
+            _cut(row.cue, CUE_WIDTH),
+            _cut(row.content, CONTENT_WIDTH),
         )
+        line = f"{row.line:>5}  {source:{SOURCE_WIDTH}}  {cue:{CUE_WIDTH}}  {content}"
         yield line.rstrip()
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentences
 
+# "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
+SPEAKER = re.compile(
+    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after)\b)"
+)
 FINAL = ".,!?…;:—-"
 BLANK = "_"
 
@@ -28,18 +34,34 @@ def skeleton(document: Document) -> str:
 
 
 def passages(document: Document) -> tuple[Span, ...]:
-    """Return the sentences, joined where a quotation holds the end of one and the start of the next."""
+    """Return the sentences, joined where a quotation holds the end of one and the start of the next.
+
+    A question and its speaker are one too: “Why us?” Lind asked.
+    """
     speech = document.view(quotations)
     starts = [found.span.start for found in speech]
     joined: list[Span] = []
     for sentence in document.view(sentences):
         index = bisect_right(starts, sentence.start) - 1
         inside = index >= 0 and speech[index].span.start < sentence.start < speech[index].span.end
-        if inside and joined:
+        if joined and (inside or _asks(document, joined[-1], sentence)):
             joined[-1] = joined[-1].joined(sentence)
         else:
             joined.append(sentence)
     return tuple(joined)
+
+
+def _asks(document: Document, before: Span, sentence: Span) -> bool:
+    """Tell whether *sentence* only says who spoke the question or exclamation before it."""
+    text = document.view(skeleton)
+    if not text.endswith(("?”", "!”", "…”"), before.start, before.end) or text[before.end] == "\n":
+        return False
+    speaker = SPEAKER.match(text, sentence.start, sentence.end)
+    return speaker is not None and speaker[1] in document.lexicon.view(_asking_verbs)
+
+
+def _asking_verbs(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("reporting-verbs"))
 
 
 def passage_at(document: Document, position: int) -> Span:

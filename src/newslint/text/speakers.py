@@ -11,7 +11,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
-from newslint.text.entities import Mention
+from newslint.text.entities import entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.names import entity_at, mentions_in
@@ -94,14 +94,9 @@ def _subjects(document: Document) -> Iterator[Sighting]:
     text = document.view(skeleton)
     for passage in document.view(passages):
         subject = first_subject(text, passage.start, passage.end)
-        mention = _person(document, subject) if subject else None
-        if mention:
-            yield _sighting(document, mention)
-
-
-def _sighting(document: Document, mention: Mention) -> Sighting:
-    entity = entity_at(document, mention.span.start)
-    return Sighting(mention.span.start, entity.name if entity else mention.text, mention.title)
+        person = _person(document, subject) if subject else None
+        if person:
+            yield person
 
 
 def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> Speaker:
@@ -116,9 +111,9 @@ def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> 
             else None
         )
         return Speaker(SourceKind.PRONOUN, before.name if before else None)
-    mention = _person(document, statement.source)
-    if mention:
-        return Speaker(SourceKind.NAMED, _sighting(document, mention).name)
+    person = _person(document, statement.source)
+    if person:
+        return Speaker(SourceKind.NAMED, person.name)
     return Speaker(_kind(document, statement.source, words), None)
 
 
@@ -131,7 +126,7 @@ def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun:
     return max(near, key=lambda one: one.position, default=None)
 
 
-def _person(document: Document, source: Span) -> Mention | None:
+def _person(document: Document, source: Span) -> Sighting | None:
     """Return the person who is the head of the words for a source."""
     text = document.view(flat)
     for mention in mentions_in(document, source):
@@ -140,8 +135,15 @@ def _person(document: Document, source: Span) -> Mention | None:
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
-            return mention
-    return None
+            return Sighting(mention.span.start, entity.name, mention.title)
+    known = document.view(_surnames).get(source.cut(text))
+    return Sighting(source.start, known) if known else None
+
+
+def _surnames(document: Document) -> dict[str, str]:
+    """Return by surname the names of people, for bare surnames that the names view leaves in doubt."""
+    people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
+    return {entity.surname: entity.name for entity in people if entity.surname}
 
 
 def _kind(document: Document, source: Span, words: str) -> SourceKind:
