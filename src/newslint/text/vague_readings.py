@@ -141,7 +141,7 @@ NAMED = (
     r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w.'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she) and (?:[\w-]+ )?$"
 )
-BELONGING = r" (?:at|from|with|of|for|in|who|and)\b|'"
+BELONGING = r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'"
 ACCORDING = r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$"
 PRONOUNS = frozenset({"many", "others", "some"})
 # What "many" do when they stand for an opinion; "others said" are as often the people just named.
@@ -180,7 +180,10 @@ def _group(hit: Hit) -> Growth:
         verb = hit.verb_after()
         return (0, verb.end()) if verb else None
     opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
-    return (0, opinion.end()) if opinion and opinion[1] in OPINING else None
+    if not opinion:
+        return None
+    opines = opinion[1] in OPINING or (hit.word == "many" and opinion[1] == "see")
+    return (0, opinion.end()) if opines else None
 
 
 MEDIA_KIND = (

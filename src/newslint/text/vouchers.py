@@ -49,7 +49,7 @@ JOINT = r"[,;] (?:and|but|while|although|though) |; "
 def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
     text = document.view(flat)
     for match in re.finditer(ACCORDING, sentence.cut(text)):
-        if _identifiable(document, match[1]):
+        if _identifiable(document, f"to {match[1]}"):
             name = Span(sentence.start + match.start(), sentence.start + match.end())
             yield Voucher(name, _clause(text, sentence, name.start))
 
@@ -111,7 +111,7 @@ def _turned(document: Document, sentence: Span, verb: Span) -> Voucher | None:
 def _resumed(document: Document, sentence: Span, verb: Span) -> Voucher | None:
     """Read "Ana Ruiz, a spokeswoman for the union, said": the name stands before the words set off."""
     lead = document.view(flat)[sentence.start : verb.start].rstrip()
-    named = lead.endswith(",") and _identifiable(document, lead[:-1])
+    named = lead.endswith(",") and _identifiable(document, lead.partition(",")[0])
     return Voucher(verb, Span(verb.end, sentence.end)) if named else None
 
 

@@ -46,10 +46,7 @@ CITING = r"\b(?:citing|quoting)\b[^,;]*$"
 def _second_hand(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     """Tell whether a named outlet answers for its own unnamed sources: "…, Radio Delta said, citing…"."""
     cited = re.search(CITING, document.view(flat)[sentence.start : phrase.span.end])
-    if not cited:
-        return False
-    position = sentence.start + cited.start()
-    return any(voucher.name.end <= position for voucher in vouchers(document, sentence))
+    return bool(cited) and any(not each.name.overlaps(phrase.span) for each in vouchers(document, sentence))
 
 
 TURN = r"(?i)\W*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
