@@ -10,6 +10,8 @@ import msgspec
 from newslint.core.rule import ConfiguredRule, Example
 from newslint.examples import unmarked
 
+LONGEST_VALUE = 200
+
 
 def page(rule: ConfiguredRule) -> str:
     """Return a rule's page: what, why, examples, options, authority."""
@@ -52,10 +54,18 @@ def _options(rule: ConfiguredRule) -> Iterator[str]:
     hints = typing.get_type_hints(kind, include_extras=True)
     fields = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
     rows = [
-        f"- `{key} = {msgspec.json.encode(getattr(rule.check, field)).decode()}`{_description(hints[field])}"
+        f"- `{key} = {_value(getattr(rule.check, field))}`{_description(hints[field])}"
         for field, key in fields
     ]
     yield from rows or ["None."]
+
+
+def _value(value: object) -> str:
+    """Show a value as it stands in TOML; of a long list or table, only how many entries it has."""
+    shown = msgspec.json.encode(value).decode()
+    if len(shown) > LONGEST_VALUE and isinstance(value, (dict, tuple, list, frozenset)):
+        return f"({len(value)} entries)"
+    return shown
 
 
 def _description(hint: object) -> str:
