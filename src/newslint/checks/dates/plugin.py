@@ -9,10 +9,12 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "age": "newslint.checks.dates.age:Age",
         "clock-form": "newslint.checks.dates.clock_form:ClockForm",
         "date-format": "newslint.checks.dates.date_format:DateFormat",
         "date-range-form": "newslint.checks.dates.range_form:RangeForm",
         "date-range-order": "newslint.checks.dates.range_order:RangeOrder",
+        "elapsed": "newslint.checks.dates.elapsed:Elapsed",
         "impossible-date": "newslint.checks.dates.impossible_date:ImpossibleDate",
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",
         "mixed-date-formats": "newslint.checks.dates.mixed_formats:MixedFormats",

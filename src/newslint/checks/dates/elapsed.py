@@ -1,0 +1,146 @@
+"""Searches for years said to have passed that the years beside them contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import msgspec
+
+from newslint.plugin import Check, Document, Lexicon, Problem, Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
+from newslint.text.story_date import story_date
+
+WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+COUNT = re.compile(rf"(?:\b(\w+) )?(?<![\w.,-])(\d{{1,3}}|{'|'.join(WORDS)}) $", re.IGNORECASE)
+ORDINAL = re.compile(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
+YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
+YEARS = re.compile(rf"(?<![\w.,$£€:/-]){YEAR}")
+# What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march".
+THEN = re.compile(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){YEAR}")
+IN_YEAR = re.compile(rf",? (?:back )?in {YEAR}")
+IN_YEAR_BEFORE = re.compile(rf"\bin {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
+# A birthday, or a rounded year, makes one year's difference.
+SLACK = 1
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """So many years, from one year to one of others."""
+
+    span: Span
+    years: int
+    since: int
+    until: frozenset[int]
+
+
+class Elapsed(Check, frozen=True):
+    """Compares a number of years with the years it lies between."""
+
+    supplies: ClassVar = dict.fromkeys(("claim", "since", "until", "passed"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each number of years that is more than one off."""
+        for claim in _claims(document):
+            if claim.until and all(_off(claim, year) > SLACK for year in claim.until):
+                yield _problem(document, claim)
+
+
+def _off(claim: Claim, year: int) -> int:
+    return abs(abs(year - claim.since) - claim.years)
+
+
+def _claims(document: Document) -> Iterator[Claim]:
+    text = document.view(flat)
+    for cue in document.view(cues).get("years-passed", ()):
+        word = text[cue.start : cue.end].lower()
+        counted = _counted(document, cue, word)
+        if not counted:
+            continue
+        if word == "anniversary of":
+            yield from _anniversary(document, cue, *counted)
+        elif word in ("years after", "years before", "years since"):
+            yield from _between(document, cue, *counted)
+        elif word == "years ago":
+            yield from _ago(document, cue, *counted)
+        elif word != "born":
+            yield from _later(document, cue, *counted)
+
+
+def _counted(document: Document, cue: Span, word: str) -> tuple[int, int] | None:
+    """Return where the number before the cue begins, and the number; None where it is a rough one."""
+    text = document.view(flat)
+    if word == "anniversary of":
+        match = ORDINAL.search(text, max(0, cue.start - 8), cue.start)
+        return (match.start(), int(match[1])) if match else None
+    match = COUNT.search(text, max(0, cue.start - 30), cue.start)
+    if match is None or (match[1] or "").lower() in document.lexicon.view(_rough):
+        return None
+    count = match[2].lower()
+    return match.start(2), WORDS.index(count) + 2 if count in WORDS else int(count)
+
+
+def _rough(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("rough-words"))
+
+
+def _anniversary(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
+    """Yield "the 50th anniversary of the 1963 march", held in a year of the sentence or of the story."""
+    then = THEN.match(document.view(flat), cue.end)
+    if then:
+        others = _others(document, cue, int(then[1]))
+        yield Claim(Span(start, then.end()), count, int(then[1]), others or _story_year(document))
+
+
+def _between(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
+    """Yield "In 2021, 20 years after the 2001 attacks", with one other year in the sentence."""
+    then = THEN.match(document.view(flat), cue.end)
+    before = IN_YEAR_BEFORE.search(document.view(flat), max(0, start - 24), start)
+    if then and before:
+        yield Claim(Span(before.start(), then.end()), count, int(then[1]), frozenset({int(before[1])}))
+
+
+def _ago(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
+    """Yield "20 years ago, in 1996" and "in 1996, 20 years ago", counted from the story's date."""
+    text = document.view(flat)
+    after = IN_YEAR.match(text, cue.end)
+    before = IN_YEAR_BEFORE.search(text, max(0, start - 24), start)
+    if after:
+        yield Claim(Span(start, after.end()), count, int(after[1]), _story_year(document))
+    elif before:
+        yield Claim(Span(before.start(), cue.end), count, int(before[1]), _story_year(document))
+
+
+def _later(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
+    """Yield "in 1996 and, five years later, in 2001", counted from the last year before."""
+    text = document.view(flat)
+    after = IN_YEAR.match(text, cue.end)
+    named = YEARS.findall(text, sentence_at(document, cue.start).start, start)
+    if after and named:
+        yield Claim(Span(start, after.end()), count, int(named[-1]), frozenset({int(after[1])}))
+
+
+def _others(document: Document, cue: Span, year: int) -> frozenset[int]:
+    sentence = sentence_at(document, cue.start)
+    named = YEARS.findall(document.view(flat), sentence.start, sentence.end)
+    return frozenset(map(int, named)) - {year}
+
+
+def _story_year(document: Document) -> frozenset[int]:
+    told = document.view(story_date)
+    return frozenset({told.year}) if told else frozenset()
+
+
+def _problem(document: Document, claim: Claim) -> Problem:
+    until = min(claim.until, key=lambda year: _off(claim, year))
+    return Problem(
+        span=claim.span,
+        data={
+            "claim": str(claim.years),
+            "since": str(min(claim.since, until)),
+            "until": str(max(claim.since, until)),
+            "passed": str(abs(until - claim.since)),
+        },
+    )
