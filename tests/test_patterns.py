@@ -96,6 +96,15 @@ def test_spelling_in_a_name_does_not_count() -> None:
     assert found(check, "The centre shut. Center staff left.") == ["Center"]
 
 
+def test_pair_may_differ_in_capitals_alone() -> None:
+    check = Consistency(either={"Internet": "internet"}, ignore_case=False, names=True)
+
+    (problem,) = check.problems(read("The Internet is slow. Every Internet user knows that the internet is."))
+
+    assert problem.data["words"] == "internet"
+    assert problem.fixes[0].edits[0].text == "Internet"
+
+
 def test_word_beyond_the_limit_is_reported_with_those_after_it() -> None:
     check = Occurrence(tokens=("very",), max=1)
 

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from newslint.checks.patterns.needles import Hit, fold
+from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Phrases, reject_blank
-from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety
+from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.casing import match_case
 from newslint.text.sentences import sentence_at
 
@@ -22,6 +22,14 @@ class Form(msgspec.Struct, frozen=True):
 
     pair: str
     side: int
+    other: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where one spelling stands, and how the other one would read there."""
+
+    span: Span
+    words: str
     other: str
 
 
@@ -52,15 +60,20 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         """Yield a problem for each pair that is mixed."""
         if len(found) < 2:
             return
-        forms = {fold(word): form for word, form in self._forms().items()}
-        places: dict[str, tuple[list[Hit], list[Hit]]] = {}
+        forms = {self._key(word): form for word, form in self._forms().items()}
+        pairs: dict[str, tuple[list[Place], list[Place]]] = {}
         for hit in found:
             if self.names or not _may_be_name(document, hit):
-                form = forms[hit.needle]
-                places.setdefault(form.pair, ([], []))[form.side].append(hit)
-        for first, second in places.values():
+                words = hit.span.cut(document.text)
+                form = forms[self._key(words)]
+                other = match_case(form.other, words) if self.ignore_case else form.other
+                pairs.setdefault(form.pair, ([], []))[form.side].append(Place(hit.span, words, other))
+        for first, second in pairs.values():
             if first and second:
-                yield self._problem(document, forms, *sorted((first, second), key=_weight))
+                yield self._problem(*sorted((first, second), key=_weight))
+
+    def _key(self, words: str) -> str:
+        return fold(words) if self.ignore_case else spelled(words)
 
     def _forms(self) -> dict[str, Form]:
         return {
@@ -70,26 +83,22 @@ class Consistency(Phrases, frozen=True, kw_only=True):
             for side, word in enumerate(pair)
         }
 
-    def _problem(
-        self, document: Document, forms: Mapping[str, Form], rarer: Sequence[Hit], usual: Sequence[Hit]
-    ) -> Problem:
-        edits = tuple(
-            Edit(hit.span, match_case(forms[hit.needle].other, hit.span.cut(document.text))) for hit in rarer
-        )
+    def _problem(self, rarer: Sequence[Place], usual: Sequence[Place]) -> Problem:
+        edits = tuple(Edit(place.span, place.other) for place in rarer)
         return Problem(
             span=rarer[0].span,
             data={
-                "words": rarer[0].span.cut(document.text),
-                "other": usual[0].span.cut(document.text),
+                "words": rarer[0].words,
+                "other": usual[0].words,
                 "count": str(len(rarer)),
                 "other_count": str(len(usual)),
             },
             fixes=(Fix(edits, self.safety, {"replacement": edits[0].text}),),
-            related=tuple(Related(hit.span, {"words": hit.span.cut(document.text)}) for hit in rarer[1:]),
+            related=tuple(Related(place.span, {"words": place.words}) for place in rarer[1:]),
         )
 
 
-def _weight(places: Sequence[Hit]) -> tuple[int, int]:
+def _weight(places: Sequence[Place]) -> tuple[int, int]:
     """Return what the spelling to be changed has least of: places, and nearness to the end."""
     return len(places), -places[0].span.start
 
@@ -102,7 +111,5 @@ def _may_be_name(document: Document, hit: Hit) -> bool:
     block = document.block_at(hit.span.start)
     if block is None or block.kind in TITLED:
         return True
-    opens = not any(
-        letter.isalnum() for letter in text[sentence_at(document, hit.span.start).start : hit.span.start]
-    )
-    return not opens or text[hit.span.end + 1 : hit.span.end + 2].isupper()
+    before = text[sentence_at(document, hit.span.start).start : hit.span.start]
+    return any(map(str.isalnum, before)) or text[hit.span.end + 1 : hit.span.end + 2].isupper()

@@ -60,9 +60,7 @@ def scanner(needles: Sequence[Needles]) -> Scanner:
         marks=re.compile(trie_pattern(marks)) if marks else None,
         owners={word: tuple(each) for word, each in owners.items()},
         spellings={
-            owner: frozenset(word.translate(PLAIN) for word in each.words)
-            for owner, each in enumerate(needles)
-            if each.exact
+            owner: frozenset(map(spelled, each.words)) for owner, each in enumerate(needles) if each.exact
         },
     )
 
@@ -87,7 +85,12 @@ def hits(scan: Scanner, document: Document) -> Mapping[int, list[Hit]]:
 
 def fold(word: str) -> str:
     """Return a needle as the folded text has it."""
-    return word.translate(PLAIN).lower()
+    return spelled(word).lower()
+
+
+def spelled(word: str) -> str:
+    """Return a needle as the flat text has it, in its own case."""
+    return word.translate(PLAIN)
 
 
 def _openings(scan: Scanner, text: str) -> Iterator[tuple[int, str]]:

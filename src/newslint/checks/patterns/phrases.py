@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 from msgspec import Meta
@@ -11,6 +11,7 @@ from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
 from newslint.plugin import Check, ConfiguredRule, Document, Problem, Search
 from newslint.text.quotations import in_quotation
+from newslint.text.urls import in_url
 
 
 class Phrases(Check, frozen=True, kw_only=True):
@@ -49,7 +50,7 @@ class Phrases(Check, frozen=True, kw_only=True):
         return search
 
 
-def reject_blank(option: str, words: Iterable[str] | Mapping[str, str]) -> None:
+def reject_blank(option: str, words: Iterable[str]) -> None:
     """Raise ValueError for a word that would match everywhere."""
     for word in words:
         if not word.strip() or word != word.strip():
@@ -58,6 +59,8 @@ def reject_blank(option: str, words: Iterable[str] | Mapping[str, str]) -> None:
 
 def _concerns(rule: ConfiguredRule, hit: Hit, document: Document) -> bool:
     """Tell whether a word stands where the rule looks, so that a count leaves out what others said."""
+    if in_url(document, hit.span.start):
+        return False
     if rule.quotes != "include" and in_quotation(document, hit.span.start) is (rule.quotes == "skip"):
         return False
     blocks = rule.rule.file.blocks
