@@ -45,6 +45,15 @@ def test_id_wins_over_its_family(run, desk):
     assert rules(run("a.txt", "--format", "json")) == ["quotes.mixed-marks"]
 
 
+def test_desk_adds_a_rule_that_its_style_leaves_out(run, desk):
+    (desk / "a.txt").write_text("The mayor claimed that the bridge was safe.\n", encoding="utf-8")
+    config = 'extend-select = ["attribution.loaded-verb"]\n'
+    (desk / "newslint.toml").write_text(config, encoding="utf-8")
+
+    assert "attribution.loaded-verb" in rules(run("a.txt", "--format", "json"))
+    assert "attribution.loaded-verb" not in rules(run("a.txt", "--format", "json", "--isolated"))
+
+
 def test_severity_and_message_are_the_desks_to_set(run, desk):
     (desk / "a.txt").write_text(MIXED, encoding="utf-8")
     config = '[rules.quotes.mixed-marks]\nseverity = "error"\nmessage = "Pick one."\n'

@@ -109,8 +109,8 @@ def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[
 def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
     """Decide by the command line, then by rule id, then by family; in each the last layer that speaks.
 
-    A later `select` replaces the earlier ones. Rules that are not newslint's own are on unless a desk or
-    the command line selects: whoever adds a folder of rules wants them.
+    A later `select` replaces the earlier ones, `extend-select` adds to them. Rules that are not newslint's
+    own are on unless a desk or the command line selects: whoever adds a folder of rules wants them.
     """
     command = layers[-1].style
     names = (rule.id, rule.family)
@@ -126,7 +126,9 @@ def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
         for n in range(len(layers) - 1, -1, -1):
             if name in layers[n].style.ignore:
                 return False
-            if n == last and name in (layers[n].style.select or ()):
+            if name in layers[n].style.extend_select or (
+                n == last and name in (layers[n].style.select or ())
+            ):
                 return True
     shipped_select = layers[last].origin in book.styles
     return shipped_select and rule.id not in book.shipped
@@ -135,8 +137,8 @@ def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
 def _reject_unknown(book: RuleBook, layer: Layer) -> None:
     families = {rule.family for rule in book.rules.values()}
     known = families | set(book.rules)
-    for key in ("select", "ignore"):
-        for name in getattr(layer.style, key) or ():
+    for key in ("select", "extend-select", "ignore"):
+        for name in getattr(layer.style, key.replace("-", "_")) or ():
             if name not in known:
                 _unknown_rule(layer.origin, name, known, keys=[key, name])
     for family, faults in layer.style.rules.items():

@@ -21,6 +21,7 @@ class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, Any] = {}
+    extend_select: tuple[str, ...] = ()
 
 
 class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -33,6 +34,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     unknown: tuple[str, ...] = ()
     rules_dirs: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     rules: Mapping[str, Any] = {}
@@ -44,4 +46,4 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 
     def layer(self) -> StyleLayer:
         """Return the part that selects and configures rules."""
-        return StyleLayer(self.select, self.ignore, self.rules)
+        return StyleLayer(self.select, self.ignore, self.rules, self.extend_select)
