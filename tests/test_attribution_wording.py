@@ -1,0 +1,63 @@
+"""Checks of attribution where a rule's examples cannot show it: related places, lists, whole stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from newslint.checks.attribution.unattributed_claim import UnattributedClaim
+from newslint.checks.attribution.vague_source import VagueSource
+from newslint.plugin import Document, Lexicon, Source
+from newslint.readers.text import TextReader
+
+Story = Callable[[str], Document]
+
+
+def test_later_mentions_of_a_source_are_related_places(story: Story) -> None:
+    document = story("Two sources said the mill was sold.\n\nThe sources said the price was low.")
+
+    (problem,) = VagueSource().problems(document)
+
+    assert problem.span.cut(document.text) == "sources said"
+    assert [place.span.start for place in problem.related] == [document.text.rindex("sources said")]
+
+
+def test_new_source_is_a_problem_of_its_own(story: Story) -> None:
+    document = story("A source said the mill was sold.\n\nA second source said the price was low.")
+
+    assert len(list(VagueSource().problems(document))) == 2
+
+
+def test_experts_are_asked_after_once(story: Story) -> None:
+    document = story("Experts say it will rain.\n\nThe road is dry.\n\nExperts say it will snow.")
+
+    (problem,) = VagueSource().problems(document)
+
+    assert len(problem.related) == 1
+
+
+def test_two_vague_phrases_in_a_sentence_are_one_problem(story: Story) -> None:
+    document = story("The mill was reportedly sold, local media said. It made paper.")
+
+    (problem,) = VagueSource().problems(document)
+
+    assert problem.span.cut(document.text) == "reportedly"
+    assert len(problem.related) == 1
+
+
+def test_desk_adds_a_group_of_its_own(lexicon: Lexicon) -> None:
+    groups = lexicon.lists["vague-groups"]
+    added = msgspec.structs.replace(groups, items=(*groups.items, "palace watchers"))
+    desk = Lexicon({**lexicon.lists, "vague-groups": added})
+    copy = b"Palace watchers say the prince will stay away."
+
+    document = TextReader().read(Source("story.txt", copy), desk)
+
+    assert [problem.data["phrase"] for problem in VagueSource().problems(document)] == ["Palace watchers say"]
+
+
+def test_sentence_has_one_claim(story: Story) -> None:
+    document = story("It is likely to be the most brutal winter of all time. The wheat is in.")
+
+    assert len(list(UnattributedClaim().problems(document))) == 1
