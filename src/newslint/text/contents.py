@@ -16,7 +16,7 @@ ADJUNCT = re.compile(
     (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
     |(?:last|this|earlier\sthis|later\sthat)\s(?:week|month|year|day|spring|summer|fall|winter|morning|evening|night)
     |yesterday|today|tonight|at\sthe\stime|recently|afterwards|again|later|too|as\swell|in\sturn|in\s(?:19|20)\d\d
-    |(?:on|in|of)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)(?:\s\d{{1,4}})?
+    |(?:(?:on|in|of)\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)(?:\s\d{{1,4}})?
     |(?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w’'-]+\s){{0,4}}?
       (?:interview|statement|speech|tweet|press\sconference|news\sconference|email|e-mail|letter|phone\scall|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance|article|column|op-ed|book|meeting)
       (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s(?:[\w’'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?

@@ -100,16 +100,17 @@ def _is_verb(
 ) -> bool:
     """Tell a verb from a noun or an adjective of the same letters."""
     previous = before[-1] if before else ""
-    if previous.lower() in BEFORE_NOUN and not (previous == "that" and first.endswith("ed")):
+    past = first.endswith("ed") or first in IRREGULAR_PAST
+    if previous.lower() in BEFORE_NOUN and not (previous == "that" and past):
         return False
     if auxiliary and MODAL.search(auxiliary):
         return True
-    if word in nouns and not _follows_speaker(before):
+    if word in nouns and not _follows_speaker(before) and not (past and _names(previous)):
         if previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(following):
             return False
         if not previous[-1:].isalpha() and previous[-1:] not in ",”)%":
             return False
-    if first.endswith(("ing", "ed")) or first in IRREGULAR_PAST:
+    if first.endswith("ing") or past or previous == "and":
         return True
     plural = previous.lower().rstrip(",") in PLURAL or (
         previous.rstrip(",").endswith("s") and not previous.endswith("'s")
@@ -119,6 +120,10 @@ def _is_verb(
         or previous.lower() in ("who", "which", "that")
         or previous[:1].isupper()
     )
+
+
+def _names(previous: str) -> bool:
+    return previous[:1].isupper() or previous in ("he", "she", "they", "who")
 
 
 def _follows_speaker(before: list[str]) -> bool:

@@ -14,7 +14,7 @@ from newslint.text.subjects import first_subject, subject_after, subject_before
 
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = re.compile(
-    r"\s(?:[A-Z“]|the\s|an?\s|one\s|his\s|her\s|its\s|their\s|another\s|(?:[a-z-]+\s){1,3}[A-Z])"
+    r"\s(?:[A-Z“]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 FINITE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do|be|been)\b|n't\b"
@@ -32,6 +32,16 @@ OPENING = re.compile(
 
 UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 WORD = re.compile(r"[\w'-]+")
+# "Marta Lind's repeated (claim that …)"
+OWNER = re.compile(
+    r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+|\b(?:his|her|their|its|my|our))(?:'s?)?(?: [a-z]+){0,2}$"
+)
+# "has expressed growing (concern that …)"
+EXPRESSED = re.compile(
+    r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have)\w*(?: [a-z-]+){0,3}$"
+)
+# ", with the council calling it …"
+ACCOMPANIED = re.compile(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 # Shorter quotations are names, titles and scare quotes as often as speech.
 LEAST_LETTERS = 14
 LEAST_SHARE = 0.15
@@ -69,13 +79,15 @@ class Scene(msgspec.Struct, frozen=True):
         return self.text[position : self.passage.end]
 
 
-def in_scene(scene: Scene, phrases: Sequence[Span]) -> list[Statement]:
-    """Return who says what in a passage, by its *phrases* ("according to"), its verbs, or its quotations."""
+def in_scene(scene: Scene, phrases: Sequence[Span], nouns: Sequence[Span]) -> list[Statement]:
+    """Return who says what in a passage, by its *phrases* ("according to"), verbs, *nouns*, or quotations."""
     found: list[Statement] = []
     for phrase in phrases:
         found += _by_phrase(scene, phrase)
     for verb in scene.verbs:
         found += _by_verb(scene, verb, found)
+    for noun in nouns:
+        found += _by_noun(scene, noun, found)
     if not found and "“" in scene.after(scene.passage.start) and not scene.is_speech():
         found += _by_quotation(scene)
     return found
@@ -103,15 +115,15 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
         return False
     if before.endswith(QUOTED):
         return True
-    following = scene.after(verb.verb.end)
+    clause = scene.after(verb.verb.end).partition(",")[0]
     return (
         before.endswith(",")
         and "reporting-verbs" in verb.lists
-        and bool(FINITE.search(before))
+        and (verb.word == "said" or FINITE.search(before) is not None)
         and not TELLING.match(verb.word)
-        and not FINITE.search(following.partition(",")[0])
-        and " that " not in following
-        and "“" not in following
+        and not FINITE.search(clause)
+        and " that " not in clause
+        and "“" not in clause
     )
 
 
@@ -192,7 +204,13 @@ def _is_said(verb: CueVerb, following: str) -> bool:
 
 def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what ", saying …" adds; its source is that of the statement before, or the sentence's subject."""
-    if scene.before(verb.group.start).endswith((",", "”")):
+    before = scene.before(verb.group.start)
+    accompanied = ACCOMPANIED.search(before)
+    if accompanied:
+        start = scene.passage.start
+        source = Span(start + accompanied.start(1), start + accompanied.end(1))
+        yield from _content_last(scene, verb, source, shape="CX")
+    elif before.endswith((",", "”")) or verb.word == "saying":
         yield from _content_last(scene, verb, _own_source(scene, earlier), shape="CX")
 
 
@@ -206,6 +224,27 @@ def _own_source(scene: Scene, earlier: Sequence[Statement]) -> Span | None:
         if statement.source:
             return statement.source
     return first_subject(scene.text, scene.passage.start, scene.passage.end)
+
+
+def _by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Find what a noun attributes ("the claim that …", "Lind's warning that …")."""
+    text, follows = scene.text, noun.end + len(" that ")
+    if not text.startswith(" that ", noun.end) or FINITE.match(text, follows):
+        return
+    content = stripped(text, Span(follows, content_end(text, follows, scene.passage.end, later=scene.verbs)))
+    taken = any(verb.verb.overlaps(noun) for verb in scene.verbs) or any(
+        piece.start == content.start for statement in earlier for piece in statement.content
+    )
+    if not taken and FINITE.search(text, content.start, content.end):
+        yield Statement(scene.passage, _owner(scene, noun, earlier), noun, (content,), "NX")
+
+
+def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:
+    before = scene.before(noun.start)
+    owner = OWNER.search(before)
+    if owner:
+        return Span(scene.passage.start + owner.start(1), scene.passage.start + owner.end(1))
+    return _own_source(scene, earlier) if EXPRESSED.search(before) else None
 
 
 def _by_quotation(scene: Scene) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
@@ -24,25 +25,29 @@ def statements(document: Document) -> tuple[Statement, ...]:
     text = document.view(skeleton)
     verbs = document.view(cue_verbs)
     starts = [verb.group.start for verb in verbs]
-    phrases = [
-        span
-        for span in document.view(cues).get("source-phrases", ())
-        if not in_quotation(document, span.start)
-    ]
+    phrases, nouns = _hits(document, "source-phrases"), _hits(document, "reporting-nouns")
     found: list[Statement] = []
     for passage in document.view(passages):
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside)
-        here = in_scene(scene, [phrase for phrase in phrases if passage.contains(phrase)])
+        here = in_scene(scene, _within(passage, phrases), _within(passage, nouns))
         if here or not scene.is_speech():
             found += here
-            continue
-        content = stripped(text, passage)
-        if found and _goes_on(document, found[-1], passage):
-            found[-1] = msgspec.structs.replace(found[-1], content=(*found[-1].content, content))
+        elif found and _goes_on(document, found[-1], passage):
+            pieces = (*found[-1].content, stripped(text, passage))
+            found[-1] = msgspec.structs.replace(found[-1], content=pieces)
         else:
-            found.append(_announced(document, content, passage))
+            found.append(_announced(document, stripped(text, passage), passage))
     return tuple(found)
+
+
+def _hits(document: Document, name: str) -> list[Span]:
+    return [span for span in document.view(cues).get(name, ()) if not in_quotation(document, span.start)]
+
+
+def _within(passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
+    first = bisect_left(hits, Span(passage.start, 0))
+    return hits[first : bisect_left(hits, Span(passage.end, 0), first)]
 
 
 def _announced(document: Document, content: Span, passage: Span) -> Statement:
