@@ -17,8 +17,6 @@ from newslint.text.people import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
 ODD = re.compile(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$")
-# ", ", " and ": what stands between the parts of a list.
-GAPS = (2, 4, 5, 6)
 # Before or after the word they accompany.
 Companion = tuple[str, int]
 
@@ -53,14 +51,9 @@ class Profile(msgspec.Struct, frozen=True):
     opening: bool
 
     def stands_with(self, other: Profile) -> bool:
-        """Tell whether the two are ever parts of one name or list: "Hong Kong", "Cheng and Cheung"."""
+        """Tell whether the two are ever parts of one name, as "Hong" and "Kong" are."""
         starts = {use.candidate.start for use in other.uses}
-        ends = {use.span.end for use in other.uses} | {use.span.start for use in other.uses}
-        return any(
-            use.candidate.start in starts
-            or any(use.span.start - gap in ends or use.span.end + gap in ends for gap in GAPS)
-            for use in self.uses
-        )
+        return any(use.candidate.start in starts for use in self.uses)
 
 
 def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:

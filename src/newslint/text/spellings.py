@@ -9,6 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.evidence import Kind
+from newslint.text.flat import flat
 from newslint.text.likeness import SOUNDS, alike, near_pairs, one_slip, skeleton
 from newslint.text.name_uses import Companion, Profile, Use, name_uses, profile, words_known
 from newslint.text.name_words import NameWords
@@ -26,6 +27,7 @@ EXCHANGED = frozenset(
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
 FEMININES = (("", "a"), ("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
+BETWEEN = frozenset({", ", " and ", " or ", " & ", "/", "-", " vs. ", " v "})
 PEOPLES = ("ese", "ism", "ists")
 
 
@@ -47,12 +49,23 @@ def variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different letters."""
     known = document.view(words_known)
     uses = document.view(name_uses)
+    text = document.view(flat)
     pairs = [
-        pair
-        for pair in near_pairs(uses)
-        if one_name(profile(pair[0], uses[pair[0]], known), profile(pair[1], uses[pair[1]], known), known)
+        (first, second)
+        for first, second in near_pairs(uses)
+        if one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
+        and not _listed(uses[first], uses[second], text)
     ]
     return tuple(_variants(group, uses, known) for group in groups(pairs))
+
+
+def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
+    """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung"."""
+    return any(
+        text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)] in BETWEEN
+        for one in first
+        for other in second
+    )
 
 
 def groups(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:

@@ -8,4 +8,7 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {}
+    return {
+        "undefined-acronym": "newslint.checks.acronyms.undefined:UndefinedAcronym",
+        "unused-acronym": "newslint.checks.acronyms.unused:UnusedAcronym",
+    }

@@ -1,0 +1,60 @@
+"""Acronyms that a story never spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem
+from newslint.text.acronyms import Acronym, uses_by_acronym
+from newslint.text.flat import flat
+
+# Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
+UNEXPLAINED = re.compile(
+    r"(?:\n|[.!?:] |^|[\"“'‘(]|(?:[\s(]|^)(?:the|by|of|from|with|to|for|at|and|that|under) )$", re.IGNORECASE
+)
+# "NUM, the miners' union", "NUM (…)", "NUM 3"; a town in capitals opens a dateline: "CAIRO —".
+EXPLAINED = re.compile(r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -)")
+ROMAN = re.compile(r"[IVXLCDM]+$")
+BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+class UndefinedAcronym(Check, frozen=True, kw_only=True):
+    """An acronym that no words of the story stand for and that is not generally known."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"acronym": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield one problem for each acronym, at its first use."""
+        known = document.lexicon.view(_known)
+        for text, uses in document.view(uses_by_acronym).items():
+            wanted = len(text) > 2 and text not in known and not ROMAN.match(text)
+            if wanted and _is_unexplained(uses, document) and not _is_spelled_out(text, document):
+                yield Problem(uses[0].span, {"acronym": text})
+
+
+def _known(lexicon: Lexicon) -> frozenset[str]:
+    """Acronyms of general knowledge, and everyday words, which stand in capitals for the sake of loudness."""
+    return frozenset((*lexicon.words("known-acronyms"), *map(str.upper, lexicon.words("common-words"))))
+
+
+def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
+    """Tell whether every use speaks of the acronym as of something known, and none says what it is."""
+    text = document.view(flat)
+    for use in uses:
+        block = document.block_at(use.span.start)
+        if block is None or block.kind not in BODY or not use.alone or use.bracketed:
+            return False
+        before = UNEXPLAINED.search(text, max(0, use.span.start - 8), use.span.start)
+        if not before or EXPLAINED.match(text, use.span.end):
+            return False
+    return True
+
+
+def _is_spelled_out(acronym: str, document: Document) -> bool:
+    """Tell whether words anywhere in the story open with the letters of the acronym, small words left out."""
+    small = r"(?:(?:of|the|and|for|in|on|to|de|la|des|du|del|da|do|&) )*"
+    letters = rf"[ -]{small}".join(rf"{letter}[\w'.]*" for letter in acronym)
+    return re.search(rf"(?<!\w){letters}", document.view(flat), re.IGNORECASE) is not None
