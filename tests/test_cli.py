@@ -136,6 +136,14 @@ def test_explain_shows_examples_and_options(run):
     assert "`verdict = " in ran.out
 
 
+def test_explain_shows_what_a_style_sets(run):
+    ran = run("explain", "ap")
+
+    assert ran.out.startswith("# ap\n\n**AP (unofficial)**\n")
+    assert "Extends `newslint`." in ran.out
+    assert '- `typography.dash-style`: `dash = "em-spaced"`' in ran.out
+
+
 def test_rule_book_is_listed_with_severities(run):
     ran = run("rules", "--format", "json")
 

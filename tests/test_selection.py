@@ -54,6 +54,13 @@ def test_desk_adds_a_rule_that_its_style_leaves_out(run, desk):
     assert "attribution.loaded-verb" not in rules(run("a.txt", "--format", "json", "--isolated"))
 
 
+def test_select_of_a_desk_replaces_what_its_style_adds(run, desk):
+    (desk / "a.txt").write_text("The mayor claimed that the bridge was safe.\n", encoding="utf-8")
+    (desk / "newslint.toml").write_text('style = "reuters"\nselect = ["quotes"]\n', encoding="utf-8")
+
+    assert rules(run("a.txt", "--format", "json")) == []
+
+
 def test_severity_and_message_are_the_desks_to_set(run, desk):
     (desk / "a.txt").write_text(MIXED, encoding="utf-8")
     config = '[rules.quotes.mixed-marks]\nseverity = "error"\nmessage = "Pick one."\n'

@@ -126,9 +126,7 @@ def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
         for n in range(len(layers) - 1, -1, -1):
             if name in layers[n].style.ignore:
                 return False
-            if name in layers[n].style.extend_select or (
-                n == last and name in (layers[n].style.select or ())
-            ):
+            if n >= last and name in (*layers[n].style.extend_select, *(layers[n].style.select or ())):
                 return True
     shipped_select = layers[last].origin in book.styles
     return shipped_select and rule.id not in book.shipped

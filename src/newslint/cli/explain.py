@@ -1,4 +1,4 @@
-"""`newslint explain`: a rule's page."""
+"""`newslint explain`: a rule's or a style's page."""
 
 from __future__ import annotations
 
@@ -7,24 +7,36 @@ from pathlib import Path
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.errors import ConfigError
-from newslint.desk import Desk
-from newslint.pages import page
+from newslint.desk import Desk, Setting
+from newslint.pages import page, style_page
 from newslint.selection import configured
 from newslint.toml import nearest
 
 
 def main(words: Sequence[str]) -> int:
-    """Show why a rule is there, with examples and options as the style in force has them."""
-    made = parser("explain", "Show a rule's page: why, examples, options, authority.")
-    made.add_argument("rule", metavar="RULE", help="the id of a rule, such as units.wrong-conversion")
+    """Show a rule as the style in force has it, or a shipped style."""
+    made = parser("explain", "Show a rule's page (why, examples, options, authority), or a style's.")
+    made.add_argument("rule", metavar="RULE", help="the id of a rule, as units.wrong-conversion, or a style")
     arguments = made.parse_args(words)
-    setting = Desk(options(arguments)).setting(Path.cwd())
-    name = setting.book.aliases.get(arguments.rule, arguments.rule)
-    if name not in setting.book.rules:
-        raise ConfigError(f"unknown rule `{arguments.rule}`{nearest(arguments.rule, setting.book.rules)}.")
-    text = page(configured(setting.book.rules[name], setting.layers))
+    text = _page(arguments.rule, Desk(options(arguments)).setting(Path.cwd()))
     write(_coloured(text) if terminal_width() else text)
     return 0
+
+
+def _page(name: str, setting: Setting) -> str:
+    book = setting.book
+    rule = book.aliases.get(name, name)
+    if rule in book.rules:
+        return page(configured(book.rules[rule], setting.layers))
+    if name in book.styles:
+        style = book.styles[name]
+        changed = {
+            f"{family}.{fault}": each
+            for family, faults in style.rules.items()
+            for fault, each in faults.items()
+        }
+        return style_page(name, style, changed)
+    raise ConfigError(f"unknown rule `{name}`{nearest(name, [*book.rules, *book.styles])}.")
 
 
 def _coloured(text: str) -> str:
