@@ -36,7 +36,9 @@ class Hit(msgspec.Struct, frozen=True):
 
     def verb_after(self) -> re.Match[str] | None:
         """Match the verb of saying that follows, with its auxiliaries; the word may be its subject."""
-        verb = re.match(r"(?: (?:have|has|had|also|now|still|often|\w+ly)\b)* (\w+)", self.after)
+        verb = re.match(
+            r"(?: (?:have|has|had|also|now|still|often|\w+ly)\b)* (point(?:ed|s)? out|\w+)", self.after
+        )
         return verb if verb and verb[1] in self.verbs else None
 
 
@@ -47,7 +49,8 @@ PASSIVE = rf"(?i){BEING}{ADVERBS}$"
 # What may follow "it is understood": a clause, with or without "that".
 CLAUSE = (
     r" that\b|"
-    r" (?=(?:the|an?|he|she|they|there|it|his|her|its|their|all|some|many|most|more|no|both)\b|[A-Z\d])"
+    r" (?=(?:the|an?|he|she|they|there|it|this|these|his|her|its|their|all|some|many|most|more|no|both)\b|"
+    r"[A-Z\d])"
 )
 # What a belief may be about: a verb ("to want"), not a listener ("said to the judge", "reported to police").
 INFINITIVE = (
@@ -96,22 +99,26 @@ def _opinion(hit: Hit) -> Growth:
     return (0, 0) if said else None
 
 
-THERE = r"(?i)\bthere (?:is|are|was|were|has been|have been) (?:[\w-]+ ){0,2}$"
+THERE = r"(?i)\bthere(?:'s| is| are| was| were| has been| have been) (?:(?!no\b|any\b)[\w-]+ ){0,2}$"
 
 
 def _hearsay(hit: Hit) -> Growth:
-    """Read "reportedly"; "rumours that" only where there simply are some, as others deny or confirm them."""
-    return None if hit.word.endswith(" that") and not re.search(THERE, hit.before) else (0, 0)
+    """Read "reportedly"; "rumours" only where there simply are some, as others deny or confirm them."""
+    if not hit.word.startswith(("rumor", "rumour", "speculation")) or hit.word.endswith(
+        ("has it", "have it", "rife")
+    ):
+        return 0, 0
+    return (0, 0) if re.search(THERE, hit.before) else None
 
 
 FAMILIAR = r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b"
 # "Sources in the health system said": the verb stands further off.
 PLACED = (
     r" (?:in|at|within|from|inside|on|near|with|among|who|speaking)\b(?: [\w'-]+){1,9}?"
-    r"(?<! to) (?:said|say|says|told|tell)\b"
+    r"(?<! to) (?:said|say|says|told|tell|agreed|confirmed|denied|believe)\b"
 )
 CITED = (
-    r"(?i)\b(?:according to|citing|quoting|said|says|told by)"
+    r"(?i)\b(?:according to|citing|quoting|said|says|told by|quoted by)"
     r"(?: (?!as\b|it\b|same\b|that\b)[\w'-]+){0,4} $"
 )
 # "To people familiar with the family" is where news comes, not where it comes from.
@@ -135,10 +142,13 @@ def _source(hit: Hit) -> Growth:
     return (0, 0) if re.match(PLACED, hit.after) else None
 
 
-KNOWN = r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|as|so|how|too|not|of) $"
+KNOWN = (
+    r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|as|so|how|too|not|"
+    r"(?<!number )of) $"
+)
 # Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
 NAMED = (
-    r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w.'&-]*(?<!'s) $|"
+    r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she) and (?:[\w-]+ )?$"
 )
 BELONGING = r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'"
@@ -187,7 +197,7 @@ def _group(hit: Hit) -> Growth:
 
 
 MEDIA_KIND = (
-    r"(?:(?:media|news|press|local|several|various|multiple|published|some|many|numerous|recent|unconfirmed|"
+    r"(?:(?:media|news|newspaper|press|local|several|various|multiple|published|some|many|numerous|recent|unconfirmed|"
     r"initial|early|the|foreign|international|national|domestic|other|online|grassroots|"
     r"[A-Z]\w+(?:i|an|ese|ish)) )"
 )
@@ -214,6 +224,8 @@ def _media(hit: Hit) -> Growth:
 
 
 def _press(hit: Hit) -> Growth:
+    if (cited := re.search(REPORTED, hit.before)) and re.match(STOPPED, hit.after):
+        return None if re.search(SPECIFIC, hit.before) else (len(cited[0]), 0)
     verb = hit.verb_after()
     kind = re.search(rf"(?:^|\b){MEDIA_KIND}+$|^$", hit.before)
     if not verb or not kind or re.search(SPECIFIC, hit.before):
