@@ -1,0 +1,34 @@
+"""Searches for times that say twice which half of the day they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.text.flat import flat
+from newslint.text.times import times
+
+AGAIN = {
+    "am": re.compile(r" in the (?:early )?morning\b"),
+    "pm": re.compile(r" (?:in the (?:afternoon|evening)|at night)\b"),
+}
+
+
+class DoubledHalf(Check, frozen=True):
+    """Compares the half of the day with the words behind it."""
+
+    supplies: ClassVar = dict.fromkeys(("time", "words"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each time with its half in letters and in words."""
+        for time in document.view(times):
+            again = AGAIN[time.half].match(document.view(flat), time.core.end) if time.half else None
+            if again:
+                words = Span(*again.span())
+                yield Problem(
+                    span=time.core.joined(words),
+                    data={"time": time.core.cut(document.text), "words": again[0].strip()},
+                    fixes=(Fix((Edit(words, ""),), Safety.SAFE),),
+                )

@@ -1,0 +1,47 @@
+"""Searches for months without a day that are shortened, or have a comma before the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.almanac import MONTHS
+from newslint.text.months import Month, months
+
+RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
+
+
+class Form(StrEnum):
+    """How a month without a day is written."""
+
+    FULL = "full"
+
+
+class MonthForm(Check, frozen=True):
+    """Looks at months without a day; where the house has no form for them, at none."""
+
+    form: Annotated[Form | None, Meta(description="full: “September 2021”, without a comma.")] = None
+    supplies: ClassVar = dict.fromkeys(("month", "change"))
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield each month that is written another way."""
+        if self.form is None:
+            return
+        for month in document.view(months):
+            block = document.block_at(month.span.start)
+            if block is not None and block.kind in RUNNING and (month.comma or not month.full):
+                yield _problem(document, month)
+
+
+def _problem(document: Document, month: Month) -> Problem:
+    name = MONTHS[month.number - 1]
+    change = f"{name} {month.year}" if month.year else name
+    # "in Sept. The": the stop may be the sentence's.
+    ends = month.year is None and document.text[month.span.end - 1] == "."
+    safety = Safety.UNSAFE if ends else Safety.SAFE
+    data = {"month": month.span.cut(document.text), "change": change}
+    return Problem(month.span, data, (Fix((Edit(month.span, change),), safety),))

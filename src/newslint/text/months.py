@@ -1,0 +1,57 @@
+"""Months: those that a story names without a day."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.almanac import MONTHS, month_number
+from newslint.text.cues import cues
+from newslint.text.dates import dates
+from newslint.text.flat import flat
+
+YEAR = re.compile(
+    r"(?P<stop>\.?)(?P<comma>,?) (?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:]\d| ?(?:GMT|UTC|people\b))"
+)
+TAKES_A_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|from|during|before|after|last|next|this|early|late|mid|of)[ -]$",
+    re.IGNORECASE,
+)
+
+
+class Month(msgspec.Struct, frozen=True):
+    """A month as the copy prints it, with its year if it has one; *comma* stands between the two."""
+
+    span: Span
+    number: int
+    word: Span
+    full: bool
+    year: int | None = None
+    comma: bool = False
+
+
+def months(document: Document) -> tuple[Month, ...]:
+    """Return the months without a day in the order of the text."""
+    text = document.view(flat)
+    dated = {date.month_span for date in document.view(dates)}
+    free = (span for span in document.view(cues).get("months", ()) if span not in dated)
+    return tuple(month for span in free if text[span.start].isupper() and (month := _month(text, span)))
+
+
+def _month(text: str, word: Span) -> Month | None:
+    """Return the month; a word that may be a name or a verb counts only with a year or a word for it."""
+    name = text[word.start : word.end]
+    number = month_number(name)
+    full = name.lower() == MONTHS[number - 1].lower()
+    year = YEAR.match(text, word.end)
+    if year and not (full and year["stop"]):
+        return Month(Span(word.start, year.end()), number, word, full, int(year["year"]), bool(year["comma"]))
+    if not TAKES_A_MONTH.search(text, max(0, word.start - 8), word.start):
+        return None
+    stop = (
+        not full and text[word.end : word.end + 1] == "." and text[word.end + 1 : word.end + 2] in (" ", ",")
+    )
+    return Month(Span(word.start, word.end + stop), number, word, full)
