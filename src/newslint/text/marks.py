@@ -12,7 +12,7 @@ from newslint.core.span import Span
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark.
-MARK = re.compile(r"""["“”„«»‘]|``|''|’’|['’](?!\w)|['’](?<!\w.)""")
+MARK = re.compile(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
 ELISION = re.compile(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE

@@ -150,15 +150,17 @@ def _of_part(part: Part) -> Iterator[Quotation]:
 def _stretches(part: Part) -> Iterator[tuple[Span, Span]]:
     """Yield where quotations open and close; an edge of the block stands for a mark that is missing."""
     start, end = Span(part.block.start, part.block.start), Span(part.block.end, part.block.end)
-    pairs, lone = part.pairing.pairs, part.pairing.lone
-    openings = [pair.opening for pair in pairs]
-    openings += [mark.span for mark in lone if mark.fault is Fault.UNCLOSED]
-    closings = {pair.opening: pair.closing for pair in pairs}
-    openings.sort()
+    lone = part.pairing.lone
+    closings = {pair.opening: pair.closing for pair in part.pairing.pairs}
+    openings = sorted([*closings, *(mark.span for mark in lone if mark.fault is Fault.UNCLOSED)])
+    first: Span | None = None
     if part.carries_on and not _reopens(part):
         late = _late_end(part)
-        yield start, late.span if late else end
+        first = late.span if late else end
     elif lone and lone[0].fault is Fault.UNOPENED and not (openings and openings[0] < lone[0].span):
-        yield start, lone[0].span
+        first = lone[0].span
+    if first:
+        yield start, first
+        openings = [opening for opening in openings if opening.start >= first.end]
     for opening, following in pairwise([*openings, end]):
         yield opening, closings.get(opening, Span(following.start, following.start))
