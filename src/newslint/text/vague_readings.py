@@ -142,10 +142,9 @@ def _source(hit: Hit) -> Growth:
     return (0, 0) if re.match(PLACED, hit.after) else None
 
 
-KNOWN = (
-    r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|as|so|how|too|not|"
-    r"(?<!number )of) $"
-)
+KNOWN = r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|not|(?<!number )of) $"
+# "As many say", "so many thought" count people.
+COUNTING = r"(?i)\b(?:as|so|how|too) $"
 # Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
 NAMED = (
     r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
@@ -189,6 +188,8 @@ def _group(hit: Hit) -> Growth:
     if hit.word not in PRONOUNS:
         verb = hit.verb_after()
         return (0, verb.end()) if verb else None
+    if re.search(COUNTING, hit.before):
+        return None
     opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
     if not opinion:
         return None
