@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
-from newslint.core.document import Document
+from newslint.core.document import BlockKind, Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
@@ -17,6 +19,9 @@ from newslint.text.quotations import in_quotation
 from newslint.text.scenes import Scene, Statement, in_scene
 from newslint.text.subjects import first_subject, subject_before
 
+HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
+# "Lind:", "World Bank chief:", not "7 p.m.:".
+HEADED = re.compile(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
 __all__ = ["Statement", "statements"]
 
 
@@ -31,6 +36,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside)
         here = in_scene(scene, _within(passage, phrases), _within(passage, nouns))
+        here = here or _headed(document, passage)
         if here or not scene.is_speech():
             found += here
         elif found and _goes_on(document, found[-1], passage):
@@ -39,6 +45,23 @@ def statements(document: Document) -> tuple[Statement, ...]:
         else:
             found.append(_announced(document, stripped(text, passage), passage))
     return tuple(found)
+
+
+def _headed(document: Document, passage: Span) -> list[Statement]:
+    """Return what a headline gives to the name before its colon ("Lind: barn is lost")."""
+    block = document.block_at(passage.start)
+    headed = HEADED.match(document.view(skeleton), passage.start, passage.end)
+    if headed is None or block is None or block.kind not in HEADINGS:
+        return []
+    if headed[1].lower() in document.lexicon.view(_labels):
+        return []
+    content = stripped(headed.string, Span(headed.end(), passage.end))
+    colon = Span(headed.end() - 1, headed.end())
+    return [Statement(passage, Span(*headed.span(1)), colon, (content,), "SCX")] if len(content) > 1 else []
+
+
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("headline-labels"))
 
 
 def _hits(document: Document, name: str) -> list[Span]:
