@@ -31,7 +31,9 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.GROUP:
             return _borne_out(document, later)
         case Vagueness.BELIEF:
-            return phrase.word == "alleged" and _at_law(document, earlier, sentence, later)
+            if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
+                return True
+            return _found_out(document, earlier) or _found_out(document, later)
         case Vagueness.HEARSAY:
             if phrase.word == "allegedly" and _charged(document, phrase, earlier, sentence, later):
                 return True
@@ -60,6 +62,20 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     if re.match(TURN, words):
         return False
     return words.startswith(("“", '"')) or bool(vouchers(document, later))
+
+
+INVESTIGATOR = (
+    r"(?i)\b(?:police|officers?|investigators?|authorities|firefighters|coroner|prosecutors?|detectives|rescuers|"
+    r"researchers?|study|scientists?|archaeologists?|doctors?)\b"
+)
+
+
+def _found_out(document: Document, neighbour: Span | None) -> bool:
+    """Tell whether those whose work it is to find out speak next door: what "is believed" is their belief."""
+    if neighbour is None:
+        return False
+    text = document.view(flat)
+    return any(re.search(INVESTIGATOR, voucher.name.cut(text)) for voucher in vouchers(document, neighbour))
 
 
 def _goes_on(document: Document, earlier: Span | None, sentence: Span) -> bool:
