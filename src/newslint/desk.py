@@ -53,7 +53,7 @@ class Desk:
     def __init__(self, options: Options) -> None:
         self.options = options
         if options.cache:
-            restore_patterns(without=options.without)
+            restore_patterns()
         self.kept: Snapshot = snapshot(without=options.without, keep=options.cache)
         self.configs = Configs()
         self.settings: dict[tuple[str, str], Setting] = {}
@@ -62,7 +62,7 @@ class Desk:
     def close(self) -> None:
         """Keep what was compiled for the next run."""
         if self.options.cache:
-            keep_patterns(without=self.options.without)
+            keep_patterns()
 
     @property
     def registry(self) -> Registry:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 
 import msgspec
 
@@ -233,6 +232,8 @@ def _watches(rule: ConfiguredRule) -> bool:
 
 def _fingerprinted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings and give each a hash of rule, path, folded words and their n-th occurrence."""
+    from hashlib import blake2b
+
     counts: Counter[str] = Counter()
     marked = []
     for finding in sorted(set(findings), key=Finding.order):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ from newslint.core.pattern import PROGRAMS, Program
 from newslint.packs import read_trees
 from newslint.registry import Registry, gather
 
+T = TypeVar("T")
 MOST_PATTERNS = 2000
 OLD = 30 * 24 * 3600
 
@@ -40,6 +41,13 @@ class Kept(msgspec.Struct, frozen=True):
     snapshot: Snapshot
 
 
+class KeptPatterns(msgspec.Struct, frozen=True):
+    """Pattern programs as they are written, with the Python they were compiled by."""
+
+    python: str
+    programs: dict[str, Program]
+
+
 def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
     """Return registry and packs, from the cache folder where they are unchanged.
 
@@ -47,8 +55,8 @@ def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
     """
     without = tuple(sorted(without))
     environment = _environment(without)
-    path = cache_folder() / f"snapshot-{environment}.msgpack"
-    kept = _read(path) if keep else None
+    path = cache_folder() / _name("snapshot", environment)
+    kept = _read(path, Kept) if keep else None
     if kept and kept.environment == environment and kept.packs == _fingerprint(kept.snapshot.registry.packs):
         return kept.snapshot
     registry = gather(without)
@@ -59,16 +67,14 @@ def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
     return fresh
 
 
-def restore_patterns(*, without: Iterable[str] = ()) -> None:
+def restore_patterns() -> None:
     """Take up the pattern programs that earlier runs kept."""
-    try:
-        content = _patterns_path(without).read_bytes()
-        PROGRAMS.kept.update(msgspec.msgpack.decode(content, type=dict[str, Program]))
-    except (OSError, msgspec.DecodeError):
-        return
+    kept = _read(_patterns_path(), KeptPatterns)
+    if kept and kept.python == sys.version:
+        PROGRAMS.kept.update(kept.programs)
 
 
-def keep_patterns(*, without: Iterable[str] = ()) -> None:
+def keep_patterns() -> None:
     """Keep the programs of the patterns that this run compiled, for the next."""
     if not PROGRAMS.compiled:
         return
@@ -76,11 +82,11 @@ def keep_patterns(*, without: Iterable[str] = ()) -> None:
     if len(PROGRAMS.kept) > MOST_PATTERNS:
         PROGRAMS.kept.clear()
     try:
-        programs = PROGRAMS.all()
+        kept = KeptPatterns(sys.version, PROGRAMS.all())
     # Another Python keeps its compiler elsewhere, and compiles each time.
     except (ImportError, AttributeError):
         return
-    _write(_patterns_path(without), msgspec.msgpack.encode(programs))
+    _write(_patterns_path(), msgspec.msgpack.encode(kept))
 
 
 def cache_folder() -> Path:
@@ -93,8 +99,8 @@ def cache_folder() -> Path:
     return user_cache_path("newslint")
 
 
-def _patterns_path(without: Iterable[str]) -> Path:
-    return cache_folder() / f"patterns-{_environment(tuple(sorted(without)))}.msgpack"
+def _patterns_path() -> Path:
+    return cache_folder() / _name("patterns", sys.version)
 
 
 def _environment(without: Iterable[str]) -> str:
@@ -104,7 +110,12 @@ def _environment(without: Iterable[str]) -> str:
             parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
         except OSError:
             continue
-    return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+    return "\0".join(parts)
+
+
+def _name(kind: str, environment: str) -> str:
+    """Name a cache file. Two environments of one name cost time, never a wrong answer: it is written inside."""
+    return f"{kind}-{zlib.crc32(environment.encode()):08x}.msgpack"
 
 
 def _fingerprint(folders: Iterable[str]) -> str:
@@ -115,12 +126,12 @@ def _fingerprint(folders: Iterable[str]) -> str:
             for name in sorted(files):
                 state = os.stat(os.path.join(root, name))
                 parts.append(f"{root}/{name} {state.st_mtime_ns} {state.st_size}")
-    return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+    return "\0".join(parts)
 
 
-def _read(path: Path) -> Kept | None:
+def _read(path: Path, kind: type[T]) -> T | None:
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Kept)
+        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError):
         return None
 
