@@ -30,8 +30,8 @@ class ClockForm(Check, frozen=True):
 
 
 def _has_form_of_its_own(time: Time, clock: Clock) -> bool:
-    """Tell whether the time is the desk's to rewrite, which GMT in four figures and noon are not."""
-    if time.mark == "" and not time.half:
+    """Tell whether the time is the desk's to rewrite, which "1400 GMT" and noon are not."""
+    if not time.half and (time.mark == "" or (time.zone and clock is not Clock.TWENTY_FOUR)):
         return False
     # What 12 a.m. means is the writer's to say.
     return not (clock is Clock.TWENTY_FOUR and time.half and time.minutes % NOON == 0)

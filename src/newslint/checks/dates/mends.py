@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.plugin import Document, Edit, Fix, Safety, Span
 from newslint.text.almanac import MONTHS, WEEKDAYS
-from newslint.text.date_forms import ordinal_letters
+from newslint.text.date_forms import AGENCY_MONTHS, ordinal_letters
 from newslint.text.dates import Date
 
 # The usual short forms where three letters are not what the story prints.
@@ -28,11 +28,16 @@ def day_edit(document: Document, place: Span, day: int) -> Edit:
 
 
 def month_edit(document: Document, date: Date, month: int) -> Edit:
-    """Put another month, in full where that is how it is printed, else in three letters."""
-    printed = date.month_span.cut(document.text)
+    """Put another month, in full where that is how it is printed, else as short as agencies have it."""
+    place, printed = date.month_span, date.month_span.cut(document.text)
     if date.figures:
-        return Edit(date.month_span, f"{month:0{len(printed)}}")
-    return Edit(date.month_span, _like(MONTHS[month - 1], printed, MONTHS[month - 1][:3]))
+        return Edit(place, f"{month:0{len(printed)}}")
+    short = AGENCY_MONTHS[month - 1]
+    if document.text[place.end : place.end + 1] == "." and printed not in MONTHS:
+        place = Span(place.start, place.end + 1)
+    else:
+        short = short.rstrip(".")
+    return Edit(place, _like(MONTHS[month - 1], printed, short))
 
 
 def year_edit(date: Date, year: int) -> Edit:
@@ -54,5 +59,5 @@ def mended(document: Document, span: Span, *edits: Edit) -> Fix:
 def _like(word: str, printed: str, short: str) -> str:
     """Return *word* as long, and with such capitals, as the *printed* one."""
     if not any(printed.lower() == name.lower() for name in (*MONTHS, *WEEKDAYS)):
-        word = word[:3] if len(printed) == 3 else short
+        word = word[:3] if len(printed) == 3 and word in WEEKDAYS else short
     return word.upper() if printed.isupper() else word

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety
 from newslint.text.date_forms import HouseForm, form_of, rewritten
 from newslint.text.dates import Date
+from newslint.text.flat import flat
 
 T = TypeVar("T")
 # A majority needs three; the third of three dates may be a slip, one of two may be anything.
 FEWEST = 3
+# "Oct. 4, 2024. (AP Photo/A. Berg)", "May 5, 2020. REUTERS/A. Berg", "3 June 2019. A. Berg/Getty Images"
+CREDIT = re.compile(
+    r"""[^.!?]{0,90}[.,]?\ (?:\(?(?:AP|EPA|AFP|Getty|[Pp]hoto|PHOTO|[Cc]redit|Image|Handout)\b
+    |REUTERS/|[^.!?]{3,40}/(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Anadolu|Shutterstock|Bloomberg)\b)""",
+    re.VERBOSE,
+)
 
 
 class MixedFormats(Check, frozen=True):
@@ -23,7 +31,7 @@ class MixedFormats(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem that names every date in a minority form."""
-        found = document.view(running_dates)
+        found = [date for date in document.view(running_dates) if not _is_caption(document, date)]
         if len(found) < FEWEST:
             return
         forms = [form_of(document.text, date) for date in found]
@@ -54,6 +62,14 @@ def _most(seen: Iterable[T | None]) -> T | None:
 def _differs(form: HouseForm, usual: HouseForm) -> bool:
     pairs = ((form.order, usual.order), (form.months, usual.months), (form.ordinals, usual.ordinals))
     return any(own and other and own is not other for own, other in pairs)
+
+
+def _is_caption(document: Document, date: Date) -> bool:
+    """Tell whether the date closes the words under a picture, which come from elsewhere."""
+    block = document.block_at(date.span.start)
+    if block is not None and block.kind is BlockKind.CAPTION:
+        return True
+    return date.year is not None and bool(CREDIT.match(document.view(flat), date.span.end))
 
 
 def _is_formula(date: Date) -> bool:

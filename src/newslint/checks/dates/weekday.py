@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from newslint.checks.dates.mends import day_edit, mended, weekday_edit, year_edit
+from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.plugin import Check, Document, Fix, Problem
-from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year, weekdays_of
+from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.story_date import story_date
@@ -118,12 +118,26 @@ def _fixes(document: Document, clash: Clash) -> Iterator[Fix]:
     """Yield the other weekday, the nearest day of the printed weekday, and the next year that fits."""
     date = clash.date
     yield mended(document, date.span, weekday_edit(document, date, clash.expected))
-    day = date.day + ((date.weekday or 0) - clash.expected + 3) % 7 - 3
-    if exists(clash.year, date.month, day) and not date.ambiguous:
-        yield mended(document, date.span, day_edit(document, date.day_span, day))
+    if not date.ambiguous:
+        yield from _other_day(document, clash)
     for year in (clash.year + 1, clash.year - 1):
         if date.year and _right_in(date, year):
             yield mended(document, date.span, year_edit(date, year))
+
+
+def _other_day(document: Document, clash: Clash) -> Iterator[Fix]:
+    """Yield the nearest day of the printed weekday, which may lie in the next month or the last."""
+    date = clash.date
+    day = date.day + ((date.weekday or 0) - clash.expected + 3) % 7 - 3
+    length = days_in_month(date.month, clash.year)
+    if 1 <= day <= length:
+        yield mended(document, date.span, day_edit(document, date.day_span, day))
+    elif day > length and date.month < 12:
+        later = day_edit(document, date.day_span, day - length)
+        yield mended(document, date.span, later, month_edit(document, date, date.month + 1))
+    elif day < 1 < date.month:
+        earlier = day_edit(document, date.day_span, day + days_in_month(date.month - 1, clash.year))
+        yield mended(document, date.span, earlier, month_edit(document, date, date.month - 1))
 
 
 def _right_in(date: Date, year: int) -> bool:
