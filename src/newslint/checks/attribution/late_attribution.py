@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
@@ -12,7 +13,7 @@ from newslint.plugin import Check, Document, Problem, Span
 from newslint.text.attributions import Attribution, Manner, attributions
 from newslint.text.sentences import sentences
 
-KNOWN = frozenset({"", "he", "she", "they", "it", "i", "we"})
+PRONOUNS = frozenset({"", "he", "she", "they", "it", "i", "we"})
 
 
 class LateAttribution(Check, frozen=True, kw_only=True):
@@ -24,18 +25,19 @@ class LateAttribution(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the word of saying that comes late."""
-        speaker = ""
         for found in document.view(attributions):
             count = _sentences_before(document, found)
-            if count > self.most and _is_new(document, found, speaker):
+            if count > self.most and _is_new(document, found):
                 yield Problem(found.cue[0], {"count": str(count)})
-            speaker = found.speaker or speaker
 
 
-def _is_new(document: Document, found: Attribution, speaker: str) -> bool:
-    """Tell whether a speaker is somebody else than the one before, and no "he" that the reader knows."""
-    words = " ".join(span.cut(document.text) for span in found.source)
-    return words.lower() not in KNOWN and (found.speaker or words) != speaker
+def _is_new(document: Document, found: Attribution) -> bool:
+    """Tell whether the speaker is no "he", and has no name that stands further up."""
+    words = " ".join(span.cut(document.text) for span in found.source).partition(",")[0]
+    names = re.findall(r"\b[A-Z][\w'’-]{2,}", words)
+    if names:
+        return names[-1] not in document.text[: found.content[0].start]
+    return words.lower() not in PRONOUNS
 
 
 def _sentences_before(document: Document, found: Attribution) -> int:
