@@ -40,6 +40,8 @@ FAR_THAT = re.compile(
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
 )
 CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")
+CLOSING = re.compile(r"[.,]|$|\s(?:in|on|at|during)\s")
+COMMA = re.compile(r",\s$")
 TRAILING = re.compile(r"[\s,;:.–—-]+$")
 
 
@@ -57,23 +59,30 @@ def content_start(text: str, verb: CueVerb, end: int) -> int:
 
 
 def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) -> int:
-    """Return where what starts at *start* ends: before the next thing that its speaker is said to say."""
+    """Return where what starts at *start* ends: before the next thing that somebody is said to say."""
     for verb in later:
-        if verb.group.start <= start:
-            continue
-        before = text[start : verb.group.start].rstrip()
-        if verb.is_participle and before.endswith(","):
-            return start + len(before) - 1
-        if verb.is_participle:
-            continue
-        conjoined = CONJOINED.search(before)
-        if conjoined:
-            return start + conjoined.start()
-        subject = subject_before(text, start, verb.group.start)
-        conjoined = CONJOINED.search(text, start, subject.start - 1) if subject else None
-        if conjoined:
-            return conjoined.start()
+        if verb.group.start > start:
+            cut = _cut_before(text, start, verb)
+            if cut is not None:
+                return cut
     return end
+
+
+def _cut_before(text: str, start: int, verb: CueVerb) -> int | None:
+    before = text[start : verb.group.start].rstrip()
+    if verb.is_participle:
+        return start + len(before) - 1 if before.endswith(",") else None
+    conjoined = CONJOINED.search(before)
+    if conjoined:
+        return start + conjoined.start()
+    subject = subject_before(text, start, verb.group.start)
+    if subject is None:
+        return None
+    joint = CONJOINED.search(text, start, subject.start - 1)
+    if joint is None and CLOSING.match(text, verb.verb.end):
+        # "… is false, Lind said."
+        joint = COMMA.search(text, start, subject.start)
+    return joint.start() if joint else None
 
 
 def stripped(text: str, span: Span) -> Span:

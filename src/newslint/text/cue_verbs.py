@@ -101,7 +101,11 @@ def _is_verb(
     """Tell a verb from a noun or an adjective of the same letters."""
     previous = before[-1] if before else ""
     past = first.endswith("ed") or first in IRREGULAR_PAST
-    if previous.lower() in BEFORE_NOUN and not (previous == "that" and past):
+    if (
+        previous.lower() in BEFORE_NOUN
+        and (previous, word) != ("as", "saying")
+        and not (previous == "that" and past)
+    ):
         return False
     if auxiliary and MODAL.search(auxiliary):
         return True

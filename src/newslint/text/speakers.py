@@ -34,6 +34,10 @@ ANONYMOUS = re.compile(
     r"\b(?:sources?|insiders?|anonymity|not (?:be )?(?:named|identified|authori[sz]ed)|unnamed|unidentified"
     r"|familiar with|briefed on|close to|knowledge of)\b"
 )
+# "Lind", "Oslo police chief Jan Berg"; a body has an article before it, as a rule.
+NAME = re.compile(
+    r"(?!(?:The|A|An|One|This|That|His|Her|Its|Their|Our|Some|Many|Few|No)\b)(?:[A-Z][\w.'-]*)(?: .*)?$"
+)
 PLURAL = re.compile(
     r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
 )
@@ -155,10 +159,15 @@ def _kind(document: Document, source: Span, words: str) -> SourceKind:
     last = head.rpartition(" ")[2].lower()
     if last in document.lexicon.view(_documents):
         return SourceKind.DOCUMENT
-    named = [entity_at(document, mention.span.start) for mention in mentions_in(document, source)]
-    if any(entity and entity.kind is Kind.ORGANISATION for entity in named) or PLURAL.search(head.lower()):
+    roles = document.lexicon.view(_roles)
+    if last in roles:
+        return SourceKind.ROLE
+    if last.removesuffix("s") in roles:
         return SourceKind.COLLECTIVE
-    return SourceKind.ROLE if last in document.lexicon.view(_roles) else SourceKind.COLLECTIVE
+    named = [entity_at(document, mention.span.start) for mention in mentions_in(document, source)]
+    if any(entity and entity.kind is Kind.ORGANISATION for entity in named) or PLURAL.search(head):
+        return SourceKind.COLLECTIVE
+    return SourceKind.NAMED if NAME.match(head) else SourceKind.COLLECTIVE
 
 
 def _documents(lexicon: Lexicon) -> frozenset[str]:

@@ -14,10 +14,12 @@ from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
+from newslint.text.other_statements import by_noun, by_phrase, by_quotation
 from newslint.text.passages import passage_at, passages, skeleton
 from newslint.text.quotations import in_quotation
-from newslint.text.scenes import Scene, Statement, in_scene
+from newslint.text.scenes import Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
+from newslint.text.verb_statements import by_verb
 
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 # "Lind:", "World Bank chief:", not "7 p.m.:".
@@ -35,7 +37,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     for passage in document.view(passages):
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside)
-        here = in_scene(scene, _within(passage, phrases), _within(passage, nouns))
+        here = _in_scene(scene, _within(passage, phrases), _within(passage, nouns))
         here = here or _headed(document, passage)
         if here or not scene.is_speech():
             found += here
@@ -71,6 +73,20 @@ def _hits(document: Document, name: str) -> list[Span]:
 def _within(passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
     first = bisect_left(hits, Span(passage.start, 0))
     return hits[first : bisect_left(hits, Span(passage.end, 0), first)]
+
+
+def _in_scene(scene: Scene, phrases: Sequence[Span], nouns: Sequence[Span]) -> list[Statement]:
+    """Return who says what in a passage, by its *phrases* ("according to"), verbs, *nouns*, or quotations."""
+    found: list[Statement] = []
+    for phrase in phrases:
+        found += by_phrase(scene, phrase)
+    for verb in scene.verbs:
+        found += by_verb(scene, verb, found)
+    for noun in nouns:
+        found += by_noun(scene, noun, found)
+    if not found and "“" in scene.after(scene.passage.start) and not scene.is_speech():
+        found += by_quotation(scene)
+    return found
 
 
 def _announced(document: Document, content: Span, passage: Span) -> Statement:

@@ -1,0 +1,96 @@
+"""Statements by other cues: according to Lind, …; the claim that …; Lind offered “…”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.core.span import Span
+from newslint.text.contents import content_end, stripped
+from newslint.text.scenes import FINITE, Scene, Statement
+from newslint.text.subjects import first_subject, subject_after
+
+UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
+WORD = re.compile(r"[\w'-]+")
+# "Marta Lind's repeated (claim that …)"
+OWNER = re.compile(
+    r"((?!The\b|This|That|These|Those|An? )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+|\b(?:his|her|their|its|my|our))"
+    r"(?:'s?)?(?: [a-z]+){0,2}$"
+)
+# "has expressed growing (concern that …)"
+EXPRESSED = re.compile(
+    r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have)\w*(?: [a-z-]+){0,3}$"
+)
+# Shorter quotations are names, titles and scare quotes as often as speech.
+LEAST_LETTERS = 14
+LEAST_SHARE = 0.15
+
+
+def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
+    """Find what "according to" attributes: what stands before it, or after its comma."""
+    text, passage = scene.text, scene.passage
+    before = stripped(text, Span(passage.start, phrase.start))
+    if len(before) > 4:
+        source = subject_after(text, phrase.end, passage.end)
+        yield Statement(passage, source, phrase, (before,), "XPS")
+        return
+    comma = text.find(",", phrase.end, passage.end)
+    if comma > 0:
+        source = stripped(text, Span(phrase.end, comma))
+        yield Statement(passage, source, phrase, (stripped(text, Span(comma, passage.end)),), "PSX")
+
+
+def by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Find what a noun attributes ("the claim that …", "Lind's warning that …")."""
+    text, follows = scene.text, noun.end + len(" that ")
+    if not text.startswith(" that ", noun.end) or FINITE.match(text, follows):
+        return
+    content = stripped(text, Span(follows, content_end(text, follows, scene.passage.end, later=scene.verbs)))
+    taken = any(verb.verb.overlaps(noun) for verb in scene.verbs) or any(
+        piece.start == content.start for statement in earlier for piece in statement.content
+    )
+    if not taken and FINITE.search(text, content.start, content.end):
+        yield Statement(scene.passage, _owner(scene, noun, earlier), noun, (content,), "NX")
+
+
+def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:
+    before = scene.before(noun.start)
+    owner = OWNER.search(before)
+    if owner:
+        return Span(scene.passage.start + owner.start(1), scene.passage.start + owner.end(1))
+    return scene.own_source(earlier) if EXPRESSED.search(before) else None
+
+
+def by_quotation(scene: Scene) -> Iterator[Statement]:
+    """Find the source of a quotation whose cue is in no list: Lind offered “my thoughts and prayers”."""
+    text, passage = scene.text, scene.passage
+    opening = text.find("“", passage.start, passage.end)
+    if len(scene.before(opening)) > 1:
+        yield from _led_in(scene, opening)
+        return
+    closing = text.find("”", opening, passage.end) + 1
+    if text[closing - 2] not in ",?!—" or closing >= passage.end:
+        return
+    inverted = UNLISTED_VERB.match(text, closing, passage.end)
+    if inverted:
+        source = subject_after(text, inverted.end(), passage.end)
+        yield Statement(
+            passage, source, Span(*inverted.span(1)), (stripped(text, Span(opening, closing)),), "QCS"
+        )
+
+
+def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
+    text, passage = scene.text, scene.passage
+    if text.find("”", opening, passage.end) - opening < LEAST_LETTERS:
+        return
+    subject = first_subject(text, passage.start, opening)
+    if subject is None:
+        return
+    verb = WORD.search(text, subject.end, opening)
+    if verb is None:
+        return
+    speech = text[opening - 2] in ",:"
+    start = opening if speech else verb.end()
+    content = stripped(text, Span(start, passage.end))
+    if text.count("_", content.start, content.end) >= LEAST_SHARE * len(content):
+        yield Statement(passage, subject, Span(*verb.span()), (content,), "SQ")

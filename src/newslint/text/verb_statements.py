@@ -1,0 +1,162 @@
+"""Statements by verbs: “…,” she said; the bank said that …; …, adding that …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.core.span import Span
+from newslint.text.contents import TELLING, content_end, content_start, stripped
+from newslint.text.cue_verbs import CueVerb
+from newslint.text.scenes import FINITE, Scene, Statement
+from newslint.text.subjects import subject_after, subject_before
+
+QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
+OPENS_SUBJECT = re.compile(
+    r"\s(?:[A-Z“]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
+)
+ENDS = re.compile(r"[\s,]*(?:[.!?;]|$)")
+ADVERBIAL = re.compile(
+    r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
+)
+OPENING = re.compile(
+    r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later)\b",
+    re.IGNORECASE,
+)
+# "The plan, Lind said, (is dead)."
+INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
+# "In Oslo, (“…”)"
+PLACED = re.compile(r"[^“”,]*(?:,|:)\s(?=“)")
+# ", with the council calling it …"
+ACCOMPANIED = re.compile(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
+
+
+def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Find what a verb attributes, given the statements *earlier* in its passage."""
+    if verb.is_participle:
+        yield from _by_participle(scene, verb, earlier)
+    elif _inverted(scene, verb):
+        yield from _speaker_last(scene, verb)
+    else:
+        subject = subject_before(scene.text, scene.passage.start, verb.group.start)
+        if subject is None:
+            yield from _by_predicate(scene, verb, earlier)
+        elif _closes_content(scene, verb, subject):
+            yield from _content_first(scene, verb, subject)
+        else:
+            yield from _content_last(scene, verb, subject, shape="SCX")
+
+
+def _inverted(scene: Scene, verb: CueVerb) -> bool:
+    """Tell whether the speaker follows the verb: “…,” said Lind."""
+    before = scene.before(verb.group.start)
+    if not OPENS_SUBJECT.match(scene.text, verb.verb.end, scene.passage.end):
+        return False
+    if before.endswith(QUOTED):
+        return True
+    clause = scene.after(verb.verb.end).partition(",")[0]
+    return (
+        before.endswith(",")
+        and "reporting-verbs" in verb.lists
+        and (verb.word == "said" or FINITE.search(before) is not None)
+        and not TELLING.match(verb.word)
+        and not FINITE.search(clause)
+        and " that " not in clause
+        and "“" not in clause
+    )
+
+
+def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
+    """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
+    before = scene.before(subject.start)
+    if not before.endswith((*QUOTED, ",")) or not verb.lists & {
+        "reporting-verbs",
+        "thinking-verbs",
+        "showing-verbs",
+    }:
+        return False
+    follows = content_start(scene.text, verb, scene.passage.end)
+    closed = bool(ENDS.match(scene.text, follows, scene.passage.end))
+    if before.startswith("“"):
+        return True
+    if before.endswith(QUOTED):
+        return closed or not OPENING.match(before)
+    following = scene.after(verb.verb.end)
+    if closed or following.startswith(","):
+        return " " in before
+    return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
+
+
+def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
+    source = subject_after(scene.text, verb.verb.end, scene.passage.end)
+    content = _first_content(scene, verb.group.start)
+    if source and len(content) > 1:
+        yield Statement(scene.passage, source, verb.group, (content, *_rest(scene, source.end)), "XCS")
+
+
+def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[Statement]:
+    content = _first_content(scene, subject.start)
+    inserted = scene.before(subject.start).endswith(",") and INSERTED.match(
+        scene.text, verb.verb.end, scene.passage.end
+    )
+    rest = (
+        (stripped(scene.text, Span(inserted.end(), scene.passage.end)),)
+        if inserted
+        else _rest(scene, verb.verb.end)
+    )
+    if len(content) > 1:
+        yield Statement(scene.passage, subject, verb.group, (content, *rest), "XSC")
+
+
+def _first_content(scene: Scene, end: int) -> Span:
+    """Return what stands before the speaker, without an opening such as "In Oslo,"."""
+    start = scene.passage.start
+    opening = PLACED.match(scene.text, start, end)
+    return stripped(scene.text, Span(opening.end() if opening else start, end))
+
+
+def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
+    """Return what the speaker goes on to say after “…,” she said, in the same passage."""
+    text = scene.text
+    opening = text.find("“", position, scene.passage.end)
+    if opening < 0:
+        return ()
+    closing = text.rfind("”", opening, scene.passage.end)
+    return (stripped(text, Span(opening, closing + 1)),) if closing > 0 else ()
+
+
+def _content_last(scene: Scene, verb: CueVerb, subject: Span | None, *, shape: str) -> Iterator[Statement]:
+    text, end = scene.text, scene.passage.end
+    follows = content_start(text, verb, end)
+    content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
+    if len(content) > 1 and _is_said(verb, text[follows:end]):
+        yield Statement(scene.passage, subject, verb.group, (content,), shape)
+
+
+def _is_said(verb: CueVerb, following: str) -> bool:
+    if verb.lists == {"promising-verbs"}:
+        return following.lstrip().startswith("to ")
+    clause = FINITE.search(following) is not None
+    if verb.word.startswith(("claim", "maintain")):
+        # "claimed responsibility" and "maintained the road" say nothing.
+        return clause or "“" in following or following.lstrip().startswith("to ")
+    if verb.lists & {"thinking-verbs", "showing-verbs"} and "reporting-verbs" not in verb.lists:
+        return clause
+    return True
+
+
+def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Find what ", saying …" adds; its source is that of the statement before, or the sentence's subject."""
+    before = scene.before(verb.group.start)
+    accompanied = ACCOMPANIED.search(before)
+    if accompanied:
+        start = scene.passage.start
+        source = Span(start + accompanied.start(1), start + accompanied.end(1))
+        yield from _content_last(scene, verb, source, shape="CX")
+    elif before.endswith((",", "”")) or verb.word == "saying":
+        yield from _content_last(scene, verb, scene.own_source(earlier), shape="CX")
+
+
+def _by_predicate(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Find what a second verb of the same subject adds: "Lind praised the plan and said …"."""
+    yield from _content_last(scene, verb, scene.own_source(earlier), shape="PX")
