@@ -30,9 +30,11 @@ ORDINAL = re.compile(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
 MONEY_AFTER = re.compile(
     r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
 )
-UNSURE = frozenset(
-    {"m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "hand", "hands", "bar", "bars", "mb"}
-)
+# Forms that are also plain words or common letters: they count only beside another measure.
+UNSURE = frozenset({
+    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "hand", "hands", "bar", "bars",
+    "stone", "stones", "degree", "degrees", "cup", "cups",
+})  # fmt: skip
 
 
 class Join(StrEnum):

@@ -176,6 +176,14 @@ def spelled_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{dozen}|{share}|{whole}{rest})(?!\w)")
 
 
+def spelled_out(value: int) -> str:
+    """Write a number below a hundred in words: "twenty-five"."""
+    if value < 20:
+        return (*ONES, *TEENS)[value - 1]
+    tens, ones = divmod(value, 10)
+    return f"{TENS[tens - 2]}-{ONES[ones - 1]}" if ones else TENS[tens - 2]
+
+
 def _figure(text: str, lower: str, match: re.Match[str]) -> Number:
     start, end = match.span()
     words = match[0].lower()

@@ -87,6 +87,8 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
     folded: dict[str, tuple[Unit, ...]] = {}
     exact: dict[str, tuple[Unit, ...]] = {}
     for unit in units.values():
+        if unit.dimension == "time":
+            continue
         words, symbols = _forms(unit, units)
         for form in words:
             _add(folded, form.lower(), unit)

@@ -14,7 +14,7 @@ from newslint.text.units import Unit
 
 VOWEL = re.compile(r"[aeiou]")
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
-OWN_KIND = re.compile(r"^(?:us|imperial) ")
+OWN_KIND = re.compile(r"^(?:us|imperial|avoirdupois) ")
 
 
 def with_figures(document: Document, measure: Measure, values: Iterable[Fraction]) -> str:
@@ -45,7 +45,7 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     """Write *value* in the form of *number*: in words, with its magnitude, with its thousands comma."""
     sign = "-" if value < 0 else ""
     value = abs(value)
-    if number.spelled and value.denominator == 1 and 0 < value < 20:
+    if number.spelled and value.denominator == 1 and 0 < value < (20 if abs(number.value) >= 10 else 10):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
     magnitude = re.search(r" ?[a-z]+$", "" if number.spelled else number.words)
@@ -61,6 +61,28 @@ def plain_figure(value: Fraction, *, commas: bool) -> str:
     whole, rest = divmod(int(value * 10**decimals), 10**decimals)
     written = f"{whole:,}" if commas else str(whole)
     return f"{written}.{rest:0{decimals}d}" if decimals else written
+
+
+def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
+    """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
+    names = [name for name in unit.names if is_short(name.lower())]
+    if short and names:
+        return min(names, key=len)
+    full = OWN_KIND.sub("", unit.key)
+    british = [name for name in (unit.plurals if plural else unit.names) if "tre" in name]
+    if "tre" in like.lower() and british:
+        return british[0]
+    return _plural_of(unit, full) if plural else full
+
+
+def glue_before(name: str, glue: str) -> str:
+    """Return what joins *name* to its figure where *glue* joins abbreviations: "5km", but "3 miles"."""
+    return glue if glue or is_short(name) else " "
+
+
+def is_short(name: str) -> bool:
+    """Tell an abbreviation from a name in full."""
+    return name in SHORT or not VOWEL.search(name.lower())
 
 
 def _writes_commas(document: Document) -> bool:
@@ -87,19 +109,9 @@ def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Mea
         if other.readings == (unit,) and other.span != measure.span and not other.part:
             glue = _glue(text, other.amounts[-1], other.named)
             return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
-    old = measure.named.cut(text)
-    glue = _glue(text, measure.amounts[-1], measure.named)
-    if any(_is_short(named.named.cut(text)) for named in (measure, beside)):
-        short = [name for name in (*unit.names, *unit.symbols, *unit.also) if not VOWEL.search(name.lower())]
-        return glue, min(short, key=len, default=unit.key)
-    full = OWN_KIND.sub("", unit.key)
-    british = "tre" in old.lower()
-    names = [name for name in (*unit.plurals, full) if ("tre" in name) == british] if british else []
-    return glue, names[0] if names else _plural_of(unit, full) if plural else full
-
-
-def _is_short(name: str) -> bool:
-    return name in SHORT or not VOWEL.search(name.lower())
+    short = any(is_short(each.named.cut(text)) for each in (measure, beside))
+    name = unit_name(unit, like=measure.named.cut(text), short=short, plural=plural)
+    return glue_before(name, _glue(text, measure.amounts[-1], measure.named)), name
 
 
 def _plural_of(unit: Unit, full: str) -> str:

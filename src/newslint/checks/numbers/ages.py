@@ -1,0 +1,41 @@
+"""Ages: how old somebody is, in words where the house writes figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.flat import folded
+from newslint.text.numbers import numbers, spelled_out
+from newslint.text.sentences import sentence_at
+
+OLD = re.compile(r"(?:-(?:year|month|week|day)s?-olds?|[ -](?:years?|months?|weeks?|days?) old)(?!\w)")
+AGED = re.compile(r"(?<!\w)aged? (?:only |just |about )?$")
+ENDED = re.compile(r"(?: (?:and|or|when|in|at|was|died)(?!\w)|[,.;)])")
+HUNDRED = 100
+
+
+class Ages(Check, frozen=True):
+    """Reports ages in words."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"age": None, "expected": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the ages in words that do not open a sentence."""
+        lower = document.view(folded)
+        for number in document.view(numbers):
+            if not number.spelled:
+                continue
+            start, end = number.span.start, number.span.end
+            aged = AGED.search(lower[max(0, start - 14) : start]) and ENDED.match(lower, end)
+            if not aged and not OLD.match(lower, end):
+                continue
+            value = int(number.value)
+            plain = 0 < value < HUNDRED and number.words == spelled_out(value)
+            if plain and sentence_at(document, start).start != start:
+                fix = Fix((Edit(number.span, str(value)),), Safety.SAFE)
+                age = number.span.cut(document.text)
+                yield Problem(number.span, {"age": age, "expected": str(value)}, (fix,))

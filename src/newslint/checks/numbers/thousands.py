@@ -1,0 +1,60 @@
+"""Thousands: long figures without the comma that makes them readable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.flat import flat
+from newslint.text.measures import measures
+from newslint.text.numbers import Number, numbers
+
+LONG = re.compile(r"[1-9][0-9]{3,8}(?!\.)")
+COUNTED = re.compile(r" [a-z]{3,}")
+PLAIN_WORD = re.compile(r"(?<![\w.'-])[a-z]{2,} $")
+LABEL = re.compile(
+    r"(?:number|flight|code|zip|hull|extension|room|model|year|asteroid|case|since|until|by|in|of) $"
+)
+SURE = 5
+
+
+class Thousands(Check, frozen=True):
+    """Reports figures of four or more digits that are counts, sums or measures, without a separator."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"figure": None, "expected": None}
+
+    separator: Annotated[str, Meta(description="What stands between the thousands.")] = ","
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the long figures without their separator."""
+        measured = {
+            number.span.start
+            for measure in document.view(measures)
+            for number in measure.amounts
+            if not measure.unsure
+        }
+        for number in document.view(numbers):
+            if LONG.fullmatch(number.words) and (
+                number.money or number.span.start in measured or _is_count(document, number)
+            ):
+                figure = number.span.cut(document.text)
+                expected = f"{int(figure.lstrip('-−')):,}".replace(",", self.separator)
+                fix = Fix((Edit(number.span, expected),), Safety.SAFE)
+                yield Problem(number.span, {"figure": figure, "expected": expected}, (fix,))
+
+
+def _is_count(document: Document, number: Number) -> bool:
+    """Tell a count from a year, a code or a name: it has five digits, and stands between plain words."""
+    text = document.view(flat)
+    before = text[max(0, number.span.start - 12) : number.span.start]
+    return (
+        len(number.words) >= SURE
+        and COUNTED.match(text, number.span.end) is not None
+        and PLAIN_WORD.search(before) is not None
+        and not LABEL.search(before)
+    )

@@ -1,0 +1,51 @@
+"""Conversion order: pairs that begin with the other system than the house does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newslint.checks.units.judgements import judgements
+from newslint.checks.units.rounding import Degree
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.conversions import Form
+
+
+class First(StrEnum):
+    """The system that a house puts first."""
+
+    METRIC = "metric"
+    CUSTOMARY = "customary"
+
+
+class ConversionOrder(Check, frozen=True):
+    """Reports conversions in brackets whose first unit is not of the house's system."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
+        "original": None,
+        "converted": None,
+        "expected": None,
+    }
+
+    first: Annotated[First, Meta(description="The system that comes first.")] = First.METRIC
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield the pairs that stand the wrong way round."""
+        for found in document.view(judgements):
+            conversion = found.conversion
+            metric = (found.unit.system == "metric", found.into.system == "metric")
+            wanted = (True, False) if self.first is First.METRIC else (False, True)
+            if conversion.form is not Form.BRACKET or found.degree > Degree.ROUNDED or metric != wanted[::-1]:
+                continue
+            if "nautical" in (found.unit.system, found.into.system):
+                continue
+            original, converted = (part.span for part in (conversion.original, conversion.converted))
+            left, right = original.cut(document.text), converted.cut(document.text)
+            yield Problem(
+                original,
+                {"original": left, "converted": right, "expected": f"{right} ({left})"},
+                (Fix((Edit(original, right), Edit(converted, left)), Safety.UNSAFE),),
+            )

@@ -1,0 +1,127 @@
+"""Money: sums with their currency, and sums given again in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+import msgspec
+
+from newslint.plugin import Document, Lexicon, Span
+from newslint.text.flat import flat, folded
+from newslint.text.numbers import Number, numbers
+from newslint.text.trie import trie_pattern
+
+# What stands between a sum and the same sum in another currency: "$12.9bn (£10bn)", "70m euros ($91m; £49m)".
+BRACKET = re.compile(
+    r" ?[(\[] ?(?:(?:about|around|roughly|nearly|almost|some|or|over|approximately|just|under) )*"
+)
+CHAINED = re.compile(r"(?:[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|some) )*")
+CLOSED = re.compile(r"[)\];,/]| or ")
+SHORT_MAGNITUDE = re.compile(r"(?:m|k|bn|tn|mn)(?= )")
+
+
+class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A currency, and the band of what one unit of it has been worth in United States dollars."""
+
+    code: str
+    symbols: tuple[str, ...]
+    words: tuple[str, ...]
+    low: str
+    high: str
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """A sum of money as it stands in the copy."""
+
+    span: Span
+    number: Number
+    currency: Currency
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """A sum and the same sum in another currency."""
+
+    original: Sum
+    converted: Sum
+
+    @property
+    def rate(self) -> Fraction:
+        """Return what one unit of the original's currency makes in the other's."""
+        return self.converted.number.value / self.original.number.value
+
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """Return the least and the greatest rate that round to the printed sums."""
+        (low, high), (less, more) = _bounds(self.original.number), _bounds(self.converted.number)
+        return less / high, more / low
+
+
+def exchanges(document: Document) -> tuple[Exchange, ...]:
+    """Return the sums that are given in two currencies, in the order of the text."""
+    return tuple(_exchanges(document))
+
+
+def _exchanges(document: Document) -> Iterator[Exchange]:
+    text, lower = document.view(flat), document.view(folded)
+    if not any(symbol in text for symbol in "$€£"):
+        return
+    previous = root = None
+    for found in _sums(document):
+        made = None
+        if previous:
+            gap = (previous.span.end, found.span.start)
+            source = root if root and CHAINED.fullmatch(lower, *gap) else None
+            source = source or (previous if BRACKET.fullmatch(lower, *gap) else None)
+            if source and source.currency != found.currency and CLOSED.match(lower, found.span.end):
+                made = Exchange(source, found)
+        if made and made.original.number.value > 0 and found.number.value > 0:
+            yield made
+        root = made.original if made else None
+        previous = found
+
+
+def _sums(document: Document) -> Iterator[Sum]:
+    text, lower = document.view(flat), document.view(folded)
+    table = document.lexicon.view(currencies)
+    for number in document.view(numbers):
+        before = table.before.search(text, max(0, number.span.start - 5), number.span.start)
+        if before:
+            yield Sum(Span(before.start(), number.span.end), number, table.symbols[before[0]])
+            continue
+        magnitude = SHORT_MAGNITUDE.match(lower, number.span.end)
+        end = magnitude.end() if magnitude else number.span.end
+        after = table.after.match(lower, end)
+        if after:
+            words = number.words + (magnitude[0] if magnitude else "")
+            whole = Number(Span(number.span.start, end), words)
+            yield Sum(Span(number.span.start, after.end()), whole, table.words[after[1]])
+
+
+class CurrencyTable(msgspec.Struct, frozen=True):
+    """Currencies by symbol and by name, with the patterns that find them round a number."""
+
+    symbols: Mapping[str, Currency]
+    words: Mapping[str, Currency]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def currencies(lexicon: Lexicon) -> CurrencyTable:
+    """Return the lexicon's currencies."""
+    rows = lexicon.records("currencies", Currency)
+    symbols = {symbol: row for row in rows for symbol in row.symbols}
+    words = {word: row for row in rows for word in row.words}
+    return CurrencyTable(
+        symbols,
+        words,
+        re.compile(rf"(?<![A-Za-z$])(?:{trie_pattern(symbols)})$"),
+        re.compile(rf" ({trie_pattern(words)})(?!\w)"),
+    )
+
+
+def _bounds(number: Number) -> tuple[Fraction, Fraction]:
+    value = number.value
+    half = min(Fraction(10) ** -number.decimals / 2, value / 20)
+    return value - half, value + half
