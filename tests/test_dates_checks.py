@@ -1,0 +1,137 @@
+"""The checks of dates and times hold on any copy, in any year."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.checks.dates.age import Age
+from newslint.checks.dates.clock_form import ClockForm
+from newslint.checks.dates.date_format import DateFormat
+from newslint.checks.dates.elapsed import Elapsed
+from newslint.checks.dates.impossible_date import ImpossibleDate
+from newslint.checks.dates.mixed_formats import MixedFormats
+from newslint.checks.dates.near_date import NearDate, Part
+from newslint.checks.dates.range_form import RangeForm
+from newslint.checks.dates.range_order import RangeOrder
+from newslint.checks.dates.relative_day import RelativeDay
+from newslint.checks.dates.time_zone_pair import TimeZonePair
+from newslint.checks.dates.time_zone_pair import Verdict as Pairing
+from newslint.checks.dates.weekday import Verdict, Weekday
+from newslint.checks.dates.weekday_preposition import Policy, WeekdayPreposition
+from newslint.plugin import Check, Document, Lexicon, Meta, Source
+from newslint.readers.text import TextReader
+from newslint.text.date_forms import Months, Order
+from newslint.text.time_forms import Clock
+
+CHECKS: tuple[Check, ...] = (
+    Age(),
+    ClockForm(clock=Clock.AGENCY),
+    DateFormat(order=Order.DAY_FIRST, months=Months.FULL),
+    Elapsed(),
+    ImpossibleDate(),
+    MixedFormats(),
+    NearDate(drop=Part.DATE),
+    RangeForm(),
+    RangeOrder(),
+    RelativeDay(words=("today", "yesterday", "tomorrow")),
+    TimeZonePair(verdict=Pairing.WRONG),
+    TimeZonePair(verdict=Pairing.DRIFTING),
+    Weekday(verdict=Verdict.WRONG),
+    Weekday(verdict=Verdict.DOUBTFUL),
+    WeekdayPreposition(policy=Policy.REQUIRE),
+)
+PIECES = [
+    *(
+        "Monday,",
+        "Sunday",
+        "Sat",
+        "on",
+        "said yesterday.",
+        "(Friday)",
+        "a Tuesday",
+        "from",
+        "between",
+        "born in",
+    ),
+    *(
+        "Jan. 1",
+        "Feb. 29",
+        "Feb. 30",
+        "Dec. 31",
+        "29 February",
+        "May 5-3",
+        "31 June",
+        "1 January",
+        "13 and 15 March",
+    ),
+    *(
+        "1000",
+        "1582",
+        "1712",
+        "1900,",
+        "2000",
+        "2100",
+        "2999",
+        "1996-2001",
+        "2001 to 1996",
+        "(1931-2009)",
+        "aged 82",
+    ),
+    *(
+        "9:75 a.m.",
+        "12 a.m.",
+        "(0000 GMT)",
+        "(2400 GMT)",
+        "(-1 GMT)",
+        "25:10 UTC",
+        "31/12/9999",
+        "9/11/01",
+        "\n\n",
+    ),
+    *("20 years after the", "40th anniversary of", "30 years ago, in", "“", "”", "İ", "👩‍🚒", "é", "\u00a0"),
+]
+WRITTEN = st.none() | st.dates() | st.sampled_from((datetime.date.min, datetime.date.max))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14), WRITTEN)
+def test_no_copy_and_no_year_breaks_a_check(
+    lexicon: Lexicon, pieces: list[str], written: datetime.date | None
+) -> None:
+    document = _story(" ".join(pieces), lexicon, written)
+
+    for check in CHECKS:
+        for problem in check.problems(document):
+            assert 0 <= problem.span.start < problem.span.end <= len(document.text)
+            assert all(edit.span.end <= len(document.text) for fix in problem.fixes for edit in fix.edits)
+
+
+@given(st.dates(datetime.date(1600, 1, 1), datetime.date(2900, 12, 31)))
+def test_a_date_with_its_own_weekday_is_never_wrong(lexicon: Lexicon, date: datetime.date) -> None:
+    document = _story(f"It fell on {date:%A, %B} {date.day}, {date.year}.", lexicon, None)
+
+    assert list(Weekday(verdict=Verdict.WRONG).problems(document)) == []
+    assert list(ImpossibleDate().problems(document)) == []
+
+
+@given(st.dates(datetime.date(1930, 1, 1), datetime.date(2900, 12, 31)), st.integers(1, 6))
+def test_a_date_with_another_weekday_is_always_wrong(
+    lexicon: Lexicon, date: datetime.date, away: int
+) -> None:
+    weekday = date.fromordinal(date.toordinal() + away).strftime("%A")
+    document = _story(f"It fell on {weekday} {date.day} {date:%B} {date.year}.", lexicon, None)
+
+    [problem] = Weekday(verdict=Verdict.WRONG).problems(document)
+
+    assert problem.data["expected"] == date.strftime("%A")
+    for fix in problem.fixes:
+        mended = _story(f"It fell on {fix.data['change']}.", lexicon, None)
+        assert list(Weekday(verdict=Verdict.WRONG).problems(mended)) == []
+
+
+def _story(copy: str, lexicon: Lexicon, written: datetime.date | None) -> Document:
+    document = TextReader().read(Source("story.txt", copy.encode()), lexicon)
+    return msgspec.structs.replace(document, meta=Meta(date=written), memory={})
