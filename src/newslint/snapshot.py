@@ -114,7 +114,7 @@ def _environment(without: Iterable[str]) -> str:
 
 
 def _name(kind: str, environment: str) -> str:
-    """Name a cache file. Two environments of one name cost time, never a wrong answer: it is written inside."""
+    """Name a cache file. Two environments of one name cost time only: which it is stands inside."""
     return f"{kind}-{zlib.crc32(environment.encode()):08x}.msgpack"
 
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from newslint.checks.patterns.needles import Hit, fold, spelled
-from newslint.checks.patterns.phrases import Phrases, reject_blank
+from newslint.checks.patterns.phrases import Judge, Phrases, reject_blank
 from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.casing import match_case
 from newslint.text.sentences import sentence_at
@@ -56,21 +56,30 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         """Return both spellings of every pair, with every ending."""
         return self._forms()
 
-    def seen(self, document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
-        """Yield a problem for each pair that is mixed."""
-        if len(found) < 2:
-            return
+    def judge(self) -> Judge:
+        """Return what finds the pairs that are mixed, with the forms of every word at hand."""
         forms = {self._key(word): form for word, form in self._forms().items()}
-        pairs: dict[str, tuple[list[Place], list[Place]]] = {}
-        for hit in found:
+
+        def mixed(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
+            pairs: dict[str, list[tuple[Hit, Form]]] = {}
+            for hit in found:
+                form = forms[self._key(hit.span.cut(document.text))]
+                pairs.setdefault(form.pair, []).append((hit, form))
+            for places in pairs.values():
+                if len({form.side for _, form in places}) == 2:
+                    yield from self._mixed(document, places)
+
+        return mixed
+
+    def _mixed(self, document: Document, places: Sequence[tuple[Hit, Form]]) -> Iterator[Problem]:
+        sides: tuple[list[Place], list[Place]] = ([], [])
+        for hit, form in places:
             if self.names or not _may_be_name(document, hit):
                 words = hit.span.cut(document.text)
-                form = forms[self._key(words)]
                 other = match_case(form.other, words) if self.ignore_case else form.other
-                pairs.setdefault(form.pair, ([], []))[form.side].append(Place(hit.span, words, other))
-        for first, second in pairs.values():
-            if first and second:
-                yield self._problem(*sorted((first, second), key=_weight))
+                sides[form.side].append(Place(hit.span, words, other))
+        if sides[0] and sides[1]:
+            yield self._problem(*sorted(sides, key=_weight))
 
     def _key(self, words: str) -> str:
         return fold(words) if self.ignore_case else spelled(words)

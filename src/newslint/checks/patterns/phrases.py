@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Annotated
 
 from msgspec import Meta
@@ -12,6 +12,9 @@ from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
 from newslint.plugin import Check, ConfiguredRule, Document, Problem, Search
 from newslint.text.quotations import in_quotation
 from newslint.text.urls import in_url
+
+# What tells the problems, given where the words stand.
+Judge = Callable[[Document, Sequence[Hit]], Iterator[Problem]]
 
 
 class Phrases(Check, frozen=True, kw_only=True):
@@ -27,9 +30,13 @@ class Phrases(Check, frozen=True, kw_only=True):
         """Yield what is wrong, given where the words stand, which is in the order of the text."""
         raise NotImplementedError
 
+    def judge(self) -> Judge:
+        """Return what tells problems from words; override to work something out once, not in every story."""
+        return self.seen
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, by a scan for this rule alone."""
-        yield from self.seen(document, hits(scanner([self.needles()]), document).get(0, ()))
+        yield from self.judge()(document, hits(scanner([self.needles()]), document).get(0, ()))
 
     def needles(self) -> Needles:
         """Return the words with the way they are compared."""
@@ -40,12 +47,13 @@ class Phrases(Check, frozen=True, kw_only=True):
         """Make one search of all rules that look for words."""
         checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, Phrases)]
         scan = scanner([check.needles() for _, check in checks])
+        judges = [(rule, check.judge()) for rule, check in checks]
 
         def search(document: Document) -> Iterator[tuple[ConfiguredRule, Problem]]:
             found = hits(scan, document)
-            for owner, (rule, check) in enumerate(checks):
+            for owner, (rule, judge) in enumerate(judges):
                 heard = [hit for hit in found.get(owner, ()) if _concerns(rule, hit, document)]
-                yield from ((rule, problem) for problem in check.seen(document, heard))
+                yield from ((rule, problem) for problem in judge(document, heard))
 
         return search
 
