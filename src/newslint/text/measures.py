@@ -32,8 +32,8 @@ MONEY_AFTER = re.compile(
 )
 # Forms that are also plain words or common letters: they count only beside another measure.
 UNSURE = frozenset({
-    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "hand", "hands", "bar", "bars",
-    "stone", "stones", "degree", "degrees", "cup", "cups",
+    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "hand", "hands", "bar",
+    "bars", "stone", "stones", "degree", "degrees", "cup", "cups",
 })  # fmt: skip
 
 

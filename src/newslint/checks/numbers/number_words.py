@@ -16,13 +16,12 @@ from newslint.text.numbers import Number, numbers, percent_end, spelled_out
 from newslint.text.sentences import sentence_at
 
 # "had 3 sons": between two words in small letters, so that no name, score, address or range is meant.
-COUNTED = re.compile(
-    r" (?!to |and |or |in |for |of |from |at |on |a |p |percent|per cent|points?|year-old)[a-z]{3,}"
-)
+COUNTED = re.compile(r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent)(?!\w))[a-z]{3,}")
 PLAIN_WORD = re.compile(r"(?<![\w.'-])[a-z]{2,} $")
 LABEL = re.compile(
-    r"(?:page|chapter|aged?|number|act|section|article|grade|level|type|phase|channel|top|by|day|group|pool|stage|"
-    r"round|size|scored?|won|lost|beat|to|and|or|between|from|than|hit|ages|category|magnitude|version|game|world) $"
+    r"(?:page|chapter|aged?|number|act|section|article|grade|level|type|phase|channel|top|by|day|group|pool|"
+    r"stage|round|size|scored?|won|lost|beat|to|and|or|between|from|than|hit|ages|category|magnitude|version|"
+    r"game|world) $"
 )
 NEIGHBOUR = 12
 HUNDRED = 100
