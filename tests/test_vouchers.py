@@ -8,7 +8,7 @@ import pytest
 
 from newslint.plugin import Document, Span
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import neighbours, vouchers
+from newslint.text.vouchers import near, neighbours, vouchers
 
 Story = Callable[[str], Document]
 
@@ -61,9 +61,18 @@ def test_quoted_source_answers_for_nothing(story: Story) -> None:
 def test_neighbours_stand_across_paragraphs(story: Story) -> None:
     document = story("The dam held all night.\n\nThe road did not.\n\nNobody was hurt.")
 
-    earlier, later = neighbours(document, sentence_at(document, document.text.index("road")))
+    earlier, later = neighbours(document, document.text.index("road"))
 
     assert earlier is not None
     assert later is not None
     assert earlier.cut(document.text) == "The dam held all night."
     assert later.cut(document.text) == "Nobody was hurt."
+
+
+def test_copy_without_full_stops_is_read_near_the_words_only(story: Story) -> None:
+    document = story("the mayor said " * 2_000 + "the CLAIM was false " + "they said " * 2_000)
+    start = document.text.index("CLAIM")
+
+    found = vouchers(document, near(sentence_at(document, start), start))
+
+    assert all(abs(each.name.start - start) < 500 for each in found)

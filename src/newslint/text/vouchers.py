@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -15,6 +15,9 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentences
+
+# No source answers for words that are further off.
+REACH = 400
 
 
 class Voucher(msgspec.Struct, frozen=True):
@@ -34,11 +37,18 @@ def vouchers(document: Document, sentence: Span) -> tuple[Voucher, ...]:
     return tuple(voucher for voucher in found if not in_quotation(document, voucher.name.start))
 
 
-def neighbours(document: Document, sentence: Span) -> tuple[Span | None, Span | None]:
-    """Return the sentences before and after."""
+def neighbours(document: Document, position: int) -> tuple[Span | None, Span | None]:
+    """Return the sentences before and after that of *position*, as far as they are near."""
     spans = document.view(sentences)
-    index = bisect_left(spans, sentence)
-    return (spans[index - 1] if index else None), (spans[index + 1] if index + 1 < len(spans) else None)
+    index = bisect_right(spans, position, key=lambda span: span.start) - 1
+    earlier = spans[index - 1] if index > 0 else None
+    later = spans[index + 1] if index + 1 < len(spans) else None
+    return earlier and near(earlier, earlier.end), later and near(later, later.start)
+
+
+def near(sentence: Span, position: int) -> Span:
+    """Return what of a sentence is near; copy without full stops is one that never ends."""
+    return Span(max(sentence.start, position - REACH), min(sentence.end, position + REACH))
 
 
 ACCORDING = r"(?i)\b(?:according to|citing|quoting|as reported by|told by) (?=([^,;:“\"]{3,60}))"

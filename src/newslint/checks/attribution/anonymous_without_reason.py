@@ -11,7 +11,7 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import neighbours
+from newslint.text.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = (
@@ -41,8 +41,8 @@ class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
 
 def _explained(document: Document, phrase: Span) -> bool:
     text = document.view(flat)
-    sentence = sentence_at(document, phrase.start)
-    _, later = neighbours(document, sentence)
+    sentence = near(sentence_at(document, phrase.start), phrase.start)
+    _, later = neighbours(document, phrase.start)
     if re.match(REASON, text[phrase.end : sentence.end]):
         return True
     return any(reach and re.search(BAR, reach.cut(text)) for reach in (sentence, later))

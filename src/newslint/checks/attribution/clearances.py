@@ -10,7 +10,7 @@ from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.vague_phrases import VaguePhrase
 from newslint.text.vague_readings import Vagueness
-from newslint.text.vouchers import neighbours, vouchers
+from newslint.text.vouchers import near, neighbours, vouchers
 
 
 def cleared(document: Document, phrase: VaguePhrase) -> bool:
@@ -21,10 +21,10 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
     """
     if in_quotation(document, phrase.span.start):
         return True
-    sentence = sentence_at(document, phrase.span.start)
+    sentence = near(sentence_at(document, phrase.span.start), phrase.span.start)
     if any(voucher.answers_for(phrase.span) for voucher in vouchers(document, sentence)):
         return True
-    earlier, later = neighbours(document, sentence)
+    earlier, later = neighbours(document, phrase.span.start)
     match phrase.kind:
         case Vagueness.SOURCE:
             return _second_hand(document, sentence, phrase)

@@ -12,6 +12,7 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
+from newslint.text.vouchers import near
 
 AGAIN = frozenset({"saying", "stating", "telling"})
 FIRST = frozenset({"said", "says", "stated", "told", "tells"})
@@ -62,8 +63,8 @@ def _according(document: Document, verb: Span) -> Span | None:
     text = document.view(flat)
     if verb.cut(text).lower() not in FIRST:
         return None
-    sentence = sentence_at(document, verb.start)
+    sentence = near(sentence_at(document, verb.start), verb.start)
     match = re.search(ACCORDING, sentence.cut(text))
-    if not match or not re.search(rf"\b{re.escape(match[1])} $", text[sentence.start : verb.start]):
+    if not match or not text[sentence.start : verb.start].endswith(f" {match[1]} "):
         return None
     return Span(sentence.start + match.start(), sentence.start + match.start() + len("according to"))

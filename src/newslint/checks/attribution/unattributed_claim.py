@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
@@ -12,7 +13,7 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation, quotations
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import neighbours, vouchers
+from newslint.text.vouchers import near, neighbours, vouchers
 
 
 class Claim(StrEnum):
@@ -33,7 +34,11 @@ class UnattributedClaim(Check, frozen=True, kw_only=True):
         last = Span(0, 0)
         for claim, span in sorted(_claims(document), key=lambda found: found[1]):
             sentence = sentence_at(document, span.start)
-            if sentence == last or _answered(document, sentence) or document.view(_is_column):
+            if (
+                sentence == last
+                or document.view(_is_column)
+                or _answered(document, near(sentence, span.start))
+            ):
                 continue
             last = sentence
             yield Problem(span, {"phrase": span.cut(document.text), "query": claim})
@@ -86,7 +91,7 @@ SETTLED = r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centurie
 
 def _toll(document: Document, hit: Span) -> Span | None:
     text = document.view(flat)
-    sentence = sentence_at(document, hit.start)
+    sentence = near(sentence_at(document, hit.start), hit.start)
     if re.search(SETTLED, sentence.cut(text)):
         return None
     word = hit.cut(text).lower()
@@ -102,9 +107,11 @@ def _toll(document: Document, hit: Span) -> Span | None:
 
 def _answered(document: Document, sentence: Span) -> bool:
     """Tell whether the sentence quotes somebody, or a source stands in it or next to it."""
-    if any(found.span.overlaps(sentence) for found in document.view(quotations)):
+    spoken = document.view(quotations)
+    index = bisect_right(spoken, sentence.start, key=lambda quotation: quotation.span.end)
+    if index < len(spoken) and spoken[index].span.overlaps(sentence):
         return True
-    reach = (sentence, *neighbours(document, sentence))
+    reach = (sentence, *neighbours(document, sentence.start))
     return any(span is not None and vouchers(document, span) for span in reach)
 
 

@@ -55,23 +55,22 @@ SHARED = frozenset({Vagueness.SOURCE, Vagueness.GROUP, Vagueness.OPINION})
 def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[VaguePhrase]]:
     """Group the phrases of one sentence, and "the source said" or "experts" with earlier mentions."""
     groups: list[list[VaguePhrase]] = []
+    group: list[VaguePhrase] = []
     known: dict[str, list[VaguePhrase]] = {}
     for phrase in phrases:
-        name = _company(document, phrase)
-        if groups and sentence_at(document, groups[-1][-1].span.start).contains(phrase.span):
-            group = groups[-1]
-        elif name in known and (phrase.kind is not Vagueness.SOURCE or _goes_back(document, phrase)):
-            group = known[name]
-        else:
-            group = []
-            groups.append(group)
+        name = _company(phrase)
+        if not group or not sentence_at(document, group[-1].span.start).contains(phrase.span):
+            recalls = phrase.kind is not Vagueness.SOURCE or _goes_back(document, phrase)
+            group = known.get(name, []) if recalls else []
+            if not group:
+                groups.append(group)
         group.append(phrase)
         if phrase.kind in SHARED:
             known[name] = group
     return groups
 
 
-def _company(document: Document, phrase: VaguePhrase) -> str:
+def _company(phrase: VaguePhrase) -> str:
     """Name whom a phrase goes back to: one set of unnamed sources, or one group."""
     return phrase.kind if phrase.kind is Vagueness.SOURCE else phrase.word
 
