@@ -21,7 +21,10 @@ JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|or|&|through|until)[ ])"
 # A year is not an hour ("26 February 1600 GMT") nor the head of a larger figure.
 YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d|[ ]?(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|hrs|hours|local[ ]time)\b)"
 # A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
-SUM = r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b|stg\b|dlrs)"
+SUM = (
+    r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
+    r"|(?:stg|dlrs|mln|bln|pct|cts|cents|pence|tonnes|points|lots)\b)"
+)
 NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
 
 # What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th".

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Fix, Problem, Span
 from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists
+from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 
@@ -16,6 +17,10 @@ from newslint.text.flat import flat
 MONTH_ALONE = re.compile(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
 COUNTED = re.compile(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
 ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+# In tables of prices "Feb 30" is a contract and its price.
+TAKES_A_DAY = re.compile(
+    r"\b(?:on|by|until|till|since|from|after|before|to|end(?:s|ed|ing)|dated|the|a) $", re.IGNORECASE
+)
 
 
 class ImpossibleDate(Check, frozen=True):
@@ -53,6 +58,8 @@ def _is_a_date(document: Document, date: Date) -> bool:
         return bool(ON.search(text, max(0, start - 8), start))
     if date.form is DateForm.DAY_FIRST:
         return True
+    if month_length(document.text, date) is Months.BARE:
+        return bool(TAKES_A_DAY.search(text, max(0, start - 10), start))
     alone = MONTH_ALONE.search(text, max(0, start - 8), start)
     return not (alone and COUNTED.match(text, date.span.end))
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
+from newslint.text.months import months
 from newslint.text.year_ranges import Joint, year_ranges
 
 BETWEEN_DATES = re.compile(r",? ?(?:[-–—]|to|until|through) ?")
@@ -26,11 +27,8 @@ class RangeOrder(Check, frozen=True):
         """Yield each range that runs backwards; years with a fix that turns it round."""
         yield from _of_years(document)
         yield from _of_days(document)
-        for first, last in pairwise(document.view(dates)):
-            between = document.view(flat)[first.core.end : last.span.start]
-            if BETWEEN_DATES.fullmatch(between) and _is_backwards(first, last):
-                span = first.span.joined(last.span)
-                yield Problem(span, {"range": span.cut(document.text)})
+        yield from _of_dates(document)
+        yield from _of_months(document)
 
 
 def _of_years(document: Document) -> Iterator[Problem]:
@@ -52,6 +50,24 @@ def _of_days(document: Document) -> Iterator[Problem]:
         between = Span(date.day_span.end, date.last_span.start).cut(document.view(flat))
         if BETWEEN_DAYS.fullmatch(between):
             yield Problem(date.core, {"range": date.core.cut(document.text)})
+
+
+def _of_dates(document: Document) -> Iterator[Problem]:
+    for first, last in pairwise(document.view(dates)):
+        between = document.view(flat)[first.core.end : last.span.start]
+        if BETWEEN_DATES.fullmatch(between) and _is_backwards(first, last):
+            span = first.span.joined(last.span)
+            yield Problem(span, {"range": span.cut(document.text)})
+
+
+def _of_months(document: Document) -> Iterator[Problem]:
+    for first, last in pairwise(document.view(months)):
+        between = document.view(flat)[first.span.end : last.span.start]
+        if first.year is None or last.year is None or not BETWEEN_DATES.fullmatch(between):
+            continue
+        if (first.year, first.number) > (last.year, last.number):
+            span = first.span.joined(last.span)
+            yield Problem(span, {"range": span.cut(document.text)})
 
 
 def _is_backwards(first: Date, last: Date) -> bool:

@@ -19,7 +19,7 @@ from newslint.text.story_date import story_date
 # A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
 CERTAIN_WITHIN = 7
 # A sentence or two: how far a year named before or after the date may reach.
-NEARBY = 200
+NEARBY = 300
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
