@@ -19,7 +19,8 @@ LISTS = ("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs"
 AUXILIARY = re.compile(
     r"""(?:(?<![\w-])(?:has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
     |[a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already|still|again
-    |since|first|even|too|both|all|each|went\ on\ to|continued\ to|goes\ on\ to
+    |since|first|sometimes|instead|rather|even|too|both|all|each
+    |went\ on\ to|continued\ to|goes\ on\ to
     |(?!family|ally|assembly|supply|reply|bully|rally|july|fly|monopoly|anomaly)[a-z]+ly)\ +)+$""",
     re.VERBOSE,
 )
@@ -32,6 +33,8 @@ AFTER_FINITE = re.compile(
     r"\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these|no|not|\d|more|less|about"
     r"|nearly|only|“|[A-Z])|\s?[:,]"
 )
+# "a whale called Jeedara", "a plan dubbed “the fix”"
+NAMED = re.compile(r"\s(?:the\s)?[A-Z“]")
 
 
 class CueVerb(msgspec.Struct, frozen=True):
@@ -114,6 +117,8 @@ def _is_verb(
             return False
         if not previous[-1:].isalpha() and previous[-1:] not in ",”)%":
             return False
+    if first in ("called", "dubbed", "named") and not _names(previous) and NAMED.match(following):
+        return False
     if first.endswith("ing") or past or previous == "and":
         return True
     plural = previous.lower().rstrip(",") in PLURAL or (

@@ -27,7 +27,8 @@ BOUNDARIES = _words(
 OPENERS = _words(
     """
     but and still later meanwhile then also yet so even or nor though earlier however thus indeed
-    finally instead
+    finally instead nevertheless nonetheless moreover furthermore additionally similarly overall today
+    yesterday tonight
     """
 )
 PREPOSITIONS = _words(

@@ -17,6 +17,9 @@ FINITE = re.compile(
 ONLY_SPEECH = re.compile(r"(?:“[^”]*”[\s.,;—–-]*)+")
 
 
+SPOKEN_ENDS = tuple(f"{stop}”" for stop in ".,!?…—-")
+
+
 class Statement(msgspec.Struct, frozen=True):
     """Who says what in a passage. The *shape* tells the order of source, cue and content (S, C, X)."""
 
@@ -37,6 +40,10 @@ class Scene(msgspec.Struct, frozen=True):
     def is_speech(self) -> bool:
         """Tell whether the passage is nothing but quotation."""
         return ONLY_SPEECH.fullmatch(self.text, self.passage.start, self.passage.end) is not None
+
+    def is_spoken(self) -> bool:
+        """Tell whether the quotation ends in a stop; without one it is a title."""
+        return self.after(self.passage.start).rstrip(" .").endswith(SPOKEN_ENDS)
 
     def before(self, position: int) -> str:
         """Return the words of the passage before *position*."""

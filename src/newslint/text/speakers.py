@@ -23,8 +23,8 @@ SINGULAR = frozenset({"he", "she"})
 PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "this", "everyone", "nobody"}
 FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
 MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
-# A person is carried over no further than this many paragraphs.
-REACH = 3
+# So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
+PRONOUN_REACH, SPEECH_REACH = 7, 3
 # "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
 AFTER_HEAD = re.compile(r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d)")
 BEFORE_OTHER = re.compile(
@@ -124,8 +124,9 @@ def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> 
 def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun: str = "") -> Sighting | None:
     """Find the person last in focus before *position*, within the reach of a reader's memory."""
     other = {"he": FEMININE, "she": MASCULINE}.get(pronoun, frozenset())
+    reach = PRONOUN_REACH if pronoun else SPEECH_REACH
     blocks = [block.span.start for block in document.blocks if block.span.start <= position]
-    earliest = blocks[-REACH] if len(blocks) >= REACH else 0
+    earliest = blocks[-reach] if len(blocks) >= reach else 0
     near = [one for one in seen if earliest <= one.position < position and one.title not in other]
     return max(near, key=lambda one: one.position, default=None)
 

@@ -44,7 +44,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
         elif found and _goes_on(document, found[-1], passage):
             pieces = (*found[-1].content, stripped(text, passage))
             found[-1] = msgspec.structs.replace(found[-1], content=pieces)
-        else:
+        elif scene.is_spoken():
             found.append(_announced(document, stripped(text, passage), passage))
     return tuple(found)
 

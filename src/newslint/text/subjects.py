@@ -17,6 +17,8 @@ from newslint.text.grammar import (
 )
 
 WORD = re.compile(r"\S+")
+# A quotation of more letters than this is speech, and no part of a name.
+LONG_QUOTATION = 40
 CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
 
 
@@ -33,8 +35,8 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if _ends_in_comma(text, segments[last]):
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
-    head = _tail(text, segments[last])
-    return _trimmed(text, head[0].joined(words[-1])) if head else None
+    subject = _trimmed(text, _tail(text, segments[last])[0].joined(words[-1]))
+    return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
 
 
 def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
@@ -48,6 +50,7 @@ def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
             or letters in "—–-"
             or letters == "--"
             or letters.endswith((",”", "?”", "!”", ".”"))
+            or (letters[0] == "“" and len(letters) >= LONG_QUOTATION)
         ):
             segments.append([])
     return [segment for segment in segments if segment]
@@ -62,6 +65,8 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
     first, before = segment[0].cut(text), previous[0].cut(text).lower()
+    if before.rstrip(",") in OPENERS:
+        return False
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
 
 

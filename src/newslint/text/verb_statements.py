@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from newslint.core.span import Span
 from newslint.text.contents import TELLING, content_end, content_start, stripped
 from newslint.text.cue_verbs import CueVerb
-from newslint.text.scenes import FINITE, Scene, Statement
+from newslint.text.scenes import FINITE, ONLY_SPEECH, Scene, Statement
 from newslint.text.subjects import subject_after, subject_before
 
+# The lists whose verbs can stand after what was said.
+SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs"})
+RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = re.compile(
     r"\s(?:[A-Z“]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
@@ -69,21 +72,17 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
 def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
     """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
     before = scene.before(subject.start)
-    if not before.endswith((*QUOTED, ",")) or not verb.lists & {
-        "reporting-verbs",
-        "thinking-verbs",
-        "showing-verbs",
-    }:
+    if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
         return False
     follows = content_start(scene.text, verb, scene.passage.end)
-    closed = bool(ENDS.match(scene.text, follows, scene.passage.end))
-    if before.startswith("“"):
-        return True
-    if before.endswith(QUOTED):
-        return closed or not OPENING.match(before)
+    closed = ENDS.match(scene.text, follows, scene.passage.end) is not None
+    if before.endswith(QUOTED) or ONLY_SPEECH.fullmatch(before):
+        return before.startswith("“") or closed or not OPENING.match(before)
+    if not before.endswith(",") or " " not in before:
+        return False
     following = scene.after(verb.verb.end)
     if closed or following.startswith(","):
-        return " " in before
+        return True
     return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
 
 
