@@ -117,9 +117,10 @@ def _pair(lower: str, previous: Measure, measure: Measure, root: Measure | None)
     end, start = previous.span.end, measure.span.start
     if start - end > LONGEST_GAP or start < end:
         return None
-    if root and (chained := CHAINED.fullmatch(lower, end, start)):
-        return _made(lower, root, measure, Form.CHAINED, chained)
     closed = CLOSED.match(lower, measure.span.end) is not None
+    if root and (chained := CHAINED.fullmatch(lower, end, start)):
+        source = previous if _systems(root) == _systems(measure) else root
+        return _made(lower, source, measure, Form.CHAINED if closed else Form.LOOSE, chained)
     for form, pattern in (
         (Form.BRACKET, BRACKET),
         (Form.EQUAL, EQUAL),
@@ -142,6 +143,10 @@ def _made(lower: str, original: Measure, converted: Measure, form: Form, match: 
     hedge = match["lead"].strip()
     approximate = bool(APPROXIMATE.search(before)) or bool(APPROXIMATE.search(hedge))
     return Conversion(original, converted, form, approximate, hedge)
+
+
+def _systems(measure: Measure) -> frozenset[str]:
+    return frozenset(unit.system for unit in measure.readings)
 
 
 def _article(document: Document, lower: str, measure: Measure) -> Measure | None:

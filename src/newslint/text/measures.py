@@ -24,7 +24,7 @@ LAST_WORD = re.compile(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
 JOIN = re.compile(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
 JOINED_WITHIN = 8
 MAGNITUDE_BEFORE_UNIT = re.compile(r"(bn|m|k) (?=[a-z])")
-BETWEEN_PARTS = re.compile(r"[ -]?|,? (?:and )?")
+BETWEEN_PARTS = re.compile(r"[ -]?|[.,]? (?:and )?")
 BARE_PART = re.compile(r"(?:ft[ -]?|foot[ -]|' ?|st ?|stone[ -])([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])")
 ORDINAL = re.compile(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
 MONEY_AFTER = re.compile(

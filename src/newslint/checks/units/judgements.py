@@ -16,7 +16,7 @@ from newslint.text.units import Unit, UnitTable, unit_table
 
 # How far off the figures may be before a pair in a firm form needs a slip that explains it, and before one
 # in a weak form is taken for two things, not one said twice.
-FIRM = {Form.CHAINED: Fraction(1, 4), Form.COMMA_OR: Fraction(1, 4), Form.SLASH: Fraction(1, 4)}
+FIRM = {Form.COMMA_OR: Fraction(3, 5), Form.SLASH: Fraction(3, 5)}
 WEAK = {
     Form.LOOSE: Fraction(1, 4),
     Form.OR: Fraction(1, 5),
