@@ -75,7 +75,7 @@ def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, t
     piece: list[str] = []
     for word in run.words:
         ends = word.endswith(("'s", "'S"))
-        if piece and piece[-1].endswith(".") and word[0].isupper() and _starts_anew(word, known):
+        if piece and piece[-1].endswith(".") and word[0].isupper() and _starts_anew(piece[-1], word, known):
             yield start, tuple(piece), opens
             start, piece, opens = position, [], True
         piece.append(word[:-2] if ends else word)
@@ -87,10 +87,8 @@ def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, t
         yield start, tuple(piece), opens
 
 
-def _starts_anew(word: str, known: NameWords) -> bool:
-    return (
-        known.everyday(word)
-        and word not in known.given
-        and word not in known.organisations
-        and not known.generic(word)
-    )
+def _starts_anew(before: str, word: str, known: NameWords) -> bool:
+    """Tell whether *word* opens a sentence that the stop of *before* ended: "the U.S. Critics", not "W. Bush"."""
+    if len(before) == 2:
+        return word.lower() in known.starters
+    return known.everyday(word) and word not in known.given and not known.generic(word)

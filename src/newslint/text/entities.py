@@ -9,7 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
-from newslint.text.evidence import LOCATIVES, Candidate, Kind
+from newslint.text.evidence import DIRECTIONS, LOCATIVES, Candidate, Kind
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.name_words import name_words
@@ -101,7 +101,7 @@ def _bearer(candidate: Candidate, people: People, document: Document) -> Person 
     person = people.bearer(word, candidate.start)
     if person and candidate.kind is Kind.PLACE:
         ahead = document.view(flat)[max(0, candidate.start - 12) : candidate.start].split()
-        located = bool(ahead) and ahead[-1].lower() in LOCATIVES
+        located = bool(ahead) and ahead[-1].lower() in LOCATIVES | DIRECTIONS
         return None if located or plain(person.surname) != plain(word) else person
     return person if person and not (word.isupper() and len(word) > 1) else None
 

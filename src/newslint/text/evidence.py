@@ -20,10 +20,10 @@ INITIALS = re.compile(r"^(?:[A-Z]\.)+$")
 COMPOUND = re.compile(
     r"-(?:based|born|led|backed|run|owned|style|driven|era|trained|made|held|controlled|area|wide|educated)$"
 )
-LOCATIVES = frozenset(
-    {"in", "at", "near", "from", "to", "into", "outside", "inside", "across", "around", "toward"}
-)
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
+LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
+# People, too, are gone to and come from: these tell only of a longer name that no given name opens.
+DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
+ARTICLES = frozenset({"the", "a", "an", "this", "its", "their", "our"})
 COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -211,7 +211,8 @@ def _by_surroundings(
         return Kind.PERSON, not everyday
     if beside.before in ARTICLES:
         return Kind.ORGANISATION, False
-    if beside.before in LOCATIVES and not text.startswith("'s", start + len(whole)):
+    located = beside.before in LOCATIVES or (beside.before in DIRECTIONS and len(name) > 1)
+    if located and not text.startswith("'s", start + len(whole)):
         return Kind.PLACE, False
     spoken = beside.after in known.cues or (beside.before in known.cues and not everyday)
     if spoken and not everyday:

@@ -89,12 +89,12 @@ def _agree(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
 
 
 def _companions(phrase: Phrase, known: NameWords) -> Iterator[Companion]:
-    return companions_of(phrase.candidate.words, phrase.at, phrase.at + phrase.size, known)
+    return companions_of(phrase.candidate, phrase.at, phrase.at + phrase.size, known)
 
 
 def _is_own_word(word: str, known: NameWords) -> bool:
-    """Tell whether a spelling is a name or a word of its own: "Simon" beside "Simón", "Neon" by "Néon"."""
-    return word in known.given or known.everyday(joined(word))
+    """Tell whether a spelling is a word of its own, as "Neon" is beside "Néon"."""
+    return known.everyday(joined(word))
 
 
 def _spelling(phrases: Sequence[Phrase]) -> Spelling:

@@ -115,7 +115,7 @@ def _parts(word: str) -> Iterator[tuple[str, int]]:
 
 
 def _companions(use: Use, known: NameWords) -> Iterator[Companion]:
-    return companions_of(use.candidate.words, use.at, use.at + 1, known)
+    return companions_of(use.candidate, use.at, use.at + 1, known)
 
 
 def _frame(use: Use) -> tuple[str, ...]:
@@ -123,11 +123,12 @@ def _frame(use: Use) -> tuple[str, ...]:
     return tuple(map(plain, (*words[: use.at], "", *words[use.at + 1 :]))) if len(words) > 1 else ()
 
 
-def companions_of(words: tuple[str, ...], start: int, end: int, known: NameWords) -> Iterator[Companion]:
+def companions_of(candidate: Candidate, start: int, end: int, known: NameWords) -> Iterator[Companion]:
     """Yield the telling words of a name outside *start* to *end*, and on which side they stand."""
-    for at, word in enumerate(words):
+    person = candidate.kind is Kind.PERSON and candidate.sure
+    for at, word in enumerate(candidate.words):
         full = len(word) > 2 and word[-1] != "." and word[0].isupper()
-        if full and not start <= at < end and tells_apart(word, known):
+        if full and not start <= at < end and (person or tells_apart(word, known)):
             yield plain(word), 1 if at >= end else -1
 
 

@@ -26,7 +26,7 @@ EXCHANGED = frozenset(
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
-FEMININES = (("", "a"), ("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
+FEMININES = (("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
 BETWEEN = frozenset({", ", " and ", " or ", " & ", "/", "-", " vs. ", " v "})
 PEOPLES = ("ese", "ism", "ists")
 
@@ -144,11 +144,17 @@ def _one_by_companion(
 
 def _one_given_name(first: Profile, second: Profile, known: NameWords) -> bool:
     """Judge two given names with one surname: brothers, or one of them misspelt?"""
-    if min(len(first.uses), len(second.uses)) > 1:
+    if min(len(first.uses), len(second.uses)) > 1 or _is_womans(first.word, second.word):
         return False
     if first.uses[0].word in known.given and second.uses[0].word in known.given:
         return skeleton(first.word) == skeleton(second.word)
     return True
+
+
+def _is_womans(first: str, second: str) -> bool:
+    """Tell whether two given names are a man's and a woman's: Daniel, Daniela."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in ("a", "e", "ina", "na")
 
 
 def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:

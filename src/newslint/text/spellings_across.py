@@ -1,0 +1,142 @@
+"""Spellings across stories: one name that two stories on one subject spell differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from newslint.text.likeness import near_pairs, skeleton
+from newslint.text.name_facts import NameFact
+from newslint.text.spellings import derived
+
+# Stories are on one subject if they share that many names; a full name with one word in common needs fewer.
+SHARED = 3
+SHARED_BESIDE_COMPANION = 1
+# A name in more stories than this says nothing of their subject; it also keeps the cost linear.
+MOST = 50
+
+Facts = Mapping[str, Sequence[NameFact]]
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """A spelling in one story."""
+
+    path: str
+    fact: NameFact
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A spelling that fewer stories have, and where another story has the other one."""
+
+    odd: Use
+    usual: Use
+    odd_stories: int
+    usual_stories: int
+
+
+class Subjects:
+    """What stories are about, by the names they share. It remembers the neighbours of a story once asked."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.stories: dict[str, list[str]] = {}
+        for path, each in sorted(facts.items()):
+            for word in {fact.word for fact in each if not fact.known and not fact.marked}:
+                self.stories.setdefault(word, []).append(path)
+        self.stories = {word: paths for word, paths in self.stories.items() if 1 < len(paths) <= MOST}
+        self.telling: dict[str, set[str]] = {path: set() for path in facts}
+        for word, paths in self.stories.items():
+            for path in paths:
+                self.telling[path].add(word)
+        self.neighbours: dict[str, frozenset[str]] = {}
+
+    def shared(self, first: str, second: str) -> set[str]:
+        """Return the names that tell the subject of both stories."""
+        return self.telling[first] & self.telling[second]
+
+    def near(self, path: str, others: Mapping[str, object]) -> list[str]:
+        """Return those of *others* that share a name with a story."""
+        if path not in self.neighbours:
+            stories = (story for word in self.telling[path] for story in self.stories[word])
+            self.neighbours[path] = frozenset(stories)
+        return sorted(self.neighbours[path] & others.keys())
+
+
+def conflicts(facts: Facts) -> Iterator[Conflict]:
+    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the paths."""
+    spellings: dict[str, dict[str, NameFact]] = {}
+    for path, each in sorted(facts.items()):
+        for fact in each:
+            spellings.setdefault(_key(fact), {}).setdefault(path, fact)
+    subjects = Subjects(facts)
+    for first, second in sorted({*_near(spellings), *_marked(spellings)}):
+        yield from _between(spellings[first], spellings[second], subjects)
+
+
+def _key(fact: NameFact) -> str:
+    return fact.text.lower()
+
+
+def _near(spellings: Mapping[str, Mapping[str, NameFact]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of spellings a slip apart."""
+    homes: dict[str, list[str]] = {}
+    for spelling, stories in spellings.items():
+        fact = next(iter(stories.values()))
+        if fact.word.isalnum() and " " not in spelling:
+            homes.setdefault(fact.word, []).append(spelling)
+    for first, second in near_pairs(homes):
+        if not derived(first, second):
+            yield from ((one, other) for one in homes[first] for other in homes[second])
+
+
+def _marked(spellings: Mapping[str, Mapping[str, NameFact]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of spellings that differ in accents, hyphens or spaces."""
+    homes: dict[str, list[str]] = {}
+    for spelling, stories in spellings.items():
+        fact = next(iter(stories.values()))
+        homes.setdefault(fact.word.replace("-", "").replace("'", ""), []).append(spelling)
+    for group in homes.values():
+        yield from ((one, other) for at, one in enumerate(group) for other in group[at + 1 :])
+
+
+def _between(
+    first: Mapping[str, NameFact], second: Mapping[str, NameFact], subjects: Subjects
+) -> Iterator[Conflict]:
+    """Yield the conflicts of two spellings; a story that has both has been told of it, or means both."""
+    if first.keys() & second.keys():
+        return
+    rare, usual = sorted((first, second), key=_weight)
+    for path, fact in rare.items():
+        for other in subjects.near(path, usual):
+            if _one_name(fact, usual[other], subjects.shared(path, other)):
+                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), len(usual))
+                break
+
+
+def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
+    """Order spellings: unknown before known, in fewer stories, fewer times, in the later story first."""
+    facts = stories.values()
+    known = any(fact.known for fact in facts)
+    return known, len(stories), sum(fact.count for fact in facts), max(fact.text for fact in facts)
+
+
+def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
+    """Tell whether two near spellings in two stories name one thing, given the names the stories share."""
+    others = shared - {first.word, second.word}
+    companions = {*first.companions} & {*second.companions}
+    if companions:
+        return len(others) >= SHARED_BESIDE_COMPANION and _one_bearer(first, second, companions)
+    if first.companions and second.companions:
+        return False
+    if first.known and second.known:
+        return False
+    if first.word == second.word:
+        return len(others) >= SHARED_BESIDE_COMPANION
+    return len(others) >= SHARED and min(len(first.word), len(second.word)) > 4
+
+
+def _one_bearer(first: NameFact, second: NameFact, companions: Iterable[tuple[str, int]]) -> bool:
+    """Tell a misspelt name from a relative's: given names beside one surname must sound alike."""
+    if all(side == 1 for _, side in companions) and first.known and second.known:
+        return skeleton(first.word) == skeleton(second.word)
+    return True

@@ -1,0 +1,135 @@
+"""Who and what is named, where, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.plugin import Block, BlockKind, Document, Lexicon, SourceMap, Span
+from newslint.text.names import Kind, entities, entity_at, mention_at, mentions, mentions_in
+
+Story = Callable[[str], Document]
+
+
+def named(document: Document, kind: Kind) -> list[str]:
+    """Return the names of one kind as they stand."""
+    return [found.span.cut(document.text) for found in document.view(mentions) if found.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("The roads are shut, said Nishank Motwani, an analyst.", ["Nishank Motwani"]),
+        ("She met Prime Minister Anwar Ibrahim in May.", ["Anwar Ibrahim"]),
+        ("Gen. Mark A. Milley, 62, spoke.", ["Mark A. Milley"]),
+        ("Texas Governor Ann Hollis’s aides left.", ["Ann Hollis"]),
+        ("A pianist, Ludwig van der Berg, played.", ["Ludwig van der Berg"]),
+        ("It was President Xi Jinping who spoke.", ["Xi Jinping"]),
+        ("Legislator Lai Shyh-bao said no.", ["Lai Shyh-bao"]),
+        ("The spokesman Zabihullah al-Rahbi said no.", ["Zabihullah al-Rahbi"]),
+        ("The late Martin O'Leary Jr. wrote it.", ["Martin O'Leary Jr."]),
+        ("The dockers’ Inés Peña-Ruiz won.", ["Inés Peña-Ruiz"]),
+    ],
+)
+def test_a_person_is_named_without_title_and_possessive(story: Story, copy: str, expected: list[str]) -> None:
+    document = story(f"{copy} The rest of it.")
+
+    assert named(document, Kind.PERSON) == expected
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The National Resistance Front holds the valley.",
+        "On Tuesday, Kabul was calm. In August it was not.",
+        "The British and the Afghans spoke French.",
+        "Shares of Harbour Holdings fell in New York.",
+        "He read The Daily Courier on Ocean Street.",
+        "However, the Ministry of Health denied it.",
+    ],
+)
+def test_bodies_places_and_dates_are_no_persons(story: Story, copy: str) -> None:
+    document = story(f"{copy} The rest of it.")
+
+    assert named(document, Kind.PERSON) == []
+
+
+def test_a_surname_is_its_bearers(story: Story) -> None:
+    document = story("Lena Ohlsson won. Ohlsson’s rivals left, and Ohlsson said she would stay.")
+
+    (person,) = (entity for entity in document.view(entities) if entity.kind is Kind.PERSON)
+
+    assert person.name == "Lena Ohlsson"
+    assert person.surname == "Ohlsson"
+    assert [mention.text for mention in person.mentions] == ["Lena Ohlsson", "Ohlsson", "Ohlsson"]
+
+
+def test_a_family_name_may_stand_first(story: Story) -> None:
+    document = story("Kim Jong-un met Lee Jae-myung. Kim smiled, and Lee did not.")
+
+    people = {entity.name: len(entity.mentions) for entity in document.view(entities)}
+
+    assert people == {"Kim Jong-un": 2, "Lee Jae-myung": 2}
+
+
+def test_a_middle_name_tells_two_people_apart(story: Story) -> None:
+    document = story("Ahmad Massoud leads them. His father, Ahmad Shah Massoud, died in 2001.")
+
+    assert [entity.name for entity in document.view(entities)] == ["Ahmad Massoud", "Ahmad Shah Massoud"]
+
+
+def test_an_initial_does_not(story: Story) -> None:
+    document = story("George W. Bush came. George Bush left.")
+
+    assert [entity.name for entity in document.view(entities)] == ["George W. Bush"]
+
+
+def test_a_title_is_remembered(story: Story) -> None:
+    document = story("She met Vice President Clara Woods.")
+
+    assert document.view(mentions)[0].title == "Vice President"
+
+
+def test_a_name_is_found_by_position(story: Story) -> None:
+    document = story("Lena Ohlsson won in Malmö. Ohlsson left.")
+    bare = document.text.rindex("Ohlsson")
+
+    entity = entity_at(document, bare + 2)
+    mention = mention_at(document, bare)
+
+    assert entity
+    assert entity.name == "Lena Ohlsson"
+    assert mention
+    assert mention.span == Span(bare, bare + 7)
+    assert mention_at(document, document.text.index("won")) is None
+
+
+def test_mentions_of_a_stretch_lie_inside_it(story: Story) -> None:
+    document = story("Lena Ohlsson won. Ohlsson left for Malmö.")
+    second = Span(document.text.index("Ohlsson left"), len(document.text))
+
+    assert [mention.text for mention in mentions_in(document, second)] == ["Ohlsson", "Malmö"]
+
+
+@given(st.text(alphabet="AaBbÉé'’ .-\n“”ß1", max_size=80))
+def test_mentions_never_overlap_and_have_their_text(copy: str) -> None:
+    document = Document(
+        path="a.txt",
+        format="text",
+        source=copy,
+        text=copy,
+        blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(copy))),),
+        map=SourceMap.identity(len(copy)),
+        lexicon=Lexicon({}),
+    )
+
+    found = document.view(mentions)
+
+    assert all(
+        mention.span.cut(copy).replace("’", "'").replace("\n", " ") == mention.text for mention in found
+    )
+    assert all(first.span.end <= second.span.start for first, second in pairwise(found))

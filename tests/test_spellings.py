@@ -1,0 +1,109 @@
+"""One name in two spellings, told from two names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.marked_spellings import marked_variants
+from newslint.text.name_facts import name_facts
+from newslint.text.spellings import variants
+from newslint.text.spellings_across import conflicts
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    ("copy", "leading", "other"),
+    [
+        ("Nishank Motwani spoke. Motwani left. Later Motwany came back.", "Motwani", "Motwany"),
+        ("They saw Laurent Kabila in May and Laurent Kabile in June, and Kabila left.", "Kabila", "Kabile"),
+        (
+            "Antony Blinken spoke. Blinken met Anthony Blinken’s critics. Antony Blinken left.",
+            "Antony",
+            "Anthony",
+        ),
+        ("They drove to Zhytomyr. The road from Zhitomyr was shut, Zhytomyr said.", "Zhytomyr", "Zhitomyr"),
+        ("Israel is calm. In Isreal it is warm. It is calm in Israel.", "Israel", "Isreal"),
+        ("Brian Mendoza won. They hailed Brain Mendoza. Brian Mendoza left.", "Brian", "Brain"),
+    ],
+)
+def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: str) -> None:
+    document = story(copy)
+
+    (found,) = document.view(variants)
+
+    assert found.leading.text == leading
+    assert [spelling.text for spelling in found.others] == [other]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Jermell Charlo won. His twin Jermall Charlo lost. Jermell and Jermall Charlo left.",
+        "Alan Cheng spoke before Mei Cheung. Cheng agreed with Cheung.",
+        "Rui Moraes met Ana Morais. Moraes left.",
+        "Bill Clinton came. The Clintons left.",
+        "Iraqis in Iraq and the Iraqi army met.",
+        "Volodymyr Zelensky came with Olena Zelenska. Zelensky left.",
+        "The Hussein family left. Mr. Husseini stayed.",
+        "Eric Adams and Erik Larsen met. Eric Adams left.",
+        "They flew to Hong Kong. Kong ruled the island.",
+        "Charles Reed met Martha Reid. Reed left, and Reid stayed.",
+        "The analyst Sally Tesla works for Tesla. Tesla said so.",
+    ],
+)
+def test_two_names_are_left_alone(story: Story, copy: str) -> None:
+    document = story(copy)
+
+    assert document.view(variants) == ()
+
+
+@pytest.mark.parametrize(
+    ("copy", "leading", "other"),
+    [
+        ("Lucía Peña won. Peña left. Then Pena came.", "Peña", "Pena"),
+        ("They left Al-Shati. The camp of Al Shati is empty. Al-Shati burns.", "Al-Shati", "Al Shati"),
+        ("Fuad Shukr died. Fu’ad Shukr was 62. Fuad Shukr led them.", "Fuad Shukr", "Fu'ad Shukr"),
+    ],
+)
+def test_a_mark_left_out_is_found(story: Story, copy: str, leading: str, other: str) -> None:
+    document = story(copy)
+
+    found = {
+        (each.leading.text, spelling.text)
+        for each in document.view(marked_variants)
+        for spelling in each.others
+    }
+
+    assert (leading, other) in found
+
+
+def test_marks_of_two_people_are_left_alone(story: Story) -> None:
+    document = story("Elena García met Tom Garcia. They left.")
+
+    assert document.view(marked_variants) == ()
+
+
+def test_stories_on_one_subject_are_compared(story: Story) -> None:
+    facts = {
+        "a.txt": story("Mitch McConnell met Lena Ohlsson in Peoria.").view(name_facts),
+        "b.txt": story("Mitch McConnell spoke. Lena Ohlsson listened.").view(name_facts),
+        "c.txt": story("Mitch MacConnell met Lena Ohlsson.").view(name_facts),
+    }
+
+    (conflict,) = conflicts(facts)
+
+    assert (conflict.odd.path, conflict.odd.fact.text) == ("c.txt", "MacConnell")
+    assert (conflict.usual.path, conflict.usual.fact.text) == ("a.txt", "McConnell")
+
+
+def test_stories_on_two_subjects_are_not(story: Story) -> None:
+    facts = {
+        "a.txt": story("Mitch McConnell met Lena Ohlsson in Peoria.").view(name_facts),
+        "b.txt": story("Mitch MacConnell opened a bakery with Ivan Petrov.").view(name_facts),
+    }
+
+    assert list(conflicts(facts)) == []
