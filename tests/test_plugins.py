@@ -75,6 +75,27 @@ def newslint_checks():
     assert "`units` of newslint" in ran.err
 
 
+def test_plugin_that_is_edited_is_read_again(run, desk, installed, monkeypatch):
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
+    code = """
+from newslint.hookimpl import hookimpl
+
+@hookimpl
+def newslint_reporters():
+    return {"FORMAT": "newslint.reporters.json:JsonReporter"}
+"""
+    installed("weather-desk", name="weather", module="weather_edited", code=code.replace("FORMAT", "old"))
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+    before = run("a.txt", "--format", "new")
+    module = Path(sys.modules.pop("weather_edited").__file__ or "")
+    module.write_text(code.replace("FORMAT", "brand-new"), encoding="utf-8")
+
+    after = run("a.txt", "--format", "brand-new")
+
+    assert before.code == 2
+    assert after.code == 0
+
+
 def test_check_that_crashes_is_told_and_the_others_go_on(run, desk, installed):
     code = """
 from pathlib import Path

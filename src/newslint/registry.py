@@ -12,13 +12,17 @@ from newslint.core.errors import PluginError
 
 
 class Registry(msgspec.Struct, frozen=True):
-    """Kinds of checks, readers and reporters as `module:Class`, extensions by reader, folders of rules."""
+    """Kinds of checks, readers and reporters as `module:Class`, extensions by reader, folders of rules.
+
+    *modules* are the files of the plugins, as what they say may change with them.
+    """
 
     checks: Mapping[str, str]
     readers: Mapping[str, str]
     reporters: Mapping[str, str]
     extensions: Mapping[str, str]
     packs: tuple[str, ...]
+    modules: tuple[str, ...]
     detects: bool
 
     def check_classes(self) -> Mapping[str, Callable[[], type[Any]]]:
@@ -61,6 +65,9 @@ def gather(without: Iterable[str] = ()) -> Registry:
         reporters=reporters,
         extensions=_extensions(readers),
         packs=tuple(sorted(packs)),
+        modules=tuple(
+            sorted(filter(None, (getattr(each, "__file__", None) for each in manager.get_plugins())))
+        ),
         detects=bool(manager.hook.newslint_detect.get_hookimpls()),
     )
 

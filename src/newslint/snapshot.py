@@ -37,7 +37,7 @@ class Kept(msgspec.Struct, frozen=True):
     """A snapshot as it is written, with its keys."""
 
     environment: str
-    packs: str
+    files: str
     snapshot: Snapshot
 
 
@@ -57,12 +57,12 @@ def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
     environment = _environment(without)
     path = cache_folder() / _name("snapshot", environment)
     kept = _read(path, Kept) if keep else None
-    if kept and kept.environment == environment and kept.packs == _fingerprint(kept.snapshot.registry.packs):
+    if kept and kept.environment == environment and kept.files == _fingerprint(kept.snapshot.registry):
         return kept.snapshot
     registry = gather(without)
     fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
     if keep:
-        kept = Kept(environment, _fingerprint(registry.packs), fresh)
+        kept = Kept(environment, _fingerprint(registry), fresh)
         _write(path, msgspec.msgpack.encode(kept))
     return fresh
 
@@ -118,15 +118,22 @@ def _name(kind: str, environment: str) -> str:
     return f"{kind}-{zlib.crc32(environment.encode()):08x}.msgpack"
 
 
-def _fingerprint(folders: Iterable[str]) -> str:
-    parts = []
-    for folder in folders:
+def _fingerprint(registry: Registry) -> str:
+    """Return times and sizes of the plugins' modules and of every file in their packs."""
+    paths = list(registry.modules)
+    for folder in registry.packs:
         for root, names, files in os.walk(folder):
             names.sort()
-            for name in sorted(files):
-                state = os.stat(os.path.join(root, name))
-                parts.append(f"{root}/{name} {state.st_mtime_ns} {state.st_size}")
-    return "\0".join(parts)
+            paths += [os.path.join(root, name) for name in sorted(files)]
+    return "\0".join(map(_state, paths))
+
+
+def _state(path: str) -> str:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return f"{path} gone"
+    return f"{path} {state.st_mtime_ns} {state.st_size}"
 
 
 def _read(path: Path, kind: type[T]) -> T | None:
