@@ -32,7 +32,7 @@ ADDRESSEE = re.compile(
     (?:\s(?:in|of|at|on|from|during)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
     re.VERBOSE,
 )
-TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg)\w*$")
+TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
 THAT = re.compile(r"\s*,?\s*that\s")
 # "said earlier this year in an open letter that …"
 FAR_THAT = re.compile(
@@ -40,6 +40,7 @@ FAR_THAT = re.compile(
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
 )
 CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")
+DASH = re.compile(r"(?<=[\w”,])\s(?:[—–]|--)\s")
 CLOSING = re.compile(r"[.,]|$|\s(?:in|on|at|during)\s")
 COMMA = re.compile(r",\s$")
 TRAILING = re.compile(r"[\s,;:.–—-]+$")
@@ -60,8 +61,10 @@ def content_start(text: str, verb: CueVerb, end: int) -> int:
 
 def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) -> int:
     """Return where what starts at *start* ends: before the next thing that somebody is said to say."""
+    dash = DASH.search(text, start, end)
+    end = dash.start() if dash else end
     for verb in later:
-        if verb.group.start > start:
+        if start < verb.group.start < end:
             cut = _cut_before(text, start, verb)
             if cut is not None:
                 return cut
@@ -71,7 +74,7 @@ def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) ->
 def _cut_before(text: str, start: int, verb: CueVerb) -> int | None:
     before = text[start : verb.group.start].rstrip()
     if verb.is_participle:
-        return start + len(before) - 1 if before.endswith(",") else None
+        return start + len(before) if before.endswith((",", ",”")) else None
     conjoined = CONJOINED.search(before)
     if conjoined:
         return start + conjoined.start()

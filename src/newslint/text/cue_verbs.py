@@ -33,7 +33,13 @@ AFTER_FINITE = re.compile(
     r"\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these|no|not|\d|more|less|about"
     r"|nearly|only|“|[A-Z])|\s?[:,]"
 )
-# "a whale called Jeedara", "a plan dubbed “the fix”"
+# "blasted into orbit", "referred to."
+WITHOUT_OBJECT = re.compile(
+    r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
+)
+# "a craft believed to be a plane", "a whale called Jeedara": neither believes or calls.
+SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
+NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
 NAMED = re.compile(r"\s(?:the\s)?[A-Z“]")
 
 
@@ -117,7 +123,9 @@ def _is_verb(
             return False
         if not previous[-1:].isalpha() and previous[-1:] not in ",”)%":
             return False
-    if first in ("called", "dubbed", "named") and not _names(previous) and NAMED.match(following):
+    if not _names(previous) and (
+        (first in NAMING and NAMED.match(following)) or (first in SUPPOSING and following[:4] == " to ")
+    ):
         return False
     if first.endswith("ing") or past or previous == "and":
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.core.span import Span
 from newslint.text.contents import content_end, stripped
+from newslint.text.grammar import BOUNDARIES, PRONOUNS
 from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import first_subject, subject_after
 
@@ -21,6 +22,7 @@ OWNER = re.compile(
 EXPRESSED = re.compile(
     r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have)\w*(?: [a-z-]+){0,3}$"
 )
+NO_VERBS = PRONOUNS | BOUNDARIES
 # Shorter quotations are names, titles and scare quotes as often as speech.
 LEAST_LETTERS = 14
 LEAST_SHARE = 0.15
@@ -87,7 +89,7 @@ def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
     if subject is None:
         return
     verb = WORD.search(text, subject.end, opening)
-    if verb is None:
+    if verb is None or verb[0] in NO_VERBS:
         return
     speech = text[opening - 2] in ",:"
     start = opening if speech else verb.end()

@@ -76,5 +76,7 @@ def passage_at(document: Document, position: int) -> Span:
 def _blanked(quotation: str, inner: str) -> str:
     if len(inner) < 2:
         return BLANK * len(quotation)
-    stop = inner[-1] if inner[-1] in FINAL else BLANK
+    # The stop may stand before the mark of a nested quotation: “… ‘never,’ ”
+    last = inner.rstrip(" '’‘\"")[-1:]
+    stop = last if last and last in FINAL else BLANK
     return f"“{BLANK * (len(quotation) - 3)}{stop}”"

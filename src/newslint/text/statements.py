@@ -41,9 +41,9 @@ def statements(document: Document) -> tuple[Statement, ...]:
         here = here or _headed(document, passage)
         if here or not scene.is_speech():
             found += here
-        elif found and _goes_on(document, found[-1], passage):
-            pieces = (*found[-1].content, stripped(text, passage))
-            found[-1] = msgspec.structs.replace(found[-1], content=pieces)
+        elif (last := _going_on(document, found, passage)) is not None:
+            pieces = (*found[last].content, stripped(text, passage))
+            found[last] = msgspec.structs.replace(found[last], content=pieces)
         elif scene.is_spoken():
             found.append(_announced(document, stripped(text, passage), passage))
     return tuple(found)
@@ -107,12 +107,12 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     )
 
 
-def _goes_on(document: Document, last: Statement, passage: Span) -> bool:
-    """Tell whether a passage that is all quotation is still the speech of the statement before it."""
+def _going_on(document: Document, found: Sequence[Statement], passage: Span) -> int | None:
+    """Return which statement of the block a passage that is all quotation goes on with."""
     block = document.block_at(passage.start)
+    if not found or block is None or not block.span.contains(found[-1].passage):
+        return None
     text = document.view(skeleton)
-    return (
-        block is not None
-        and block.span.contains(last.passage)
-        and "“" in text[last.passage.start : last.passage.end]
-    )
+    last = [index for index, each in enumerate(found) if each.passage == found[-1].passage]
+    spoken = [index for index in last if any("“" in piece.cut(text) for piece in found[index].content)]
+    return spoken[0] if spoken else None

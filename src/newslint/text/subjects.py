@@ -81,7 +81,7 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     for index, word in enumerate(segment):
         letters = word.cut(text).lower()
         if letters in BOUNDARIES and index + 1 < len(segment):
-            if letters in ("and", "or") and not _has_finite(text, segment[start:index]):
+            if letters in ("and", "or") and not _is_clause(text, segment[start:index]):
                 continue
             start = index + 1
     words = segment[start:]
@@ -90,6 +90,11 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     if words[0].cut(text).lower() in PREPOSITIONS or _has_finite(text, words):
         return _last_noun_phrase(text, words)
     return words
+
+
+def _is_clause(text: str, words: Sequence[Span]) -> bool:
+    """Tell whether the words before "and" are a clause of their own, and not the first of two names."""
+    return _has_finite(text, words) or any(text[word.end - 1] == "”" for word in words)
 
 
 def _has_finite(text: str, words: Sequence[Span]) -> bool:

@@ -30,6 +30,8 @@ OPENING = re.compile(
 INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
 PLACED = re.compile(r"[^“”,]*(?:,|:)\s(?=“)")
+# "…,” she said, noting that it was “…”"
+ANOTHER_CUE = re.compile(r"\bthat\b|, \w+ing\b")
 # ", with the council calling it …"
 ACCOMPANIED = re.compile(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
@@ -118,7 +120,7 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
     """Return what the speaker goes on to say after “…,” she said, in the same passage."""
     text = scene.text
     opening = text.find("“", position, scene.passage.end)
-    if opening < 0:
+    if opening < 0 or ANOTHER_CUE.search(text, position, opening):
         return ()
     closing = text.rfind("”", opening, scene.passage.end)
     return (stripped(text, Span(opening, closing + 1)),) if closing > 0 else ()
