@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newslint.plugin import Directive, Span, line_starts
+from newslint.plugin import Directive, Span, lazy_pattern, line_starts
 
 SIGNATURE = "newslint:"
 FILE_LINES = 10
 NO_LINE = 0
 
 # [newslint: ignore[units.false-precision, dates] -- as printed on the sign]
-DIRECTIVE = re.compile(
+DIRECTIVE = lazy_pattern(
     r"""
     (?: \[ | <!-- ) \s* newslint: \s* (?P<verb> ignore(?:-file)? ) \s*
     (?: \[ \s* (?P<rules> [\w.-]+ (?: \s* , \s* [\w.-]+ )* ) \s* \] )? \s*
@@ -22,7 +22,7 @@ DIRECTIVE = re.compile(
     """,
     re.VERBOSE,
 )
-COPY = re.compile(r"\S")
+COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.
 MARGIN = " \t>*+-\ufeff"
 

@@ -6,13 +6,13 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from newslint.plugin import Meta
+from newslint.plugin import Meta, lazy_pattern
 
-FRONT_MATTER = re.compile(
+FRONT_MATTER = lazy_pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
 # title: "Floods hit harbour towns"   # as sent
-ENTRY = re.compile(
+ENTRY = lazy_pattern(
     r"""
     ^ ([A-Za-z][\w-]*) [ \t]* : [ \t]+
     (?: "([^"\n]*)" | '([^'\n]*)' | ([^\n#][^\n]*?) )
@@ -20,7 +20,7 @@ ENTRY = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-ISO_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+ISO_DATE = lazy_pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 DATE_KEYS = ("date", "published", "pubdate", "publishdate")
 
 

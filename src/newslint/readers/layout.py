@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Span
+from newslint.plugin import BlockKind, Span, lazy_pattern
 
 # Lines that stand together, without the blank ones around them.
-CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-LINE = re.compile(r"[^\n]+")
-MARKER = re.compile(r"(?:[-*•‣◦·]|\d{1,2}[.)])[^\S\n]+(?=\S)")
-FINAL = re.compile(r"[.!?…:;]['\"”’)\]]*$")
+CHUNK = lazy_pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+LINE = lazy_pattern(r"[^\n]+")
+MARKER = lazy_pattern(r"(?:[-*•‣◦·]|\d{1,2}[.)])[^\S\n]+(?=\S)")
+FINAL = lazy_pattern(r"[.!?…:;]['\"”’)\]]*$")
 NARROWEST, WIDEST = 50, 120
 
 

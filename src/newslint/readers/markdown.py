@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import msgspec
 import pyromark
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
 from newslint.readers.assembly import Piece, assembled
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.front_matter import front_matter
@@ -33,11 +33,11 @@ INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subsc
 SILENT = frozenset(["CodeBlock", "HtmlBlock", "MetadataBlock"])
 KINDS = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTE, "TableCell": BlockKind.TABLE_CELL}
 HEADINGS = {"H1": BlockKind.HEADLINE, **dict.fromkeys(("H2", "H3", "H4", "H5", "H6"), BlockKind.SUBHEAD)}
-COMMENT = re.compile(r"<!--.*?-->")
-FORMATTING = re.compile(
+COMMENT = lazy_pattern(r"<!--.*?-->")
+FORMATTING = lazy_pattern(
     r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b|<!--", re.IGNORECASE
 )
-LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+LINE_BREAK = lazy_pattern(r"<br\b", re.IGNORECASE)
 
 
 class MarkdownReader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.plugin import Block, BlockKind
+from newslint.plugin import Block, BlockKind, lazy_pattern
 from newslint.readers.layout import Stretch
 
 LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
@@ -14,19 +14,21 @@ LONGEST_CAPTION = 700
 TOP = 4
 
 # "past $1 billion in the U.S." ends in an abbreviation, not in a full stop.
-FULL_STOP = re.compile(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
-CLOSED = re.compile(r"[.!…:;,–—-]['\"”’)\]]*$")
-BYLINE = re.compile(r"(?:by|words by|story by|report by|written by|reporting by) (?=[A-Z])", re.IGNORECASE)
-SIGN_OFF = re.compile(
+FULL_STOP = lazy_pattern(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
+CLOSED = lazy_pattern(r"[.!…:;,–—-]['\"”’)\]]*$")
+BYLINE = lazy_pattern(r"(?:by|words by|story by|report by|written by|reporting by) (?=[A-Z])", re.IGNORECASE)
+SIGN_OFF = lazy_pattern(
     r"[(\[](?:additional )?(?:reporting|writing|editing) (?:and \w+ )?by .*[)\]]$", re.IGNORECASE
 )
-CAPTION = re.compile(r"(?:file ?photo|file|caption|photo caption|image caption)(?::| [-–—]) ", re.IGNORECASE)
-CREDIT = re.compile(
+CAPTION = lazy_pattern(
+    r"(?:file ?photo|file|caption|photo caption|image caption)(?::| [-–—]) ", re.IGNORECASE
+)
+CREDIT = lazy_pattern(
     r"(?:photo(?:graph)?s?|image|picture|pic|credit|illustration|image source|photo credit)s?(?: by\b|: ?)",
     re.IGNORECASE,
 )
 # "(AFP Photo)", "(Photo by A. Berg)", "(Getty Images)", "(AP Photo/A. Berg)", "[Image: Reuters]"
-CREDIT_AT_END = re.compile(
+CREDIT_AT_END = lazy_pattern(
     r"""
     [(\[] (?:
         (?:[A-Z]\w+\ )? (?:Photo|PHOTO|Image|Picture|Photograph)s?\b [^()\[\]]{0,90}
@@ -36,9 +38,11 @@ CREDIT_AT_END = re.compile(
     re.VERBOSE,
 )
 # "The harbour at dawn. Photograph: A. Berg/Reuters"
-CREDIT_SENTENCE = re.compile(r"[.!?”’\"] (?:Photograph|Photo|Image|Picture|Credit)s?(?::| by) [^.]{2,90}\.?$")
+CREDIT_SENTENCE = lazy_pattern(
+    r"[.!?”’\"] (?:Photograph|Photo|Image|Picture|Credit)s?(?::| by) [^.]{2,90}\.?$"
+)
 # "OSLO, Nov. 3 (Reuters) -" or "Sunday, September 20, 2015" on a line of its own
-DATELINE = re.compile(
+DATELINE = lazy_pattern(
     r"""
     [A-Z]{3} .{0,70} (?:--|[-–—_])
     | (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?

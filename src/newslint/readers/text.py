@@ -6,23 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from newslint.plugin import (
-    BlockKind,
-    Document,
-    Lexicon,
-    Meta,
-    Source,
-    SourceMap,
-    Span,
-)
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
 from newslint.readers.assembly import Piece, assembled
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.layout import stretches
 from newslint.readers.roles import blocks
 
 BYTE_ORDER_MARK = "\ufeff"
-DIRECTIVE_LINE = re.compile(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
-LINE_END = re.compile(r"\r\n?")
+DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
+LINE_END = lazy_pattern(r"\r\n?")
 
 
 class TextReader:

@@ -10,6 +10,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -51,21 +52,23 @@ def near(sentence: Span, position: int) -> Span:
     return Span(max(sentence.start, position - REACH), min(sentence.end, position + REACH))
 
 
-ACCORDING = r"(?i)\b(?:according to|citing|quoting|as reported by|told by) (?=([^,;:“\"]{3,60}))"
+ACCORDING = lazy_pattern(
+    r"(?i)\b(?:according to|citing|quoting|as reported by|told by) (?=([^,;:“\"]{3,60}))"
+)
 # "According to the results he lost, and it is understood…": each clause has its own source.
-JOINT = r"[,;] (?:and|but|while|although|though) |; "
+JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
 
 
 def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
     text = document.view(flat)
-    for match in re.finditer(ACCORDING, sentence.cut(text)):
+    for match in ACCORDING.finditer(sentence.cut(text)):
         if _identifiable(document, f"to {match[1]}"):
             name = Span(sentence.start + match.start(), sentence.start + match.end())
             yield Voucher(name, _clause(text, sentence, name.start))
 
 
 def _clause(text: str, sentence: Span, position: int) -> Span:
-    joints = [sentence.start + joint.start() for joint in re.finditer(JOINT, sentence.cut(text))]
+    joints = [sentence.start + joint.start() for joint in JOINT.finditer(sentence.cut(text))]
     start = max((joint for joint in joints if joint < position), default=sentence.start)
     return Span(start, min((joint for joint in joints if joint > position), default=sentence.end))
 
@@ -79,17 +82,17 @@ def _of_verbs(document: Document, sentence: Span) -> Iterator[Voucher]:
             yield voucher
 
 
-PASSIVE = r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $"
+PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
 # What a subject cannot reach back over: ", Hebert said", "that prosecutors in the capital said".
-BREAK = r"[,;:–—\"”“(]|'(?= )| (?:that|but|and|while|as|who|which) "
+BREAK = lazy_pattern(r"[,;:–—\"”“(]|'(?= )| (?:that|but|and|while|as|who|which) ")
 
 
 def _of_verb(document: Document, sentence: Span, verb: Span) -> Voucher | None:
     text = document.view(flat)
     before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
-    if re.search(PASSIVE, before) and not verb.cut(text).endswith("ing"):
+    if PASSIVE.search(before) and not verb.cut(text).endswith("ing"):
         return None
-    start = max((match.end() for match in re.finditer(BREAK, before)), default=0)
+    start = max((match.end() for match in BREAK.finditer(before)), default=0)
     subject, lead = before[start:], before[:start].rstrip()
     if not subject.strip():
         return _turned(document, sentence, verb) or _resumed(document, sentence, verb)
@@ -100,20 +103,22 @@ def _of_verb(document: Document, sentence: Span, verb: Span) -> Voucher | None:
         return Voucher(name, Span(verb.end, sentence.end))
     if lead.endswith(",") and after.startswith(","):
         return Voucher(name, sentence)
-    ended = re.match(ENDED, after) or (verb.cut(text) in TELLING and re.match(LISTENER, after))
+    ended = ENDED.match(after) or (verb.cut(text) in TELLING and LISTENER.match(after))
     return Voucher(name, Span(sentence.start, verb.start) if ended else Span(verb.end, sentence.end))
 
 
 # The source after its verb: ", said Ken Rider, a commission engineer.", but not ", said the talks were over."
-TURNED = r" ((?:[A-Z]|the |an? |one |[a-z-]+ (?:[a-z-]+ ){0,3}[A-Z]).{2,80}?)(?=[,.;:]|$)"
-FINITE = r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do)\b"
+TURNED = lazy_pattern(r" ((?:[A-Z]|the |an? |one |[a-z-]+ (?:[a-z-]+ ){0,3}[A-Z]).{2,80}?)(?=[,.;:]|$)")
+FINITE = lazy_pattern(
+    r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do)\b"
+)
 
 
 def _turned(document: Document, sentence: Span, verb: Span) -> Voucher | None:
-    turned = re.match(TURNED, document.view(flat)[verb.end : sentence.end])
+    turned = TURNED.match(document.view(flat)[verb.end : sentence.end])
     if verb.start == sentence.start or not turned or not _identifiable(document, turned[1]):
         return None
-    if re.search(FINITE, turned[1]):
+    if FINITE.search(turned[1]):
         return None
     return Voucher(Span(verb.start, verb.end + turned.end()), Span(sentence.start, verb.start))
 
@@ -131,29 +136,31 @@ def _set_off(lead: str) -> bool:
 
 
 # What follows a verb that ends its statement: ", police said.", ", the mayor wrote on Monday."
-ENDED = (
+ENDED = lazy_pattern(
     r"\s*(?:[.,;:)–—\"”?!-]|$)|"
     r" (?:on|in|at|during|after|before|late|early|this|last|earlier|later|when|as|by|via|through|Jan|Feb|"
     r"March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 TELLING = frozenset({"told", "tell", "tells"})
-LISTENER = r" (?:[\w'.-]+ ){0,4}?[\w'-]+(?=[.,;]| (?:on|in|at|during|after|this|last|earlier)\b)"
+LISTENER = lazy_pattern(
+    r" (?:[\w'.-]+ ){0,4}?[\w'-]+(?=[.,;]| (?:on|in|at|during|after|this|last|earlier)\b)"
+)
 
 
-NAME = (
+NAME = lazy_pattern(
     r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-Z][a-z'-]+ ?$"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
 )
 # "Media outlet Radio Delta", "boxing insider Dan Reid", but not "sources in Beirut".
-NAME_AT_END = r"(?<! in)(?<! at)(?<! from)(?<! of)(?<! near)(?: [A-Z][\w.'-]*)+ *$"
+NAME_AT_END = lazy_pattern(r"(?<! in)(?<! at)(?<! from)(?<! of)(?<! near)(?: [A-Z][\w.'-]*)+ *$")
 
 
 def _identifiable(document: Document, words: str) -> bool:
     """Tell whether readers can tell who is meant: a name, a pronoun, an office or a document."""
     nouns = frozenset(re.findall(r"[a-z][a-z-]+", words.lower()))
     if nouns & document.lexicon.view(_nobodies):
-        return bool(re.search(NAME_AT_END, words))
-    return bool(re.search(NAME, words)) or bool(nouns & document.lexicon.view(_answerable))
+        return bool(NAME_AT_END.search(words))
+    return bool(NAME.search(words)) or bool(nouns & document.lexicon.view(_answerable))
 
 
 def _answerable(lexicon: Lexicon) -> frozenset[str]:

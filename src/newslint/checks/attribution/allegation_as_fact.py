@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -14,7 +14,9 @@ from newslint.text.trie import bounded, trie_pattern
 
 # "Arrested on Monday for stabbing": a few words may stand between.
 LINK = r"(?:[^.;:“\"\n]{0,40}?) (for|over|after) "
-GUILTY = r"(?i)\b(?:convict\w+|sentenced|guilty|admitted|confess\w+|pleaded|pled|jailed|imprisoned|fined)\b"
+GUILTY = lazy_pattern(
+    r"(?i)\b(?:convict\w+|sentenced|guilty|admitted|confess\w+|pleaded|pled|jailed|imprisoned|fined)\b"
+)
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):
@@ -29,7 +31,7 @@ class AllegationAsFact(Check, frozen=True, kw_only=True):
         for verb in document.view(cues).get("arrest-verbs", ()):
             sentence = sentence_at(document, verb.start)
             deed = pattern.match(text, verb.end, sentence.end)
-            if deed and not re.search(GUILTY, sentence.cut(text)):
+            if deed and not GUILTY.search(sentence.cut(text)):
                 link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
                 data = {"verb": verb.cut(document.text), "phrase": span.cut(document.text)}
                 yield Problem(span, data, fixes=tuple(_fixes(link, text)))
@@ -42,4 +44,4 @@ def _fixes(link: Span, text: str) -> Iterator[Fix]:
 
 def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile what may follow the verb: a link and a crime."""
-    return re.compile(LINK + bounded(trie_pattern(lexicon.words("crime-gerunds"))))
+    return lazy_pattern(LINK + bounded(trie_pattern(lexicon.words("crime-gerunds"))))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
@@ -16,8 +16,8 @@ from newslint.text.vague_readings import Vagueness
 
 NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|\d+|dozens?|several|multiple|both|others?"
 # "The sources" go back to some that were counted.
-COUNTED = rf"(?i)\b(?:{NUMBER}|the|these|those)(?: [\w'-]+){{0,3}} $"
-SEVERAL = rf"(?i)\b(?:sources|insiders|people|officials|those|women|men|{NUMBER})\b"
+COUNTED = lazy_pattern(rf"(?i)\b(?:{NUMBER}|the|these|those)(?: [\w'-]+){{0,3}} $")
+SEVERAL = lazy_pattern(rf"(?i)\b(?:sources|insiders|people|officials|those|women|men|{NUMBER})\b")
 
 
 class SourcesPlural(Check, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ class SourcesPlural(Check, frozen=True, kw_only=True):
             words = span.cut(text)
             before = text[max(0, span.start - 40) : span.start].rpartition("\n")[2]
             plural = re.search(r"(?i)\bsources\b", words)
-            if plural and not re.search(COUNTED, before + words[: plural.start()]):
+            if plural and not COUNTED.search(before + words[: plural.start()]):
                 yield Problem(span, {"phrase": span.cut(document.text)})
 
 
@@ -54,7 +54,7 @@ class SingleAnonymousSource(Check, frozen=True, kw_only=True):
         if len(sentences) == 1:
             sentence = sentences.pop()
             span = (*unnamed, *granted)[0]
-            if not re.search(SEVERAL, sentence.cut(text)):
+            if not SEVERAL.search(sentence.cut(text)):
                 yield Problem(span, {"phrase": span.cut(document.text)})
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
@@ -14,14 +13,14 @@ from newslint.text.sentences import sentence_at
 from newslint.text.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
-REASON = (
+REASON = lazy_pattern(
     r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|in order to|"
     r"as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|they|he|she)|"
     r"for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )
 # "An official who was not allowed to speak…": anywhere near.
-BAR = (
+BAR = lazy_pattern(
     r"(?i)\b(?:(?:un)?authori[sz]ed|allowed|permitted|cleared|fear(?:s|ed|ing|ful)?|afraid|sensitiv\w+|"
     r"retaliation|reprisals?)\b"
 )
@@ -43,6 +42,6 @@ def _explained(document: Document, phrase: Span) -> bool:
     text = document.view(flat)
     sentence = near(sentence_at(document, phrase.start), phrase.start)
     _, later = neighbours(document, phrase.start)
-    if re.match(REASON, text[phrase.end : sentence.end]):
+    if REASON.match(text[phrase.end : sentence.end]):
         return True
-    return any(reach and re.search(BAR, reach.cut(text)) for reach in (sentence, later))
+    return any(reach and BAR.search(reach.cut(text)) for reach in (sentence, later))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from newslint.plugin import Document, Span
+from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -42,16 +40,18 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
             return False
 
 
-CITING = r"\b(?:citing|quoting)\b[^,;]*$"
+CITING = lazy_pattern(r"\b(?:citing|quoting)\b[^,;]*$")
 
 
 def _second_hand(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     """Tell whether a named outlet answers for its own unnamed sources: "…, Radio Delta said, citing…"."""
-    cited = re.search(CITING, document.view(flat)[sentence.start : phrase.span.end])
+    cited = CITING.search(document.view(flat)[sentence.start : phrase.span.end])
     return bool(cited) and any(not each.name.overlaps(phrase.span) for each in vouchers(document, sentence))
 
 
-TURN = r"(?i)\W*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
+TURN = lazy_pattern(
+    r"(?i)\W*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
+)
 
 
 def _borne_out(document: Document, later: Span | None) -> bool:
@@ -59,12 +59,12 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     if later is None:
         return False
     words = later.cut(document.view(flat))
-    if re.match(TURN, words):
+    if TURN.match(words):
         return False
     return words.startswith(("“", '"')) or bool(vouchers(document, later))
 
 
-INVESTIGATOR = (
+INVESTIGATOR = lazy_pattern(
     r"(?i)\b(?:police|officers?|investigators?|authorities|firefighters|coroner|prosecutors?|detectives|rescuers|"
     r"researchers?|study|scientists?|archaeologists?|doctors?)\b"
 )
@@ -75,7 +75,7 @@ def _found_out(document: Document, neighbour: Span | None) -> bool:
     if neighbour is None:
         return False
     text = document.view(flat)
-    return any(re.search(INVESTIGATOR, voucher.name.cut(text)) for voucher in vouchers(document, neighbour))
+    return any(INVESTIGATOR.search(voucher.name.cut(text)) for voucher in vouchers(document, neighbour))
 
 
 def _goes_on(document: Document, earlier: Span | None, sentence: Span) -> bool:
@@ -91,7 +91,7 @@ def _charged(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
     return lead.endswith(" for ") or _at_law(document, *reach)
 
 
-LAW = (
+LAW = lazy_pattern(
     r"(?i)\b(?:police|officers?|sheriff|prosecut\w+|court|judge|charge[sd]?|charging|accus\w+|indict\w+|arrest\w*|"
     r"complaint|affidavit|lawsuit|su(?:ed|ing)|suspect\w*|investigat\w+|felon\w*|impeach\w*|probe|hearing|trial|"
     r"tribunal|jail\w*|custody|warrant|detectives?|raid\w*|bail)\b"
@@ -100,4 +100,4 @@ LAW = (
 
 def _at_law(document: Document, *reach: Span | None) -> bool:
     """Tell whether accusers are at hand for what is alleged: police, charges, a court."""
-    return any(span is not None and re.search(LAW, span.cut(document.view(flat))) for span in reach)
+    return any(span is not None and LAW.search(span.cut(document.view(flat))) for span in reach)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span
+from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
@@ -17,8 +16,8 @@ from newslint.text.vouchers import near
 AGAIN = frozenset({"saying", "stating", "telling"})
 FIRST = frozenset({"said", "says", "stated", "told", "tells"})
 # Somebody else may have come in between: "said no, and the team protested, saying…".
-ANOTHER = r"(?i)[,;] (?:and|but|while|as|who|which)\b|\bwhat (?:he|she|they) said\b"
-ACCORDING = r"(?i)\baccording to (?:the |an? )?([\w'-]+(?: [A-Z][\w'-]+)*)"
+ANOTHER = lazy_pattern(r"(?i)[,;] (?:and|but|while|as|who|which)\b|\bwhat (?:he|she|they) said\b")
+ACCORDING = lazy_pattern(r"(?i)\baccording to (?:the |an? )?([\w'-]+(?: [A-Z][\w'-]+)*)")
 
 
 class DoubleAttribution(Check, frozen=True, kw_only=True):
@@ -53,8 +52,8 @@ def _repeats(document: Document, first: Span, second: Span) -> bool:
         return False
     if sentence_at(document, first.start) != sentence_at(document, second.start):
         return False
-    return text[second.start - 2 : second.start] == ", " and not re.search(
-        ANOTHER, text[max(0, first.start - 10) : second.start - 2]
+    return text[second.start - 2 : second.start] == ", " and not ANOTHER.search(
+        text[max(0, first.start - 10) : second.start - 2]
     )
 
 
@@ -64,7 +63,7 @@ def _according(document: Document, verb: Span) -> Span | None:
     if verb.cut(text).lower() not in FIRST:
         return None
     sentence = near(sentence_at(document, verb.start), verb.start)
-    match = re.search(ACCORDING, sentence.cut(text))
+    match = ACCORDING.search(sentence.cut(text))
     if not match or not text[sentence.start : verb.start].endswith(f" {match[1]} "):
         return None
     return Span(sentence.start + match.start(), sentence.start + match.start() + len("according to"))

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Block, BlockKind, Check, Document, Problem, Span
+from newslint.plugin import Block, BlockKind, Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat, folded
 
 # The lead is where a story says whose claim it is.
 LEAD = 2
 # What shows in a headline that it is a claim, or a verdict: quotation marks, a colon, a question, a court.
-SHOWN = (
+SHOWN = lazy_pattern(
     r"(?i)[:?“”\"‘]|(?<!\w)'|\b(?:says?|said|claims?|claimed|alleg\w+|accus\w+|suspect\w*|charge[sd]?|court|trial|"
     r"jury|judge|guilty|convicted|jailed|sentenced|police|report|reports|study|inquiry|probe|lawsuit|sued|who|not|"
     r"never|denies|deny)\b"
 )
-ALLEGED = r"\b(?:alleg\w+|accus\w+|suspect\w*|claims?|claimed|according to|charged with)\b"
-PROVEN = r"\b(?:convicted|sentenced|guilty|jailed|admitted|confessed|verdict)\b"
+ALLEGED = lazy_pattern(r"\b(?:alleg\w+|accus\w+|suspect\w*|claims?|claimed|according to|charged with)\b")
+PROVEN = lazy_pattern(r"\b(?:convicted|sentenced|guilty|jailed|admitted|confessed|verdict)\b")
 
 
 class HeadlineClaim(Check, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class HeadlineClaim(Check, frozen=True, kw_only=True):
 def _is_flat(document: Document, headline: Block) -> bool:
     if headline.kind is not BlockKind.HEADLINE:
         return False
-    return not re.search(SHOWN, headline.span.cut(document.view(flat)))
+    return not SHOWN.search(headline.span.cut(document.view(flat)))
 
 
 def _is_alleged(document: Document, headline: Block) -> bool:
@@ -46,7 +46,7 @@ def _is_alleged(document: Document, headline: Block) -> bool:
     text = document.view(folded)
     paragraphs = [block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH][:LEAD]
     lead = " ".join(span.cut(text) for span in paragraphs)
-    if not re.search(ALLEGED, lead) or re.search(PROVEN, lead):
+    if not ALLEGED.search(lead) or PROVEN.search(lead):
         return False
     return len(_words(text, headline.span) & frozenset(re.findall(r"\w{4,}", lead))) > 1
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
@@ -38,26 +37,28 @@ class LoadedVerb(Check, frozen=True, kw_only=True):
 
 
 # A statement follows ("claimed that", "claimed she was"), or ends here ("…,” he claimed.").
-STATEMENT = (
+STATEMENT = lazy_pattern(
     r" (?:that (?!(?:have|has|had|were|was|are|is)\b)|to (?:have|be)\b|(?:he|she|they|it|there) \w+|"
     r"[\w'-]+(?: [\w'-]+){0,2} (?:was|were|is|are|had|has|have|would|will|could|did) )"
 )
-ENDED = r"(?:[.;]|, (?:saying|adding|but|and|as|when|while)\b|$)"
-SPEAKER = r"[”\"’,] (?:[\w.'-]+ ){1,6}$"
+ENDED = lazy_pattern(r"(?:[.;]|, (?:saying|adding|but|and|as|when|while)\b|$)")
+SPEAKER = lazy_pattern(r"[”\"’,] (?:[\w.'-]+ ){1,6}$")
 # "It is claimed" has no speaker; "claims" and "notes" are verbs only after a subject.
-PASSIVE = r"(?i)\b(?:is|are|was|were|be|been) $"
+PASSIVE = lazy_pattern(r"(?i)\b(?:is|are|was|were|be|been) $")
 NOUNS = frozenset({"claims", "notes"})
-SUBJECT = r"(?:\b(?:he|she|it|He|She|It|who|which|also)|(?<!The )(?<!the )\b[A-Z][\w'-]+(?<!'s)) $"
+SUBJECT = lazy_pattern(
+    r"(?:\b(?:he|she|it|He|She|It|who|which|also)|(?<!The )(?<!the )\b[A-Z][\w'-]+(?<!'s)) $"
+)
 
 
 def _reports(document: Document, verb: Span) -> bool:
     text = document.view(flat)
     before = text[max(0, verb.start - 60) : verb.start].rpartition("\n")[2]
     after = text[verb.end : verb.end + 60].partition("\n")[0]
-    if not before or re.search(PASSIVE, before):
+    if not before or PASSIVE.search(before):
         return False
-    if verb.cut(text).lower() in NOUNS and not re.search(SUBJECT, before):
+    if verb.cut(text).lower() in NOUNS and not SUBJECT.search(before):
         return False
-    if re.match(STATEMENT, after):
+    if STATEMENT.match(after):
         return True
-    return bool(re.match(ENDED, after) and re.search(SPEAKER, before))
+    return bool(ENDED.match(after) and SPEAKER.search(before))

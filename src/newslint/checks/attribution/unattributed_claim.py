@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation, quotations
@@ -48,7 +48,7 @@ def _claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     text = document.view(flat)
     found = document.view(cues)
     for hit in found.get(Claim.JUDGEMENT.value, ()):
-        if not re.search(RANKED, text[max(0, hit.start - 20) : hit.start]):
+        if not RANKED.search(text[max(0, hit.start - 20) : hit.start]):
             yield Claim.JUDGEMENT, hit
     for hit in found.get(Claim.PREDICTION.value, ()):
         if _foretells(text, hit):
@@ -59,23 +59,23 @@ def _claims(document: Document) -> Iterator[tuple[Claim, Span]]:
 
 
 # "The world's second most powerful": a table says so.
-RANKED = r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)|not(?: the)?|of the world's) $"
-FORETOLD = (
+RANKED = lazy_pattern(r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)|not(?: the)?|of the world's) $")
+FORETOLD = lazy_pattern(
     r"(?i)(?<!who )(?:\b(?:is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared)|n't|'s|'re)"
     r"(?: (?:also|now|still|almost|virtually|all but|highly|very|not|therefore|however))* $"
 )
 # What is on a timetable is no prophecy.
-SCHEDULED = (
+SCHEDULED = lazy_pattern(
     r" (?:attend|begin|consider|continue|debate|discuss|host|meet|raise|remain|return|start|visit|vote)\b"
 )
-QUESTIONED = r"(?i)\b(?:whether|if)\b[^.;]{0,60}$"
+QUESTIONED = lazy_pattern(r"(?i)\b(?:whether|if)\b[^.;]{0,60}$")
 
 
 def _foretells(text: str, hit: Span) -> bool:
     before = text[max(0, hit.start - 80) : hit.start].rpartition("\n")[2]
-    if re.search(QUESTIONED, before) or re.match(SCHEDULED, text[hit.end : hit.end + 20]):
+    if QUESTIONED.search(before) or SCHEDULED.match(text[hit.end : hit.end + 20]):
         return False
-    return hit.cut(text).lower().startswith(("will", "would")) or bool(re.search(FORETOLD, before))
+    return hit.cut(text).lower().startswith(("will", "would")) or bool(FORETOLD.search(before))
 
 
 NUMBER = (
@@ -84,20 +84,22 @@ NUMBER = (
 )
 SUFFERED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,6}} (?:were|have been|had been)(?: reported(?: as)?(?: being)?)? $"
 DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
-INFLICTED = rf"(?i) {NUMBER}(?! (?:percent|per cent|years?|days?|times)\b)"
+INFLICTED = lazy_pattern(rf"(?i) {NUMBER}(?! (?:percent|per cent|years?|days?|times)\b)")
 # A toll of long ago is settled, and one in a defining clause is background.
-SETTLED = r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centuries|history|last year)\b"
+SETTLED = lazy_pattern(
+    r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centuries|history|last year)\b"
+)
 
 
 def _toll(document: Document, hit: Span) -> Span | None:
     text = document.view(flat)
     sentence = near(sentence_at(document, hit.start), hit.start)
-    if re.search(SETTLED, sentence.cut(text)):
+    if SETTLED.search(sentence.cut(text)):
         return None
     word = hit.cut(text).lower()
     before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
     if word.endswith("ing"):
-        inflicted = before.endswith(", ") and re.match(INFLICTED, after)
+        inflicted = before.endswith(", ") and INFLICTED.match(after)
         return Span(hit.start, hit.end + inflicted.end()) if inflicted else None
     suffered = re.search(DIED if word in ("dead", "died", "perished") else SUFFERED, before)
     if not suffered or re.search(r"\b(?:that|which|who|whose)\b", before):
@@ -115,10 +117,10 @@ def _answered(document: Document, sentence: Span) -> bool:
     return any(span is not None and vouchers(document, span) for span in reach)
 
 
-FIRST_PERSON = r"\b(?:I|I'm|I've|my|My)\b"
+FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b")
 
 
 def _is_column(document: Document) -> bool:
     """Tell whether the reporter speaks as "I" outside quotations, and so answers for what is said."""
-    found = re.finditer(FIRST_PERSON, document.view(flat))
+    found = FIRST_PERSON.finditer(document.view(flat))
     return sum(not in_quotation(document, match.start()) for match in found) > 2

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.attribution.clearances import cleared
-from newslint.plugin import Check, Document, Problem, Related
+from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.vague_phrases import VaguePhrase, vague_phrases
@@ -75,11 +74,11 @@ def _company(phrase: VaguePhrase) -> str:
     return phrase.kind if phrase.kind is Vagueness.SOURCE else phrase.word
 
 
-DEFINITE = r"(?i)\b(?:the|these|those|same|of the)(?: \w+)? $"
+DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same|of the)(?: \w+)? $")
 
 
 def _goes_back(document: Document, phrase: VaguePhrase) -> bool:
-    return bool(re.search(DEFINITE, document.view(flat)[max(0, phrase.span.start - 40) : phrase.span.start]))
+    return bool(DEFINITE.search(document.view(flat)[max(0, phrase.span.start - 40) : phrase.span.start]))
 
 
 SPELLINGS = {"rumored": Query.RUMOURED}

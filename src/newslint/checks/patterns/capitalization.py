@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import BlockKind, Check, Document, Problem
+from newslint.plugin import BlockKind, Check, Document, Problem, lazy_pattern
 
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
+WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 # What headline case leaves small.
 SMALL_WORDS = "a an the and but or nor for so yet as at by in of off on per to up via vs with from into over"
 SMALL = frozenset(SMALL_WORDS.split())

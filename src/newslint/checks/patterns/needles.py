@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.plugin import Document, Span
+from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import ONE_FOR_ONE, flat, folded
 from newslint.text.trie import trie_pattern
 
 PLAIN = str.maketrans(dict(ONE_FOR_ONE))
-WORD = re.compile(r"\w+")
+WORD = lazy_pattern(r"\w+")
 
 
 class Needles(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ def scanner(needles: Sequence[Needles]) -> Scanner:
     marks = sorted(opening for opening in by_opening if not _is_letter(opening[0]))
     return Scanner(
         needles={opening: tuple(words) for opening, words in by_opening.items()},
-        marks=re.compile(trie_pattern(marks)) if marks else None,
+        marks=lazy_pattern(trie_pattern(marks)) if marks else None,
         owners={word: tuple(each) for word, each in owners.items()},
         spellings={
             owner: frozenset(map(spelled, each.words)) for owner, each in enumerate(needles) if each.exact

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
-from newslint.plugin import Check, Document, Edit, Fix, Problem, RuleError, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, RuleError, Safety, Span, lazy_pattern
 from newslint.text.casing import match_case
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -18,7 +17,7 @@ from newslint.text.sentences import sentence_at
 if TYPE_CHECKING:
     import regex
 
-GROUP = re.compile(r"\{(\w+)\}")
+GROUP = lazy_pattern(r"\{(\w+)\}")
 
 
 class Reach(StrEnum):
