@@ -11,9 +11,11 @@ from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.months import months
+from newslint.text.periods import periods
 from newslint.text.year_ranges import Joint, year_ranges
 
 BETWEEN_DATES = re.compile(r",? ?(?:[-–—]|to|until|through) ?")
+BETWEEN_PERIODS = re.compile(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
 BETWEEN_DAYS = re.compile(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
 EARLIEST, LATEST = 1500, 2100
 
@@ -29,6 +31,7 @@ class RangeOrder(Check, frozen=True):
         yield from _of_days(document)
         yield from _of_dates(document)
         yield from _of_months(document)
+        yield from _of_periods(document)
 
 
 def _of_years(document: Document) -> Iterator[Problem]:
@@ -66,6 +69,16 @@ def _of_months(document: Document) -> Iterator[Problem]:
         if first.year is None or last.year is None or not BETWEEN_DATES.fullmatch(between):
             continue
         if (first.year, first.number) > (last.year, last.number):
+            span = first.span.joined(last.span)
+            yield Problem(span, {"range": span.cut(document.text)})
+
+
+def _of_periods(document: Document) -> Iterator[Problem]:
+    for first, last in pairwise(document.view(periods)):
+        between = document.view(flat)[first.span.end : last.span.start]
+        if first.kind is not last.kind or not BETWEEN_PERIODS.fullmatch(between):
+            continue
+        if (first.year, first.month) > (last.year, last.month):
             span = first.span.joined(last.span)
             yield Problem(span, {"range": span.cut(document.text)})
 

@@ -1,0 +1,46 @@
+"""Periods: the stretches of time that a story names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.periods import PeriodKind, periods
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    ("copy", "words", "kind", "begins"),
+    [
+        ("It fell in the 1990s.", "1990s", PeriodKind.DECADE, (1990, 1)),
+        ("It fell in the late 1990's.", "1990's", PeriodKind.DECADE, (1990, 1)),
+        ("A 19th-century house fell.", "19th-century", PeriodKind.CENTURY, (1801, 1)),
+        ("It fell in the 5th century BC.", "5th century BC", PeriodKind.CENTURY, (-500, 1)),
+        ("It fell in the second quarter of 2021.", "second quarter of 2021", PeriodKind.QUARTER, (2021, 4)),
+        ("It fell in summer 2021.", "summer 2021", PeriodKind.SEASON, (2021, 6)),
+        ("It fell in the fall of 2020.", "fall of 2020", PeriodKind.SEASON, (2020, 9)),
+    ],
+)
+def test_periods_are_read_with_their_years(
+    story: Story, copy: str, words: str, kind: PeriodKind, begins: tuple[int, int]
+) -> None:
+    [found] = periods(story(copy))
+
+    assert (found.span.cut(copy), found.kind, (found.year, found.month)) == (words, kind, begins)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "A quarter of 2,021 people fall ill each winter.",
+        "Sales fall in 10 cities.",
+        "It took half a century.",
+        "She is in her 30s.",
+        "It costs $1990s.",
+    ],
+)
+def test_other_words_are_no_periods(story: Story, copy: str) -> None:
+    assert periods(story(copy)) == ()
