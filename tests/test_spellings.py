@@ -66,7 +66,7 @@ def test_two_names_are_left_alone(story: Story, copy: str) -> None:
     [
         ("Lucía Peña won. Peña left. Then Pena came.", "Peña", "Pena"),
         ("They left Al-Shati. The camp of Al Shati is empty. Al-Shati burns.", "Al-Shati", "Al Shati"),
-        ("Fuad Shukr died. Fu’ad Shukr was 62. Fuad Shukr led them.", "Fuad Shukr", "Fu'ad Shukr"),
+        ("Fuad Shukr died. Fu’ad Shukr was 62. Fuad Shukr led them.", "Fuad", "Fu'ad"),
     ],
 )
 def test_a_mark_left_out_is_found(story: Story, copy: str, leading: str, other: str) -> None:

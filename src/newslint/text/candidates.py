@@ -20,9 +20,11 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     known = document.lexicon.view(name_words)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
+    # Every other run is one word that opens a sentence, or names a people or a day.
+    runs = (run for run in document.view(capitals) if run.text not in known.silent)
     return tuple(
         candidate
-        for run in document.view(capitals)
+        for run in runs
         for start, words, opens in _pieces(run, text, known)
         for candidate in (
             _of_heading(start, words)
@@ -72,6 +74,9 @@ def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, t
     """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
     opens = opens_sentence(text, run.start)
     start = position = run.start
+    if len(run.words) == 1 and not run.text.endswith(("'s", "'S")):
+        yield start, run.words, opens
+        return
     piece: list[str] = []
     for word in run.words:
         ends = word.endswith(("'s", "'S"))
@@ -88,7 +93,7 @@ def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, t
 
 
 def _starts_anew(before: str, word: str, known: NameWords) -> bool:
-    """Tell whether *word* opens a sentence that the stop of *before* ended: "the U.S. Critics", not "W. Bush"."""
+    """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
     if len(before) == 2:
         return word.lower() in known.starters
     return known.everyday(word) and word not in known.given and not known.generic(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -147,7 +148,10 @@ def _things(others: Sequence[Candidate]) -> Iterator[Entity]:
 
 
 def _kind(group: Sequence[Candidate]) -> Kind:
-    votes = {kind: sum(1 + 2 * each.sure for each in group if each.kind is kind) for kind in Kind}
-    votes[Kind.UNKNOWN] = 0
-    best = max(votes, key=lambda kind: votes[kind])
-    return best if votes[best] else Kind.UNKNOWN
+    if len(group) == 1:
+        return group[0].kind
+    votes = Counter[Kind]()
+    for candidate in group:
+        if candidate.kind is not Kind.UNKNOWN:
+            votes[candidate.kind] += 1 + 2 * candidate.sure
+    return max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN

@@ -80,7 +80,7 @@ def judged(
     if first and (ahead := _before_title(start, words[:first], known)):
         yield ahead
     name = words[first:]
-    if not all(word in known.peoples or word in known.calendar for word in name):
+    if not all(word in known.peoples or word in known.calendar or COMPOUND.search(word) for word in name):
         at = start + sum(len(word) + 1 for word in words[:first])
         title = " ".join(words[:first])
         yield _weighed(at, name, title, opens and not first, text=text, known=known)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +16,8 @@ from newslint.text.name_uses import Companion, companions_of, tells_apart, words
 from newslint.text.name_words import NameWords
 from newslint.text.spellings import Spelling, Variants
 
+# What another spelling of a name may lack: a hyphen, an apostrophe, an accent, a capital inside.
+MARK = re.compile(r"[-'\u0080-\uffff]|[a-z][A-Z]")
 LONGEST = 3
 SHORTEST = 4
 
@@ -32,26 +35,33 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 def marked_variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different marks."""
     known = document.view(words_known)
+    found = document.view(candidates)
+    wanted = {joined(word) for candidate in found for word in candidate.words if MARK.search(word)}
+    if not wanted:
+        return ()
+    openings = {key[:2] for key in wanted}
     keys: dict[str, list[Phrase]] = {}
-    for candidate in document.view(candidates):
-        for phrase in _phrases(candidate):
-            keys.setdefault(joined(phrase.text), []).append(phrase)
+    for candidate in found:
+        for phrase in _phrases(candidate, openings):
+            key = joined(phrase.text)
+            if key in wanted:
+                keys.setdefault(key, []).append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
-    found = (_variants(group, known) for group in groups)
-    return tuple(_outermost(each for each in found if each))
+    return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
 
 
-def _phrases(candidate: Candidate) -> Iterator[Phrase]:
+def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:
     """Yield the runs of up to three words; an initial, an acronym or a small word stands in none."""
     start = candidate.start
-    for at, _ in enumerate(candidate.words):
-        for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
-            words = candidate.words[at : at + size]
-            if words[-1][-1] == "." or (words[-1].isupper() and size == 1):
-                break
-            text = " ".join(words)
-            yield Phrase(text, Span(start, start + len(text)), candidate, at, size)
-        start += len(candidate.words[at]) + 1
+    for at, word in enumerate(candidate.words):
+        if joined(word[:3])[:2] in openings:
+            for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
+                words = candidate.words[at : at + size]
+                if words[-1][-1] == "." or (words[-1].isupper() and size == 1):
+                    break
+                text = " ".join(words)
+                yield Phrase(text, Span(start, start + len(text)), candidate, at, size)
+        start += len(word) + 1
 
 
 def _variants(group: Sequence[Phrase], known: NameWords) -> Variants | None:

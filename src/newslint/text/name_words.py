@@ -13,7 +13,10 @@ ENDINGS = ("ing", "ies", "ed", "es", "ly", "s", "d", "r")
 
 
 class NameWords(msgspec.Struct, frozen=True):
-    """The lists that tell names apart, ready to be asked."""
+    """The lists that tell names apart, ready to be asked. It remembers which words are everyday ones.
+
+    *silent* words are no name when they stand alone.
+    """
 
     given: frozenset[str]
     titles: frozenset[str]
@@ -31,13 +34,14 @@ class NameWords(msgspec.Struct, frozen=True):
     starters: frozenset[str]
     place_parts: frozenset[str]
     different: frozenset[tuple[str, str]]
+    silent: frozenset[str]
+    memory: dict[str, bool] = msgspec.field(default_factory=dict)
 
     def everyday(self, word: str) -> bool:
         """Tell whether *word* is one that is capitalised only to open a sentence or a title."""
-        lower = word.lower()
-        return lower in self.common or any(
-            lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS
-        )
+        if word not in self.memory:
+            self.memory[word] = self._everyday(word)
+        return self.memory[word]
 
     def generic(self, word: str) -> bool:
         """Tell whether *word* stands for a people, a body, a title or a place, not for one person."""
@@ -47,6 +51,12 @@ class NameWords(msgspec.Struct, frozen=True):
             or word in self.place_words
             or word.rstrip(".") in self.titles
             or word in self.calendar
+        )
+
+    def _everyday(self, word: str) -> bool:
+        lower = word.lower()
+        return lower in self.common or any(
+            lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS
         )
 
     def _stem(self, stem: str) -> bool:
@@ -79,6 +89,13 @@ def name_words(lexicon: Lexicon) -> NameWords:
         cues=words("speaking-verbs"),
         starters=words("sentence-openers"),
         different=frozenset(_pairs(lexicon.words("different-names"))),
+        silent=frozenset(
+            (
+                *map(str.capitalize, lexicon.words("sentence-openers")),
+                *words("demonyms"),
+                *words("calendar-names"),
+            )
+        ),
         place_parts=frozenset(part for place in lexicon.words("places") for part in place.split(" ")),
     )
 

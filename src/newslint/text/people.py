@@ -56,15 +56,16 @@ class People:
 
     def bearer(self, word: str, position: int) -> Person | None:
         """Return whom *word* alone means at *position*: by surname, then by any other part of the name."""
-        found = self._by_word.get(plain(word), ())
-        for fits in (
-            [person for person in found if plain(person.surname) == plain(word)],
-            [person for person in found if plain(person.words[0]) != plain(word)],
-            found,
-        ):
-            if fits:
-                return max((each for each in fits if each.first <= position), key=_recent, default=fits[0])
-        return None
+        key = plain(word)
+        found = self._by_word.get(key)
+        if not found:
+            return None
+        fits = (
+            [person for person in found if plain(person.surname) == key]
+            or [person for person in found if plain(person.words[0]) != key]
+            or found
+        )
+        return max((each for each in fits if each.first <= position), key=_recent, default=fits[0])
 
     def bearer_of_part(self, words: tuple[str, ...]) -> Person | None:
         """Return whose name holds *words* in a row ("Lacalle Pou")."""
