@@ -11,6 +11,10 @@ from newslint.text.grammar import BOUNDARIES, PRONOUNS
 from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import first_subject, subject_after
 
+# "Said Lind: “…”"
+SAID_FIRST = re.compile(
+    r"(Said|Says|Added|Adds|Continued|Wrote|Asked|Replied) ([A-Z][^“”:,]{1,60})[:,] (?=“)"
+)
 UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 WORD = re.compile(r"[\w'-]+")
 # "Marta Lind's repeated (claim that …)"
@@ -67,6 +71,11 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
     """Find the source of a quotation whose cue is in no list: Lind offered “my thoughts and prayers”."""
     text, passage = scene.text, scene.passage
     opening = text.find("“", passage.start, passage.end)
+    said = SAID_FIRST.match(text, passage.start, passage.end)
+    if said:
+        content = stripped(text, Span(said.end(), passage.end))
+        yield Statement(passage, Span(*said.span(2)), Span(*said.span(1)), (content,), "CSX")
+        return
     if len(scene.before(opening)) > 1:
         yield from _led_in(scene, opening)
         return

@@ -16,20 +16,20 @@ SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs"})
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = re.compile(
-    r"\s(?:[A-Z“]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
+    r"\s(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 ENDS = re.compile(r"[\s,]*(?:[.!?;]|$)")
 ADVERBIAL = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
 )
 OPENING = re.compile(
-    r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later)\b",
+    r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
     re.IGNORECASE,
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
-PLACED = re.compile(r"[^“”,]*(?:,|:)\s(?=“)")
+PLACED = re.compile(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
 ANOTHER_CUE = re.compile(r"\bthat\b|, \w+ing\b")
 # ", with the council calling it …"
@@ -83,8 +83,10 @@ def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
     if not before.endswith(",") or " " not in before:
         return False
     following = scene.after(verb.verb.end)
-    if closed or following.startswith(","):
+    if closed:
         return True
+    if following.startswith(","):
+        return not (following.startswith(", “") and OPENING.match(before))
     return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
 
 
