@@ -22,6 +22,7 @@ def newslint_checks() -> dict[str, str]:
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",
         "last-weekday": "newslint.checks.dates.last_weekday:LastWeekday",
         "mixed-date-formats": "newslint.checks.dates.mixed_formats:MixedFormats",
+        "mixed-times": "newslint.checks.dates.mixed_times:MixedTimes",
         "month-form": "newslint.checks.dates.month_form:MonthForm",
         "near-date": "newslint.checks.dates.near_date:NearDate",
         "noon": "newslint.checks.dates.noon:Noon",

@@ -17,7 +17,8 @@ RUNNING = frozenset(
 )
 # "— A. Reader (@areader) November 1, 2019" is the network's form, "Updated on August 25" the machine's.
 STAMP = re.compile(
-    r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|accessed)(?: on| at|:)?) $", re.IGNORECASE
+    r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|amended|corrected|accessed)(?: on| at|:)?) $",
+    re.IGNORECASE,
 )
 HOLIDAYS = frozenset(((7, 4), (9, 11)))
 NEXT_WORD = re.compile(r" ([A-Z]\w+)")
