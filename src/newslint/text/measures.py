@@ -17,7 +17,7 @@ from newslint.text.units import Unit, UnitTable, unit_table
 # The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
 NAMED = re.compile(
     r"[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
-    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}|[°º˚'])"
+    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|[°º˚'])"
 )
 PER_HUNDRED = re.compile(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
 LAST_WORD = re.compile(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
@@ -107,7 +107,8 @@ def _named(document: Document, number: Number, table: UnitTable) -> Named | None
     if not match or ORDINAL.match(lower, end - 1) or MONEY_AFTER.match(lower, end):
         return None
     words = match[1]
-    if words.lower().partition(" ")[0].partition("-")[0] not in table.heads:
+    head = words.lower().partition(" ")[0].partition("-")[0]
+    if head not in table.heads and head.rstrip(".") not in table.heads:
         return None
     while words:
         readings = table.readings(words)

@@ -14,7 +14,8 @@ from newslint.checks.units.judgements import Comparison, Judgement, Meant, judge
 from newslint.checks.units.rounding import Degree, kept_place, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
-from newslint.text.measures import Join, Measure
+from newslint.text.measures import Measure
+from newslint.text.units import unit_table
 
 UNTOLD = (Slip.NONE, Slip.ONE_DIGIT, Slip.OTHER_UNIT)
 
@@ -133,8 +134,13 @@ def _reversed(found: Judgement) -> tuple[Comparison, ...]:
 
 
 def _written(document: Document, measure: Measure, values: tuple[Fraction, ...]) -> str | None:
-    """Write a measure with new figures; None for compounds and lists, where they do not go one to one."""
-    if measure.join is Join.COMPOUND or len(values) != len(measure.amounts):
+    """Write a measure with new figures; None for lists of which only the last is converted."""
+    if measure.part and len(values) == 1:
+        table = document.lexicon.view(unit_table)
+        whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
+        first, second = divmod(to_place(values[0], 0), table.converted(Fraction(1), whole, measure.part))
+        values = (Fraction(first), second)
+    if len(values) != len(measure.amounts):
         return None
     return with_figures(document, measure, values)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from newslint.plugin import Document, Span
 from newslint.text.flat import folded
-from newslint.text.measures import Measure, measures
+from newslint.text.measures import Join, Measure, measures
 from newslint.text.numbers import LARGE, ONES, TEENS, Number
 from newslint.text.units import Unit
 
@@ -24,12 +24,11 @@ def with_figures(document: Document, measure: Measure, values: Iterable[Fraction
     for number, value in zip(measure.amounts, values, strict=True):
         written += text[start : number.span.start] + figure_text(document, number, value)
         start = number.span.end
-    name = measure.named.cut(text)
-    between = text[start : measure.named.start]
-    if measure.named.start < start:
-        return written + text[start : measure.span.end]
-    hyphened = "-" in between
-    return written + between + (name if hyphened else _numbered(name, measure.readings, one=values[-1] == 1))
+    rest = text[start : measure.span.end]
+    if measure.join is Join.COMPOUND or "-" in text[start : measure.named.start]:
+        return written + rest
+    name = _numbered(measure.named.cut(text), measure.readings, one=values[-1] == 1)
+    return written + text[start : measure.named.start] + name
 
 
 def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measure) -> str:
@@ -93,11 +92,12 @@ def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
     """Put the name of a unit in the singular or the plural, where it is written out."""
     lower = name.lower()
     for unit in readings:
-        for single, plural in zip(unit.names, unit.plurals, strict=False):
+        bare = ((form, f"{form}s") for form in unit.also if f"{form}s" in unit.also)
+        for single, plural in (*zip(unit.names, unit.plurals, strict=False), *bare):
             if one and lower == plural.lower():
                 return single
-            if not one and lower == single.lower() and VOWEL.search(lower) and lower not in SHORT:
-                return name if "-" in name else plural
+            if not one and lower == single.lower() and not is_short(lower):
+                return plural
     return name
 
 
