@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
+
+SHARED_HALF = re.compile(r"\d ?(?:[-–—]|to|and|or) ?$")
 
 
 class ClockForm(Check, frozen=True):
@@ -25,16 +29,21 @@ class ClockForm(Check, frozen=True):
         for time in document.view(times):
             change = rewritten_time(time, self.clock)
             printed = time.core.cut(document.text)
-            if possible(time) and _has_form_of_its_own(time, self.clock) and change != printed:
+            if change != printed and _is_whole(document, time, self.clock):
                 yield _problem(document, time, printed, change)
 
 
-def _has_form_of_its_own(time: Time, clock: Clock) -> bool:
-    """Tell whether the time is the desk's to rewrite, which "1400 GMT" and noon are not."""
+def _is_whole(document: Document, time: Time, clock: Clock) -> bool:
+    """Tell whether the time can be rewritten by itself, which "1400 GMT", noon and "5-9 p.m." cannot."""
+    if not possible(time):
+        return False
     if not time.half and (time.mark == "" or (time.zone and clock is not Clock.TWENTY_FOUR)):
         return False
-    # What 12 a.m. means is the writer's to say.
-    return not (clock is Clock.TWENTY_FOUR and time.half and time.minutes % NOON == 0)
+    if clock is not Clock.TWENTY_FOUR or not time.half:
+        return True
+    # What 12 a.m. means is the writer's to say; the half of "5 to 9 p.m." is that of the 5 too.
+    text, start = document.view(flat), time.core.start
+    return time.minutes % NOON != 0 and not SHARED_HALF.search(text, max(0, start - 12), start)
 
 
 def _problem(document: Document, time: Time, printed: str, change: str) -> Problem:
