@@ -232,13 +232,20 @@ def _watches(rule: ConfiguredRule) -> bool:
 
 def _fingerprinted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings and give each a hash of rule, path, folded words and their n-th occurrence."""
-    from hashlib import blake2b
-
     counts: Counter[str] = Counter()
     marked = []
     for finding in sorted(set(findings), key=Finding.order):
         words = f"{finding.rule}\0{finding.path}\0{' '.join(finding.text.casefold().split())}"
         counts[words] += 1
-        digest = blake2b(f"{words}\0{counts[words]}".encode(), digest_size=8).hexdigest()
+        digest = _digest(f"{words}\0{counts[words]}")
         marked.append(msgspec.structs.replace(finding, fingerprint=digest))
     return tuple(marked)
+
+
+def _digest(words: str) -> str:
+    # The module behind hashlib, without the import of OpenSSL, which takes 2 ms.
+    try:
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+    return blake2b(words.encode(), digest_size=8).hexdigest()

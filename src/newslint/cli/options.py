@@ -12,10 +12,14 @@ from pathlib import Path
 from newslint.core.errors import ConfigError
 from newslint.desk import Options
 
+HELP_WIDTH = 100
+
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
     """Return a parser with the options of every command that reads rules."""
-    made = argparse.ArgumentParser(prog=f"newslint {command}", description=description)
+    made = argparse.ArgumentParser(
+        prog=f"newslint {command}", description=description, formatter_class=_help_formatter
+    )
     made.add_argument(
         "--style", metavar="NAME|FILE", help="the house style (default: the config's, else newslint)"
     )
@@ -29,6 +33,11 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
         help="go on without a plugin (repeatable)",
     )
     return made
+
+
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    # Left to itself, argparse measures the terminal at every option, for which it imports shutil.
+    return argparse.HelpFormatter(prog, max_help_position=32, width=HELP_WIDTH)
 
 
 def options(arguments: argparse.Namespace) -> Options:
