@@ -57,12 +57,16 @@ def entities(document: Document) -> tuple[Entity, ...]:
         if _introduces(candidate):
             people.introduce(candidate)
     for candidate in found:
+        if _is_relative(candidate, people):
+            people.introduce(candidate)
+    for candidate in found:
         if _stands_alone(candidate):
             people.introduce_alone(candidate)
     others = [
         candidate
         for candidate in found
         if not _introduces(candidate)
+        and not _is_relative(candidate, people)
         and not _stands_alone(candidate)
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
@@ -73,6 +77,13 @@ def entities(document: Document) -> tuple[Entity, ...]:
 
 def _introduces(candidate: Candidate) -> bool:
     return candidate.kind is Kind.PERSON and len(candidate.words) > 1 and not candidate.titled_block
+
+
+def _is_relative(candidate: Candidate, people: People) -> bool:
+    """Tell whether a name that could be anything ends in the surname of somebody else in the story."""
+    if candidate.kind is not Kind.UNKNOWN or candidate.sure or candidate.opens or candidate.titled_block:
+        return False
+    return len(candidate.words) == 2 and people.has_surname(candidate.words[-1])
 
 
 def _stands_alone(candidate: Candidate) -> bool:

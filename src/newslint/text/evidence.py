@@ -82,7 +82,7 @@ def judged(
     name = words[first:]
     if not all(word in known.peoples or word in known.calendar or COMPOUND.search(word) for word in name):
         at = start + sum(len(word) + 1 for word in words[:first])
-        title = " ".join(words[:first])
+        title = " ".join(word for word in words[:first] if word not in known.calendar)
         yield _weighed(at, name, title, opens and not first, text=text, known=known)
 
 

@@ -54,6 +54,10 @@ class People:
         else:
             self._add(candidate, candidate.words)
 
+    def has_surname(self, word: str) -> bool:
+        """Tell whether somebody is called *word*."""
+        return any(person.surname == word for person in self._by_word.get(plain(word), ()))
+
     def bearer(self, word: str, position: int) -> Person | None:
         """Return whom *word* alone means at *position*: by surname, then by any other part of the name."""
         key = plain(word)

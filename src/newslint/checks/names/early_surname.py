@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Problem, Related
-from newslint.text.folding import plain
-from newslint.text.names import Entity, Kind, Mention, entities
-
-BODY = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+from newslint.plugin import Check, Document, Problem, Related
+from newslint.text.casts import casts
 
 
 class EarlySurname(Check, frozen=True, kw_only=True):
@@ -20,21 +17,9 @@ class EarlySurname(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person."""
-        for entity in document.view(entities):
-            if entity.kind is Kind.PERSON and len(entity.words) > 1:
-                yield from _problem(entity, document)
-
-
-def _problem(person: Entity, document: Document) -> Iterator[Problem]:
-    inside = [mention for mention in person.mentions if _in_body(mention, document)]
-    if not inside or inside[0].title or plain(inside[0].text) != plain(person.surname):
-        return
-    introduction = next((mention for mention in inside if len(mention.words) > 1), None)
-    if introduction:
-        data = {"surname": inside[0].span.cut(document.text), "name": introduction.span.cut(document.text)}
-        yield Problem(inside[0].span, data, related=(Related(introduction.span, data),))
-
-
-def _in_body(mention: Mention, document: Document) -> bool:
-    block = document.block_at(mention.span.start)
-    return block is not None and block.kind in BODY
+        for family in document.view(casts).values():
+            for each in family:
+                if each.bare and each.in_full and each.mentions[0] is each.bare[0] and not each.bare[0].title:
+                    early, full = each.bare[0].span, each.in_full[0].span
+                    data = {"surname": early.cut(document.text), "name": full.cut(document.text)}
+                    yield Problem(early, data, related=(Related(full, data),))

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Problem, Related
-from newslint.text.folding import plain
-from newslint.text.names import Entity, Kind, Mention, entities
-
-HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CREDIT, BlockKind.BYLINE)
+from newslint.plugin import Check, Document, Problem, Related
+from newslint.text.casts import Character, casts
 
 
 class SharedSurname(Check, frozen=True, kw_only=True):
@@ -20,39 +17,28 @@ class SharedSurname(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each surname, at all its bare mentions."""
-        families: dict[str, list[Entity]] = {}
-        for entity in document.view(entities):
-            if entity.kind is Kind.PERSON and len(entity.words) > 1:
-                families.setdefault(plain(entity.surname), []).append(entity)
-        for people in families.values():
-            if len(people) > 1:
-                yield from _problem(people, document)
+        for family in document.view(casts).values():
+            introduced = [each for each in family if each.in_full]
+            if len(introduced) > 1:
+                yield from _problem(introduced, document)
 
 
-def _problem(people: Sequence[Entity], document: Document) -> Iterator[Problem]:
-    introductions = sorted((_introduction(person), person.name) for person in people)
-    after = introductions[1][0]
+def _problem(family: Sequence[Character], document: Document) -> Iterator[Problem]:
+    first, second = sorted(family, key=_introduction)[:2]
     bare = sorted(
         mention.span
-        for person in people
-        for mention in person.mentions
-        if mention.span.start > after and _is_bare(mention, person, document)
+        for each in family
+        for mention in each.bare
+        if mention.span.start > _introduction(second) and not mention.title
     )
     if bare:
         data = {
             "surname": bare[0].cut(document.text),
-            "first": introductions[0][1],
-            "second": introductions[1][1],
+            "first": first.person.name,
+            "second": second.person.name,
         }
         yield Problem(bare[0], data, related=tuple(Related(span, data) for span in bare[1:]))
 
 
-def _introduction(person: Entity) -> int:
-    return min(mention.span.start for mention in person.mentions if len(mention.words) > 1)
-
-
-def _is_bare(mention: Mention, person: Entity, document: Document) -> bool:
-    if mention.title or plain(mention.text) != plain(person.surname):
-        return False
-    block = document.block_at(mention.span.start)
-    return block is None or block.kind not in HEADINGS
+def _introduction(character: Character) -> int:
+    return character.in_full[0].span.start

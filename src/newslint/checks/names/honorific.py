@@ -1,0 +1,38 @@
+"""Courtesy titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.text.names import Mention, entities
+
+COURTESY = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.")
+
+
+class Honorific(Check, frozen=True, kw_only=True):
+    """A "Mr." or its like before a name."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"title": None, "name": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield one problem for each person, at all places."""
+        for entity in document.view(entities):
+            places = [(_title(mention), mention) for mention in entity.mentions if _courteous(mention)]
+            if places:
+                (title, mention), *others = places
+                data = {"title": title.cut(document.text), "name": mention.span.cut(document.text)}
+                cuts = tuple(Edit(Span(span.start, span.end + 1), "") for span, _ in places)
+                fix = Fix(cuts, Safety.SUGGESTION)
+                yield Problem(title, data, (fix,), tuple(Related(span, data) for span, _ in others))
+
+
+def _courteous(mention: Mention) -> bool:
+    return mention.title.rpartition(" ")[2] in COURTESY
+
+
+def _title(mention: Mention) -> Span:
+    last = mention.title.rpartition(" ")[2]
+    return Span(mention.span.start - len(last) - 1, mention.span.start - 1)

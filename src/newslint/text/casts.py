@@ -1,0 +1,53 @@
+"""Casts: the people of a story as its body names them, family by family."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from newslint.core.document import BlockKind, Document
+from newslint.text.entities import Entity, Mention, entities
+from newslint.text.evidence import COURTESY, Kind
+from newslint.text.folding import plain
+
+BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+
+
+class Character(msgspec.Struct, frozen=True):
+    """A person who is introduced by the full name, with the mentions that stand in the body of the story."""
+
+    person: Entity
+    mentions: tuple[Mention, ...]
+
+    @property
+    def in_full(self) -> tuple[Mention, ...]:
+        """Return the mentions with more than one word."""
+        return tuple(mention for mention in self.mentions if len(mention.words) > 1)
+
+    @property
+    def bare(self) -> tuple[Mention, ...]:
+        """Return the mentions by the surname alone."""
+        surname = plain(self.person.surname)
+        return tuple(mention for mention in self.mentions if plain(mention.text) == surname)
+
+
+def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
+    """Return the people of the story by surname, in the order of first mention."""
+    families: dict[str, list[Character]] = {}
+    for entity in document.view(entities):
+        if entity.kind is Kind.PERSON and len(entity.words) > 1:
+            mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
+            families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
+    return {surname: tuple(family) for surname, family in families.items()}
+
+
+def office(mention: Mention) -> str:
+    """Return the title before a name in lower case, without "Mr." and its like."""
+    words = [word.rstrip(".") for word in mention.title.split(" ")]
+    return " ".join(word.lower() for word in words if word not in COURTESY)
+
+
+def _in_body(mention: Mention, document: Document) -> bool:
+    block = document.block_at(mention.span.start)
+    return block is not None and block.kind in BODY
