@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -125,8 +126,8 @@ def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun:
     """Find the person last in focus before *position*, within the reach of a reader's memory."""
     other = {"he": FEMININE, "she": MASCULINE}.get(pronoun, frozenset())
     reach = PRONOUN_REACH if pronoun else SPEECH_REACH
-    blocks = [block.span.start for block in document.blocks if block.span.start <= position]
-    earliest = blocks[-reach] if len(blocks) >= reach else 0
+    own = bisect_right(document.blocks, position, key=lambda block: block.span.start)
+    earliest = document.blocks[max(0, own - reach)].span.start
     near = [one for one in seen if earliest <= one.position < position and one.title not in other]
     return max(near, key=lambda one: one.position, default=None)
 

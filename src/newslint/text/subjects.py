@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newslint.core.span import Span
 from newslint.text.grammar import (
@@ -19,6 +20,8 @@ from newslint.text.grammar import (
 WORD = re.compile(r"\S+")
 # A quotation of more letters than this is speech, and no part of a name.
 LONG_QUOTATION = 40
+LONGEST_SUBJECT = 12
+ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", "?”", "!”", ".”")
 CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
 
 
@@ -46,10 +49,8 @@ def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
         segments[-1].append(word)
         letters = word.cut(text)
         if (
-            letters[-1] in ",;:"
-            or letters in "—–-"
-            or letters == "--"
-            or letters.endswith((",”", "?”", "!”", ".”"))
+            letters == "-"
+            or letters.endswith(ENDS_SEGMENT)
             or (letters[0] == "“" and len(letters) >= LONG_QUOTATION)
         ):
             segments.append([])
@@ -148,23 +149,36 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def first_subject(text: str, start: int, end: int) -> Span | None:
     """Find the subject of a sentence, for a verb that has none of its own."""
-    words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
-    segments = _segments(text, words)
-    while len(segments) > 1 and segments[0][0].cut(text).lower().rstrip(",") in PREPOSITIONS | OPENERS:
-        segments = segments[1:]
-    if not segments:
-        return None
-    words = segments[0]
+    words = _opening_words(text, start, end)
     while len(words) > 1 and words[0].cut(text).lower() in OPENERS:
         words = words[1:]
+    if not words:
+        return None
     if words[0].cut(text).lower() in PRONOUNS:
         return _trimmed(text, words[0])
-    length = 1
-    while length < min(len(words), 12) and not _verb_like(
-        words[length].cut(text), words[length - 1].cut(text)
-    ):
-        length += 1
-    return _trimmed(text, words[0].joined(words[length - 1]))
+    for previous, word in pairwise(words):
+        if _verb_like(word.cut(text), previous.cut(text)):
+            return _trimmed(text, words[0].joined(previous))
+    return _trimmed(text, words[0].joined(words[-1]))
+
+
+def _opening_words(text: str, start: int, end: int) -> list[Span]:
+    """Return the words of a sentence up to a comma, past an opening ("On Monday, …")."""
+    words: list[Span] = []
+    for match in WORD.finditer(text, start, end):
+        words.append(Span(match.start(), match.end()))
+        if match[0].endswith(ENDS_SEGMENT):
+            if not _opens(words[0].cut(text)):
+                break
+            words = []
+        elif len(words) == LONGEST_SUBJECT:
+            break
+    return words
+
+
+def _opens(word: str) -> bool:
+    lower = word.lower().rstrip(",")
+    return lower in PREPOSITIONS or lower in OPENERS
 
 
 def _verb_like(word: str, previous: str) -> bool:
