@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.checks.dates.mends import replacement
+from newslint.plugin import Check, Document, Fix, Problem, Safety
 from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
@@ -28,7 +29,7 @@ class ClockForm(Check, frozen=True):
             return
         for time in document.view(times):
             change = rewritten_time(time, self.clock)
-            printed = time.core.cut(document.text)
+            printed = time.core.cut(document.view(flat))
             if change != printed and _is_whole(document, time, self.clock):
                 yield _problem(document, time, printed, change)
 
@@ -47,8 +48,5 @@ def _is_whole(document: Document, time: Time, clock: Clock) -> bool:
 
 
 def _problem(document: Document, time: Time, printed: str, change: str) -> Problem:
-    end = time.core.end
-    # "at 6 pm." ends a sentence; the stop of "p.m." serves for it too.
-    closing = change.endswith(".") and document.text[end : end + 1] == "."
-    edit = Edit(Span(time.core.start, end + closing), change)
+    edit = replacement(document, time.core, change)
     return Problem(time.core, {"time": printed, "change": change}, (Fix((edit,), Safety.SAFE),))

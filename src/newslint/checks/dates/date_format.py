@@ -13,6 +13,7 @@ from newslint.checks.dates.running import running_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, rewritten
 from newslint.text.dates import Date, DateForm
+from newslint.text.flat import flat
 
 COPY_AFTER = re.compile(r" \w")
 
@@ -42,8 +43,8 @@ class DateFormat(Check, frozen=True):
         if house == HouseForm():
             return
         for date in document.view(running_dates):
-            change = rewritten(document.text, date, house)
-            if change != date.span.cut(document.text):
+            change = rewritten(document.view(flat), date, house)
+            if change != date.span.cut(document.view(flat)):
                 yield _problem(document, date, change, house)
 
 
@@ -51,7 +52,7 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
     return Problem(
         span=date.span,
         data={
-            "date": date.span.cut(document.text),
+            "date": date.span.cut(document.view(flat)),
             "change": change,
             "fault": _fault(document, date, house),
         },
@@ -62,16 +63,18 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
 def _edit(document: Document, date: Date, change: str, house: HouseForm) -> Edit:
     """Rewrite the date; a year that now follows a comma takes another before more copy."""
     turned = house.order is Order.MONTH_FIRST and date.form is DateForm.DAY_FIRST and date.year is not None
-    if turned and COPY_AFTER.match(document.text, date.span.end):
+    if turned and COPY_AFTER.match(document.view(flat), date.span.end):
         return Edit(date.span, f"{change},")
     return Edit(date.span, change)
 
 
 def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
-    own = form_of(document.text, date)
+    own = form_of(document.view(flat), date)
     if house.order and own.order is not house.order:
         return Fault.ORDER
-    if document.text[date.day_span.start] == "0" or (house.ordinals and own.ordinals is not house.ordinals):
+    if document.view(flat)[date.day_span.start] == "0" or (
+        house.ordinals and own.ordinals is not house.ordinals
+    ):
         return Fault.DAY
     if house.months and own.months is not house.months:
         return Fault.MONTHS

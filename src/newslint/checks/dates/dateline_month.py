@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.date_forms import HouseForm, Months, rewritten
+from newslint.text.flat import flat
 from newslint.text.story_date import dateline_date
 
 
@@ -23,8 +24,8 @@ class DatelineMonth(Check, frozen=True):
         date = document.view(dateline_date)
         if date is None or date.figures or self.months is None:
             return
-        printed = date.span.cut(document.text)
-        change = rewritten(document.text, date, HouseForm(months=self.months))
+        printed = date.span.cut(document.view(flat))
+        change = rewritten(document.view(flat), date, HouseForm(months=self.months))
         if change != printed:
             fix = Fix((Edit(date.span, change),), Safety.SAFE)
             yield Problem(date.span, {"date": printed, "change": change}, (fix,))

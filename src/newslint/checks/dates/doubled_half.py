@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.flat import flat
-from newslint.text.times import times
+from newslint.text.times import Time, times
 
 AGAIN = {
     "am": re.compile(r" in the (?:early )?morning\b"),
@@ -30,5 +30,11 @@ class DoubledHalf(Check, frozen=True):
                 yield Problem(
                     span=time.core.joined(words),
                     data={"time": time.core.cut(document.text), "words": again[0].strip()},
-                    fixes=(Fix((Edit(words, ""),), Safety.SAFE),),
+                    fixes=(Fix((Edit(_with_stop(document, time, words), ""),), Safety.SAFE),),
                 )
+
+
+def _with_stop(document: Document, time: Time, words: Span) -> Span:
+    """Return the words to drop, with the stop behind them where "p.m." has one already."""
+    twice = document.text[time.core.end - 1] == "." and document.text[words.end : words.end + 1] == "."
+    return Span(words.start, words.end + twice)

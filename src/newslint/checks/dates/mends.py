@@ -6,6 +6,7 @@ from newslint.plugin import Document, Edit, Fix, Safety, Span
 from newslint.text.almanac import MONTHS, WEEKDAYS
 from newslint.text.date_forms import AGENCY_MONTHS, ordinal_letters
 from newslint.text.dates import Date
+from newslint.text.sentences import sentence_at
 
 # The usual short forms where three letters are not what the story prints.
 SHORT_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
@@ -43,6 +44,16 @@ def month_edit(document: Document, date: Date, month: int) -> Edit:
 def year_edit(date: Date, year: int) -> Edit:
     """Put another year."""
     return Edit(date.year_span or date.span, str(year))
+
+
+def replacement(document: Document, span: Span, change: str) -> Edit:
+    """Put *change* in the place; the stop of an abbreviation that ends a sentence is the sentence's too."""
+    end = span.end
+    if change.endswith("."):
+        end += document.text[end : end + 1] == "."
+    elif document.text[end - 1] == "." and sentence_at(document, span.start).end == end:
+        end -= 1
+    return Edit(Span(span.start, end), change)
 
 
 def mended(document: Document, span: Span, *edits: Edit) -> Fix:

@@ -34,7 +34,7 @@ class MixedFormats(Check, frozen=True):
         found = [date for date in document.view(running_dates) if not _is_caption(document, date)]
         if len(found) < FEWEST:
             return
-        forms = [form_of(document.text, date) for date in found]
+        forms = [form_of(document.view(flat), date) for date in found]
         usual = _usual(forms)
         odd = [date for date, form in zip(found, forms, strict=True) if _differs(form, usual)]
         model = next((date for date in found if date not in odd), None)
@@ -78,7 +78,7 @@ def _is_formula(date: Date) -> bool:
 
 
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
-    text = document.text
+    text = document.view(flat)
     places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
     edits = tuple(Edit(date.span, rewritten(text, date, usual)) for date in odd)
     return Problem(

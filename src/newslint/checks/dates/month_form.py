@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety
+from newslint.checks.dates.mends import replacement
+from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Safety
 from newslint.text.almanac import MONTHS
 from newslint.text.months import Month, months
 
@@ -40,8 +41,5 @@ class MonthForm(Check, frozen=True):
 def _problem(document: Document, month: Month) -> Problem:
     name = MONTHS[month.number - 1]
     change = f"{name} {month.year}" if month.year else name
-    # "in Sept. The": the stop may be the sentence's.
-    ends = month.year is None and document.text[month.span.end - 1] == "."
-    safety = Safety.UNSAFE if ends else Safety.SAFE
     data = {"month": month.span.cut(document.text), "change": change}
-    return Problem(month.span, data, (Fix((Edit(month.span, change),), safety),))
+    return Problem(month.span, data, (Fix((replacement(document, month.span, change),), Safety.SAFE),))

@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.checks.dates.mends import replacement
+from newslint.plugin import Check, Document, Fix, Problem, Safety, Span
 from newslint.text.flat import flat
 from newslint.text.times import Time, times
 
@@ -46,4 +47,4 @@ def _name(time: Time) -> str:
 
 def _problem(document: Document, span: Span, change: str, safety: Safety) -> Problem:
     data = {"time": span.cut(document.text), "change": change}
-    return Problem(span, data, (Fix((Edit(span, change),), safety),))
+    return Problem(span, data, (Fix((replacement(document, span, change),), safety),))
