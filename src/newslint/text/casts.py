@@ -22,8 +22,17 @@ class Character(msgspec.Struct, frozen=True):
 
     @property
     def in_full(self) -> tuple[Mention, ...]:
-        """Return the mentions with more than one word."""
-        return tuple(mention for mention in self.mentions if len(mention.words) > 1)
+        """Return the mentions that open with the given name."""
+        given = plain(self.person.words[0])
+        full = (mention for mention in self.mentions if len(mention.words) > 1)
+        return tuple(mention for mention in full if plain(mention.words[0]) == given)
+
+    @property
+    def called(self) -> str:
+        """Return the surname with the small words before it ("van Bijlert")."""
+        words = self.person.words
+        first = next((at for at, word in enumerate(words) if at and word[0].islower()), None)
+        return " ".join(words[first:]) if first else self.person.surname
 
     @property
     def bare(self) -> tuple[Mention, ...]:

@@ -11,8 +11,8 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.candidates import opens_sentence
+from newslint.text.casts import casts
 from newslint.text.flat import flat
-from newslint.text.names import Entity, Kind, entities
 
 
 class Policy(StrEnum):
@@ -33,10 +33,10 @@ class ParticleCase(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at all places."""
-        for entity in document.view(entities):
-            surname = _with_particles(entity) if entity.kind is Kind.PERSON else ""
-            if surname:
-                yield from self._problem(surname, entity.words[0], document)
+        for family in document.view(casts).values():
+            for each in family:
+                if each.called[0].islower():
+                    yield from self._problem(each.called, each.person.words[0], document)
 
     def _problem(self, surname: str, given: str, document: Document) -> Iterator[Problem]:
         capital = surname[0].upper() + surname[1:]
@@ -48,12 +48,6 @@ class ParticleCase(Check, frozen=True, kw_only=True):
             data = {"odd": odd, "usual": usual}
             fix = Fix(tuple(Edit(Span(span.start, span.start + 1), usual[0]) for span in spans), Safety.SAFE)
             yield Problem(spans[0], data, (fix,), tuple(Related(span, data) for span in spans[1:]))
-
-
-def _with_particles(person: Entity) -> str:
-    """Return the surname with the small words before it ("van Bijlert"), or nothing where there are none."""
-    first = next((at for at, word in enumerate(person.words) if at and word[0].islower()), None)
-    return " ".join(person.words[first:]) if first else ""
 
 
 def _alone(surname: str, given: str, document: Document) -> Iterator[Span]:

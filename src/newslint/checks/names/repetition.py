@@ -36,13 +36,13 @@ class NameRepeated(Check, frozen=True, kw_only=True):
             if len(family) == 1 and family[0].person.name not in self.keep:
                 spans = list(self._repeated(family[0], document))
                 if spans:
-                    data = {"name": spans[0].cut(document.text), "surname": family[0].person.surname}
+                    data = {"name": spans[0].cut(document.text), "surname": family[0].called}
                     yield Problem(spans[0], data, related=tuple(Related(span, data) for span in spans[1:]))
 
     def _repeated(self, character: Character, document: Document) -> Iterator[Span]:
         told = [each for each in character.mentions if not in_quotation(document, each.span.start)]
         if self.part is Part.FULL_NAME:
-            yield from (mention.span for mention in told if len(mention.words) > 1 and mention is not told[0])
+            yield from (mention.span for mention in told[1:] if mention in character.in_full)
             return
         titled = [mention for mention in told if office(mention)]
         for mention in titled[1:]:
