@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -42,6 +42,9 @@ NAME = re.compile(
 PLURAL = re.compile(
     r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
 )
+
+# A sentence that names nobody in so many letters is about nobody.
+OPENING_LENGTH = 200
 
 
 class SourceKind(StrEnum):
@@ -97,7 +100,16 @@ def person_in_focus(document: Document, span: Span, *, pronouns_only: bool = Fal
 
 def _subjects(document: Document) -> Iterator[Sighting]:
     text = document.view(skeleton)
+    people = sorted(
+        mention.span.start
+        for entity in document.view(entities)
+        if entity.kind is Kind.PERSON
+        for mention in entity.mentions
+    )
     for passage in document.view(passages):
+        first = bisect_left(people, passage.start)
+        if first == len(people) or people[first] >= min(passage.end, passage.start + OPENING_LENGTH):
+            continue
         subject = first_subject(text, passage.start, passage.end)
         person = _person(document, subject) if subject else None
         if person:
