@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 import msgspec
@@ -16,6 +17,7 @@ AGENCY_MONTHS = (
     *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
 LEAD_IN = (", ", " ")
+COPY_AFTER = re.compile(r" \w")
 
 
 class Order(StrEnum):
@@ -69,6 +71,13 @@ def rewritten(text: str, date: Date, form: HouseForm) -> str:
     if form.weekday_comma and joint.removeprefix(stop) in LEAD_IN:
         joint = stop + (", " if form.weekday_comma is Comma.ALWAYS else " ")
     return date.weekday_span.cut(text) + joint + _core(text, date, form)
+
+
+def in_copy(text: str, date: Date, form: HouseForm) -> str:
+    """Return the date in that form; a year that then follows a comma takes another before more copy."""
+    turned = form.order is Order.MONTH_FIRST and date.form is DateForm.DAY_FIRST and date.year is not None
+    more = turned and form.year_comma is not Comma.NEVER and COPY_AFTER.match(text, date.span.end)
+    return rewritten(text, date, form) + ("," if more else "")
 
 
 def form_of(text: str, date: Date) -> HouseForm:

@@ -38,7 +38,7 @@ class Life(msgspec.Struct, frozen=True):
 class Age(Check, frozen=True):
     """Compares an age with the years between a birth and the day it is told of."""
 
-    supplies: ClassVar = dict.fromkeys(("age", "born", "expected"))
+    supplies: ClassVar = dict.fromkeys(("age", "born", "younger", "older", "year"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each age that is reached in none of the years it may be of."""
@@ -95,6 +95,8 @@ def _problem(document: Document, life: Life) -> Problem:
         data={
             "age": life.age.cut(document.text),
             "born": str(life.born),
-            "expected": f"{year - life.born - 1} or {year - life.born} in {year}",
+            "younger": str(year - life.born - 1),
+            "older": str(year - life.born),
+            "year": str(year),
         },
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -11,11 +10,9 @@ from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
-from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, rewritten
-from newslint.text.dates import Date, DateForm
+from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, in_copy, rewritten
+from newslint.text.dates import Date
 from newslint.text.flat import flat
-
-COPY_AFTER = re.compile(r" \w")
 
 
 class Fault(StrEnum):
@@ -56,25 +53,16 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
             "change": change,
             "fault": _fault(document, date, house),
         },
-        fixes=(Fix((_edit(document, date, change, house),), Safety.SAFE),),
+        fixes=(Fix((Edit(date.span, in_copy(document.view(flat), date, house)),), Safety.SAFE),),
     )
-
-
-def _edit(document: Document, date: Date, change: str, house: HouseForm) -> Edit:
-    """Rewrite the date; a year that now follows a comma takes another before more copy."""
-    turned = house.order is Order.MONTH_FIRST and date.form is DateForm.DAY_FIRST and date.year is not None
-    if turned and COPY_AFTER.match(document.view(flat), date.span.end):
-        return Edit(date.span, f"{change},")
-    return Edit(date.span, change)
 
 
 def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
     own = form_of(document.view(flat), date)
     if house.order and own.order is not house.order:
         return Fault.ORDER
-    if document.view(flat)[date.day_span.start] == "0" or (
-        house.ordinals and own.ordinals is not house.ordinals
-    ):
+    padded = document.view(flat)[date.day_span.start] == "0"
+    if padded or (house.ordinals and own.ordinals is not house.ordinals):
         return Fault.DAY
     if house.months and own.months is not house.months:
         return Fault.MONTHS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
@@ -13,6 +14,7 @@ from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 
+FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.
 MONTH_ALONE = re.compile(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
 COUNTED = re.compile(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
@@ -23,10 +25,17 @@ TAKES_A_DAY = re.compile(
 )
 
 
+class When(StrEnum):
+    """Whether the month is always so short, or was in that year."""
+
+    EVERY_YEAR = "every-year"
+    THAT_YEAR = "that-year"
+
+
 class ImpossibleDate(Check, frozen=True):
     """Compares the day of a date with the length of its month."""
 
-    supplies: ClassVar = dict.fromkeys(("date", "month", "days", "when", "change"))
+    supplies: ClassVar = {**dict.fromkeys(("date", "month", "days", "year", "change")), "when": When}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each day its month does not have, with the days that may be meant."""
@@ -72,7 +81,8 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
             "date": date.core.cut(document.text),
             "month": MONTHS[date.month - 1],
             "days": str(days),
-            "when": f" in {date.year}" if date.month == 2 and date.year else "",
+            "year": str(date.year or ""),
+            "when": When.THAT_YEAR if date.month == FEBRUARY and date.year else When.EVERY_YEAR,
         },
         fixes=tuple(_fixes(document, date, days=days, place=place)),
     )

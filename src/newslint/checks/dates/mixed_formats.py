@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety
-from newslint.text.date_forms import HouseForm, form_of, rewritten
+from newslint.text.date_forms import HouseForm, form_of, in_copy
 from newslint.text.dates import Date
 from newslint.text.flat import flat
 
@@ -27,7 +27,7 @@ CREDIT = re.compile(
 class MixedFormats(Check, frozen=True):
     """Compares the dates of a story with each other."""
 
-    supplies: ClassVar = dict.fromkeys(("minority", "majority", "change"))
+    supplies: ClassVar = dict.fromkeys(("minority", "majority"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem that names every date in a minority form."""
@@ -80,7 +80,7 @@ def _is_formula(date: Date) -> bool:
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
     text = document.view(flat)
     places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
-    edits = tuple(Edit(date.span, rewritten(text, date, usual)) for date in odd)
+    edits = tuple(Edit(date.span, in_copy(text, date, usual)) for date in odd)
     return Problem(
         span=odd[0].core,
         data={"minority": odd[0].core.cut(text), "majority": model.core.cut(text)},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -36,18 +38,27 @@ class NearDate(Check, frozen=True):
         told = document.view(story_date)
         if told is None or self.drop is None:
             return
-        day = (told.year, told.month, told.day)
         for date in document.view(running_dates):
-            block = document.block_at(date.span.start)
-            if block is None or block.kind is BlockKind.CAPTION or date.last_day is not None:
-                continue
-            year = date.year or nearest_year(date.month, date.day, told)
-            if not exists(year, date.month, date.day):
+            if date.last_day is not None or _is_caption(document, date):
                 continue
             if self.drop is Part.YEAR and date.year == told.year:
                 yield _without_year(document, date)
-            if self.drop is Part.DATE and abs(days_between(day, (year, date.month, date.day))) <= self.days:
-                yield _weekday_only(document, date, days_between((1, 1, 1), (year, date.month, date.day)) % 7)
+            if self.drop is Part.DATE and _days_away(date, told) <= self.days:
+                yield _weekday_only(document, date, told)
+
+
+def _is_caption(document: Document, date: Date) -> bool:
+    block = document.block_at(date.span.start)
+    return block is not None and block.kind is BlockKind.CAPTION
+
+
+def _days_away(date: Date, told: datetime.date) -> float:
+    day = _day(date, told)
+    return abs(days_between((told.year, told.month, told.day), day)) if exists(*day) else math.inf
+
+
+def _day(date: Date, told: datetime.date) -> tuple[int, int, int]:
+    return (date.year or nearest_year(date.month, date.day, told), date.month, date.day)
 
 
 def _without_year(document: Document, date: Date) -> Problem:
@@ -58,7 +69,7 @@ def _without_year(document: Document, date: Date) -> Problem:
     return Problem(date.core, data, (Fix((Edit(gap, ""),), Safety.SUGGESTION),))
 
 
-def _weekday_only(document: Document, date: Date, weekday: int) -> Problem:
-    change = WEEKDAYS[weekday]
+def _weekday_only(document: Document, date: Date, told: datetime.date) -> Problem:
+    change = WEEKDAYS[days_between((1, 1, 1), _day(date, told)) % 7]
     data = {"date": date.span.cut(document.text), "change": change, "fault": Part.DATE}
     return Problem(date.span, data, (Fix((Edit(date.span, change),), Safety.SUGGESTION),))
