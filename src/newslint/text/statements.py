@@ -16,7 +16,7 @@ from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
 from newslint.text.other_statements import by_noun, by_phrase, by_quotation
 from newslint.text.passages import passage_at, passages, skeleton
-from newslint.text.quotations import in_quotation
+from newslint.text.quotations import in_quotation, quotation_at
 from newslint.text.scenes import Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
 from newslint.text.verb_statements import by_verb
@@ -39,6 +39,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
         scene = Scene(text, passage, inside)
         here = _in_scene(scene, _within(passage, phrases), _within(passage, nouns))
         here = here or _headed(document, passage)
+        if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
+            here[0] = msgspec.structs.replace(here[0], content=(*found.pop().content, *here[0].content))
         if here or not scene.is_speech():
             found += here
         elif (last := _going_on(document, found, passage)) is not None:
@@ -108,11 +110,19 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
 
 
 def _going_on(document: Document, found: Sequence[Statement], passage: Span) -> int | None:
-    """Return which statement of the block a passage that is all quotation goes on with."""
+    """Return which statement a passage that is all quotation goes on with, in its block or from the last."""
     block = document.block_at(passage.start)
-    if not found or block is None or not block.span.contains(found[-1].passage):
+    if not found or block is None:
+        return None
+    if not block.span.contains(found[-1].passage) and not _carries_on(document, passage):
         return None
     text = document.view(skeleton)
     last = [index for index, each in enumerate(found) if each.passage == found[-1].passage]
     spoken = [index for index in last if any("“" in piece.cut(text) for piece in found[index].content)]
     return spoken[0] if spoken else None
+
+
+def _carries_on(document: Document, piece: Span) -> bool:
+    """Tell whether a piece opens with what an earlier paragraph left open."""
+    quotation = quotation_at(document, piece.start)
+    return quotation is not None and quotation.carries_on
