@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measure_at, measures
@@ -29,25 +30,27 @@ SHAPE = (
     r"an? (?:second|minute|hour|day|year|month|week)"
 )
 MARK = r"['\"”″]{0,2}\.?"
-BRACKET = re.compile(rf"{MARK}(?:[ -](?:{SHAPE})| of [a-z]+(?: [a-z]+)?)?,? ?[(\[] ?{LEAD}")
-LOOSE_BRACKET = re.compile(rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{LEAD}")
-CHAINED = re.compile(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){LEAD}")
-COMMA_OR = re.compile(rf"{MARK}, or {LEAD}")
-OR = re.compile(rf"{MARK} or {LEAD}")
-SLASH = re.compile(rf"{MARK} ?/ ?{LEAD}")
-EQUAL = re.compile(
+BRACKET = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE})| of [a-z]+(?: [a-z]+)?)?,? ?[(\[] ?{LEAD}")
+LOOSE_BRACKET = lazy_pattern(rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{LEAD}")
+CHAINED = lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){LEAD}")
+COMMA_OR = lazy_pattern(rf"{MARK}, or {LEAD}")
+OR = lazy_pattern(rf"{MARK} or {LEAD}")
+SLASH = lazy_pattern(rf"{MARK} ?/ ?{LEAD}")
+EQUAL = lazy_pattern(
     rf"{MARK},? (?:is |are |which is |= ?)?"
     rf"(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|i\.e\.,?) {LEAD}"
 )
-COMMA = re.compile(rf"{MARK}, {LEAD}")
-DASH = re.compile(rf"{MARK}(?: [-–—] ?|[–—]){LEAD}")
-CLOSED = re.compile(rf"{MARK}(?:[ -](?:{SHAPE}))* ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
-APPROXIMATE = re.compile(
+COMMA = lazy_pattern(rf"{MARK}, {LEAD}")
+DASH = lazy_pattern(rf"{MARK}(?: [-–—] ?|[–—]){LEAD}")
+CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))* ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
+APPROXIMATE = lazy_pattern(
     r"(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|more than|less than|over|under|"
     r"up to|at least|at most|an? estimated|as much as|as many as|fewer than|close to|at around|~|c\.|circa)"
     r"(?: [a-z']+){0,2}[ -]?$"
 )
-ARTICLE = re.compile(r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: tall| high| long| wide| deep)? ?[(\[][a-z ]{0,25}$)")
+ARTICLE = lazy_pattern(
+    r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: tall| high| long| wide| deep)? ?[(\[][a-z ]{0,25}$)"
+)
 
 
 class Form(StrEnum):

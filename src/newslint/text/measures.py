@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat, folded
 from newslint.text.numbers import Number, numbers
 from newslint.text.units import Unit, UnitTable, unit_table
 
 # The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
-NAMED = re.compile(
+NAMED = lazy_pattern(
     r"[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
     r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|[°º˚'])"
 )
-PER_HUNDRED = re.compile(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
-LAST_WORD = re.compile(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
-JOIN = re.compile(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
+PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
+LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
+JOIN = lazy_pattern(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
 JOINED_WITHIN = 8
-MAGNITUDE_BEFORE_UNIT = re.compile(r"(bn|m|k) (?=[a-z])")
-BETWEEN_PARTS = re.compile(r"[ -]?|[.,]? (?:and )?")
-BARE_PART = re.compile(r"(?:ft[ -]?|foot[ -]|' ?|st ?|stone[ -])([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])")
-ORDINAL = re.compile(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
-MONEY_AFTER = re.compile(
+MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
+BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
+BARE_PART = lazy_pattern(r"(?:ft[ -]?|foot[ -]|' ?|st ?|stone[ -])([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])")
+ORDINAL = lazy_pattern(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
+MONEY_AFTER = lazy_pattern(
     r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
 )
 # Forms that are also plain words or common letters: they count only beside another measure.

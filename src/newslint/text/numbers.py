@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from fractions import Fraction
-from functools import cache
 from itertools import takewhile
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat, folded
@@ -32,11 +32,11 @@ SMALL = {
     **{word: value for value, word in enumerate(TEENS, 10)},
     **{word: value for value, word in zip(range(20, 100, 10), TENS, strict=True)},
 }  # fmt: skip
-SHARE = (
+SHARE = lazy_pattern(
     rf"(?:(?P<count>an?|{'|'.join(ONES)}) )?(?P<part>{'|'.join(PARTS)})s?(?: of)?(?: an?)?"
     rf"(?: (?P<large>{'|'.join(LARGE)}))?"
 )
-MIXED = (
+MIXED = lazy_pattern(
     r"(?P<whole>.+?) and (?P<count>a|one|three) (?P<part>half|quarters?|thirds?)"
     rf"(?: (?P<large>{'|'.join(LARGE)}))?"
 )
@@ -44,14 +44,25 @@ VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3),
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-PER_CENT = re.compile(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
+BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))})"
+BELOW_THOUSAND = rf"(?:(?:{BELOW_HUNDRED}|a)[ -]hundred(?:(?: and)? {BELOW_HUNDRED})?|{BELOW_HUNDRED})"
+THOUSANDS = "thousand|million|billion|trillion|lakh|crore"
+# "twenty-five", "two hundred and fifty thousand", "half a", "three-quarters of a", "a dozen".
+SPELLED = lazy_pattern(
+    rf"(?:(?:half a|an?|{'|'.join(ONES)}) dozen|a couple(?: of)?|"
+    rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(PARTS)})s?(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
+    rf"(?:(?:{BELOW_THOUSAND}|a)[ -](?:{THOUSANDS})(?:,? (?:and )?{BELOW_THOUSAND})?|{BELOW_THOUSAND})"
+    rf"(?:[ -]and[ -](?:a|one|three)[ -](?:half|quarters?|thirds?))?(?: (?:{THOUSANDS}))?)(?!\w)"
+)
+MAGNITUDE = lazy_pattern(r"[a-z]+$")
+PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
 # "12,500.5", "1,50,000", "5½", "5 1/2", "1/2", "3.2 million", "4bn"; not the 16 of "F16" or "A-16".
-FIGURE = re.compile(
+FIGURE = lazy_pattern(
     rf"""[0-9{"".join(VULGAR)}](?<![^\W_].)(?<![^\W_0-9]-.)
-    (?:[0-9]{{0,2}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]*)
-    (?:\.[0-9]+)?
-    (?:[ -]?[{"".join(VULGAR)}]|[ -][0-9]{{1,2}}/[0-9]{{1,3}}(?![0-9/])|/[0-9]{{1,3}}(?![0-9/]))?
+    (?:(?<=[{"".join(VULGAR)}])(?![0-9])|(?<=[0-9])
+    (?:[0-9]{{0,2}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]*)(?:\.[0-9]+)?
+    (?:[ -]?[{"".join(VULGAR)}]|[ -][0-9]{{1,2}}/[0-9]{{1,3}}(?![0-9/])|/[0-9]{{1,3}}(?![0-9/]))?)
     (?:[ ](?:million|billion|trillion|thousand|hundred|lakh|crore|mln|bln)(?!\w)|(?:mln|bln|bn|tn)(?!\w))?""",
     re.VERBOSE,
 )
@@ -80,6 +91,12 @@ class Number(msgspec.Struct, frozen=True):
         return -worth if self.negative else worth
 
     @property
+    def magnitude(self) -> str:
+        """Return the word or letters that multiply its figure: "million", "bn"; none in most."""
+        match = MAGNITUDE.search(self.words)
+        return match[0] if match and match[0] in LARGE else ""
+
+    @property
     def decimals(self) -> int:
         """Return the place of its last telling digit: 2 for 0.25, 0 for 25, -1 for 250."""
         if self.spelled:
@@ -104,9 +121,9 @@ def numbers(document: Document) -> tuple[Number, ...]:
     """Return the numbers of the text in order: every figure, and every number in words."""
     text, lower = document.view(flat), document.view(folded)
     found = [_figure(text, lower, match) for match in FIGURE.finditer(text)]
-    pattern, end = spelled_pattern(), 0
+    end = 0
     for span in sorted(document.view(cues).get("number-words", ())):
-        match = pattern.match(lower, span.start) if span.start >= end else None
+        match = SPELLED.match(lower, span.start) if span.start >= end else None
         if match:
             end = match.end()
             found.append(Number(Span(*match.span()), match[0]))
@@ -137,10 +154,10 @@ def figure_value(figure: str) -> Fraction:
 def words_value(words: str) -> Fraction:
     """Return what a number in words is worth: "twenty-five", "half a", "two and a half million"."""
     plain = words.replace("-", " ")
-    share = re.fullmatch(SHARE, plain)
+    share = SHARE.fullmatch(plain)
     if share:
         return _share(share["count"], share["part"]) * _power(share["large"])
-    mixed = re.fullmatch(MIXED, plain)
+    mixed = MIXED.fullmatch(plain)
     if mixed:
         worth = _whole(mixed["whole"]) + _share(mixed["count"], mixed["part"])
         return worth * _power(mixed["large"])
@@ -161,21 +178,6 @@ def order(value: Fraction) -> int:
     return power if value >= Fraction(10) ** power else power - 1
 
 
-@cache
-def spelled_pattern() -> re.Pattern[str]:
-    """Compile what a number in words looks like in folded text."""
-    below_hundred = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))})"
-    below_thousand = rf"(?:(?:{below_hundred}|a)[ -]hundred(?:(?: and)? {below_hundred})?|{below_hundred})"
-    large = "thousand|million|billion|trillion|lakh|crore"
-    whole = rf"(?:(?:{below_thousand}|a)[ -](?:{large})(?:,? (?:and )?{below_thousand})?|{below_thousand})"
-    share = (
-        rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(PARTS)})s?(?: of)?(?: an?(?!\w))?(?: (?:{large}))?"
-    )
-    rest = rf"(?:[ -]and[ -](?:a|one|three)[ -](?:half|quarters?|thirds?))?(?: (?:{large}))?"
-    dozen = rf"(?:half a|an?|{'|'.join(ONES)}) dozen|a couple(?: of)?"
-    return re.compile(rf"(?:{dozen}|{share}|{whole}{rest})(?!\w)")
-
-
 def spelled_out(value: int) -> str:
     """Write a number below a hundred in words: "twenty-five"."""
     if value < 20:
@@ -191,7 +193,7 @@ def _figure(text: str, lower: str, match: re.Match[str]) -> Number:
         start, words = start - 1, f"0.{words}"
     before = text[max(0, start - 1) : start]
     money = before in CURRENCY and before != ""
-    magnitude = re.compile(r"[mk](?!\w)").match(lower, end) if money else None
+    magnitude = lazy_pattern(r"[mk](?!\w)").match(lower, end) if money else None
     if magnitude:
         end, words = end + 1, words + magnitude[0]
     signed = _sign(lower, start)
@@ -214,8 +216,8 @@ def _power(magnitude: str | None) -> Fraction:
 
 
 def _split_magnitude(figure: str) -> tuple[str, str]:
-    match = re.fullmatch(r"(.*?) ?([a-z]*)", figure)
-    return (match[1], match[2]) if match else (figure, "")
+    match = MAGNITUDE.search(figure)
+    return (figure[: match.start()].rstrip(), match[0]) if match else (figure, "")
 
 
 def _split_fraction(figure: str) -> tuple[str, Fraction]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.numbers import numbers, spelled_out
 from newslint.text.sentences import sentence_at
 
-OLD = re.compile(r"(?:-(?:year|month|week|day)s?-olds?|[ -](?:years?|months?|weeks?|days?) old)(?!\w)")
-AGED = re.compile(r"(?<!\w)aged? (?:only |just |about )?$")
-ENDED = re.compile(r"(?: (?:and|or|when|in|at|was|died)(?!\w)|[,.;)])")
+OLD = lazy_pattern(r"(?:-(?:year|month|week|day)s?-olds?|[ -](?:years?|months?|weeks?|days?) old)(?!\w)")
+AGED = lazy_pattern(r"(?<!\w)aged? (?:only |just |about )?$")
+ENDED = lazy_pattern(r"(?: (?:and|or|when|in|at|was|died)(?!\w)|[,.;)])")
 HUNDRED = 100
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import Document, Span
+from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.numbers import LARGE, Number, numbers, numbers_in, percent_end
 from newslint.text.sentences import sentence_at
@@ -19,23 +19,23 @@ ROUGHLY = (
 )
 HEDGE = rf"(?:(?:{ROUGHLY}|just|only|a) )*"
 SYMBOL = r"(?:[a-z]{0,3}[$£€¥₹]|rs\.? ?)?"
-AFTER_FROM = re.compile(rf"(?<!\w)from (?:a (?:record|revised|low|high|peak) (?:of )?)?{HEDGE}{SYMBOL}$")
-AFTER_TO = re.compile(rf"(?<!\w)to (?:a (?:record|new|low|high|peak|revised) (?:of )?)?{HEDGE}{SYMBOL}$")
-MOVED = re.compile(
+AFTER_FROM = lazy_pattern(rf"(?<!\w)from (?:a (?:record|revised|low|high|peak) (?:of )?)?{HEDGE}{SYMBOL}$")
+AFTER_TO = lazy_pattern(rf"(?<!\w)to (?:a (?:record|new|low|high|peak|revised) (?:of )?)?{HEDGE}{SYMBOL}$")
+MOVED = lazy_pattern(
     r"(?<!\w)(?:r[io]se|risen|rising|rises|increas\w+|gain(?:ed|s)?|grew|grown|growth|grow(?:s|ing)|climb\w*|"
     r"jump(?:ed|s)?|surg(?:e|ed|es|ing)|soar\w*|up|higher|f[ae]ll|fall(?:en|ing|s)|dropp?(?:ed|s|ing)?|"
     r"declin\w+|decreas\w+|slip(?:ped|s)?|plung\w+|tumbl\w+|slump\w*|down|lower|cut|reduc\w+|shrank|shrunk|"
     r"rall(?:y|ied)|expand\w*|slid)(?!\w)"
 )
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
-DATE_BEFORE = re.compile(rf"(?<!\w){MONTH} $")
-DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
+DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
+DATE_AFTER = lazy_pattern(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
 APART = 60
-SHARE_AFTER = re.compile(
+SHARE_AFTER = lazy_pattern(
     r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"
 )
-ROUGH = re.compile(rf"(?:{ROUGHLY}) $")
+ROUGH = lazy_pattern(rf"(?:{ROUGHLY}) $")
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -121,6 +121,4 @@ def _is_date(lower: str, number: Number) -> bool:
 
 
 def _magnitude(number: Number) -> int | None:
-    match = re.search(r"([a-z]+)$", number.words)
-    power = LARGE.get(match[1]) if match else None
-    return 10**power if power else None
+    return 10 ** LARGE[number.magnitude] if number.magnitude else None

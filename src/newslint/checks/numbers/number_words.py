@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
 from newslint.text.flat import flat, folded
 from newslint.text.measures import measures
 from newslint.text.numbers import Number, numbers, percent_end, spelled_out
 from newslint.text.sentences import sentence_at
 
 # "had 3 sons": between two words in small letters, so that no name, score, address or range is meant.
-COUNTED = re.compile(r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent)(?!\w))[a-z]{3,}")
-PLAIN_WORD = re.compile(r"(?<![\w.'-])[a-z]{2,} $")
-LABEL = re.compile(
+COUNTED = lazy_pattern(r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent)(?!\w))[a-z]{3,}")
+PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
+LABEL = lazy_pattern(
     r"(?:page|chapter|aged?|number|act|section|article|grade|level|type|phase|channel|top|by|day|group|pool|"
     r"stage|round|size|scored?|won|lost|beat|to|and|or|between|from|than|hit|ages|category|magnitude|version|"
     r"game|world) $"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Problem, Span
+from newslint.plugin import BlockKind, Check, Document, Problem, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.numbers import numbers
 from newslint.text.sentences import sentence_at
 
 # "400 people came": a figure, then a word in small letters; no time, score, model or list number.
-OPENING = re.compile(r"[“\"']?[$£€]?[0-9][0-9,.]*(?:%|bn|m)? [a-z][a-z'-]+ ")
-YEAR = re.compile(r"[“\"']?(?:1[0-9]|20)[0-9]{2}(?!,)")
-ENDED = re.compile(r"[.!?][\"”']?$")
+OPENING = lazy_pattern(r"[“\"']?[$£€]?[0-9][0-9,.]*(?:%|bn|m)? [a-z][a-z'-]+ ")
+YEAR = lazy_pattern(r"[“\"']?(?:1[0-9]|20)[0-9]{2}(?!,)")
+ENDED = lazy_pattern(r"[.!?][\"”']?$")
 SHORTEST = 25
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.measures import measures
 from newslint.text.numbers import Number, numbers, percent_end
 
 # "12 people — five men", "12 people: five men", "12 people (five men"; the noun may have two words before it.
-OPENED = re.compile(r"(?: [a-z'-]+){1,4}(?: ?[–—] ?| - |: | \()")
-BETWEEN = re.compile(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
-CLOSED = re.compile(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$)")
-PARTIAL = re.compile(
+OPENED = lazy_pattern(r"(?: [a-z'-]+){1,4}(?: ?[–—] ?| - |: | \()")
+BETWEEN = lazy_pattern(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
+CLOSED = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$)")
+PARTIAL = lazy_pattern(
     r"(?<!\w)(?:including|among|or|at least|about|around|some|more|most|nearly|almost|each|every|per|former|"
     r"ago|aged|years?|days?|months?|weeks?|hours?|minutes?|times?|points?|goals?|games?|sets?|of them|"
     r"of whom|all|both|than|wounded|injured|hurt|missing|rescued|survived|against|versus|by|to|ages?)(?!\w)"

@@ -10,23 +10,25 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat, folded
-from newslint.text.numbers import LARGE, Number, numbers
+from newslint.text.numbers import Number, numbers
 
 SYMBOL = r"(?:[A-Za-z]{0,3}[$£€¥₹])?"
-OPENER = re.compile(rf"(?<!\w)(between|from) {SYMBOL}$", re.IGNORECASE)
-AND = re.compile(rf" and {SYMBOL}")
-DASH = re.compile(rf" ?[-–] ?{SYMBOL}")
+OPENER = lazy_pattern(rf"(?<!\w)(between|from) {SYMBOL}$", re.IGNORECASE)
+AND = lazy_pattern(rf" and {SYMBOL}")
+DASH = lazy_pattern(rf" ?[-–] ?{SYMBOL}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-CLOCK_OR_DATE = re.compile(
+CLOCK_OR_DATE = lazy_pattern(
     rf" ?(?:[ap]\.?m|o'clock|noon|midnight|gmt|hours|{MONTH}|bc)|[:.]?[0-9]|(?:st|nd|rd|th)(?!\w)|[-/]"
 )
-COUNTED = re.compile(
+COUNTED = lazy_pattern(
     r" ?(?:%|percent|per cent|million|billion|people|years|days|months|weeks|hours|minutes|kilomet|miles|km|"
     rf"met(?:er|re)s|feet|tons|tonnes|degrees|{MONTH}[a-z]* )"
 )
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
+GOES_ON = lazy_pattern(r"[^.\n]{0,30} to (?:[$£€¥]|[0-9])")
+DASHES = ("-", "–", "/")
 CLOCK = 24
 
 
@@ -67,7 +69,7 @@ def _out_of_order(document: Document, first: Number, second: Number, opener: str
     small = first.value <= CLOCK and second.value <= CLOCK and not (first.money or second.money)
     if CLOCK_OR_DATE.match(lower, second.span.end) or (small and not COUNTED.match(lower, second.span.end)):
         return
-    if first.value > second.value and first.money == second.money and _magnitude(first) == _magnitude(second):
+    if first.value > second.value and first.money == second.money and first.magnitude == second.magnitude:
         left, right = first.span.cut(document.text), second.span.cut(document.text)
         edits = (Edit(first.span, right), Edit(second.span, left))
         yield _problem(document, first, second, opener, Fix(edits, Safety.UNSAFE), f"{right} and {left}")
@@ -79,12 +81,15 @@ def _half_dashed(document: Document, first: Number, second: Number, opener: str)
     dash = Span(first.span.end, second.span.start)
     if second.negative:
         dash = Span(first.span.end, second.span.start + 1)
-    if not DASH.fullmatch(text, dash.start, dash.end) or re.match(r"[-–/]", text[second.span.end :]):
+    if (
+        not DASH.fullmatch(text, dash.start, dash.end)
+        or text[second.span.end : second.span.end + 1] in DASHES
+    ):
         return
-    years = YEAR.fullmatch(first.words) and re.fullmatch(r"[0-9]{4}", second.words)
+    years = YEAR.fullmatch(first.words) and (YEAR.fullmatch(second.words) or len(second.words) == 2)
     if opener == "from" and not years and not COUNTED.match(lower, second.span.end):
         return
-    if re.match(r"[^.\n]{0,30} to (?:[$£€¥]|[0-9])", text[second.span.end :]) and opener == "from":
+    if opener == "from" and GOES_ON.match(text, second.span.end):
         return
     joiner = " and " if opener == "between" else " to "
     mark = dash.cut(text).strip(" -–")
@@ -101,8 +106,3 @@ def _problem(
     span = first.span.joined(second.span)
     words = {"range": span.cut(document.text), "opener": opener, "expected": expected}
     return Problem(span, {**words, "joiner": "and" if opener == "between" else "to"}, (fix,))
-
-
-def _magnitude(number: Number) -> str:
-    match = re.search(r"[a-z]+$", number.words)
-    return match[0] if match and match[0] in LARGE else ""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.measures import measures
 from newslint.text.numbers import Number, numbers
 
-LONG = re.compile(r"[1-9][0-9]{3,8}(?!\.)")
-COUNTED = re.compile(r" [a-z]{3,}")
-PLAIN_WORD = re.compile(r"(?<![\w.'-])[a-z]{2,} $")
-LABEL = re.compile(
+LONG = lazy_pattern(r"[1-9][0-9]{3,8}(?!\.)")
+COUNTED = lazy_pattern(r" [a-z]{3,}")
+PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
+LABEL = lazy_pattern(
     r"(?:number|flight|code|zip|hull|extension|room|model|year|asteroid|case|since|until|by|in|of) $"
 )
 SURE = 5

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks.units.money import Exchange, Sum, exchanges
-from newslint.plugin import Check, Document, Problem, Related
+from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
 
 FAR, DRIFT = 50, Fraction(6, 100)
 # A historic sum is converted at a historic rate.
-HISTORIC = re.compile(
+HISTORIC = lazy_pattern(
     r"(?<!\w)(?:at the time|then|historic\w*|in (?:1[89]|20)[0-9]{2}|today's|current(?:ly)?|now)(?!\w)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
@@ -12,16 +11,16 @@ from msgspec import Meta
 
 from newslint.checks.units.rounding import figure, kept_place, to_place
 from newslint.checks.units.wording import figure_text, glue_before, is_short, unit_name
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.conversions import conversions
 from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measures
 from newslint.text.units import Unit, unit_table
 
 DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
-SHAPE = re.compile(r"[ -](?:long|wide|tall|high|deep|thick|square)(?!\w)")
+SHAPE = lazy_pattern(r"[ -](?:long|wide|tall|high|deep|thick|square)(?!\w)")
 # "the 400m freestyle", "a 155mm shell", "a 6-inch screen", "50 pounds sterling", "from 20 yards".
-SET_PHRASE = re.compile(
+SET_PHRASE = lazy_pattern(
     r"[ -](?:freestyle|butterfly|backstroke|breaststroke|medley|relay|hurdles|sprint|dash|final|race|event|"
     r"run|walk|record|title|gold|champion\w*|shells?|rounds?|guns?|cannons?|mortars?|howitzers?|pistols?|"
     r"calib\w+|artillery|lens|film|screen|tv|monitor|pizza|heels?|out|line|mark|free|kick|field|putt|pass|"
@@ -29,7 +28,7 @@ SET_PHRASE = re.compile(
     r"an? (?:tonne|ton|barrel|gallon|litre|liter|kilo|kg|head|share|week|month|year|night)|per|club)(?!\w)"
 )
 MILLION = 1_000_000
-IDIOM = re.compile(r"(?:extra|last|every|country|give an?|by an?|square|sea|air|frequent) $")
+IDIOM = lazy_pattern(r"(?:extra|last|every|country|give an?|by an?|square|sea|air|frequent) $")
 
 
 class MissingConversion(Check, frozen=True):

@@ -8,18 +8,18 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, Span
+from newslint.plugin import Document, Lexicon, Span, lazy_pattern
 from newslint.text.flat import flat, folded
 from newslint.text.numbers import Number, numbers
 from newslint.text.trie import trie_pattern
 
 # What stands between a sum and the same sum in another currency: "$12.9bn (£10bn)", "70m euros ($91m; £49m)".
-BRACKET = re.compile(
+BRACKET = lazy_pattern(
     r" ?[(\[] ?(?:(?:about|around|roughly|nearly|almost|some|or|over|approximately|just|under) )*"
 )
-CHAINED = re.compile(r"(?:[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|some) )*")
-CLOSED = re.compile(r"[)\];,/]| or ")
-SHORT_MAGNITUDE = re.compile(r"(?:m|k|bn|tn|mn)(?= )")
+CHAINED = lazy_pattern(r"(?:[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|some) )*")
+CLOSED = lazy_pattern(r"[)\];,/]| or ")
+SHORT_MAGNITUDE = lazy_pattern(r"(?:m|k|bn|tn|mn)(?= )")
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,8 +116,8 @@ def currencies(lexicon: Lexicon) -> CurrencyTable:
     return CurrencyTable(
         symbols,
         words,
-        re.compile(rf"(?<![A-Za-z$])(?:{trie_pattern(symbols)})$"),
-        re.compile(rf" ({trie_pattern(words)})(?!\w)"),
+        lazy_pattern(rf"(?<![A-Za-z$])(?:{trie_pattern(symbols)})$"),
+        lazy_pattern(rf" ({trie_pattern(words)})(?!\w)"),
     )
 
 

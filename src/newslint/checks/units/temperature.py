@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from newslint.checks.units.rounding import Degree, Figure, to_place
-from newslint.plugin import Document
+from newslint.plugin import Document, lazy_pattern
 from newslint.text.conversions import Conversion
 from newslint.text.flat import folded
 
@@ -14,19 +13,19 @@ HEDGES = (
     r"(?:(?:about|around|nearly|almost|roughly|more than|over|under|up to|at least|just|well|below|only|some|"
     r"an? additional|another|an extra|another|as much as|between|the|a|an average of|approximately) )*$"
 )
-DIFFERENCE_BEFORE = re.compile(
+DIFFERENCE_BEFORE = lazy_pattern(
     r"(?:(?<!\w)by|(?<!\w)(?:rise|increase|drop|fall|jump|change|difference|swing|anomaly|deviation) of|"
     r"warming(?: limit| target| goal| threshold| cap| level)?s?(?: of the (?:planet|earth|world))? "
     r"(?:to|of|at|by|within|below|under|beyond|above|past|exceeds?|exceeding)|warm(?:ed|s|er)?|cooled) "
     + HEDGES
 )
-DIFFERENCE_AFTER = re.compile(
+DIFFERENCE_AFTER = lazy_pattern(
     r"[)\],]*,? (?:(?:or more |of )?(?:above|below) (?:the )?(?:pre-?industrial|"
     r"(?:long-term |seasonal |historical |monthly |annual )?(?:average|normal|norm|mean|historical|usual)|"
     r"1[89]\d\d|20th|levels)|"
     r"(?:warmer|hotter|cooler|colder|higher|lower|of warming|rise|increase|drop|difference|jump)(?!\w))"
 )
-POINT_BEFORE = re.compile(
+POINT_BEFORE = lazy_pattern(
     r"(?:temperatures? (?:of|at|above|below|around|near|as high as|as low as|between|reach\w*|hit\w*|"
     r"top\w*|exceed\w*)|(?:highs?|lows?|peak|record) of|reach(?:ed|es|ing)?|hit|hitting|"
     r"topped|heated to|feels? like) " + HEDGES

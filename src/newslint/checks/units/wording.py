@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from newslint.plugin import Document, Span
+from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measures
 from newslint.text.numbers import LARGE, ONES, TEENS, Number
 from newslint.text.units import Unit
 
-VOWEL = re.compile(r"[aeiou]")
+VOWEL = lazy_pattern(r"[aeiou]")
+WITHOUT_COMMA = lazy_pattern(r"(?<![\w.,])[2-9][0-9]{3} ?(?:km|kilomet|mile|feet|ft|met)")
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
-OWN_KIND = re.compile(r"^(?:us|imperial|avoirdupois) ")
+OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
 
 def with_figures(document: Document, measure: Measure, values: Iterable[Fraction]) -> str:
@@ -47,11 +47,12 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     if number.spelled and value.denominator == 1 and 0 < value < (20 if abs(number.value) >= 10 else 10):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
-    magnitude = re.search(r" ?[a-z]+$", "" if number.spelled else number.words)
+    magnitude = "" if number.spelled else number.magnitude
     if not magnitude:
         return sign + plain_figure(value, commas=_writes_commas(document))
-    scaled = value / 10 ** LARGE[magnitude[0].strip()]
-    return sign + plain_figure(scaled, commas=True) + magnitude[0]
+    scaled = value / 10 ** LARGE[magnitude]
+    space = " " if f" {magnitude}" in number.words else ""
+    return sign + plain_figure(scaled, commas=True) + space + magnitude
 
 
 def plain_figure(value: Fraction, *, commas: bool) -> str:
@@ -85,7 +86,7 @@ def is_short(name: str) -> bool:
 
 
 def _writes_commas(document: Document) -> bool:
-    return not re.search(r"(?<![\w.,])[2-9][0-9]{3} ?(?:km|k?ilomet|mile|feet|ft|met)", document.view(folded))
+    return not WITHOUT_COMMA.search(document.view(folded))
 
 
 def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
