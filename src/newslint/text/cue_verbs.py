@@ -37,6 +37,10 @@ AFTER_FINITE = re.compile(
 WITHOUT_OBJECT = re.compile(
     r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
 )
+# "when asked about it"
+BEFORE_PASSIVE = frozenset(
+    {"when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"}
+)
 # "a craft believed to be a plane", "a whale called Jeedara": neither believes or calls.
 SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
 NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
@@ -110,6 +114,8 @@ def _is_verb(
     """Tell a verb from a noun or an adjective of the same letters."""
     previous = before[-1] if before else ""
     past = first.endswith("ed") or first in IRREGULAR_PAST
+    if past and previous.lower() in BEFORE_PASSIVE:
+        return False
     if (
         previous.lower() in BEFORE_NOUN
         and (previous, word) != ("as", "saying")

@@ -13,6 +13,8 @@ from newslint.text.subjects import subject_after, subject_before
 
 # The lists whose verbs can stand after what was said.
 SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs"})
+# "I think" and "you know" are the writer's way of speaking.
+ADDRESSING = frozenset({"i", "we", "you"})
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = re.compile(
@@ -132,6 +134,8 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None, *, shape: s
     text, end = scene.text, scene.passage.end
     follows = content_start(text, verb, end)
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
+    if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
+        return
     if len(content) > 1 and _is_said(verb, text[follows:end]):
         yield Statement(scene.passage, subject, verb.group, (content,), shape)
 
@@ -140,6 +144,8 @@ def _is_said(verb: CueVerb, following: str) -> bool:
     if verb.lists == {"promising-verbs"}:
         return following.lstrip().startswith("to ")
     clause = FINITE.search(following) is not None
+    if verb.word.startswith("continu"):
+        return "“" in following
     if verb.word.startswith(("claim", "maintain")):
         # "claimed responsibility" and "maintained the road" say nothing.
         return clause or "“" in following or following.lstrip().startswith("to ")
