@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 import msgspec
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import MONTHS
 from newslint.text.dates import Date, DateForm
@@ -17,7 +17,7 @@ AGENCY_MONTHS = (
     *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
 LEAD_IN = (", ", " ")
-COPY_AFTER = re.compile(r" \w")
+COPY_AFTER = lazy_pattern(r" \w")
 
 
 class Order(StrEnum):

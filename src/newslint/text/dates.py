@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import month_number, weekday_number
 from newslint.text.cues import cues
@@ -28,7 +29,7 @@ SUM = (
 NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
 
 # What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th".
-MONTH_FIRST = re.compile(
+MONTH_FIRST = lazy_pattern(
     rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
     (?:{JOINT}(?P<last>{DAY}){ORDINAL}?{NO_DAY})?
@@ -36,19 +37,19 @@ MONTH_FIRST = re.compile(
     re.VERBOSE,
 )
 # What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August".
-DAY_FIRST = re.compile(
+DAY_FIRST = lazy_pattern(
     rf"""(?<![\w.,:/$£€%\#-])(?:(?P<first>{DAY}){ORDINAL}?{JOINT})?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
 # The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
-OWN_STOP = re.compile(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
-YEAR_AFTER = re.compile(rf"\.?(?:,[ ]?|[ ])({YEAR})")
-MONTH_NEXT = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-PREPOSITION = re.compile(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
+OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
+YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ])({YEAR})")
+MONTH_NEXT = lazy_pattern(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
 # The scan is crude, so that it is fast; FIGURES reads "2014-01-23", "31/12/2021", "9/11/01", "31.01.2020".
-FIGURES_SCAN = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}")
-FIGURES = re.compile(
+FIGURES_SCAN = lazy_pattern(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}")
+FIGURES = lazy_pattern(
     r"""(?<![\w./-])(?:
     (?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)
     |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
@@ -57,13 +58,13 @@ FIGURES = re.compile(
 )
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 # "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4"; not "Friday. May 5".
-WEEKDAY_BEFORE = re.compile(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? \(?|,? the |,)")
+WEEKDAY_BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? \(?|,? the |,)")
 # "May 3, 2019, a Friday", "July 1 (Monday)".
-WEEKDAY_AFTER = re.compile(r",? \((?:an? )?|, (?:which (?:is|was|will be|falls on|fell on) )?an? ")
+WEEKDAY_AFTER = lazy_pattern(r",? \((?:an? )?|, (?:which (?:is|was|will be|falls on|fell on) )?an? ")
 # "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
-WEEKDAYS_LINKED = re.compile(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
+WEEKDAYS_LINKED = lazy_pattern(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
 SHORT_AND_A_WORD = frozenset(("sun", "sat", "mon", "wed"))
-CAPITALISED_OR_THE = re.compile(r"(?:\b[A-Z]\w*|\bthe) $")
+CAPITALISED_OR_THE = lazy_pattern(r"(?:\b[A-Z]\w*|\bthe) $")
 
 
 class DateForm(StrEnum):

@@ -7,16 +7,17 @@ import re
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import MONTHS, month_number
 from newslint.text.cues import cues
 from newslint.text.dates import dates
 from newslint.text.flat import flat
 
-YEAR = re.compile(
+YEAR = lazy_pattern(
     r"(?P<stop>\.?)(?P<comma>,?) (?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:]\d| ?(?:GMT|UTC|people\b))"
 )
-TAKES_A_MONTH = re.compile(
+TAKES_A_MONTH = lazy_pattern(
     r"\b(?:in|since|until|till|by|from|during|before|after|last|next|this|early|late|mid|of)[ -]$",
     re.IGNORECASE,
 )

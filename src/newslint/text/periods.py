@@ -9,17 +9,18 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
-DECADE = re.compile(r"[12][0-9]{2}0(?<![\w.,$£€¥:/-]....)'?s\b")
+DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/-]....)'?s\b")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
-ORDINAL_BEFORE = re.compile(r"\b(\w+)[ -]$")
-CENTURY_BEFORE = re.compile(r"\b(\d\d?)(?:st|nd|rd|th)[ -]$")
-OF_YEAR = re.compile(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?![\w%-]|[.,:]\d)")
-BEFORE_CHRIST = re.compile(r" (?:BC|B\.C\.|BCE)")
+ORDINAL_BEFORE = lazy_pattern(r"\b(\w+)[ -]$")
+CENTURY_BEFORE = lazy_pattern(r"\b(\d\d?)(?:st|nd|rd|th)[ -]$")
+OF_YEAR = lazy_pattern(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?![\w%-]|[.,:]\d)")
+BEFORE_CHRIST = lazy_pattern(r" (?:BC|B\.C\.|BCE)")
 # The month in which a season begins; that of the south is half a year away, but keeps the order.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 

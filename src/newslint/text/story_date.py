@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from newslint.core.document import Block, BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 
 # "2021-09-03-title.md", "stories/20210903_title.txt"
-DATED_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+DATED_NAME = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 # What stands before the date of "LAGOS, Nigeria, Sept. 1, 2021 (Reuters) -"; or nothing at all.
-PLACE = re.compile(r"(?:[A-Z][A-Z.'/ -]{2,}(?:, [A-Za-z.' -]+)?,? )?")
+PLACE = lazy_pattern(r"(?:[A-Z][A-Z.'/ -]{2,}(?:, [A-Za-z.' -]+)?,? )?")
 # And after it.
-AGENCY = re.compile(r",? ?(?:\([^()\n]{2,40}\) ?)?(?:--|[-–—_]|$)")
+AGENCY = lazy_pattern(r",? ?(?:\([^()\n]{2,40}\) ?)?(?:--|[-–—_]|$)")
 # A dateline stands near the top.
 REACH = 4
 

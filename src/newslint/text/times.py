@@ -8,14 +8,15 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.trie import trie_pattern
 
 # Crude, so that it is fast: a figure with minutes, a half of the day, or four figures before a capital.
-SCAN = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2}(?![0-9])| ?[apAP]\.?[mM]\b|[0-9]{2} ?(?=[A-Z]{2}|h|l))")
+SCAN = lazy_pattern(r"[0-9]{1,2}(?:[:.][0-9]{2}(?![0-9])| ?[apAP]\.?[mM]\b|[0-9]{2} ?(?=[A-Z]{2}|h|l))")
 # What a time of two figures and a mark needs before it, where neither half nor zone follows.
-BEFORE_TIME = re.compile(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
+BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
 
 DURATIONS = frozenset(("hrs", "hours"))
 
@@ -65,7 +66,7 @@ def zones(lexicon: Lexicon) -> dict[str, Zone]:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "09:15"."""
     letters = f"(?:{trie_pattern(lexicon.view(zones))}|hrs|hours|local[ ]time)"
-    return re.compile(
+    return lazy_pattern(
         rf"""(?<![\w.,:/$£€%])(?P<hour>\d{{1,2}})
         (?:(?P<mark>[:.])(?P<minute>\d\d)(?!\d|[:.]\d)|(?<=\d\d)(?P<figures>\d\d)(?=[ ]?{letters}\b))?
         (?P<half>[ ]?[ap](?:\.m\.|\.?m\b)|[ ]?[AP](?:\.M\.|\.?M\b))?

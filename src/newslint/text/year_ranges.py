@@ -8,11 +8,12 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 
 # "1996 to 2001", "2014-18", "1998–1999"; the second year short only after a hyphen or dash.
-YEARS = re.compile(
+YEARS = lazy_pattern(
     r"""[12][0-9]{3}(?<![\w.,$£€¥/:+-]....)
     (?:(?P<joint>[ ]?[-–—][ ]?)(?P<short>[0-9]{2}|[12][0-9]{3})
     |(?P<word>[ ](?:to|until|through)[ ])(?P<full>[12][0-9]{3}))
@@ -20,7 +21,7 @@ YEARS = re.compile(
     re.VERBOSE,
 )
 # "fell from 2000 to 1500": no years, but figures that a house without commas writes.
-CHANGE = re.compile(
+CHANGE = lazy_pattern(
     r"\b(?:fell|fall|falling|fallen|drop|dropped|cut|down|reduced?|reducing|slipped|slid|declined?|shrank|plunged"
     r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised)\b[^.;\n]{0,50}$"
 )

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -16,14 +16,14 @@ from newslint.text.story_date import story_date
 from newslint.text.year_ranges import Joint, YearRange, year_ranges
 
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
-BIRTH = re.compile(rf"born (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
-YEARS = re.compile(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+BIRTH = lazy_pattern(rf"born (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
+YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 # "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born"
-AGE_BEFORE = re.compile(r", (?:aged )?(?P<age>\d\d),? (?:and )?(?:who )?(?:was )?$")
+AGE_BEFORE = lazy_pattern(r", (?:aged )?(?P<age>\d\d),? (?:and )?(?:who )?(?:was )?$")
 # "born in 1979" + ", Ruiz, 34,", "born in 1931" + " and died in 2009, aged 82"
-AGE_AFTER = re.compile(r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),")
-AGE_AT_DEATH = re.compile(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
-DIED = re.compile(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
+AGE_AFTER = lazy_pattern(r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),")
+AGE_AT_DEATH = lazy_pattern(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
+DIED = lazy_pattern(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
 
 
 class Life(msgspec.Struct, frozen=True):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
-from newslint.plugin import Check, Document, Fix, Problem, Safety
+from newslint.plugin import Check, Document, Fix, Problem, Safety, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
 
-SHARED_HALF = re.compile(r"\d ?(?:[-–—]|to|and|or) ?$")
+SHARED_HALF = lazy_pattern(r"\d ?(?:[-–—]|to|and|or) ?$")
 
 
 class ClockForm(Check, frozen=True):

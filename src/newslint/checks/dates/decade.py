@@ -9,12 +9,12 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 
 # "the 1990's", "late 1990's", "mid-'90's"; in "1990's worst storm" the apostrophe is right.
-SCAN = re.compile(r"[0-9]0's\b")
-DECADE = re.compile(
+SCAN = lazy_pattern(r"[0-9]0's\b")
+DECADE = lazy_pattern(
     r"\b(?:the|early|late|mid)(?: (?:early|late|mid|swinging|roaring))?[ -](?P<years>(?:[12]\d)?'?\d0)'s$",
     re.IGNORECASE,
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.times import Time, times
 
 AGAIN = {
-    "am": re.compile(r" in the (?:early )?morning\b"),
-    "pm": re.compile(r" (?:in the (?:afternoon|evening)|at night)\b"),
+    "am": lazy_pattern(r" in the (?:early )?morning\b"),
+    "pm": lazy_pattern(r" (?:in the (?:afternoon|evening)|at night)\b"),
 }
 
 

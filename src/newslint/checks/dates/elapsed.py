@@ -8,21 +8,21 @@ from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import Check, Document, Lexicon, Problem, Span
+from newslint.plugin import Check, Document, Lexicon, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.story_date import story_date
 
 WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-COUNT = re.compile(rf"(?:\b(\w+) )?(?<![\w.,-])(\d{{1,3}}|{'|'.join(WORDS)}) $", re.IGNORECASE)
-ORDINAL = re.compile(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
+COUNT = lazy_pattern(rf"(?:\b(\w+) )?(?<![\w.,-])(\d{{1,3}}|{'|'.join(WORDS)}) $", re.IGNORECASE)
+ORDINAL = lazy_pattern(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
 YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
-YEARS = re.compile(rf"(?<![\w.,$£€:/-]){YEAR}")
+YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
 # What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march".
-THEN = re.compile(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){YEAR}")
-IN_YEAR = re.compile(rf",? (?:back )?in {YEAR}")
-IN_YEAR_BEFORE = re.compile(rf"\bin {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
+THEN = lazy_pattern(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){YEAR}")
+IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
+IN_YEAR_BEFORE = lazy_pattern(rf"\bin {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
 # A birthday, or a rounded year, makes one year's difference.
 SLACK = 1
 

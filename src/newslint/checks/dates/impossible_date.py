@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
-from newslint.plugin import Check, Document, Fix, Problem, Span
+from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
 from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists
 from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
@@ -16,11 +16,11 @@ from newslint.text.flat import flat
 
 FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.
-MONTH_ALONE = re.compile(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
-COUNTED = re.compile(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
-ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+MONTH_ALONE = lazy_pattern(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
+COUNTED = lazy_pattern(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
+ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
 # In tables of prices "Feb 30" is a contract and its price.
-TAKES_A_DAY = re.compile(
+TAKES_A_DAY = lazy_pattern(
     r"\b(?:on|by|until|till|since|from|after|before|to|end(?:s|ed|ing)|dated|the|a) $", re.IGNORECASE
 )
 

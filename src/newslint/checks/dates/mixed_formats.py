@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
 from newslint.text.date_forms import HouseForm, form_of, in_copy
 from newslint.text.dates import Date
 from newslint.text.flat import flat
@@ -17,7 +17,7 @@ T = TypeVar("T")
 # A majority needs three; the third of three dates may be a slip, one of two may be anything.
 FEWEST = 3
 # "Oct. 4, 2024. (AP Photo/A. Berg)", "May 5, 2020. REUTERS/A. Berg", "3 June 2019. A. Berg/Getty Images"
-CREDIT = re.compile(
+CREDIT = lazy_pattern(
     r"""[^.!?]{0,90}[.,]?\ (?:\(?(?:AP|EPA|AFP|Getty|[Pp]hoto|PHOTO|[Cc]redit|Image|Handout)\b
     |REUTERS/|[^.!?]{3,40}/(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Anadolu|Shutterstock|Bloomberg)\b)""",
     re.VERBOSE,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Problem, Related
+from newslint.plugin import BlockKind, Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.times import Time, times
 
 RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM))
-HALF = re.compile(r" ?[apAP]\.?[mM]\.?$")
+HALF = lazy_pattern(r" ?[apAP]\.?[mM]\.?$")
 FEWEST = 3
 
 

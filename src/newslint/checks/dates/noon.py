@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,12 +9,12 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
-from newslint.plugin import Check, Document, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.times import Time, times
 
 # "12 noon", "12:00 midnight"
-TWICE = re.compile(r"12(?::00)? (noon|midnight)\b")
+TWICE = lazy_pattern(r"12(?::00)? (noon|midnight)\b")
 
 
 class Wording(StrEnum):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.dates import dates
 from newslint.text.flat import flat
 from newslint.text.year_ranges import Joint, year_ranges
 
-OPENING = re.compile(r"\b(from|between) $", re.IGNORECASE)
-DASH = re.compile(r" ?[-–—] ?")
+OPENING = lazy_pattern(r"\b(from|between) $", re.IGNORECASE)
+DASH = lazy_pattern(r" ?[-–—] ?")
 PARTNERS = {"from": " to ", "between": " and "}
 
 

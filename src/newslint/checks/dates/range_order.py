@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.months import months
 from newslint.text.periods import periods
 from newslint.text.year_ranges import Joint, year_ranges
 
-BETWEEN_DATES = re.compile(r",? ?(?:[-–—]|to|until|through) ?")
-BETWEEN_PERIODS = re.compile(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
-BETWEEN_DAYS = re.compile(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
+BETWEEN_DATES = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
+BETWEEN_PERIODS = lazy_pattern(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
+BETWEEN_DAYS = lazy_pattern(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
 EARLIEST, LATEST = 1500, 2100
 
 

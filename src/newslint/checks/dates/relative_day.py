@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span
+from newslint.plugin import (
+    BlockKind,
+    Check,
+    Document,
+    Edit,
+    Fix,
+    Lexicon,
+    Problem,
+    Safety,
+    Span,
+    lazy_pattern,
+)
 from newslint.text.almanac import WEEKDAYS
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -17,8 +27,8 @@ from newslint.text.story_date import story_date
 
 RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-WORD_BEFORE = re.compile(r"\b(\w+) $")
-WORD_AFTER = re.compile(r" (\w+)")
+WORD_BEFORE = lazy_pattern(r"\b(\w+) $")
+WORD_AFTER = lazy_pattern(r" (\w+)")
 
 
 class RelativeDay(Check, frozen=True):

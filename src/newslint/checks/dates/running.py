@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.plugin import BlockKind, Document
+from newslint.plugin import BlockKind, Document, lazy_pattern
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
@@ -16,12 +16,12 @@ RUNNING = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.SUBHEAD)
 )
 # "— A. Reader (@areader) November 1, 2019" is the network's form, "Updated on August 25" the machine's.
-STAMP = re.compile(
+STAMP = lazy_pattern(
     r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|amended|corrected|accessed)(?: on| at|:)?) $",
     re.IGNORECASE,
 )
 HOLIDAYS = frozenset(((7, 4), (9, 11)))
-NEXT_WORD = re.compile(r" ([A-Z]\w+)")
+NEXT_WORD = lazy_pattern(r" ([A-Z]\w+)")
 
 
 def running_dates(document: Document) -> tuple[Date, ...]:

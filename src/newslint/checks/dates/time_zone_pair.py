@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.dates import dates
 from newslint.text.flat import flat
 from newslint.text.times import Time, times, zones
@@ -21,7 +20,7 @@ DAY = 24 * 60
 QUARTER = 15
 SUMMER = 60
 # "10 a.m. (1400 GMT)", "23:00 local time (17:00 GMT)", "10 am in Moscow (0700 GMT)"
-BETWEEN = re.compile(r"(?: local time| in [A-Z]\w+(?: [A-Z]\w+)?)? ?\(")
+BETWEEN = lazy_pattern(r"(?: local time| in [A-Z]\w+(?: [A-Z]\w+)?)? ?\(")
 LOCAL = frozenset(("", "local time", "hrs", "hours"))
 
 

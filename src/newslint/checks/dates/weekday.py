@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,7 +9,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
-from newslint.plugin import Check, Document, Fix, Problem
+from newslint.plugin import Check, Document, Fix, Problem, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
@@ -20,7 +19,7 @@ from newslint.text.story_date import story_date
 CERTAIN_WITHIN = 7
 # A sentence or two: how far a year named before or after the date may reach.
 NEARBY = 300
-YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
 class Verdict(StrEnum):

@@ -9,16 +9,27 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span
+from newslint.plugin import (
+    BlockKind,
+    Check,
+    Document,
+    Edit,
+    Fix,
+    Lexicon,
+    Problem,
+    Safety,
+    Span,
+    lazy_pattern,
+)
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
 RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
-WORD_BEFORE = re.compile(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
+WORD_BEFORE = lazy_pattern(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "each", "every", "one"))
-ON_BEFORE = re.compile(r"\b([a-z][a-z-]+) (on )$")
+ON_BEFORE = lazy_pattern(r"\b([a-z][a-z-]+) (on )$")
 # The day must stand for itself: "Monday's vote", "the Monday vote" and "Monday Night Live" do not.
-FREE_AFTER = re.compile(
+FREE_AFTER = lazy_pattern(
     r"""(?:[ ](?:morning|afternoon|evening|night))?
     (?:[.,;:!?)\n]|$|[ ][-–—(]|[ ](?:and|or|but|as|at|in|to|for|that|after|before|when|while|with|by|from|over
     |about|against|on|of|during|because|if|he|she|it|they|the|a|an|his|her|their|where|which|who|near|not

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,12 +9,12 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.dates import Date, DateForm
 from newslint.text.flat import flat
 
 # "Aug. 2, 1990 Iraq", but not "Aug. 2, 1990 (Thursday)", "Aug. 2, 1990 - Iraq", "Aug. 2, 1990 and".
-COPY_AFTER = re.compile(r" (?!(?:and|or|to|through|until|but)\b)\w")
+COPY_AFTER = lazy_pattern(r" (?!(?:and|or|to|through|until|but)\b)\w")
 
 
 class Commas(StrEnum):
