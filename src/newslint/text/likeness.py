@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.text.folding import joined
 
@@ -41,25 +41,41 @@ def skeleton(word: str) -> str:
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order.
-
-    Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
-    """
-    known = sorted({word for word in words if len(word) >= SHORTEST})
-    keys: dict[str, list[str]] = {}
-    for word in known:
-        for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
-            keys.setdefault(key, []).append(word)
-        if len(word) > 4:
-            keys.setdefault(f"={skeleton(word)}", []).append(word)
+    """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
     pairs = {
         (first, second)
-        for group in keys.values()
+        for group in keyed(words).values()
         if len(group) > 1
         for at, first in enumerate(group)
         for second in group[at + 1 :]
     }
     yield from sorted(pair for pair in pairs if alike(*pair))
+
+
+def keyed(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by the keys that near words have in common, the words of a key in order."""
+    keys: dict[str, list[str]] = {}
+    for word in sorted({word for word in words if len(word) >= SHORTEST}):
+        for key in likeness_keys(word):
+            keys.setdefault(key, []).append(word)
+    return keys
+
+
+def likeness_keys(word: str) -> set[str]:
+    """Return what a word is found by: itself, itself less any one letter, and its sound.
+
+    Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
+    """
+    keys = {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+    if len(word) > 4:
+        keys.add(f"={skeleton(word)}")
+    return keys
+
+
+def near(word: str, index: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the other words of an index made by *keyed* that could be *word* in another spelling."""
+    found = {other for key in likeness_keys(word) for other in index.get(key, ())}
+    return sorted(other for other in found if other != word and alike(word, other))
 
 
 def alike(first: str, second: str) -> bool:

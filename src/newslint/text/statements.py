@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -48,7 +48,18 @@ def statements(document: Document) -> tuple[Statement, ...]:
             found[last] = msgspec.structs.replace(found[last], content=pieces)
         elif scene.is_spoken():
             found.append(_announced(document, stripped(text, passage), passage))
-    return tuple(found)
+    return tuple(_sound(found))
+
+
+def _sound(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements in which something is said, without their empty pieces."""
+    for statement in found:
+        content = tuple(piece for piece in statement.content if piece.start < piece.end)
+        source = statement.source
+        if source and source.start >= source.end:
+            source = None
+        if content:
+            yield msgspec.structs.replace(statement, content=content, source=source)
 
 
 def _headed(document: Document, passage: Span) -> list[Statement]:

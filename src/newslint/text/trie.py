@@ -41,7 +41,8 @@ def prefixes(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         word: tuple(
             word[:cut]
             for cut in range(len(word), 0, -1)
-            if word[:cut] in known and (cut == len(word) or not (word[cut - 1].isalnum() and word[cut].isalnum()))
+            if word[:cut] in known
+            and (cut == len(word) or not (word[cut - 1].isalnum() and word[cut].isalnum()))
         )
         for word in known
     }

@@ -20,7 +20,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     dimension: str = ""
     factor: str = "1"
     zero: str = "0"
-    kind: str = ""
+    inverse: bool = False
     names: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
@@ -67,12 +67,9 @@ class UnitTable(msgspec.Struct, frozen=True):
 
     def converted(self, amount: Fraction, unit: Unit, into: Unit) -> Fraction:
         """Return *amount* of one unit in another of the same dimension."""
-        if "inverse" in (unit.kind, into.kind) and unit.kind != into.kind:
-            return (
-                self.size(unit) / self.size(into) / amount
-                if unit.kind
-                else self.size(into) / self.size(unit) / amount
-            )
+        if unit.inverse != into.inverse:
+            inverse, plain = (unit, into) if unit.inverse else (into, unit)
+            return self.size(inverse) / self.size(plain) / amount if amount else Fraction(0)
         absolute = (amount + Fraction(unit.zero)) * self.size(unit)
         return absolute / self.size(into) - Fraction(into.zero)
 

@@ -42,7 +42,7 @@ class Thousands(Check, frozen=True):
                 number.money or number.span.start in measured or _is_count(document, number)
             ):
                 figure = number.span.cut(document.text)
-                expected = f"{int(figure.lstrip('-−')):,}".replace(",", self.separator)
+                expected = f"{int(number.words):,}".replace(",", self.separator)
                 fix = Fix((Edit(number.span, expected),), Safety.SAFE)
                 yield Problem(number.span, {"figure": figure, "expected": expected}, (fix,))
 

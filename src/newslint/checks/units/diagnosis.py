@@ -144,6 +144,8 @@ def _each(found: Judgement, variants: Callable[[Fraction, int], Iterator[Fractio
     figures = []
     for each in found.comparisons:
         printed = each.converted
+        if printed.value <= 0:
+            return ()
         fair = [value for value in variants(printed.value, printed.decimals) if _is_fair(each, value)]
         if _is_fair(each, printed.value):
             fair = [printed.value]

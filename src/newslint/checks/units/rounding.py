@@ -65,6 +65,8 @@ def grid(value: Fraction) -> Iterator[Fraction]:
 
 def kept_place(original: Figure, exact: Fraction) -> int:
     """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
+    if not (exact and original.value):
+        return original.decimals
     return max(original.decimals + order(2 * abs(original.value) / exact), 1 - order(exact))
 
 
