@@ -5,11 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.plugin import Document
 from newslint.text.attributions import Attribution, Manner, SourceKind, attributions
 
 Story = Callable[[str], Document]
+SPEAKING = [
+    "Lind",
+    "the bank",
+    "who",
+    "he",
+    "said",
+    "says",
+    "told",
+    "adding",
+    "Said",
+    "claim",
+    "according to",
+]
+JOINING = [
+    "that",
+    "and",
+    "with",
+    "was",
+    "to",
+    ",",
+    ".",
+    "?",
+    ":",
+    "—",
+    "-",
+    "(",
+    ")",
+    "“",
+    "”",
+    '"',
+    "'",
+    "\n\n",
+]
 LEAD = "Harbour reopens\n\nThe harbour reopened after a storm.\n\n"
 
 
@@ -129,3 +164,15 @@ def test_manner_follows_the_marks(story: Story, copy: str, manner: Manner) -> No
     document = story(f"{LEAD}{copy}\n")
 
     assert [each.manner for each in document.view(attributions)] == [manner]
+
+
+@given(st.lists(st.sampled_from([*SPEAKING, *JOINING]), max_size=30))
+def test_any_copy_gives_pieces_of_it(story: Story, parts: list[str]) -> None:
+    document = story("Headline\n\n" + " ".join(parts) + "\n")
+
+    pieces = [
+        span for each in document.view(attributions) for span in (*each.source, *each.cue, *each.content)
+    ]
+
+    assert all(0 <= span.start < span.end <= len(document.text) for span in pieces)
+    assert all(each.content for each in document.view(attributions))
