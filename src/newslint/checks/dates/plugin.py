@@ -28,7 +28,7 @@ def newslint_checks() -> dict[str, str]:
         "noon": "newslint.checks.dates.noon:Noon",
         "relative-day": "newslint.checks.dates.relative_day:RelativeDay",
         "time-zone-pair": "newslint.checks.dates.time_zone_pair:TimeZonePair",
-        "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "weekday": "newslint.checks.dates.weekday:Weekday",
+        "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "year-comma": "newslint.checks.dates.year_comma:YearComma",
     }
