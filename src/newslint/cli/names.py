@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
-from newslint.cli.options import complain, options, parser, standard_input, write
+from newslint.cli.name_table import table
+from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
 from newslint.core.document import Document
+from newslint.core.errors import ConfigError
 from newslint.desk import Desk
 from newslint.run import documents
+from newslint.text.evidence import Kind
+from newslint.text.house_names import HouseName
 from newslint.text.names_index import Name, names_index
+from newslint.toml import parsed
 
 
 class NamesReport(msgspec.Struct, frozen=True):
@@ -24,20 +30,57 @@ def main(words: Sequence[str]) -> int:
     """List the names of all stories together."""
     made = parser("names", "List who and what is named, in which spellings, how often, where.")
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
-    made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    made.add_argument(
+        "--format", choices=["terminal", "json", "toml"], default="terminal", help="toml: a register"
+    )
+    made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
+    made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
     arguments = made.parse_args(words)
     desk = Desk(options(arguments))
     read = list(documents(desk, arguments.paths, standard_input=standard_input))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     names = names_index(stories)
-    if arguments.format == "json":
-        write(msgspec.json.format(msgspec.json.encode(NamesReport(1, names)), indent=1).decode() + "\n")
-    else:
-        write("".join(_row(name) for name in names))
+    if arguments.variants:
+        names = tuple(name for name in names if len(name.spellings) > 1)
+    if arguments.against:
+        registered = _registered(Path(arguments.against))
+        names = tuple(name for name in names if name.name not in registered)
+    write(_shown(names, arguments.format))
     return 2 if len(stories) < len(read) else 0
 
 
+def _registered(path: Path) -> frozenset[str]:
+    """Return the names of a register and their variants. Raises ConfigError."""
+    try:
+        rows = parsed(str(path), path.read_bytes(), error=ConfigError).get("names", ())
+        house = msgspec.convert(rows, tuple[HouseName, ...])
+    except OSError as cause:
+        raise ConfigError(f"{path}: cannot be read: {cause.strerror}.") from None
+    except msgspec.ValidationError as cause:
+        raise ConfigError(f"{path}: names: {cause}") from None
+    return frozenset(name for row in house for name in (row.name, *row.variants))
+
+
+def _shown(names: Sequence[Name], form: str) -> str:
+    if form == "json":
+        return (
+            msgspec.json.format(msgspec.json.encode(NamesReport(1, tuple(names))), indent=1).decode() + "\n"
+        )
+    if form == "toml":
+        return "\n".join(_row(name) for name in names if name.kind is not Kind.UNKNOWN)
+    return table(names, terminal_width())
+
+
 def _row(name: Name) -> str:
-    spellings = ", ".join(f"{spelling} {count}" for spelling, count in name.spellings.items())
-    return f"{name.name}  ({name.kind}; {len(name.mentions)})  {spellings}\n"
+    """Return a name as a row of the register, to be gone through by a person."""
+    wanted = max(name.spellings, key=lambda spelling: (name.spellings[spelling], spelling in name.name))
+    others = [spelling for spelling in name.spellings if spelling != wanted]
+    lines = ["[[names]]", f"name = {_quoted(name.name)}", f'kind = "{name.kind}"']
+    if others:
+        lines.append(f"variants = [{', '.join(map(_quoted, others))}]")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return msgspec.json.encode(text).decode()

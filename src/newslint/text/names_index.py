@@ -54,7 +54,9 @@ def _keyed(document: Document) -> Iterator[tuple[Key, Entity]]:
     """Yield the entities of a story with what they are gathered by: a misspelt name goes to its bearer's."""
     found = document.view(entities)
     correct = {
-        plain(spelling.text): plain(each.leading.text) for each in document.view(variants) for spelling in each.others
+        plain(spelling.text): plain(each.leading.text)
+        for each in document.view(variants)
+        for spelling in each.others
     }
     keys = {_corrected(entity.name, {}): _key(entity) for entity in found}
     surnames = {plain(entity.surname): _key(entity) for entity in found if entity.kind is Kind.PERSON}

@@ -11,6 +11,7 @@ def newslint_checks() -> dict[str, str]:
     return {
         "early-surname": "newslint.checks.names.early_surname:EarlySurname",
         "honorific": "newslint.checks.names.honorific:Honorific",
+        "house-spelling": "newslint.checks.names.house_spelling:HouseSpelling",
         "junior-comma": "newslint.checks.names.junior_comma:JuniorComma",
         "name-repeated": "newslint.checks.names.repetition:NameRepeated",
         "name-spelling": "newslint.checks.names.spelling:NameSpelling",

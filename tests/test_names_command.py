@@ -1,0 +1,94 @@
+"""`newslint names`: the table, the JSON, the register and what is new to it."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+from conftest import Run
+from newslint.cli.name_table import table
+from newslint.text.evidence import Kind
+from newslint.text.names_index import Name, Place
+
+STORY = "Nishank Motwani spoke. Motwani left for Peoria.\n\nThe roads are closed, Motwany added.\n"
+
+
+def test_misspelt_mentions_are_their_bearers(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    names = json.loads(run("names", "--format", "json", "a.txt").out)["names"]
+
+    (person,) = (name for name in names if name["kind"] == "person")
+    assert person["name"] == "Nishank Motwani"
+    assert person["spellings"] == {"Motwani": 2, "Motwany": 1}
+    assert [STORY[each["start"] : each["end"]] for each in person["mentions"]] == [
+        "Nishank Motwani",
+        "Motwani",
+        "Motwany",
+    ]
+
+
+def test_only_variants_are_listed(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    out = run("names", "--variants", "a.txt").out
+
+    assert "Motwani 2, Motwany 1" in out
+    assert "Peoria" not in out
+
+
+def test_a_register_is_drafted_and_known_names_left_out(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+
+    drafted = run("names", "--format", "toml", "a.txt").out
+    (desk / "names.toml").write_text(drafted, encoding="utf-8")
+    left = json.loads(run("names", "--format", "json", "--against", "names.toml", "a.txt").out)["names"]
+
+    assert {"name": "Nishank Motwani", "kind": "person", "variants": ["Motwany"]} in tomllib.loads(drafted)[
+        "names"
+    ]
+    assert all(name["kind"] == "unknown" for name in left)
+
+
+def test_a_broken_register_is_told(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text(STORY, encoding="utf-8")
+    (desk / "names.toml").write_text("[[names]]\nname = 3\n", encoding="utf-8")
+
+    done = run("names", "--against", "names.toml", "a.txt")
+
+    assert done.code == 2
+    assert done.err.startswith("newslint: names.toml: names: Expected `str`")
+
+
+def test_the_register_of_the_config_is_used(desk: Path, run: Run) -> None:
+    (desk / "newslint.toml").write_text('names = "names.toml"\n', encoding="utf-8")
+    (desk / "names.toml").write_text('[[names]]\nname = "Kyiv"\nvariants = ["Kiev"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text("The trains to Kiev ran again on Sunday.\n", encoding="utf-8")
+
+    findings = run("check", "--format", "json", "a.txt").findings
+
+    assert [(each["rule"], each["text"]) for each in findings] == [("names.house-spelling", "Kiev")]
+
+
+def test_stories_are_compared_whatever_the_number_of_workers(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("Mitch McConnell met Lena Ohlsson in Peoria.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("Mitch McConnell spoke. Lena Ohlsson listened.\n", encoding="utf-8")
+    (desk / "c.txt").write_text("Mitch MacConnell met Lena Ohlsson.\n", encoding="utf-8")
+
+    one = run("check", "--across", "--jobs", "1", "--format", "json", ".")
+    two = run("check", "--across", "--jobs", "2", "--format", "json", ".")
+
+    assert one.out == two.out
+    assert [each["path"] for each in one.findings if each["rule"] == "names.inconsistent-across-stories"] == [
+        "c.txt"
+    ]
+
+
+def test_a_terminal_gets_a_drawn_table() -> None:
+    place = Place("a.txt", 0, 12, "Lena Ohlsson")
+
+    drawn = table([Name("Lena Ohlsson", Kind.PERSON, (place,), {"Ohlsson": 1})], 80)
+
+    assert "People (1)" in drawn
+    assert "Lena Ohlsson" in drawn
