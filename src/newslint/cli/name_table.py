@@ -37,9 +37,9 @@ def _row(name: Name) -> tuple[str, ...]:
 
 def _plain(title: str, rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-    lines = [
+    filled = (
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
+    )
     return "\n".join((f"{title} ({len(rows)})", *(f"  {line}" for line in filled), ""))
 
 
