@@ -24,9 +24,10 @@ CLOCK_OR_DATE = lazy_pattern(
 )
 COUNTED = lazy_pattern(
     r" ?(?:%|percent|per cent|million|billion|people|years|days|months|weeks|hours|minutes|kilomet|miles|km|"
-    rf"met(?:er|re)s|feet|tons|tonnes|degrees|{MONTH}[a-z]* )"
+    r"met(?:er|re)s|feet|tons|tonnes|degrees)"
 )
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
+DATE = lazy_pattern(rf" {MONTH}[a-z]*|(?:st|nd|rd|th)(?!\w)")
 GOES_ON = lazy_pattern(r"[^.\n]{0,30} to (?:[$£€¥]|[0-9])")
 DASHES = ("-", "–", "/")
 CLOCK = 24
@@ -49,16 +50,13 @@ class Ranges(Check, frozen=True):
     fault: Annotated[Fault, Meta(description="Which fault to report.")]
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield the ranges with this fault."""
+        """Yield the ranges with this fault. Those of years and days are left to the calendar's rules."""
         lower = document.view(folded)
-        found = document.view(numbers)
-        for first, second in pairwise(found):
+        search = _out_of_order if self.fault is Fault.ORDER else _half_dashed
+        for first, second in pairwise(document.view(numbers)):
             opener = OPENER.search(lower[max(0, first.span.start - 16) : first.span.start])
-            if opener:
-                if self.fault is Fault.ORDER:
-                    yield from _out_of_order(document, first, second, opener[1])
-                else:
-                    yield from _half_dashed(document, first, second, opener[1])
+            if opener and not (YEAR.fullmatch(first.words) and not first.money):
+                yield from search(document, first, second, opener[1])
 
 
 def _out_of_order(document: Document, first: Number, second: Number, opener: str) -> Iterator[Problem]:
@@ -70,39 +68,38 @@ def _out_of_order(document: Document, first: Number, second: Number, opener: str
     if CLOCK_OR_DATE.match(lower, second.span.end) or (small and not COUNTED.match(lower, second.span.end)):
         return
     if first.value > second.value and first.money == second.money and first.magnitude == second.magnitude:
-        left, right = first.span.cut(document.text), second.span.cut(document.text)
-        edits = (Edit(first.span, right), Edit(second.span, left))
-        yield _problem(document, first, second, opener, Fix(edits, Safety.UNSAFE), f"{right} and {left}")
+        left, right = _with_symbol(first), _with_symbol(second)
+        edits = (Edit(left, right.cut(document.text)), Edit(right, left.cut(document.text)))
+        expected = f"{right.cut(document.text)} and {left.cut(document.text)}"
+        yield _problem(document, first, second, opener, Fix(edits, Safety.UNSAFE), expected)
 
 
 def _half_dashed(document: Document, first: Number, second: Number, opener: str) -> Iterator[Problem]:
-    """Report "between 5-10" and "from 1996-2001"; a score, odds or a range that itself moves stays."""
-    text, lower = document.view(flat), document.view(folded)
-    dash = Span(first.span.end, second.span.start)
-    if second.negative:
-        dash = Span(first.span.end, second.span.start + 1)
-    if (
-        not DASH.fullmatch(text, dash.start, dash.end)
-        or text[second.span.end : second.span.end + 1] in DASHES
-    ):
+    """Report "between 5-10"; a score, odds or a range that itself moves stays."""
+    text, end = document.view(flat), second.span.end
+    # The dash before a second figure that has a space before it is read as its sign.
+    dash = Span(first.span.end, second.span.start + second.negative)
+    if not DASH.fullmatch(text, dash.start, dash.end) or text[end : end + 1] in DASHES:
         return
-    years = YEAR.fullmatch(first.words) and (YEAR.fullmatch(second.words) or len(second.words) == 2)
-    if opener == "from" and not years and not COUNTED.match(lower, second.span.end):
+    if DATE.match(document.view(folded), end):
         return
-    if opener == "from" and GOES_ON.match(text, second.span.end):
+    if opener == "from" and (not COUNTED.match(document.view(folded), end) or GOES_ON.match(text, end)):
         return
     joiner = " and " if opener == "between" else " to "
-    mark = dash.cut(text).strip(" -–")
-    century = first.words[:2] if YEAR.fullmatch(first.words) and len(second.words) == 2 else ""
-    fix = Fix((Edit(dash, f"{joiner}{mark}{century}"),), Safety.SAFE)
-    right = f"{mark}{century}{text[dash.end : second.span.end]}"
-    expected = f"{first.span.cut(document.text)}{joiner}{right}"
+    symbol = dash.cut(text).strip(" -–")
+    fix = Fix((Edit(dash, joiner + symbol),), Safety.SAFE)
+    expected = f"{_with_symbol(first).cut(document.text)}{joiner}{symbol}{text[dash.end : end]}"
     yield _problem(document, first, second, opener, fix, expected)
 
 
 def _problem(
     document: Document, first: Number, second: Number, opener: str, fix: Fix, expected: str
 ) -> Problem:
-    span = first.span.joined(second.span)
+    span = _with_symbol(first).joined(second.span)
     words = {"range": span.cut(document.text), "opener": opener, "expected": expected}
     return Problem(span, {**words, "joiner": "and" if opener == "between" else "to"}, (fix,))
+
+
+def _with_symbol(number: Number) -> Span:
+    """Return the place of a number with its currency mark."""
+    return Span(number.span.start - number.money, number.span.end)
