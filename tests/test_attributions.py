@@ -136,6 +136,24 @@ def test_pronoun_and_surname_resolve_to_the_person(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
+    ("copy", "speaker"),
+    [
+        (
+            "Marta Lind, the harbour minister, said it was lost. The minister said it would be rebuilt.",
+            "Marta Lind",
+        ),
+        ("Prime Minister Marta Lind wept. The prime minister said it was lost.", "Marta Lind"),
+        ("Marta Lind, a minister, met Peter Berg, a minister. The minister said it was lost.", None),
+        ("Marta Lind, the minister, wept. Her minister said it was lost.", None),
+    ],
+)
+def test_office_stands_for_its_only_holder(story: Story, copy: str, speaker: str | None) -> None:
+    document = story(f"{LEAD}{copy}\n")
+
+    assert document.view(attributions)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("copy", "kind"),
     [
         ("Marta Lind said it was lost.", SourceKind.NAMED),

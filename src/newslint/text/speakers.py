@@ -16,6 +16,7 @@ from newslint.text.entities import entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.names import entity_at, mentions_in
+from newslint.text.offices import officeholder
 from newslint.text.passages import passages, skeleton
 from newslint.text.statements import Statement, statements
 from newslint.text.subjects import first_subject
@@ -131,7 +132,10 @@ def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> 
     person = _person(document, statement.source)
     if person:
         return Speaker(SourceKind.NAMED, person.name)
-    return Speaker(_kind(document, statement.source, words), None)
+    kind = _kind(document, statement.source, words)
+    return Speaker(
+        kind, officeholder(document, words, statement.source.start) if kind is SourceKind.ROLE else None
+    )
 
 
 def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun: str = "") -> Sighting | None:

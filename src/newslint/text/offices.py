@@ -1,0 +1,57 @@
+"""Offices: whom "the minister" means, where only one person of the story is introduced as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.text.entities import Mention, entities
+from newslint.text.evidence import Kind
+from newslint.text.flat import flat
+
+# "the minister", "the police chief"; not "his lawyer", "a spokesman", or "the Arizona senator".
+BY_OFFICE = re.compile(r"[Tt]he (?:[a-z-]+ ){0,2}([a-z-]+)$")
+# "harbour minister (Marta Lind)"
+JUST_BEFORE = re.compile(r"\b([a-z-]+) $")
+# "Marta Lind, who is the harbour master (of Oslo, …)"
+APPOSITION = re.compile(
+    r", (?:\d\d, )?(?:who (?:is|was) )?(?:an? |the )?(?:[\w'-]+ ){0,3}?([a-z-]+)"
+    r"(?=[,.]| (?:of|for|at|in|from|who|with|on)\b)"
+)
+BEFORE = 20
+
+
+def officeholder(document: Document, words: str, position: int) -> str | None:
+    """Return the person whom *words* for a source mean, if the story so far names just one."""
+    office = BY_OFFICE.match(words)
+    if office is None:
+        return None
+    holders = {name for start, name in document.view(_holders).get(office[1], ()) if start < position}
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _holders(document: Document) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """Return by office the people who are introduced with it, and where."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for entity in document.view(entities):
+        if entity.kind is Kind.PERSON:
+            for mention in entity.mentions:
+                for office in _offices(document, mention):
+                    found.setdefault(office, []).append((mention.span.start, entity.name))
+    return {office: tuple(holders) for office, holders in found.items()}
+
+
+def _offices(document: Document, mention: Mention) -> Iterator[str]:
+    """Yield the office that stands just before a name, or that explains it."""
+    text = document.view(flat)
+    before = JUST_BEFORE.search(text, max(0, mention.span.start - BEFORE), mention.span.start)
+    after = APPOSITION.match(text, mention.span.end)
+    known = document.lexicon.view(_roles)
+    words = [*mention.title.lower().split(), before[1] if before else "", after[1] if after else ""]
+    yield from (word for word in words if word in known)
+
+
+def _roles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("roles"))
