@@ -10,6 +10,7 @@ from newslint.core.document import BlockKind, Document
 from newslint.text.entities import Entity, Mention, entities
 from newslint.text.evidence import COURTESY, Kind
 from newslint.text.folding import plain
+from newslint.text.name_words import NameWords, name_words
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
@@ -43,12 +44,21 @@ class Character(msgspec.Struct, frozen=True):
 
 def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     """Return the people of the story by surname, in the order of first mention."""
+    known = document.lexicon.view(name_words)
     families: dict[str, list[Character]] = {}
     for entity in document.view(entities):
-        if entity.kind is Kind.PERSON and len(entity.words) > 1:
+        if entity.kind is Kind.PERSON and len(entity.words) > 1 and _opens_with_given_name(entity, known):
             mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
             families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
     return {surname: tuple(family) for surname, family in families.items()}
+
+
+def _opens_with_given_name(person: Entity, known: NameWords) -> bool:
+    """Tell whether what stands before the surname may be a given name, which "Tweeted" and "RW" are not."""
+    first = person.words[0]
+    if first in known.given or first in known.families:
+        return True
+    return not (known.everyday(first) or (first.isupper() and "." not in first) or "-" in first)
 
 
 def office(mention: Mention) -> str:

@@ -7,7 +7,12 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related
-from newslint.text.casts import casts
+from newslint.text.casts import Character, casts
+from newslint.text.flat import flat
+from newslint.text.names import Mention
+
+# A paragraph no longer than this is a heading, whatever it ends with.
+HEADING = 90
 
 
 class EarlySurname(Check, frozen=True, kw_only=True):
@@ -19,7 +24,20 @@ class EarlySurname(Check, frozen=True, kw_only=True):
         """Yield one problem for each person."""
         for family in document.view(casts).values():
             for each in family:
-                if each.bare and each.in_full and each.mentions[0] is each.bare[0] and not each.bare[0].title:
-                    early, full = each.bare[0].span, each.in_full[0].span
-                    data = {"surname": early.cut(document.text), "name": full.cut(document.text)}
-                    yield Problem(early, data, related=(Related(full, data),))
+                yield from _problem(each, document)
+
+
+def _problem(character: Character, document: Document) -> Iterator[Problem]:
+    met = next((mention for mention in character.mentions if _is_met(mention, document)), None)
+    if met and met in character.bare and not met.title and character.in_full:
+        full = character.in_full[0].span
+        if met.span < full:
+            data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
+            yield Problem(met.span, data, related=(Related(full, data),))
+
+
+def _is_met(mention: Mention, document: Document) -> bool:
+    """Tell whether the reader meets a person here: not in "the Cole report", not in a heading."""
+    block = document.block_at(mention.span.start)
+    ahead = document.view(flat)[max(0, mention.span.start - 4) : mention.span.start]
+    return block is not None and len(block.span) > HEADING and ahead.lower() != "the "
