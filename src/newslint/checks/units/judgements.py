@@ -177,7 +177,7 @@ def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon
 def _unlike(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
     """Judge a pair of one unit twice, or of two dimensions: a slip, where another unit makes it right."""
     kept = set(conversion.original.readings) & set(conversion.converted.readings)
-    if conversion.form not in (Form.BRACKET, Form.LOOSE, Form.CHAINED, Form.EQUAL):
+    if conversion.form not in (Form.BRACKET, Form.CHAINED, Form.EQUAL):
         return None
     if conversion.converted.unsure and not _is_known_slip(conversion, kept):
         return None
