@@ -14,6 +14,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import month_number, weekday_number
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 DAY = r"(?:0?[1-9]|[123]\d)"
@@ -47,8 +48,7 @@ OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
 YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ])({YEAR})")
 MONTH_NEXT = lazy_pattern(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
-# The scan is crude, so that it is fast; FIGURES reads "2014-01-23", "31/12/2021", "9/11/01", "31.01.2020".
-FIGURES_SCAN = lazy_pattern(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}")
+# "2014-01-23", "31/12/2021", "9/11/01", "31.01.2020".
 FIGURES = lazy_pattern(
     r"""(?<![\w./-])(?:
     (?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)
@@ -115,7 +115,7 @@ def dates(document: Document) -> tuple[Date, ...]:
     """Return the dates in the order of the text."""
     text = document.view(flat)
     found = document.view(cues)
-    written = [*_in_words(text, found.get("months", ())), *_in_figures(text)]
+    written = [*_in_words(text, found.get("months", ())), *_in_figures(text, document.view(digits))]
     written.sort(key=lambda date: date.span)
     weekdays = found.get("weekdays", ())
     return tuple(_with_weekday(text, date, weekdays) for date in written)
@@ -197,9 +197,9 @@ def _day_first(text: str, before: re.Match[str], month: Span) -> Date:
     )
 
 
-def _in_figures(text: str) -> Iterator[Date]:
-    for scanned in FIGURES_SCAN.finditer(text):
-        match = FIGURES.match(text, scanned.start())
+def _in_figures(text: str, figures: Sequence[Span]) -> Iterator[Date]:
+    for run in figures:
+        match = FIGURES.match(text, run.start) if text[run.end : run.end + 1] in ("-", "/", ".") else None
         if not match:
             continue
         if match["year"]:

@@ -12,9 +12,11 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/-]....)'?s\b")
+YEAR_LENGTH = 4
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
 ORDINAL_BEFORE = lazy_pattern(r"\b(\w+)[ -]$")
@@ -46,9 +48,8 @@ class Period(msgspec.Struct, frozen=True):
 def periods(document: Document) -> tuple[Period, ...]:
     """Return the periods in the order of the text."""
     text = document.view(flat)
-    found = [
-        Period(Span(*match.span()), PeriodKind.DECADE, int(match[0][:4])) for match in DECADE.finditer(text)
-    ]
+    decades = (DECADE.match(text, run.start) for run in document.view(digits) if len(run) == YEAR_LENGTH)
+    found = [_decade(match) for match in decades if match]
     for cue in document.view(cues).get("periods", ()):
         found += _at_cue(text, cue)
     return tuple(sorted(found, key=lambda period: period.span))

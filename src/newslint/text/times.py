@@ -10,11 +10,10 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 from newslint.text.trie import trie_pattern
 
-# Crude, so that it is fast: a figure with minutes, a half of the day, or four figures before a capital.
-SCAN = lazy_pattern(r"[0-9]{1,2}(?:[:.][0-9]{2}(?![0-9])| ?[apAP]\.?[mM]\b|[0-9]{2} ?(?=[A-Z]{2}|h|l))")
 # What a time of two figures and a mark needs before it, where neither half nor zone follows.
 BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
 
@@ -51,11 +50,19 @@ def times(document: Document) -> tuple[Time, ...]:
     text = document.view(flat)
     pattern = document.lexicon.view(_pattern)
     found = []
-    for scanned in SCAN.finditer(text):
-        match = pattern.match(text, scanned.start())
+    for run in document.view(digits):
+        match = pattern.match(text, run.start) if _may_be_time(text, run) else None
         if match and (match["half"] or _is_told(match)):
             found.append(_time(match))
     return tuple(found)
+
+
+def _may_be_time(text: str, run: Span) -> bool:
+    """Tell whether a mark, half of the day or zone follows so many figures; quick, as most are no time."""
+    following = text[run.end : run.end + 2].lstrip(" ")[:1]
+    if len(run) == 4:
+        return following.isalpha()
+    return len(run) < 3 and following in (":", ".", "a", "p", "A", "P")
 
 
 def zones(lexicon: Lexicon) -> dict[str, Zone]:

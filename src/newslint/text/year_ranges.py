@@ -10,8 +10,10 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
+YEAR_LENGTH = 4
 # "1996 to 2001", "2014-18", "1998–1999"; the second year short only after a hyphen or dash.
 YEARS = lazy_pattern(
     r"""[12][0-9]{3}(?<![\w.,$£€¥/:+-]....)
@@ -47,7 +49,8 @@ class YearRange(msgspec.Struct, frozen=True):
 def year_ranges(document: Document) -> tuple[YearRange, ...]:
     """Return the ranges of years in the order of the text."""
     text = document.view(flat)
-    return tuple(_range(match) for match in YEARS.finditer(text) if not _counts(text, match))
+    matches = (YEARS.match(text, run.start) for run in document.view(digits) if len(run) == YEAR_LENGTH)
+    return tuple(_range(match) for match in matches if match and not _counts(text, match))
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,15 @@
+"""Digits: where figures stand. Times, years and dates in figures start here, and do not scan again."""
+
+from __future__ import annotations
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+
+RUN = lazy_pattern("[0-9]+")
+
+
+def digits(document: Document) -> tuple[Span, ...]:
+    """Return the runs of digits in the order of the text."""
+    return tuple(Span(*match.span()) for match in RUN.finditer(document.view(flat)))
