@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,6 +18,11 @@ from newslint.text.pairing import Fault, LoneMark, Pairing, paired
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 # Where the later paragraphs do not reopen it, its end is looked for no further than this.
 REACH = 6
+# A speaker named inside a quotation that is left open: there it ought to have closed.
+SPEAKER = re.compile(
+    r", (?:said [A-Z]|(?:s?he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|added|wrote)"
+    r"(?:[.,]| in | on | at |$))"
+)
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -80,7 +86,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
     running = [index for index, block in enumerate(blocks) if block.kind in RUNNING]
     for position, index in enumerate(running):
         later = running[position + 1 : position + 1 + REACH]
-        chain = [index, *later[: _reach(parts[index], [parts[number] for number in later])]]
+        chain = [index, *later[: _reach(document.text, parts[index], [parts[number] for number in later])]]
         for number in chain[:-1]:
             parts[number] = msgspec.structs.replace(parts[number], goes_on=True)
         for number in chain[1:]:
@@ -95,9 +101,10 @@ def _by_block(blocks: Sequence[Block], found: Sequence[Mark]) -> Iterator[Sequen
         yield found[first : bisect_right(starts, block.span.end - 1, first)]
 
 
-def _reach(part: Part, later: Sequence[Part]) -> int:
+def _reach(text: str, part: Part, later: Sequence[Part]) -> int:
     """Count the later blocks into which the quotation that *part* leaves open goes on."""
-    if not _left_open(part.pairing) or not later:
+    opening = _left_open(part.pairing)
+    if opening is None or not later or SPEAKER.search(text, opening.span.end, part.block.end):
         return 0
     if _reopens(later[0]):
         return 1
