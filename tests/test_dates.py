@@ -91,6 +91,12 @@ def test_what_only_looks_like_a_date_is_none(story: Story, copy: str) -> None:
     assert dates(story(copy)) == ()
 
 
+def test_a_range_over_two_months_has_two_dates(story: Story) -> None:
+    found = dates(story("It runs 28 June-3 July 2021 and Sept. 28-Oct. 3."))
+
+    assert [(date.month, date.day) for date in found] == [(6, 28), (7, 3), (9, 28), (10, 3)]
+
+
 @pytest.mark.parametrize(
     ("copy", "days"),
     [

@@ -39,7 +39,7 @@ MONTH_FIRST = lazy_pattern(
 )
 # What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August".
 DAY_FIRST = lazy_pattern(
-    rf"""(?<![\w.,:/$£€%\#-])(?:(?P<first>{DAY}){ORDINAL}?{JOINT})?
+    rf"""(?<![\w.,:/$£€%\#])(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?{JOINT})?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
