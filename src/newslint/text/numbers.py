@@ -174,8 +174,8 @@ def place(value: Fraction) -> int:
 
 def order(value: Fraction) -> int:
     """Return the power of ten of a value's first digit: 2 for 250, -1 for 0.4."""
-    power = len(str(value.numerator)) - len(str(value.denominator))
-    return power if value >= Fraction(10) ** power else power - 1
+    power = len(str(abs(value.numerator))) - len(str(value.denominator))
+    return power if abs(value) >= Fraction(10) ** power else power - 1
 
 
 def spelled_out(value: int) -> str:

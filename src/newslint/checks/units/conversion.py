@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis, rounded_like
 from newslint.checks.units.judgements import Comparison, Judgement, Meant, judgements, needs_slip
-from newslint.checks.units.rounding import Degree, kept_place, to_place
+from newslint.checks.units.rounding import Degree, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.measures import Measure
@@ -123,13 +123,14 @@ def _figures(found: Judgement, slip: Diagnosis) -> tuple[Fraction, ...]:
 
 
 def _trimmed(comparisons: tuple[Comparison, ...]) -> tuple[Fraction, ...]:
-    finest = max(kept_place(each.original, each.exact) for each in comparisons)
+    finest = max(each.needed_place for each in comparisons)
     return tuple(to_place(each.exact, finest) for each in comparisons)
 
 
 def _reversed(found: Judgement) -> tuple[Comparison, ...]:
     return tuple(
-        Comparison(each.converted, each.original, each.back, each.exact) for each in found.comparisons
+        Comparison(each.converted, each.original, each.back, each.exact, each.point)
+        for each in found.comparisons
     )
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 import msgspec
 
 from newslint.checks.units.judgements import Comparison, Judgement, Meant, compared
-from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, kept_place, to_place
+from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
 from newslint.plugin import Lexicon
 from newslint.text.units import Unit, UnitTable, unit_table
 
@@ -204,7 +204,7 @@ def _agrees(value: Fraction, exact: Fraction) -> bool:
 
 def rounded_like(found: Comparison) -> Fraction:
     """Return the exact figure rounded as the printed one is, or as fine as the original lets it be."""
+    if found.point:
+        return to_place(found.exact, max(0, found.converted.decimals))
     printed = to_place(found.exact, found.converted.decimals)
-    if _is_fair(found, printed):
-        return printed
-    return to_place(found.exact, kept_place(found.original, found.exact))
+    return printed if _is_fair(found, printed) else to_place(found.exact, found.needed_place)

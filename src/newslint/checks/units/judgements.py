@@ -26,17 +26,28 @@ WEAK = {
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's."""
+    """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's.
+
+    A *point* is one on the scale of temperatures, which has no factor.
+    """
 
     original: Figure
     converted: Figure
     exact: Fraction
     back: Fraction
+    point: bool = False
 
     @property
     def off(self) -> Fraction:
         """Return how far off the converted figure is, as a share of the exact one."""
         return abs(self.converted.value - self.exact) / abs(self.exact) if self.exact else Fraction(0)
+
+    @property
+    def needed_place(self) -> int:
+        """Return the decimals that say as much as the original does."""
+        if self.point:
+            return max(0, self.original.decimals)
+        return kept_place(self.original, self.exact)
 
 
 class Meant(msgspec.Struct, frozen=True):
@@ -88,8 +99,9 @@ def compared(
 ) -> tuple[Comparison, ...]:
     """Compare the figures of a conversion, read in two units of one dimension."""
     convert = table.difference if difference else table.converted
+    point = unit.zero != "0" and not difference
     return tuple(
-        Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit))
+        Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit), point)
         for left, right in _figures(conversion, table)
     )
 
@@ -126,9 +138,7 @@ def _judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) 
         comparisons = compared(conversion, unit, into, table, difference=difference)
         if comparisons:
             worst = max(
-                _degree(
-                    conversion, each, unit=unit, into=into, difference=difference, lexicon=document.lexicon
-                )
+                _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon)
                 for each in comparisons
             )
             if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
@@ -138,7 +148,7 @@ def _judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) 
 
 def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
     """Tell whether a range is too fine even at the place that its finest end needs."""
-    needed = max(kept_place(each.original, each.exact) for each in comparisons if each.exact > 0)
+    needed = max(each.needed_place for each in comparisons)
     finest = max(comparisons, key=lambda each: each.converted.decimals)
     spare = spare_digits(finest.original, finest.converted, approximate=approximate)
     return finest.converted.decimals - needed >= spare
@@ -153,10 +163,8 @@ def _differences(
     return may_be_difference(document, conversion, degrees=largest * table.size(unit))
 
 
-def _degree(
-    conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit, difference: bool, lexicon: Lexicon
-) -> Degree:
-    if unit.dimension == "temperature" and not difference:
+def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit, lexicon: Lexicon) -> Degree:
+    if found.point:
         return point_degree(
             found.original, found.converted, exact=found.exact, back=found.back,
             approximate=conversion.approximate, coarse=into.key == "Fahrenheit",

@@ -13,6 +13,8 @@ from newslint.text.units import Unit
 
 VOWEL = lazy_pattern(r"[aeiou]")
 WITHOUT_COMMA = lazy_pattern(r"(?<![\w.,])[2-9][0-9]{3} ?(?:km|kilomet|mile|feet|ft|met)")
+SCALES = {"Fahrenheit": ("Celsius", "Fahrenheit"), "Celsius": ("Fahrenheit", "Celsius")}
+NEAR = 40
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
@@ -42,8 +44,7 @@ def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measu
 
 def figure_text(document: Document, number: Number, value: Fraction) -> str:
     """Write *value* in the form of *number*: in words, with its magnitude, with its thousands comma."""
-    sign = "-" if value < 0 else ""
-    value = abs(value)
+    sign, value = _sign(document, number) if value < 0 else "", abs(value)
     if number.spelled and value.denominator == 1 and 0 < value < (20 if abs(number.value) >= 10 else 10):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
@@ -53,6 +54,12 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     scaled = value / 10 ** LARGE[magnitude]
     space = " " if f" {magnitude}" in number.words else ""
     return sign + plain_figure(scaled, commas=True) + space + magnitude
+
+
+def _sign(document: Document, number: Number) -> str:
+    """Return the minus sign of *number*, or of the story, if it writes one in words."""
+    words = "minus" in document.view(folded)[max(0, number.span.start - NEAR) : number.span.end]
+    return "minus " if words else "-"
 
 
 def plain_figure(value: Fraction, *, commas: bool) -> str:
@@ -65,6 +72,8 @@ def plain_figure(value: Fraction, *, commas: bool) -> str:
 
 def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
+    if unit.key in SCALES:
+        return like.replace(*SCALES[unit.key]).replace(SCALES[unit.key][0][0], unit.key[0])
     names = [name for name in unit.names if is_short(name.lower())]
     if short and names:
         return min(names, key=len)
