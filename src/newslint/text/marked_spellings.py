@@ -10,7 +10,8 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
-from newslint.text.evidence import Candidate
+from newslint.text.evidence import Candidate, Kind
+from newslint.text.flat import flat
 from newslint.text.folding import joined
 from newslint.text.name_uses import Companion, companions_of, tells_apart, words_known
 from newslint.text.name_words import NameWords
@@ -18,6 +19,7 @@ from newslint.text.spellings import Spelling, Variants
 
 # What another spelling of a name may lack: a hyphen, an apostrophe, an accent, a capital inside.
 MARK = re.compile(r"[-'\u0080-\uffff]|[a-z][A-Z]")
+HYPHENED = re.compile(r"[^\W\d_]+-[a-z]{2,}")
 LONGEST = 3
 SHORTEST = 4
 
@@ -36,7 +38,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different marks."""
     known = document.view(words_known)
     found = document.view(candidates)
-    wanted = {joined(word) for candidate in found for word in candidate.words if MARK.search(word)}
+    wanted = {key for candidate in found for key in _marked_keys(candidate, known)}
     if not wanted:
         return ()
     openings = {key[:2] for key in wanted}
@@ -46,8 +48,35 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
             key = joined(phrase.text)
             if key in wanted:
                 keys.setdefault(key, []).append(phrase)
+    for phrase in _with_spaces(found, document.view(flat)):
+        keys[joined(phrase.text)].append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
     return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
+
+
+def _marked_keys(candidate: Candidate, known: NameWords) -> Iterator[str]:
+    """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
+    for at, word in enumerate(candidate.words):
+        if MARK.search(word):
+            yield joined(word)
+            if at + 1 < len(candidate.words) and not tells_apart(word, known):
+                yield joined(word + candidate.words[at + 1])
+
+
+def _with_spaces(found: Sequence[Candidate], text: str) -> Iterator[Phrase]:
+    """Yield where "Chih-ching" has a space for its hyphen, which leaves a second half without a capital."""
+    hyphened = {
+        word: (candidate, at)
+        for candidate in found
+        for at, word in enumerate(candidate.words)
+        if candidate.kind is Kind.PERSON and HYPHENED.fullmatch(word)
+    }
+    for word, (candidate, at) in hyphened.items():
+        spaced = word.replace("-", " ")
+        start = text.find(spaced)
+        while start >= 0:
+            yield Phrase(spaced, Span(start, start + len(spaced)), candidate, at, 1)
+            start = text.find(spaced, start + 1)
 
 
 def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:

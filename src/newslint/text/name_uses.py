@@ -16,7 +16,7 @@ from newslint.text.name_words import NameWords, name_words
 from newslint.text.people import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
-ODD = re.compile(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$")
+ODD = re.compile(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
 # Before or after the word they accompany.
 Companion = tuple[str, int]
 
@@ -49,6 +49,11 @@ class Profile(msgspec.Struct, frozen=True):
     titled: bool
     place: bool
     opening: bool
+
+    @property
+    def person(self) -> bool:
+        """Tell whether a title, a verb of speech or a full name shows a person somewhere."""
+        return self.titled or Kind.PERSON in self.kinds
 
     def stands_with(self, other: Profile) -> bool:
         """Tell whether the two are ever parts of one name, as "Hong" and "Kong" are."""

@@ -10,6 +10,7 @@ from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
+from newslint.text.folding import joined
 from newslint.text.likeness import SOUNDS, alike, near_pairs, one_slip, skeleton
 from newslint.text.name_uses import Companion, Profile, Use, name_uses, profile, words_known
 from newslint.text.name_words import NameWords
@@ -21,7 +22,7 @@ ADDED = frozenset(
 )
 EXCHANGED = frozenset(
     {("a", "o"), ("as", "os"), ("m", "t"), ("m", "ts"), ("n", "s"), ("ns", "s"), ("ies", "y"), ("h", "sh")}
-    | {("er", "y")}
+    | {("er", "y"), ("rs", "s"), ("a", "c"), ("a", "s")}
 )
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
@@ -53,7 +54,8 @@ def variants(document: Document) -> tuple[Variants, ...]:
     pairs = [
         (first, second)
         for first, second in near_pairs(uses)
-        if one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
+        if joined(first) != joined(second)
+        and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not _listed(uses[first], uses[second], text)
     ]
     return tuple(_variants(group, uses, known) for group in groups(pairs))
@@ -92,11 +94,16 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
         return _one_by_companion(first, second, shared, known)
     strange = [each for each in (first, second) if not is_known(each, known)]
     if first.companions and second.companions:
-        return bool(strange) and _companions_alike(first, second)
+        people = first.introduced and second.introduced
+        return people and bool(strange) and _companions_alike(first, second)
     if first.frames & second.frames:
         if _misnamed_place(first, second, known):
             return True
-        return bool(strange) and min(len(first.word), len(second.word)) > 4
+        return (
+            bool(strange)
+            and not _is_grown(first, second, known)
+            and min(len(first.word), len(second.word)) > 4
+        )
     return bool(strange) and _one_alone(first, second, strange, known)
 
 
@@ -176,33 +183,49 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
     """Judge two spellings of which one at least never stands in a full name."""
     if first.word.translate(SOUNDS)[0] != second.word.translate(SOUNDS)[0]:
         return False
+    if any(each.opening and each.word.endswith(INFLECTED) and not each.person for each in (first, second)):
+        return False
     if first.introduced or second.introduced:
         full, bare = (first, second) if first.introduced else (second, first)
         return _bare_name(bare, full, known)
-    if any(each.opening and each.word.endswith(INFLECTED) for each in (first, second)):
-        return False
     shorter = min(len(first.word), len(second.word))
     if len(strange) == 2:
         return shorter > (4 if one_slip(first.word, second.word) else 7)
     other = first if second in strange else second
-    if known.everyday(other.uses[0].word):
-        return False
-    slight = sorted(first.word) == sorted(second.word) or Kind.PLACE in strange[0].kinds
-    return shorter > 5 or (shorter > 4 and slight)
+    return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
+
+
+def _slips_from(strange: Profile, other: Profile) -> bool:
+    """Tell whether a strange word is a known one with a letter dropped, added, swapped, or of one sound."""
+    swapped = sorted(strange.word) == sorted(other.word)
+    shorter = min(len(strange.word), len(other.word))
+    if len(strange.word) == len(other.word) and not swapped:
+        return shorter > 5 and skeleton(strange.word) == skeleton(other.word)
+    return shorter > 5 or (shorter > 4 and (swapped or Kind.PLACE in strange.kinds))
+
+
+def _is_grown(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether one word is an everyday word with an ending, as "Franchisee" is."""
+    shorter, longer = sorted((first.word, second.word), key=len)
+    return longer.startswith(shorter) and known.everyday(shorter)
 
 
 def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     """Tell whether a word alone is a near name misspelt: it has no introduction of its own."""
-    person = bare.titled or Kind.PERSON in bare.kinds
     if bare.place or not bare.alone or bare.kinds <= {Kind.PLACE, Kind.ORGANISATION}:
         return False
-    if len(bare.uses) > 2 and not person:
+    if len(bare.uses) > 2 and not bare.person:
         return False
     if is_known(bare, known):
-        return bare.uses[0].word in known.given and not is_known(full, known) and not full.surname and person
+        return (
+            bare.uses[0].word in known.given
+            and not is_known(full, known)
+            and bare.person
+            and not full.surname
+        )
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
-        return shorter > (3 if person else 4)
+        return shorter > (3 if bare.person else 4)
     return shorter > 5 and not is_known(full, known)
 
 
