@@ -17,11 +17,13 @@ from newslint.text.quotations import in_quotation
 LISTS = ("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs", "calling-verbs")
 # What may stand between the subject and its verb: "has since repeatedly said".
 AUXILIARY = re.compile(
-    r"""(?:(?<![\w-])(?:has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
-    |[a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already|still|again
-    |since|first|sometimes|instead|rather|even|too|both|all|each
-    |went\ on\ to|continued\ to|goes\ on\ to
-    |(?!family|ally|assembly|supply|reply|bully|rally|july|fly|monopoly|anomaly)[a-z]+ly)\ +)+$""",
+    r"""(?:(?<![\w-])(?:
+      has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
+    | [a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already
+    | still|again|since|first|sometimes|instead|rather|even|too|both|all|each
+    | went\ on\ to|continued\ to|goes\ on\ to
+    | (?!family|ally|assembly|supply|reply|bully|rally|july|fly|monopoly|anomaly)[a-z]+ly
+    )\ +)+$""",
     re.VERBOSE,
 )
 CONTRACTION = re.compile(r"'(?:s|d|ve|re|ll|m) $")
@@ -29,9 +31,12 @@ BE = re.compile(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
 )
+# What can follow a verb, and seldom a noun of the same letters ("reports the bank", "reports of rain").
 AFTER_FINITE = re.compile(
-    r"\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these|no|not|\d|more|less|about"
-    r"|nearly|only|“|[A-Z])|\s?[:,]"
+    r"""\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these
+    |no|not|\d|more|less|about|nearly|only|“|[A-Z])
+    |\s?[:,]""",
+    re.VERBOSE,
 )
 # "blasted into orbit", "referred to."
 WITHOUT_OBJECT = re.compile(
@@ -59,6 +64,37 @@ class CueVerb(msgspec.Struct, frozen=True):
     def is_participle(self) -> bool:
         """Tell whether the verb has no subject of its own (", adding that …")."""
         return self.word.partition(" ")[0].endswith("ing") and self.group == self.verb
+
+
+class Place(msgspec.Struct, frozen=True):
+    """The first *word* of what may be a cue verb, and the words round it."""
+
+    word: str
+    before: tuple[str, ...]
+    auxiliary: str
+    following: str
+
+    @property
+    def previous(self) -> str:
+        """Return the word before the verb and its auxiliaries."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether the form is that of the past."""
+        return self.word.endswith("ed") or self.word in IRREGULAR_PAST
+
+    @property
+    def has_speaker(self) -> bool:
+        """Tell whether a name or a pronoun stands before the verb."""
+        return self.previous[:1].isupper() or self.previous in ("he", "she", "they", "who")
+
+    @property
+    def follows_speech(self) -> bool:
+        """Tell whether a speaker stands between a quotation and the verb: “…,” she notes."""
+        if self.previous in ("he", "she", "they"):
+            return True
+        return self.previous[:1].isupper() and any(word.endswith("”") for word in self.before[-4:-1])
 
 
 def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
@@ -90,67 +126,59 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[
     word = verb.cut(text)
     if not word.islower() or text[verb.start - 1 : verb.start] == "-" or text[verb.end : verb.end + 1] == "-":
         return None
+    if lists == {"calling-verbs"} and WITHOUT_OBJECT.match(text, verb.end):
+        return None
     before = text[max(0, verb.start - 60) : verb.start].rpartition("\n")[2]
     found = AUXILIARY.search(before)
     auxiliary = found[0] if found else ""
-    group = Span(verb.start - len(auxiliary), verb.end)
     rest = before.removesuffix(auxiliary)
     contraction = CONTRACTION.search(rest)
-    if contraction:
-        auxiliary = contraction[0] + auxiliary
-    first = word.partition(" ")[0]
-    if auxiliary and BE.search(auxiliary) and not first.endswith("ing"):
-        return None
-    if not _is_verb(
-        word, first, rest.split(), auxiliary, following=text[verb.end : verb.end + 6], nouns=nouns
-    ):
-        return None
-    return CueVerb(verb, group, word, lists)
-
-
-def _is_verb(
-    word: str, first: str, before: list[str], auxiliary: str, *, following: str, nouns: frozenset[str]
-) -> bool:
-    """Tell a verb from a noun or an adjective of the same letters."""
-    previous = before[-1] if before else ""
-    past = first.endswith("ed") or first in IRREGULAR_PAST
-    if past and previous.lower() in BEFORE_PASSIVE:
-        return False
-    if (
-        previous.lower() in BEFORE_NOUN
-        and (previous, word) != ("as", "saying")
-        and not (previous == "that" and past)
-    ):
-        return False
-    if auxiliary and MODAL.search(auxiliary):
-        return True
-    if word in nouns and not _follows_speaker(before) and not (past and _names(previous)):
-        if previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(following):
-            return False
-        if not previous[-1:].isalpha() and previous[-1:] not in ",”)%":
-            return False
-    if not _names(previous) and (
-        (first in NAMING and NAMED.match(following)) or (first in SUPPOSING and following[:4] == " to ")
-    ):
-        return False
-    if first.endswith("ing") or past or previous == "and":
-        return True
-    plural = previous.lower().rstrip(",") in PLURAL or (
-        previous.rstrip(",").endswith("s") and not previous.endswith("'s")
+    place = Place(
+        word=word.partition(" ")[0],
+        before=tuple(rest.split()),
+        auxiliary=(contraction[0] if contraction else "") + auxiliary,
+        following=text[verb.end : verb.end + 6],
     )
-    return (
-        plural != first.endswith("s")
-        or previous.lower() in ("who", "which", "that")
-        or previous[:1].isupper()
-    )
+    if _is_passive(place) or not _is_verb(place, either=word in nouns):
+        return None
+    return CueVerb(verb, Span(verb.start - len(auxiliary), verb.end), word, lists)
 
 
-def _names(previous: str) -> bool:
-    return previous[:1].isupper() or previous in ("he", "she", "they", "who")
-
-
-def _follows_speaker(before: list[str]) -> bool:
-    """Tell whether a speaker stands between a quotation and the verb: “…,” she notes."""
-    if before and before[-1] in ("he", "she", "they"):
+def _is_passive(place: Place) -> bool:
+    """Tell whether somebody else speaks: "was told", "when asked", "a whale called Jeedara"."""
+    if place.word.endswith("ing"):
+        return False
+    if place.auxiliary and BE.search(place.auxiliary):
         return True
-    return any(word.endswith("”") for word in before[-4:-1]) and before[-1][:1].isupper()
+    if place.is_past and place.previous.lower() in BEFORE_PASSIVE:
+        return True
+    supposed = place.word in SUPPOSING and place.following.startswith(" to ")
+    named = place.word in NAMING and NAMED.match(place.following) is not None
+    return (supposed or named) and not place.has_speaker
+
+
+def _is_verb(place: Place, *, either: bool) -> bool:
+    """Tell a verb from a noun or an adjective; *either* says that its letters are as often one of those."""
+    if place.previous.lower() in BEFORE_NOUN and not _reaches_past(place):
+        return False
+    if place.auxiliary and MODAL.search(place.auxiliary):
+        return True
+    if either and not (place.follows_speech or (place.is_past and place.has_speaker)):
+        ends_word = place.previous[-1:].isalpha() or place.previous[-1:] in ",”)%"
+        if not ends_word or place.previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(place.following):
+            return False
+    return place.word.endswith("ing") or place.is_past or _agrees(place)
+
+
+def _reaches_past(place: Place) -> bool:
+    """Tell whether a verb follows all the same: "the sign that said", "quoted as saying"."""
+    return (place.previous == "that" and place.is_past) or (place.previous, place.word) == ("as", "saying")
+
+
+def _agrees(place: Place) -> bool:
+    """Tell whether a verb in the present has the number of the word before it."""
+    subject = place.previous.lower().rstrip(",")
+    if subject in ("who", "which", "that", "and") or place.previous[:1].isupper():
+        return True
+    plural = subject in PLURAL or (subject.endswith("s") and not subject.endswith("'s"))
+    return plural != place.word.endswith("s")
