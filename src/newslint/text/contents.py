@@ -10,33 +10,50 @@ from newslint.text.cue_verbs import CueVerb
 from newslint.text.subjects import subject_before
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
+)
+OCCASION = (
+    r"(?:interview|statement|speech|tweet|press\sconference|news\sconference|email|e-mail|letter|phone\scall"
+    r"|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance"
+    r"|article|column|op-ed|book|meeting)"
+)
 # What may stand between the cue and what was said: "said on Monday in a statement that …".
 ADJUNCT = re.compile(
     rf"""\s*,?\s*(?:
-    (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
-    |(?:last|this|earlier\sthis|later\sthat)\s(?:week|month|year|day|spring|summer|fall|winter|morning|evening|night)
-    |yesterday|today|tonight|at\sthe\stime|recently|afterwards|again|later|too|as\swell|in\sturn|in\s(?:19|20)\d\d
-    |(?:(?:on|in|of)\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)(?:\s\d{{1,4}})?
-    |(?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w’'-]+\s){{0,4}}?
-      (?:interview|statement|speech|tweet|press\sconference|news\sconference|email|e-mail|letter|phone\scall|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance|article|column|op-ed|book|meeting)
-      (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s(?:[\w’'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
-    |on\s(?:Twitter|Facebook|Instagram|CNN|Fox\sNews|MSNBC|NBC|ABC|CBS|air|stage|Capitol\sHill)
-    |to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
+      (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
+    | (?:last|this|earlier\sthis|later\sthat)\s
+      (?:week|month|year|day|spring|summer|fall|winter|morning|evening|night)
+    | yesterday|today|tonight|at\sthe\stime|recently|afterwards|again|later|too|as\swell|in\sturn
+    | in\s(?:19|20)\d\d
+    | (?:(?:on|in|of)\s)?{MONTH}(?:\s\d{{1,4}})?
+    | (?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w'-]+\s){{0,4}}?{OCCASION}
+      (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s
+        (?:[\w'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
+    | on\s(?:Twitter|Facebook|Instagram|CNN|Fox\sNews|MSNBC|NBC|ABC|CBS|air|stage|Capitol\sHill)
+    | to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
     )(?=[\s,.:;]|$),?""",
     re.VERBOSE,
 )
+# "told (reporters in Oslo) that …", "asked (Prime Minister Marta Lind) whether …"
 ADDRESSEE = re.compile(
-    r"""\s(?:me|us|him|her|them|you|himself|herself|themselves|reporters|voters|supporters|lawmakers|viewers|people|members|employees
-    |(?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
-     (?:[a-z][\w-]*\s){0,2}?(?:[A-Z“][\w.&’'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&’'_”-]*))*|[a-z]\w+))
-    (?:\s(?:in|of|at|on|from|during)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
+    r"""\s(?:
+      me|us|him|her|them|you|himself|herself|themselves|reporters|voters|supporters|lawmakers|viewers|people
+    | members|employees
+    | (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
+      (?:[a-z][\w-]*\s){0,2}?
+      (?:[A-Z“][\w.&'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&'_”-]*))*|[a-z]\w+)
+    )
+    (?:\s(?:in|of|at|on|from|during)\s(?:(?:an?|the|his|her|their)\s)?
+      (?:[\w'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
     re.VERBOSE,
 )
 TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
 THAT = re.compile(r"\s*,?\s*that\s")
 # "said earlier this year in an open letter that …"
 FAR_THAT = re.compile(
-    r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again|privately)\b"
+    r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again)\b"
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
 )
 CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")

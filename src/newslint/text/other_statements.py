@@ -38,12 +38,12 @@ def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
     before = stripped(text, Span(passage.start, phrase.start))
     if len(before) > 4:
         source = subject_after(text, phrase.end, passage.end)
-        yield Statement(passage, source, phrase, (before,), "XPS")
+        yield Statement(passage, source, phrase, (before,))
         return
     comma = text.find(",", phrase.end, passage.end)
     if comma > 0:
         source = stripped(text, Span(phrase.end, comma))
-        yield Statement(passage, source, phrase, (stripped(text, Span(comma, passage.end)),), "PSX")
+        yield Statement(passage, source, phrase, (stripped(text, Span(comma, passage.end)),))
 
 
 def by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[Statement]:
@@ -56,7 +56,7 @@ def by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[
         piece.start == content.start for statement in earlier for piece in statement.content
     )
     if not taken and FINITE.search(text, content.start, content.end):
-        yield Statement(scene.passage, _owner(scene, noun, earlier), noun, (content,), "NX")
+        yield Statement(scene.passage, _owner(scene, noun, earlier), noun, (content,))
 
 
 def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:
@@ -74,7 +74,7 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
     said = SAID_FIRST.match(text, passage.start, passage.end)
     if said:
         content = stripped(text, Span(said.end(), passage.end))
-        yield Statement(passage, Span(*said.span(2)), Span(*said.span(1)), (content,), "CSX")
+        yield Statement(passage, Span(*said.span(2)), Span(*said.span(1)), (content,))
         return
     if len(scene.before(opening)) > 1:
         yield from _led_in(scene, opening)
@@ -86,7 +86,10 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
     if inverted:
         source = subject_after(text, inverted.end(), passage.end)
         yield Statement(
-            passage, source, Span(*inverted.span(1)), (stripped(text, Span(opening, closing)),), "QCS"
+            passage,
+            source,
+            Span(*inverted.span(1)),
+            (stripped(text, Span(opening, closing)),),
         )
 
 
@@ -104,4 +107,4 @@ def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
     start = opening if speech else verb.end()
     content = stripped(text, Span(start, passage.end))
     if text.count("_", content.start, content.end) >= LEAST_SHARE * len(content):
-        yield Statement(passage, subject, Span(*verb.span()), (content,), "SQ")
+        yield Statement(passage, subject, Span(*verb.span()), (content,))

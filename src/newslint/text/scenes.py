@@ -15,19 +15,16 @@ FINITE = re.compile(
     r"\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do|be|been)\b|n't\b"
 )
 ONLY_SPEECH = re.compile(r"(?:“[^”]*”[\s.,;—–-]*)+")
-
-
 SPOKEN_ENDS = tuple(f"{stop}”" for stop in ".,!?…—-")
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """Who says what in a passage. The *shape* tells the order of source, cue and content (S, C, X)."""
+    """Who says what in a passage, by which word; what is said may be in pieces."""
 
     passage: Span
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
-    shape: str
 
 
 class Scene(msgspec.Struct, frozen=True):

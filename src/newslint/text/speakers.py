@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -43,7 +43,6 @@ NAME = re.compile(
 PLURAL = re.compile(
     r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
 )
-
 # A sentence that names nobody in so many letters is about nobody.
 OPENING_LENGTH = 200
 
@@ -117,28 +116,27 @@ def _subjects(document: Document) -> Iterator[Sighting]:
             yield person
 
 
-def _speaker(document: Document, statement: Statement, seen: list[Sighting]) -> Speaker:
+def _speaker(document: Document, statement: Statement, seen: Sequence[Sighting]) -> Speaker:
     if statement.source is None:
         before = _latest(document, statement.content[0].start, seen)
         return Speaker(SourceKind.NONE, before.name if before else None)
-    words = statement.source.cut(document.view(flat))
-    if words.lower() in PRONOUNS:
-        before = (
-            _latest(document, statement.source.start, seen, pronoun=words.lower())
-            if words.lower() in SINGULAR
-            else None
-        )
+    source = statement.source
+    words = source.cut(document.view(flat))
+    if words.lower() in SINGULAR:
+        before = _latest(document, source.start, seen, pronoun=words.lower())
         return Speaker(SourceKind.PRONOUN, before.name if before else None)
-    person = _person(document, statement.source)
+    if words.lower() in PRONOUNS:
+        return Speaker(SourceKind.PRONOUN)
+    person = _person(document, source)
     if person:
         return Speaker(SourceKind.NAMED, person.name)
-    kind = _kind(document, statement.source, words)
-    return Speaker(
-        kind, officeholder(document, words, statement.source.start) if kind is SourceKind.ROLE else None
-    )
+    kind = _kind(document, source, words)
+    return Speaker(kind, officeholder(document, words, source.start) if kind is SourceKind.ROLE else None)
 
 
-def _latest(document: Document, position: int, seen: list[Sighting], *, pronoun: str = "") -> Sighting | None:
+def _latest(
+    document: Document, position: int, seen: Sequence[Sighting], *, pronoun: str = ""
+) -> Sighting | None:
     """Find the person last in focus before *position*, within the reach of a reader's memory."""
     other = {"he": FEMININE, "she": MASCULINE}.get(pronoun, frozenset())
     reach = PRONOUN_REACH if pronoun else SPEECH_REACH

@@ -21,10 +21,11 @@ from newslint.text.scenes import Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
 from newslint.text.verb_statements import by_verb
 
+__all__ = ["Statement", "statements"]
+
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 # "Lind:", "World Bank chief:", not "7 p.m.:".
 HEADED = re.compile(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
-__all__ = ["Statement", "statements"]
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -72,7 +73,7 @@ def _headed(document: Document, passage: Span) -> list[Statement]:
         return []
     content = stripped(headed.string, Span(headed.end(), passage.end))
     colon = Span(headed.end() - 1, headed.end())
-    return [Statement(passage, Span(*headed.span(1)), colon, (content,), "SCX")] if len(content) > 1 else []
+    return [Statement(passage, Span(*headed.span(1)), colon, (content,))] if len(content) > 1 else []
 
 
 def _labels(lexicon: Lexicon) -> frozenset[str]:
@@ -107,16 +108,22 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     text = document.view(skeleton)
     colon = text.rfind(":", 0, passage.start)
     if colon < 0 or text[colon + 1 : passage.start].strip():
-        return Statement(passage, None, None, (content,), "X")
+        return Statement(passage, None, None, (content,))
     before = passage_at(document, colon)
     verbs = [verb for verb in document.view(cue_verbs) if before.contains(verb.group)]
     if not verbs:
         return Statement(
-            passage, first_subject(text, before.start, colon), Span(colon, colon + 1), (content,), "SCX"
+            passage,
+            first_subject(text, before.start, colon),
+            Span(colon, colon + 1),
+            (content,),
         )
     source = subject_before(text, before.start, verbs[-1].group.start)
     return Statement(
-        passage, source or first_subject(text, before.start, colon), verbs[-1].group, (content,), "SCX"
+        passage,
+        source or first_subject(text, before.start, colon),
+        verbs[-1].group,
+        (content,),
     )
 
 

@@ -23,6 +23,18 @@ LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", "?”", "!”", ".”")
 CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
+# What ends the name of a speaker who stands after the verb.
+AFTER_SUBJECT = re.compile(
+    r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
+    |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}
+      (?:interview|statement|speech|news|tweet|press|email|e-mail|phone|letter)
+    |,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
+    |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if
+      |in\s|during|at\s|on\s)
+    |\s(?:when|after|as|while|because|during|before|to\sreporters|of\sthe\s\w+ing)\s""",
+    re.VERBOSE,
+)
 
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
@@ -114,18 +126,6 @@ def _last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
         if letters in DETERMINERS:
             return words[index:]
     return words[start:]
-
-
-# What ends the name of a speaker who stands after the verb.
-AFTER_SUBJECT = re.compile(
-    r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
-    |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}(?:interview|statement|speech|news|tweet|press|email|e-mail|phone|letter)
-    |,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
-    |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if|in\s|during|at\s|on\s)
-    |\s(?:when|after|as|while|because|during|before|to\sreporters|of\sthe\s\w+ing)\s""",
-    re.VERBOSE,
-)
 
 
 def subject_after(text: str, start: int, end: int) -> Span | None:

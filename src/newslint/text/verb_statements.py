@@ -51,7 +51,7 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
         elif _closes_content(scene, verb, subject):
             yield from _content_first(scene, verb, subject)
         else:
-            yield from _content_last(scene, verb, subject, shape="SCX")
+            yield from _content_last(scene, verb, subject)
 
 
 def _inverted(scene: Scene, verb: CueVerb) -> bool:
@@ -96,21 +96,18 @@ def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     source = subject_after(scene.text, verb.verb.end, scene.passage.end)
     content = _first_content(scene, verb.group.start)
     if source and len(content) > 1:
-        yield Statement(scene.passage, source, verb.group, (content, *_rest(scene, source.end)), "XCS")
+        yield Statement(scene.passage, source, verb.group, (content, *_rest(scene, source.end)))
 
 
 def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[Statement]:
+    text, end = scene.text, scene.passage.end
     content = _first_content(scene, subject.start)
-    inserted = scene.before(subject.start).endswith(",") and INSERTED.match(
-        scene.text, verb.verb.end, scene.passage.end
-    )
-    rest = (
-        (stripped(scene.text, Span(inserted.end(), scene.passage.end)),)
-        if inserted
-        else _rest(scene, verb.verb.end)
-    )
+    rest = _rest(scene, verb.verb.end)
+    inserted = INSERTED.match(text, verb.verb.end, end)
+    if inserted and scene.before(subject.start).endswith(","):
+        rest = (stripped(text, Span(inserted.end(), end)),)
     if len(content) > 1:
-        yield Statement(scene.passage, subject, verb.group, (content, *rest), "XSC")
+        yield Statement(scene.passage, subject, verb.group, (content, *rest))
 
 
 def _first_content(scene: Scene, end: int) -> Span:
@@ -130,28 +127,27 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
     return (stripped(text, Span(opening, closing + 1)),) if closing > 0 else ()
 
 
-def _content_last(scene: Scene, verb: CueVerb, subject: Span | None, *, shape: str) -> Iterator[Statement]:
+def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator[Statement]:
     text, end = scene.text, scene.passage.end
     follows = content_start(text, verb, end)
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
         return
     if len(content) > 1 and _is_said(verb, text[follows:end]):
-        yield Statement(scene.passage, subject, verb.group, (content,), shape)
+        yield Statement(scene.passage, subject, verb.group, (content,))
 
 
 def _is_said(verb: CueVerb, following: str) -> bool:
-    if verb.lists == {"promising-verbs"}:
-        return following.lstrip().startswith("to ")
+    """Tell whether something is said: "claimed responsibility" and "continued to work" say nothing."""
     clause = FINITE.search(following) is not None
+    infinitive = following.lstrip().startswith("to ")
+    if verb.lists == {"promising-verbs"}:
+        return infinitive
     if verb.word.startswith("continu"):
         return "“" in following
     if verb.word.startswith(("claim", "maintain")):
-        # "claimed responsibility" and "maintained the road" say nothing.
-        return clause or "“" in following or following.lstrip().startswith("to ")
-    if verb.lists & {"thinking-verbs", "showing-verbs"} and "reporting-verbs" not in verb.lists:
-        return clause
-    return True
+        return clause or infinitive or "“" in following
+    return clause or "reporting-verbs" in verb.lists or "calling-verbs" in verb.lists
 
 
 def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
@@ -161,11 +157,11 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
     if accompanied:
         start = scene.passage.start
         source = Span(start + accompanied.start(1), start + accompanied.end(1))
-        yield from _content_last(scene, verb, source, shape="CX")
+        yield from _content_last(scene, verb, source)
     elif before.endswith((",", "”")) or verb.word == "saying":
-        yield from _content_last(scene, verb, scene.own_source(earlier), shape="CX")
+        yield from _content_last(scene, verb, scene.own_source(earlier))
 
 
 def _by_predicate(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a second verb of the same subject adds: "Lind praised the plan and said …"."""
-    yield from _content_last(scene, verb, scene.own_source(earlier), shape="PX")
+    yield from _content_last(scene, verb, scene.own_source(earlier))
