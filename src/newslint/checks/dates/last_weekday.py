@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
@@ -24,7 +24,7 @@ class LastWeekday(Check, frozen=True):
         if not self.words:
             return
         text = document.view(flat)
-        before = re.compile(rf"\b({'|'.join(map(re.escape, self.words))}) $", re.IGNORECASE)
+        before = lazy_pattern(rf"\b({'|'.join(map(re.escape, self.words))}) $", re.IGNORECASE)
         for weekday in document.view(cues).get("weekdays", ()):
             match = before.search(text, max(0, weekday.start - 20), weekday.start)
             if match and text[weekday.start].isupper():
