@@ -12,9 +12,9 @@ from newslint.text.numbers import LARGE, ONES, TEENS, Number
 from newslint.text.units import Unit
 
 VOWEL = lazy_pattern(r"[aeiou]")
-WITHOUT_COMMA = lazy_pattern(r"(?<![\w.,])[2-9][0-9]{3} ?(?:km|kilomet|mile|feet|ft|met)")
+WITHOUT_COMMA = lazy_pattern(r"[1-9][0-9]{3}")
 SCALES = {"Fahrenheit": ("Celsius", "Fahrenheit"), "Celsius": ("Fahrenheit", "Celsius")}
-NEAR = 40
+NEAR, SMALL = 40, 10
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
@@ -29,7 +29,10 @@ def with_figures(document: Document, measure: Measure, values: Iterable[Fraction
     rest = text[start : measure.span.end]
     if measure.join is Join.COMPOUND or "-" in text[start : measure.named.start]:
         return written + rest
-    name = _numbered(measure.named.cut(text), measure.readings, one=values[-1] == 1)
+    one = values[-1] == 1
+    if one is (measure.amounts[-1].value == 1):
+        return written + rest
+    name = _numbered(measure.named.cut(text), measure.readings, one=one)
     return written + text[start : measure.named.start] + name
 
 
@@ -45,7 +48,9 @@ def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measu
 def figure_text(document: Document, number: Number, value: Fraction) -> str:
     """Write *value* in the form of *number*: in words, with its magnitude, with its thousands comma."""
     sign, value = _sign(document, number) if value < 0 else "", abs(value)
-    if number.spelled and value.denominator == 1 and 0 < value < (20 if abs(number.value) >= 10 else 10):
+    small = SMALL if abs(number.value) < SMALL or not number.spelled else 2 * SMALL
+    whole = value.denominator == 1 and 0 < value < small
+    if whole and (number.spelled or _spells_small(document)):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
     magnitude = "" if number.spelled else number.magnitude
@@ -95,7 +100,20 @@ def is_short(name: str) -> bool:
 
 
 def _writes_commas(document: Document) -> bool:
-    return not WITHOUT_COMMA.search(document.view(folded))
+    """Tell whether the story puts commas in its long figures, as far as measures show it."""
+    figures = [number.words for measure in document.view(measures) for number in measure.amounts]
+    return any("," in words for words in figures) or not any(map(WITHOUT_COMMA.match, figures))
+
+
+def _spells_small(document: Document) -> bool:
+    """Tell whether the story writes its measures below ten in words, and never in figures."""
+    small = [
+        number.spelled
+        for measure in document.view(measures)
+        for number in measure.amounts
+        if number.value.denominator == 1 and 0 < number.value < SMALL
+    ]
+    return bool(small) and all(small)
 
 
 def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
@@ -119,7 +137,7 @@ def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Mea
         if other.readings == (unit,) and other.span != measure.span and not other.part:
             glue = _glue(text, other.amounts[-1], other.named)
             return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
-    short = any(is_short(each.named.cut(text)) for each in (measure, beside))
+    short = bool(unit.rate_of) or any(is_short(each.named.cut(text)) for each in (measure, beside))
     name = unit_name(unit, like=measure.named.cut(text), short=short, plural=plural)
     return glue_before(name, _glue(text, measure.amounts[-1], measure.named)), name
 

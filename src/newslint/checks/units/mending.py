@@ -1,0 +1,100 @@
+"""Mending: what would make a conversion right, in either half, written in the form it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
+from newslint.checks.units.judgements import Comparison, Judgement, Meant
+from newslint.checks.units.rounding import Degree, to_place
+from newslint.checks.units.wording import with_figures, with_unit
+from newslint.plugin import Document, Edit, Fix, Safety
+from newslint.text.measures import Measure
+from newslint.text.units import unit_table
+
+Figures = tuple[Fraction, ...]
+
+
+def expected(document: Document, found: Judgement) -> str:
+    """Return how the half that is at fault would read."""
+    if found.meant:
+        return _with_meant(document, found, found.meant)
+    if found.degree is Degree.MIRRORED:
+        return _written(document, found.conversion.original, _trimmed(_reversed(found))) or ""
+    return _written(document, found.conversion.converted, _nearest(found)) or ""
+
+
+def fixes(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterator[Fix]:
+    """Yield a fix for each reading of what went wrong, the likeliest first."""
+    safety = Safety.SAFE if found.degree is Degree.PRECISE else Safety.UNSAFE
+    offered = set()
+    for measure, words in _readings(document, found, diagnosis):
+        if words and words != measure.span.cut(document.text) and (measure, words) not in offered:
+            offered.add((measure, words))
+            yield Fix((Edit(measure.span, words),), safety, {"expected": words})
+
+
+def _readings(
+    document: Document, found: Judgement, diagnosis: Diagnosis
+) -> Iterator[tuple[Measure, str | None]]:
+    original, converted = found.conversion.original, found.conversion.converted
+    if diagnosis.meant:
+        measure = original if diagnosis.meant.original else converted
+        yield measure, _with_meant(document, found, diagnosis.meant)
+    if found.meant:
+        return
+    if found.degree is Degree.MIRRORED:
+        yield original, _written(document, original, _trimmed(_reversed(found)))
+        return
+    if diagnosis.slip is Slip.ENDS_SWAPPED:
+        printed = tuple(each.converted.value for each in found.comparisons)
+        yield converted, _written(document, converted, printed[::-1])
+        return
+    if diagnosis.figures:
+        yield converted, _written(document, converted, diagnosis.figures)
+    yield converted, _written(document, converted, _nearest(found))
+    if found.degree is not Degree.PRECISE:
+        yield converted, _written(document, converted, _trimmed(found.comparisons))
+        yield original, _written(document, original, tuple(map(rounded_like, _reversed(found))))
+
+
+def _nearest(found: Judgement) -> Figures:
+    """Return the exact figures, rounded as the printed ones are, or finer where those are that already."""
+    if found.degree is Degree.PRECISE:
+        return _trimmed(found.comparisons)
+    figures = tuple(map(rounded_like, found.comparisons))
+    printed = tuple(each.converted.value for each in found.comparisons)
+    return _trimmed(found.comparisons) if figures == printed else figures
+
+
+def _trimmed(comparisons: tuple[Comparison, ...]) -> Figures:
+    """Return the exact figures at the place that the finest of them needs."""
+    finest = max(each.needed_place for each in comparisons)
+    return tuple(to_place(each.exact, finest) for each in comparisons)
+
+
+def _reversed(found: Judgement) -> tuple[Comparison, ...]:
+    return tuple(
+        Comparison(each.converted, each.original, each.back, each.exact, each.point)
+        for each in found.comparisons
+    )
+
+
+def _with_meant(document: Document, found: Judgement, meant: Meant) -> str:
+    measure, beside = found.conversion.converted, found.conversion.original
+    if meant.original:
+        measure, beside = beside, measure
+    return with_unit(document, measure, meant.unit, beside=beside)
+
+
+def _written(document: Document, measure: Measure, values: Figures) -> str | None:
+    """Write a measure with new figures; None for lists of which only the last is converted."""
+    if measure.part and len(values) == 1:
+        table = document.lexicon.view(unit_table)
+        whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
+        first, second = divmod(to_place(values[0], 0), table.converted(Fraction(1), whole, measure.part))
+        values = (Fraction(first), second)
+    if len(values) != len(measure.amounts):
+        return None
+    return with_figures(document, measure, values)
