@@ -25,6 +25,12 @@ WEAK = {
 }
 
 
+# Dimensions that are easily written for each other, as by leaving out "square" or "an hour".
+RELATED = (
+    {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
+)  # fmt: skip
+
+
 class Comparison(msgspec.Struct, frozen=True):
     """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's.
 
@@ -189,11 +195,14 @@ def _unlike(document: Document, conversion: Conversion, table: UnitTable) -> Jud
         return None
     if conversion.converted.unsure and not _is_known_slip(conversion, kept):
         return None
+    dimensions = _dimensions(conversion, table)
+    if len(dimensions) > 1 and dimensions not in RELATED:
+        return None
     mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
     for unit, into, meant in _repairs(conversion, table):
         for found in _judged(document, conversion, unit, into):
             if found.degree <= mildest and found.off <= USUAL:
-                wrong = Degree.WRONG if _same_dimension(conversion, table) else Degree.MISMATCHED
+                wrong = Degree.WRONG if len(dimensions) == 1 else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
     return None
 
@@ -206,12 +215,13 @@ def _is_known_slip(conversion: Conversion, kept: set[Unit]) -> bool:
     )
 
 
-def _same_dimension(conversion: Conversion, table: UnitTable) -> bool:
+def _dimensions(conversion: Conversion, table: UnitTable) -> set[str]:
+    """Return what the halves of a pair measure: one thing, if any reading of both is of one dimension."""
     left, right = (
         {table.dimension(unit) for unit in measure.readings}
         for measure in (conversion.original, conversion.converted)
     )
-    return bool(left & right)
+    return left & right or left | right
 
 
 def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit, Meant]]:
