@@ -9,11 +9,14 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
-from newslint.text.quotations import quotations
+from newslint.text.quotations import quotation_from
 from newslint.text.speakers import SourceKind, Speaker, speakers
 from newslint.text.statements import Statement, statements
 
 __all__ = ["Attribution", "Manner", "SourceKind", "attributions"]
+
+# How much of the content stands in quotation marks.
+MOSTLY, PARTLY = 0.9, 0.15
 
 
 class Manner(StrEnum):
@@ -58,12 +61,17 @@ def _attribution(document: Document, found: Statement, speaker: Speaker) -> Attr
 
 def _manner(document: Document, content: Sequence[Span]) -> Manner:
     length = sum(map(len, content))
-    quoted = sum(
-        max(0, min(piece.end, found.span.end) - max(piece.start, found.span.start))
-        for piece in content
-        for found in document.view(quotations)
-        if found.span.overlaps(piece)
-    )
-    if quoted >= 0.9 * length:
+    quoted = sum(_quoted(document, piece) for piece in content)
+    if quoted >= MOSTLY * length:
         return Manner.DIRECT
-    return Manner.MIXED if quoted >= 0.15 * length else Manner.INDIRECT
+    return Manner.MIXED if quoted >= PARTLY * length else Manner.INDIRECT
+
+
+def _quoted(document: Document, piece: Span) -> int:
+    """Count the letters of *piece* that stand in quotations."""
+    count = 0
+    found = quotation_from(document, piece.start)
+    while found and found.span.start < piece.end:
+        count += min(piece.end, found.span.end) - max(piece.start, found.span.start)
+        found = quotation_from(document, found.span.end)
+    return count

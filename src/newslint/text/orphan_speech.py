@@ -11,7 +11,7 @@ from newslint.core.span import Span
 from newslint.text.passages import passage_at, skeleton
 from newslint.text.quotations import Quotation, quotations
 from newslint.text.speakers import person_in_focus
-from newslint.text.statements import statements
+from newslint.text.statements import statements_in
 
 # Without a stop inside, a line in quotation marks is a title.
 WHOLE_SPEECH = re.compile(r"(?:“[^”]*[.,!?…]”[\s.,;—–-]*)+")
@@ -70,5 +70,5 @@ def _explains(document: Document, after: Block | None) -> bool:
 def _speaks(document: Document, block: Block) -> bool:
     text = document.view(skeleton)
     return "“" in text[block.span.start : block.span.end] or any(
-        statement.source and block.span.contains(statement.passage) for statement in document.view(statements)
+        statement.source for statement in statements_in(document, block.span)
     )

@@ -99,7 +99,8 @@ def _single_close(text: str, marks: Sequence[Mark], index: int) -> Span | None:
     if not opening.opens:
         return None
     doubtful, nested = None, False
-    for mark in marks[index + 1 :]:
+    for later in range(index + 1, len(marks)):
+        mark = marks[later]
         if not mark.single:
             nested = not nested
         elif nested:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
@@ -71,6 +72,13 @@ def passage_at(document: Document, position: int) -> Span:
     if index >= 0 and position < found[index].end:
         return found[index]
     return Span(position, position)
+
+
+def passages_in(document: Document, span: Span) -> Sequence[Span]:
+    """Return the passages that start inside *span*."""
+    found = document.view(passages)
+    first = bisect_left(found, Span(span.start, 0))
+    return found[first : bisect_left(found, Span(span.end, 0), first)]
 
 
 def _blanked(quotation: str, inner: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -61,6 +61,14 @@ def quotation_at(document: Document, position: int) -> Quotation | None:
     index = bisect_right(document.view(_starts), position) - 1
     found = document.view(quotations)[index] if index >= 0 else None
     return found if found and position < found.span.end else None
+
+
+def quotation_from(document: Document, position: int) -> Quotation | None:
+    """Return the quotation that holds *position*, or else the next one."""
+    here = quotation_at(document, position)
+    found = document.view(quotations)
+    index = bisect_left(document.view(_starts), position)
+    return here or (found[index] if index < len(found) else None)
 
 
 def in_quotation(document: Document, position: int, *, marks: bool = True) -> bool:

@@ -17,7 +17,7 @@ from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.names import entity_at, mentions_in
 from newslint.text.offices import officeholder
-from newslint.text.passages import passages, skeleton
+from newslint.text.passages import passages, passages_in, skeleton
 from newslint.text.statements import Statement, statements
 from newslint.text.subjects import first_subject
 
@@ -89,8 +89,8 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
 def person_in_focus(document: Document, span: Span, *, pronouns_only: bool = False) -> bool:
     """Tell whether a sentence in *span* is about a person, by name or as "he" or "she"."""
     text = document.view(skeleton)
-    for passage in document.view(passages):
-        subject = first_subject(text, passage.start, passage.end) if span.contains(passage) else None
+    for passage in passages_in(document, span):
+        subject = first_subject(text, passage.start, passage.end)
         if subject is None:
             continue
         if subject.cut(text).lower() in SINGULAR or (not pronouns_only and _person(document, subject)):

@@ -21,8 +21,10 @@ from newslint.text.scenes import Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
 from newslint.text.verb_statements import by_verb
 
-__all__ = ["Statement", "statements"]
+__all__ = ["Statement", "statements", "statements_in"]
 
+# No sentence is longer; what is has lost its stops, and is no prose.
+LONGEST = 4000
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 # "Lind:", "World Bank chief:", not "7 p.m.:".
 HEADED = re.compile(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
@@ -36,6 +38,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
     phrases, nouns = _hits(document, "source-phrases"), _hits(document, "reporting-nouns")
     found: list[Statement] = []
     for passage in document.view(passages):
+        if len(passage) > LONGEST:
+            continue
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside)
         here = _in_scene(scene, _within(passage, phrases), _within(passage, nouns))
@@ -50,6 +54,17 @@ def statements(document: Document) -> tuple[Statement, ...]:
         elif scene.is_spoken():
             found.append(_announced(document, stripped(text, passage), passage))
     return tuple(_sound(found))
+
+
+def statements_in(document: Document, span: Span) -> Sequence[Statement]:
+    """Return the statements of the passages that start inside *span*."""
+    found = document.view(statements)
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+def _start(statement: Statement) -> int:
+    return statement.passage.start
 
 
 def _sound(found: Iterable[Statement]) -> Iterator[Statement]:
