@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from newslint.text.likeness import alike, distance, near_pairs, one_slip, skeleton
+from newslint.text.likeness import alike, near_pairs, one_slip, skeleton, two_slips
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,11 @@ words = st.text(alphabet="abk", min_size=3, max_size=6)
 
 
 @given(words, words)
-def test_one_slip_is_a_distance_of_one(first: str, second: str) -> None:
-    assert one_slip(first, second) == (distance(first, second) <= 1)
+def test_slips_are_counted(first: str, second: str) -> None:
+    slips = OSA.distance(first, second)
+
+    assert one_slip(first, second) == (slips <= 1)
+    assert two_slips(first, second) == (slips <= 2)
 
 
 @given(st.sets(words, max_size=12))

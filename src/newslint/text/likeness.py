@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint.text.folding import joined
-
 # What writers of a transliterated name interchange; one letter stands for each group.
 SOUNDS = str.maketrans("qczyjvw", "kksiiff")
 CLUSTERS = (
@@ -22,6 +20,8 @@ CLUSTERS = (
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
 SHORTEST = 3
+# A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
+MOST_ALIKE = 25
 
 
 def skeleton(word: str) -> str:
@@ -45,7 +45,7 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     pairs = {
         (first, second)
         for group in keyed(words).values()
-        if len(group) > 1
+        if 1 < len(group) <= MOST_ALIKE
         for at, first in enumerate(group)
         for second in group[at + 1 :]
     }
@@ -84,7 +84,7 @@ def alike(first: str, second: str) -> bool:
         return True
     if skeleton(first) != skeleton(second) or min(len(first), len(second)) <= 4:
         return False
-    return not first.startswith(second) and not second.startswith(first) and distance(first, second) <= 2
+    return not first.startswith(second) and not second.startswith(first) and two_slips(first, second)
 
 
 def one_slip(first: str, second: str) -> bool:
@@ -102,20 +102,16 @@ def one_slip(first: str, second: str) -> bool:
     return first[at + 1 :] == second[at + 1 :] or (swapped and first[at + 2 :] == second[at + 2 :])
 
 
-def distance(first: str, second: str) -> int:
-    """Return how many letters were added, dropped, exchanged or swapped with a neighbour."""
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, letter in enumerate(first, 1):
-        before, above, row = row, before, [i]
-        for j, other in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
-                cost = min(cost, above[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
-
-
-def same_letters(first: str, second: str) -> bool:
-    """Tell whether two names differ by no more than accents, case, hyphens, spaces and apostrophes."""
-    return joined(first) == joined(second)
+def two_slips(first: str, second: str) -> bool:
+    """Tell whether two slips or fewer lie between the words: one where they first differ, one after it."""
+    at = 0
+    while at < len(first) and at < len(second) and first[at] == second[at]:
+        at += 1
+    one, other = first[at:], second[at:]
+    swapped = len(one) > 1 and len(other) > 1 and one[0] == other[1] and one[1] == other[0]
+    return (
+        one_slip(one[1:], other)
+        or one_slip(one, other[1:])
+        or one_slip(one[1:], other[1:])
+        or (swapped and one_slip(one[2:], other[2:]))
+    )
