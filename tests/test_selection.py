@@ -161,14 +161,22 @@ def test_style_that_extends_itself_is_refused(run, desk):
 def test_inline_ignore_silences_its_line_and_an_idle_one_is_told(run, desk):
     copy = "[newslint: ignore[quotes] -- as on the poster]\n" + MIXED
     (desk / "a.txt").write_text(copy, encoding="utf-8")
-    (desk / "b.txt").write_text(copy.replace("quotes", "units"), encoding="utf-8")
+    (desk / "b.txt").write_text(copy.replace("[quotes]", "[quotes.unbalanced]"), encoding="utf-8")
 
-    ran = run(".", "--format", "json", "--select", "quotes.mixed-marks", "--select", "newslint")
+    ran = run(".", "--format", "json", "--select", "quotes", "--select", "newslint")
 
     assert [(each["path"], each["rule"]) for each in ran.findings] == [
         ("b.txt", "newslint.unused-ignore"),
         ("b.txt", "quotes.mixed-marks"),
     ]
+
+
+def test_ignore_of_a_rule_that_did_not_run_is_not_idle(run, desk):
+    copy = "[newslint: ignore[units, names.inconsistent-across-stories] -- as on the poster]\nIt rained.\n"
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+
+    assert rules(run("a.txt", "--format", "json", "--select", "newslint")) == []
+    assert rules(run("a.txt", "--format", "json")) == []
 
 
 def test_list_is_added_to_by_a_desk(run, desk):

@@ -105,7 +105,8 @@ def _findings(rule: Rule, example: Example, bench: Workbench) -> tuple[Finding, 
     documents = {each.path: each for each in _documents(example, bench)}
     findings = [finding for each in documents.values() for finding in linter.lint(each).findings]
     if linter.across:
-        seen = linter.reconciled({path: linter.facts(each) for path, each in documents.items()})
+        facts = {path: linter.lint(each, facts=True).facts for path, each in documents.items()}
+        seen, _ = linter.reconciled(facts)
         for path, each in seen.items():
             findings += linter.merged(documents[path], (), each, documents)
     return tuple(findings)

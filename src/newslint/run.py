@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk import Desk, Options
 from newslint.discovery import discover
+from newslint.linter import Linter, Seen
 from newslint.paths import shown
 
 # A process pool costs some 50 ms to start; below a megabyte of copy it does not pay.
@@ -46,6 +48,7 @@ def check(
     desk: Desk, paths: Sequence[str], *, standard_input: Callable[[], bytes], progress: Progress
 ) -> Outcome:
     """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read."""
+    standard_input = cache(standard_input)
     sources, complaints = [], []
     for found in _found(desk, paths):
         if isinstance(found, SourceError):
@@ -55,7 +58,8 @@ def check(
             desk.linter(found)
     stories = list(_linted(desk, sources, standard_input=standard_input, progress=progress))
     if desk.options.across:
-        stories = _compared(desk, stories)
+        stories, failures = _compared(desk, stories, standard_input)
+        complaints += failures
     stories.sort(key=lambda story: story.file.path)
     complaints += [f"{story.file.path}: {story.file.error}" for story in stories if story.file.error]
     complaints += [failure for story in stories for failure in story.failures]
@@ -130,12 +134,12 @@ def _story(desk: Desk, path: Path, standard_input: Callable[[], bytes]) -> Story
     except SourceError as cause:
         return Story(FileReport(name, None, 0, cause.reason))
     linter = desk.linter(path)
-    result = linter.lint(document)
+    result = linter.lint(document, facts=desk.options.across)
     return Story(
         file=FileReport(name, document.format, len(document.text.split()), None),
         findings=result.findings,
         failures=result.failures,
-        facts=linter.facts(document) if desk.options.across else {},
+        facts=result.facts,
         lines=_lines(document, result.findings),
     )
 
@@ -154,29 +158,29 @@ def _name(path: Path, options: Options) -> str:
     return str(path) if str(path) == "-" else shown(path)
 
 
-def _compared(desk: Desk, stories: Sequence[Story]) -> list[Story]:
+def _compared(
+    desk: Desk, stories: Sequence[Story], standard_input: Callable[[], bytes]
+) -> tuple[list[Story], tuple[str, ...]]:
     """Add what the rules across stories see. The few stories concerned are read again."""
     linter = desk.linter(Path.cwd() / "-")
-    seen = linter.reconciled({story.file.path: story.facts for story in stories if story.facts})
-    wanted = {*seen} | {
-        place.path for each in seen.values() for _, problem in each for place in problem.related if place.path
-    }
+    seen, failures = linter.reconciled({story.file.path: story.facts for story in stories if story.facts})
+    problems = [problem for each in seen.values() for _, problem in each]
+    wanted = {*seen, *(place.path for problem in problems for place in problem.related if place.path)}
     read = {
-        path: desk.document(_source(Path(path), desk.options, lambda: b""), Path(path))
+        path: desk.document(_source(Path(path), desk.options, standard_input), Path(path))
         for path in sorted(wanted)
     }
-    return [
-        _with_comparison(
-            story, linter.merged(read[story.file.path], story.findings, seen[story.file.path], read), read
-        )
-        if story.file.path in seen
-        else story
-        for story in stories
-    ]
+    return [_with_comparison(story, linter, seen, read) for story in stories], failures
 
 
-def _with_comparison(story: Story, findings: tuple[Finding, ...], read: Mapping[str, Document]) -> Story:
-    return msgspec.structs.replace(story, findings=findings, lines=_lines(read[story.file.path], findings))
+def _with_comparison(
+    story: Story, linter: Linter, seen: Mapping[str, Sequence[Seen]], read: Mapping[str, Document]
+) -> Story:
+    path = story.file.path
+    if path not in seen:
+        return story
+    findings = linter.merged(read[path], story.findings, seen[path], read)
+    return msgspec.structs.replace(story, findings=findings, lines=_lines(read[path], findings))
 
 
 def _lines(document: Document, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:

@@ -1,0 +1,92 @@
+"""Places: the crossing from a document to its source, where a problem becomes a finding."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from newslint.core.document import Directive, Document
+from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, SourceEdit
+from newslint.core.problem import Fix, Problem, Safety
+from newslint.core.rule import ConfiguredRule
+from newslint.core.source import line_starts
+from newslint.core.span import Span
+from newslint.text.quotations import in_quotation
+
+
+class Places:
+    """Crosses from documents to their sources. It keeps the line starts of each, found once."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        self.starts: dict[str, tuple[int, ...]] = {}
+
+    def finding(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Finding:
+        """Locate a problem in the source, and put it in the rule's words."""
+        span = document.map.source(problem.span)
+        return Finding(
+            rule=rule.id,
+            severity=rule.severity.value,
+            path=document.path,
+            message=rule.rendered(rule.message, problem.data),
+            start=self.position(document, span.start),
+            end=self.position(document, span.end),
+            text=span.cut(document.source),
+            fixes=tuple(self._offered(document, rule, problem, fix) for fix in problem.fixes),
+            related=tuple(self._related(document, rule, problem)),
+            fingerprint="",
+        )
+
+    def unused(self, document: Document, rule: ConfiguredRule, directive: Directive) -> Finding:
+        """Report an ignore that silenced nothing."""
+        data = {"ignored": ", ".join(directive.rules) or "everything"}
+        return Finding(
+            rule=rule.id,
+            severity=rule.severity.value,
+            path=document.path,
+            message=rule.rendered(rule.message, data),
+            start=self.position(document, directive.span.start),
+            end=self.position(document, directive.span.end),
+            text=directive.span.cut(document.source),
+            fixes=(),
+            related=(),
+            fingerprint="",
+        )
+
+    def position(self, document: Document, offset: int) -> Position:
+        """Return offset, line and column of a place in the source."""
+        if document.path not in self.starts:
+            self.starts[document.path] = line_starts(document.source)
+        starts = self.starts[document.path]
+        line = bisect_right(starts, offset)
+        return Position(offset, line, offset - starts[line - 1] + 1)
+
+    def _offered(self, document: Document, rule: ConfiguredRule, problem: Problem, fix: Fix) -> OfferedFix:
+        spoken = any(_spoken(document, edit.span) or not _editable(document, edit.span) for edit in fix.edits)
+        edits = []
+        for edit in fix.edits:
+            span = document.map.source(edit.span)
+            edits.append(SourceEdit(span.start, span.end, edit.text))
+        return OfferedFix(
+            title=rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data}),
+            safety=Safety.SUGGESTION.value if spoken else fix.safety.value,
+            edits=tuple(sorted(edits)),
+        )
+
+    def _related(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Iterator[RelatedPlace]:
+        for related in problem.related:
+            other = self.documents[related.path or document.path]
+            span = other.map.source(related.span)
+            message = rule.rendered(rule.rule.file.related, {**problem.data, **related.data})
+            yield RelatedPlace(
+                other.path, self.position(other, span.start), self.position(other, span.end), message
+            )
+
+
+def _spoken(document: Document, span: Span) -> bool:
+    """Tell whether an edit would change what somebody said; the marks round it are the paper's own."""
+    return in_quotation(document, span.start, marks=False)
+
+
+def _editable(document: Document, span: Span) -> bool:
+    return document.map.verbatim(span)
