@@ -7,6 +7,22 @@ from pathlib import Path
 
 import pytest
 
+MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
+RULE = """\
+title = "Weather"
+severity = "warning"
+message = "Rain."
+explanation = "It rains."
+[check]
+kind = "KIND"
+[[invalid]]
+text = "[[a]]"
+[[valid]]
+text = "b"
+[[valid]]
+text = "c"
+"""
+
 
 @pytest.fixture
 def installed(tmp_path_factory, monkeypatch):
@@ -111,29 +127,64 @@ def newslint_checks():
     return {"crash": "weather_crash:Crash"}
 """
     installed("weather-desk", name="weather", module="weather_crash", code=code)
-    rule = """
-title = "Crash"
-severity = "warning"
-message = "Crash."
-explanation = "It crashes."
-[check]
-kind = "crash"
-[[invalid]]
-text = "[[a]]"
-[[valid]]
-text = "b"
-[[valid]]
-text = "c"
-"""
     (desk / "rules-here" / "weather").mkdir(parents=True)
-    (desk / "rules-here" / "weather" / "crash.toml").write_text(rule, encoding="utf-8")
-    (desk / "newslint.toml").write_text('rules-dirs = ["rules-here"]\n', encoding="utf-8")
-    (desk / "a.txt").write_text(
-        'It was “late,” he said.\n\n"We waited," she said. "We left."\n', encoding="utf-8"
+    (desk / "rules-here" / "weather" / "crash.toml").write_text(
+        RULE.replace("KIND", "crash"), encoding="utf-8"
     )
+    (desk / "newslint.toml").write_text('rules-dirs = ["rules-here"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
 
     ran = run("a.txt", "--format", "json")
 
     assert ran.code == 2
     assert ran.err == "newslint: a.txt: weather.crash failed: ZeroDivisionError: no story.\n"
+    assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+ACROSS = """
+from newslint.hookimpl import hookimpl
+from newslint.plugin import AcrossCheck
+
+class Compare(AcrossCheck, frozen=True):
+    def facts(self, document):
+        FACTS
+
+    def reconcile(self, facts):
+        RECONCILE
+
+@hookimpl
+def newslint_checks():
+    return {"compare": "weather_compare:Compare"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "reconcile", "where"),
+    [
+        (
+            "raise ValueError('no facts')",
+            "yield from ()",
+            "a.txt: weather.compare failed: ValueError: no facts.",
+        ),
+        (
+            "return document.path",
+            "raise ValueError('at odds')",
+            "the comparison of stories: weather.compare failed: ValueError: at odds.",
+        ),
+    ],
+)
+def test_comparison_that_crashes_is_told_and_the_others_go_on(run, desk, installed, facts, reconcile, where):
+    code = ACROSS.replace("FACTS", facts).replace("RECONCILE", reconcile)
+    installed("weather-desk", name="weather", module="weather_compare", code=code)
+    (desk / "rules-here" / "weather").mkdir(parents=True)
+    (desk / "rules-here" / "weather" / "compare.toml").write_text(
+        RULE.replace("KIND", "compare"), encoding="utf-8"
+    )
+    (desk / "newslint.toml").write_text('rules-dirs = ["rules-here"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+
+    ran = run("a.txt", "--across", "--format", "json")
+
+    assert ran.code == 2
+    assert ran.err == f"newslint: {where}\n"
     assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
