@@ -171,8 +171,10 @@ def _is_verb(place: Place, *, either: bool) -> bool:
 
 
 def _reaches_past(place: Place) -> bool:
-    """Tell whether a verb follows all the same: "the sign that said", "quoted as saying"."""
-    return (place.previous == "that" and place.is_past) or (place.previous, place.word) == ("as", "saying")
+    """Tell whether a verb follows all the same: "the sign that said", "by warning that"."""
+    if place.word.endswith("ing"):
+        return place.previous == "as" or place.following.startswith((" that ", " “", ", “"))
+    return place.previous == "that" and place.is_past
 
 
 def _agrees(place: Place) -> bool:

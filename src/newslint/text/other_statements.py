@@ -16,6 +16,10 @@ SAID_FIRST = re.compile(
     r"(Said|Says|Added|Adds|Continued|Wrote|Asked|Replied) ([A-Z][^“”:,]{1,60})[:,] (?=“)"
 )
 UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
+# "(“…,”) it recommended.", "(“…,”) the article read."
+UNLISTED_CLOSE = re.compile(
+    r"\s((?:it|he|she|they|the [\w' -]{2,40}?|[A-Z][\w.' -]{1,40}?))\s([a-z]+ed|read|goes)[.,]"
+)
 WORD = re.compile(r"[\w'-]+")
 # "Marta Lind's repeated (claim that …)"
 OWNER = re.compile(
@@ -75,22 +79,26 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
     if said:
         content = stripped(text, Span(said.end(), passage.end))
         yield Statement(passage, Span(*said.span(2)), Span(*said.span(1)), (content,))
-        return
-    if len(scene.before(opening)) > 1:
+    elif len(scene.before(opening)) > 1:
         yield from _led_in(scene, opening)
-        return
+    else:
+        yield from _followed(scene, opening)
+
+
+def _followed(scene: Scene, opening: int) -> Iterator[Statement]:
+    """Find who stands after a quotation, with the verb before him or after him."""
+    text, passage = scene.text, scene.passage
     closing = text.find("”", opening, passage.end) + 1
-    if text[closing - 2] not in ",?!—" or closing >= passage.end:
+    if text[closing - 2] not in ",?!—":
         return
+    content = stripped(text, Span(opening, closing))
     inverted = UNLISTED_VERB.match(text, closing, passage.end)
+    closed = UNLISTED_CLOSE.match(text, closing, passage.end)
     if inverted:
         source = subject_after(text, inverted.end(), passage.end)
-        yield Statement(
-            passage,
-            source,
-            Span(*inverted.span(1)),
-            (stripped(text, Span(opening, closing)),),
-        )
+        yield Statement(passage, source, Span(*inverted.span(1)), (content,))
+    elif closed:
+        yield Statement(passage, Span(*closed.span(1)), Span(*closed.span(2)), (content,))
 
 
 def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:

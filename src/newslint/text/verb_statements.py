@@ -34,6 +34,8 @@ INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as
 PLACED = re.compile(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
 ANOTHER_CUE = re.compile(r"\bthat\b|, \w+ing\b")
+# "by warning (that …)", "after asking (“…”)"
+HEADS_CLAUSE = re.compile(r"\sthat\s|,?\s“")
 # ", with the council calling it …"
 ACCOMPANIED = re.compile(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
@@ -158,7 +160,9 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
         start = scene.passage.start
         source = Span(start + accompanied.start(1), start + accompanied.end(1))
         yield from _content_last(scene, verb, source)
-    elif before.endswith((",", "”")) or verb.word == "saying":
+    elif (
+        before.endswith((",", "”")) or verb.word == "saying" or HEADS_CLAUSE.match(scene.text, verb.verb.end)
+    ):
         yield from _content_last(scene, verb, scene.own_source(earlier))
 
 
