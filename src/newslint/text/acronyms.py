@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.capitals import capitals
 from newslint.text.flat import flat
 from newslint.text.name_words import name_words
 
 # "NRF", "NRF's", "MPs", "NRF-led"; the capitals alone are the acronym.
-ACRONYM = re.compile(r"([A-Z]{2,7})(?=s?(?:'s?)?$|-[a-z])")
-WORD = re.compile(r"[^\s(]+")
+ACRONYM = lazy_pattern(r"([A-Z]{2,7})(?=s?(?:'s?)?$|-[a-z])")
+WORD = lazy_pattern(r"[^\s(]+")
 # A phrase is looked for no further back than this.
 REACH = 160
 

@@ -8,6 +8,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.trie import trie_pattern
@@ -48,4 +49,4 @@ def capitals(document: Document) -> tuple[Capitals, ...]:
 
 def _run_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     particles = trie_pattern(lexicon.words("name-particles"))
-    return re.compile(rf"(?<![\w@#&/.]){WORD}(?: (?:(?:{particles}) ){{0,2}}{WORD})*")
+    return lazy_pattern(rf"(?<![\w@#&/.]){WORD}(?: (?:(?:{particles}) ){{0,2}}{WORD})*")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.name_words import SUFFIXES, NameWords
 
-WORD_BEFORE = re.compile(r"([\w'-]+)(,?) (?:[\"“‘'‘]?)$")
-WORD_AFTER = re.compile(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
+WORD_BEFORE = lazy_pattern(r"([\w'-]+)(,?) (?:[\"“‘'‘]?)$")
+WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
 # "Motwani, 34, …", "Motwani, who …", "Motwani (34)".
-AGED = re.compile(r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, (?:who|whose)\b| \(\d{1,2}\)")
-INITIALS = re.compile(r"^(?:[A-Z]\.)+$")
+AGED = lazy_pattern(r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, (?:who|whose)\b| \(\d{1,2}\)")
+INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+$")
 # "Dublin-born", "UK-based": an adjective before a name.
-COMPOUND = re.compile(
+COMPOUND = lazy_pattern(
     r"-(?:based|born|led|backed|run|owned|style|driven|era|trained|made|held|controlled|area|wide|educated)$"
 )
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newslint.core.pattern import lazy_pattern
 
 # What writers of a transliterated name interchange; one letter stands for each group.
 SOUNDS = str.maketrans("qczyjvw", "kksiiff")
@@ -17,7 +18,7 @@ CLUSTERS = (
     ("th", "t"),
     ("sh", "s"),
 )
-DOUBLED = re.compile(r"(.)\1+")
+DOUBLED = lazy_pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
 SHORTEST = 3
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
 from newslint.text.evidence import Candidate, Kind
@@ -18,8 +18,8 @@ from newslint.text.name_words import NameWords
 from newslint.text.spellings import Spelling, Variants
 
 # What another spelling of a name may lack: a hyphen, an apostrophe, an accent, a capital inside.
-MARK = re.compile(r"[-'\u0080-\uffff]|[a-z][A-Z]")
-HYPHENED = re.compile(r"[^\W\d_]+-[a-z]{2,}")
+MARK = lazy_pattern(r"[-'\u0080-\uffff]|[a-z][A-Z]")
+HYPHENED = lazy_pattern(r"[^\W\d_]+-[a-z]{2,}")
 LONGEST = 3
 SHORTEST = 4
 

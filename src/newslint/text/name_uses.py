@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
 from newslint.text.evidence import COMPOUND, Candidate, Kind
@@ -16,7 +16,7 @@ from newslint.text.name_words import NameWords, name_words
 from newslint.text.people import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
-ODD = re.compile(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
+ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
 # Before or after the word they accompany.
 Companion = tuple[str, int]
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem
+from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, lazy_pattern
 from newslint.text.acronyms import Acronym, uses_by_acronym
 from newslint.text.flat import flat
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
-UNEXPLAINED = re.compile(
+UNEXPLAINED = lazy_pattern(
     r"(?:\n|[.!?:] |^|[\"“'‘(]|(?:[\s(]|^)(?:the|by|of|from|with|to|for|at|and|that|under) )$", re.IGNORECASE
 )
 # "NUM, the miners' union", "NUM (…)", "NUM 3"; a town in capitals opens a dateline: "CAIRO —".
-EXPLAINED = re.compile(r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -)")
-ROMAN = re.compile(r"[IVXLCDM]+$")
+EXPLAINED = lazy_pattern(r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -)")
+ROMAN = lazy_pattern(r"[IVXLCDM]+$")
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 
 # "King, Jr., was": the second comma goes with the first.
-SUFFIX = re.compile(r"(, )((?:Jr|Sr)\b\.?)(,(?= [a-z]))?")
+SUFFIX = lazy_pattern(r"(, )((?:Jr|Sr)\b\.?)(,(?= [a-z]))?")
 
 
 class JuniorComma(Check, frozen=True, kw_only=True):
