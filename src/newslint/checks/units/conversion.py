@@ -12,6 +12,7 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
 from newslint.checks.units.judgements import Judgement, judgements, needs_slip
 from newslint.checks.units.mending import expected, fixes
 from newslint.checks.units.rounding import Degree
+from newslint.checks.units.unlike import unlike
 from newslint.plugin import Check, Document, Problem
 
 # What says nothing about whether two figures belong together.
@@ -44,7 +45,7 @@ class Conversion(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the conversions whose figures stand in the given relation."""
-        for found in document.view(judgements):
+        for found in (*document.view(judgements), *document.view(unlike)):
             if found.degree.name.lower() == self.verdict:
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 if not needs_slip(found) or slip.slip not in UNTOLD:

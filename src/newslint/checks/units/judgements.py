@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place, spare_digits
+from newslint.checks.units.rounding import Degree, Figure, degree, figure, kept_place, spare_digits
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon
 from newslint.text.conversions import Conversion, Form, conversions
@@ -23,12 +23,6 @@ WEAK = {
     Form.COMMA: Fraction(1, 10),
     Form.DASH: Fraction(1, 10),
 }
-
-
-# Dimensions that are easily written for each other, as by leaving out "square" or "an hour".
-RELATED = (
-    {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
-)  # fmt: skip
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -89,14 +83,10 @@ def judgements(document: Document) -> tuple[Judgement, ...]:
 def judgement(document: Document, conversion: Conversion) -> Judgement | None:
     """Judge a conversion under the reading that suits it best; None where no reading makes it one."""
     table = document.lexicon.view(unit_table)
-    readings = [
-        each for pair in _readings(conversion, table) for each in _judged(document, conversion, *pair)
-    ]
+    readings = [each for pair in _readings(conversion, table) for each in judged(document, conversion, *pair)]
     if not readings:
-        return _unlike(document, conversion, table)
+        return None
     best = min(readings, key=lambda each: (each.degree, each.off))
-    if best.degree >= Degree.ROUNDED and best.unit.system == best.into.system:
-        return _unlike(document, conversion, table)
     return best if _is_conversion(best) else None
 
 
@@ -138,7 +128,8 @@ def _total(measure: Measure, table: UnitTable) -> Figure:
     return Figure(table.converted(first.value, whole, measure.part) + second.value, max(0, second.decimals))
 
 
-def _judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:
+def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:
+    """Judge a conversion in two units, as points and as differences where it may be either."""
     table = document.lexicon.view(unit_table)
     for difference in _differences(document, conversion, unit, table):
         comparisons = compared(conversion, unit, into, table, difference=difference)
@@ -188,50 +179,9 @@ def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon
     return factor is not None and found.original.value * factor == found.converted.value
 
 
-def _unlike(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
-    """Judge a pair of one unit twice, or of two dimensions: a slip, where another unit makes it right."""
-    kept = set(conversion.original.readings) & set(conversion.converted.readings)
-    if conversion.form not in (Form.BRACKET, Form.CHAINED, Form.EQUAL):
-        return None
-    if conversion.converted.unsure and not _is_known_slip(conversion, kept):
-        return None
-    dimensions = _dimensions(conversion, table)
-    if len(dimensions) > 1 and dimensions not in RELATED:
-        return None
-    mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
-    for unit, into, meant in _repairs(conversion, table):
-        for found in _judged(document, conversion, unit, into):
-            if found.degree <= mildest and found.off <= USUAL:
-                wrong = Degree.WRONG if len(dimensions) == 1 else Degree.MISMATCHED
-                return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
-    return None
-
-
-def _is_known_slip(conversion: Conversion, kept: set[Unit]) -> bool:
-    """Tell a bare letter that is often a wrong unit: C twice, or "m" for miles beside kilometers."""
-    keys = {unit.key for unit in conversion.original.readings}
-    return any(unit.dimension == "temperature" for unit in kept) or (
-        "kilometer" in keys and [unit.key for unit in conversion.converted.readings] == ["meter"]
-    )
-
-
-def _dimensions(conversion: Conversion, table: UnitTable) -> set[str]:
-    """Return what the halves of a pair measure: one thing, if any reading of both is of one dimension."""
-    left, right = (
-        {table.dimension(unit) for unit in measure.readings}
-        for measure in (conversion.original, conversion.converted)
-    )
-    return left & right or left | right
-
-
-def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit, Meant]]:
-    """Yield the units that a pair may have meant: the usual one in either place."""
-    for unit in conversion.original.readings:
-        for key in unit.usual:
-            yield unit, table.units[key], Meant(table.units[key])
-    for into in conversion.converted.readings:
-        for key in into.usual:
-            yield table.units[key], into, Meant(table.units[key], original=True)
+def _is_of_one_system(found: Judgement) -> bool:
+    """Tell whether nobody would convert the one unit into the other, as kilometers into meters."""
+    return found.unit.system == found.into.system and found.into.key not in found.unit.usual
 
 
 class CoarseFactor(msgspec.Struct, frozen=True):
@@ -252,6 +202,8 @@ def _is_conversion(found: Judgement) -> bool:
     """Tell whether a pair says one thing twice; figures far apart in a weak form are two things."""
     if found.degree < Degree.ROUNDED:
         return True
+    if _is_of_one_system(found):
+        return False
     if found.conversion.converted.unsure and _stands_apart(found):
         return False
     trust = WEAK.get(found.conversion.form)

@@ -11,6 +11,7 @@ import msgspec
 from newslint.text.numbers import Number, order, place
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
+HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(8, 100)
 TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
 
 
@@ -83,7 +84,7 @@ def degree(
     if exact <= 0 or back <= 0 or original.value <= 0:
         return Degree.FAIR if exact == converted.value else Degree.WRONG
     off = abs(converted.value - exact) / exact
-    if _hedged(hedge, converted.value, exact) and off <= Fraction(1, 4):
+    if _hedged(hedge, converted.value, exact) and off <= (HEDGED_ROUND if converted.digits == 1 else HEDGED):
         return Degree.FAIR
     if converted.value in grid(exact) or original.value in grid(back):
         found = _rounded_degree(original, converted, exact=exact, off=off, approximate=approximate)

@@ -42,7 +42,7 @@ def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measu
     before = document.text[measure.span.start : measure.named.start]
     number = before.rstrip(" -")
     glue = glued if before == number or glued == "" else before[len(number) :]
-    return number + glue + name
+    return number + (glue or (" " if number[-1].isalpha() else "")) + name
 
 
 def figure_text(document: Document, number: Number, value: Fraction) -> str:
@@ -50,7 +50,8 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     sign, value = _sign(document, number) if value < 0 else "", abs(value)
     small = SMALL if abs(number.value) < SMALL or not number.spelled else 2 * SMALL
     whole = value.denominator == 1 and 0 < value < small
-    if whole and (number.spelled or _spells_small(document)):
+    apart = document.text[number.span.end : number.span.end + 1] in (" ", "-", "\u00a0")
+    if whole and apart and (number.spelled or _spells_small(document)):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
     magnitude = "" if number.spelled else number.magnitude

@@ -1,0 +1,77 @@
+"""Unlike pairs: one unit twice, or units of two dimensions, where another unit would make them right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from newslint.checks.units.judgements import Judgement, Meant, judged, judgements
+from newslint.checks.units.rounding import FREE, USUAL, Degree
+from newslint.plugin import Document
+from newslint.text.conversions import Conversion, Form, conversions
+from newslint.text.units import Unit, UnitTable, unit_table
+
+# Dimensions that are easily written for each other, as by leaving out "square" or "an hour".
+RELATED = (
+    {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
+)  # fmt: skip
+
+
+def unlike(document: Document) -> tuple[Judgement, ...]:
+    """Return the pairs that are no conversion as they stand, with the unit that must have been meant."""
+    found = {each.conversion for each in document.view(judgements)}
+    rest = (each for each in document.view(conversions) if each not in found)
+    return tuple(slip for each in rest if (slip := _slip(document, each)))
+
+
+def _slip(document: Document, conversion: Conversion) -> Judgement | None:
+    if conversion.form not in (Form.BRACKET, Form.CHAINED, Form.EQUAL):
+        return None
+    table = document.lexicon.view(unit_table)
+    dimensions = _dimensions(conversion, table)
+    if len(dimensions) > 1 and dimensions not in RELATED:
+        return None
+    mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
+    for unit, into, meant in _repairs(conversion, table):
+        limit = _limit(conversion, meant)
+        for found in judged(document, conversion, unit, into):
+            if found.degree <= mildest and found.off <= limit:
+                wrong = Degree.WRONG if len(dimensions) == 1 else Degree.MISMATCHED
+                return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
+    return None
+
+
+def _dimensions(conversion: Conversion, table: UnitTable) -> set[str]:
+    """Return what the halves of a pair measure: one thing, if any reading of both is of one dimension."""
+    left, right = (
+        {table.dimension(unit) for unit in measure.readings}
+        for measure in (conversion.original, conversion.converted)
+    )
+    return left & right or left | right
+
+
+def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit, Meant]]:
+    """Yield the units that a pair may have meant: the usual one in either place."""
+    for unit in conversion.original.readings:
+        for key in unit.usual:
+            yield unit, table.units[key], Meant(table.units[key])
+    for into in conversion.converted.readings:
+        for key in into.usual:
+            yield table.units[key], into, Meant(table.units[key], original=True)
+
+
+def _limit(conversion: Conversion, meant: Meant) -> Fraction:
+    """Return how far off a pair may be that *meant* repairs; a bare letter must fit better, or not at all."""
+    if not conversion.converted.unsure:
+        return USUAL
+    pair = conversion.original.readings[0].key, conversion.converted.readings[0].key
+    if pair in {
+        ("Celsius", "Celsius"),
+        ("Fahrenheit", "Fahrenheit"),
+        ("inch", "inch"),
+        ("kilometer", "meter"),
+    }:
+        return USUAL
+    # "10m (33m)" is meters and feet; "10m (11m)" and "10m (3m)" may be millions.
+    in_feet = pair == ("meter", "meter") and meant.unit.key == "foot" and not meant.original
+    return FREE if in_feet else Fraction(-1)
