@@ -1,0 +1,59 @@
+"""Orphan speech: quotations of which no reader can tell who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.orphan_speech import orphan_speech
+
+Story = Callable[[str], Document]
+SPEECH = "“We worked for three nights to get the cranes back on their rails.”"
+NOTHING = "The harbour wall fell in January. Its stones lay in the basin until May."
+
+
+def orphans(document: Document) -> list[str]:
+    """Return the words of the orphan speech."""
+    return [span.cut(document.text) for span in document.view(orphan_speech)]
+
+
+def test_speech_without_a_speaker_in_reach_is_an_orphan(story: Story) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{SPEECH}\n\nThe next ferry leaves on Friday.\n")
+
+    assert orphans(document) == [SPEECH]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The council said the wall was safe.", "The next ferry leaves on Friday."),
+        ("“It is safe,” said Marta Lind.", "The next ferry leaves on Friday."),
+        ("Marta Lind walked along the wall.", "The next ferry leaves on Friday."),
+        ("She has run the harbour since May.", "The next ferry leaves on Friday."),
+        ("The council’s note reads:", "The next ferry leaves on Friday."),
+        (NOTHING, "“The wall will hold,” Marta Lind said."),
+        (NOTHING, "— Marta Lind, harbour master"),
+        (NOTHING, "She has run the harbour since May."),
+    ],
+)
+def test_speaker_next_door_is_carried_over(story: Story, before: str, after: str) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{before}\n\n{SPEECH}\n\n{after}\n")
+
+    assert orphans(document) == []
+
+
+@pytest.mark.parametrize(
+    "copy", ["“Pride of Bergen, a ship of the line”", f"{SPEECH} Lind said.", f"The note: {SPEECH}"]
+)
+def test_title_or_attributed_speech_is_no_orphan(story: Story, copy: str) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{copy}\n\nThe next ferry leaves on Friday.\n")
+
+    assert orphans(document) == []
+
+
+def test_speech_that_carries_on_is_no_orphan(story: Story) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\nLind said: “It held.\n\n{SPEECH}\n\nThe ferry left.\n")
+
+    assert orphans(document) == []
