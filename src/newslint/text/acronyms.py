@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -74,20 +74,22 @@ def uses_by_acronym(document: Document) -> Mapping[str, tuple[Acronym, ...]]:
     return {text: tuple(found) for text, found in uses.items()}
 
 
-def stands_for(acronym: str, words: list[str]) -> int | None:
+def stands_for(acronym: str, words: Sequence[str]) -> int | None:
     """Return how many of the last *words* an acronym stands for, or None.
 
-    Its letters are met from the end, anywhere in the words, but the first opens a word.
+    Its letters are met from the end, anywhere in the words, but the first and a third of all open a word.
     """
     letters = acronym.lower()
     at = len(letters) - 1
+    opening = 0
     for count, word in enumerate(reversed(words), 1):
         lower = word.lower()
         for place in range(len(lower) - 1, -1, -1):
             opens = place == 0 or lower[place - 1] == "-"
             if lower[place] == letters[at] and (opens or at > 0):
+                opening += opens
                 if at == 0:
-                    return count
+                    return count if opening * 3 >= len(letters) else None
                 at -= 1
     return None
 

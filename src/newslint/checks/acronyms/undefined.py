@@ -10,13 +10,17 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, lazy_pattern
 from newslint.text.acronyms import Acronym, uses_by_acronym
 from newslint.text.flat import flat
+from newslint.text.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
 UNEXPLAINED = lazy_pattern(
     r"(?:\n|[.!?:] |^|[\"“'‘(]|(?:[\s(]|^)(?:the|by|of|from|with|to|for|at|and|that|under) )$", re.IGNORECASE
 )
-# "NUM, the miners' union", "NUM (…)", "NUM 3"; a town in capitals opens a dateline: "CAIRO —".
-EXPLAINED = lazy_pattern(r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -)")
+# "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union"; a town in capitals opens a dateline.
+EXPLAINED = lazy_pattern(
+    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|\.?\n| (?:news agency|radio|television|party|newspaper|union|"
+    r"group|militia|rebels?|network|satellite|missile|cruise|rocket|team|airline|program|channel|index|exam|test|law)\w*\b)"
+)
 ROMAN = lazy_pattern(r"[IVXLCDM]+$")
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
@@ -29,15 +33,17 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each acronym, at its first use."""
         known = document.lexicon.view(_known)
+        words = document.lexicon.view(name_words)
         for text, uses in document.view(uses_by_acronym).items():
-            wanted = len(text) > 2 and text not in known and not ROMAN.match(text)
+            wanted = (
+                len(text) > 2 and text not in known and not ROMAN.match(text) and not words.everyday(text)
+            )
             if wanted and _is_unexplained(uses, document) and not _is_spelled_out(text, document):
                 yield Problem(uses[0].span, {"acronym": text})
 
 
 def _known(lexicon: Lexicon) -> frozenset[str]:
-    """Acronyms of general knowledge, and everyday words, which stand in capitals for the sake of loudness."""
-    return frozenset((*lexicon.words("known-acronyms"), *map(str.upper, lexicon.words("common-words"))))
+    return frozenset(lexicon.words("known-acronyms"))
 
 
 def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
