@@ -17,7 +17,8 @@ MARK = re.compile(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|['�
 ELISION = re.compile(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
 )
-BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…")
+# Marks of direction and joiners, which cannot be seen, are among them.
+BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…\u200b\u200e\u200f\ufeff")
 AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»…")
 
 
@@ -55,7 +56,9 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
     match sign:
         case "“":
             # German closes with this mark, and so does a writer whose mark was turned the wrong way.
-            return Mark(span, Form.CURLY, single=False, opens=True, closes=not may_open)
+            return Mark(
+                span, Form.CURLY, single=False, opens=True, closes=not may_open and not after.isalnum()
+            )
         case "”":
             return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
         case "„":

@@ -82,7 +82,7 @@ def passages_in(document: Document, span: Span) -> Sequence[Span]:
 
 
 def _blanked(quotation: str, inner: str) -> str:
-    if len(inner) < 2:
+    if len(quotation) < 3 or not inner:
         return BLANK * len(quotation)
     # The stop may stand before the mark of a nested quotation: “… ‘never,’ ”
     last = inner.rstrip(" '’‘\"")[-1:]
