@@ -25,13 +25,16 @@ MOVED = lazy_pattern(
     r"(?<!\w)(?:r[io]se|risen|rising|rises|increas\w+|gain(?:ed|s)?|grew|grown|growth|grow(?:s|ing)|climb\w*|"
     r"jump(?:ed|s)?|surg(?:e|ed|es|ing)|soar\w*|up|higher|f[ae]ll|fall(?:en|ing|s)|dropp?(?:ed|s|ing)?|"
     r"declin\w+|decreas\w+|slip(?:ped|s)?|plung\w+|tumbl\w+|slump\w*|down|lower|cut|reduc\w+|shrank|shrunk|"
-    r"rall(?:y|ied)|expand\w*|slid)(?!\w)"
+    r"rall(?:y|ied)|expand\w*|slid|rais(?:e|ed|es|ing)|lift(?:ed|s)?|hik(?:e|ed|es|ing)|trimm\w+|lowered)(?!\w)"
 )
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
 DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
 DATE_AFTER = lazy_pattern(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
 APART = 60
+CLAUSE = lazy_pattern(
+    r";|(?<!\w)(?:while|as|when|where(?:as)?|but|and|with|after|before|which|who|than)(?!\w)"
+)
 SHARE_AFTER = lazy_pattern(
     r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"
 )
@@ -84,7 +87,11 @@ def _changes(document: Document, sentence: Span) -> Iterator[Change]:
     if len(percents) != 1 or (of_percents[1] is None and of_percents[0] is not None):
         return
     percent, end = percents[0], percent_end(document, percents[0]) or 0
-    if _is_apart(percent, before, after) or SHARE_AFTER.match(lower, end) or before.money != after.money:
+    if (
+        _is_apart(lower, percent, before, after)
+        or SHARE_AFTER.match(lower, end)
+        or before.money != after.money
+    ):
         return
     rough = ROUGH.search(lower[max(0, percent.span.start - 16) : percent.span.start]) is not None
     yield Change(Span(percent.span.start, end), percent, before, after, of_percents[1] is not None, rough)
@@ -104,13 +111,14 @@ def _follows(pattern: re.Pattern[str], lower: str, number: Number) -> bool:
     return pattern.search(lower[max(0, number.span.start - 40) : number.span.start]) is not None
 
 
-def _is_apart(percent: Number, before: Number, after: Number) -> bool:
-    """Tell whether the per cent stands too far from the figures to be theirs, or among them."""
+def _is_apart(lower: str, percent: Number, before: Number, after: Number) -> bool:
+    """Tell whether the per cent stands among the figures, far from them or in another clause."""
     start = min(before.span.start, after.span.start)
     end = max(before.span.end, after.span.end)
-    if percent.span.start < start:
-        return start - percent.span.end > APART
-    return percent.span.start < end or percent.span.start - end > APART
+    if start < percent.span.start < end:
+        return True
+    gap = (percent.span.end, start) if percent.span.start < start else (end, percent.span.start)
+    return gap[1] - gap[0] > APART or CLAUSE.search(lower, *gap) is not None
 
 
 def _is_date(lower: str, number: Number) -> bool:
