@@ -15,7 +15,7 @@ from newslint.core.span import Span
 from newslint.text.entities import entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
-from newslint.text.names import entity_at, mentions_in
+from newslint.text.names import entity_at, mentions, mentions_in
 from newslint.text.offices import officeholder
 from newslint.text.passages import passages, passages_in, skeleton
 from newslint.text.statements import Statement, statements
@@ -155,9 +155,20 @@ def _person(document: Document, source: Span) -> Sighting | None:
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
-            return Sighting(mention.span.start, entity.name, mention.title)
-    known = document.view(_surnames).get(source.cut(text))
-    return Sighting(source.start, known) if known else None
+            known = document.view(_courtesies).get((mention.title, mention.words[-1]), entity.name)
+            return Sighting(mention.span.start, known, mention.title)
+    name = document.view(_surnames).get(source.cut(text))
+    return Sighting(source.start, name) if name else None
+
+
+def _courtesies(document: Document) -> dict[tuple[str, str], str]:
+    """Return whom "Mrs. Lind" first meant: she stays that person when a Mr. Lind comes in."""
+    known: dict[tuple[str, str], str] = {}
+    for mention in mentions(document):
+        entity = entity_at(document, mention.span.start)
+        if entity and mention.title in FEMININE | MASCULINE:
+            known.setdefault((mention.title, mention.words[-1]), entity.name)
+    return known
 
 
 def _surnames(document: Document) -> dict[str, str]:
