@@ -13,6 +13,9 @@ from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
 from newslint.plugin import Lexicon
 from newslint.text.units import Unit, UnitTable, unit_table
 
+NAUTICAL = {
+    "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",
+}  # fmt: skip
 EXACTLY = Fraction(2, 100)
 
 
@@ -57,7 +60,7 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
     if figures:
         return Diagnosis(Slip.DIGITS_SWAPPED, figures)
     for unit in _other_units(found, table):
-        if _fits(found, compared(found.conversion, found.unit, unit, table)):
+        if _reads(found, table, found.unit, unit):
             return Diagnosis(Slip.OTHER_UNIT, meant=Meant(unit))
     figures = _each(found, _with_one_digit_changed)
     return Diagnosis(Slip.ONE_DIGIT, figures) if figures else Diagnosis()
@@ -79,31 +82,22 @@ def _inverse(found: Judgement, table: UnitTable) -> bool:
 
 
 def _nautical(found: Judgement, table: UnitTable) -> bool:
-    swapped = {
-        "mile": "nautical mile",
-        "nautical mile": "mile",
-        "knot": "mile per hour",
-        "mile per hour": "knot",
-    }
-    for unit, into in (
-        (swapped.get(found.unit.key, ""), found.into.key),
-        (found.unit.key, swapped.get(found.into.key, "")),
-    ):
-        if (
-            unit
-            and into
-            and unit != into
-            and _fits(found, compared(found.conversion, table.units[unit], table.units[into], table))
-        ):
-            return True
-    return False
+    unit, into = NAUTICAL.get(found.unit.key), NAUTICAL.get(found.into.key)
+    return (unit is not None and _reads(found, table, table.units[unit], found.into)) or (
+        into is not None and _reads(found, table, found.unit, table.units[into])
+    )
+
+
+def _reads(found: Judgement, table: UnitTable, unit: Unit, into: Unit) -> bool:
+    """Tell whether the figures fit in two other units."""
+    return _fits(found, compared(found.conversion, unit, into, table))
 
 
 def _linear(found: Judgement, table: UnitTable) -> bool:
     if not (found.unit.square_of and found.into.square_of):
         return False
     unit, into = table.units[found.unit.square_of], table.units[found.into.square_of]
-    return _fits(found, compared(found.conversion, unit, into, table))
+    return _reads(found, table, unit, into)
 
 
 def _as_difference(found: Judgement, table: UnitTable) -> bool:
