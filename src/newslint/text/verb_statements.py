@@ -28,6 +28,10 @@ OPENING = re.compile(
     r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
     re.IGNORECASE,
 )
+SUBORDINATE = re.compile(
+    r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
+    re.IGNORECASE,
+)
 # "The plan, Lind said, (is dead)."
 INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
@@ -132,6 +136,10 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
 def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator[Statement]:
     text, end = scene.text, scene.passage.end
     follows = content_start(text, verb, end)
+    if subject and SUBORDINATE.fullmatch(scene.before(subject.start)):
+        # "When Lind said it was lost, (the crowd left)."
+        comma = text.find(", ", follows, end)
+        end = comma if comma > 0 else end
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
         return
