@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newslint.core.span import Span
 from newslint.text.contents import content_end, stripped
 from newslint.text.grammar import BOUNDARIES, PRONOUNS
+from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import first_subject, subject_after
 
@@ -108,7 +109,8 @@ def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
     subject = first_subject(text, passage.start, opening)
     if subject is None:
         return
-    verb = WORD.search(text, subject.end, opening)
+    words = (word for word in WORD.finditer(text, subject.end, opening) if word[0] not in AUXILIARIES)
+    verb = next(words, None)
     if verb is None or verb[0] in NO_VERBS:
         return
     speech = text[opening - 2] in ",:"
