@@ -105,6 +105,9 @@ def test_a_range_over_two_months_has_two_dates(story: Story) -> None:
         ("May 24 to 26", (24, 26)),
         ("13 and 15 March", (13, 15)),
         ("June 8th-10th", (8, 10)),
+        ("3, 4 and 5 May 2021", (3, 5)),
+        ("May 3, 4, and 5", (3, 5)),
+        ("May 3, 21 people and 5 dogs", (3, None)),
         ("December 31 and 79 others", (31, None)),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 from newslint.text.time_forms import Clock, possible, rewritten_time
-from newslint.text.times import Time, times, zones
+from newslint.text.times import Time, offsets, times, zones
 
 Story = Callable[[str], Document]
 
@@ -28,6 +28,15 @@ Story = Callable[[str], Document]
         ("It fired at 0600 hrs.", ["0600 hrs"]),
         ("It took 9000 hours, and 193 hours more.", []),
         ("They won 3:16 and 31:75, in 2:05:33.", []),
+        ("It opens at 25:10 and at 19:65 on Friday.", ["25:10", "19:65"]),
+        ("She was first in the race, at 25:10 on Friday.", []),
+        ("She led at 25:10 on the clock, in 25:10.", []),
+        ("He had 25 PT boats at 10 GMT.", ["10 GMT"]),
+        ("It starts at 10 am UTC+3 (10:30 GMT+03:30).", ["10 am UTC+3", "10:30 GMT+03:30"]),
+        (
+            "It runs 1400 GMT-1430 GMT, 2 p.m. GMT-3 p.m. GMT.",
+            ["1400 GMT", "1430 GMT", "2 p.m. GMT", "3 p.m. GMT"],
+        ),
         ("It costs $4.30 per man, 4.30 per woman.", []),
         ("I am 10, I am.", []),
     ],
@@ -108,10 +117,18 @@ def test_any_copy_can_be_read(lexicon: Lexicon, copy: str) -> None:
         assert possible(time) in (True, False)
 
 
-def test_zones_lie_less_than_a_day_from_greenwich(lexicon: Lexicon) -> None:
-    offsets = [offset for zone in zones(lexicon).values() for offset in zone.offsets]
+@pytest.mark.parametrize(
+    ("name", "minutes"),
+    [("GMT+3", (180,)), ("UTC−03:30", (-210,)), ("UTC-12", (-720,)), ("EST", (-300, 600)), ("XYZ", ())],
+)
+def test_a_zone_may_be_behind_or_ahead(lexicon: Lexicon, name: str, minutes: tuple[int, ...]) -> None:
+    assert offsets(lexicon, name) == minutes
 
-    assert all(-12 * 60 <= offset <= 14 * 60 and offset % 15 == 0 for offset in offsets)
+
+def test_zones_lie_less_than_a_day_from_greenwich(lexicon: Lexicon) -> None:
+    ahead = [offset for zone in zones(lexicon).values() for offset in zone.offsets]
+
+    assert all(-12 * 60 <= offset <= 14 * 60 and offset % 15 == 0 for offset in ahead)
 
 
 def _times(copy: str, lexicon: Lexicon) -> tuple[Time, ...]:

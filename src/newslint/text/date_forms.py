@@ -7,7 +7,6 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span
 from newslint.text.almanac import MONTHS
 from newslint.text.dates import Date, DateForm
 
@@ -17,6 +16,7 @@ AGENCY_MONTHS = (
     *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
 LEAD_IN = (", ", " ")
+EACH_DAY = lazy_pattern(r"([0-9]+)(?:st|nd|rd|th)?")
 COPY_AFTER = lazy_pattern(r" \w")
 
 
@@ -68,9 +68,16 @@ def rewritten(text: str, date: Date, form: HouseForm) -> str:
         return _core(text, date, form) + text[date.core.end : date.span.end]
     joint = text[date.weekday_span.end : date.core.start]
     stop = "." * joint.startswith(".")
-    if form.weekday_comma and joint.removeprefix(stop) in LEAD_IN:
-        joint = stop + (", " if form.weekday_comma is Comma.ALWAYS else " ")
+    comma = _weekday_comma(date, form)
+    if comma and joint.removeprefix(stop) in LEAD_IN:
+        joint = stop + (", " if comma is Comma.ALWAYS else " ")
     return date.weekday_span.cut(text) + joint + _core(text, date, form)
+
+
+def _weekday_comma(date: Date, form: HouseForm) -> Comma | None:
+    """Return whether a comma follows the weekday; a date turned round to the month first takes one."""
+    turned = form.order is Order.MONTH_FIRST and order_of(date) is not Order.MONTH_FIRST
+    return form.weekday_comma or (Comma.ALWAYS if turned else None)
 
 
 def in_copy(text: str, date: Date, form: HouseForm) -> str:
@@ -130,11 +137,8 @@ def _core(text: str, date: Date, form: HouseForm) -> str:
 
 def _days(text: str, date: Date, form: HouseForm) -> str:
     ordinal = date.ordinal if form.ordinals is None else form.ordinals is Ordinals.ALWAYS
-    day = _day(date.day, ordinal=ordinal)
-    if date.last_day is None or date.last_span is None:
-        return day
-    between = Span(date.day_span.end + 2 * _has_letters(text, date.day_span), date.last_span.start)
-    return day + between.cut(text) + _day(date.last_day, ordinal=ordinal)
+    days = date.day_span.joined(date.last_span) if date.last_span else date.day_span
+    return EACH_DAY.sub(lambda found: _day(int(found[1]), ordinal=ordinal), days.cut(text))
 
 
 def _day(day: int, *, ordinal: bool) -> str:
@@ -156,7 +160,3 @@ def _year(text: str, date: Date, form: HouseForm, *, order: Order) -> str:
 def _has_stop(text: str, date: Date) -> bool:
     full = len(date.month_span) == len(MONTHS[date.month - 1])
     return not full and text[date.month_span.end : date.month_span.end + 1] == "."
-
-
-def _has_letters(text: str, day: Span) -> bool:
-    return text[day.end : day.end + 2].lower() in ("st", "nd", "rd", "th")

@@ -29,17 +29,21 @@ SUM = (
 )
 NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
 
+# What stands between the first and the last of several days: "-" in "3-5", ", 4 and " in "3, 4 and 5".
+LISTED = rf"(?:,[ ]{DAY}{ORDINAL}?(?!\w|[.:/]\d)){{1,6}},?[ ](?:and|or|&)[ ]"
+BETWEEN = rf"(?:{JOINT}|{LISTED})"
+
 # What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th".
 MONTH_FIRST = lazy_pattern(
     rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
-    (?:{JOINT}(?P<last>{DAY}){ORDINAL}?{NO_DAY})?
+    (?:{BETWEEN}(?P<last>{DAY}){ORDINAL}?{NO_DAY})?
     (?:(?:,[ ]?|[ ])(?P<year>{YEAR}))?""",
     re.VERBOSE,
 )
 # What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August".
 DAY_FIRST = lazy_pattern(
-    rf"""(?<![\w.,:/$£€%\#])(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?{JOINT})?
+    rf"""(?<![\w.,:/$£€%\#])(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?{BETWEEN})?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
@@ -80,7 +84,8 @@ class DateForm(StrEnum):
 class Date(msgspec.Struct, frozen=True):
     """A day as the copy prints it: *core* from its first part to its last, *span* with the weekday.
 
-    *last_day* is the end of a range ("Sept. 3-5"). *weekday* is set where the date has one of its own.
+    *last_day* is the end of a range ("Sept. 3-5") or a list ("Sept. 3, 4 and 5"). *weekday* is set where the
+    date has one of its own.
     Where figures allow two readings, month and day are those of the country that puts the month first.
     """
 
@@ -108,7 +113,8 @@ class Date(msgspec.Struct, frozen=True):
     @property
     def ambiguous(self) -> bool:
         """Tell whether the month may as well be the day."""
-        return self.form in (DateForm.SLASHES, DateForm.DOTS) and self.month <= 12 and self.day <= 12
+        in_doubt = self.month <= 12 and self.day <= 12 and self.month != self.day
+        return in_doubt and self.form in (DateForm.SLASHES, DateForm.DOTS)
 
 
 def dates(document: Document) -> tuple[Date, ...]:

@@ -17,7 +17,23 @@ from newslint.text.trie import trie_pattern
 # What a time of two figures and a mark needs before it, where neither half nor zone follows.
 BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
 
+# What tells "opens at 25:10" and "at 19:65 on Friday", slips of the clock, from the times of runners.
+DAY_AFTER = lazy_pattern(
+    r",? (?:on |last |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight"
+    r"|yesterday|daily|local time|(?:in the |this )?(?:morning|afternoon|evening)|on \d|on [A-Z][a-z]+\.? \d)"
+)
+DOING_BEFORE = lazy_pattern(
+    r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
+    r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
+)
+RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|laps?|seconds|miles?|runner|won|record|time of)\b")
+REACH = 80
+LAST_HOUR, HOUR = 24, 60
+
 DURATIONS = frozenset(("hrs", "hours"))
+# "GMT+3", "UTC-03:30"; not the range "1400 GMT-1600 GMT".
+OFFSET = r"(?:[+−–-](?:0?\d|1[0-4])(?::[034][05])?(?!\d|[:.]\d|[ ]?[ap]\.?m))"
+AHEAD = lazy_pattern(r"(?:GMT|UTC)([+−–-])(\d+)(?::(\d\d))?")
 
 
 class Zone(msgspec.Struct, frozen=True):
@@ -62,7 +78,7 @@ def _may_be_time(text: str, run: Span) -> bool:
     following = text[run.end : run.end + 2].lstrip(" ")[:1]
     if len(run) == 4:
         return following.isalpha()
-    return len(run) < 3 and following in (":", ".", "a", "p", "A", "P")
+    return len(run) < 3 and following in (":", ".", "a", "p", "A", "P", "G", "U")
 
 
 def zones(lexicon: Lexicon) -> dict[str, Zone]:
@@ -70,14 +86,24 @@ def zones(lexicon: Lexicon) -> dict[str, Zone]:
     return {zone.name: zone for zone in lexicon.records("time-zones", Zone)}
 
 
+def offsets(lexicon: Lexicon, name: str) -> tuple[int, ...]:
+    """Return the minutes that a zone may be ahead of GMT, "GMT+3" too; none where it is not known."""
+    ahead = AHEAD.fullmatch(name)
+    if ahead:
+        minutes = 60 * int(ahead[2]) + int(ahead[3] or 0)
+        return (minutes if ahead[1] == "+" else -minutes,)
+    known = lexicon.view(zones).get(name)
+    return known.offsets if known else ()
+
+
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "09:15"."""
+    """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "10 am UTC+3", "09:15"."""
     letters = f"(?:{trie_pattern(lexicon.view(zones))}|hrs|hours|local[ ]time)"
     return lazy_pattern(
         rf"""(?<![\w.,:/$£€%])(?P<hour>\d{{1,2}})
         (?:(?P<mark>[:.])(?P<minute>\d\d)(?!\d|[:.]\d)|(?<=\d\d)(?P<figures>\d\d)(?=[ ]?{letters}\b))?
         (?P<half>[ ]?[ap](?:\.m\.|\.?m\b)|[ ]?[AP](?:\.M\.|\.?M\b))?
-        (?:[ ]?\(?(?P<zone>{letters})\b)?
+        (?:[ ]?\(?(?P<zone>{letters}(?:\b{OFFSET}|\b(?!\+))))?
         (?![%\w])""",
         re.VERBOSE,
     )
@@ -85,18 +111,29 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_told(match: re.Match[str]) -> bool:
     """Tell "at 09:15" and "1400 GMT" from the score, the verse, the race, and from 9000 hours of work."""
+    hour, minute = int(match["hour"]), int(match["minute"] or match["figures"] or 0)
     if match["zone"] and match["zone"] not in DURATIONS:
-        return True
+        # "25 PT boats" are no hour.
+        return bool(match["mark"] or match["figures"]) or hour <= LAST_HOUR
     if match["figures"]:
-        return int(match["hour"]) < 24 and int(match["figures"]) < 60
-    if (
-        match["mark"] != ":"
-        or len(match["hour"]) != 2
-        or int(match["hour"]) > 24
-        or int(match["minute"]) > 59
-    ):
+        return hour < LAST_HOUR and minute < HOUR
+    if match["mark"] != ":" or len(match["hour"]) != 2 or not _stands_at(match):
         return False
+    return (hour <= LAST_HOUR and minute < HOUR) or _is_slip(match)
+
+
+def _stands_at(match: re.Match[str]) -> bool:
     return bool(BEFORE_TIME.search(match.string, max(0, match.start() - 16), match.start()))
+
+
+def _is_slip(match: re.Match[str]) -> bool:
+    """Tell the slip "opens at 25:10" from the time of a race."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    after = text[end : end + REACH].partition("\n")[0]
+    if RACE.search(before) or RACE.search(after):
+        return False
+    return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
 
 
 def _time(match: re.Match[str]) -> Time:

@@ -64,6 +64,6 @@ def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
     padded = document.view(flat)[date.day_span.start] == "0"
     if padded or (house.ordinals and own.ordinals is not house.ordinals):
         return Fault.DAY
-    if house.months and own.months is not house.months:
+    if house.months and own.months and own.months is not house.months:
         return Fault.MONTHS
     return Fault.COMMAS

@@ -13,7 +13,7 @@ import msgspec
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.dates import dates
 from newslint.text.flat import flat
-from newslint.text.times import Time, times, zones
+from newslint.text.times import Time, offsets, times
 
 DAY = 24 * 60
 # The clocks of all countries are whole quarters of an hour apart.
@@ -77,11 +77,11 @@ def pairs(document: Document) -> tuple[Pair, ...]:
 
 
 def _fits(document: Document, pair: Pair) -> bool:
-    known = document.lexicon.view(zones)
-    here, there = known.get(pair.local.zone), known.get(pair.other.zone)
-    if here is None or there is None:
+    here = offsets(document.lexicon, pair.local.zone)
+    there = offsets(document.lexicon, pair.other.zone)
+    if not here or not there:
         return pair.ahead % QUARTER == 0
-    return any((one - two - pair.ahead) % DAY == 0 for one in here.offsets for two in there.offsets)
+    return any((one - two - pair.ahead) % DAY == 0 for one in here for two in there)
 
 
 def _drifting(document: Document) -> Iterator[Problem]:
