@@ -121,6 +121,7 @@ NO_CONVERSION = [
     "The lifters are in the 51 kg class (10 men) and the 60 kg class (12 men).",
     "He has run the 100m (10.2 seconds) and the 200m (20.9 seconds).",
     "The kit has two eyepieces (20mm and 10mm) and a 60-kilo bag.",
+    "Farmers spread 100 pounds per acre (112 kg per hectare) in spring.",
     "They run 5 km or 10 miles, and swim 2 km and 3 miles.",
 ]
 

@@ -42,6 +42,7 @@ EQUAL = lazy_pattern(
 )
 COMMA = lazy_pattern(rf"{MARK}, {LEAD}")
 DASH = lazy_pattern(rf"{MARK}(?: [-–—] ?|[–—]){LEAD}")
+PER = lazy_pattern(r" (?:per|an?) (\w+)")
 CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))* ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
 APPROXIMATE = lazy_pattern(
     r"(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|more than|less than|over|under|"
@@ -118,7 +119,7 @@ def _pairs(document: Document) -> Iterator[Conversion]:
 
 def _pair(lower: str, previous: Measure, measure: Measure, root: Measure | None) -> Conversion | None:
     end, start = previous.span.end, measure.span.start
-    if start - end > LONGEST_GAP or start < end:
+    if start - end > LONGEST_GAP or start < end or _rates_differ(lower, previous, measure):
         return None
     closed = CLOSED.match(lower, measure.span.end) is not None
     if root and (chained := CHAINED.fullmatch(lower, end, start)):
@@ -146,6 +147,12 @@ def _made(lower: str, original: Measure, converted: Measure, form: Form, match: 
     hedge = match["lead"].strip()
     approximate = bool(APPROXIMATE.search(before)) or bool(APPROXIMATE.search(hedge))
     return Conversion(original, converted, form, approximate, hedge)
+
+
+def _rates_differ(lower: str, left: Measure, right: Measure) -> bool:
+    """Tell "100 pounds per acre" beside "112 kg per hectare", of which only the first halves are measures."""
+    rates = PER.match(lower, left.span.end), PER.match(lower, right.span.end)
+    return rates[0] is not None and rates[1] is not None and rates[0][1] != rates[1][1]
 
 
 def _systems(measure: Measure) -> frozenset[str]:
