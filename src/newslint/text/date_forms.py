@@ -82,8 +82,13 @@ def _weekday_comma(date: Date, form: HouseForm) -> Comma | None:
 
 def in_copy(text: str, date: Date, form: HouseForm) -> str:
     """Return the date in that form; a year that then follows a comma takes another before more copy."""
-    turned = form.order is Order.MONTH_FIRST and date.form is DateForm.DAY_FIRST and date.year is not None
-    more = turned and form.year_comma is not Comma.NEVER and COPY_AFTER.match(text, date.span.end)
+    turned = form.order is Order.MONTH_FIRST and date.form is not DateForm.MONTH_FIRST
+    more = (
+        turned
+        and date.year is not None
+        and form.year_comma is not Comma.NEVER
+        and COPY_AFTER.match(text, date.span.end)
+    )
     return rewritten(text, date, form) + ("," if more else "")
 
 
@@ -137,7 +142,9 @@ def _core(text: str, date: Date, form: HouseForm) -> str:
 
 def _days(text: str, date: Date, form: HouseForm) -> str:
     ordinal = date.ordinal if form.ordinals is None else form.ordinals is Ordinals.ALWAYS
-    days = date.day_span.joined(date.last_span) if date.last_span else date.day_span
+    if date.last_span is None:
+        return _day(date.day, ordinal=ordinal)
+    days = date.day_span.joined(date.last_span)
     return EACH_DAY.sub(lambda found: _day(int(found[1]), ordinal=ordinal), days.cut(text))
 
 

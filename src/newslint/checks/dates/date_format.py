@@ -7,17 +7,21 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
+from msgspec.structs import replace
 
-from newslint.checks.dates.running import running_dates
+from newslint.checks.dates.running import figure_dates, running_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.text.almanac import exists
 from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, in_copy, rewritten
-from newslint.text.dates import Date
+from newslint.text.dates import Date, DateForm
 from newslint.text.flat import flat
 
 
 class Fault(StrEnum):
     """What is not in the house's form, the weightiest first."""
 
+    DOUBT = "doubt"
+    FIGURES = "figures"
     ORDER = "order"
     MONTHS = "months"
     DAY = "day"
@@ -32,7 +36,7 @@ class DateFormat(Check, frozen=True):
     ordinals: Annotated[Ordinals | None, Meta(description="Whether the day is an ordinal.")] = None
     year_comma: Annotated[Comma | None, Meta(description="Whether a comma stands before the year.")] = None
     weekday_comma: Annotated[Comma | None, Meta(description="Whether a comma follows the weekday.")] = None
-    supplies: ClassVar = {"date": None, "change": None, "fault": Fault}
+    supplies: ClassVar = {"date": None, "change": None, "other": None, "fault": Fault}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each date that reads another way in the house's form."""
@@ -41,8 +45,13 @@ class DateFormat(Check, frozen=True):
             return
         for date in document.view(running_dates):
             change = rewritten(document.view(flat), date, house)
-            if change != date.span.cut(document.view(flat)):
+            if change != date.span.cut(document.view(flat)) and exists(date.year, date.month, date.day):
                 yield _problem(document, date, change, house)
+        if house.order is None:
+            return
+        for date in document.view(figure_dates):
+            if date.year is not None and exists(date.year, date.month, date.day):
+                yield _in_figures(document, date, house)
 
 
 def _problem(document: Document, date: Date, change: str, house: HouseForm) -> Problem:
@@ -55,6 +64,36 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
         },
         fixes=(Fix((Edit(date.span, in_copy(document.view(flat), date, house)),), Safety.SAFE),),
     )
+
+
+def _in_figures(document: Document, date: Date, house: HouseForm) -> Problem:
+    """Report a month in figures; where they have two readings both are offered, and neither is safe."""
+    text = document.view(flat)
+    readings = _readings(date, house)
+    changes = [rewritten(text, reading, house) for reading in readings]
+    safety = Safety.UNSAFE if date.ambiguous else Safety.SAFE
+    return Problem(
+        span=date.span,
+        data={
+            "date": date.span.cut(text),
+            "change": changes[0],
+            "other": changes[-1],
+            "fault": Fault.DOUBT if date.ambiguous else Fault.FIGURES,
+        },
+        fixes=tuple(
+            Fix((Edit(date.span, in_copy(text, reading, house)),), safety, {"change": change})
+            for reading, change in zip(readings, changes, strict=True)
+        ),
+    )
+
+
+def _readings(date: Date, house: HouseForm) -> tuple[Date, ...]:
+    """Return the days the figures may mean, the one in the order of the house first."""
+    if not date.ambiguous:
+        return (date,)
+    other = replace(date, month=date.day, day=date.month)
+    turned = house.order is Order.DAY_FIRST and date.form is DateForm.SLASHES
+    return (other, date) if turned else (date, other)
 
 
 def _fault(document: Document, date: Date, house: HouseForm) -> Fault:

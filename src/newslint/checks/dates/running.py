@@ -29,18 +29,27 @@ def running_dates(document: Document) -> tuple[Date, ...]:
     return tuple(_running(document))
 
 
+def figure_dates(document: Document) -> tuple[Date, ...]:
+    """Return the dates with a month in figures that stand in running copy."""
+    return tuple(date for date in document.view(dates) if date.figures and _is_running(document, date))
+
+
 def _running(document: Document) -> Iterator[Date]:
     names = frozenset(document.lexicon.words("words-after-dated-names"))
     for date in document.view(dates):
-        if date.figures or date.worded or _is_name(document, date, names) or _is_stamp(document, date):
+        if date.figures or date.worded or _is_name(document, date, names):
             continue
-        block = document.block_at(date.span.start)
-        if block is None or block.kind not in RUNNING or block.span == date.span:
-            continue
-        if date == document.view(dateline_date):
-            continue
-        if not in_quotation(document, date.span.start) and not in_url(document, date.span.start):
+        if _is_running(document, date):
             yield date
+
+
+def _is_running(document: Document, date: Date) -> bool:
+    block = document.block_at(date.span.start)
+    if block is None or block.kind not in RUNNING or block.span == date.span:
+        return False
+    if date == document.view(dateline_date) or _is_stamp(document, date):
+        return False
+    return not in_quotation(document, date.span.start) and not in_url(document, date.span.start)
 
 
 def _is_name(document: Document, date: Date, names: frozenset[str]) -> bool:
