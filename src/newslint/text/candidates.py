@@ -20,18 +20,15 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     known = document.lexicon.view(name_words)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
-    # Every other run is one word that opens a sentence, or names a people or a day.
-    runs = (run for run in document.view(capitals) if run.text not in known.silent)
-    return tuple(
-        candidate
-        for run in runs
-        for start, words, opens in _pieces(run, text, known)
-        for candidate in (
-            _of_heading(start, words)
-            if any(block.start <= start < block.end for block in titled)
-            else judged(start, words, opens, text=text, known=known)
-        )
-    )
+    found: list[Candidate] = []
+    for run in document.view(capitals):
+        titled_block = bool(titled) and any(block.start <= run.start < block.end for block in titled)
+        for start, words, opens in _pieces(run, text, known):
+            if titled_block:
+                found.append(Candidate(start, words, titled_block=True))
+            else:
+                found += judged(start, words, opens, text=text, known=known)
+    return tuple(found)
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -64,10 +61,6 @@ def _is_titled(block: Block, text: str) -> bool:
         return False
     longer = [word for word in block.span.cut(text).split() if len(word) > 4 and word[0].isalpha()]
     return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
-
-
-def _of_heading(start: int, words: tuple[str, ...]) -> Iterator[Candidate]:
-    yield Candidate(start, words, titled_block=True)
 
 
 def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, tuple[str, ...], bool]]:

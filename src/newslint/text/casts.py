@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import msgspec
 
 from newslint.core.document import BlockKind, Document
-from newslint.text.entities import Entity, Mention, entities
+from newslint.text.candidates import candidates
+from newslint.text.entities import Entity, Mention, entities, may_be_relative
 from newslint.text.evidence import COURTESY, Kind
 from newslint.text.folding import plain
 from newslint.text.name_words import NameWords, name_words
+from newslint.text.people import family_name, named_words
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
@@ -51,6 +53,26 @@ def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
             mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
             families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
     return {surname: tuple(family) for surname, family in families.items()}
+
+
+def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
+    """Return the people of the story if any of them shares a surname or is called by it before the full name.
+
+    Most stories have nobody of the kind, which is seen without finding out who everybody is.
+    """
+    known = document.lexicon.view(name_words)
+    full: dict[str, tuple[int, str]] = {}
+    bare: dict[str, int] = {}
+    for candidate in document.view(candidates):
+        words = candidate.words
+        if len(words) == 1:
+            bare.setdefault(words[0], candidate.start)
+        elif not candidate.titled_block and (candidate.kind is Kind.PERSON or may_be_relative(candidate)):
+            surname = family_name(named_words(words), known)
+            start, whole = full.setdefault(surname, (candidate.start, candidate.text))
+            if whole != candidate.text or bare.get(surname, start) < start:
+                return document.view(casts)
+    return {}
 
 
 def _opens_with_given_name(person: Entity, known: NameWords) -> bool:

@@ -17,7 +17,7 @@ from newslint.text.name_words import name_words
 from newslint.text.people import People, Person, words_with_starts
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One place where something is named: *span* holds the name alone, without title or possessive.
 
     *text* has plain apostrophes; *title* is what stands before the name ("Gen.", "Prime Minister").
@@ -81,9 +81,14 @@ def _introduces(candidate: Candidate) -> bool:
 
 def _is_relative(candidate: Candidate, people: People) -> bool:
     """Tell whether a name that could be anything ends in the surname of somebody else in the story."""
+    return may_be_relative(candidate) and people.has_surname(candidate.words[-1])
+
+
+def may_be_relative(candidate: Candidate) -> bool:
+    """Tell whether a name has two words and could be anybody's."""
     if candidate.kind is not Kind.UNKNOWN or candidate.sure or candidate.opens or candidate.titled_block:
         return False
-    return len(candidate.words) == 2 and people.has_surname(candidate.words[-1])
+    return len(candidate.words) == 2
 
 
 def _stands_alone(candidate: Candidate) -> bool:

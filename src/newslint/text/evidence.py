@@ -11,7 +11,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.name_words import SUFFIXES, NameWords
 
-WORD_BEFORE = lazy_pattern(r"([\w'-]+)(,?) (?:[\"“‘'‘]?)$")
+BEFORE = 24
 WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
 # "Motwani, 34, …", "Motwani, who …", "Motwani (34)".
 AGED = lazy_pattern(r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, (?:who|whose)\b| \(\d{1,2}\)")
@@ -36,7 +36,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """What may be a name: its words alone, the title before it, and how sure its own surroundings make us."""
 
     start: int
@@ -71,8 +71,11 @@ def judged(
     start: int, words: tuple[str, ...], opens: bool, *, text: str, known: NameWords
 ) -> Iterator[Candidate]:
     """Yield the name in a piece, without opener or title, and any place or body named before it."""
-    if opens or len(words) > 1:
-        start, words = _without_opener(start, words, opens, known)
+    if len(words) == 1:
+        if not (_only_opens(words, opens, known) or words[0] in known.silent or COMPOUND.search(words[0])):
+            yield _weighed(start, words, "", opens, text=text, known=known)
+        return
+    start, words = _without_opener(start, words, opens, known)
     words = _without_date(words, known)
     if not words or (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)):
         return
@@ -223,11 +226,12 @@ def _by_surroundings(
 
 
 def _surroundings(text: str, start: int, end: int) -> Surroundings:
-    ahead = WORD_BEFORE.search(text, max(0, start - 24), start)
+    ahead = text[max(0, start - BEFORE) : start]
+    bare = ahead.rstrip(" \"“‘'") if ahead.endswith((" ", "“", '"', "‘")) else ""
     behind = WORD_AFTER.match(text, end, min(len(text), end + 32))
     return Surroundings(
-        before=ahead[1].lower() if ahead else "",
+        before=bare.split()[-1].strip("(\"“‘'[,").lower() if bare.strip() else "",
         after=behind[2].lower() if behind else "",
-        apart=bool(ahead and ahead[2]),
+        apart=bare.endswith(","),
         aged=AGED.match(text, end) is not None,
     )

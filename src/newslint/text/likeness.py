@@ -6,20 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.core.pattern import lazy_pattern
 
-# What writers of a transliterated name interchange; one letter stands for each group.
+# What writers of a transliterated name interchange; one letter stands for each group. Vowels are left out,
+# and h, so that "kh" is k and "sh" is s.
 SOUNDS = str.maketrans("qczyjvw", "kksiiff")
-CLUSTERS = (
-    ("ph", "f"),
-    ("ck", "k"),
-    ("ch", "c"),
-    ("kh", "k"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("th", "t"),
-    ("sh", "s"),
-)
+CONSONANTS = SOUNDS | str.maketrans("", "", "aeiouyjh")
 DOUBLED = lazy_pattern(r"(.)\1+")
-VOWELS = str.maketrans("", "", "aeiouh")
+VOWELS = "aeiou"
 SHORTEST = 3
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
@@ -31,14 +23,11 @@ def skeleton(word: str) -> str:
     >>> skeleton("zelenskyy") == skeleton("zelenski")
     True
     """
-    for cluster, letter in CLUSTERS:
-        if cluster in word:
-            word = word.replace(cluster, letter)
-    word = word.translate(SOUNDS)
-    if word.startswith("mak"):
-        word = "mk" + word[3:]
+    word = word.replace("ph", "f")
     first = word[:1]
-    return DOUBLED.sub(r"\1", (first if first not in "aeiou" else "a") + word[1:].translate(VOWELS))
+    return DOUBLED.sub(
+        r"\1", ("a" if first in VOWELS else first.translate(SOUNDS)) + word[1:].translate(CONSONANTS)
+    )
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:

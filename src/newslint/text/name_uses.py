@@ -102,16 +102,17 @@ def _goes_on_alone(use: Use, known: NameWords) -> bool:
 def _uses(candidate: Candidate) -> Iterator[Use]:
     start = candidate.start
     for at, word in enumerate(candidate.words):
-        for part, offset in _parts(word):
-            if len(part) > 2 and part[0].isupper() and not ODD.search(part) and not COMPOUND.search(part):
+        for part, offset in _parts(word) if "-" in word else ((word, 0),):
+            if len(part) > 2 and part[0].isupper() and not ODD.search(part):
                 yield Use(part, Span(start + offset, start + offset + len(part)), candidate, at)
         start += len(word) + 1
 
 
 def _parts(word: str) -> Iterator[tuple[str, int]]:
     """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one."""
-    if "-" not in word or any(part[:1].islower() for part in word.split("-")[1:]):
-        yield word, 0
+    if any(part[:1].islower() for part in word.split("-")[1:]):
+        if not COMPOUND.search(word):
+            yield word, 0
         return
     offset = 0
     for part in word.split("-"):

@@ -53,12 +53,19 @@ def variants(document: Document) -> tuple[Variants, ...]:
     text = document.view(flat)
     pairs = [
         (first, second)
-        for first, second in near_pairs(uses)
+        for first, second in near_pairs(word for word in uses if not _is_ordinary(uses[word][0].word, known))
         if joined(first) != joined(second)
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not _listed(uses[first], uses[second], text)
     ]
     return tuple(_variants(group, uses, known) for group in groups(pairs))
+
+
+def _is_ordinary(word: str, known: NameWords) -> bool:
+    """Tell whether *word* is an everyday one and stands for nobody and nothing in particular."""
+    return known.everyday(word) and not (
+        word in known.given or word in known.place_parts or known.generic(word)
+    )
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:

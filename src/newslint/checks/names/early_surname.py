@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related
-from newslint.text.casts import Character, casts
+from newslint.text.casts import Character, doubtful_casts
 from newslint.text.flat import flat
 from newslint.text.names import Mention
 
@@ -22,7 +22,7 @@ class EarlySurname(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person."""
-        for family in document.view(casts).values():
+        for family in document.view(doubtful_casts).values():
             for each in family:
                 yield from _problem(each, document)
 

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related
-from newslint.text.casts import Character, casts, office
+from newslint.text.casts import Character, doubtful_casts, office
 from newslint.text.folding import plain
 from newslint.text.likeness import alike
 
@@ -27,7 +27,7 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each pair."""
-        for family in document.view(casts).values():
+        for family in document.view(doubtful_casts).values():
             for first, second in combinations(family, 2):
                 shared = self._offices(first) & self._offices(second)
                 if shared and _may_be_one(first, second):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related
-from newslint.text.casts import Character, casts
+from newslint.text.casts import Character, doubtful_casts
 
 
 class SharedSurname(Check, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class SharedSurname(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each surname, at all its bare mentions."""
-        for family in document.view(casts).values():
+        for family in document.view(doubtful_casts).values():
             introduced = [each for each in family if each.in_full]
             if len(introduced) > 1:
                 yield from _problem(introduced, document)
