@@ -34,6 +34,8 @@ def test_speech_without_a_speaker_in_reach_is_an_orphan(story: Story) -> None:
         ("She has run the harbour since May.", "The next ferry leaves on Friday."),
         ("The council’s note reads:", "The next ferry leaves on Friday."),
         (NOTHING, "“The wall will hold,” Marta Lind said."),
+        ("Why did the wall fall?", "The next ferry leaves on Friday."),
+        (NOTHING, "Marta Lind, harbour master"),
         (NOTHING, "— Marta Lind, harbour master"),
         (NOTHING, "She has run the harbour since May."),
     ],

@@ -67,8 +67,9 @@ class CueVerb(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """The first *word* of what may be a cue verb, and the words round it."""
+    """What may be a cue verb, the first *word* of it, and the words round it."""
 
+    phrase: str
     word: str
     before: tuple[str, ...]
     auxiliary: str
@@ -134,6 +135,7 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[
     rest = before.removesuffix(auxiliary)
     contraction = CONTRACTION.search(rest)
     place = Place(
+        phrase=word,
         word=word.partition(" ")[0],
         before=tuple(rest.split()),
         auxiliary=(contraction[0] if contraction else "") + auxiliary,
@@ -153,7 +155,7 @@ def _is_passive(place: Place) -> bool:
     if place.is_past and place.previous.lower() in BEFORE_PASSIVE:
         return True
     supposed = place.word in SUPPOSING and place.following.startswith(" to ")
-    named = place.word in NAMING and NAMED.match(place.following) is not None
+    named = place.phrase in NAMING and NAMED.match(place.following) is not None
     return (supposed or named) and not place.has_speaker
 
 

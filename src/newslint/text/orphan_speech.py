@@ -15,8 +15,9 @@ from newslint.text.statements import statements_in
 
 # Without a stop inside, a line in quotation marks is a title.
 WHOLE_SPEECH = re.compile(r"(?:“[^”]*[.,!?…]”[\s.,;—–-]*)+")
-# "— Marta Lind, Bergen" under a quotation.
+# "— Marta Lind, Bergen", or a line without the dash, under a quotation.
 SIGNATURE = re.compile(r"\s*[—–-]")
+LONGEST_SIGNATURE = 80
 
 
 def orphan_speech(document: Document) -> tuple[Span, ...]:
@@ -49,22 +50,27 @@ def _complete(inside: Sequence[Quotation]) -> bool:
 
 
 def _leads_in(document: Document, before: Block) -> bool:
-    """Tell whether the paragraph before has a speaker, or a person whom a reader takes for one."""
-    introduced = before.span.cut(document.text).rstrip().endswith(":")
-    return introduced or _speaks(document, before) or person_in_focus(document, before.span)
+    """Tell whether the paragraph before has a speaker, somebody taken for one, or a question."""
+    words = before.span.cut(document.text).rstrip()
+    return words.endswith((":", "?")) or _speaks(document, before) or person_in_focus(document, before.span)
 
 
 def _explains(document: Document, after: Block | None) -> bool:
     """Tell whether the paragraph after has the speech of somebody, a signature, or goes on about "him"."""
     if after is None:
         return False
-    text = document.view(skeleton)
+    words = after.span.cut(document.view(skeleton))
     first = passage_at(document, after.span.start)
     return (
-        "“" in text[after.span.start : after.span.end]
-        or SIGNATURE.match(text, after.span.start) is not None
-        or person_in_focus(document, first, pronouns_only=True)
+        "“" in words
+        or SIGNATURE.match(words) is not None
+        or person_in_focus(document, first, pronouns_only=not _is_line(words))
     )
+
+
+def _is_line(words: str) -> bool:
+    """Tell a line that is no sentence, such as "Marta Lind, harbour master" under her words."""
+    return len(words) <= LONGEST_SIGNATURE and not words.rstrip().endswith((".", "!", "?"))
 
 
 def _speaks(document: Document, block: Block) -> bool:
