@@ -51,9 +51,10 @@ def variants(document: Document) -> tuple[Variants, ...]:
     known = document.view(words_known)
     uses = document.view(name_uses)
     text = document.view(flat)
+    words = (word for word, found in uses.items() if not _is_ordinary(found, known))
     pairs = [
         (first, second)
-        for first, second in near_pairs(word for word in uses if not _is_ordinary(uses[word][0].word, known))
+        for first, second in near_pairs(words)
         if joined(first) != joined(second)
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not _listed(uses[first], uses[second], text)
@@ -61,11 +62,12 @@ def variants(document: Document) -> tuple[Variants, ...]:
     return tuple(_variants(group, uses, known) for group in groups(pairs))
 
 
-def _is_ordinary(word: str, known: NameWords) -> bool:
-    """Tell whether *word* is an everyday one and stands for nobody and nothing in particular."""
-    return known.everyday(word) and not (
-        word in known.given or word in known.place_parts or known.generic(word)
-    )
+def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
+    """Tell whether a word is an everyday one and part of nobody's name."""
+    word = uses[0].word
+    if not known.everyday(word) or word in known.given or word in known.place_parts or known.generic(word):
+        return False
+    return not any(use.candidate.kind is Kind.PERSON for use in uses)
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
