@@ -50,8 +50,8 @@ class Join(StrEnum):
 class Measure(msgspec.Struct, frozen=True):
     """Amounts of a unit: "10 to 15 miles" has two. *readings* are the units that its words may mean.
 
-    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*. *named* is where the unit
-    stands: in a compound after the first amount, else after the last. An *unsure* one may be something else.
+    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*. *named* is where the
+    unit stands: in a compound after the first amount, else after the last. An *unsure* one may be no measure.
     """
 
     span: Span

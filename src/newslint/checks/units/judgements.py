@@ -125,7 +125,9 @@ def _total(measure: Measure, table: UnitTable) -> Figure:
         return figure(measure.amounts[-1])
     whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
     first, second = measure.amounts
-    return Figure(table.converted(first.value, whole, measure.part) + second.value, max(0, second.decimals))
+    # Sports measure to a quarter of an inch, which is no finer than a half.
+    small = min(1, max(0, second.decimals))
+    return Figure(table.converted(first.value, whole, measure.part) + second.value, small)
 
 
 def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:
@@ -139,6 +141,9 @@ def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -
                 for each in comparisons
             )
             if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
+                worst = Degree.FAIR
+            # Within a system the figures are exact: an acre has 43,560 square feet.
+            if worst in (Degree.PRECISE, Degree.MIRRORED) and unit.system == into.system:
                 worst = Degree.FAIR
             yield Judgement(conversion, unit, into, comparisons, worst, difference)
 
@@ -175,8 +180,8 @@ def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit
 
 def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon) -> bool:
     """Tell whether the figure was reached with a coarse factor that a stylebook prints."""
-    factor = lexicon.view(coarse_factors).get((unit.key, into.key))
-    return factor is not None and found.original.value * factor == found.converted.value
+    factors = lexicon.view(coarse_factors).get((unit.key, into.key), ())
+    return any(found.original.value * factor == found.converted.value for factor in factors)
 
 
 def _is_of_one_system(found: Judgement) -> bool:
@@ -185,17 +190,17 @@ def _is_of_one_system(found: Judgement) -> bool:
 
 
 class CoarseFactor(msgspec.Struct, frozen=True):
-    """A factor for quick conversions."""
+    """The factors for quick conversions between two units."""
 
     unit: str
     into: str
-    factor: str
+    factors: tuple[str, ...]
 
 
-def coarse_factors(lexicon: Lexicon) -> dict[tuple[str, str], Fraction]:
+def coarse_factors(lexicon: Lexicon) -> dict[tuple[str, str], tuple[Fraction, ...]]:
     """Return the coarse factors by the keys of their units."""
     rows = lexicon.records("coarse-factors", CoarseFactor)
-    return {(row.unit, row.into): Fraction(row.factor) for row in rows}
+    return {(row.unit, row.into): tuple(map(Fraction, row.factors)) for row in rows}
 
 
 def _is_conversion(found: Judgement) -> bool:

@@ -87,27 +87,35 @@ def degree(
     if _hedged(hedge, converted.value, exact) and off <= (HEDGED_ROUND if converted.digits == 1 else HEDGED):
         return Degree.FAIR
     if converted.value in grid(exact) or original.value in grid(back):
-        found = _rounded_degree(original, converted, exact=exact, off=off, approximate=approximate)
+        found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
         found = _other_degree(converted, exact, off)
     return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
 
 
 def _rounded_degree(
-    original: Figure, converted: Figure, *, exact: Fraction, off: Fraction, approximate: bool
+    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
 ) -> Degree:
     """Judge a figure that stands on the grid, in one direction or the other."""
-    nearest = (exact < 10 and converted.value == to_place(exact, 0)) or (
-        exact < 1 and converted.value == to_place(exact, 1)
-    )
+    off = abs(converted.value - exact) / exact
     if off <= FREE:
         return Degree.FAIR
     if off <= USUAL:
         brief = original.digits <= 2 and converted.digits <= 2
         return Degree.FAIR if approximate or brief else Degree.LOOSE
+    nearest = _is_nearest(converted, exact)
     if off <= COARSE:
-        return Degree.FAIR if nearest else Degree.LOOSE if approximate else Degree.ROUNDED
+        if nearest or _is_nearest(original, back):
+            return Degree.FAIR
+        return Degree.LOOSE if approximate else Degree.ROUNDED
     return Degree.ROUNDED if nearest else Degree.WRONG
+
+
+def _is_nearest(found: Figure, exact: Fraction) -> bool:
+    """Tell whether a small figure is the nearest whole number, or the nearest tenth below one."""
+    return (exact < 10 and found.value == to_place(exact, 0)) or (
+        exact < 1 and found.value == to_place(exact, 1)
+    )
 
 
 def _other_degree(converted: Figure, exact: Fraction, off: Fraction) -> Degree:

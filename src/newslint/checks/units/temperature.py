@@ -14,16 +14,17 @@ HEDGES = (
     r"an? additional|another|an extra|another|as much as|between|the|a|an average of|approximately) )*$"
 )
 DIFFERENCE_BEFORE = lazy_pattern(
-    r"(?:(?<!\w)by|(?<!\w)(?:rise|increase|drop|fall|jump|change|difference|swing|anomaly|deviation) of|"
+    r"(?<!\w)(?:by|(?:rise|increase|drop|fall|jump|change|difference|swing|gap|spread|anomaly|deviation) of|"
     r"warming(?: limit| target| goal| threshold| cap| level)?s?(?: of the (?:planet|earth|world))? "
-    r"(?:to|of|at|by|within|below|under|beyond|above|past|exceeds?|exceeding)|warm(?:ed|s|er)?|cooled) "
+    r"(?:to|of|at|by|within|below|under|beyond|above|past|exceeds?|exceeding)|"
+    r"rose|risen|fell|fallen|warm(?:ed|s|er)?|cooled|dropped|plunged|soared|jumped|climbed|plummeted) "
     + HEDGES
 )
 DIFFERENCE_AFTER = lazy_pattern(
     r"[)\],]*,? (?:(?:or more |of )?(?:above|below) (?:the )?(?:pre-?industrial|"
     r"(?:long-term |seasonal |historical |monthly |annual )?(?:average|normal|norm|mean|historical|usual)|"
-    r"1[89]\d\d|20th|levels)|"
-    r"(?:warmer|hotter|cooler|colder|higher|lower|of warming|rise|increase|drop|difference|jump)(?!\w))"
+    r"1[89]\d\d|20th|levels)|(?:warmer|hotter|cooler|colder|higher|lower|of warming|rise|increase|drop|"
+    r"difference|jump|swing|warming|target|limit|threshold|goal|ceiling|per|for every|for each)(?!\w))"
 )
 POINT_BEFORE = lazy_pattern(
     r"(?:temperatures? (?:of|at|above|below|around|near|as high as|as low as|between|reach\w*|hit\w*|"
