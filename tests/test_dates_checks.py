@@ -22,6 +22,7 @@ from newslint.checks.dates.time_zone_pair import TimeZonePair
 from newslint.checks.dates.time_zone_pair import Verdict as Pairing
 from newslint.checks.dates.weekday import Verdict, Weekday
 from newslint.checks.dates.weekday_preposition import Policy, WeekdayPreposition
+from newslint.checks.dates.year_form import Year, YearForm
 from newslint.plugin import Check, Document, Lexicon, Meta, Source
 from newslint.readers.text import TextReader
 from newslint.text.date_forms import Months, Order
@@ -43,6 +44,8 @@ CHECKS: tuple[Check, ...] = (
     Weekday(verdict=Verdict.WRONG),
     Weekday(verdict=Verdict.DOUBTFUL),
     WeekdayPreposition(policy=Policy.REQUIRE),
+    YearForm(year=Year.DROP),
+    YearForm(year=Year.KEEP),
 )
 PIECES = [
     *(

@@ -120,11 +120,15 @@ def month_written(text: str, date: Date, months: Months | None) -> str:
     printed = date.month_span.cut(text)
     if months is None and not date.figures:
         return printed + "." * _has_stop(text, date)
-    agency = AGENCY_MONTHS[date.month - 1]
-    full = MONTHS[date.month - 1]
+    return month_named(date.month, months or Months.FULL, like=printed)
+
+
+def month_named(month: int, months: Months, *, like: str) -> str:
+    """Return the name of a month in that form, in capitals where *like* is."""
+    agency, full = AGENCY_MONTHS[month - 1], MONTHS[month - 1]
     forms = {Months.AGENCY: agency, Months.BARE: agency.rstrip("."), Months.THREE: full[:3]}
-    word = forms.get(months or Months.FULL, full)
-    return word.upper() if printed.isupper() else word
+    word = forms.get(months, full)
+    return word.upper() if like.isupper() else word
 
 
 def ordinal_letters(day: int) -> str:

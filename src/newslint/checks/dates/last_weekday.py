@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.cues import cues
-from newslint.text.flat import flat
+from newslint.plugin import Check, Document, Problem
+from newslint.text.relative_days import relative_days
 
 
 class LastWeekday(Check, frozen=True):
@@ -23,10 +21,7 @@ class LastWeekday(Check, frozen=True):
         """Yield each such word with its weekday."""
         if not self.words:
             return
-        text = document.view(flat)
-        before = lazy_pattern(rf"\b({'|'.join(map(re.escape, self.words))}) $", re.IGNORECASE)
-        for weekday in document.view(cues).get("weekdays", ()):
-            match = before.search(text, max(0, weekday.start - 20), weekday.start)
-            if match and text[weekday.start].isupper():
-                data = {"word": match[1].lower(), "weekday": weekday.cut(text)}
-                yield Problem(Span(match.start(), weekday.end), data)
+        for day in document.view(relative_days):
+            if day.word in self.words:
+                weekday = day.span.cut(document.text)[len(day.word) + 1 :]
+                yield Problem(day.span, {"word": day.word, "weekday": weekday})

@@ -1,4 +1,4 @@
-"""Searches for dates so near the story's own that the weekday, or no year, would do."""
+"""Searches for dates so near the story's own that the weekday would do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year
 from newslint.text.dates import Date
 from newslint.text.story_date import story_date
@@ -21,29 +21,24 @@ class Part(StrEnum):
     """The part of a date that a near day can spare."""
 
     DATE = "date"
-    YEAR = "year"
 
 
 class NearDate(Check, frozen=True):
     """Compares dates with the story's own; without one, or without a part to drop, none."""
 
-    drop: Annotated[
-        Part | None, Meta(description="date: the weekday does within days; year: this year needs none.")
-    ] = None
+    drop: Annotated[Part | None, Meta(description="date: the weekday alone does within days.")] = None
     days: Annotated[int, Meta(ge=1, le=31, description="How many days a weekday may be away.")] = 6
-    supplies: ClassVar = {"date": None, "change": None, "fault": Part}
+    supplies: ClassVar = dict.fromkeys(("date", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield each date with a part to spare."""
+        """Yield each date that its weekday can stand for."""
         told = document.view(story_date)
         if told is None or self.drop is None:
             return
         for date in document.view(running_dates):
             if date.last_day is not None or _is_caption(document, date):
                 continue
-            if self.drop is Part.YEAR and date.year == told.year:
-                yield _without_year(document, date)
-            if self.drop is Part.DATE and _days_away(date, told) <= self.days:
+            if _days_away(date, told) <= self.days:
                 yield _weekday_only(document, date, told)
 
 
@@ -61,15 +56,7 @@ def _day(date: Date, told: datetime.date) -> tuple[int, int, int]:
     return (date.year or nearest_year(date.month, date.day, told), date.month, date.day)
 
 
-def _without_year(document: Document, date: Date) -> Problem:
-    text = document.text
-    end = date.month_span.end if date.month_span.start > date.day_span.start else date.day_span.end
-    gap = Span(end, date.core.end)
-    data = {"date": date.core.cut(text), "change": text[date.core.start : end], "fault": Part.YEAR}
-    return Problem(date.core, data, (Fix((Edit(gap, ""),), Safety.SUGGESTION),))
-
-
 def _weekday_only(document: Document, date: Date, told: datetime.date) -> Problem:
     change = WEEKDAYS[days_between((1, 1, 1), _day(date, told)) % 7]
-    data = {"date": date.span.cut(document.text), "change": change, "fault": Part.DATE}
+    data = {"date": date.span.cut(document.text), "change": change}
     return Problem(date.span, data, (Fix((Edit(date.span, change),), Safety.SUGGESTION),))

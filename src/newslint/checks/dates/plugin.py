@@ -27,8 +27,10 @@ def newslint_checks() -> dict[str, str]:
         "near-date": "newslint.checks.dates.near_date:NearDate",
         "noon": "newslint.checks.dates.noon:Noon",
         "relative-day": "newslint.checks.dates.relative_day:RelativeDay",
+        "table-month": "newslint.checks.dates.table_month:TableMonth",
         "time-zone-pair": "newslint.checks.dates.time_zone_pair:TimeZonePair",
         "weekday": "newslint.checks.dates.weekday:Weekday",
         "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "year-comma": "newslint.checks.dates.year_comma:YearComma",
+        "year-form": "newslint.checks.dates.year_form:YearForm",
     }
