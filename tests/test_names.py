@@ -133,3 +133,10 @@ def test_mentions_never_overlap_and_have_their_text(copy: str) -> None:
         mention.span.cut(copy).replace("’", "'").replace("\n", " ") == mention.text for mention in found
     )
     assert all(first.span.end <= second.span.start for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize("later", ["Joe Ortega", "J. Ortega", "Joseph Ortega Jr."])
+def test_a_nickname_or_an_initial_is_the_same_person(story: Story, later: str) -> None:
+    document = story(f"Joseph Ortega won the seat. The count took days, {later} said.")
+
+    assert [entity.name for entity in document.view(entities)] == ["Joseph Ortega"]

@@ -34,6 +34,7 @@ class NameWords(msgspec.Struct, frozen=True):
     starters: frozenset[str]
     place_parts: frozenset[str]
     different: frozenset[tuple[str, str]]
+    nicknames: frozenset[tuple[str, str]]
     silent: frozenset[str]
     memory: dict[str, bool] = msgspec.field(default_factory=dict)
 
@@ -89,6 +90,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         cues=words("speaking-verbs"),
         starters=words("sentence-openers"),
         different=frozenset(_pairs(lexicon.words("different-names"))),
+        nicknames=frozenset(_pairs(lexicon.words("nicknames"))),
         silent=frozenset(
             (
                 *map(str.capitalize, lexicon.words("sentence-openers")),

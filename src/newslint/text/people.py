@@ -38,7 +38,7 @@ class People:
         """Add a person named in full, or one more mention of somebody who is known."""
         words = named_words(candidate.words)
         for person in self._by_word.get(plain(words[-1]), ()):
-            if _same(person.words, words):
+            if self._same(person.words, words):
                 person.mentions.append(candidate)
                 if len(words) > len(person.words):
                     person.words = words
@@ -80,6 +80,22 @@ class People:
                 return person
         return None
 
+    def _same(self, older: tuple[str, ...], newer: tuple[str, ...]) -> bool:
+        """Tell whether two full names are one person's: a later one may be shorter or have an initial."""
+        old, new = tuple(map(plain, older)), tuple(map(plain, newer))
+        if old == new:
+            return True
+        if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
+            return len(new) > len(old) > 1 and new[: len(old)] == old
+        if old[0] == new[0] or self._short_for(old[0], new[0]):
+            return not _spelt_out(new, old)
+        return len(new) < len(old) and new == old[-len(new) :]
+
+    def _short_for(self, first: str, second: str) -> bool:
+        """Tell whether one given name is the other's initial or nickname."""
+        initial = "." in (first[1:2], second[1:2]) and first[0] == second[0]
+        return initial or (first, second) in self.known.nicknames
+
     def _add(self, candidate: Candidate, words: tuple[str, ...]) -> None:
         person = Person(words, family_name(words, self.known), candidate.start, [candidate])
         self.all.append(person)
@@ -110,18 +126,6 @@ def family_name(words: tuple[str, ...], known: NameWords) -> str:
 
 def _recent(person: Person) -> int:
     return person.first
-
-
-def _same(older: tuple[str, ...], newer: tuple[str, ...]) -> bool:
-    """Tell whether two full names are one person's: a later one may be shorter, or have an initial more."""
-    old, new = tuple(map(plain, older)), tuple(map(plain, newer))
-    if old == new:
-        return True
-    if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
-        return len(new) > len(old) > 1 and new[: len(old)] == old
-    if old[0] != new[0]:
-        return len(new) < len(old) and new == old[-len(new) :]
-    return not _spelt_out(new, old)
 
 
 def _spelt_out(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
