@@ -51,10 +51,14 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """A unit that would make a pair right, had it stood in the place of the original's or the converted's."""
+    """A unit that must have been meant, for the original or the converted half.
+
+    It makes the pair right as it is printed, unless the *figures* are wrong as well.
+    """
 
     unit: Unit
     original: bool = False
+    figures: bool = False
 
 
 class Judgement(msgspec.Struct, frozen=True):

@@ -43,6 +43,9 @@ def _readings(
         measure = original if diagnosis.meant.original else converted
         yield measure, _with_meant(document, found, diagnosis.meant)
     if found.meant:
+        if found.meant.figures:
+            length = document.lexicon.view(unit_table).units[found.unit.square_of]
+            yield original, with_unit(document, original, length, beside=converted)
         return
     if found.degree is Degree.MIRRORED:
         yield original, _written(document, original, _trimmed(_reversed(found)))
@@ -85,7 +88,8 @@ def _with_meant(document: Document, found: Judgement, meant: Meant) -> str:
     measure, beside = found.conversion.converted, found.conversion.original
     if meant.original:
         measure, beside = beside, measure
-    return with_unit(document, measure, meant.unit, beside=beside)
+    values = _nearest(found) if meant.figures else ()
+    return with_unit(document, measure, meant.unit, beside=beside, values=values)
 
 
 def _written(document: Document, measure: Measure, values: Figures) -> str | None:

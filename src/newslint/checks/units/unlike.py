@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks.units.judgements import Judgement, Meant, judged, judgements
+from newslint.checks.units.judgements import Judgement, Meant, compared, judged, judgements
 from newslint.checks.units.rounding import FREE, USUAL, Degree
 from newslint.plugin import Document
 from newslint.text.conversions import Conversion, Form, conversions
@@ -31,6 +31,8 @@ def _slip(document: Document, conversion: Conversion) -> Judgement | None:
     dimensions = _dimensions(conversion, table)
     if len(dimensions) > 1 and dimensions not in RELATED:
         return None
+    if dimensions == {"area", "length"} and (found := _length_of_area(document, conversion, table)):
+        return found
     mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
     for unit, into, meant in _repairs(conversion, table):
         limit = _limit(conversion, meant)
@@ -38,6 +40,21 @@ def _slip(document: Document, conversion: Conversion) -> Judgement | None:
             if found.degree <= mildest and found.off <= limit:
                 wrong = Degree.WRONG if len(dimensions) == 1 else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
+    return None
+
+
+def _length_of_area(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
+    """Judge "24 square kilometers (15 miles)": the figure and the unit are those of a length."""
+    squares = {unit.square_of: unit for unit in table.units.values() if unit.square_of}
+    for unit in conversion.original.readings:
+        for into in conversion.converted.readings:
+            if unit.square_of and into.key in squares and unit.system != into.system:
+                lengths = compared(conversion, table.units[unit.square_of], into, table)
+                if lengths and max(each.off for each in lengths) <= FREE:
+                    square = squares[into.key]
+                    meant = Meant(square, figures=True)
+                    areas = compared(conversion, unit, square, table)
+                    return Judgement(conversion, unit, square, areas, Degree.MISMATCHED, meant=meant)
     return None
 
 

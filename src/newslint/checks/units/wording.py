@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import folded
-from newslint.text.measures import Join, Measure, measures
+from newslint.text.measures import Measure, measures
 from newslint.text.numbers import LARGE, ONES, TEENS, Number
 from newslint.text.units import Unit
 
@@ -19,30 +18,42 @@ SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
 
-def with_figures(document: Document, measure: Measure, values: Iterable[Fraction]) -> str:
+def with_figures(document: Document, measure: Measure, values: tuple[Fraction, ...]) -> str:
     """Write *measure* with other figures: "60 miles" with 50 is "50 miles"."""
-    text, start, written = document.text, measure.span.start, ""
-    values = tuple(values)
-    for number, value in zip(measure.amounts, values, strict=True):
-        written += text[start : number.span.start] + figure_text(document, number, value)
-        start = number.span.end
-    rest = text[start : measure.span.end]
-    if measure.join is Join.COMPOUND or "-" in text[start : measure.named.start]:
-        return written + rest
+    text, end = document.text, measure.amounts[-1].span.end
+    written = _amounts(document, measure, values)
+    rest = text[end : measure.span.end]
     one = values[-1] == 1
-    if one is (measure.amounts[-1].value == 1):
+    if measure.part or "-" in text[end : measure.named.start] or one is (measure.amounts[-1].value == 1):
         return written + rest
     name = _numbered(measure.named.cut(text), measure.readings, one=one)
-    return written + text[start : measure.named.start] + name
+    return written + text[end : measure.named.start] + name
 
 
-def with_unit(document: Document, measure: Measure, unit: Unit, *, beside: Measure) -> str:
+def with_unit(
+    document: Document,
+    measure: Measure,
+    unit: Unit,
+    *,
+    beside: Measure,
+    values: tuple[Fraction, ...] = (),
+) -> str:
     """Write *measure* in another unit, as short as it and *beside* are: "75 km/h" becomes "75 mph"."""
-    glued, name = _name_in_story(document, measure, unit, beside)
-    before = document.text[measure.span.start : measure.named.start]
-    number = before.rstrip(" -")
-    glue = glued if before == number or glued == "" else before[len(number) :]
+    text, end = document.text, measure.amounts[-1].span.end
+    number = _amounts(document, measure, values) if values else text[measure.span.start : end]
+    glue, name = _name_in_story(document, measure, unit, beside)
+    if glue and text[end : measure.named.start]:
+        glue = text[end : measure.named.start]
     return number + (glue or (" " if number[-1].isalpha() else "")) + name
+
+
+def _amounts(document: Document, measure: Measure, values: tuple[Fraction, ...]) -> str:
+    """Write the amounts of *measure* anew, up to the end of the last."""
+    start, written = measure.span.start, ""
+    for number, value in zip(measure.amounts, values, strict=True):
+        written += document.text[start : number.span.start] + figure_text(document, number, value)
+        start = number.span.end
+    return written
 
 
 def figure_text(document: Document, number: Number, value: Fraction) -> str:
