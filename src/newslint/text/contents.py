@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cue_verbs import CueVerb
 from newslint.text.subjects import subject_before
@@ -20,7 +21,7 @@ OCCASION = (
     r"|article|column|op-ed|book|meeting)"
 )
 # What may stand between the cue and what was said: "said on Monday in a statement that …".
-ADJUNCT = re.compile(
+ADJUNCT = lazy_pattern(
     rf"""\s*,?\s*(?:
       (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
     | (?:last|this|earlier\sthis|later\sthat)\s
@@ -37,7 +38,7 @@ ADJUNCT = re.compile(
     re.VERBOSE,
 )
 # "told (reporters in Oslo) that …", "asked (Prime Minister Marta Lind) whether …"
-ADDRESSEE = re.compile(
+ADDRESSEE = lazy_pattern(
     r"""\s(?:
       me|us|him|her|them|you|himself|herself|themselves|reporters|voters|supporters|lawmakers|viewers|people
     | members|employees
@@ -49,18 +50,18 @@ ADDRESSEE = re.compile(
       (?:[\w'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
     re.VERBOSE,
 )
-TELLING = re.compile(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
-THAT = re.compile(r"\s*,?\s*that\s")
+TELLING = lazy_pattern(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
+THAT = lazy_pattern(r"\s*,?\s*that\s")
 # "said earlier this year in an open letter that …"
-FAR_THAT = re.compile(
+FAR_THAT = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again)\b"
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
 )
-CONJOINED = re.compile(r",?\s(?:and|but|or|then|while|yet)$")
-DASH = re.compile(r"(?<=[\w”,])\s(?:[—–]|--)\s")
-CLOSING = re.compile(r"[.,]|$|\s(?:in|on|at|during)\s")
-COMMA = re.compile(r",\s$")
-TRAILING = re.compile(r"[\s,;:.–—-]+$")
+CONJOINED = lazy_pattern(r",?\s(?:and|but|or|then|while|yet)$")
+DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
+CLOSING = lazy_pattern(r"[.,]|$|\s(?:in|on|at|during)\s")
+COMMA = lazy_pattern(r",\s$")
+TRAILING = lazy_pattern(r"[\s,;:.–—-]+$")
 
 
 def content_start(text: str, verb: CueVerb, end: int) -> int:

@@ -8,6 +8,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.grammar import BEFORE_NOUN, IRREGULAR_PAST, PLURAL
@@ -16,7 +17,7 @@ from newslint.text.quotations import in_quotation
 
 LISTS = ("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs", "calling-verbs")
 # What may stand between the subject and its verb: "has since repeatedly said".
-AUXILIARY = re.compile(
+AUXILIARY = lazy_pattern(
     r"""(?:(?<![\w-])(?:
       has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
     | [a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already
@@ -26,20 +27,20 @@ AUXILIARY = re.compile(
     )\ +)+$""",
     re.VERBOSE,
 )
-CONTRACTION = re.compile(r"'(?:s|d|ve|re|ll|m) $")
-BE = re.compile(r"\b(?:is|was|were|are|be|been|being|'re)\b")
-MODAL = re.compile(
+CONTRACTION = lazy_pattern(r"'(?:s|d|ve|re|ll|m) $")
+BE = lazy_pattern(r"\b(?:is|was|were|are|be|been|being|'re)\b")
+MODAL = lazy_pattern(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
 )
 # What can follow a verb, and seldom a noun of the same letters ("reports the bank", "reports of rain").
-AFTER_FINITE = re.compile(
+AFTER_FINITE = lazy_pattern(
     r"""\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these
     |no|not|\d|more|less|about|nearly|only|“|[A-Z])
     |\s?[:,]""",
     re.VERBOSE,
 )
 # "blasted into orbit", "referred to."
-WITHOUT_OBJECT = re.compile(
+WITHOUT_OBJECT = lazy_pattern(
     r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
 )
 # "when asked about it"
@@ -49,7 +50,7 @@ BEFORE_PASSIVE = frozenset(
 # "a craft believed to be a plane", "a whale called Jeedara": neither believes or calls.
 SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
 NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
-NAMED = re.compile(r"\s(?:the\s)?[A-Z“]")
+NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 
 
 class CueVerb(msgspec.Struct, frozen=True):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
 
 from newslint.core.document import Block, BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
-SIGN = re.compile(r"[—–]|--(?!-)|-(?= [a-z])")
+SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
 # "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
-DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$")
+DATELINE = lazy_pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$")
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE})
 
 

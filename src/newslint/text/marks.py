@@ -8,13 +8,14 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark.
-MARK = re.compile(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
+MARK = lazy_pattern(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
-ELISION = re.compile(
+ELISION = lazy_pattern(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
 )
 # Marks of direction and joiners, which cannot be seen, are among them.

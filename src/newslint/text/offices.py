@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.text.entities import Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 
 # "the minister", "the police chief"; not "his lawyer", "a spokesman", or "the Arizona senator".
-BY_OFFICE = re.compile(r"[Tt]he (?:[a-z-]+ ){0,2}([a-z-]+)$")
+BY_OFFICE = lazy_pattern(r"[Tt]he (?:[a-z-]+ ){0,2}([a-z-]+)$")
 # "harbour minister (Marta Lind)"
-JUST_BEFORE = re.compile(r"\b([a-z-]+) $")
+JUST_BEFORE = lazy_pattern(r"\b([a-z-]+) $")
 # "Marta Lind, who is the harbour master (of Oslo, …)"
-APPOSITION = re.compile(
+APPOSITION = lazy_pattern(
     r", (?:\d\d, )?(?:who (?:is|was) )?(?:an? |the )?(?:[\w'-]+ ){0,3}?([a-z-]+)"
     r"(?=[,.]| (?:of|for|at|in|from|who|with|on)\b)"
 )

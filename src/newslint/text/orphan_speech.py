@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.core.document import Block, BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.passages import passage_at, skeleton
 from newslint.text.quotations import Quotation, quotations
@@ -14,9 +14,9 @@ from newslint.text.speakers import person_in_focus
 from newslint.text.statements import statements_in
 
 # Without a stop inside, a line in quotation marks is a title.
-WHOLE_SPEECH = re.compile(r"(?:“[^”]*[.,!?…]”[\s.,;—–-]*)+")
+WHOLE_SPEECH = lazy_pattern(r"(?:“[^”]*[.,!?…]”[\s.,;—–-]*)+")
 # "— Marta Lind, Bergen", or a line without the dash, under a quotation.
-SIGNATURE = re.compile(r"\s*[—–-]")
+SIGNATURE = lazy_pattern(r"\s*[—–-]")
 LONGEST_SIGNATURE = 80
 
 

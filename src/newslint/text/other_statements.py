@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import content_end, stripped
 from newslint.text.grammar import BOUNDARIES, PRONOUNS
@@ -13,22 +13,22 @@ from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import first_subject, subject_after
 
 # "Said Lind: “…”"
-SAID_FIRST = re.compile(
+SAID_FIRST = lazy_pattern(
     r"(Said|Says|Added|Adds|Continued|Wrote|Asked|Replied) ([A-Z][^“”:,]{1,60})[:,] (?=“)"
 )
-UNLISTED_VERB = re.compile(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
+UNLISTED_VERB = lazy_pattern(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 # "(“…,”) it recommended.", "(“…,”) the article read."
-UNLISTED_CLOSE = re.compile(
+UNLISTED_CLOSE = lazy_pattern(
     r"\s((?:it|he|she|they|the [\w' -]{2,40}?|[A-Z][\w.' -]{1,40}?))\s([a-z]+ed|read|goes)[.,]"
 )
-WORD = re.compile(r"[\w'-]+")
+WORD = lazy_pattern(r"[\w'-]+")
 # "Marta Lind's repeated (claim that …)"
-OWNER = re.compile(
+OWNER = lazy_pattern(
     r"((?!The\b|This|That|These|Those|An? )(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+|\b(?:his|her|their|its|my|our))"
     r"(?:'s?)?(?: [a-z]+){0,2}$"
 )
 # "has expressed growing (concern that …)"
-EXPRESSED = re.compile(
+EXPRESSED = lazy_pattern(
     r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have)\w*(?: [a-z-]+){0,3}$"
 )
 NO_VERBS = PRONOUNS | BOUNDARIES

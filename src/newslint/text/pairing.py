@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.marks import Form, Mark
 
-FEET_AND_INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
+FEET_AND_INCHES = lazy_pattern(r"\d['’]\s?\d{1,2}$")
 # A straight single mark that may as well be a possessive ("the workers' vote") closes no longer quotation.
 DOUBTFUL_SINGLE_LENGTH = 60
 

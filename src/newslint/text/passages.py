@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
-SPEAKER = re.compile(
+SPEAKER = lazy_pattern(
     r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after)\b)"
 )
 FINAL = ".,!?…;:—-"

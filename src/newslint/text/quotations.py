@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from newslint.core.document import Block, BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.marks import Mark, marks
 from newslint.text.pairing import Fault, LoneMark, Pairing, paired
@@ -19,7 +19,7 @@ RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 # Where the later paragraphs do not reopen it, its end is looked for no further than this.
 REACH = 6
 # A speaker named inside a quotation that is left open: there it ought to have closed.
-SPEAKER = re.compile(
+SPEAKER = lazy_pattern(
     r", (?:said [A-Z]|(?:s?he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|added|wrote)"
     r"(?:[.,]| in | on | at |$))"
 )

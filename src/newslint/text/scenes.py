@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cue_verbs import CueVerb
 from newslint.text.subjects import first_subject
 
-FINITE = re.compile(
+FINITE = lazy_pattern(
     r"\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do|be|been)\b|n't\b"
 )
-ONLY_SPEECH = re.compile(r"(?:“[^”]*”[\s.,;—–-]*)+")
+ONLY_SPEECH = lazy_pattern(r"(?:“[^”]*”[\s.,;—–-]*)+")
 SPOKEN_ENDS = tuple(f"{stop}”" for stop in ".,!?…—-")
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.entities import entities
 from newslint.text.evidence import Kind
@@ -28,19 +29,21 @@ MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
 PRONOUN_REACH, SPEECH_REACH = 7, 3
 # "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
-AFTER_HEAD = re.compile(r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d)")
-BEFORE_OTHER = re.compile(
+AFTER_HEAD = lazy_pattern(
+    r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d)"
+)
+BEFORE_OTHER = lazy_pattern(
     r"\b(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near)\s(?:[A-Z][\w.]*\s)*$"
 )
-ANONYMOUS = re.compile(
+ANONYMOUS = lazy_pattern(
     r"\b(?:sources?|insiders?|anonymity|not (?:be )?(?:named|identified|authori[sz]ed)|unnamed|unidentified"
     r"|familiar with|briefed on|close to|knowledge of)\b"
 )
 # "Lind", "Oslo police chief Jan Berg"; a body has an article before it, as a rule.
-NAME = re.compile(
+NAME = lazy_pattern(
     r"(?!(?:The|A|An|One|This|That|His|Her|Its|Their|Our|Some|Many|Few|No)\b)(?:[A-Z][\w.'-]*)(?: .*)?$"
 )
-PLURAL = re.compile(
+PLURAL = lazy_pattern(
     r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
 )
 # A sentence that names nobody in so many letters is about nobody.

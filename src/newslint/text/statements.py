@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +9,7 @@ import msgspec
 
 from newslint.core.document import BlockKind, Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
@@ -27,7 +27,7 @@ __all__ = ["Statement", "statements", "statements_in"]
 LONGEST = 4000
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 # "Lind:", "World Bank chief:", not "7 p.m.:".
-HEADED = re.compile(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
+HEADED = lazy_pattern(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
 
 
 def statements(document: Document) -> tuple[Statement, ...]:

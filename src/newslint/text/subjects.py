@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.grammar import (
     BOUNDARIES,
@@ -17,14 +18,14 @@ from newslint.text.grammar import (
     PRONOUNS,
 )
 
-WORD = re.compile(r"\S+")
+WORD = lazy_pattern(r"\S+")
 # A quotation of more letters than this is speech, and no part of a name.
 LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", "?”", "!”", ".”")
-CONTRACTION = re.compile(r"'(?:ve|d|ll|re|m)$")
+CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # What ends the name of a speaker who stands after the verb.
-AFTER_SUBJECT = re.compile(
+AFTER_SUBJECT = lazy_pattern(
     r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
     |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}
       (?:interview|statement|speech|news|tweet|press|email|e-mail|phone|letter)

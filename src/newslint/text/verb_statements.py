@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import TELLING, content_end, content_start, stripped
 from newslint.text.cue_verbs import CueVerb
@@ -17,31 +18,31 @@ SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs"})
 ADDRESSING = frozenset({"i", "we", "you"})
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
-OPENS_SUBJECT = re.compile(
+OPENS_SUBJECT = lazy_pattern(
     r"\s(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
-ENDS = re.compile(r"[\s,]*(?:[.!?;]|$)")
-ADVERBIAL = re.compile(
+ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
+ADVERBIAL = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
 )
-OPENING = re.compile(
+OPENING = lazy_pattern(
     r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
     re.IGNORECASE,
 )
-SUBORDINATE = re.compile(
+SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
 # "The plan, Lind said, (is dead)."
-INSERTED = re.compile(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
+INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
-PLACED = re.compile(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
+PLACED = lazy_pattern(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
-ANOTHER_CUE = re.compile(r"\bthat\b|, \w+ing\b")
+ANOTHER_CUE = lazy_pattern(r"\bthat\b|, \w+ing\b")
 # "by warning (that …)", "after asking (“…”)"
-HEADS_CLAUSE = re.compile(r"\sthat\s|,?\s“")
+HEADS_CLAUSE = lazy_pattern(r"\sthat\s|,?\s“")
 # ", with the council calling it …"
-ACCOMPANIED = re.compile(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
+ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
 
 def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:

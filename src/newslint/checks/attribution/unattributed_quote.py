@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem
+from newslint.plugin import Check, Document, Problem, lazy_pattern
 from newslint.text.orphan_speech import orphan_speech
 
-WORD = re.compile(r"\w+(?:['’-]\w+)*")
+WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 
 
 class UnattributedQuote(Check, frozen=True, kw_only=True):

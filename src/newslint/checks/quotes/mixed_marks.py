@@ -7,12 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.plugin import (
+    BlockKind,
+    Check,
+    Document,
+    Edit,
+    Fix,
+    Problem,
+    Related,
+    Safety,
+    Span,
+    lazy_pattern,
+)
 from newslint.text.marks import marks
 from newslint.text.quotations import quotations
 
-STRAIGHT = re.compile(r"\"|(?<!')'(?!')")
-CURLY = re.compile(r"[“”‘’]")
+STRAIGHT = lazy_pattern(r"\"|(?<!')'(?!')")
+CURLY = lazy_pattern(r"[“”‘’]")
 CURLY_OF = {'"': ("”", "“"), "'": ("’", "‘")}
 STRAIGHT_OF = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 

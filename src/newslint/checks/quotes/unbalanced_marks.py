@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.pairing import Fault, LoneMark
 from newslint.text.quotations import lone_marks
 
-WORD = re.compile(r"\S+")
+WORD = lazy_pattern(r"\S+")
 
 
 class UnbalancedMarks(Check, frozen=True, kw_only=True):
