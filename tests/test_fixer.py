@@ -96,6 +96,15 @@ def test_direct_speech_is_never_changed(run, desk):
     assert {fix["safety"] for fix in ran.findings[0]["fixes"]} == {"suggestion"}
 
 
+def test_marks_in_direct_speech_are_the_papers_own(run, desk):
+    copy = 'He said "it’s late" and "it\'s dark" and "it\'s cold" and "it\'s wet" and left.\n'
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+
+    run("a.txt", "--fix", "--select", "quotes.mixed-marks")
+
+    assert (desk / "a.txt").read_text(encoding="utf-8") == copy.replace("’", "'")
+
+
 def test_utf16_stays_utf16(run, desk):
     copy = '\ufeff“Late,” he said.\n\n"We waited," she said. "We left."\n'
     (desk / "a.txt").write_bytes(copy.encode("utf-16-le"))

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, SourceEdit
-from newslint.core.problem import Fix, Problem, Safety
+from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
-from newslint.core.span import Span
 from newslint.text.quotations import in_quotation
 
 
@@ -62,14 +61,16 @@ class Places:
         return Position(offset, line, offset - starts[line - 1] + 1)
 
     def _offered(self, document: Document, rule: ConfiguredRule, problem: Problem, fix: Fix) -> OfferedFix:
-        spoken = any(_spoken(document, edit.span) or not _editable(document, edit.span) for edit in fix.edits)
+        shown_only = any(
+            _spoken(document, edit) or not document.map.verbatim(edit.span) for edit in fix.edits
+        )
         edits = []
         for edit in fix.edits:
             span = document.map.source(edit.span)
             edits.append(SourceEdit(span.start, span.end, edit.text))
         return OfferedFix(
             title=rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data}),
-            safety=Safety.SUGGESTION.value if spoken else fix.safety.value,
+            safety=Safety.SUGGESTION.value if shown_only else fix.safety.value,
             edits=tuple(sorted(edits)),
         )
 
@@ -83,10 +84,7 @@ class Places:
             )
 
 
-def _spoken(document: Document, span: Span) -> bool:
-    """Tell whether an edit would change what somebody said; the marks round it are the paper's own."""
-    return in_quotation(document, span.start, marks=False)
-
-
-def _editable(document: Document, span: Span) -> bool:
-    return document.map.verbatim(span)
+def _spoken(document: Document, edit: Edit) -> bool:
+    """Tell whether an edit would change what somebody said; marks and dashes in it are the paper's own."""
+    words = edit.span.cut(document.text) + edit.text
+    return any(map(str.isalnum, words)) and in_quotation(document, edit.span.start, marks=False)
