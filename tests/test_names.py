@@ -82,7 +82,15 @@ def test_a_middle_name_tells_two_people_apart(story: Story) -> None:
     assert [entity.name for entity in document.view(entities)] == ["Ahmad Massoud", "Ahmad Shah Massoud"]
 
 
-def test_an_initial_does_not(story: Story) -> None:
+def test_initials_tell_father_from_son(story: Story) -> None:
+    document = story("George H. W. Bush met his son George W. Bush in Houston.")
+
+    people = [entity.name for entity in document.view(entities) if entity.kind is Kind.PERSON]
+
+    assert people == ["George H. W. Bush", "George W. Bush"]
+
+
+def test_an_initial_more_does_not(story: Story) -> None:
     document = story("George W. Bush came. George Bush left.")
 
     assert [entity.name for entity in document.view(entities)] == ["George W. Bush"]

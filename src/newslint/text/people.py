@@ -129,7 +129,10 @@ def _recent(person: Person) -> int:
 
 
 def _spelt_out(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
-    """Tell whether *new* has a middle name that *old* lacks: Ahmad Shah Massoud is not Ahmad Massoud."""
+    """Tell whether a middle name tells two people apart: Ahmad Shah Massoud and Ahmad Massoud, two Bushes."""
+    initials = {"".join(word for word in name[1:-1] if word[1:2] == ".") for name in (new, old)} - {""}
+    if len(initials) > 1:
+        return True
     return any(len(word.rstrip(".")) > 2 and word not in old for word in new[1:-1]) and len(old) == 2
 
 
