@@ -15,16 +15,30 @@ from newslint.text.cues import cues
 from newslint.text.digits import digits
 from newslint.text.flat import flat
 
-DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/-]....)'?s\b")
+# "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
+DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")
+SHORT_DECADE = lazy_pattern(r"[2-9]0(?<='..)(?<!\w...)'?s\b")
+DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+# "the late " + "nineties", but not "in her " + "nineties"
+THE_BEFORE = lazy_pattern(r"\b[Tt]he (?:(?:early|mid|late|swinging|roaring)[ -])?$", re.IGNORECASE)
 YEAR_LENGTH = 4
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth", "twenty-first"),
+)
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
-ORDINAL_BEFORE = lazy_pattern(r"\b(\w+)[ -]$")
-CENTURY_BEFORE = lazy_pattern(r"\b(\d\d?)(?:st|nd|rd|th)[ -]$")
+ORDINAL_BEFORE = lazy_pattern(r"\b((?:twenty-)?[a-z]+|\d\d?(?:st|nd|rd|th))[ -]$", re.IGNORECASE)
 OF_YEAR = lazy_pattern(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?![\w%-]|[.,:]\d)")
+OF_THE_YEAR = lazy_pattern(r" of (?:the|this|last|next) (?:fiscal |financial )?year\b")
 BEFORE_CHRIST = lazy_pattern(r" (?:BC|B\.C\.|BCE)")
 # The month in which a season begins; that of the south is half a year away, but keeps the order.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASON_BEFORE = lazy_pattern(
+    r"\b(?:in|this|last|next|since|until|till|by|every|each|early|late|mid|over the|during the|in the)[ -]$",
+    re.IGNORECASE,
+)
+NO_SEASON = lazy_pattern(r" (?:of|from|in)\b")
 
 
 class PeriodKind(StrEnum):
@@ -32,39 +46,54 @@ class PeriodKind(StrEnum):
 
     DECADE = "decade"
     CENTURY = "century"
+    HALF = "half"
     QUARTER = "quarter"
     SEASON = "season"
 
 
+MONTHS_IN = {PeriodKind.HALF: 6, PeriodKind.QUARTER: 3}
+
+
 class Period(msgspec.Struct, frozen=True):
-    """A stretch of time that begins in a *month* of a *year*; years before Christ are below 1."""
+    """A stretch of time that begins in a *month* of a *year*, if one is said; before Christ it is below 1."""
 
     span: Span
     kind: PeriodKind
-    year: int
+    year: int | None = None
     month: int = 1
 
 
 def periods(document: Document) -> tuple[Period, ...]:
     """Return the periods in the order of the text."""
     text = document.view(flat)
-    decades = (DECADE.match(text, run.start) for run in document.view(digits) if len(run) == YEAR_LENGTH)
-    found = [_decade(match) for match in decades if match]
+    found = [decade for run in document.view(digits) for decade in _decade(text, run)]
     for cue in document.view(cues).get("periods", ()):
         found += _at_cue(text, cue)
     return tuple(sorted(found, key=lambda period: period.span))
 
 
-def _decade(match: re.Match[str]) -> Period:
-    return Period(Span(*match.span()), PeriodKind.DECADE, int(match[0][:4]))
+def _decade(text: str, run: Span) -> Iterator[Period]:
+    if len(run) == YEAR_LENGTH:
+        match, century = DECADE.match(text, run.start), 0
+    elif len(run) == 2:
+        match, century = SHORT_DECADE.match(text, run.start), 1900
+    else:
+        return
+    if match:
+        start = run.start - (century > 0)
+        yield Period(Span(start, match.end()), PeriodKind.DECADE, century + int(text[run.start : run.end]))
 
 
 def _at_cue(text: str, cue: Span) -> Iterator[Period]:
     word = text[cue.start : cue.end].lower()
     if word in SEASONS:
         yield from _season(text, cue, SEASONS[word])
-    elif word == "quarter":
-        yield from _quarter(text, cue)
+    elif word in DECADE_WORDS:
+        yield from _decade_in_words(text, cue, DECADE_WORDS.index(word))
+    elif word in ("quarter", "half"):
+        yield from _part_of_year(text, cue, PeriodKind(word))
+    elif word[0] in "qh":
+        yield from _short_part(text, cue, word)
     else:
         yield from _century(text, cue)
 
@@ -73,19 +102,46 @@ def _season(text: str, cue: Span, month: int) -> Iterator[Period]:
     year = OF_YEAR.match(text, cue.end)
     if year:
         yield Period(Span(cue.start, year.end()), PeriodKind.SEASON, int(year[1]), month)
+    elif SEASON_BEFORE.search(text, max(0, cue.start - 12), cue.start) and not NO_SEASON.match(text, cue.end):
+        yield Period(cue, PeriodKind.SEASON, month=month)
 
 
-def _quarter(text: str, cue: Span) -> Iterator[Period]:
+def _decade_in_words(text: str, cue: Span, index: int) -> Iterator[Period]:
+    if THE_BEFORE.search(text, max(0, cue.start - 14), cue.start):
+        yield Period(cue, PeriodKind.DECADE, 1920 + 10 * index)
+
+
+def _part_of_year(text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
+    """Yield "the third quarter of 2021", "the first half of the year"; a half alone is a team's."""
     before = ORDINAL_BEFORE.search(text, max(0, cue.start - 8), cue.start)
+    number = _ordinal(before[1]) if before else 0
+    year = OF_YEAR.match(text, cue.end) or OF_THE_YEAR.match(text, cue.end)
+    months = MONTHS_IN[kind]
+    if before and year and 1 <= number <= 12 // months:
+        named = int(year[1]) if year.lastindex else None
+        yield Period(Span(before.start(1), year.end()), kind, named, months * (number - 1) + 1)
+
+
+def _short_part(text: str, cue: Span, word: str) -> Iterator[Period]:
+    """Yield "Q3 2021" and "H1 of 2021"."""
     year = OF_YEAR.match(text, cue.end)
-    if before and year and before[1].lower() in ORDINALS:
-        month = 3 * ORDINALS[before[1].lower()] - 2
-        yield Period(Span(before.start(1), year.end()), PeriodKind.QUARTER, int(year[1]), month)
+    kind = PeriodKind.QUARTER if word[0] == "q" else PeriodKind.HALF
+    if year and text[cue.start].isupper():
+        month = MONTHS_IN[kind] * (int(word[1]) - 1) + 1
+        yield Period(Span(cue.start, year.end()), kind, int(year[1]), month)
 
 
 def _century(text: str, cue: Span) -> Iterator[Period]:
-    before = CENTURY_BEFORE.search(text, max(0, cue.start - 6), cue.start)
-    if before:
+    before = ORDINAL_BEFORE.search(text, max(0, cue.start - 14), cue.start)
+    number = _ordinal(before[1]) if before else 0
+    if before and number:
         era = BEFORE_CHRIST.match(text, cue.end)
-        year = -100 * int(before[1]) if era else 100 * int(before[1]) - 99
+        year = -100 * number if era else 100 * number - 99
         yield Period(Span(before.start(1), era.end() if era else cue.end), PeriodKind.CENTURY, year)
+
+
+def _ordinal(word: str) -> int:
+    """Return the number of "19th" or "nineteenth"; nought for any other word."""
+    if word[0].isdigit():
+        return int(word[:-2])
+    return ORDINALS.index(word.lower()) + 1 if word.lower() in ORDINALS else 0

@@ -77,6 +77,8 @@ def _of_periods(document: Document) -> Iterator[Problem]:
         between = document.view(flat)[first.span.end : last.span.start]
         if first.kind is not last.kind or not BETWEEN_PERIODS.fullmatch(between):
             continue
+        if first.year is None or last.year is None:
+            continue
         if (first.year, first.month) > (last.year, last.month):
             span = first.span.joined(last.span)
             yield Problem(span, {"range": span.cut(document.text)})
