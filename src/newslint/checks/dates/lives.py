@@ -1,0 +1,132 @@
+"""Lives: births with an age that was reached in a known year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
+from newslint.text.story_date import story_date
+from newslint.text.year_ranges import Joint, YearRange, year_ranges
+
+YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
+BIRTH = lazy_pattern(rf"born (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
+YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+# "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born"
+AGE_BEFORE = lazy_pattern(r", (?:aged )?(?P<age>\d\d),? (?:and )?(?:who )?(?:was )?$")
+# "born in 1979" + ", Ruiz, 34,", "born in 1931" + " and died in 2009, aged 82"
+AGE_AFTER = lazy_pattern(r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),")
+AGE_AT_DEATH = lazy_pattern(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
+DIED = lazy_pattern(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
+
+# "Lena Fodor, who wrote of the sea, has " + "died in Graz aged 82"; "Fodor was " + "born in 1931"
+DIED_AT = lazy_pattern(
+    r"\b(?:died|passed away)\b[^.;:\n]{0,60}\b(?:aged|at the age of|at age) (?P<age>\d\d\d?)\b(?!-)"
+)
+NAME = r"(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+)"
+NAME_BEFORE = lazy_pattern(rf"\b{NAME}(?:,[^.\n]{{0,90}},)? (?:who )?(?:has |had )?$")
+NAME_BEFORE_BIRTH = lazy_pattern(rf"(?:^|[.!?”\"\n] ?){NAME} was $")
+FRESH = lazy_pattern(
+    r"\bhas (?:died|passed away)\b|\b(?:died|passed away) (?:on )?(?:[A-Z][a-z]+day|today)\b"
+)
+FRESH_FOR = datetime.timedelta(days=21)
+
+
+class Life(msgspec.Struct, frozen=True):
+    """A year of birth, an age, and the years in which it may have been reached; *apart* in two sentences."""
+
+    birth: Span
+    born: int
+    age: Span
+    reached: frozenset[int]
+    apart: bool = False
+
+
+def lives(document: Document) -> tuple[Life, ...]:
+    """Return the lives whose birth and age stand in one sentence, and those of obituaries."""
+    return (*_born(document), *_lifespans(document), *_obituaries(document))
+
+
+def _born(document: Document) -> Iterator[Life]:
+    """Yield those said to be born in a year, with an age beside it in the sentence."""
+    text = document.view(flat)
+    for cue in document.view(cues).get("years-passed", ()):
+        birth = BIRTH.match(text, cue.start)
+        if not birth:
+            continue
+        sentence = sentence_at(document, cue.start)
+        age = AGE_BEFORE.search(text, sentence.start, cue.start) or AGE_AFTER.match(text, birth.end())
+        told = document.view(story_date)
+        reached = _other_years(text, sentence, birth) | ({told.year} if told else set())
+        if not age and DIED.search(text, birth.end(), sentence.end):
+            age = AGE_AT_DEATH.search(text, birth.end(), sentence.end)
+            reached = _other_years(text, sentence, birth)
+        if age:
+            yield Life(Span(*birth.span()), int(birth["year"]), Span(*age.span("age")), frozenset(reached))
+
+
+def _other_years(text: str, sentence: Span, birth: re.Match[str]) -> set[int]:
+    return {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)} - {int(birth["year"])}
+
+
+def _lifespans(document: Document) -> Iterator[Life]:
+    """Yield those with "(1931-2009)" after the name and the age at death in the sentence."""
+    text = document.view(flat)
+    for years in document.view(year_ranges):
+        if not _is_lifespan(text, years):
+            continue
+        sentence = sentence_at(document, years.span.start)
+        age = AGE_AT_DEATH.search(text, sentence.start, sentence.end)
+        if age:
+            yield Life(years.span, years.first, Span(*age.span("age")), frozenset({years.last}))
+
+
+def _is_lifespan(text: str, years: YearRange) -> bool:
+    around = text[years.span.start - 1 : years.span.start] + text[years.span.end : years.span.end + 1]
+    return years.joint is Joint.DASH and around == "()"
+
+
+def _obituaries(document: Document) -> Iterator[Life]:
+    """Yield "Lena Fodor has died aged 82" with "Fodor was born in 1931", wherever it stands."""
+    births = tuple(_subjects(document))
+    if not births:
+        return
+    text = document.view(flat)
+    for death in DIED_AT.finditer(text):
+        sentence = sentence_at(document, death.start())
+        dead = NAME_BEFORE.search(text, sentence.start, death.start())
+        own = [birth for name, birth in births if dead and _is_same(name, dead)]
+        if len(own) == 1 and not sentence.contains(Span(*own[0].span())):
+            age, reached = Span(*death.span("age")), _years_of_death(document, sentence)
+            yield Life(Span(*own[0].span()), int(own[0]["year"]), age, reached, apart=True)
+
+
+def _subjects(document: Document) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the name before each "was born in 1931", and the birth."""
+    text = document.view(flat)
+    for cue in document.view(cues).get("years-passed", ()):
+        name = NAME_BEFORE_BIRTH.search(text, max(0, cue.start - 60), cue.start)
+        birth = BIRTH.match(text, cue.start) if name else None
+        if name and birth:
+            yield name, birth
+
+
+def _is_same(name: re.Match[str], dead: re.Match[str]) -> bool:
+    """Tell whether the surnames are one, and no given name says that it is a relative."""
+    given = name["given"].split()
+    return name["surname"] == dead["surname"] and (not given or given[0] in dead["given"].split())
+
+
+def _years_of_death(document: Document, sentence: Span) -> frozenset[int]:
+    """Return the year the sentence names; else, where the news is fresh, that of the story."""
+    text, told = document.view(flat), document.view(story_date)
+    named = {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)}
+    if named or told is None or not FRESH.search(text, sentence.start, sentence.end):
+        return frozenset(named)
+    return frozenset({told.year, (told - FRESH_FOR).year} if told.year > 1 else {told.year})
