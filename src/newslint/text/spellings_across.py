@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.text.likeness import near_pairs, skeleton
+from newslint.text.likeness import near_pairs, one_slip, skeleton
 from newslint.text.name_facts import NameFact
 from newslint.text.spellings import derived
 
-# Stories are on one subject if they share that many names; a full name with one word in common needs fewer.
+# Stories are on one subject if they share that many names; full names that share a word need fewer others.
 SHARED = 3
 SHARED_BESIDE_COMPANION = 1
+# A near word without company is compared from this length on.
+LONG = 6
 # A name in more stories than this says nothing of their subject; it also keeps the cost linear.
 MOST = 50
 
@@ -122,21 +124,30 @@ def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
 
 def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
     """Tell whether two near spellings in two stories name one thing, given the names the stories share."""
-    others = shared - {first.word, second.word}
     companions = {*first.companions} & {*second.companions}
+    others = len(shared - {first.word, second.word} - {word for word, _ in companions})
     if companions:
-        return len(others) >= SHARED_BESIDE_COMPANION and _one_bearer(first, second, companions)
-    if first.companions and second.companions:
-        return False
-    if first.known and second.known:
+        if all(side == 1 for _, side in companions) and first.known and second.known:
+            return _sound_alike(first.word, second.word) and bool(shared)
+        return others >= (SHARED_BESIDE_COMPANION if first.person and second.person else SHARED)
+    if (first.companions and second.companions) or (first.known and second.known):
         return False
     if first.word == second.word:
-        return len(others) >= SHARED_BESIDE_COMPANION
-    return len(others) >= SHARED and min(len(first.word), len(second.word)) > 4
+        return others >= SHARED_BESIDE_COMPANION
+    return others >= SHARED and not (first.person or second.person) and _slight(first, second)
 
 
-def _one_bearer(first: NameFact, second: NameFact, companions: Iterable[tuple[str, int]]) -> bool:
-    """Tell a misspelt name from a relative's: given names beside one surname must sound alike."""
-    if all(side == 1 for _, side in companions) and first.known and second.known:
-        return skeleton(first.word) == skeleton(second.word)
-    return True
+def _sound_alike(first: str, second: str) -> bool:
+    """Tell whether two given names are one in two hands (Sergei, Sergey), not two (Julia, Julie)."""
+    if first[0] != second[0] or {first[-1], second[-1]} == {"a", "e"}:
+        return False
+    return one_slip(first, second) and skeleton(first) == skeleton(second)
+
+
+def _slight(first: NameFact, second: NameFact) -> bool:
+    """Tell whether two words alone are near enough: a letter swapped, dropped, added, or of one sound."""
+    if min(len(first.word), len(second.word)) < LONG or first.word[0] != second.word[0]:
+        return False
+    if len(first.word) != len(second.word) or sorted(first.word) == sorted(second.word):
+        return True
+    return skeleton(first.word) == skeleton(second.word)
