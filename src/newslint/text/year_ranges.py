@@ -28,6 +28,13 @@ CHANGE = lazy_pattern(
     r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised)\b[^.;\n]{0,50}$"
 )
 
+# "Order no. 2021-1998", "Rooms 2010-2005", "Flights 2031 to 2028": numbers of things.
+NUMBERED = lazy_pattern(
+    r"\b(?:nos?\.?|numbers?|numbered|orders?|laws?|decrees?|acts?|bills?|resolutions?|cases?|files?|dockets?"
+    r"|rooms?|gates?|lots?|pages?|flights?|bus(?:es)?|trains?|routes?|lines?|models?|channels?|call|dial) $",
+    re.IGNORECASE,
+)
+
 
 class Joint(StrEnum):
     """What stands between two ends of a range."""
@@ -54,7 +61,9 @@ def year_ranges(document: Document) -> tuple[YearRange, ...]:
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the figures count something, rather than name years."""
+    """Tell whether the figures count or number something, rather than name years."""
+    if NUMBERED.search(text, max(0, match.start() - 14), match.start()):
+        return True
     return bool(match["word"] and CHANGE.search(text, max(0, match.start() - 70), match.start()))
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.months import months
 from newslint.text.periods import periods
+from newslint.text.sentences import sentence_at
 from newslint.text.year_ranges import Joint, year_ranges
 
 BETWEEN_DATES = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
 BETWEEN_PERIODS = lazy_pattern(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
 BETWEEN_DAYS = lazy_pattern(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
+# "moved its exit " + "from " + "2038 to 2030"; the verb stands within a few words, or after the range.
+FROM = lazy_pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
+MOVED_AFTER = lazy_pattern(
+    r"[^;\n]{0,60}\b(?:rescheduled|postponed|(?:moved|brought|pulled|pushed|put) (?:forward|up|ahead|back))\b"
+)
+REACH = 60
+WORD = lazy_pattern(r"[a-z]+")
 EARLIEST, LATEST = 1500, 2100
 
 
@@ -26,11 +35,25 @@ class RangeOrder(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each range that runs backwards; years with a fix that turns it round."""
-        yield from _of_years(document)
-        yield from _of_days(document)
-        yield from _of_dates(document)
-        yield from _of_months(document)
-        yield from _of_periods(document)
+        for search in (_of_years, _of_days, _of_dates, _of_months, _of_periods):
+            for problem in search(document):
+                if not _reports_a_change(document, problem.span):
+                    yield problem
+
+
+def _reports_a_change(document: Document, span: Span) -> bool:
+    """Tell the old date and the new ("moved from May 9 to May 2") from a stretch of time."""
+    text, sentence = document.view(flat), sentence_at(document, span.start)
+    start = FROM.search(text, sentence.start, span.start)
+    if start is None:
+        return False
+    before = WORD.findall(text, max(sentence.start, start.start() - REACH), start.start())
+    verbs = document.lexicon.view(_verbs_of_rescheduling)
+    return not verbs.isdisjoint(before) or bool(MOVED_AFTER.match(text, span.end, sentence.end))
+
+
+def _verbs_of_rescheduling(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("verbs-of-rescheduling"))
 
 
 def _of_years(document: Document) -> Iterator[Problem]:
