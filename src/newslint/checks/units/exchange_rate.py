@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from newslint.checks.units.money import Exchange, Sum, exchanges
+import msgspec
+from msgspec import Meta
+
+from newslint.checks.units.desk_rates import desk_rate
+from newslint.checks.units.money import Exchange, exchanges
 from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
 
 FAR, DRIFT = 50, Fraction(6, 100)
+DESK_BAND, DESK_FAR = Fraction(5, 100), Fraction(25, 100)
 # A historic sum is converted at a historic rate.
 HISTORIC = lazy_pattern(
     r"(?<!\w)(?:at the time|then|historic\w*|in (?:1[89]|20)[0-9]{2}|today's|current(?:ly)?|now)(?!\w)"
@@ -24,25 +29,57 @@ class Reason(StrEnum):
 
     MAGNITUDE = "magnitude"
     DRIFT = "drift"
+    FAR_FROM_DESK = "far-from-desk"
+    OFF_DESK = "off-desk"
 
 
 class ExchangeRate(Check, frozen=True):
-    """Reports conversions of money at a rate that never was, or that the story itself contradicts."""
+    """Reports conversions of money at a rate that never was, or that the story or the desk contradicts."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "original": None, "converted": None, "reason": Reason, "rate": None, "other": None,
     }  # fmt: skip
 
+    reasons: Annotated[frozenset[Reason], Meta(description="The reasons to report.")]
+
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield the conversions of money whose rate is out of the question."""
-        found = document.view(exchanges)
-        sound = []
-        for each in found:
-            if _is_far(each):
-                yield _problem(document, each, Reason.MAGNITUDE)
-            elif not _is_historic(document, each):
+        """Yield the conversions of money whose rate is disbelieved for one of the reasons."""
+        for doubt in document.view(doubts):
+            if doubt.reason in self.reasons:
+                yield _problem(document, doubt)
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """An exchange, why it is not believed, the rate that was expected and perhaps where it stands."""
+
+    exchange: Exchange
+    reason: Reason
+    expected: Fraction | None = None
+    beside: Exchange | None = None
+
+
+def doubts(document: Document) -> tuple[Doubt, ...]:
+    """Return the exchanges of a story that are not believed, each for the gravest reason."""
+    found, sound = [], []
+    for each in document.view(exchanges):
+        if _is_far(each):
+            found.append(Doubt(each, Reason.MAGNITUDE))
+        elif not _is_historic(document, each):
+            kept = desk_rate(document, each)
+            reason = _against_desk(each, kept) if kept else None
+            if reason:
+                found.append(Doubt(each, reason, kept))
+            else:
                 sound.append(each)
-        yield from _drifting(document, sound)
+    return (*found, *_drifting(sound))
+
+
+def _against_desk(found: Exchange, kept: Fraction) -> Reason | None:
+    """Return how far an exchange is from the desk's rate, allowing for rounded sums."""
+    low, high = found.bounds
+    if low > kept * (1 + DESK_FAR) or high < kept * (1 - DESK_FAR):
+        return Reason.FAR_FROM_DESK
+    return Reason.OFF_DESK if low > kept * (1 + DESK_BAND) or high < kept * (1 - DESK_BAND) else None
 
 
 def _is_far(found: Exchange) -> bool:
@@ -57,8 +94,8 @@ def _is_historic(document: Document, found: Exchange) -> bool:
     return HISTORIC.search(document.view(folded), sentence.start, sentence.end) is not None
 
 
-def _drifting(document: Document, found: Sequence[Exchange]) -> Iterator[Problem]:
-    """Report the conversion that disagrees with all others of its two currencies; of two, the later."""
+def _drifting(found: Sequence[Exchange]) -> Iterator[Doubt]:
+    """Doubt the conversion that disagrees with all others of its two currencies; of two, the later."""
     pairs: dict[tuple[str, str], list[Exchange]] = {}
     for each in found:
         pairs.setdefault((each.original.currency.code, each.converted.currency.code), []).append(each)
@@ -67,7 +104,7 @@ def _drifting(document: Document, found: Sequence[Exchange]) -> Iterator[Problem
             others = [other for other in group if other is not each]
             agreed = all(not _disagree(one, two) for one in others for two in others)
             if agreed and all(_disagree(each, other) for other in others):
-                yield _problem(document, each, Reason.DRIFT, others[0])
+                yield Doubt(each, Reason.DRIFT, others[0].rate, others[0])
 
 
 def _disagree(one: Exchange, two: Exchange) -> bool:
@@ -75,18 +112,17 @@ def _disagree(one: Exchange, two: Exchange) -> bool:
     return low > more * (1 + DRIFT) or less > high * (1 + DRIFT)
 
 
-def _problem(document: Document, found: Exchange, reason: Reason, other: Exchange | None = None) -> Problem:
-    def words(part: Sum) -> str:
-        return part.span.cut(document.text)
-
+def _problem(document: Document, doubt: Doubt) -> Problem:
+    original, converted = doubt.exchange.original.span, doubt.exchange.converted.span
+    beside = (doubt.beside.converted.span,) if doubt.beside else ()
     return Problem(
-        found.converted.span,
+        converted,
         {
-            "original": words(found.original),
-            "converted": words(found.converted),
-            "reason": reason,
-            "rate": f"{float(found.rate):.3g}",
-            "other": f"{float(other.rate):.3g}" if other else "",
+            "original": original.cut(document.text),
+            "converted": converted.cut(document.text),
+            "reason": doubt.reason,
+            "rate": f"{float(doubt.exchange.rate):.3g}",
+            "other": f"{float(doubt.expected):.3g}" if doubt.expected else "",
         },
-        related=(Related(other.converted.span),) if other else (),
+        related=tuple(Related(span) for span in beside),
     )

@@ -222,7 +222,8 @@ def _is_conversion(found: Judgement) -> bool:
 def needs_slip(found: Judgement) -> bool:
     """Tell whether figures are so far apart for their form that only a known slip makes them a conversion."""
     trust = FIRM.get(found.conversion.form)
-    return trust is not None and found.off > trust and found.meant is None
+    explicit = found.unit.dimension == "temperature" and len(found.conversion.original.readings) == 1
+    return trust is not None and found.off > trust and found.meant is None and not explicit
 
 
 def _stands_apart(found: Judgement) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.plugin import Document, Lexicon, Span, lazy_pattern
 from newslint.text.flat import flat, folded
-from newslint.text.numbers import Number, numbers
+from newslint.text.numbers import LARGE, Number, numbers
 from newslint.text.trie import trie_pattern
 
 # What stands between a sum and the same sum in another currency: "$12.9bn (£10bn)", "70m euros ($91m; £49m)".
@@ -122,6 +122,9 @@ def currencies(lexicon: Lexicon) -> CurrencyTable:
 
 
 def _bounds(number: Number) -> tuple[Fraction, Fraction]:
+    """Return what a sum may be before it was rounded: to its last digit, or further where that is a zero."""
     value = number.value
-    half = min(Fraction(10) ** -number.decimals / 2, value / 20)
-    return value - half, value + half
+    after = len(number.words.removesuffix(number.magnitude).strip().partition(".")[2])
+    printed = Fraction(10) ** (LARGE.get(number.magnitude, 0) - after) / 2
+    half = max(printed, min(Fraction(10) ** -number.decimals / 2, value / 50))
+    return max(value - half, value / 2), value + half

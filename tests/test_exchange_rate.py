@@ -1,0 +1,58 @@
+"""Sums in two currencies, against each other and against the desk's rates."""
+
+import datetime
+
+import pytest
+
+from newslint.checks.units.exchange_rate import Reason, doubts
+from newslint.core.lexicon import WordList
+from newslint.plugin import Document, Lexicon, Meta, Source
+from newslint.readers.text import TextReader
+
+RATES = (
+    {"date": "2023-05-02", "from": "EUR", "to": "USD", "rate": "1.20"},
+    {"date": "2024-05-02", "from": "EUR", "to": "USD", "rate": "1.10"},
+)
+
+
+@pytest.mark.parametrize(
+    ("copy", "reasons"),
+    [
+        ("The port cost €30 million ($33 million).", []),
+        ("The port cost €30 million ($36 million).", [Reason.OFF_DESK]),
+        ("The port cost €30 million ($45 million).", [Reason.FAR_FROM_DESK]),
+        ("The port cost €30 million ($33 billion).", [Reason.MAGNITUDE]),
+        ("The port cost €30 million ($36 million) at the time.", []),
+        ("The port cost $33 million (€30 million).", []),
+        ("The port cost $33 million (€20 million).", [Reason.FAR_FROM_DESK]),
+        ("The port cost £30 million ($36 million).", []),
+    ],
+)
+def test_conversion_is_compared_with_the_rate_of_the_day(
+    lexicon: Lexicon, copy: str, reasons: list[Reason]
+) -> None:
+    document = _story(lexicon, copy, datetime.date(2024, 5, 7))
+
+    assert [doubt.reason for doubt in document.view(doubts)] == reasons
+
+
+def test_rate_of_another_year_says_nothing(lexicon: Lexicon) -> None:
+    document = _story(lexicon, "The port cost €30 million ($45 million).", datetime.date(2021, 5, 7))
+
+    assert document.view(doubts) == ()
+
+
+def test_without_a_file_of_rates_only_the_story_is_asked(lexicon: Lexicon) -> None:
+    copy = "The clubs paid €10m ($11m), €20m ($22m) and €40m ($60m)."
+
+    found = TextReader().read(Source("a.txt", copy.encode()), lexicon).view(doubts)
+
+    assert [doubt.reason for doubt in found] == [Reason.DRIFT]
+
+
+def _story(lexicon: Lexicon, copy: str, day: datetime.date) -> Document:
+    with_rates = Lexicon({**lexicon.lists, "rates": WordList("Exchange rates", RATES)})
+    read = TextReader().read(Source("a.txt", copy.encode()), with_rates)
+    return Document(
+        read.path, read.format, read.source, read.text, read.blocks, read.map, with_rates, meta=Meta(date=day)
+    )
