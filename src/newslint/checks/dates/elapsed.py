@@ -14,7 +14,11 @@ from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.story_date import story_date
 
-WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS = {word: number for number, word in enumerate(UNITS, 2)} | {
+    word: 10 * number for number, word in enumerate(TENS, 2)
+}
 COUNT = lazy_pattern(rf"(?:\b(\w+) )?(?<![\w.,-])(\d{{1,3}}|{'|'.join(WORDS)}) $", re.IGNORECASE)
 ORDINAL = lazy_pattern(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
 YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
@@ -22,7 +26,12 @@ YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
 # What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march".
 THEN = lazy_pattern(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){YEAR}")
 IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
+# The other year stands right behind: "…, in 2021".
+IN_YEAR_AFTER = lazy_pattern(rf"(?: [\w'-]+){{0,2}}, in {YEAR}")
 IN_YEAR_BEFORE = lazy_pattern(rf"\bin {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
+YEAR_BEFORE = lazy_pattern(rf"\b(?:in|of) {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
+# "it has been " + "20 years since the 2001 attacks": counted to the day of the story.
+UNTIL_NOW = lazy_pattern(r"\bit(?:'s| is| has been|'s been) (?:now )?$", re.IGNORECASE)
 # A birthday, or a rounded year, makes one year's difference.
 SLACK = 1
 
@@ -79,7 +88,7 @@ def _counted(document: Document, cue: Span, word: str) -> tuple[int, int] | None
     if match is None or (match[1] or "").lower() in document.lexicon.view(_rough):
         return None
     count = match[2].lower()
-    return match.start(2), WORDS.index(count) + 2 if count in WORDS else int(count)
+    return match.start(2), WORDS[count] if count in WORDS else int(count)
 
 
 def _rough(lexicon: Lexicon) -> frozenset[str]:
@@ -95,18 +104,26 @@ def _anniversary(document: Document, cue: Span, start: int, count: int) -> Itera
 
 
 def _between(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
-    """Yield "In 2021, 20 years after the 2001 attacks", with one other year in the sentence."""
-    then = THEN.match(document.view(flat), cue.end)
-    before = IN_YEAR_BEFORE.search(document.view(flat), max(0, start - 24), start)
-    if then and before:
+    """Yield "In 2021, 20 years after the 2001 attacks" and "20 years after the 2001 attacks, in 2021"."""
+    text = document.view(flat)
+    then = THEN.match(text, cue.end)
+    if not then:
+        return
+    before = IN_YEAR_BEFORE.search(text, max(0, start - 24), start)
+    after = IN_YEAR_AFTER.match(text, then.end())
+    if before:
         yield Claim(Span(before.start(), then.end()), count, int(then[1]), frozenset({int(before[1])}))
+    elif after:
+        yield Claim(Span(start, after.end()), count, int(then[1]), frozenset({int(after[1])}))
+    elif text[cue.end - 5 : cue.end] == "since" and UNTIL_NOW.search(text, max(0, start - 20), start):
+        yield Claim(Span(start, then.end()), count, int(then[1]), _story_year(document))
 
 
 def _ago(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
     """Yield "20 years ago, in 1996" and "in 1996, 20 years ago", counted from the story's date."""
     text = document.view(flat)
     after = IN_YEAR.match(text, cue.end)
-    before = IN_YEAR_BEFORE.search(text, max(0, start - 24), start)
+    before = YEAR_BEFORE.search(text, max(0, start - 24), start)
     if after:
         yield Claim(Span(start, after.end()), count, int(after[1]), _story_year(document))
     elif before:
@@ -114,12 +131,16 @@ def _ago(document: Document, cue: Span, start: int, count: int) -> Iterator[Clai
 
 
 def _later(document: Document, cue: Span, start: int, count: int) -> Iterator[Claim]:
-    """Yield "in 1996 and, five years later, in 2001", counted from the last year before."""
+    """Yield "in 1996 and, five years later, in 2001" and "in 1996 and in 2001, five years later"."""
     text = document.view(flat)
     after = IN_YEAR.match(text, cue.end)
-    named = YEARS.findall(text, sentence_at(document, cue.start).start, start)
+    before = IN_YEAR_BEFORE.search(text, max(0, start - 24), start)
+    until = before.start() if before and not after else start
+    named = YEARS.findall(text, sentence_at(document, cue.start).start, until)
     if after and named:
         yield Claim(Span(start, after.end()), count, int(named[-1]), frozenset({int(after[1])}))
+    elif before and len(named) == 1 and text[cue.end - 5 : cue.end] == "later":
+        yield Claim(Span(before.start(), cue.end), count, int(named[0]), frozenset({int(before[1])}))
 
 
 def _others(document: Document, cue: Span, year: int) -> frozenset[int]:
