@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import month_number, weekday_number
 from newslint.text.cues import cues
+from newslint.text.dated_weekdays import own_weekday
 from newslint.text.digits import digits
 from newslint.text.flat import flat
 
@@ -60,15 +60,6 @@ FIGURES = lazy_pattern(
     )(?![\w/-]|\.\d)""",
     re.VERBOSE,
 )
-PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4"; not "Friday. May 5".
-WEEKDAY_BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? \(?|,? the |,)")
-# "May 3, 2019, a Friday", "July 1 (Monday)".
-WEEKDAY_AFTER = lazy_pattern(r",? \((?:an? )?|, (?:which (?:is|was|will be|falls on|fell on) )?an? ")
-# "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
-WEEKDAYS_LINKED = lazy_pattern(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
-SHORT_AND_A_WORD = frozenset(("sun", "sat", "mon", "wed"))
-CAPITALISED_OR_THE = lazy_pattern(r"(?:\b[A-Z]\w*|\bthe) $")
 
 
 class DateForm(StrEnum):
@@ -242,40 +233,12 @@ def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year
 
 
 def _with_weekday(text: str, date: Date, weekdays: Sequence[Span]) -> Date:
-    following = bisect_left(weekdays, date.core.start, key=lambda span: span.start)
-    if following and _stands_before(text, weekdays, following - 1, date):
-        weekday = weekdays[following - 1]
-    elif following < len(weekdays) and _stands_after(text, weekdays[following], date):
-        weekday = weekdays[following]
-    else:
+    weekday = own_weekday(text, date.core, weekdays, year=date.year is not None)
+    if weekday is None:
         return date
     number = weekday_number(text[weekday.start : weekday.end])
     span = date.core.joined(weekday)
     return msgspec.structs.replace(date, span=span, weekday=number, weekday_span=weekday)
-
-
-def _stands_before(text: str, weekdays: Sequence[Span], index: int, date: Date) -> bool:
-    weekday = weekdays[index]
-    if not WEEKDAY_BEFORE.fullmatch(text, weekday.end, date.core.start) or not _names_a_day(text, weekday):
-        return False
-    return index == 0 or not WEEKDAYS_LINKED.fullmatch(text, weekdays[index - 1].end, weekday.start)
-
-
-def _stands_after(text: str, weekday: Span, date: Date) -> bool:
-    joint = WEEKDAY_AFTER.fullmatch(text, date.core.end, weekday.start)
-    if not joint or not text[weekday.start].isupper():
-        return False
-    # "July 3 (Monday in New York)" is another day here.
-    return text[weekday.end : weekday.end + 1] == ")" if "(" in joint[0] else True
-
-
-def _names_a_day(text: str, weekday: Span) -> bool:
-    """Tell "Sun, Aug. 16" from "Edmonton Sun, Aug. 16" and from what is no name at all."""
-    if not text[weekday.start].isupper():
-        return False
-    if text[weekday.start : weekday.end].lower() not in SHORT_AND_A_WORD:
-        return True
-    return not CAPITALISED_OR_THE.search(text, max(0, weekday.start - 24), weekday.start)
 
 
 def _number(match: re.Match[str], group: str) -> int | None:

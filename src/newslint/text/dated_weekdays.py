@@ -1,0 +1,72 @@
+"""Dated weekdays: the weekday that a date has to itself, before it or after."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
+# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4"; not "Friday. May 5".
+BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? [(\[]?|,? the |,)")
+# "Monday on 12 August 2010", and as a heading "Monday – June 2, 2021"; without the year it may be a range.
+BEFORE_YEAR = (" on ",)
+IN_HEADING = (" on ", " - ", " – ", " — ")
+# "May 3, 2019, a Friday", "July 1 (Monday)", "June 2, 2021 – a Wednesday –", "June 2, 2021, was a Wednesday".
+AFTER = lazy_pattern(
+    r",? \((?:an? )?| [-–—] an? |,? (?:which )?(?:is|was|will be|falls on|fell on) an? |, an? "
+)
+# "Sunday (May 9, 2022, in Tokyo)": another day than the one here.
+ELSEWHERE = lazy_pattern(r",? (?:in|at) [A-Z]|,? (?:local|there\b|GMT|UTC|[A-Z]\w+ time)")
+# "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
+LINKED = lazy_pattern(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
+# "The Sun", "Edmonton Sun", but not "On Sun"; "Mail on Sunday"; "Sheffield Wednesday".
+SUN_OF_A_NAME = lazy_pattern(
+    r"(?:\b(?!(?:On|By|From|Until|Till|Since|After|Before|To|And|Every|This|Next|Last)\b)[A-Z]\w*|\bthe) $"
+)
+NAME_BEFORE = lazy_pattern(r"\b(?:(?:Mail|Independent) on |Sheffield )$")
+NAME_AFTER = lazy_pattern(r" [A-Z]")
+
+
+def own_weekday(text: str, core: Span, weekdays: Sequence[Span], *, year: bool) -> Span | None:
+    """Return the weekday of the date at *core*, which may end with its year."""
+    following = bisect_left(weekdays, core.start, key=lambda span: span.start)
+    if following and _stands_before(text, weekdays, following - 1, core=core, year=year):
+        return weekdays[following - 1]
+    if following < len(weekdays) and _stands_after(text, weekdays[following], core):
+        return weekdays[following]
+    return None
+
+
+def _stands_before(text: str, weekdays: Sequence[Span], index: int, *, core: Span, year: bool) -> bool:
+    weekday = weekdays[index]
+    if not _names_a_day(text, weekday) or not _joined(text, weekday, core=core, year=year):
+        return False
+    return index == 0 or not LINKED.fullmatch(text, weekdays[index - 1].end, weekday.start)
+
+
+def _joined(text: str, weekday: Span, *, core: Span, year: bool) -> bool:
+    joint = BEFORE.fullmatch(text, weekday.end, core.start)
+    if joint:
+        return joint[0][-1] not in "([" or not ELSEWHERE.match(text, core.end)
+    opens = text[max(0, weekday.start - 1) : weekday.start] in ("", "\n")
+    return year and text[weekday.end : core.start] in (IN_HEADING if opens else BEFORE_YEAR)
+
+
+def _stands_after(text: str, weekday: Span, core: Span) -> bool:
+    joint = AFTER.fullmatch(text, core.end, weekday.start)
+    if not joint or not text[weekday.start].isupper() or NAME_AFTER.match(text, weekday.end):
+        return False
+    # "July 3 (Monday in New York)" is another day here.
+    return text[weekday.end : weekday.end + 1] == ")" if "(" in joint[0] else True
+
+
+def _names_a_day(text: str, weekday: Span) -> bool:
+    """Tell "Sun, Aug. 16" from "Edmonton Sun, Aug. 16" and from what is no name at all."""
+    if not text[weekday.start].isupper():
+        return False
+    sun = text[weekday.start : weekday.end].lower() == "sun"
+    name = SUN_OF_A_NAME if sun else NAME_BEFORE
+    return not name.search(text, max(0, weekday.start - 24), weekday.start)
