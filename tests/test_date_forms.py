@@ -48,6 +48,7 @@ FORMS = st.builds(
         ("28–30 August", "Aug. 28–30", "28–30 August"),
         ("3rd, 4th and 5th May 2021", "May 3, 4 and 5, 2021", "3, 4 and 5 May 2021"),
         ("Fri 3 Sept 2021", "Fri, Sept. 3, 2021", "Fri, 3 September 2021"),
+        ("Wednesday the 8 Sept. and", "Wednesday, Sept. 8 and", "Wednesday, 8 September and"),
         ("Thursday (November 30, 2021)", "Thursday (Nov. 30, 2021)", "Thursday (30 November 2021)"),
         ("July 1, 2024 (Monday)", "July 1, 2024 (Monday)", "1 July 2024 (Monday)"),
         ("2021-09-03", "Sept. 3, 2021", "3 September 2021"),

@@ -68,6 +68,7 @@ def rewritten(text: str, date: Date, form: HouseForm) -> str:
         return _core(text, date, form) + text[date.core.end : date.span.end]
     joint = text[date.weekday_span.end : date.core.start]
     stop = "." * joint.startswith(".")
+    joint = joint.removesuffix("the ")
     comma = _weekday_comma(date, form)
     if comma and joint.removeprefix(stop) in LEAD_IN:
         joint = stop + (", " if comma is Comma.ALWAYS else " ")

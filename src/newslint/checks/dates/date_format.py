@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 from msgspec.structs import replace
 
-from newslint.checks.dates.running import figure_dates, running_dates
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.checks.dates.running import figure_dates, running_dates, worded_dates
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.almanac import exists
 from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, in_copy, rewritten
 from newslint.text.dates import Date, DateForm
@@ -49,6 +49,9 @@ class DateFormat(Check, frozen=True):
                 yield _problem(document, date, change, house)
         if house.order is None:
             return
+        for date in document.view(worded_dates):
+            if exists(date.year, date.month, date.day):
+                yield _in_words(document, date, house)
         for date in document.view(figure_dates):
             if date.year is not None and exists(date.year, date.month, date.day):
                 yield _in_figures(document, date, house)
@@ -64,6 +67,14 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
         },
         fixes=(Fix((Edit(date.span, in_copy(document.view(flat), date, house)),), Safety.SAFE),),
     )
+
+
+def _in_words(document: Document, date: Date, house: HouseForm) -> Problem:
+    """Report "the 5th of May" with its "the"."""
+    text = document.view(flat)
+    span = Span(date.span.start - len("the "), date.span.end)
+    data = {"date": span.cut(text), "change": rewritten(text, date, house), "fault": Fault.DAY}
+    return Problem(span, data, (Fix((Edit(span, in_copy(text, date, house)),), Safety.SAFE),))
 
 
 def _in_figures(document: Document, date: Date, house: HouseForm) -> Problem:

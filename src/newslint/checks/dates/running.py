@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newslint.plugin import BlockKind, Document, lazy_pattern
-from newslint.text.dates import Date, dates
+from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.story_date import dateline_date
@@ -20,13 +19,23 @@ STAMP = lazy_pattern(
     r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|amended|corrected|accessed)(?: on| at|:)?) $",
     re.IGNORECASE,
 )
+THE_BEFORE = lazy_pattern(r"\b(?:on|by|until|till|since|from|to|and|of|before|after) the $", re.IGNORECASE)
+FREE_AFTER = lazy_pattern(
+    r"$|[.,;:!?)\n]|[ ](?:and|or|but|at|in|to|when|while|after|before|as|for|with|by|from|until|the|he|she|it"
+    r"|they)\b"
+)
 HOLIDAYS = frozenset(((7, 4), (9, 11)))
 NEXT_WORD = lazy_pattern(r" ([A-Z]\w+)")
 
 
 def running_dates(document: Document) -> tuple[Date, ...]:
     """Return the dates with a month in words that stand in running copy."""
-    return tuple(_running(document))
+    return tuple(date for date in document.view(_running) if not date.worded)
+
+
+def worded_dates(document: Document) -> tuple[Date, ...]:
+    """Return the dates like "the 5th of May" whose "the" belongs to them."""
+    return tuple(date for date in document.view(_running) if date.worded and _has_own_the(document, date))
 
 
 def figure_dates(document: Document) -> tuple[Date, ...]:
@@ -34,13 +43,25 @@ def figure_dates(document: Document) -> tuple[Date, ...]:
     return tuple(date for date in document.view(dates) if date.figures and _is_running(document, date))
 
 
-def _running(document: Document) -> Iterator[Date]:
+def _running(document: Document) -> tuple[Date, ...]:
     names = frozenset(document.lexicon.words("words-after-dated-names"))
-    for date in document.view(dates):
-        if date.figures or date.worded or _is_name(document, date, names):
-            continue
-        if _is_running(document, date):
-            yield date
+    return tuple(
+        date
+        for date in document.view(dates)
+        if not date.figures and not _is_name(document, date, names) and _is_running(document, date)
+    )
+
+
+def _has_own_the(document: Document, date: Date) -> bool:
+    """Tell "on the 5th of May, …" from "the 5th of May meeting"."""
+    text = document.view(flat)
+    if (
+        date.form is DateForm.MONTH_FIRST
+        or date.weekday is not None
+        or not FREE_AFTER.match(text, date.span.end)
+    ):
+        return False
+    return bool(THE_BEFORE.search(text, max(0, date.span.start - 12), date.span.start))
 
 
 def _is_running(document: Document, date: Date) -> bool:
