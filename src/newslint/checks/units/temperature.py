@@ -31,7 +31,7 @@ USUAL = (
 BY = lazy_pattern(rf"(?<!\w)(?:{VERB}(?: [a-z]+){{0,4}}? by|{CHANGE}s? of) {HEDGES}")
 # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
 PLEDGE = lazy_pattern(
-    rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?(?:{CHANGE}|temperatures?)s?"
+    rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?(?:{CHANGE}|temperature)s?"
     rf"(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
     rf"(?:global|planetary) (?:warming|heating)(?: {GOAL}s?)? (?:to|of|at|is|reach\w*|hits?)|"
     rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|{GOAL}s? (?:of|at|is|was))|"
@@ -42,10 +42,10 @@ PLEDGE = lazy_pattern(
 MOVED = lazy_pattern(rf"(?<!\w)(?:{VERB}(?: up| down)?|{SPREAD}s? (?:of|is|was)) {HEDGES}")
 MOVING = lazy_pattern(rf"(?<!\w)(?:{VERB}|{CHANGE}|{SPREAD})(?: [a-z]+){{0,3}} $")
 POINT = lazy_pattern(
-    r"(?<!\w)(?:(?:highs?|lows?|peaks?|record|maximum|minimum|temperatures?|readings?|heat|chill|values?|index) "
-    r"(?:of|at|from)|reach(?:ed|es|ing)?|hit|hits|hitting|topp(?:ed|ing)|tops?|exceed(?:ed|s|ing)?|like|"
-    r"as (?:high|low|cold|hot|warm) as|(?<!up )to|was|were|is|are|it's|"
-    r"an? (?:cold|chilly|cool|mild|warm|balmy|hot|freezing|frigid|sweltering|scorching|pleasant|comfortable)) "
+    r"(?<!\w)(?:(?:highs?|lows?|peaks?|record|maximum|minimum|temperatures?|readings?|chill|values?|"
+    r"heat|index) (?:of|at|from)|reach(?:ed|es|ing)?|hit|hits|hitting|topp(?:ed|ing)|tops?|"
+    r"exceed(?:ed|s|ing)?|like|as (?:high|low|cold|hot|warm) as|(?<!up )to|was|were|is|are|it's|"
+    r"an? (?:cold|chilly|cool|mild|warm|balmy|hot|freezing|frigid|sweltering|scorching|pleasant)) "
     r"(?:(?:below|under|above|over|at) )?" + HEDGES
 )
 PLACED = lazy_pattern(rf"(?<!\w)(?:at|below|under|above|over|from) {HEDGES}")
@@ -58,8 +58,8 @@ BEYOND = (
 AFTER = lazy_pattern(rf"[)\]]* {BEYOND}")
 AFTER_COMMA = lazy_pattern(rf"[)\]]*,? {BEYOND}")
 BESIDE = lazy_pattern(
-    rf"[)\]]* (?:(?:temperature |daily |sudden |sharp )?(?:{CHANGE}|{SPREAD})|warmer|hotter|cooler|colder|higher|"
-    r"lower)(?!\w)(?! up)"
+    rf"[)\]]* (?:(?:temperature |daily |sudden |sharp )?(?:{CHANGE}|{SPREAD})|"
+    r"warmer|hotter|cooler|colder|higher|lower)(?!\w)(?! up)"
 )
 AIM = lazy_pattern(rf"[)\]]* (?:\w+ )?{GOAL}(?!\w)")
 # "cooled by 15 C (59 F) water"
