@@ -82,15 +82,11 @@ def _weekday_comma(date: Date, form: HouseForm) -> Comma | None:
 
 
 def in_copy(text: str, date: Date, form: HouseForm) -> str:
-    """Return the date in that form; a year that then follows a comma takes another before more copy."""
-    turned = form.order is Order.MONTH_FIRST and date.form is not DateForm.MONTH_FIRST
-    more = (
-        turned
-        and date.year is not None
-        and form.year_comma is not Comma.NEVER
-        and COPY_AFTER.match(text, date.span.end)
-    )
-    return rewritten(text, date, form) + ("," if more else "")
+    """Return the date in that form; a year that now follows a comma takes another before more copy."""
+    change = rewritten(text, date, form)
+    set_off = date.year is not None and change.endswith(f", {date.year}")
+    more = set_off and not _has_comma(text, date) and COPY_AFTER.match(text, date.span.end)
+    return change + ("," if more else "")
 
 
 def form_of(text: str, date: Date) -> HouseForm:
@@ -163,10 +159,14 @@ def _year(text: str, date: Date, form: HouseForm, *, order: Order) -> str:
     if form.year_comma:
         comma = form.year_comma is Comma.ALWAYS
     elif order is order_of(date):
-        comma = "," in text[date.year_span.start - 2 : date.year_span.start]
+        comma = _has_comma(text, date)
     else:
         comma = order is Order.MONTH_FIRST
     return f", {date.year}" if comma else f" {date.year}"
+
+
+def _has_comma(text: str, date: Date) -> bool:
+    return date.year_span is not None and "," in text[date.year_span.start - 2 : date.year_span.start]
 
 
 def _has_stop(text: str, date: Date) -> bool:

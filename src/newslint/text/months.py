@@ -18,7 +18,7 @@ YEAR = lazy_pattern(
     r"(?P<stop>\.?)(?P<comma>,?) (?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:]\d| ?(?:GMT|UTC|people\b))"
 )
 TAKES_A_MONTH = lazy_pattern(
-    r"\b(?:in|since|until|till|by|from|during|before|after|last|next|this|early|late|mid|of)[ -]$",
+    r"\b(?:in|since|until|till|by|from|during|before|after|last|next|this|early|late|mid|of|between)[ -]$",
     re.IGNORECASE,
 )
 

@@ -37,13 +37,14 @@ def _is_whole(document: Document, time: Time, clock: Clock) -> bool:
     """Tell whether the time can be rewritten by itself, which "1400 GMT", noon and "5-9 p.m." cannot."""
     if not possible(time):
         return False
-    if not time.half and (time.mark == "" or (time.zone and clock is not Clock.TWENTY_FOUR)):
+    if not time.half:
+        return time.mark != "" and (not time.zone or clock is Clock.TWENTY_FOUR)
+    # What 12 a.m. means is the writer's to say.
+    if time.minutes % NOON == 0:
         return False
-    if clock is not Clock.TWENTY_FOUR or not time.half:
-        return True
-    # What 12 a.m. means is the writer's to say; the half of "5 to 9 p.m." is that of the 5 too.
+    # The half of "5 to 9 p.m." is that of the 5 too.
     text, start = document.view(flat), time.core.start
-    return time.minutes % NOON != 0 and not SHARED_HALF.search(text, max(0, start - 12), start)
+    return clock is not Clock.TWENTY_FOUR or not SHARED_HALF.search(text, max(0, start - 12), start)
 
 
 def _problem(document: Document, time: Time, printed: str, change: str) -> Problem:

@@ -12,7 +12,17 @@ from msgspec.structs import replace
 from newslint.checks.dates.running import figure_dates, running_dates, worded_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.almanac import exists
-from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, form_of, in_copy, rewritten
+from newslint.text.date_forms import (
+    Comma,
+    HouseForm,
+    Months,
+    Order,
+    Ordinals,
+    form_of,
+    in_copy,
+    month_written,
+    rewritten,
+)
 from newslint.text.dates import Date, DateForm
 from newslint.text.flat import flat
 
@@ -108,12 +118,13 @@ def _readings(date: Date, house: HouseForm) -> tuple[Date, ...]:
 
 
 def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
-    own = form_of(document.view(flat), date)
+    text = document.view(flat)
+    own = form_of(text, date)
     if house.order and own.order is not house.order:
         return Fault.ORDER
-    padded = document.view(flat)[date.day_span.start] == "0"
+    padded = text[date.day_span.start] == "0"
     if padded or (house.ordinals and own.ordinals is not house.ordinals):
         return Fault.DAY
-    if house.months and own.months and own.months is not house.months:
+    if month_written(text, date, house.months) != month_written(text, date, None):
         return Fault.MONTHS
     return Fault.COMMAS

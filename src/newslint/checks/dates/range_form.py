@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.dates import dates
 from newslint.text.flat import flat
+from newslint.text.months import months
 from newslint.text.year_ranges import Joint, year_ranges
 
 OPENING = lazy_pattern(r"\b(from|between) $", re.IGNORECASE)
@@ -39,6 +41,13 @@ def _dashed(document: Document) -> Iterator[tuple[Span, Span]]:
             dash = DASH.search(document.view(flat), date.day_span.end, date.last_span.start)
             if dash:
                 yield date.core, Span(*dash.span())
+    for spans in (
+        [date.core for date in document.view(dates)],
+        [month.span for month in document.view(months)],
+    ):
+        for first, last in pairwise(spans):
+            if DASH.fullmatch(document.view(flat), first.end, last.start):
+                yield first.joined(last), Span(first.end, last.start)
 
 
 def _problem(document: Document, span: Span, dash: Span, opening: Span) -> Problem:
