@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -13,13 +14,21 @@ from newslint.plugin import Check, Document, Fix, Problem, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 from newslint.text.story_date import story_date
 
 # A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
 CERTAIN_WITHIN = 7
-# A sentence or two: how far a year named before or after the date may reach.
+# A sentence or two: how far a year named before the date may reach.
 NEARBY = 300
 YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
+# "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
+LOOKS_BACK = lazy_pattern(
+    r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE
+)
+OTHER_YEAR = lazy_pattern(
+    r"\b(?:(?:last|next|previous|following|same|another) year|years? (?:after|from|back))\b", re.IGNORECASE
+)
 
 
 class Verdict(StrEnum):
@@ -66,10 +75,15 @@ def _clash(document: Document, date: Date) -> Clash | None:
     if written is None or date.figures or not exists(None, date.month, date.day):
         return None
     year = nearest_year(date.month, date.day, written)
-    if not exists(year, date.month, date.day) or _fits_another_year(document, date, year):
+    if not exists(year, date.month, date.day):
         return None
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
-    return _compared(date, year, Verdict.WRONG if abs(away) <= CERTAIN_WITHIN else Verdict.DOUBTFUL)
+    if abs(away) > CERTAIN_WITHIN:
+        others = {year - 1, year + 1, *_years_before(document, date), *_years_beside(document, date)}
+        return None if _fits_one(date, others) else _compared(date, year, Verdict.DOUBTFUL)
+    if _is_of_another_year(document, date) or _fits_one(date, _years_beside(document, date)):
+        return None
+    return _compared(date, year, Verdict.WRONG)
 
 
 def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
@@ -87,16 +101,29 @@ def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
     return Clash(date, year, expected[0], verdict)
 
 
-def _fits_another_year(document: Document, date: Date, year: int) -> bool:
-    """Tell whether the weekday is right for a year next to *year*, or for one named close by."""
-    start, end = max(0, date.span.start - NEARBY), date.span.end + NEARBY
-    named = YEAR.findall(document.view(flat), start, end)
-    years = {year - 1, year + 1, *map(int, named)}
+def _fits_one(date: Date, years: Iterable[int]) -> bool:
+    """Tell whether the weekday is right for one of the years."""
     return any(
-        date.weekday in weekdays_of(other, date.month, date.day)
-        for other in years
-        if exists(other, date.month, date.day)
+        date.weekday in weekdays_of(year, date.month, date.day)
+        for year in years
+        if exists(year, date.month, date.day)
     )
+
+
+def _years_before(document: Document, date: Date) -> Iterator[int]:
+    yield from map(int, YEAR.findall(document.view(flat), max(0, date.span.start - NEARBY), date.span.start))
+
+
+def _years_beside(document: Document, date: Date) -> Iterator[int]:
+    sentence = sentence_at(document, date.span.start)
+    yield from map(int, YEAR.findall(document.view(flat), sentence.start, sentence.end))
+
+
+def _is_of_another_year(document: Document, date: Date) -> bool:
+    """Tell whether the copy looks back ("ten years ago …"), or on to another year."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    looks_back = LOOKS_BACK.search(text, max(0, date.span.start - NEARBY), sentence.end)
+    return bool(looks_back or OTHER_YEAR.search(text, sentence.start, sentence.end))
 
 
 def _problem(document: Document, clash: Clash) -> Problem:
