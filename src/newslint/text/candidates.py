@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.span import Span
@@ -23,7 +23,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     for run in document.view(capitals):
         titled_block = bool(titled) and any(block.start <= run.start < block.end for block in titled)
-        for start, words, opens in _pieces(run, text, known):
+        for start, words, opens in _pieces(run, opens_sentence(text, run.start), known):
             if titled_block:
                 found.append(Candidate(start, words, titled_block=True))
             else:
@@ -63,13 +63,15 @@ def _is_titled(block: Block, text: str) -> bool:
     return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
 
 
-def _pieces(run: Capitals, text: str, known: NameWords) -> Iterator[tuple[int, tuple[str, ...], bool]]:
-    """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
-    opens = opens_sentence(text, run.start)
-    start = position = run.start
+def _pieces(run: Capitals, opens: bool, known: NameWords) -> Iterable[tuple[int, tuple[str, ...], bool]]:
+    """Return the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
     if len(run.words) == 1 and not run.text.endswith(("'s", "'S")):
-        yield start, run.words, opens
-        return
+        return ((run.start, run.words, opens),)
+    return _split(run, opens, known)
+
+
+def _split(run: Capitals, opens: bool, known: NameWords) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+    start = position = run.start
     piece: list[str] = []
     for word in run.words:
         ends = word.endswith(("'s", "'S"))

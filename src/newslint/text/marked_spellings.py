@@ -57,7 +57,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
 def _marked_keys(candidate: Candidate, known: NameWords) -> Iterator[str]:
     """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
     for at, word in enumerate(candidate.words):
-        if MARK.search(word):
+        if not (word.isascii() and word.isalpha() and word[1:].islower()) and MARK.search(word):
             yield joined(word)
             if at + 1 < len(candidate.words) and not tells_apart(word, known):
                 yield joined(word + candidate.words[at + 1])

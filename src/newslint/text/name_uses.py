@@ -25,9 +25,14 @@ class Use(msgspec.Struct, frozen=True, gc=False):
     """One word of a name where it stands."""
 
     word: str
-    span: Span
+    start: int
     candidate: Candidate
     at: int
+
+    @property
+    def span(self) -> Span:
+        """Return where the word stands."""
+        return Span(self.start, self.start + len(self.word))
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -65,14 +70,21 @@ def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     """Return the uses of every word of the story's names, by the word without accents."""
     found: dict[str, list[Use]] = {}
     for candidate in document.view(candidates):
-        for use in _uses(candidate):
-            found.setdefault(plain(use.word), []).append(use)
+        start = candidate.start
+        for at, word in enumerate(candidate.words):
+            # Most words are of letters only, the first a capital: they need no closer look.
+            if len(word) > 2 and word.isalpha() and word[1:].islower() and word[0].isupper():
+                found.setdefault(plain(word), []).append(Use(word, start, candidate, at))
+            else:
+                for part, offset in _parts(word):
+                    found.setdefault(plain(part), []).append(Use(part, start + offset, candidate, at))
+            start += len(word) + 1
     return {word: tuple(uses) for word, uses in found.items()}
 
 
 def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
     """Gather what the *uses* of a spelling tell of whom it names."""
-    told = [use for use in uses if not use.candidate.titled_block]
+    told = [use for use in uses if not use.candidate.titled_block or _heads_name(use.candidate, known)]
     full = [use for use in told if len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON]
     return Profile(
         word,
@@ -99,24 +111,15 @@ def _goes_on_alone(use: Use, known: NameWords) -> bool:
     return use.word in (words[-1], family_name(words, known))
 
 
-def _uses(candidate: Candidate) -> Iterator[Use]:
-    start = candidate.start
-    for at, word in enumerate(candidate.words):
-        for part, offset in _parts(word) if "-" in word else ((word, 0),):
-            if len(part) > 2 and part[0].isupper() and not ODD.search(part):
-                yield Use(part, Span(start + offset, start + offset + len(part)), candidate, at)
-        start += len(word) + 1
-
-
 def _parts(word: str) -> Iterator[tuple[str, int]]:
-    """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one."""
-    if any(part[:1].islower() for part in word.split("-")[1:]):
-        if not COMPOUND.search(word):
-            yield word, 0
-        return
+    """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one; initials are none."""
+    parts = word.split("-")
+    if any(part[:1].islower() for part in parts[1:]):
+        parts = [] if COMPOUND.search(word) else [word]
     offset = 0
-    for part in word.split("-"):
-        yield part, offset
+    for part in parts:
+        if len(part) > 2 and part[0].isupper() and not ODD.search(part):
+            yield part, offset
         offset += len(part) + 1
 
 

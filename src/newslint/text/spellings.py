@@ -28,6 +28,8 @@ EXCHANGED = frozenset(
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
 FEMININES = (("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
+# What a full name may be taken for.
+PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 BETWEEN = frozenset({", ", " and ", " or ", " & ", "/", "-", " vs. ", " v "})
 PEOPLES = ("ese", "ism", "ists")
 
@@ -67,7 +69,7 @@ def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
     word = uses[0].word
     if not known.everyday(word) or word in known.given or word in known.place_parts or known.generic(word):
         return False
-    return not any(use.candidate.kind is Kind.PERSON for use in uses)
+    return not any(len(use.candidate.words) > 1 and use.candidate.kind in PERSONAL for use in uses)
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
