@@ -147,7 +147,7 @@ def test_doubled_word_is_found_across_a_line_end_and_the_fix_takes_one_away() ->
 )
 def test_doubled_words_are_those_of_a_back_reference(words: list[str]) -> None:
     document = read(" ".join(words))
-    pattern = re.compile(r"(?<!\S)(?=([^\W\d_]+) (?!(?-i:[A-Z]))\1(?![\w'-]))", re.IGNORECASE)
+    pattern = re.compile(r"(?<![\w'-])(?=([^\W\d_]+) (?!(?-i:[A-Z]))\1(?![\w'-]))", re.IGNORECASE)
 
     starts = [problem.span.start for problem in Repetition().problems(document)]
 

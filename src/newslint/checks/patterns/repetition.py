@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.flat import flat, folded
+from newslint.text.words import words
 
 
 class Repetition(Check, frozen=True, kw_only=True):
@@ -25,7 +26,7 @@ class Repetition(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each doubled word; the fix takes one of the two away."""
         text = document.view(flat)
-        for start, word in _doubled(document.view(folded)):
+        for start, word in _doubled(document):
             span = Span(start, start + 2 * len(word) + 1)
             second = text[start + len(word) + 1]
             if self._counts(word) and not second.isupper() and "\n" not in span.cut(text):
@@ -37,18 +38,26 @@ class Repetition(Check, frozen=True, kw_only=True):
         return word not in self.exceptions and (not self.tokens or word in self.tokens)
 
 
-def _doubled(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a word stands that the next one starts with, and is.
+def _doubled(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield in the order of the text where a word stands that is also the next one."""
+    text = document.view(folded)
+    found = []
+    for word, places in document.view(words).items():
+        for first, second in pairwise(places):
+            if (
+                second - first == len(word) + 1
+                and word.isalpha()
+                and _are_words(text, first, second, len(word))
+            ):
+                found.append((first, word))
+    return iter(sorted(found))
 
-    Comparing neighbours is ten times as fast as a pattern with a back-reference.
-    """
-    words = text.replace("\n", " ").split(" ")
-    following = words[1:]
-    start = last = 0
-    for index in compress(range(len(words)), map(str.startswith, following, words)):
-        start += sum(map(len, words[last:index])) + index - last
-        last = index
-        word = words[index]
-        rest = following[index][len(word) :]
-        if word.isalpha() and not rest[:1].isalnum() and rest[:1] not in ("-", "'"):
-            yield start, word
+
+def _are_words(text: str, first: int, second: int, length: int) -> bool:
+    """Tell whether neither is a part of a longer word ("well-to to-do") and only a space is between them."""
+    end = second + length
+    return (
+        text[second - 1] in " \n"
+        and text[first - 1 : first] not in ("-", "'")
+        and text[end : end + 1] not in ("-", "'")
+    )
