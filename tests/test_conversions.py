@@ -112,6 +112,10 @@ FAIR = [
     "-10 degrees Celsius (14 degrees Fahrenheit)",
     "14F (-10C)",
     "around 5,000 years ago and 20 miles (32km) from",
+    "1 500 km (930 miles) of",
+    "12\u00a0000 km (7,500 miles) of",
+    "2,5 km (1.6 miles) of",
+    "1'500 km (930 miles) of",
 ]
 NO_CONVERSION = [
     "The bank raised £100m (150m shares) in 1989's sale.",
@@ -123,6 +127,7 @@ NO_CONVERSION = [
     "The kit has two eyepieces (20mm and 10mm) and a 60-kilo bag.",
     "Farmers spread 100 pounds per acre (112 kg per hectare) in spring.",
     "They run 5 km or 10 miles, and swim 2 km and 3 miles.",
+    "The coast is 25.000 km (15,500 miles) long, and Flight 737 200 km (124 miles) off it.",
 ]
 
 

@@ -10,8 +10,9 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.continental import continental_numbers
 from newslint.text.flat import flat, folded
-from newslint.text.numbers import Number, numbers
+from newslint.text.numbers import Number
 from newslint.text.units import Unit, UnitTable, unit_table
 
 # The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
@@ -85,7 +86,7 @@ def measure_at(document: Document, number: Number) -> Measure | None:
 
 def _singles(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
     end = 0
-    for number in document.view(numbers):
+    for number in document.view(continental_numbers):
         if number.span.start >= end:
             named = None if number.money else _named(document, number, table)
             end = named.span.end if named else end

@@ -7,11 +7,13 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import Degree, Figure, degree, figure, kept_place, spare_digits
+from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place, spare_digits
 from newslint.checks.units.temperature import may_be_difference, point_degree
-from newslint.plugin import Document, Lexicon
+from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.conversions import Conversion, Form, conversions
+from newslint.text.flat import flat
 from newslint.text.measures import Join, Measure
+from newslint.text.numbers import Number
 from newslint.text.units import Unit, UnitTable, unit_table
 
 # How far off the figures may be before a pair in a firm form needs a slip that explains it, and before one
@@ -23,6 +25,8 @@ WEAK = {
     Form.COMMA: Fraction(1, 10),
     Form.DASH: Fraction(1, 10),
 }
+DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})+")
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -91,7 +95,7 @@ def judgement(document: Document, conversion: Conversion) -> Judgement | None:
     if not readings:
         return None
     best = min(readings, key=lambda each: (each.degree, each.off))
-    return best if _is_conversion(best) else None
+    return best if _is_conversion(best) and not _is_set_otherwise(document, best) else None
 
 
 def compared(
@@ -217,6 +221,29 @@ def _is_conversion(found: Judgement) -> bool:
         return False
     trust = WEAK.get(found.conversion.form)
     return trust is None or found.off <= trust
+
+
+def _is_set_otherwise(document: Document, found: Judgement) -> bool:
+    """Tell whether the figures fit where one is read as other countries, or as other copy, may set it."""
+    if found.degree < Degree.ROUNDED:
+        return False
+    return any(
+        abs(right - each.exact * left / each.original.value) <= USUAL * right
+        for (first, second), each in zip(found.conversion.figures, found.comparisons, strict=False)
+        if each.original.value
+        for left in (each.original.value, *_otherwise(document, first))
+        for right in (each.converted.value, *_otherwise(document, second))
+        if (left, right) != (each.original.value, each.converted.value)
+    )
+
+
+def _otherwise(document: Document, number: Number) -> Iterator[Fraction]:
+    """Yield what a figure is worth if "25.000" is 25,000, or if "flight 737 200" is two figures."""
+    words = number.span.cut(document.view(flat))
+    if DOTTED.fullmatch(words):
+        yield number.value * 1000
+    if SPACED.fullmatch(words):
+        yield number.value % 1000
 
 
 def needs_slip(found: Judgement) -> bool:

@@ -1,0 +1,40 @@
+"""Continental figures: thousands set apart by a space or an apostrophe, and decimals by a comma."""
+
+from __future__ import annotations
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.numbers import Number, numbers
+
+HEAD = lazy_pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
+GROUP = lazy_pattern(r"[0-9]{3}")
+WHOLE = lazy_pattern(r"[0-9]{1,3}(?:[,.][0-9]{3})*")
+DECIMALS = lazy_pattern(r"[0-9]{1,2}")
+
+
+def continental_numbers(document: Document) -> tuple[Number, ...]:
+    """Return the numbers of the text with the parts of a continental figure made one."""
+    text = document.view(flat)
+    found: list[Number] = []
+    for number in document.view(numbers):
+        whole = _joined(text, found[-1], number) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(number)
+    return tuple(found)
+
+
+def _joined(text: str, first: Number, second: Number) -> Number | None:
+    """Return "1" and "500" as 1,500 where only a space or an apostrophe stands between, "2" and "5" as 2.5."""
+    end, start = first.span.end, second.span.start
+    if start - end != 1 or first.money or second.negative:
+        return None
+    span = Span(first.span.start, second.span.end)
+    if text[end] in " '" and HEAD.fullmatch(first.words) and GROUP.fullmatch(second.words):
+        return Number(span, f"{first.words},{second.words}", first.negative)
+    if text[end] == "," and WHOLE.fullmatch(first.words) and DECIMALS.fullmatch(second.words):
+        return Number(span, f"{first.words.replace('.', ',')}.{second.words}", first.negative)
+    return None
