@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
+from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
-from newslint.text.date_forms import HouseForm, form_of, in_copy
+from newslint.text.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.dates import Date
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 
 T = TypeVar("T")
 # A majority needs three; the third of three dates may be a slip, one of two may be anything.
@@ -22,6 +24,8 @@ CREDIT = lazy_pattern(
     |REUTERS/|[^.!?]{3,40}/(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Anadolu|Shutterstock|Bloomberg)\b)""",
     re.VERBOSE,
 )
+# "Photo: The bridge on 4 October 2020, A. Berg"
+CREDIT_BEFORE = lazy_pattern(r"(?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)\w*[^.:\n]{0,30}:")
 
 
 class MixedFormats(Check, frozen=True):
@@ -38,7 +42,7 @@ class MixedFormats(Check, frozen=True):
         usual = _usual(forms)
         odd = [date for date, form in zip(found, forms, strict=True) if _differs(form, usual)]
         model = next((date for date in found if date not in odd), None)
-        odd = [date for date in odd if not _is_formula(date)]
+        odd = [date for date in odd if not _is_formula(date) and not _keeps_its_order(document, date, usual)]
         if odd and model:
             yield _problem(document, odd, usual=usual, model=model)
 
@@ -65,16 +69,24 @@ def _differs(form: HouseForm, usual: HouseForm) -> bool:
 
 
 def _is_caption(document: Document, date: Date) -> bool:
-    """Tell whether the date closes the words under a picture, which come from elsewhere."""
+    """Tell whether the date stands in the words under a picture, which come from elsewhere."""
     block = document.block_at(date.span.start)
     if block is not None and block.kind is BlockKind.CAPTION:
         return True
-    return date.year is not None and bool(CREDIT.match(document.view(flat), date.span.end))
+    text = document.view(flat)
+    if CREDIT_BEFORE.match(text, sentence_at(document, date.span.start).start):
+        return True
+    return date.year is not None and bool(CREDIT.match(text, date.span.end))
 
 
 def _is_formula(date: Date) -> bool:
     """Tell whether the date is complete, as captions and invitations want it whatever the story does."""
     return date.weekday is not None and date.year is not None
+
+
+def _keeps_its_order(document: Document, date: Date, usual: HouseForm) -> bool:
+    """Tell whether the date names an event as the country of the event does."""
+    return order_of(date) is not usual.order and is_named_day(document, date)
 
 
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:

@@ -1,0 +1,33 @@
+"""Named days: dates that stand for what happened on them, in the order of the place where it did."""
+
+from __future__ import annotations
+
+from newslint.plugin import Document, lazy_pattern
+from newslint.text.dates import Date
+from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
+
+# "the September 11" + " terror attacks", "the January 6" + " House committee", "May 7, 2023" + ", attack"
+WORDS_AFTER = lazy_pattern(
+    r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|terror|terrorist|deadly|select)[ ]){0,3}[\w-]+"
+)
+EVENT_BEFORE = lazy_pattern(
+    r"\b(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|events) of (?:the )?$"
+)
+# "US Independence Day is July 4": a feast in the same sentence.
+FEAST = lazy_pattern(r"\b(?:[A-Z]\w+ Day|Fourth of July)\b")
+FEASTS = frozenset(((7, 4), (7, 14)))
+REACH = 24
+
+
+def is_named_day(document: Document, date: Date) -> bool:
+    """Tell whether the date is an event's name ("the September 11 attacks") or a feast's."""
+    text, span = document.view(flat), date.span
+    following = WORDS_AFTER.match(text, span.end)
+    events = frozenset(document.lexicon.words("words-after-dated-events"))
+    if following and not events.isdisjoint(following[0].split()):
+        return True
+    if EVENT_BEFORE.search(text, max(0, span.start - REACH), span.start):
+        return True
+    sentence = sentence_at(document, span.start)
+    return (date.month, date.day) in FEASTS and bool(FEAST.search(text, sentence.start, sentence.end))
