@@ -14,6 +14,22 @@ from newslint.packs import read_trees, rule_book, shipped_rules
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 
+HOUSE_RULE = """\
+title = "Journalese"
+severity = "warning"
+message = "“{words}” is journalese."
+explanation = "Nobody says it."
+[check]
+kind = "existence"
+tokens = ["amid calls"]
+[[invalid]]
+text = "He left [[amid calls]] to stay."
+[[valid]]
+text = "He left when asked."
+[[valid]]
+text = "Amid the calls, he left."
+"""
+
 
 class Ran:
     """A finished run: its exit code, standard output and standard error."""
@@ -29,6 +45,15 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+def house_rules(desk: Path, **rules: str) -> None:
+    """Give a desk rules of its own, in the family *house*, and a config that names their folder."""
+    folder = desk / "house-rules" / "house"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rule in rules.items():
+        (folder / f"{name}.toml").write_text(rule, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)

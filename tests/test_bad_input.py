@@ -7,30 +7,9 @@ import os
 
 import pytest
 
+from conftest import HOUSE_RULE, house_rules
+
 GOOD = "It rained for two days, the office said.\n"
-RULE = """\
-title = "Journalese"
-severity = "warning"
-message = "“{words}” is journalese."
-explanation = "Nobody says it."
-[check]
-kind = "existence"
-tokens = ["amid calls"]
-[[invalid]]
-text = "He left [[amid calls]] to stay."
-[[valid]]
-text = "He left when asked."
-[[valid]]
-text = "Amid the calls, he left."
-"""
-
-
-def house_rule(desk, text=RULE, name="journalese"):
-    folder = desk / "house-rules" / "words"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
-    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
 
 
 def complaint(ran):
@@ -154,20 +133,22 @@ def test_config_in_pyproject_is_read(run, desk):
     ],
 )
 def test_faulty_rule_names_file_and_fault(run, desk, old, new, expected):
-    assert old in RULE
-    house_rule(desk, RULE.replace(old, new))
+    assert old in HOUSE_RULE
+    house_rules(desk, journalese=HOUSE_RULE.replace(old, new))
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
 
     line = complaint(run("a.txt"))
 
-    assert line.startswith("newslint: house-rules/words/journalese.toml:"), line
+    assert line.startswith("newslint: house-rules/house/journalese.toml:"), line
     assert expected in line
 
 
 def test_rule_with_an_id_that_exists_is_refused(run, desk):
-    house_rule(desk)
+    house_rules(desk, journalese=HOUSE_RULE)
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
     folder = desk / "house-rules" / "quotes"
     folder.mkdir()
-    (folder / "mixed-marks.toml").write_text(RULE, encoding="utf-8")
+    (folder / "mixed-marks.toml").write_text(HOUSE_RULE, encoding="utf-8")
 
     assert "rule quotes.mixed-marks is already defined in " in complaint(run("a.txt"))
 

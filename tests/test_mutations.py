@@ -25,7 +25,7 @@ Motwani, 41, said the government would rather favor a deal. The color of its fla
 Karimova, who was born in 1989, said talks had been held twice. "According to the latest reports, they will be held again," she said.
 
 Motwani said that was unlikely before Oct. 3.
-"""
+"""  # noqa: E501
 AP = Desk(Options(isolated=True, style="ap"))
 DEFAULT = Desk(Options(isolated=True))
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Run
+from conftest import HOUSE_RULE, Run, house_rules
 from newslint.checks.patterns.capitalization import Capitalization
 from newslint.checks.patterns.consistency import Consistency
 from newslint.checks.patterns.existence import Existence
@@ -244,44 +244,9 @@ def _bounded(word: str) -> str:
     return start + re.escape(word) + end
 
 
-HOUSE_RULE = """\
-title = "Journalese"
-severity = "warning"
-message = "“{words}” is journalese."
-explanation = "Nobody says it."
-[check]
-kind = "existence"
-tokens = ["amid calls"]
-[[invalid]]
-text = "He left [[amid calls]] to stay."
-[[valid]]
-text = "He left when asked."
-[[valid]]
-text = "Amid the calls, he left."
-"""
 SLOW_RULE = HOUSE_RULE.replace('kind = "existence"', 'kind = "pattern"').replace(
     'tokens = ["amid calls"]', 'pattern = "(a|aa)+$"\ntimeout = 0.05'
 )
-
-
-def house_rules(desk: Path, **rules: str) -> None:
-    folder = desk / "house-rules" / "words"
-    folder.mkdir(parents=True)
-    for name, rule in rules.items():
-        (folder / f"{name}.toml").write_text(rule, encoding="utf-8")
-    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
-
-
-def test_rule_of_one_file_works_is_explained_and_tested_without_python(run: Run, desk: Path) -> None:
-    house_rules(desk, journalese=HOUSE_RULE)
-    (desk / "a.txt").write_text("The mayor left amid calls to stay.\n", encoding="utf-8")
-
-    (finding,) = run("a.txt", "--format", "json").findings
-
-    assert finding["rule"] == "words.journalese"
-    assert finding["message"] == "“amid calls” is journalese."
-    assert "Nobody says it." in run("explain", "words.journalese").out
-    assert "3 of 3 examples hold." in run("test", "house-rules").out
 
 
 def test_pattern_that_takes_too_long_is_off_for_the_file_and_told_once(run: Run, desk: Path) -> None:
@@ -292,8 +257,8 @@ def test_pattern_that_takes_too_long_is_off_for_the_file_and_told_once(run: Run,
 
     assert ran.code == 2
     assert ran.err.count("\n") == 1
-    assert "words.slow failed: RuleError: the pattern took over 0.05 seconds" in ran.err
-    assert [finding["rule"] for finding in ran.findings] == ["words.journalese"]
+    assert "house.slow failed: RuleError: the pattern took over 0.05 seconds" in ran.err
+    assert [finding["rule"] for finding in ran.findings] == ["house.journalese"]
 
 
 def test_pattern_that_does_not_compile_is_told_with_its_line(run: Run, desk: Path) -> None:
@@ -304,5 +269,5 @@ def test_pattern_that_does_not_compile_is_told_with_its_line(run: Run, desk: Pat
 
     assert ran.code == 2
     assert ran.err == (
-        "newslint: house-rules/words/slow.toml:7: check.pattern: does not compile: missing ) at position 3.\n"
+        "newslint: house-rules/house/slow.toml:7: check.pattern: does not compile: missing ) at position 3.\n"
     )

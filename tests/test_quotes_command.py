@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.conftest import Run
+from conftest import Run
 
 COPY = "Harbour reopens\r\n\r\n“It is lost,” said Marta Lind.\r\n\r\n“We will rebuild it,” she said.\r\n"
 

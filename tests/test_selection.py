@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import json
 
+from conftest import HOUSE_RULE, house_rules
+
 MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
-HOUSE_RULE = """\
-title = "Journalese"
-severity = "warning"
-message = "“{words}” is journalese."
-explanation = "Nobody says it aloud."
-since = "0.1"
-[check]
-kind = "existence"
-tokens = ["amid calls"]
-[[invalid]]
-text = "He left [[amid calls]] to stay."
-[[valid]]
-text = "He left when he was asked."
-[[valid]]
-text = "Amid the calls, he left."
-"""
 
 
 def rules(ran):
@@ -99,9 +85,7 @@ def test_nearest_config_speaks(run, desk):
 
 
 def test_rule_in_one_file_of_the_desk_works_is_explained_and_is_tested(run, desk):
-    (desk / "house-rules" / "house").mkdir(parents=True)
-    (desk / "house-rules" / "house" / "journalese.toml").write_text(HOUSE_RULE, encoding="utf-8")
-    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
+    house_rules(desk, journalese=HOUSE_RULE)
     (desk / "a.txt").write_text("She resigned amid calls for a vote.\n", encoding="utf-8")
 
     linted = run("a.txt", "--format", "json")
@@ -109,18 +93,15 @@ def test_rule_in_one_file_of_the_desk_works_is_explained_and_is_tested(run, desk
     tested = run("test", "house-rules")
 
     assert [(each["rule"], each["text"]) for each in linted.findings] == [("house.journalese", "amid calls")]
-    assert "Nobody says it aloud." in explained.out
+    assert "Nobody says it." in explained.out
     assert tested.out == "1 rule, 3 of 3 examples hold.\n"
 
 
 def test_rule_that_searches_on_its_own_is_told_as_costly(run, desk):
-    (desk / "house-rules" / "house").mkdir(parents=True)
     costly = HOUSE_RULE.replace("existence", "pattern").replace(
         'tokens = ["amid calls"]', "pattern = 'amid calls'"
     )
-    (desk / "house-rules" / "house" / "journalese.toml").write_text(
-        costly.replace("Amid the calls", "Among the calls"), encoding="utf-8"
-    )
+    house_rules(desk, journalese=costly.replace("Amid the calls", "Among the calls"))
 
     ran = run("test", "house-rules")
 
@@ -131,9 +112,8 @@ def test_rule_that_searches_on_its_own_is_told_as_costly(run, desk):
 
 
 def test_example_that_does_not_hold_is_told(run, desk):
-    (desk / "house-rules" / "house").mkdir(parents=True)
-    faulty = HOUSE_RULE.replace("He left when he was asked.", "He left amid calls to stay.")
-    (desk / "house-rules" / "house" / "journalese.toml").write_text(faulty, encoding="utf-8")
+    faulty = HOUSE_RULE.replace("He left when asked.", "He left amid calls to stay.")
+    house_rules(desk, journalese=faulty)
 
     ran = run("test", "house-rules")
 
@@ -153,9 +133,12 @@ def test_style_file_extends_a_shipped_style(run, desk):
 def test_style_that_extends_itself_is_refused(run, desk):
     (desk / "desk.toml").write_text('style = "desk.toml"\n', encoding="utf-8")
 
-    ran = run(".", "--style", "desk.toml")
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
 
-    assert ran.code == 2 or "nothing to lint" in ran.err
+    ran = run("a.txt", "--style", "desk.toml")
+
+    assert ran.code == 2
+    assert ran.err == "newslint: desk.toml: a style cannot extend itself, or a file without a style.\n"
 
 
 def test_inline_ignore_silences_its_line_and_an_idle_one_is_told(run, desk):
