@@ -16,12 +16,19 @@ from newslint.text.story_date import story_date
 from newslint.text.year_ranges import Joint, YearRange, year_ranges
 
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
-BIRTH = lazy_pattern(rf"born (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
+BIRTH = lazy_pattern(rf"[Bb]orn (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
 YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
-# "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born"
-AGE_BEFORE = lazy_pattern(r", (?:aged )?(?P<age>\d\d),? (?:and )?(?:who )?(?:was )?$")
-# "born in 1979" + ", Ruiz, 34,", "born in 1931" + " and died in 2009, aged 82"
-AGE_AFTER = lazy_pattern(r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),")
+# "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born", "The 34-year-old Ana Ruiz, " + "born"
+AGE_BEFORE = lazy_pattern(
+    r"(?:, (?:aged )?(?P<age>\d\d),? \(?(?:and )?(?:who )?(?:was )?"
+    r"|\b(?P<hyphened>\d\d)-year-old (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+,? \(?(?:who was )?)$"
+)
+# "born in 1979" + ", Ruiz, 34,", "born in 1979" + "), aged 34", "born in 1979" + " and is 34."
+AGE_AFTER = lazy_pattern(
+    r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-)"
+    r"|\)?,? (?:and |who )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| years old\b)"
+    r"|,? the (?P<hyphened>\d\d)-year-old\b| and was (?:aged )?(?P<then>\d\d) when\b"
+)
 AGE_AT_DEATH = lazy_pattern(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
 DIED = lazy_pattern(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
 
@@ -68,7 +75,8 @@ def _born(document: Document) -> Iterator[Life]:
             age = AGE_AT_DEATH.search(text, birth.end(), sentence.end)
             reached = _other_years(text, sentence, birth)
         if age:
-            yield Life(Span(*birth.span()), int(birth["year"]), Span(*age.span("age")), frozenset(reached))
+            place = Span(*age.span(age.lastgroup or "age"))
+            yield Life(Span(*birth.span()), int(birth["year"]), place, frozenset(reached))
 
 
 def _other_years(text: str, sentence: Span, birth: re.Match[str]) -> set[int]:
