@@ -35,6 +35,9 @@ NUMBERED = lazy_pattern(
     re.IGNORECASE,
 )
 
+# "won by 2013 to 2010 votes"
+COUNTED = lazy_pattern(r" (?:votes|points|seats|people|jobs|members|delegates|shares|homes|cases|deaths)\b")
+
 
 class Joint(StrEnum):
     """What stands between two ends of a range."""
@@ -64,7 +67,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     """Tell whether the figures count or number something, rather than name years."""
     if NUMBERED.search(text, max(0, match.start() - 14), match.start()):
         return True
-    return bool(match["word"] and CHANGE.search(text, max(0, match.start() - 70), match.start()))
+    changes = CHANGE.search(text, max(0, match.start() - 70), match.start())
+    return bool(match["word"] and (changes or COUNTED.match(text, match.end())))
 
 
 def _range(match: re.Match[str]) -> YearRange:

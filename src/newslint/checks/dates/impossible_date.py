@@ -13,11 +13,25 @@ from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists
 from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 
 FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.
 MONTH_ALONE = lazy_pattern(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
 COUNTED = lazy_pattern(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
+# "By November 31 states had voted", "the 31 June strikes": the figure counts what follows, too.
+SINCE = lazy_pattern(r"\b(?:by|on|since|until|after|before) $", re.IGNORECASE)
+COUNTED_ONES = lazy_pattern(
+    r"[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]{2,}s)[ ](?:had|have|were|are|died|fled|remained)\b"
+)
+ARTICLE = lazy_pattern(r"\b(?:the|these|those|all|[a-z]+'s|his|her|their|its) $", re.IGNORECASE)
+SEVERAL = lazy_pattern(r" (?!(?:was|has|its|this|does)\b)[a-z]{2,}(?<!s)s\b")
+# "June 31 does not exist", "a myth", "the old calendar had".
+ON_CALENDARS = lazy_pattern(
+    r"""\b(?:(?:does|did)(?:[ ]not|n't)[ ]exist|never[ ]existed|non-?existent|no[ ]such[ ](?:day|date)
+    |(?:is|was)[ ]no[ ](?:\d\d?[ ])?(?:feb|apr|june|sep|nov)\w*|myth|calendars?(?![ ]year))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
 # In tables of prices "Feb 30" is a contract and its price.
 TAKES_A_DAY = lazy_pattern(
@@ -43,7 +57,9 @@ class ImpossibleDate(Check, frozen=True):
             if date.month > 12:
                 continue
             for day, place in _days(document, date):
-                if not exists(date.year, date.month, day) and _is_a_date(document, date):
+                if exists(date.year, date.month, day) or not _is_a_date(document, date):
+                    continue
+                if not _speaks_of_calendars(document, date):
                     yield _problem(document, date, day, place)
 
 
@@ -66,11 +82,19 @@ def _is_a_date(document: Document, date: Date) -> bool:
     if date.day > max(LENGTHS) + 1:
         return bool(ON.search(text, max(0, start - 8), start))
     if date.form is DateForm.DAY_FIRST:
-        return True
+        article = ARTICLE.search(text, max(0, start - 24), start)
+        return not (article and SEVERAL.match(text, date.span.end))
+    if SINCE.search(text, max(0, start - 8), start) and COUNTED_ONES.match(text, date.span.end):
+        return False
     if month_length(document.text, date) is Months.BARE:
         return bool(TAKES_A_DAY.search(text, max(0, start - 10), start))
     alone = MONTH_ALONE.search(text, max(0, start - 8), start)
     return not (alone and COUNTED.match(text, date.span.end))
+
+
+def _speaks_of_calendars(document: Document, date: Date) -> bool:
+    sentence = sentence_at(document, date.span.start)
+    return bool(ON_CALENDARS.search(document.view(flat), sentence.start, sentence.end))
 
 
 def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
