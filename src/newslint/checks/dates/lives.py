@@ -26,7 +26,7 @@ AGE_BEFORE = lazy_pattern(
 # "born in 1979" + ", Ruiz, 34,", "born in 1979" + "), aged 34", "born in 1979" + " and is 34."
 AGE_AFTER = lazy_pattern(
     r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-)"
-    r"|\)?,? (?:and |who )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| years old\b)"
+    r"|\)?,? (?:and |who |s?he )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| years old\b)"
     r"|,? the (?P<hyphened>\d\d)-year-old\b| and was (?:aged )?(?P<then>\d\d) when\b"
 )
 AGE_AT_DEATH = lazy_pattern(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
