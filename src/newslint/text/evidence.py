@@ -24,6 +24,9 @@ LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "towar
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
 ARTICLES = frozenset({"the", "a", "an", "this", "its", "their", "our"})
+# After these, whoever is named is spoken to.
+ADDRESSED = frozenset({"told", "tells", "asked", "asks", "tell", "ask"})
+QUOTES = "\"“‘'"
 COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -207,8 +210,8 @@ def _by_surroundings(
     """Judge a name by the words beside it."""
     if titled:
         return Kind.PERSON, True
-    beside = _surroundings(text, start, start + len(" ".join(name)))
     whole = " ".join(name)
+    beside = _surroundings(text, start, start + len(whole))
     everyday = all(known.everyday(word) for word in name)
     if beside.aged or (beside.before in known.roles and not beside.apart and not everyday):
         return Kind.PERSON, not everyday
@@ -217,21 +220,22 @@ def _by_surroundings(
     located = beside.before in LOCATIVES or (beside.before in DIRECTIONS and len(name) > 1)
     if located and not text.startswith("'s", start + len(whole)):
         return Kind.PLACE, False
-    spoken = beside.after in known.cues or (beside.before in known.cues and not everyday)
-    if spoken and not everyday:
+    speaks = beside.after in known.cues or (beside.before in known.cues and beside.before not in ADDRESSED)
+    if speaks and not everyday:
         return Kind.PERSON, len(name) > 1
-    if 1 < len(name) < 5 and not any(known.everyday(word) for word in name) and whole not in known.places:
+    if 1 < len(name) < 5 and not any(known.everyday(word) for word in name):
         return Kind.PERSON, False
     return Kind.UNKNOWN, False
 
 
 def _surroundings(text: str, start: int, end: int) -> Surroundings:
     ahead = text[max(0, start - BEFORE) : start]
-    bare = ahead.rstrip(" \"“‘'") if ahead.endswith((" ", "“", '"', "‘")) else ""
+    words = ahead.rstrip(QUOTES).split() if ahead.endswith((" ", *QUOTES)) else ()
+    before = words[-1] if words else ""
     behind = WORD_AFTER.match(text, end, min(len(text), end + 32))
     return Surroundings(
-        before=bare.split()[-1].strip("(\"“‘'[,").lower() if bare.strip() else "",
+        before=before.strip("([," + QUOTES).lower(),
         after=behind[2].lower() if behind else "",
-        apart=bare.endswith(","),
-        aged=AGED.match(text, end) is not None,
+        apart=before.endswith(","),
+        aged=text.startswith((", ", " ("), end) and AGED.match(text, end) is not None,
     )
