@@ -42,7 +42,8 @@ def _doubled(document: Document) -> Iterator[tuple[int, str]]:
     """Yield in the order of the text where a word stands that is also the next one."""
     text = document.view(folded)
     found = []
-    for word, places in document.view(words).items():
+    again = ((word, places) for word, places in document.view(words).items() if len(places) > 1)
+    for word, places in again:
         for first, second in pairwise(places):
             if (
                 second - first == len(word) + 1
