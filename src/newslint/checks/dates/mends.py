@@ -21,7 +21,7 @@ def weekday_edit(document: Document, date: Date, weekday: int) -> Edit:
 def day_edit(document: Document, place: Span, day: int) -> Edit:
     """Put another day of the month, with its leading nought and the letters of its ordinal."""
     text = document.text
-    figures = f"{day:02}" if text[place.start] == "0" else str(day)
+    figures = f"{day:02}" if text[place.start] == "0" or _ends_iso(text, place) else str(day)
     letters = text[place.end : place.end + 2]
     if letters.lower() not in ("st", "nd", "rd", "th"):
         return Edit(place, figures)
@@ -65,6 +65,11 @@ def mended(document: Document, span: Span, *edits: Edit) -> Fix:
         position = edit.span.end
     change = "".join(words) + document.text[position : span.end]
     return Fix(tuple(ordered), Safety.UNSAFE, {"change": change})
+
+
+def _ends_iso(text: str, day: Span) -> bool:
+    """Tell the day of "2021-02-29", which has two figures."""
+    return text[day.start - 4 : day.start - 3] == "-" == text[day.start - 1 : day.start] and day.start >= 8
 
 
 def _like(word: str, printed: str, short: str) -> str:
