@@ -26,9 +26,13 @@ DOING_BEFORE = lazy_pattern(
     r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
     r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
 )
-RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|laps?|seconds|miles?|runner|won|record|time of)\b")
+RACE = lazy_pattern(
+    r"\b(?:met(?:re|er)s|marathon|raced?|laps?|seconds|miles?|runner|won|scored?|goal|record|time of)\b"
+)
 REACH = 80
 LAST_HOUR, HOUR = 24, 60
+# Further off, it is the minute of a match.
+LATEST_SLIP = 29
 
 DURATIONS = frozenset(("hrs", "hours"))
 # "GMT+3", "UTC-03:30"; not the range "1400 GMT-1600 GMT".
@@ -131,7 +135,7 @@ def _is_slip(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     before = text[max(0, start - REACH) : start].rpartition("\n")[2]
     after = text[end : end + REACH].partition("\n")[0]
-    if RACE.search(before) or RACE.search(after):
+    if int(match["hour"]) > LATEST_SLIP or RACE.search(before) or RACE.search(after):
         return False
     return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
 

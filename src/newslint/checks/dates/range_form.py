@@ -28,7 +28,7 @@ class RangeForm(Check, frozen=True):
         text = document.view(flat)
         for span, dash in _dashed(document):
             opening = OPENING.search(text, max(0, span.start - 14), span.start)
-            if opening:
+            if opening and not text.startswith(PARTNERS[opening[1].lower()], span.end):
                 yield _problem(document, span, dash, Span(opening.start(1), opening.end(1)))
 
 
