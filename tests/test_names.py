@@ -33,6 +33,7 @@ def named(document: Document, kind: Kind) -> list[str]:
         ("The spokesman Zabihullah al-Rahbi said no.", ["Zabihullah al-Rahbi"]),
         ("The late Martin O'Leary Jr. wrote it.", ["Martin O'Leary Jr."]),
         ("The dockers’ Inés Peña-Ruiz won.", ["Inés Peña-Ruiz"]),
+        ("It was Karen Halloran who won.", ["Karen Halloran"]),
     ],
 )
 def test_a_person_is_named_without_title_and_possessive(story: Story, copy: str, expected: list[str]) -> None:

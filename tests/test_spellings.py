@@ -28,6 +28,9 @@ Story = Callable[[str], Document]
         ("They drove to Zhytomyr. The road from Zhitomyr was shut, Zhytomyr said.", "Zhytomyr", "Zhitomyr"),
         ("Israel is calm. In Isreal it is warm. It is calm in Israel.", "Israel", "Isreal"),
         ("Brian Mendoza won. They hailed Brain Mendoza. Brian Mendoza left.", "Brian", "Brain"),
+        ("Nishank Motwani spoke. Motwani left. On Friday Motwany came back.", "Motwani", "Motwany"),
+        ("Cyril Saulner won. It was over when Saulner left. Salner had won.", "Saulner", "Salner"),
+        ("Dario Belk won. Belk left. Belk ate. Belk slept, and we saw Blek.", "Belk", "Blek"),
     ],
 )
 def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: str) -> None:

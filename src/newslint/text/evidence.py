@@ -79,6 +79,7 @@ def judged(
             yield _weighed(start, words, "", opens, text=text, known=known)
         return
     start, words = _without_opener(start, words, opens, known)
+    start, words, opens = _without_date_before(start, words, opens, known)
     words = _without_date(words, known)
     if not words or (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)):
         return
@@ -86,16 +87,25 @@ def judged(
     if first and (ahead := _before_title(start, words[:first], known)):
         yield ahead
     name = words[first:]
-    if not all(word in known.peoples or word in known.calendar or COMPOUND.search(word) for word in name):
+    if not all(word in known.peoples or word in known.nameless or COMPOUND.search(word) for word in name):
         at = start + sum(len(word) + 1 for word in words[:first])
-        title = " ".join(word for word in words[:first] if word not in known.calendar)
+        title = " ".join(word for word in words[:first] if word not in known.nameless)
         yield _weighed(at, name, title, opens and not first, text=text, known=known)
 
 
 def _without_date(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
-    while len(words) > 1 and words[-1].rstrip(".") in known.calendar:
+    while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
         words = words[:-1]
     return words
+
+
+def _without_date_before(
+    start: int, words: tuple[str, ...], opens: bool, known: NameWords
+) -> tuple[int, tuple[str, ...], bool]:
+    """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and words[0] not in known.given:
+        start, words, opens = start + len(words[0]) + 1, words[1:], False
+    return start, words, opens
 
 
 def _without_opener(
@@ -139,9 +149,13 @@ def _name_start(words: tuple[str, ...], known: NameWords) -> int:
         ):
             return index
     first = 0
-    while first < last and (words[first] in known.peoples or COMPOUND.search(words[first])):
+    while first < last and _only_describes(words[first], known):
         first += 1
     return first
+
+
+def _only_describes(word: str, known: NameWords) -> bool:
+    return (word in known.peoples and word not in known.given) or COMPOUND.search(word) is not None
 
 
 def _is_title(title: str, word: str, known: NameWords) -> bool:
@@ -188,12 +202,13 @@ def _by_words(name: tuple[str, ...], known: NameWords) -> tuple[Kind, bool]:
         return Kind.PERSON, True
     if last in known.place_words or (name[0] in known.place_words and name[0] not in known.given):
         return Kind.PLACE, True
-    if any(word in known.peoples or word in known.calendar for word in name):
+    given = name[0] in known.given
+    if any(word in known.peoples or word in known.nameless for word in (name[1:] if given else name)):
         return Kind.UNKNOWN, True
     if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
         return Kind.ORGANISATION, False
-    if name[0] in known.given or INITIALS.match(name[0]):
-        return Kind.PERSON, True
+    if given or INITIALS.match(name[0]):
+        return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
     if last in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
         return Kind.PERSON, True
     if last in known.places or name[0] in known.places:

@@ -25,7 +25,8 @@ class NameWords(msgspec.Struct, frozen=True):
     places: frozenset[str]
     place_words: frozenset[str]
     peoples: frozenset[str]
-    calendar: frozenset[str]
+    nameless: frozenset[str]
+    dates: frozenset[str]
     common: frozenset[str]
     particles: frozenset[str]
     families: frozenset[str]
@@ -51,7 +52,7 @@ class NameWords(msgspec.Struct, frozen=True):
             or word in self.organisations
             or word in self.place_words
             or word.rstrip(".") in self.titles
-            or word in self.calendar
+            or word in self.nameless
         )
 
     def _everyday(self, word: str) -> bool:
@@ -82,7 +83,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
         places=words("places"),
         place_words=words("place-words"),
         peoples=words("demonyms"),
-        calendar=words("calendar-names"),
+        nameless=words("calendar-names") | words("nameless-words"),
+        dates=words("months") | words("weekdays"),
         common=words("common-words"),
         particles=words("name-particles"),
         families=words("family-names-first"),
@@ -96,6 +98,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
                 *map(str.capitalize, lexicon.words("sentence-openers")),
                 *words("demonyms"),
                 *words("calendar-names"),
+                *words("nameless-words"),
             )
         ),
         place_parts=frozenset(part for place in lexicon.words("places") for part in place.split(" ")),

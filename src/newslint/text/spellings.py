@@ -31,6 +31,8 @@ FEMININES = (("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova")
 # What a full name may be taken for.
 PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 BETWEEN = frozenset({", ", " and ", " or ", " & ", "/", "-", " vs. ", " v "})
+# Whoever is named more often is a main figure of the story.
+FEW = 3
 PEOPLES = ("ese", "ism", "ists")
 
 
@@ -194,7 +196,7 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
     """Judge two spellings of which one at least never stands in a full name."""
     if first.word.translate(SOUNDS)[0] != second.word.translate(SOUNDS)[0]:
         return False
-    if any(each.opening and each.word.endswith(INFLECTED) and not each.person for each in (first, second)):
+    if not (first.surname or second.surname) and (_may_be_plain(first) or _may_be_plain(second)):
         return False
     if first.introduced or second.introduced:
         full, bare = (first, second) if first.introduced else (second, first)
@@ -204,6 +206,11 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
         return shorter > (4 if one_slip(first.word, second.word) else 7)
     other = first if second in strange else second
     return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
+
+
+def _may_be_plain(spelling: Profile) -> bool:
+    """Tell whether a spelling only ever opens a sentence, and may be a plain word with an ending."""
+    return spelling.opening and spelling.word.endswith(INFLECTED) and not spelling.person
 
 
 def _slips_from(strange: Profile, other: Profile) -> bool:
@@ -236,7 +243,7 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
         )
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
-        return shorter > (3 if bare.person else 4)
+        return shorter > (3 if bare.person or len(full.uses) > FEW else 4)
     return shorter > 5 and not is_known(full, known)
 
 
