@@ -13,8 +13,8 @@ from newslint.text.spellings import derived
 # Stories are on one subject if they share that many names; full names that share a word need fewer others.
 SHARED = 3
 SHARED_BESIDE_COMPANION = 1
-# A near word without company is compared from this length on.
-LONG = 6
+# Words are compared from the first length on beside a companion, from the second on alone.
+SHORTEST, LONG = 4, 6
 # A name in more stories than this says nothing of their subject; it also keeps the cost linear.
 MOST = 50
 
@@ -125,11 +125,12 @@ def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
 def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
     """Tell whether two near spellings in two stories name one thing, given the names the stories share."""
     companions = {*first.companions} & {*second.companions}
-    others = len(shared - {first.word, second.word} - {word for word, _ in companions})
+    others = len(shared - {first.word, second.word})
     if companions:
         if all(side == 1 for _, side in companions) and first.known and second.known:
             return _sound_alike(first.word, second.word) and bool(shared)
-        return others >= (SHARED_BESIDE_COMPANION if first.person and second.person else SHARED)
+        long = min(len(first.word), len(second.word)) >= SHORTEST
+        return long and others >= (SHARED_BESIDE_COMPANION if first.person and second.person else SHARED)
     if (first.companions and second.companions) or (first.known and second.known):
         return False
     if first.word == second.word:
