@@ -52,10 +52,14 @@ OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
 YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ])({YEAR})")
 MONTH_NEXT = lazy_pattern(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
-# "2014-01-23", "31/12/2021", "9/11/01", "31.01.2020".
+# "31-Jun-2001"
+HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
+HYPHEN_AFTER = lazy_pattern(r"-((?:19|20)\d\d)(?![\w-])")
+# "2014-01-23", "2014/01/23", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021".
 FIGURES = lazy_pattern(
     r"""(?<![\w./-])(?:
-    (?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)
+    (?P<year>[12]\d{3})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)
+    |(?P<first>\d\d)-(?P<second>\d\d)-(?P<dashed>(?:19|20)\d\d)
     |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
     )(?![\w/-]|\.\d)""",
     re.VERBOSE,
@@ -70,13 +74,14 @@ class DateForm(StrEnum):
     YEAR_FIRST = "year-first"
     SLASHES = "slashes"
     DOTS = "dots"
+    DASHES = "dashes"
 
 
 class Date(msgspec.Struct, frozen=True):
     """A day as the copy prints it: *core* from its first part to its last, *span* with the weekday.
 
     *last_day* is the end of a range ("Sept. 3-5") or a list ("Sept. 3, 4 and 5"). *weekday* is set where the
-    date has one of its own.
+    date has one of its own. *worded* tells of more than spaces between the parts: "5th of May", "5-May-2021".
     Where figures allow two readings, month and day are those of the country that puts the month first.
     """
 
@@ -99,13 +104,13 @@ class Date(msgspec.Struct, frozen=True):
     @property
     def figures(self) -> bool:
         """Tell whether the month is written in figures."""
-        return self.form in (DateForm.YEAR_FIRST, DateForm.SLASHES, DateForm.DOTS)
+        return self.form not in (DateForm.MONTH_FIRST, DateForm.DAY_FIRST)
 
     @property
     def ambiguous(self) -> bool:
         """Tell whether the month may as well be the day."""
         in_doubt = self.month <= 12 and self.day <= 12 and self.month != self.day
-        return in_doubt and self.form in (DateForm.SLASHES, DateForm.DOTS)
+        return in_doubt and self.figures and self.form is not DateForm.YEAR_FIRST
 
 
 def dates(document: Document) -> tuple[Date, ...]:
@@ -130,6 +135,9 @@ def _in_words(text: str, months: Sequence[Span]) -> Iterator[Date]:
 
 
 def _at_month(text: str, month: Span, taken: int) -> Date | None:
+    hyphenated = _hyphenated(text, month)
+    if hyphenated:
+        return hyphenated
     before = _day_before(text, month, taken)
     after = MONTH_FIRST.match(text, month.end)
     if before and after and not _belongs_before(text, before, after, month):
@@ -137,6 +145,26 @@ def _at_month(text: str, month: Span, taken: int) -> Date | None:
     if before:
         return _day_first(text, before, month)
     return _month_first(after, month) if after else None
+
+
+def _hyphenated(text: str, month: Span) -> Date | None:
+    year = HYPHEN_AFTER.match(text, month.end)
+    before = year and HYPHEN_BEFORE.search(text, max(0, month.start - 6), month.start)
+    if not before or not year:
+        return None
+    core = Span(before.start(), year.end())
+    return Date(
+        span=core,
+        core=core,
+        form=DateForm.DAY_FIRST,
+        month=month_number(text[month.start : month.end]),
+        day=int(before[1]),
+        month_span=month,
+        day_span=Span(*before.span(1)),
+        year=int(year[1]),
+        year_span=Span(*year.span(1)),
+        worded=True,
+    )
 
 
 def _day_before(text: str, month: Span, taken: int) -> re.Match[str] | None:
@@ -202,18 +230,20 @@ def _in_figures(text: str, figures: Sequence[Span]) -> Iterator[Date]:
         if match["year"]:
             yield _figures(match, DateForm.YEAR_FIRST, month="month", day="day", year="year")
         elif match["two"]:
-            yield from _of_two(match, DateForm.SLASHES, second="two", year="slashed")
+            yield from _of_two(match, DateForm.SLASHES, first="one", second="two", year="slashed")
+        elif match["three"]:
+            yield from _of_two(match, DateForm.DOTS, first="one", second="three", year="dotted")
         else:
-            yield from _of_two(match, DateForm.DOTS, second="three", year="dotted")
+            yield from _of_two(match, DateForm.DASHES, first="first", second="second", year="dashed")
 
 
-def _of_two(match: re.Match[str], form: DateForm, *, second: str, year: str) -> Iterator[Date]:
+def _of_two(match: re.Match[str], form: DateForm, *, first: str, second: str, year: str) -> Iterator[Date]:
     """Yield the date of two figures of which one may be the month; dots are no American form."""
-    one, two = int(match["one"]), int(match[second])
+    one, two = int(match[first]), int(match[second])
     if one <= 12 and (form is DateForm.SLASHES or two > 12):
-        yield _figures(match, form, month="one", day=second, year=year)
+        yield _figures(match, form, month=first, day=second, year=year)
     elif two <= 12:
-        yield _figures(match, form, month=second, day="one", year=year)
+        yield _figures(match, form, month=second, day=first, year=year)
 
 
 def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year: str) -> Date:

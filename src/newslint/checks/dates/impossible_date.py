@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists
+from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists, month_number
+from newslint.text.cues import cues
 from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
@@ -29,9 +30,13 @@ SEVERAL = lazy_pattern(r" (?!(?:was|has|its|this|does)\b)[a-z]{2,}(?<!s)s\b")
 # "June 31 does not exist", "a myth", "the old calendar had".
 ON_CALENDARS = lazy_pattern(
     r"""\b(?:(?:does|did)(?:[ ]not|n't)[ ]exist|never[ ]existed|non-?existent|no[ ]such[ ](?:day|date)
-    |(?:is|was)[ ]no[ ](?:\d\d?[ ])?(?:feb|apr|june|sep|nov)\w*|myth|calendars?(?![ ]year))\b""",
+    |(?:is|was)[ ]no[ ](?:\d\d?[ ]|thirt[a-z-]+[ ]of[ ])?(?:feb|apr|june|sep|nov)\w*
+    |myth|calendars?(?![ ]year))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "the thirty-first of " + "June"
+SPELLED_OUT = lazy_pattern(r"\b(thirtieth|thirty-first) (?:day )?of $")
+SPELLED = {"thirtieth": 30, "thirty-first": 31}
 ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
 # In tables of prices "Feb 30" is a contract and its price.
 TAKES_A_DAY = lazy_pattern(
@@ -53,14 +58,18 @@ class ImpossibleDate(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each day its month does not have, with the days that may be meant."""
-        for date in document.view(dates):
-            if date.month > 12:
-                continue
-            for day, place in _days(document, date):
-                if exists(date.year, date.month, day) or not _is_a_date(document, date):
-                    continue
-                if not _speaks_of_calendars(document, date):
-                    yield _problem(document, date, day, place)
+        for problem in (*_in_figures(document), *_in_words(document)):
+            if not _speaks_of_calendars(document, problem.span):
+                yield problem
+
+
+def _in_figures(document: Document) -> Iterator[Problem]:
+    for date in document.view(dates):
+        if date.month > 12:
+            continue
+        for day, place in _days(document, date):
+            if not exists(date.year, date.month, day) and _is_a_date(document, date):
+                yield _problem(document, date, day, place)
 
 
 def _days(document: Document, date: Date) -> Iterator[tuple[int, Span]]:
@@ -92,8 +101,22 @@ def _is_a_date(document: Document, date: Date) -> bool:
     return not (alone and COUNTED.match(text, date.span.end))
 
 
-def _speaks_of_calendars(document: Document, date: Date) -> bool:
-    sentence = sentence_at(document, date.span.start)
+def _in_words(document: Document) -> Iterator[Problem]:
+    """Yield "the thirty-first of June"."""
+    text = document.view(flat)
+    for word in document.view(cues).get("months", ()):
+        day = SPELLED_OUT.search(text, max(0, word.start - 24), word.start)
+        if not day or not text[word.start].isupper():
+            continue
+        span, month = Span(day.start(), word.end), month_number(word.cut(text))
+        if not exists(None, month, SPELLED[day[1]]):
+            days = str(days_in_month(month, None))
+            named = {"date": span.cut(text), "month": MONTHS[month - 1], "days": days}
+            yield Problem(span, {**named, "when": When.EVERY_YEAR})
+
+
+def _speaks_of_calendars(document: Document, span: Span) -> bool:
+    sentence = sentence_at(document, span.start)
     return bool(ON_CALENDARS.search(document.view(flat), sentence.start, sentence.end))
 
 
