@@ -156,7 +156,7 @@ COUNTING = lazy_pattern(r"(?i)\b(?:as|so|how|too) $")
 # Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
 NAMED = lazy_pattern(
     r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
-    r"\b(?:[A-Z]\w+|he|she) and (?:[\w-]+ )?$"
+    r"\b(?:[A-Z]\w+|he|she|[Tt]he [a-z]+) and (?:[\w-]+ )?$"
 )
 BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")

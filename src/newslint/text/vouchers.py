@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat
+from newslint.text.identities import identifiable
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentences
 
@@ -52,8 +51,13 @@ def near(sentence: Span, position: int) -> Span:
     return Span(max(sentence.start, position - REACH), min(sentence.end, position + REACH))
 
 
+# "In the mayor's view" and "as the mayor put it" are said like "according to the mayor".
+VIEW = r"(?:view|opinion|words|eyes|judge?ment)\b"
 ACCORDING = lazy_pattern(
-    r"(?i)\b(?:according to|citing|quoting|as reported by|told by) (?=([^,;:“\"]{3,60}))"
+    rf"(?i)\b(?:(?:according to|citing|quoting|as reported by|told by|in the {VIEW} of) "
+    r"(?=([^,;:“\"]{3,60}))|"
+    rf"in ([^,;:“\"]{{2,40}}?)(?:'s?|\bhis|\bher|\btheir) {VIEW}|"
+    r"as ([^,;:“\"]{2,40}?) (?:put|puts|saw|sees|tells|told) it\b)"
 )
 # "According to the results he lost, and it is understood…": each clause has its own source.
 JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
@@ -62,7 +66,7 @@ JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
 def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
     text = document.view(flat)
     for match in ACCORDING.finditer(sentence.cut(text)):
-        if _identifiable(document, f"to {match[1]}"):
+        if identifiable(document, f"to {match[1] or match[2] or match[3]}"):
             name = Span(sentence.start + match.start(), sentence.start + match.end())
             yield Voucher(name, _clause(text, sentence, name.start))
 
@@ -74,37 +78,82 @@ def _clause(text: str, sentence: Span, position: int) -> Span:
 
 
 def _of_verbs(document: Document, sentence: Span) -> Iterator[Voucher]:
-    verbs = document.view(cues).get("vouching-verbs", ())
-    for index in range(bisect_left(verbs, sentence.start, key=lambda verb: verb.start), len(verbs)):
-        if verbs[index].start >= sentence.end:
-            return
-        if voucher := _of_verb(document, sentence, verbs[index]):
-            yield voucher
+    for name in ("vouching-verbs", "answering-verbs"):
+        for verb in _places(document, name, sentence):
+            if voucher := _of_verb(document, sentence, verb, clausal=name == "answering-verbs"):
+                yield voucher
 
 
-PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+def _places(document: Document, name: str, sentence: Span) -> tuple[Span, ...]:
+    """Return where the words of a cue list stand in a sentence."""
+    found = document.view(cues).get(name, ())
+    first = bisect_left(found, sentence.start, key=lambda span: span.start)
+    return found[first : bisect_left(found, sentence.end, key=lambda span: span.start)]
+
+
+PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|long|not|now|often|still))* $")
 # What a subject cannot reach back over: ", Hebert said", "that prosecutors in the capital said".
 BREAK = lazy_pattern(r"[,;:–—\"”“(]|'(?= )| (?:that|but|and|while|as|who|which) ")
+# "The firm promised that…", "she promised it would…"; not "the firm promised shops that are open".
+CLAUSE = lazy_pattern(r"[,:]|(?: on \w+day)? that\b| (?:it|he|she|they|there|this|we)\b")
 
 
-def _of_verb(document: Document, sentence: Span, verb: Span) -> Voucher | None:
+def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -> Voucher | None:
+    """Read who answers by a verb; one that is *clausal* takes other things than statements, too."""
     text = document.view(flat)
     before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
     if PASSIVE.search(before) and not verb.cut(text).endswith("ing"):
         return None
-    start = max((match.end() for match in BREAK.finditer(before)), default=0)
-    subject, lead = before[start:], before[:start].rstrip()
-    if not subject.strip():
-        return _turned(document, sentence, verb) or _resumed(document, sentence, verb)
-    if len(subject.split()) > 12 or not _identifiable(document, subject):
-        return None
-    name = Span(sentence.start + start, verb.end)
+    resumes = before.rstrip().endswith(",")
+    if (resumes or not before.strip()) and (turned := _turned(document, sentence, verb)):
+        return turned
+    start = _subject(document, before)
+    if start is None:
+        return _resumed(document, sentence, verb) if resumes else None
+    name, lead = Span(sentence.start + start, verb.end), before[:start].rstrip()
+    onwards = Voucher(name, Span(verb.end, sentence.end))
     if not _set_off(lead):
-        return Voucher(name, Span(verb.end, sentence.end))
+        return None if clausal and not CLAUSE.match(after) else onwards
     if lead.endswith(",") and after.startswith(","):
         return Voucher(name, sentence)
-    ended = ENDED.match(after) or (verb.cut(text) in TELLING and LISTENER.match(after))
-    return Voucher(name, Span(sentence.start, verb.start) if ended else Span(verb.end, sentence.end))
+    if ENDED.match(after) or (verb.cut(text) in TELLING and LISTENER.match(after)):
+        return Voucher(name, Span(sentence.start, verb.start))
+    return None if clausal and not CLAUSE.match(after) else onwards
+
+
+LONGEST_SUBJECT = 12
+MOST_ASIDES = 3
+
+
+def _subject(document: Document, before: str) -> int | None:
+    """Return where the subject starts that stands before a verb, or before the words set off from it.
+
+    Of "Diaz, who left the country, said" it is "Diaz"; of "the mayor and others said", both.
+    """
+    breaks = [None, *BREAK.finditer(before)]
+    aside = before.rstrip().endswith(",")
+    end = len(before)
+    for each in breaks[: -MOST_ASIDES - 3 : -1]:
+        start, opening = (each.end(), each[0].strip()) if each else (0, "")
+        words = before[start:end]
+        end = each.start() if each else 0
+        if not words.strip():
+            continue
+        if opening not in RELATIVE and _names(document, words, whole=not aside):
+            return start
+        if not aside and opening != "and":
+            return None
+    return None
+
+
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+def _names(document: Document, words: str, *, whole: bool) -> bool:
+    """Tell whether words stand for a source; before words set off, they may be a clause of their own."""
+    if len(words.split()) > LONGEST_SUBJECT or not (whole or not FINITE.search(words)):
+        return False
+    return identifiable(document, words)
 
 
 # The source after its verb: ", said Ken Rider, a commission engineer.", but not ", said the talks were over."
@@ -116,7 +165,7 @@ FINITE = lazy_pattern(
 
 def _turned(document: Document, sentence: Span, verb: Span) -> Voucher | None:
     turned = TURNED.match(document.view(flat)[verb.end : sentence.end])
-    if verb.start == sentence.start or not turned or not _identifiable(document, turned[1]):
+    if verb.start == sentence.start or not turned or not identifiable(document, turned[1]):
         return None
     if FINITE.search(turned[1]):
         return None
@@ -126,7 +175,7 @@ def _turned(document: Document, sentence: Span, verb: Span) -> Voucher | None:
 def _resumed(document: Document, sentence: Span, verb: Span) -> Voucher | None:
     """Read "Ana Ruiz, a spokeswoman for the union, said": the name stands before the words set off."""
     lead = document.view(flat)[sentence.start : verb.start].rstrip()
-    named = lead.endswith(",") and _identifiable(document, lead.partition(",")[0])
+    named = lead.endswith(",") and identifiable(document, lead.partition(",")[0])
     return Voucher(verb, Span(verb.end, sentence.end)) if named else None
 
 
@@ -145,28 +194,3 @@ TELLING = frozenset({"told", "tell", "tells"})
 LISTENER = lazy_pattern(
     r" (?:[\w'.-]+ ){0,4}?[\w'-]+(?=[.,;]| (?:on|in|at|during|after|this|last|earlier)\b)"
 )
-
-
-NAME = lazy_pattern(
-    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-Z][a-z'-]+ ?$"
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
-)
-# "Media outlet Radio Delta", "boxing insider Dan Reid", but not "sources in Beirut".
-NAME_AT_END = lazy_pattern(r"(?<! in)(?<! at)(?<! from)(?<! of)(?<! near)(?: [A-Z][\w.'-]*)+ *$")
-
-
-def _identifiable(document: Document, words: str) -> bool:
-    """Tell whether readers can tell who is meant: a name, a pronoun, an office or a document."""
-    nouns = frozenset(re.findall(r"[a-z][a-z-]+", words.lower()))
-    if nouns & document.lexicon.view(_nobodies):
-        return bool(NAME_AT_END.search(words))
-    return bool(NAME.search(words)) or bool(nouns & document.lexicon.view(_answerable))
-
-
-def _answerable(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("answerable-sources"))
-
-
-def _nobodies(lexicon: Lexicon) -> frozenset[str]:
-    names = ("anonymous-sources", "vague-groups", "vague-media")
-    return frozenset(word for name in names for word in lexicon.words(name)) | {"anonymous", "unnamed"}

@@ -1,0 +1,72 @@
+"""Identities: words for a source by which readers can tell who is meant."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+
+NAME = lazy_pattern(
+    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-Z][a-z'-]+ ?$"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
+)
+# "Media outlet Radio Delta", "boxing insider Dan Reid", but not "sources in Beirut".
+NAME_AT_END = lazy_pattern(r"(?<! in)(?<! at)(?<! from)(?<! of)(?<! near)(?: [A-Z][\w.'-]*)+ *$")
+# Where a source is one among others, those before it may have names: "the mayor and others".
+JOINED = lazy_pattern(r" and |, ")
+# What explains the head of a source: "experts from the university", "people close to the family".
+COMPLEMENT = lazy_pattern(
+    r" (?=(?:of|for|at|in|inside|within|from|with|who|on|near|among|close|familiar|briefed|speaking)\b)"
+)
+HOUSE = lazy_pattern(r"(?:for|at|from|with) (?:the )?(?!knowledge|direct)\w")
+# "Some of the residents" are residents.
+PARTITIVE = lazy_pattern(
+    r"(?i)^\s*(?:some|many|most|all|several|both|none|one|two|three|four|five) of (?=\w)"
+)
+KNOWING = lazy_pattern(r"(?:close to|familiar with|briefed on|with (?:direct )?knowledge)\b")
+DEFINITE = lazy_pattern(r"(?i)(?:^|[\s“\"(])(?:the|these|those|both|his|her|its|their|my|our)\b|'s? ")
+
+
+def identifiable(document: Document, words: str) -> bool:
+    """Tell whether readers can tell who is meant: a name, a pronoun, an office, a role or a document."""
+    return any(_is_somebody(document.lexicon, each) for each in JOINED.split(words))
+
+
+def _is_somebody(lexicon: Lexicon, words: str) -> bool:
+    core, *rest = COMPLEMENT.split(PARTITIVE.sub("", words), maxsplit=1)
+    nouns = re.findall(r"[a-z][a-z-]+", core.lower() if core.strip() else words.lower())
+    head, explained = nouns[-1] if nouns else "", rest[0] if rest else ""
+    if head in lexicon.view(_groups):
+        return bool(DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
+    if head in lexicon.view(_nobodies) or UNNAMED.search(core) or KNOWING.match(explained):
+        return bool(NAME_AT_END.search(words))
+    known = lexicon.view(_answerable)
+    if NAME.search(words) or not known.isdisjoint(re.findall(r"[a-z][a-z-]+", words.lower())):
+        return True
+    return bool(DEFINITE.search(core)) and head in lexicon.view(_roles)
+
+
+UNNAMED = lazy_pattern(r"\b(?:anonymous|unnamed|unidentified)\b")
+
+
+def _answerable(lexicon: Lexicon) -> frozenset[str]:
+    """Return bodies, documents and people in a role; not "an expert", of whom there are many."""
+    groups = lexicon.view(_groups)
+    people = {
+        word for role in lexicon.view(_roles) if f"{role}s" not in groups for word in (role, f"{role}s")
+    }
+    return frozenset(lexicon.words("answerable-sources")) | people
+
+
+def _roles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("roles")) - {"called", "named"}
+
+
+def _groups(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("vague-groups"))
+
+
+def _nobodies(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset((*lexicon.words("anonymous-sources"), *lexicon.words("vague-media")))
