@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -59,6 +59,10 @@ class Profile(msgspec.Struct, frozen=True):
     def person(self) -> bool:
         """Tell whether a title, a verb of speech or a full name shows a person somewhere."""
         return self.titled or Kind.PERSON in self.kinds
+
+    def times_beside(self, words: Container[str]) -> int:
+        """Return how many of the full names have one of *words* in them."""
+        return sum(any(plain(word) in words for word in use.candidate.words) for use in self.uses)
 
     def stands_with(self, other: Profile) -> bool:
         """Tell whether the two are ever parts of one name, as "Hong" and "Kong" are."""

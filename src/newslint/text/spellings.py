@@ -156,15 +156,18 @@ def _one_by_companion(
     if all(is_known(each, known) and each.uses[0].word not in known.given for each in (first, second)):
         return False
     if all(side == 1 for _, side in shared):
-        return _one_given_name(first, second, known)
+        return _one_given_name(first, second, shared, known)
     if all(companion.title() in known.families for companion, _ in shared):
         return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
     return True
 
 
-def _one_given_name(first: Profile, second: Profile, known: NameWords) -> bool:
+def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords) -> bool:
     """Judge two given names with one surname: brothers, or one of them misspelt?"""
-    if min(len(first.uses), len(second.uses)) > 1 or _is_womans(first.word, second.word):
+    surnames = {word for word, _ in shared}
+    if min(first.times_beside(surnames), second.times_beside(surnames)) > 1 or _is_womans(
+        first.word, second.word
+    ):
         return False
     if first.uses[0].word in known.given and second.uses[0].word in known.given:
         return skeleton(first.word) == skeleton(second.word)
