@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.core.pattern import lazy_pattern
@@ -44,10 +45,10 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:
     """Return words by the keys that near words have in common, the words of a key in order."""
-    keys: dict[str, list[str]] = {}
+    keys: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted({word for word in words if len(word) >= SHORTEST}):
         for key in likeness_keys(word):
-            keys.setdefault(key, []).append(word)
+            keys[key].append(word)
     return keys
 
 
@@ -56,7 +57,8 @@ def likeness_keys(word: str) -> set[str]:
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
     """
-    keys = {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+    keys = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    keys.add(word)
     if len(word) > 4:
         keys.add(f"={skeleton(word)}")
     return keys
