@@ -116,6 +116,11 @@ FAIR = [
     "12\u00a0000 km (7,500 miles) of",
     "2,5 km (1.6 miles) of",
     "1'500 km (930 miles) of",
+    "22°-24°C (72°-75°F) in",
+    "2-3m (6ft 6in-9ft 10in) tall",
+    "3-and-a-half tons (3.2 tonnes) of",
+    "25g (1oz) of",
+    "two metres (six feet) of",
 ]
 NO_CONVERSION = [
     "The bank raised £100m (150m shares) in 1989's sale.",
@@ -127,6 +132,7 @@ NO_CONVERSION = [
     "The kit has two eyepieces (20mm and 10mm) and a 60-kilo bag.",
     "Farmers spread 100 pounds per acre (112 kg per hectare) in spring.",
     "They run 5 km or 10 miles, and swim 2 km and 3 miles.",
+    "The 16.2 hands (168cm) hunter ran, and so did the 100 yards, 100 metres and the mile.",
     "The coast is 25.000 km (15,500 miles) long, and Flight 737 200 km (124 miles) off it.",
 ]
 
@@ -137,6 +143,14 @@ def test_fair_conversion_is_read_and_accepted(story: Callable[[str], Document], 
 
     assert found
     assert max(each.degree for each in found) < Degree.LOOSE
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["about 1 km (half a mile) off", "1cm (half an inch) of", "5mm (1/4 inch) of", "half a mile (1km) off"],
+)
+def test_nearest_share_of_one_unit_is_no_more_than_loose(story: Callable[[str], Document], copy: str) -> None:
+    assert [each.degree for each in story(copy).view(judgements)] == [Degree.LOOSE]
 
 
 @pytest.mark.parametrize("copy", NO_CONVERSION)

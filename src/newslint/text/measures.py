@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.continental import continental_numbers
+from newslint.text.composed_numbers import composed_numbers
 from newslint.text.flat import flat, folded
 from newslint.text.numbers import Number
 from newslint.text.units import Unit, UnitTable, unit_table
@@ -23,6 +23,9 @@ NAMED = lazy_pattern(
 PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
 LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
 JOIN = lazy_pattern(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
+# "3x4 m", "10-to-15-mile", "10km-15km"
+LINKED = lazy_pattern(r"(?:-to-|x|×)([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
+LINKED_UNIT = lazy_pattern(r"-([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
 JOINED_WITHIN = 8
 MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
 BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
@@ -33,8 +36,8 @@ MONEY_AFTER = lazy_pattern(
 )
 # Forms that are also plain words or common letters: they count only beside another measure.
 UNSURE = frozenset({
-    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "hand", "hands", "bar",
-    "bars", "stone", "stones", "degree", "degrees", "cup", "cups",
+    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "bar", "bars",
+    "stone", "stones", "degree", "degrees", "cup", "cups",
 })  # fmt: skip
 
 
@@ -51,8 +54,9 @@ class Join(StrEnum):
 class Measure(msgspec.Struct, frozen=True):
     """Amounts of a unit: "10 to 15 miles" has two. *readings* are the units that its words may mean.
 
-    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*. *named* is where the
-    unit stands: in a compound after the first amount, else after the last. An *unsure* one may be no measure.
+    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*, and a range of compounds
+    has its fourth in it too. *named* is where the unit stands: in a compound after the first amount, else
+    after the last. An *unsure* one may be no measure.
     """
 
     span: Span
@@ -86,11 +90,30 @@ def measure_at(document: Document, number: Number) -> Measure | None:
 
 def _singles(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
     end = 0
-    for number in document.view(continental_numbers):
+    for number in document.view(composed_numbers):
         if number.span.start >= end:
             named = None if number.money else _named(document, number, table)
             end = named.span.end if named else end
             yield number, named
+            for linked, name in _linked(document, number, named, table):
+                end = name.span.end if name else linked.span.end
+                yield linked, name
+
+
+def _linked(
+    document: Document, number: Number, named: Named | None, table: UnitTable
+) -> Iterator[tuple[Number, Named | None]]:
+    """Yield the amounts that only a letter or a hyphen joins, as no number of the text otherwise."""
+    lower = document.view(folded)
+    while not number.spelled and not number.money:
+        match = LINKED_UNIT.match(lower, named.span.end) if named else LINKED.match(lower, number.span.end)
+        if not match:
+            return
+        number = Number(Span(*match.span(1)), match[1])
+        before, named = named, _named(document, number, table)
+        if before and not named:
+            return
+        yield number, named
 
 
 def _named(document: Document, number: Number, table: UnitTable) -> Named | None:
@@ -140,11 +163,11 @@ def _group(
     if named:
         compound = _compound(document, named, singles[1:2], table)
         if compound:
-            return compound
+            return _range_of_compounds(document, compound, singles, table) or compound
     amounts, join, last = [number], Join.NONE, named
     for following, name in singles[1:]:
         end = last.span.end if last else amounts[-1].span.end
-        if last and (not name or name.readings != last.readings):
+        if last and not (name and _goes_on(last, name)):
             break
         kind = _join(document.view(folded), end, following)
         if kind is Join.NONE or join not in (Join.NONE, kind):
@@ -165,6 +188,12 @@ def _group(
         join,
         unsure=_unsure(document, last),
     )
+
+
+def _goes_on(last: Named, name: Named) -> bool:
+    """Tell whether two amounts are of one unit: "22°" and "24°C" are."""
+    degrees = last.readings[0].dimension == "temperature" and set(name.readings) < set(last.readings)
+    return name.readings == last.readings or degrees
 
 
 def _single(document: Document, named: Named) -> Measure:
@@ -195,6 +224,26 @@ def _compound(
     amounts = (named.number, Number(Span(*bare.span(1)), bare[1]))
     taken = 2 if number and number.span.start == bare.start(1) else 1
     return taken, Measure(Span(start, bare.end()), amounts, named.span, named.readings, Join.COMPOUND, part)
+
+
+def _range_of_compounds(
+    document: Document,
+    first: tuple[int, Measure],
+    singles: Sequence[tuple[Number, Named | None]],
+    table: UnitTable,
+) -> tuple[int, Measure] | None:
+    """Read "6ft 6in-9ft 10in", whose amounts go in twos."""
+    taken, measure = first
+    number, named = singles[taken] if taken < len(singles) else (None, None)
+    if not (number and named and named.readings == measure.readings):
+        return None
+    if _join(document.view(folded), measure.span.end, number) is not Join.RANGE:
+        return None
+    second = _compound(document, named, singles[taken + 1 : taken + 2], table)
+    if not second:
+        return None
+    amounts, span = (*measure.amounts, *second[1].amounts), measure.span.joined(second[1].span)
+    return taken + second[0], msgspec.structs.replace(measure, span=span, amounts=amounts)
 
 
 def _join(lower: str, end: int, following: Number) -> Join:

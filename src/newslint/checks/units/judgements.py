@@ -22,7 +22,7 @@ FIRM = {Form.COMMA_OR: Fraction(3, 5), Form.SLASH: Fraction(3, 5)}
 WEAK = {
     Form.LOOSE: Fraction(1, 4),
     Form.OR: Fraction(1, 5),
-    Form.COMMA: Fraction(1, 10),
+    Form.COMMA: Fraction(1, 20),
     Form.DASH: Fraction(1, 10),
 }
 DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -124,18 +124,24 @@ def _units(measure: Measure) -> tuple[Unit, ...]:
 
 def _figures(conversion: Conversion, table: UnitTable) -> tuple[tuple[Figure, Figure], ...]:
     if Join.COMPOUND in (conversion.original.join, conversion.converted.join):
-        return ((_total(conversion.original, table), _total(conversion.converted, table)),)
+        left, right = _totals(conversion.original, table), _totals(conversion.converted, table)
+        return tuple(zip(left, right, strict=True)) if len(left) == len(right) else ()
     return tuple((figure(left), figure(right)) for left, right in conversion.figures)
 
 
-def _total(measure: Measure, table: UnitTable) -> Figure:
+def _totals(measure: Measure, table: UnitTable) -> tuple[Figure, ...]:
+    """Return the amounts of a measure, those of compounds in the smaller unit."""
     if not measure.part:
-        return figure(measure.amounts[-1])
+        return tuple(map(figure, measure.amounts))
     whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
-    first, second = measure.amounts
-    # Sports measure to a quarter of an inch, which is no finer than a half.
-    small = min(1, max(0, second.decimals))
-    return Figure(table.converted(first.value, whole, measure.part) + second.value, small)
+    return tuple(
+        # Sports measure to a quarter of an inch, which is no finer than a half.
+        Figure(
+            table.converted(first.value, whole, measure.part) + second.value,
+            min(1, max(0, second.decimals)),
+        )
+        for first, second in zip(measure.amounts[::2], measure.amounts[1::2], strict=True)
+    )
 
 
 def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:

@@ -94,11 +94,12 @@ def _with_meant(document: Document, found: Judgement, meant: Meant) -> str:
 
 def _written(document: Document, measure: Measure, values: Figures) -> str | None:
     """Write a measure with new figures; None for lists of which only the last is converted."""
-    if measure.part and len(values) == 1:
+    if measure.part and 2 * len(values) == len(measure.amounts):
         table = document.lexicon.view(unit_table)
         whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
-        first, second = divmod(to_place(values[0], 0), table.converted(Fraction(1), whole, measure.part))
-        values = (Fraction(first), second)
+        size = table.converted(Fraction(1), whole, measure.part)
+        parts = (divmod(to_place(value, 0), size) for value in values)
+        values = tuple(Fraction(part) for pair in parts for part in pair)
     if len(values) != len(measure.amounts):
         return None
     return with_figures(document, measure, values)

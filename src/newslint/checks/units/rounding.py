@@ -12,6 +12,7 @@ from newslint.text.numbers import Number, order, place
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
 HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(8, 100)
+SHARE = Fraction(3, 10)
 TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
 
 
@@ -90,6 +91,8 @@ def degree(
         found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
         found = _other_degree(converted, exact, off)
+    if found > Degree.LOOSE and _is_simple_share(original, converted, exact=exact, back=back):
+        found = Degree.LOOSE
     return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
 
 
@@ -116,6 +119,17 @@ def _is_nearest(found: Figure, exact: Fraction) -> bool:
     return (exact < 10 and found.value == to_place(exact, 0)) or (
         exact < 1 and found.value == to_place(exact, 1)
     )
+
+
+def _is_simple_share(original: Figure, converted: Figure, *, exact: Fraction, back: Fraction) -> bool:
+    """Tell whether a half, a third or a quarter of one unit is the nearest there is."""
+    return _is_nearest_share(converted.value, exact) or _is_nearest_share(original.value, back)
+
+
+def _is_nearest_share(value: Fraction, exact: Fraction) -> bool:
+    parts = value.denominator
+    # "1 km (half a mile)"
+    return value < 1 and parts <= 4 and abs(value - exact) <= min(Fraction(1, 2 * parts), SHARE * exact)
 
 
 def _other_degree(converted: Figure, exact: Fraction, off: Fraction) -> Degree:

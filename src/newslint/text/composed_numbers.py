@@ -1,4 +1,4 @@
-"""Continental figures: thousands set apart by a space or an apostrophe, and decimals by a comma."""
+"""Composed numbers: thousands set apart by a space or an apostrophe, decimals by a comma, added halves."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from newslint.text.numbers import Number, numbers
 HEAD = lazy_pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 GROUP = lazy_pattern(r"[0-9]{3}")
 WHOLE = lazy_pattern(r"[0-9]{1,3}(?:[,.][0-9]{3})*")
+HALF = lazy_pattern(r"[ -]and[ -](?:a[ -])?")
 DECIMALS = lazy_pattern(r"[0-9]{1,2}")
 
 
-def continental_numbers(document: Document) -> tuple[Number, ...]:
-    """Return the numbers of the text with the parts of a continental figure made one."""
+def composed_numbers(document: Document) -> tuple[Number, ...]:
+    """Return the numbers of the text, those that copy sets in parts made one."""
     text = document.view(flat)
     found: list[Number] = []
     for number in document.view(numbers):
@@ -28,9 +29,13 @@ def continental_numbers(document: Document) -> tuple[Number, ...]:
 
 
 def _joined(text: str, first: Number, second: Number) -> Number | None:
-    """Return "1" and "500" as 1,500 where only a space or an apostrophe stands between, "2" and "5" as 2.5."""
+    """Return "1 500" and "1'500" as 1,500, "2,5" as 2.5, "3 and a half" as 3 1/2."""
     end, start = first.span.end, second.span.start
-    if start - end != 1 or first.money or second.negative:
+    if first.money or second.negative or first.spelled:
+        return None
+    if second.words in ("half", "a half") and HALF.fullmatch(text, end, start):
+        return Number(Span(first.span.start, second.span.end), f"{first.words} 1/2", first.negative)
+    if start - end != 1:
         return None
     span = Span(first.span.start, second.span.end)
     if text[end] in " '" and HEAD.fullmatch(first.words) and GROUP.fullmatch(second.words):
