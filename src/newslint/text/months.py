@@ -22,6 +22,9 @@ TAKES_A_MONTH = lazy_pattern(
     re.IGNORECASE,
 )
 
+# "by Jan Smit", "in Mar del Plata"
+NAME_AFTER = lazy_pattern(r" (?:[A-Z]|(?:del?|van|von) )")
+
 
 class Month(msgspec.Struct, frozen=True):
     """A month as the copy prints it, with its year if it has one; *comma* stands between the two."""
@@ -51,6 +54,8 @@ def _month(text: str, word: Span) -> Month | None:
     if year and not (full and year["stop"]):
         return Month(Span(word.start, year.end()), number, word, full, int(year["year"]), bool(year["comma"]))
     if not TAKES_A_MONTH.search(text, max(0, word.start - 8), word.start):
+        return None
+    if not full and NAME_AFTER.match(text, word.end):
         return None
     stop = (
         not full and text[word.end : word.end + 1] == "." and text[word.end + 1 : word.end + 2] in (" ", ",")

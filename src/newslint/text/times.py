@@ -26,9 +26,11 @@ DOING_BEFORE = lazy_pattern(
     r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
     r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
 )
-RACE = lazy_pattern(
-    r"\b(?:met(?:re|er)s|marathon|raced?|laps?|seconds|miles?|runner|won|scored?|goal|record|time of)\b"
+# Figures of minutes and seconds: the first words rule out any time, the others a slip.
+MATCH = lazy_pattern(
+    r"\b(?:scored?|scoring|goals?|power play|puck|laps?|(?:first|second|third) (?:half|period))\b"
 )
+RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|seconds|miles?|runner|won|record|time of)\b")
 REACH = 80
 LAST_HOUR, HOUR = 24, 60
 # Further off, it is the minute of a match.
@@ -123,7 +125,9 @@ def _is_told(match: re.Match[str]) -> bool:
         return hour < LAST_HOUR and minute < HOUR
     if match["mark"] != ":" or len(match["hour"]) != 2 or not _stands_at(match):
         return False
-    return (hour <= LAST_HOUR and minute < HOUR) or _is_slip(match)
+    if _either(MATCH, *_around(match)):
+        return False
+    return (hour < LAST_HOUR and minute < HOUR) or (hour, minute) == (LAST_HOUR, 0) or _is_slip(match)
 
 
 def _stands_at(match: re.Match[str]) -> bool:
@@ -132,12 +136,21 @@ def _stands_at(match: re.Match[str]) -> bool:
 
 def _is_slip(match: re.Match[str]) -> bool:
     """Tell the slip "opens at 25:10" from the time of a race."""
-    text, start, end = match.string, match.start(), match.end()
-    before = text[max(0, start - REACH) : start].rpartition("\n")[2]
-    after = text[end : end + REACH].partition("\n")[0]
-    if int(match["hour"]) > LATEST_SLIP or RACE.search(before) or RACE.search(after):
+    before, after = _around(match)
+    if int(match["hour"]) > LATEST_SLIP or _either(RACE, before, after):
         return False
     return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
+
+
+def _either(pattern: re.Pattern[str], before: str, after: str) -> bool:
+    return bool(pattern.search(before) or pattern.search(after))
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """Return the words of the paragraph before and behind."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    return before, text[end : end + REACH].partition("\n")[0]
 
 
 def _time(match: re.Match[str]) -> Time:

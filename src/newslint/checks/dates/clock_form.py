@@ -13,6 +13,9 @@ from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
 
+# "11:00 in the evening", "10:30 on Friday night"
+HALF_IN_WORDS = lazy_pattern(r"[^.;:\n]{0,20}\b(?:morning|noon|afternoon|evening|night|tonight)\b")
+LAST_OF_HALF = 12
 SHARED_HALF = lazy_pattern(r"\d ?(?:[-–—]|to|and|or) ?$")
 
 
@@ -38,13 +41,28 @@ def _is_whole(document: Document, time: Time, clock: Clock) -> bool:
     if not possible(time):
         return False
     if not time.half:
-        return time.mark != "" and (not time.zone or clock is Clock.TWENTY_FOUR)
+        return time.mark != "" and (clock is Clock.TWENTY_FOUR or _has_one_reading(document, time))
     # What 12 a.m. means is the writer's to say.
     if time.minutes % NOON == 0:
         return False
     # The half of "5 to 9 p.m." is that of the 5 too.
     text, start = document.view(flat), time.core.start
     return clock is not Clock.TWENTY_FOUR or not SHARED_HALF.search(text, max(0, start - 12), start)
+
+
+def _has_one_reading(document: Document, time: Time) -> bool:
+    """Tell 21:30 and 09:15, and 11:00 beside them, from an 11:00 that may be at night."""
+    text = document.view(flat)
+    if time.zone or HALF_IN_WORDS.match(text, time.span.end):
+        return False
+    return _is_of_24_hours(document, time) or any(
+        _is_of_24_hours(document, other) for other in document.view(times)
+    )
+
+
+def _is_of_24_hours(document: Document, time: Time) -> bool:
+    noted = document.text[time.core.start] == "0" or time.hour > LAST_OF_HALF
+    return noted and not time.half and time.mark == ":" and possible(time)
 
 
 def _problem(document: Document, time: Time, printed: str, change: str) -> Problem:

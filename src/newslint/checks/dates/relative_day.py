@@ -47,6 +47,8 @@ class RelativeDay(Check, frozen=True):
             block = document.block_at(span.start)
             if word not in self.words or block is None or block.kind not in RUNNING:
                 continue
+            if text.startswith("'s", span.end):
+                continue
             if word != "today" or _is_the_day(document, span):
                 yield _problem(document, span, word)
 
