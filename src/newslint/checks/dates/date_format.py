@@ -53,7 +53,7 @@ class DateFormat(Check, frozen=True):
         house = HouseForm(self.order, self.months, self.ordinals, self.year_comma, self.weekday_comma)
         if house == HouseForm():
             return
-        for date in document.view(running_dates):
+        for date in _unbracketed(document):
             change = rewritten(document.view(flat), date, house)
             if change != date.span.cut(document.view(flat)) and exists(date.year, date.month, date.day):
                 yield _problem(document, date, change, house)
@@ -65,6 +65,14 @@ class DateFormat(Check, frozen=True):
         for date in document.view(figure_dates):
             if date.year is not None and exists(date.year, date.month, date.day):
                 yield _in_figures(document, date, house)
+
+
+def _unbracketed(document: Document) -> Iterator[Date]:
+    """Yield the dates in running copy; that in "Thursday (May 26)" without its weekday."""
+    text = document.view(flat)
+    for date in document.view(running_dates):
+        opened = date.span.cut(text).count("(") > date.span.cut(text).count(")")
+        yield replace(date, span=date.core, weekday=None, weekday_span=None) if opened else date
 
 
 def _problem(document: Document, date: Date, change: str, house: HouseForm) -> Problem:

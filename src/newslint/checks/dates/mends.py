@@ -64,7 +64,8 @@ def mended(document: Document, span: Span, *edits: Edit) -> Fix:
         words += [document.text[position : edit.span.start], edit.text]
         position = edit.span.end
     change = "".join(words) + document.text[position : span.end]
-    return Fix(tuple(ordered), Safety.UNSAFE, {"change": change})
+    closing = ")" * (change.count("(") - change.count(")"))
+    return Fix(tuple(ordered), Safety.UNSAFE, {"change": change + closing})
 
 
 def _ends_iso(text: str, day: Span) -> bool:
