@@ -192,6 +192,8 @@ def _by_words(name: tuple[str, ...], known: NameWords) -> tuple[Kind, bool]:
     whole, last = " ".join(name), name[-1]
     if whole in known.places:
         return Kind.PLACE, True
+    if whole in known.bodies:
+        return Kind.ORGANISATION, True
     if len(name) == 1:
         return (Kind.ORGANISATION, False) if whole.isupper() and len(whole) > 1 else (Kind.UNKNOWN, False)
     if any(word in known.organisations for word in (name[1:] if name[0] in known.given else name)):

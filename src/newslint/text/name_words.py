@@ -23,6 +23,7 @@ class NameWords(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     organisations: frozenset[str]
     places: frozenset[str]
+    bodies: frozenset[str]
     place_words: frozenset[str]
     peoples: frozenset[str]
     nameless: frozenset[str]
@@ -81,6 +82,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         roles=words("roles"),
         organisations=words("organisation-words"),
         places=words("places"),
+        bodies=words("bodies"),
         place_words=words("place-words"),
         peoples=words("demonyms"),
         nameless=words("calendar-names") | words("nameless-words"),
