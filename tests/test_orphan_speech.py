@@ -38,10 +38,45 @@ def test_speech_without_a_speaker_in_reach_is_an_orphan(story: Story) -> None:
         (NOTHING, "Marta Lind, harbour master"),
         (NOTHING, "— Marta Lind, harbour master"),
         (NOTHING, "She has run the harbour since May."),
+        ("The storm tore at it. The judge had no pity.", "The next ferry leaves on Friday."),
+        ("Asked about the wall, one farmer shrugged.", "The next ferry leaves on Friday."),
+        ("Her reply was short.", "The next ferry leaves on Friday."),
+        ("The harbour union issued a statement on Friday.", "The next ferry leaves on Friday."),
+        ("The ministry was unmoved.", "The next ferry leaves on Friday."),
+        ("For Marta Lind, the wall is a lifeline.", "The next ferry leaves on Friday."),
+        ("Although the storm came early, Marta Lind slept.", "The next ferry leaves on Friday."),
+        (NOTHING, "So said Marta Lind, who owns a boat."),
+        (NOTHING, "Those were the words of Marta Lind, who owns a boat."),
+        (NOTHING, "That was the message from the harbour union on Friday."),
+        (NOTHING, "Her voice broke."),
+        (NOTHING, "Lind, who owns a boat, is not alone."),
     ],
 )
 def test_speaker_next_door_is_carried_over(story: Story, before: str, after: str) -> None:
     document = story(f"Harbour reopens\n\n{NOTHING}\n\n{before}\n\n{SPEECH}\n\n{after}\n")
+
+    assert orphans(document) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "speech"),
+    [
+        ("Marta Lind will run the harbour.", "“We look forward to the day when Ms. Lind is in charge.”"),
+        ("Marta Lind said the wall was safe.", "“We never heard a word of it from Lind.”"),
+        ("A study found that the wall was safe.", "“I never believed a word of it, and it fell.”"),
+        ("The harbour company runs forty cranes and six ferries, two of them on the northern route.", SPEECH),
+        ("The general election will be held in March, and the harbour will be closed.", SPEECH),
+    ],
+)
+def test_one_who_cannot_be_the_speaker_is_not_carried_over(story: Story, before: str, speech: str) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{before}\n\n{speech}\n\nThe ferry left.\n")
+
+    assert orphans(document) == [speech]
+
+
+def test_speech_with_a_lost_mark_is_no_orphan(story: Story) -> None:
+    speech = "“We worked for three nights, Lind said. “It holds.”"
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{NOTHING}\n\n{speech}\n\nThe ferry left.\n")
 
     assert orphans(document) == []
 

@@ -38,6 +38,12 @@ PREPOSITIONS = _words(
     outside across into until
     """
 )
+# What opens a clause before the main one, and is neither a preposition.
+SUBORDINATORS = _words(
+    """
+    although because if once unless whereas whenever
+    """
+)
 DETERMINERS = _words(
     """
     the a an his her its their our my your this these those some many several most one two three
@@ -67,5 +73,7 @@ IRREGULAR_PAST = _words(
     """
     said told wrote written thought knew felt saw seen found swore sworn spoke spoken sang bet put
     shot went learnt understood heard foresaw read shown
+    became began broke brought built came chose drew drove fell fought gave got grew held hid kept led left
+    lost made met paid ran rode rose sat sent shook slept sold sought spent stood took wept woke won wore
     """
 )

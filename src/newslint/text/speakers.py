@@ -46,6 +46,8 @@ NAME = lazy_pattern(
 PLURAL = lazy_pattern(
     r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
 )
+# "For Marta Lind, the road is a lifeline."
+CONCERNED = lazy_pattern(r"(?:For|To|With|Like) ([A-Z][^,“]{2,60}),")
 # A sentence that names nobody in so many letters is about nobody.
 OPENING_LENGTH = 200
 
@@ -89,16 +91,31 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
     return tuple(found)
 
 
-def person_in_focus(document: Document, span: Span, *, pronouns_only: bool = False) -> bool:
-    """Tell whether a sentence in *span* is about a person, by name or as "he" or "she"."""
+def people_in_focus(document: Document, span: Span) -> Iterator[str]:
+    """Yield whom the sentences in *span* are about, by name or as "he" or "she"."""
     text = document.view(skeleton)
     for passage in passages_in(document, span):
         subject = first_subject(text, passage.start, passage.end)
         if subject is None:
             continue
-        if subject.cut(text).lower() in SINGULAR or (not pronouns_only and _person(document, subject)):
-            return True
-    return False
+        words = subject.cut(text).lower()
+        person = words if words in SINGULAR else person_named(document, subject)
+        concerned = CONCERNED.match(text, passage.start, passage.end)
+        if person is None and concerned:
+            person = person_named(document, Span(*concerned.span(1)))
+        if person:
+            yield person
+
+
+def person_named(document: Document, source: Span) -> str | None:
+    """Return the name of the person who is the head of the words for a source."""
+    person = _person(document, source)
+    return person.name if person else None
+
+
+def kind_of_source(document: Document, source: Span) -> SourceKind:
+    """Return what the words for a source that is no person's name tell of it."""
+    return _kind(document, source, source.cut(document.view(flat)))
 
 
 def _subjects(document: Document) -> Iterator[Sighting]:

@@ -13,9 +13,11 @@ from newslint.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    IRREGULAR_PAST,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
 
 WORD = lazy_pattern(r"\S+")
@@ -179,15 +181,17 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
 
 def _opens(word: str) -> bool:
     lower = word.lower().rstrip(",")
-    return lower in PREPOSITIONS or lower in OPENERS
+    return lower in PREPOSITIONS or lower in OPENERS or lower in SUBORDINATORS
 
 
 def _verb_like(word: str, previous: str) -> bool:
+    word = word.rstrip(".!?")
     if not word.islower():
         return False
     return (
         word in FINITE
         or word in BOUNDARIES - {"and", "or"}
         or word.endswith("ed")
+        or word in IRREGULAR_PAST
         or (word.endswith("s") and not word.endswith("'s") and previous[0].isupper())
     )
