@@ -9,15 +9,20 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4"; not "Friday. May 5".
-BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}(?:,? [(\[]?|,? the |,)")
-# "Monday on 12 August 2010", and as a heading "Monday – June 2, 2021"; without the year it may be a range.
+HOUR = r"(?:(?: at|,) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?"
+# "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4", "Monday at 3 p.m.,
+# May 4"; not "Friday. May 5".
+BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}{HOUR}(?:,? [(\[]?|,? the |,)")
+# "Monday on 12 August 2010"; a dash may be that of a range but after "on" and at the head of a block.
 BEFORE_YEAR = (" on ",)
-IN_HEADING = (" on ", " - ", " – ", " — ")
+AFTER_ON = (" on ", " - ", " – ", " — ")
+ON = lazy_pattern(r"(?:^|[\n]|\b[Oo]n )$")
 # "May 3, 2019, a Friday", "July 1 (Monday)", "June 2, 2021 – a Wednesday –", "June 2, 2021, was a Wednesday".
 AFTER = lazy_pattern(
     r",? \((?:an? )?| [-–—] an? |,? (?:which )?(?:is|was|will be|falls on|fell on) an? |, an? "
 )
+# "on June 2, 2021, Wednesday, in": with no other date behind it.
+APART = lazy_pattern(r"[;.)]|,(?! (?:[A-Z][a-z]+\.? )?\d)")
 # "Sunday (May 9, 2022, in Tokyo)": another day than the one here.
 ELSEWHERE = lazy_pattern(r",? (?:in|at) [A-Z]|,? (?:local|there\b|GMT|UTC|[A-Z]\w+ time)")
 # "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
@@ -51,16 +56,18 @@ def _joined(text: str, weekday: Span, *, core: Span, year: bool) -> bool:
     joint = BEFORE.fullmatch(text, weekday.end, core.start)
     if joint:
         return joint[0][-1] not in "([" or not ELSEWHERE.match(text, core.end)
-    opens = text[max(0, weekday.start - 1) : weekday.start] in ("", "\n")
-    return year and text[weekday.end : core.start] in (IN_HEADING if opens else BEFORE_YEAR)
+    alone = ON.search(text, max(0, weekday.start - 3), weekday.start)
+    return year and text[weekday.end : core.start] in (AFTER_ON if alone else BEFORE_YEAR)
 
 
 def _stands_after(text: str, weekday: Span, core: Span) -> bool:
-    joint = AFTER.fullmatch(text, core.end, weekday.start)
-    if not joint or not text[weekday.start].isupper() or NAME_AFTER.match(text, weekday.end):
+    if not text[weekday.start].isupper() or NAME_AFTER.match(text, weekday.end):
         return False
+    if text[core.end : weekday.start] == ", ":
+        return bool(APART.match(text, weekday.end))
+    joint = AFTER.fullmatch(text, core.end, weekday.start)
     # "July 3 (Monday in New York)" is another day here.
-    return text[weekday.end : weekday.end + 1] == ")" if "(" in joint[0] else True
+    return joint is not None and ("(" not in joint[0] or text[weekday.end : weekday.end + 1] == ")")
 
 
 def _names_a_day(text: str, weekday: Span) -> bool:
