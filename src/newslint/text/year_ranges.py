@@ -31,7 +31,7 @@ CHANGE = lazy_pattern(
 # "Order no. 2021-1998", "Rooms 2010-2005", "Flights 2031 to 2028": numbers of things.
 NUMBERED = lazy_pattern(
     r"\b(?:nos?\.?|numbers?|numbered|orders?|laws?|decrees?|acts?|bills?|resolutions?|cases?|files?|dockets?"
-    r"|rooms?|gates?|exits?|lots?|pages?|flights?|bus(?:es)?|trains?|routes?|lines?|models?|channels?|call|dial) $",
+    r"|rooms?|gates?|exits?|lots?|pages?|flights?|bus(?:es)?|trains?|routes?|models?|channels?|call) $",
     re.IGNORECASE,
 )
 
