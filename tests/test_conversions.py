@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree
+from newslint.checks.units.unlike import unlike
 from newslint.plugin import Document
 from newslint.text.conversions import Form, conversions
 
@@ -121,6 +122,16 @@ FAIR = [
     "3-and-a-half tons (3.2 tonnes) of",
     "25g (1oz) of",
     "two metres (six feet) of",
+    "10km-15km (6-9 miles) of",
+    "10-to-15-mile (16-to-24-kilometer) walks",
+    "3x4m (10x13ft) of",
+    "500 sqkm (193 sq.miles) of",
+    "10 tcf (283 bcm) of",
+    "80 km (ca. 50 miles) of",
+    "80 km (not quite 50 miles) of",
+    "6ft 3in (1.9m) tall",
+    "5 feet 10 inches (1.8 metres) tall",
+    "16ft 5in (5m) wide",
 ]
 NO_CONVERSION = [
     "The bank raised £100m (150m shares) in 1989's sale.",
@@ -151,6 +162,47 @@ def test_fair_conversion_is_read_and_accepted(story: Callable[[str], Document], 
 )
 def test_nearest_share_of_one_unit_is_no_more_than_loose(story: Callable[[str], Document], copy: str) -> None:
     assert [each.degree for each in story(copy).view(judgements)] == [Degree.LOOSE]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["6ft 3in (1.83m)", "5ft 10in (1.87m)", "1.68m (5ft 10in)", "12st 2lb (80kg)", "170cm (5ft 5in)"],
+)
+def test_body_in_two_units_is_compared_at_the_smaller(story: Callable[[str], Document], copy: str) -> None:
+    assert [each.degree for each in story(f"It is {copy}.").view(judgements)] == [Degree.WRONG]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "50,000 acres (780 square miles)",
+        "20,000 hectares (2,000 square kilometers)",
+        "50 m/s (810 km/h)",
+        "40 tons (8,000 pounds)",
+        "210 miles or 130 km",
+        "130 km – 210 miles –",
+        "500g (17.6g)",
+        "2kg (4.4g)",
+        "12 ounces (355 ounces)",
+    ],
+)
+def test_pair_that_only_a_slip_explains_is_wrong(story: Callable[[str], Document], copy: str) -> None:
+    assert [each.degree for each in story(f"It is {copy}.").view(unlike)] == [Degree.WRONG]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "50,000 acres (78 square miles)",
+        "20 square miles (3,000 acres)",
+        "3 tonnes (300 kg)",
+        "5 miles or 8 km",
+        "12 km or 20 miles",
+        "10m (3m)",
+    ],
+)
+def test_pair_that_no_slip_explains_is_none(story: Callable[[str], Document], copy: str) -> None:
+    assert story(f"It is {copy}.").view(unlike) == ()
 
 
 @pytest.mark.parametrize("copy", NO_CONVERSION)

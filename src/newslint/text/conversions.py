@@ -19,7 +19,8 @@ LONGEST_GAP = 60
 HEDGE = (
     r"about|around|roughly|nearly|almost|approximately|approx\.?|some|just|over|under|more than|less than|"
     r"up to|or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)|equals?|a little|slightly|only|at least|"
-    r"at most|"
+    r"at most|equal to|which is|that is|not quite|ca\.?|barely|nearer to|the same as|"
+    r"a (?:bit|touch|shade|fraction)|"
     r"between|from|close to|well|below|above|of|an? estimated|estimated|as much as|as many as|more or less|"
     r"somewhere|~|≈|=|c\.|circa"
 )

@@ -119,6 +119,8 @@ def _powers(bases: Iterable[str], prefixes: Iterable[str], marks: str) -> Iterat
         yield from (f"{prefix} {base}" for prefix in prefixes)
         yield from (f"{base}{mark}" for mark in marks)
         yield f"{base} {next(iter(prefixes))[:2]}"
+        if prefixes is SQUARE:
+            yield from (f"sq{base}", f"sq.{base}")
 
 
 def _rates(amounts: Iterable[str], times: Iterable[str]) -> Iterator[str]:

@@ -136,6 +136,8 @@ def _each(found: Judgement, variants: Callable[[Fraction, int], Iterator[Fractio
     if found.unit.dimension == "temperature" and not found.difference:
         return ()
     figures = []
+    if all(_is_fair(each, each.converted.value) for each in found.comparisons):
+        return ()
     for each in found.comparisons:
         printed = each.converted
         if printed.value <= 0:

@@ -7,7 +7,16 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import USUAL, Degree, Figure, degree, figure, kept_place, spare_digits
+from newslint.checks.units.rounding import (
+    USUAL,
+    Degree,
+    Figure,
+    degree,
+    figure,
+    kept_place,
+    spare_digits,
+    to_place,
+)
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.conversions import Conversion, Form, conversions
@@ -26,6 +35,8 @@ WEAK = {
     Form.DASH: Fraction(1, 10),
 }
 DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+# Up to how many of the smaller unit a compound may be of a body, and how far off it may then be.
+BODY = {"inch": (108, Fraction(1)), "pound": (560, Fraction(3, 2)), "ounce": (240, Fraction(3, 2))}
 SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})+")
 
 
@@ -189,7 +200,24 @@ def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit
         found.original, found.converted, exact=found.exact, back=found.back,
         approximate=conversion.approximate, hedge=conversion.hedge,
     )  # fmt: skip
-    return Degree.FAIR if by_rule > Degree.FAIR and _is_by_stylebook(found, unit, into, lexicon) else by_rule
+    if by_rule > Degree.FAIR and _is_by_stylebook(found, unit, into, lexicon):
+        return Degree.FAIR
+    return by_rule if conversion.approximate else _of_parts(conversion, found, by_rule)
+
+
+def _of_parts(conversion: Conversion, found: Comparison, by_rule: Degree) -> Degree:
+    """Judge a person's height or weight in two units, which is told to the smaller: "6ft 3in (1.83m)"."""
+    for measure, small, off, other, meant in (
+        (conversion.original, found.original.value, abs(found.original.value - found.back),
+         found.converted, found.exact),
+        (conversion.converted, found.converted.value, abs(found.converted.value - found.exact),
+         found.original, found.back),
+    ):  # fmt: skip
+        most, slack = BODY.get(measure.part.key, (0, 0)) if measure.part else (0, 0)
+        if small <= most and by_rule in (Degree.FAIR, Degree.LOOSE, Degree.ROUNDED):
+            fair = off <= slack or other.value == to_place(meant, max(0, other.decimals))
+            return Degree.FAIR if fair else Degree.WRONG
+    return by_rule
 
 
 def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon) -> bool:

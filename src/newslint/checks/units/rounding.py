@@ -171,12 +171,32 @@ def _hedged(hedge: str, said: Fraction, exact: Fraction) -> bool:
         "over",
         "more than",
         "a little over",
+        "a little more than",
+        "a bit over",
+        "a bit more than",
+        "a touch over",
+        "slightly over",
         "above",
         "at least",
         "slightly more than",
     ):
         return said <= exact
-    return words in ("nearly", "almost", "just under", "under", "less than", "below") and exact <= said
+    return (
+        words
+        in (
+            "nearly",
+            "almost",
+            "not quite",
+            "a bit less than",
+            "a little less than",
+            "a bit under",
+            "just under",
+            "under",
+            "less than",
+            "below",
+        )
+        and exact <= said
+    )
 
 
 def of_whole(value: Fraction) -> Figure:

@@ -1,13 +1,14 @@
-"""Unlike pairs: one unit twice, or units of two dimensions, where another unit would make them right."""
+"""Unlike pairs: no conversions as they stand, but ones that a known slip has spoiled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks.units.judgements import Judgement, Meant, compared, judged, judgements
+from newslint.checks.units.diagnosis import EXACTLY, Slip, diagnosis
+from newslint.checks.units.judgements import Comparison, Judgement, Meant, compared, judged, judgements
 from newslint.checks.units.rounding import FREE, USUAL, Degree
-from newslint.plugin import Document
+from newslint.plugin import Document, Lexicon
 from newslint.text.conversions import Conversion, Form, conversions
 from newslint.text.units import Unit, UnitTable, unit_table
 
@@ -16,20 +17,72 @@ RELATED = (
     {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
 )  # fmt: skip
 
+# What copy seldom sets in brackets beside itself, but to convert it.
+SELDOM_BESIDE_THEMSELVES = (
+    ("area", "metric"), ("area", "customary"), ("speed", "metric"), ("speed", "customary"),
+    ("mass", "customary"), ("mass", "imperial"),
+)  # fmt: skip
+# Bare letters that are easily printed twice, and what the second meant.
+KEPT_LETTERS = (
+    ("meter", "meter", "foot"), ("gram", "gram", "ounce"), ("kilogram", "gram", "pound"),
+    ("liter", "liter", "us gallon"), ("liter", "liter", "imperial gallon"),
+)  # fmt: skip
+
 
 def unlike(document: Document) -> tuple[Judgement, ...]:
-    """Return the pairs that are no conversion as they stand, with the unit that must have been meant."""
+    """Return the pairs that are no conversion as they stand, with the unit that was meant, if it is that."""
     found = {each.conversion for each in document.view(judgements)}
     rest = (each for each in document.view(conversions) if each not in found)
-    return tuple(slip for each in rest if (slip := _slip(document, each)))
+    return tuple(slip for each in rest if (slip := _in_figures(document, each) or _in_units(document, each)))
 
 
-def _slip(document: Document, conversion: Conversion) -> Judgement | None:
+def _in_figures(document: Document, conversion: Conversion) -> Judgement | None:
+    """Judge "210 miles or 130 km", and "50,000 acres (780 square miles)", whose figures a slip tells."""
+    if conversion.form not in (Form.BRACKET, Form.OR, Form.DASH, Form.COMMA) or conversion.converted.unsure:
+        return None
+    table = document.lexicon.view(unit_table)
+    for unit in conversion.original.readings:
+        for into in conversion.converted.readings:
+            if unit != into and table.dimension(unit) == table.dimension(into) != "temperature":
+                for found in judged(document, conversion, unit, into):
+                    if found.degree is Degree.WRONG and _is_told(found, document.lexicon, table):
+                        return found
+    return None
+
+
+def _is_told(found: Judgement, lexicon: Lexicon, table: UnitTable) -> bool:
+    """Tell whether a slip leads so near to the printed figures that it is no chance."""
+    one_system = found.unit.system == found.into.system
+    if (found.conversion.form is Form.BRACKET) is not one_system:
+        return False
+    if one_system and (table.dimension(found.unit), found.unit.system) not in SELDOM_BESIDE_THEMSELVES:
+        return False
+    if not one_system and min(_digits(each) for each in found.comparisons) < 2:
+        return False
+    slip = diagnosis(found, lexicon)
+    if slip.slip is Slip.INVERSE_FACTOR:
+        meant = tuple(each.original.value**2 / each.exact for each in found.comparisons)
+        return all(map(_meets, (each.converted.value for each in found.comparisons), meant))
+    return slip.slip in (Slip.TENFOLD, Slip.DIGITS_SWAPPED) and all(
+        map(_meets, slip.figures, (each.exact for each in found.comparisons))
+    )
+
+
+def _digits(found: Comparison) -> int:
+    return min(found.original.digits, found.converted.digits)
+
+
+def _meets(value: Fraction, exact: Fraction) -> bool:
+    return abs(value - exact) <= EXACTLY * exact
+
+
+def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
     if conversion.form not in (Form.BRACKET, Form.CHAINED, Form.EQUAL):
         return None
     table = document.lexicon.view(unit_table)
     dimensions = _dimensions(conversion, table)
-    if len(dimensions) > 1 and dimensions not in RELATED:
+    one_kind = len(dimensions) == 1 or conversion.original.readings == conversion.converted.readings
+    if not one_kind and dimensions not in RELATED:
         return None
     if dimensions == {"area", "length"} and (found := _length_of_area(document, conversion, table)):
         return found
@@ -38,7 +91,7 @@ def _slip(document: Document, conversion: Conversion) -> Judgement | None:
         limit = _limit(conversion, meant)
         for found in judged(document, conversion, unit, into):
             if found.degree <= mildest and found.off <= limit:
-                wrong = Degree.WRONG if len(dimensions) == 1 else Degree.MISMATCHED
+                wrong = Degree.WRONG if one_kind else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
     return None
 
@@ -90,5 +143,4 @@ def _limit(conversion: Conversion, meant: Meant) -> Fraction:
     }:
         return USUAL
     # "10m (33m)" is meters and feet; "10m (11m)" and "10m (3m)" may be millions.
-    in_feet = pair == ("meter", "meter") and meant.unit.key == "foot" and not meant.original
-    return FREE if in_feet else Fraction(-1)
+    return FREE if (*pair, meant.unit.key) in KEPT_LETTERS and not meant.original else Fraction(-1)
