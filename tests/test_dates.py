@@ -35,6 +35,13 @@ CLAIMED = (
     "{weekday}, {month} {day}, {year}",
     "{weekday} {day} {month} {year}",
     "{weekday}, {day} {month} {year}",
+    "{weekday}, {day}{letters} {month} {year}",
+    "{weekday} {month} {day}{letters} {year}",
+    "{abbreviated}., {short}. {day}, {year}",
+    "{abbreviated} {day} {short} {year}",
+    "{day:02} {month} {year}",
+    "{year}/{number:02}/{day:02}",
+    "{number}/{day}/{year}",
     "{year}-{number:02}-{day:02}",
 )
 
@@ -196,6 +203,7 @@ def _written(date: datetime.date, form: str) -> str:
         day=date.day,
         letters=ordinal_letters(date.day),
         weekday=WEEKDAYS[date.weekday()],
+        abbreviated=WEEKDAYS[date.weekday()][:3],
     )
 
 
