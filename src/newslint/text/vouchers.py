@@ -33,8 +33,15 @@ class Voucher(msgspec.Struct, frozen=True):
 
 def vouchers(document: Document, sentence: Span) -> tuple[Voucher, ...]:
     """Return who answers for what in a sentence; a source that is itself quoted answers for nothing."""
-    found = (*_of_verbs(document, sentence), *_accordings(document, sentence))
+    found = [*_accordings(document, sentence)]
+    found += _of_verbs(document, sentence, "vouching-verbs", clausal=False)
+    found += _of_verbs(document, sentence, "answering-verbs", clausal=True)
     return tuple(voucher for voucher in found if not in_quotation(document, voucher.name.start))
+
+
+def stances(document: Document, sentence: Span) -> tuple[Voucher, ...]:
+    """Return who judges what in a sentence: "the mayor called it a farce", "the union condemned the law"."""
+    return tuple(_of_verbs(document, sentence, "judging-verbs", clausal=False))
 
 
 def neighbours(document: Document, position: int) -> tuple[Span | None, Span | None]:
@@ -77,11 +84,10 @@ def _clause(text: str, sentence: Span, position: int) -> Span:
     return Span(start, min((joint for joint in joints if joint > position), default=sentence.end))
 
 
-def _of_verbs(document: Document, sentence: Span) -> Iterator[Voucher]:
-    for name in ("vouching-verbs", "answering-verbs"):
-        for verb in _places(document, name, sentence):
-            if voucher := _of_verb(document, sentence, verb, clausal=name == "answering-verbs"):
-                yield voucher
+def _of_verbs(document: Document, sentence: Span, name: str, *, clausal: bool) -> Iterator[Voucher]:
+    for verb in _places(document, name, sentence):
+        if voucher := _of_verb(document, sentence, verb, clausal=clausal):
+            yield voucher
 
 
 def _places(document: Document, name: str, sentence: Span) -> tuple[Span, ...]:

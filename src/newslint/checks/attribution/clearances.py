@@ -8,7 +8,7 @@ from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.vague_phrases import VaguePhrase
 from newslint.text.vague_readings import Vagueness
-from newslint.text.vouchers import near, neighbours, vouchers
+from newslint.text.vouchers import near, neighbours, stances, vouchers
 
 
 def cleared(document: Document, phrase: VaguePhrase) -> bool:
@@ -27,7 +27,7 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.SOURCE:
             return _second_hand(document, sentence, phrase)
         case Vagueness.GROUP:
-            return _borne_out(document, later)
+            return _borne_out(document, later) or bool(later and stances(document, later))
         case Vagueness.BELIEF:
             if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
                 return True

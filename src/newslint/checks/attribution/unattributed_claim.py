@@ -1,126 +1,70 @@
-"""Searches for judgements, predictions and tolls that nobody in reach answers for."""
+"""Searches for judgements, predictions, causes and tolls that nobody in reach answers for."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from msgspec import Meta
+
+from newslint.checks.attribution.claims import Claim, claims
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation, quotations
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near, neighbours, vouchers
-
-
-class Claim(StrEnum):
-    """The kinds of claims, named as the lists of their words are."""
-
-    JUDGEMENT = "judgements"
-    PREDICTION = "predictions"
-    TOLL = "casualties"
+from newslint.text.vouchers import near, neighbours, stances, vouchers
 
 
 class UnattributedClaim(Check, frozen=True, kw_only=True):
-    """Finds claims with no source in their sentence or next to it. Columns are left alone."""
+    """Finds claims with no source in their sentence or next to it. Comment and sport are left alone."""
+
+    most: Annotated[int, Meta(ge=1, description="Judgements up to which a story is reporting.")] = 3
 
     supplies: ClassVar = {"phrase": None, "query": Claim}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the words that make a claim, the first in each sentence."""
-        last = Span(0, 0)
-        for claim, span in sorted(_claims(document), key=lambda found: found[1]):
-            sentence = sentence_at(document, span.start)
-            if (
-                sentence == last
-                or document.view(_is_column)
-                or _answered(document, near(sentence, span.start))
-            ):
-                continue
-            last = sentence
+        found = tuple(_unanswered(document))
+        judged = sum(claim is Claim.JUDGEMENT for claim, _ in found)
+        if not found or judged > self.most or not _is_reporting(document):
+            return
+        for claim, span in found:
             yield Problem(span, {"phrase": span.cut(document.text), "query": claim})
 
 
-def _claims(document: Document) -> Iterator[tuple[Claim, Span]]:
-    text = document.view(flat)
-    found = document.view(cues)
-    for hit in found.get(Claim.JUDGEMENT.value, ()):
-        if not RANKED.search(text[max(0, hit.start - 20) : hit.start]):
-            yield Claim.JUDGEMENT, hit
-    for hit in found.get(Claim.PREDICTION.value, ()):
-        if _foretells(text, hit):
-            yield Claim.PREDICTION, hit
-    for hit in found.get(Claim.TOLL.value, ()):
-        if toll := _toll(document, hit):
-            yield Claim.TOLL, toll
+def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
+    last = Span(0, 0)
+    for claim, span in sorted(claims(document), key=lambda found: found[1]):
+        sentence = sentence_at(document, span.start)
+        if sentence != last and not _answered(document, near(sentence, span.start), span):
+            last = sentence
+            yield claim, span
 
 
-# "The world's second most powerful": a table says so.
-RANKED = lazy_pattern(r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)|not(?: the)?|of the world's) $")
-FORETOLD = lazy_pattern(
-    r"(?i)(?<!who )(?:\b(?:is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared)|n't|'s|'re)"
-    r"(?: (?:also|now|still|almost|virtually|all but|highly|very|not|therefore|however))* $"
-)
-# What is on a timetable is no prophecy.
-SCHEDULED = lazy_pattern(
-    r" (?:attend|begin|consider|continue|debate|discuss|host|meet|raise|remain|return|start|visit|vote)\b"
-)
-QUESTIONED = lazy_pattern(r"(?i)\b(?:whether|if)\b[^.;]{0,60}$")
-
-
-def _foretells(text: str, hit: Span) -> bool:
-    before = text[max(0, hit.start - 80) : hit.start].rpartition("\n")[2]
-    if QUESTIONED.search(before) or SCHEDULED.match(text[hit.end : hit.end + 20]):
-        return False
-    return hit.cut(text).lower().startswith(("will", "would")) or bool(FORETOLD.search(before))
-
-
-NUMBER = (
-    r"(?:(?:at least|about|around|more than|over|some|nearly|almost|up to|an estimated) )?"
-    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|scores|hundreds|thousands)\b"
-)
-SUFFERED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,6}} (?:were|have been|had been)(?: reported(?: as)?(?: being)?)? $"
-DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
-INFLICTED = lazy_pattern(rf"(?i) {NUMBER}(?! (?:percent|per cent|years?|days?|times)\b)")
-# A toll of long ago is settled, and one in a defining clause is background.
-SETTLED = lazy_pattern(
-    r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centuries|history|last year)\b"
-)
-
-
-def _toll(document: Document, hit: Span) -> Span | None:
-    text = document.view(flat)
-    sentence = near(sentence_at(document, hit.start), hit.start)
-    if SETTLED.search(sentence.cut(text)):
-        return None
-    word = hit.cut(text).lower()
-    before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
-    if word.endswith("ing"):
-        inflicted = before.endswith(", ") and INFLICTED.match(after)
-        return Span(hit.start, hit.end + inflicted.end()) if inflicted else None
-    suffered = re.search(DIED if word in ("dead", "died", "perished") else SUFFERED, before)
-    if not suffered or re.search(r"\b(?:that|which|who|whose)\b", before):
-        return None
-    return Span(sentence.start + suffered.start(), hit.end)
-
-
-def _answered(document: Document, sentence: Span) -> bool:
-    """Tell whether the sentence quotes somebody, or a source stands in it or next to it."""
+def _answered(document: Document, sentence: Span, words: Span) -> bool:
+    """Tell whether the sentence quotes or calls on somebody, or a source stands in it or next to it."""
     spoken = document.view(quotations)
     index = bisect_right(spoken, sentence.start, key=lambda quotation: quotation.span.end)
     if index < len(spoken) and spoken[index].span.overlaps(sentence):
+        return True
+    if any(stance.answers_for(words) for stance in stances(document, sentence)):
         return True
     reach = (sentence, *neighbours(document, sentence.start))
     return any(span is not None and vouchers(document, span) for span in reach)
 
 
-FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b")
+PERSONAL = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b|\b([Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou'll)\b")
+# So many words of the writer's "I", of the reader's "you", and of sport, make no news report.
+MOST_FIRST, MOST_SECOND, MOST_SPORT = 2, 3, 3
 
 
-def _is_column(document: Document) -> bool:
-    """Tell whether the reporter speaks as "I" outside quotations, and so answers for what is said."""
-    found = FIRST_PERSON.finditer(document.view(flat))
-    return sum(not in_quotation(document, match.start()) for match in found) > 2
+def _is_reporting(document: Document) -> bool:
+    """Tell news from columns, in which the reporter answers as "I", from advice and from sport."""
+    found = PERSONAL.finditer(document.view(flat))
+    second = [bool(match[1]) for match in found if not in_quotation(document, match.start())]
+    if sum(second) > MOST_SECOND or len(second) - sum(second) > MOST_FIRST:
+        return False
+    sport = document.view(cues).get("sport-words", ())
+    return len({span.cut(document.text).lower() for span in sport}) <= MOST_SPORT
