@@ -66,6 +66,7 @@ def test_a_time_has_its_minutes_since_midnight(story: Story, copy: str, minutes:
         ("24:30 GMT", False),
         ("24:00 GMT", True),
         ("0:15 a.m.", True),
+        ("0:15 p.m.", False),
         ("12:59 p.m.", True),
     ],
 )

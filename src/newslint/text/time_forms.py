@@ -35,5 +35,6 @@ def possible(time: Time) -> bool:
     if minute > 59:
         return False
     if time.half:
-        return time.hour <= 12
+        # "0:15 a.m." is a slip of form, "0:15 p.m." no time.
+        return time.hour <= 12 and (time.hour > 0 or time.half == "am")
     return time.hour < 24 or (time.hour == 24 and minute == 0)
