@@ -22,6 +22,10 @@ CERTAIN_WITHIN = 7
 # A sentence or two: how far a year named before the date may reach.
 NEARBY = 300
 YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
+# "In 2016, …" and "On May 4, 2016, …" set the scene for the sentences behind them.
+SCENE = lazy_pattern(
+    r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
+)
 # "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
 LOOKS_BACK = lazy_pattern(
     r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE
@@ -77,13 +81,14 @@ def _clash(document: Document, date: Date) -> Clash | None:
     year = nearest_year(date.month, date.day, written)
     if not exists(year, date.month, date.day):
         return None
-    away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
-    if abs(away) > CERTAIN_WITHIN:
-        others = {year - 1, year + 1, *_years_before(document, date), *_years_beside(document, date)}
-        return None if _fits_one(date, others) else _compared(date, year, Verdict.DOUBTFUL)
-    if _is_of_another_year(document, date) or _fits_one(date, _years_beside(document, date)):
+    if _is_of_another_year(document, date):
         return None
-    return _compared(date, year, Verdict.WRONG)
+    away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
+    near = abs(away) <= CERTAIN_WITHIN
+    named = _years_named(document, date, before=SCENE if near else YEAR)
+    if _fits_one(date, named if near else {year - 1, year + 1, *named}):
+        return None
+    return _compared(date, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
 
 
 def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
@@ -110,13 +115,13 @@ def _fits_one(date: Date, years: Iterable[int]) -> bool:
     )
 
 
-def _years_before(document: Document, date: Date) -> Iterator[int]:
-    yield from map(int, YEAR.findall(document.view(flat), max(0, date.span.start - NEARBY), date.span.start))
-
-
-def _years_beside(document: Document, date: Date) -> Iterator[int]:
-    sentence = sentence_at(document, date.span.start)
-    yield from map(int, YEAR.findall(document.view(flat), sentence.start, sentence.end))
+def _years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
+    """Return the years of the date's sentence, and those of the copy before it that the pattern finds."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    beside = YEAR.findall(text, sentence.start, sentence.end)
+    return frozenset(
+        map(int, beside + before.findall(text, max(0, date.span.start - NEARBY), sentence.start))
+    )
 
 
 def _is_of_another_year(document: Document, date: Date) -> bool:
