@@ -42,11 +42,9 @@ def opens_sentence(text: str, start: int) -> bool:
         position -= 1
         while position >= 0 and text[position] in " \"”'’)]*":
             position -= 1
-        return (
-            position < 0
-            or text[position] in STOPS
-            or (text[position] in "•*–—_" and text[position - 1] in " \n")
-        )
+        # A dash after a dateline, "Fla. -- Weeds", or a bullet.
+        if position > 0 and text[position] in "•*–—_-":
+            return text[position - 1] in " \n-"
     return position < 0 or text[position] in STOPS
 
 

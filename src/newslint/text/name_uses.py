@@ -76,8 +76,14 @@ def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     for candidate in document.view(candidates):
         start = candidate.start
         for at, word in enumerate(candidate.words):
-            # Most words are of letters only, the first a capital: they need no closer look.
-            if len(word) > 2 and word.isalpha() and word[1:].islower() and word[0].isupper():
+            # Most words are of plain letters only, the first a capital: they need no closer look.
+            if (
+                len(word) > 2
+                and word.isascii()
+                and word.isalpha()
+                and word[1:].islower()
+                and word[0].isupper()
+            ):
                 found.setdefault(plain(word), []).append(Use(word, start, candidate, at))
             else:
                 for part, offset in _parts(word):
