@@ -53,15 +53,13 @@ AMOUNTING = lazy_pattern(
 )
 POSSIBLE = lazy_pattern(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) (?:head|face|"
-    r"chest|body|neck|jaw|"
-    r"back|skull|stomach|temple|ribs|throat)\b"
+    r"chest|body|neck|jaw|back|skull|stomach|temple|ribs|throat)\b"
 )
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = lazy_pattern(
     r"(?i)reckless(?:ly)? (?:driving|endanger\w+|homicide|manslaughter|murder|burning|conduct|"
-    r"disregard|discharge|"
-    r"damage|operation|imprisonment|wounding)|catastrophic (?:injur\w+|illness\w*|health|insurance|"
-    r"cover\w*|failure|"
+    r"disregard|discharge|damage|operation|imprisonment|wounding)|catastrophic (?:injur\w+|illness\w*|"
+    r"health|insurance|cover\w*|failure|"
     r"plans?|bonds?|risks?)|heroic (?:measures|verse|couplets?|tenor)|shocking pink|truly yours|"
     r"rocked by (?:[\w-]+ ){0,4}(?:blasts?|explosions?|earthquakes?|tremors?|quakes?|attacks?|"
     r"bomb\w*|shell\w*|strikes?|waves)|\w+-\w"
@@ -100,9 +98,8 @@ FORETOLD = lazy_pattern(
 # What is on a timetable is no prophecy, and "bound to a timetable" has no verb.
 SCHEDULED = lazy_pattern(
     r"(?! [a-z])| (?:an?|the|his|her|its|their|our|him|them|us|it|each|one|some|any|this|that|"
-    r"arrive|attend|begin|"
-    r"close|consider|continue|debate|depart|discuss|feature|host|join|leave|lock|meet|miss|open|"
-    r"play|raise|remain|"
+    r"arrive|attend|begin|close|consider|continue|debate|depart|discuss|feature|host|join|leave|lock|meet|"
+    r"miss|open|play|raise|remain|"
     r"return|sign|start|take part|visit|vote)\b"
 )
 QUESTIONED = lazy_pattern(r"(?i)\b(?:whether|if)\b[^.;]{0,60}$|\b(?:he|she|I|you|we|they) (?:was|were) $")
@@ -120,18 +117,16 @@ CAUSE = lazy_pattern(r" (?:an?|the|his|her|their|its|faulty|human)\b")
 NUMBER = (
     r"(?:(?:at least|about|around|more than|over|some|nearly|almost|up to|an estimated) )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety)(?:-\w+)?|a dozen|dozens|"
-    r"scores|hundreds|thousands)\b"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety)(?:-\w+)?|a dozen|dozens|scores|hundreds|thousands)\b"
 )
 SUFFERED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,6}} (?:were|have been|had been)(?: reported(?: as)?(?: being)?)? $"
 DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
 INFLICTED = lazy_pattern(rf"(?i) {NUMBER}(?! (?:percent|per cent|years?|days?|times)\b)")
 PEOPLE = (
     r"(?:people|persons|civilians|children|women|men|others|soldiers|troops|officers|workers|"
-    r"students|pupils|passengers|"
-    r"residents|villagers|miners|migrants|patients|protesters|worshippers|guards|police)\b"
+    r"students|pupils|passengers|residents|villagers|miners|migrants|patients|protesters|worshippers|"
+    r"guards|police)\b"
 )
 # "The blast killed 14 people": whom, not "who killed".
 KILLED = lazy_pattern(rf"(?i) {NUMBER} (?:[\w-]+ ){{0,2}}{PEOPLE}")

@@ -93,8 +93,8 @@ def _charged(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
 
 LAW = lazy_pattern(
     r"(?i)\b(?:police|officers?|sheriff|prosecut\w+|court|judge|charge[sd]?|charging|accus\w+|indict\w+|arrest\w*|"
-    r"complaint|affidavit|lawsuit|su(?:ed|ing)|suspect\w*|investigat\w+|felon\w*|impeach\w*|probe|hearing|trial|"
-    r"tribunal|jail\w*|custody|warrant|detectives?|raid\w*|bail)\b"
+    r"complaint|affidavit|lawsuit|su(?:ed|ing)|suspect\w*|investigat\w+|felon\w*|impeach\w*|"
+    r"tribunal|jail\w*|custody|warrant|detectives?)\b"
 )
 
 
