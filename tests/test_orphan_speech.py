@@ -59,6 +59,36 @@ def test_speaker_next_door_is_carried_over(story: Story, before: str, after: str
 
 
 @pytest.mark.parametrize(
+    "copy",
+    [
+        "“We worked for three nights to get the cranes back on their rails”.",
+        "“We worked for three nights to get the cranes back on their rails”",
+        f"And: {SPEECH}",
+        f"The mood is dark. {SPEECH}",
+        f"The mood is dark. The wall is gone. And: {SPEECH}",
+    ],
+)
+def test_speech_is_found_with_its_stop_outside_and_after_a_sentence(story: Story, copy: str) -> None:
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{copy}\n\nThe next ferry leaves on Friday.\n")
+
+    assert [words.strip(".") for words in orphans(document)] == [copy[copy.index("“") :].strip(".")]
+
+
+def test_sentence_about_somebody_in_the_paragraph_itself_leads_in(story: Story) -> None:
+    copy = f"The mood is dark. A baker shrugs. {SPEECH}"
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{copy}\n\nThe next ferry leaves on Friday.\n")
+
+    assert orphans(document) == []
+
+
+def test_display_quotation_that_the_story_says_again_is_no_orphan(story: Story) -> None:
+    again = f"Marta Lind said: {SPEECH}"
+    document = story(f"Harbour reopens\n\n{NOTHING}\n\n{SPEECH}\n\n{NOTHING}\n\n{again}\n")
+
+    assert orphans(document) == []
+
+
+@pytest.mark.parametrize(
     ("before", "speech"),
     [
         ("Marta Lind will run the harbour.", "“We look forward to the day when Ms. Lind is in charge.”"),

@@ -47,6 +47,8 @@ WITHOUT_OBJECT = lazy_pattern(
 BEFORE_PASSIVE = frozenset(
     {"when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"}
 )
+# "a plan announced by the bank", not "replied by asking"
+BY_OTHERS = lazy_pattern(r" by (?!\w+ing)")
 # "a craft believed to be a plane", "a whale called Jeedara": neither believes or calls.
 SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
 NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
@@ -140,7 +142,7 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[
         word=word.partition(" ")[0],
         before=tuple(rest.split()),
         auxiliary=(contraction[0] if contraction else "") + auxiliary,
-        following=text[verb.end : verb.end + 6],
+        following=text[verb.end : verb.end + 24],
     )
     if _is_passive(place) or not _is_verb(place, either=word in nouns):
         return None
@@ -153,7 +155,7 @@ def _is_passive(place: Place) -> bool:
         return False
     if place.auxiliary and BE.search(place.auxiliary):
         return True
-    if place.is_past and place.previous.lower() in BEFORE_PASSIVE:
+    if place.is_past and (place.previous.lower() in BEFORE_PASSIVE or BY_OTHERS.match(place.following)):
         return True
     supposed = place.word in SUPPOSING and place.following.startswith(" to ")
     named = place.phrase in NAMING and NAMED.match(place.following) is not None
