@@ -30,6 +30,8 @@ Story = Callable[[str], Document]
         ("Brian Mendoza won. They hailed Brain Mendoza. Brian Mendoza left.", "Brian", "Brain"),
         ("Nishank Motwani spoke. Motwani left. On Friday Motwany came back.", "Motwani", "Motwany"),
         ("Cyril Saulner won. It was over when Saulner left. Salner had won.", "Saulner", "Salner"),
+        ("Ana Garcia-Lopez won. Garcia-Lopez left. They saw Garcai-Lopez go.", "Garcia", "Garcai"),
+        ("Ann Brown won. Brown left. They saw Brownn go.", "Brown", "Brownn"),
         ("Dario Belk won. Belk left. Belk ate. Belk slept, and we saw Blek.", "Belk", "Blek"),
     ],
 )
@@ -55,6 +57,10 @@ def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: 
         "Eric Adams and Erik Larsen met. Eric Adams left.",
         "They flew to Hong Kong. Kong ruled the island.",
         "Charles Reed met Martha Reid. Reed left, and Reid stayed.",
+        "Chen Wei and Cheng Wei met. Chen Wei left.",
+        "They met Omar Rahimi and his father, Omer Rahimi.",
+        "José Hernández of Peru met José Fernández of Chile.",
+        "Eleni Papadopoulou married Nikos Papadopoulos. Papadopoulou left.",
         "The analyst Sally Tesla works for Tesla. Tesla said so.",
     ],
 )

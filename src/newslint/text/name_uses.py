@@ -118,7 +118,7 @@ def _heads_name(candidate: Candidate, known: NameWords) -> bool:
 
 def _goes_on_alone(use: Use, known: NameWords) -> bool:
     words = named_words(use.candidate.words)
-    return use.word in (words[-1], family_name(words, known))
+    return any(use.word in name.split("-") for name in (words[-1], family_name(words, known)))
 
 
 def _parts(word: str) -> Iterator[tuple[str, int]]:

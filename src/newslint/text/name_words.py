@@ -9,7 +9,7 @@ import msgspec
 from newslint.core.lexicon import Lexicon
 
 SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
-ENDINGS = ("ing", "ies", "ed", "es", "ly", "s", "d", "r")
+ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -58,9 +58,9 @@ class NameWords(msgspec.Struct, frozen=True):
 
     def _everyday(self, word: str) -> bool:
         lower = word.lower()
-        return lower in self.common or any(
-            lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS
-        )
+        if lower in self.common or (lower.endswith(("ed", "er")) and self._stem(lower[:-1])):
+            return True
+        return any(lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS)
 
     def _stem(self, stem: str) -> bool:
         common = self.common

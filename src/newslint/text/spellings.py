@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
@@ -24,13 +25,20 @@ EXCHANGED = frozenset(
     {("a", "o"), ("as", "os"), ("m", "t"), ("m", "ts"), ("n", "s"), ("ns", "s"), ("ies", "y"), ("h", "sh")}
     | {("er", "y"), ("rs", "s"), ("a", "c"), ("a", "s")}
 )
+# The like of a surname: families, followers, teachings; and Husseini is not Hussein.
+OF_SURNAMES = frozenset({"s", "es", "i", "an", "ans", "ian", "ians", "ism", "ist", "ists", "ite", "ites"})
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
-FEMININES = (("y", "a"), ("i", "a"), ("iy", "aya"), ("ev", "eva"), ("ov", "ova"), ("in", "ina"))
+FEMININES = (
+    *(("y", "a"), ("i", "a"), ("yy", "a"), ("yi", "a"), ("ii", "a"), ("iy", "aya"), ("oy", "aya")),
+    *(("ev", "eva"), ("ov", "ova"), ("in", "ina"), ("os", "ou"), ("s", "a")),
+)
 # What a full name may be taken for.
 PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
-BETWEEN = frozenset({", ", " and ", " or ", " & ", "/", "-", " vs. ", " v "})
+# "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
+BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
+LONGEST_BETWEEN = 40
 # Whoever is named more often is a main figure of the story.
 FEW = 3
 PEOPLES = ("ese", "ism", "ists")
@@ -77,10 +85,16 @@ def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
     """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung"."""
     return any(
-        text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)] in BETWEEN
+        _stand_as_two(one.span, other.span, text)
+        or _stand_as_two(one.candidate.span, other.candidate.span, text)
         for one in first
         for other in second
     )
+
+
+def _stand_as_two(one: Span, other: Span, text: str) -> bool:
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return end - start < LONGEST_BETWEEN and BETWEEN.fullmatch(text, start, end) is not None
 
 
 def groups(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
@@ -100,7 +114,8 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     """Tell whether two near spellings name one person, place or body."""
     if first.stands_with(second) or (first.word, second.word) in known.different:
         return False
-    if derived(first.word, second.word) or feminine(first.word, second.word):
+    surname = first.surname or second.surname
+    if derived(first.word, second.word, surname=surname) or feminine(first.word, second.word):
         return False
     shared = first.companions & second.companions
     if shared:
@@ -120,16 +135,19 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     return bool(strange) and _one_alone(first, second, strange, known)
 
 
-def derived(first: str, second: str) -> bool:
-    """Tell whether one word is made from the other, as "Iraqis" and "Iraqi" are."""
+def derived(first: str, second: str, *, surname: bool = False) -> bool:
+    """Tell whether one word is made from the other, as "Iraqis" and "Iraqi" are.
+
+    Of a surname fewer words are made, and none by exchanging its ending.
+    """
     shorter, longer = sorted((first, second), key=len)
     stem = 0
     while stem < len(shorter) and shorter[stem] == longer[stem]:
         stem += 1
     rest, more = shorter[stem:], longer[stem:]
     if not rest:
-        return more in ADDED and not (more == "s" and shorter.endswith("s"))
-    return stem > 3 and tuple(sorted((rest, more))) in EXCHANGED
+        return more in (OF_SURNAMES if surname else ADDED) and more != shorter[-1]
+    return not surname and stem > 3 and tuple(sorted((rest, more))) in EXCHANGED
 
 
 def feminine(first: str, second: str) -> bool:
@@ -159,7 +177,12 @@ def _one_by_companion(
         return _one_given_name(first, second, shared, known)
     if all(companion.title() in known.families for companion, _ in shared):
         return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
-    return True
+    return _begin_alike(first, second) and not (_goes_on(first) and _goes_on(second))
+
+
+def _goes_on(spelling: Profile) -> bool:
+    """Tell whether somebody is introduced by a surname that then stands alone."""
+    return spelling.surname and spelling.alone
 
 
 def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords) -> bool:
@@ -197,7 +220,7 @@ def _companions_alike(first: Profile, second: Profile) -> bool:
 
 def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], known: NameWords) -> bool:
     """Judge two spellings of which one at least never stands in a full name."""
-    if first.word.translate(SOUNDS)[0] != second.word.translate(SOUNDS)[0]:
+    if not _begin_alike(first, second):
         return False
     if not (first.surname or second.surname) and (_may_be_plain(first) or _may_be_plain(second)):
         return False
@@ -209,6 +232,10 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
         return shorter > (4 if one_slip(first.word, second.word) else 7)
     other = first if second in strange else second
     return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
+
+
+def _begin_alike(first: Profile, second: Profile) -> bool:
+    return first.word[0].translate(SOUNDS) == second.word[0].translate(SOUNDS)
 
 
 def _may_be_plain(spelling: Profile) -> bool:
