@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.plugin import Document, lazy_pattern
 from newslint.text.dates import Date
 from newslint.text.flat import flat
@@ -11,11 +13,14 @@ from newslint.text.sentences import sentence_at
 WORDS_AFTER = lazy_pattern(
     r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|terror|terrorist|deadly|select)[ ]){0,3}[\w-]+"
 )
+# "the attacks of " + "September 11, 2001", "Organisation " + "17 November"
 EVENT_BEFORE = lazy_pattern(
-    r"\b(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|events) of (?:the )?$"
+    r"""\b(?:(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|landings|bombings|events)[ ]of
+    |Organi[sz]ation|Movement|Group|Brigade|Front)[ ]$""",
+    re.VERBOSE,
 )
-# "US Independence Day is July 4": a feast in the same sentence.
-FEAST = lazy_pattern(r"\b(?:[A-Z]\w+ Day|Fourth of July)\b")
+# "US Independence Day is July 4", "the July 4 weekend": a feast in the same sentence.
+FEAST = lazy_pattern(r"\b(?:[A-Z]\w+ Day|Fourth of July|weekend|parades?|barbecues?)\b")
 FEASTS = frozenset(((7, 4), (7, 14)))
 REACH = 24
 
@@ -25,7 +30,7 @@ def is_named_day(document: Document, date: Date) -> bool:
     text, span = document.view(flat), date.span
     following = WORDS_AFTER.match(text, span.end)
     events = frozenset(document.lexicon.words("words-after-dated-events"))
-    if following and not events.isdisjoint(following[0].split()):
+    if following and not events.isdisjoint(following[0].lower().split()):
         return True
     if EVENT_BEFORE.search(text, max(0, span.start - REACH), span.start):
         return True
