@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year
 from newslint.text.dates import Date
 from newslint.text.story_date import story_date
@@ -38,7 +38,7 @@ class NearDate(Check, frozen=True):
         for date in document.view(running_dates):
             if date.last_day is not None or _is_caption(document, date):
                 continue
-            if _days_away(date, told) <= self.days:
+            if _days_away(date, told) <= self.days and date.weekday in (None, _weekday(date, told)):
                 yield _weekday_only(document, date, told)
 
 
@@ -56,7 +56,15 @@ def _day(date: Date, told: datetime.date) -> tuple[int, int, int]:
     return (date.year or nearest_year(date.month, date.day, told), date.month, date.day)
 
 
+def _weekday(date: Date, told: datetime.date) -> int:
+    return days_between((1, 1, 1), _day(date, told)) % 7
+
+
 def _weekday_only(document: Document, date: Date, told: datetime.date) -> Problem:
-    change = WEEKDAYS[days_between((1, 1, 1), _day(date, told)) % 7]
-    data = {"date": date.span.cut(document.text), "change": change}
-    return Problem(date.span, data, (Fix((Edit(date.span, change),), Safety.SUGGESTION),))
+    change = WEEKDAYS[_weekday(date, told)]
+    text, span = document.text, date.span
+    # "Sunday (Oct. 4" and its other bracket.
+    if "(" in span.cut(text) and text[span.end : span.end + 1] == ")":
+        span = Span(span.start, span.end + 1)
+    data = {"date": span.cut(text), "change": change}
+    return Problem(span, data, (Fix((Edit(span, change),), Safety.SUGGESTION),))
