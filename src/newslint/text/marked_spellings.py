@@ -48,7 +48,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
             key = joined(phrase.text)
             if key in wanted:
                 keys.setdefault(key, []).append(phrase)
-    for phrase in _with_spaces(found, document.view(flat)):
+    for phrase in _with_spaces(found, document.view(flat), known):
         keys[joined(phrase.text)].append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
     return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
@@ -63,13 +63,15 @@ def _marked_keys(candidate: Candidate, known: NameWords) -> Iterator[str]:
                 yield joined(word + candidate.words[at + 1])
 
 
-def _with_spaces(found: Sequence[Candidate], text: str) -> Iterator[Phrase]:
+def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Iterator[Phrase]:
     """Yield where "Chih-ching" has a space for its hyphen, which leaves a second half without a capital."""
     hyphened = {
         word: (candidate, at)
         for candidate in found
         for at, word in enumerate(candidate.words)
-        if candidate.kind is Kind.PERSON and HYPHENED.fullmatch(word)
+        if candidate.kind is Kind.PERSON
+        and HYPHENED.fullmatch(word)
+        and not known.everyday(word.partition("-")[2])
     }
     for word, (candidate, at) in hyphened.items():
         spaced = word.replace("-", " ")

@@ -173,6 +173,9 @@ def _one_by_companion(
     """Judge two spellings that stand beside the same name: "Brain Mendoza", "Brian Mendoza"."""
     if all(is_known(each, known) and each.uses[0].word not in known.given for each in (first, second)):
         return False
+    if first.introduced and second.introduced and first.surname != second.surname:
+        # David Ross Meyers is not David Gross.
+        return not all(side == -1 for _, side in shared)
     if all(side == 1 for _, side in shared):
         return _one_given_name(first, second, shared, known)
     if all(companion.title() in known.families for companion, _ in shared):
