@@ -88,6 +88,35 @@ def test_lone_mark_is_found_at_its_place(story: Story, copy: str, lone: str) -> 
     assert [each.span.start for each in found] == [document.text.index(lone)]
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        'She said: "It was bad. "It got worse. "It is over."',
+        "“Without them it feels amazing. “In block C it never did,” she said.",
+        'The post <post author="" date="March 9">We won</post> was shared.',
+        "” Isis is to blame,” he wrote.",
+    ],
+)
+def test_mark_that_a_lost_paragraph_or_a_tag_explains_is_not_lone(story: Story, copy: str) -> None:
+    document = story(f"Headline\n\nThe rain fell.\n\n{copy}\n\nThe rest of it.\n")
+
+    assert document.view(lone_marks) == ()
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "“It was bad, Ms. Lind said. “It got worse.”",
+        "She called it “bad, and more. He said: “It got worse.”",
+        "They will “face it, he said, and then “go away.”",
+    ],
+)
+def test_mark_that_opens_inside_a_sentence_reopens_nothing(story: Story, copy: str) -> None:
+    document = story(f"Headline\n\nThe rain fell.\n\n{copy}\n\nThe rest of it.\n")
+
+    assert [lone.span.start for lone in document.view(lone_marks)] == [document.text.index("“")]
+
+
 def test_marks_of_a_quotation_are_told_from_its_words(story: Story) -> None:
     document = story("Headline\n\nShe said “no” and left.\n")
     mark = document.text.index("“")

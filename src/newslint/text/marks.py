@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -18,8 +20,10 @@ MARK = lazy_pattern(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|[
 ELISION = lazy_pattern(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
 )
+# The tag of a page that came along: <tweet author="" date="…">.
+TAG = lazy_pattern(r"<[A-Za-z][\w-]{0,30}\s[^<>=\"“”]{0,60}=[\"“”][^<>]{0,1000}>")
 # Marks of direction and joiners, which cannot be seen, are among them.
-BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…\u200b\u200e\u200f\ufeff")
+BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…\u200b\u200e\u200f\u202a\u202b\ufeff")
 AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»…")
 
 
@@ -45,8 +49,14 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks in the order of the text, and apostrophes at a word's end, as they may close too."""
     text = document.text
-    found = (_mark(text, match) for match in MARK.finditer(text))
-    return tuple(mark for mark in found if mark.opens or mark.closes)
+    found = tuple(_mark(text, match) for match in MARK.finditer(text))
+    tags = [Span(*match.span()) for match in TAG.finditer(text)] if "<" in text else []
+    return tuple(mark for mark in found if (mark.opens or mark.closes) and not _within(tags, mark))
+
+
+def _within(tags: Sequence[Span], mark: Mark) -> bool:
+    index = bisect_right(tags, mark.span) - 1
+    return index >= 0 and tags[index].contains(mark.span)
 
 
 def _mark(text: str, match: re.Match[str]) -> Mark:
@@ -61,6 +71,7 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
                 span, Form.CURLY, single=False, opens=True, closes=not may_open and not after.isalnum()
             )
         case "”":
+            may_open = may_open or before in ("", "\n")
             return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
         case "„":
             return Mark(span, Form.CURLY, single=False, opens=True, closes=False)

@@ -18,9 +18,11 @@ from newslint.text.pairing import Fault, LoneMark, Pairing, paired
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 # Where the later paragraphs do not reopen it, its end is looked for no further than this.
 REACH = 6
+# "… amazing. “In block C …": the mark stands for the paragraph that was opened there.
+SENTENCE_END = lazy_pattern(r"[.!?…][’'”\")\]]? ?$")
 # A speaker named inside a quotation that is left open: there it ought to have closed.
 SPEAKER = lazy_pattern(
-    r", (?:said [A-Z]|(?:s?he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|added|wrote)"
+    r", (?:said [A-Z]|(?:s?he|(?:M(?:rs?|s)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|added|wrote)"
     r"(?:[.,]| in | on | at |$))"
 )
 
@@ -53,7 +55,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 def lone_marks(document: Document) -> tuple[LoneMark, ...]:
     """Return the double marks that surely have no fellow."""
-    return tuple(lone for part in document.view(_parts) for lone in _lone(part))
+    return tuple(lone for part in document.view(_parts) for lone in _lone(document.text, part))
 
 
 def quotation_at(document: Document, position: int) -> Quotation | None:
@@ -81,6 +83,20 @@ def in_quotation(document: Document, position: int, *, marks: bool = True) -> bo
 
 def _starts(document: Document) -> list[int]:
     return [found.span.start for found in document.view(quotations)]
+
+
+def _reopened(text: str, part: Part) -> set[Span]:
+    """Return the marks that a later one of the block reopens, where the end of a paragraph was lost."""
+    pairing = part.pairing
+    opened = [lone.span for lone in pairing.lone if lone.fault is Fault.UNCLOSED]
+    openings = sorted([*opened, *(pair.opening for pair in pairing.pairs)])
+    return {
+        mark
+        for mark, following in pairwise(openings)
+        if mark in opened
+        and SENTENCE_END.search(text, mark.end, following.start)
+        and not SPEAKER.search(text, mark.end, following.start)
+    }
 
 
 def _parts(document: Document) -> tuple[Part, ...]:
@@ -139,9 +155,10 @@ def _reopens(part: Part) -> bool:
     return any(opening.start == part.block.start for opening in openings)
 
 
-def _lone(part: Part) -> Iterator[LoneMark]:
+def _lone(text: str, part: Part) -> Iterator[LoneMark]:
     answered = (_left_open(part.pairing) if part.goes_on else None, _late_end(part))
-    return (lone for lone in part.pairing.lone if lone not in answered)
+    reopened = _reopened(text, part) if part.pairing.lone else set()
+    return (lone for lone in part.pairing.lone if lone not in answered and lone.span not in reopened)
 
 
 def _late_end(part: Part) -> LoneMark | None:
