@@ -17,7 +17,8 @@ from newslint.text.likeness import alike
 ATTRIBUTIVE = lazy_pattern(
     r" (?:administrations?|aides?|advis[eo]rs?|allies|backers?|brothers|camp|campaigns?|clan|critics|"
     r"doctrine|dynasty|era|families|family|fans?|foundation|government|loyalists?|officials?|presidency|"
-    r"rall(?:y|ies)|sisters|spokes\w+|staff\w*|supporters?|surrogates?|team|transition|voters?|white house|years)\b",
+    r"rall(?:y|ies)|sisters|spokes\w+|staff\w*|supporters?|surrogates?|team|transition|voters?|white house|"
+    r"years)\b",
     re.IGNORECASE,
 )
 LEANING = ("pro-", "anti-")
