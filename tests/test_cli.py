@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 STORY = "The valley lies 80 kilometers (60 miles) north of the capital, the ministry said.\n"
 MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
@@ -161,3 +162,21 @@ def test_shipped_examples_hold(run):
 def test_version_and_usage_are_told(run):
     assert run("--version").out.startswith("newslint 0.")
     assert run("--help").out.startswith("usage: newslint")
+
+
+def test_report_on_a_terminal_is_coloured_and_keeps_to_its_width():
+    from newslint.core.finding import FileReport, Finding, Position
+    from newslint.core.report import Report
+    from newslint.reporters.terminal import TerminalReporter
+
+    place = Position(16, 1, 17), Position(29, 1, 30)
+    message = "“80 kilometers” is told of at some length, so that the line does not fit."
+    finding = Finding("units.example", "error", "a.txt", message, *place, "80 kilometers", (), (), "")
+    report = Report((finding,), (FileReport("a.txt", "text", 13, None),), {("a.txt", 1): STORY.rstrip()})
+
+    coloured = TerminalReporter().render(report, width=60)
+
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert coloured != plain
+    assert max(map(len, plain.splitlines())) <= 60
+    assert "units.example" in plain

@@ -29,7 +29,7 @@ def _coloured(lines: list[Line], width: int) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
+    console = Console(width=width, force_terminal=True, highlight=False)
     with console.capture() as capture:
         for line in lines:
             console.print(Text.assemble(*line))
