@@ -31,7 +31,8 @@ OF_SURNAMES = frozenset({"s", "es", "i", "an", "ans", "ian", "ians", "ism", "ist
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
 FEMININES = (
-    *(("y", "a"), ("i", "a"), ("yy", "a"), ("yi", "a"), ("ii", "a"), ("iy", "aya"), ("oy", "aya")),
+    *((letter + man, letter + "a") for letter in "kn" for man in ("y", "i", "yy", "yi", "ii")),
+    *(("iy", "aya"), ("oy", "aya")),
     *(("ev", "eva"), ("ov", "ova"), ("in", "ina"), ("os", "ou"), ("s", "a")),
 )
 # What a full name may be taken for.
@@ -39,8 +40,6 @@ PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 # "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
 BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
 LONGEST_BETWEEN = 40
-# Whoever is named more often is a main figure of the story.
-FEW = 3
 PEOPLES = ("ese", "ism", "ists")
 
 
@@ -276,7 +275,7 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
         )
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
-        return shorter > (3 if bare.person or len(full.uses) > FEW else 4)
+        return shorter > 3
     return shorter > 5 and not is_known(full, known)
 
 

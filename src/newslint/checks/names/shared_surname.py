@@ -83,7 +83,7 @@ def _is_short_for(first: str, second: str) -> bool:
     shorter, longer = sorted((first.rstrip("."), second.rstrip(".")), key=len)
     pet = shorter[-1] in "iy" or shorter.endswith("ie") or len(shorter) < 4
     stem = shorter.removesuffix("ie").rstrip("iy")
-    return pet and longer.startswith(stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return pet and len(stem) > 1 and longer.startswith(stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
 
 
 def _is_kin(name: Span, document: Document) -> bool:
