@@ -26,6 +26,12 @@ from newslint.text.flat import flat
 
 RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 WORD_BEFORE = lazy_pattern(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
+# "in Lagos " + "Monday", "at the White House " + "Monday", but not "of Black " + "Friday"
+PLACE_BEFORE = lazy_pattern(
+    r"\b(?:in|at|from|near|outside|across) (?:the )?(?:[A-Z]\w+ )?"
+    r"(?!(?:Ash|Black|Bloody|Cyber|Easter|Giving|Good|Holy|Maundy|Palm|Sheffield|Shrove|Super|Whit)\b)"
+    r"[A-Z]\w+ $"
+)
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "each", "every", "one"))
 ON_BEFORE = lazy_pattern(r"\b([a-z][a-z-]+) (on )$")
 # The day must stand for itself: "Monday's vote", "the Monday vote" and "Monday Night Live" do not.
@@ -79,7 +85,10 @@ def _running_weekdays(document: Document) -> Iterator[Span]:
 
 def _missing(document: Document, weekday: Span) -> Edit | None:
     """Return the "on" that "said Monday" lacks."""
-    before = WORD_BEFORE.search(document.view(flat), max(0, weekday.start - 40), weekday.start)
+    text, start = document.view(flat), max(0, weekday.start - 40)
+    if PLACE_BEFORE.search(text, start, weekday.start):
+        return Edit(Span(weekday.start, weekday.start), "on ")
+    before = WORD_BEFORE.search(text, start, weekday.start)
     if before is None or before[2] in document.lexicon.view(_leaving_no_room):
         return None
     # In "a rainy Monday" the word belongs to the day.
