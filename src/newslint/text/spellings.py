@@ -267,12 +267,9 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     if len(bare.uses) > 2 and not bare.person:
         return False
     if is_known(bare, known):
-        return (
-            bare.uses[0].word in known.given
-            and not is_known(full, known)
-            and bare.person
-            and not full.surname
-        )
+        if bare.uses[0].word not in known.given or is_known(full, known):
+            return False
+        return skeleton(bare.word) == skeleton(full.word) if full.surname else bare.person
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
         return shorter > 3
