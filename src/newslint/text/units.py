@@ -21,6 +21,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     factor: str = "1"
     zero: str = "0"
     inverse: bool = False
+    short: str = ""
     names: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.judgements import Comparison, Judgement, Meant, compared
+from newslint.checks.units.judgements import LONG, Comparison, Judgement, Meant, compared
 from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
 from newslint.plugin import Lexicon
 from newslint.text.units import Unit, UnitTable, unit_table
@@ -17,6 +17,7 @@ NAUTICAL = {
     "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",
 }  # fmt: skip
 EXACTLY = Fraction(2, 100)
+TOO_FINE = 2
 
 
 class Slip(StrEnum):
@@ -201,6 +202,9 @@ def _agrees(value: Fraction, exact: Fraction) -> bool:
 def rounded_like(found: Comparison) -> Fraction:
     """Return the exact figure rounded as the printed one is, or as fine as the original lets it be."""
     if found.point:
-        return to_place(found.exact, max(0, found.converted.decimals))
+        lowest = 0 if abs(found.exact) < LONG else found.converted.decimals
+        return to_place(found.exact, max(lowest, found.converted.decimals))
+    if found.converted.decimals - found.needed_place > TOO_FINE:
+        return to_place(found.exact, found.needed_place)
     printed = to_place(found.exact, found.converted.decimals)
     return printed if _is_fair(found, printed) else to_place(found.exact, found.needed_place)

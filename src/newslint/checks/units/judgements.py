@@ -37,6 +37,8 @@ WEAK = {
 DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 # Up to how many of the smaller unit a compound may be of a body, and how far off it may then be.
 BODY = {"inch": (108, Fraction(1)), "pound": (560, Fraction(3, 2)), "ounce": (240, Fraction(3, 2))}
+# A temperature of four figures is rounded like a length.
+LONG = 1000
 SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})+")
 
 
@@ -60,7 +62,7 @@ class Comparison(msgspec.Struct, frozen=True):
     @property
     def needed_place(self) -> int:
         """Return the decimals that say as much as the original does."""
-        if self.point:
+        if self.point and abs(self.exact) < LONG:
             return max(0, self.original.decimals)
         return kept_place(self.original, self.exact)
 
@@ -102,11 +104,22 @@ def judgements(document: Document) -> tuple[Judgement, ...]:
 def judgement(document: Document, conversion: Conversion) -> Judgement | None:
     """Judge a conversion under the reading that suits it best; None where no reading makes it one."""
     table = document.lexicon.view(unit_table)
-    readings = [each for pair in _readings(conversion, table) for each in judged(document, conversion, *pair)]
-    if not readings:
+    found = [each for pair in readings(conversion, table) for each in judged(document, conversion, *pair)]
+    if not found:
         return None
-    best = min(readings, key=lambda each: (each.degree, each.off))
+    best = min(found, key=lambda each: (each.degree, each.off))
     return best if _is_conversion(best) and not _is_set_otherwise(document, best) else None
+
+
+def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the units that two measures may be in; a word said twice is one unit, unless it is degrees."""
+    left, right = conversion.original.readings, conversion.converted.readings
+    if left == right and left[0].dimension != "temperature":
+        return
+    for unit in _units(conversion.original):
+        for into in _units(conversion.converted):
+            if unit != into and table.dimension(unit) == table.dimension(into):
+                yield unit, into
 
 
 def compared(
@@ -119,13 +132,6 @@ def compared(
         Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit), point)
         for left, right in _figures(conversion, table)
     )
-
-
-def _readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit]]:
-    for unit in _units(conversion.original):
-        for into in _units(conversion.converted):
-            if unit != into and table.dimension(unit) == table.dimension(into):
-                yield unit, into
 
 
 def _units(measure: Measure) -> tuple[Unit, ...]:

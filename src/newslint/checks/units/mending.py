@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
 from newslint.checks.units.judgements import Comparison, Judgement, Meant
-from newslint.checks.units.rounding import Degree, to_place
+from newslint.checks.units.rounding import Degree, grid, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
 from newslint.text.measures import Measure
 from newslint.text.units import unit_table
 
+# How far a figure may be rounded beside an original of one digit, and of two.
+ROUND_FIGURE = {1: Fraction(5, 100), 2: Fraction(25, 1000)}
 Figures = tuple[Fraction, ...]
 
 
@@ -59,6 +61,8 @@ def _readings(
     yield converted, _written(document, converted, _nearest(found))
     if found.degree is not Degree.PRECISE:
         yield converted, _written(document, converted, _trimmed(found.comparisons))
+        yield converted, _written(document, converted, tuple(map(_round_figure, found.comparisons)))
+        yield converted, _written(document, converted, tuple(map(_whole_figure, found.comparisons)))
         yield original, _written(document, original, tuple(map(rounded_like, _reversed(found))))
 
 
@@ -69,6 +73,18 @@ def _nearest(found: Judgement) -> Figures:
     figures = tuple(map(rounded_like, found.comparisons))
     printed = tuple(each.converted.value for each in found.comparisons)
     return _trimmed(found.comparisons) if figures == printed else figures
+
+
+def _round_figure(found: Comparison) -> Fraction:
+    """Return the roundest figure that is near enough for an original as round: 100 feet for 30 meters."""
+    slack = ROUND_FIGURE.get(found.original.digits, 0)
+    near = [value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact]
+    return near[-1] if near and not found.point else rounded_like(found)
+
+
+def _whole_figure(found: Comparison) -> Fraction:
+    """Return a whole figure of three digits, as copy often has it: 112 miles for 180 kilometers."""
+    return to_place(found.exact, 0) if 100 <= found.exact < 1000 else rounded_like(found)
 
 
 def _trimmed(comparisons: tuple[Comparison, ...]) -> Figures:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks.units.diagnosis import EXACTLY, Slip, diagnosis
-from newslint.checks.units.judgements import Comparison, Judgement, Meant, compared, judged, judgements
+from newslint.checks.units.judgements import (
+    Comparison,
+    Judgement,
+    Meant,
+    compared,
+    judged,
+    judgements,
+    readings,
+)
 from newslint.checks.units.rounding import FREE, USUAL, Degree
 from newslint.plugin import Document, Lexicon
 from newslint.text.conversions import Conversion, Form, conversions
@@ -41,17 +49,17 @@ def _in_figures(document: Document, conversion: Conversion) -> Judgement | None:
     if conversion.form not in (Form.BRACKET, Form.OR, Form.DASH, Form.COMMA) or conversion.converted.unsure:
         return None
     table = document.lexicon.view(unit_table)
-    for unit in conversion.original.readings:
-        for into in conversion.converted.readings:
-            if unit != into and table.dimension(unit) == table.dimension(into) != "temperature":
-                for found in judged(document, conversion, unit, into):
-                    if found.degree is Degree.WRONG and _is_told(found, document.lexicon, table):
-                        return found
+    for unit, into in readings(conversion, table):
+        for found in judged(document, conversion, unit, into):
+            if found.degree is Degree.WRONG and _is_told(found, document.lexicon, table):
+                return found
     return None
 
 
 def _is_told(found: Judgement, lexicon: Lexicon, table: UnitTable) -> bool:
     """Tell whether a slip leads so near to the printed figures that it is no chance."""
+    if found.unit.dimension == "temperature":
+        return False
     one_system = found.unit.system == found.into.system
     if (found.conversion.form is Form.BRACKET) is not one_system:
         return False
@@ -81,8 +89,11 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
         return None
     table = document.lexicon.view(unit_table)
     dimensions = _dimensions(conversion, table)
-    one_kind = len(dimensions) == 1 or conversion.original.readings == conversion.converted.readings
+    one_unit = conversion.original.readings == conversion.converted.readings
+    one_kind = len(dimensions) == 1 or one_unit
     if not one_kind and dimensions not in RELATED:
+        return None
+    if one_unit and all(left.value == right.value for left, right in conversion.figures):
         return None
     if dimensions == {"area", "length"} and (found := _length_of_area(document, conversion, table)):
         return found

@@ -13,6 +13,7 @@ from newslint.text.units import Unit
 VOWEL = lazy_pattern(r"[aeiou]")
 WITHOUT_COMMA = lazy_pattern(r"[1-9][0-9]{3}")
 SCALES = {"Fahrenheit": ("Celsius", "Fahrenheit"), "Celsius": ("Fahrenheit", "Celsius")}
+MAGNITUDES = (("thousand", "million", "billion", "trillion"), ("m", "bn", "tn"), ("mln", "bln"))
 NEAR, SMALL = 40, 10
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
@@ -65,12 +66,21 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     if whole and apart and (number.spelled or _spells_small(document)):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
-    magnitude = "" if number.spelled else number.magnitude
+    magnitude = "" if number.spelled else _magnitude(number.magnitude, value)
     if not magnitude:
-        return sign + plain_figure(value, commas=_writes_commas(document))
+        commas = "," in number.words or (not WITHOUT_COMMA.match(number.words) and _writes_commas(document))
+        return sign + plain_figure(value, commas=commas)
     scaled = value / 10 ** LARGE[magnitude]
-    space = " " if f" {magnitude}" in number.words else ""
+    space = " " if f" {number.magnitude}" in number.words else ""
     return sign + plain_figure(scaled, commas=True) + space + magnitude
+
+
+def _magnitude(magnitude: str, value: Fraction) -> str:
+    """Return the magnitude that goes with *value*: not "0.0024 billion", but "2.4 million"."""
+    family = next((words for words in MAGNITUDES if magnitude in words), (magnitude,))
+    if not magnitude or 1 <= value / 10 ** LARGE[magnitude] < 1000:
+        return magnitude
+    return next((word for word in reversed(family) if value >= 10 ** LARGE[word] and word != "thousand"), "")
 
 
 def _sign(document: Document, number: Number) -> str:
@@ -91,6 +101,8 @@ def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
     if unit.key in SCALES:
         return like.replace(*SCALES[unit.key]).replace(SCALES[unit.key][0][0], unit.key[0])
+    if short and unit.short:
+        return unit.short
     names = [name for name in unit.names if is_short(name.lower())]
     if short and names:
         return min(names, key=len)
@@ -149,7 +161,8 @@ def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Mea
         if other.readings == (unit,) and other.span != measure.span and not other.part:
             glue = _glue(text, other.amounts[-1], other.named)
             return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
-    short = bool(unit.rate_of) or any(is_short(each.named.cut(text)) for each in (measure, beside))
+    abbreviated = any(is_short(each.named.cut(text)) for each in (measure, beside))
+    short = bool(unit.rate_of) or (abbreviated and not measure.amounts[-1].spelled)
     name = unit_name(unit, like=measure.named.cut(text), short=short, plural=plural)
     return glue_before(name, _glue(text, measure.amounts[-1], measure.named)), name
 
