@@ -61,8 +61,9 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
     styles: dict[str, Style] = {}
     lists: dict[str, WordList] = {}
     for folder, files in trees.items():
+        home = shown(Path(folder))
         for name, table in files.items():
-            path = shown(Path(folder, name))
+            path = f"{home}/{name}"
             if name.startswith("styles/"):
                 styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
             elif name.startswith("lists/"):

@@ -158,9 +158,18 @@ def _check(
             f"{rule.origin}: check `{rule.kind}` has an option `{min(clash)}`, which is the engine's."
         )
     try:
-        return msgspec.convert(dict(options), kind)
+        # Most rules leave every option alone, and what msgspec works out to convert any takes 0.2 ms a kind.
+        return msgspec.convert(dict(options), kind) if options or _asks(kind) else kind()
     except msgspec.ValidationError as cause:
         raise error(located(str(cause), kind, path=origin, under=keys)) from None
+
+
+def _asks(kind: type[Check]) -> bool:
+    """Tell whether a check has options without a default."""
+    return (
+        len(kind.__struct_defaults__) < len(kind.__struct_fields__)
+        or msgspec.NODEFAULT in kind.__struct_defaults__
+    )
 
 
 def _reject_placeholders(rule: Rule, check: Check, message: str, *, origin: str) -> None:
