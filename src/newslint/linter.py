@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 
 import msgspec
 
@@ -53,7 +52,7 @@ class Linter:
         failures: list[str] = []
         for rule, check in self.across:
             own = {path: each[rule.id] for path, each in sorted(facts.items()) if rule.id in each}
-            with _isolated((rule,), "the comparison of stories", failures):
+            with _Isolated((rule,), "the comparison of stories", failures):
                 for path, problem in check.reconcile(own):
                     found.setdefault(path, []).append((rule, problem))
         return found, tuple(failures)
@@ -71,7 +70,7 @@ class Linter:
     def _facts(self, document: Document, failures: list[str]) -> Mapping[str, object]:
         known = {}
         for rule, check in self.across:
-            with _isolated((rule,), document.path, failures):
+            with _Isolated((rule,), document.path, failures):
                 known[rule.id] = check.facts(document)
         return known
 
@@ -117,19 +116,26 @@ def _combine(rule: ConfiguredRule) -> object:
 def _heard(
     document: Document, rules: tuple[ConfiguredRule, ...], search: Search, failures: list[str]
 ) -> list[Seen]:
-    with _isolated(rules, document.path, failures):
+    with _Isolated(rules, document.path, failures):
         return [(rule, problem) for rule, problem in search(document) if _speaks(rule, problem, document)]
     return []
 
 
-@contextmanager
-def _isolated(rules: Iterable[ConfiguredRule], where: str, failures: list[str]) -> Iterator[None]:
-    """Keep the failure of a check from the others. It is the one place that answers whatever goes wrong."""
-    try:
-        yield
-    except Exception as cause:
-        names = ", ".join(rule.id for rule in rules)
-        failures.append(f"{where}: {names} failed: {type(cause).__name__}: {cause}.")
+class _Isolated:
+    """Keeps the failure of a check from the others. It is the one place that answers whatever goes wrong."""
+
+    def __init__(self, rules: Iterable[ConfiguredRule], where: str, failures: list[str]) -> None:
+        self.rules, self.where, self.failures = rules, where, failures
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, cause: BaseException | None, _: object) -> bool:
+        if not isinstance(cause, Exception):
+            return False
+        names = ", ".join(rule.id for rule in self.rules)
+        self.failures.append(f"{self.where}: {names} failed: {type(cause).__name__}: {cause}.")
+        return True
 
 
 def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
