@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -11,7 +11,16 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat
-from newslint.text.vague_readings import READINGS, Hit, Vagueness
+from newslint.text.vague_groups import group_reading, media_reading
+from newslint.text.vague_readings import (
+    Growth,
+    Hit,
+    Vagueness,
+    belief_reading,
+    hearsay_reading,
+    opinion_reading,
+    source_reading,
+)
 
 # No phrase reaches further from the word that gives it away.
 REACH = 90
@@ -23,6 +32,16 @@ class VaguePhrase(msgspec.Struct, frozen=True):
     span: Span
     kind: Vagueness
     word: str
+
+
+READINGS: Mapping[Vagueness, Callable[[Hit], Growth]] = {
+    Vagueness.BELIEF: belief_reading,
+    Vagueness.OPINION: opinion_reading,
+    Vagueness.HEARSAY: hearsay_reading,
+    Vagueness.SOURCE: source_reading,
+    Vagueness.GROUP: group_reading,
+    Vagueness.MEDIA: media_reading,
+}
 
 
 def vague_phrases(document: Document) -> tuple[VaguePhrase, ...]:

@@ -113,17 +113,19 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
     resumes = before.rstrip().endswith(",")
     if (resumes or not before.strip()) and (turned := _turned(document, sentence, verb)):
         return turned
-    start = _subject(document, before)
-    if start is None:
+    subject = _subject(document, before)
+    if subject is None:
         return _resumed(document, sentence, verb) if resumes else None
-    name, lead = Span(sentence.start + start, verb.end), before[:start].rstrip()
+    # What is set off between the two is not part of the name.
+    end = sentence.start + subject.end if resumes else verb.end
+    name, lead = Span(sentence.start + subject.start, end), before[: subject.start].rstrip()
     onwards = Voucher(name, Span(verb.end, sentence.end))
     if not _set_off(lead):
         return None if clausal and not CLAUSE.match(after) else onwards
     if lead.endswith(",") and after.startswith(","):
         return Voucher(name, sentence)
     if ENDED.match(after) or (verb.cut(text) in TELLING and LISTENER.match(after)):
-        return Voucher(name, Span(sentence.start, verb.start))
+        return Voucher(name, Span(sentence.start, name.start))
     return None if clausal and not CLAUSE.match(after) else onwards
 
 
@@ -131,8 +133,8 @@ LONGEST_SUBJECT = 12
 MOST_ASIDES = 3
 
 
-def _subject(document: Document, before: str) -> int | None:
-    """Return where the subject starts that stands before a verb, or before the words set off from it.
+def _subject(document: Document, before: str) -> Span | None:
+    """Return the subject that stands before a verb, or before the words set off from it.
 
     Of "Diaz, who left the country, said" it is "Diaz"; of "the mayor and others said", both.
     """
@@ -141,12 +143,12 @@ def _subject(document: Document, before: str) -> int | None:
     end = len(before)
     for each in breaks[: -MOST_ASIDES - 3 : -1]:
         start, opening = (each.end(), each[0].strip()) if each else (0, "")
-        words = before[start:end]
+        subject, words = Span(start, end), before[start:end]
         end = each.start() if each else 0
         if not words.strip():
             continue
         if opening not in RELATIVE and _names(document, words, whole=not aside):
-            return start
+            return subject
         if not aside and opening != "and":
             return None
     return None

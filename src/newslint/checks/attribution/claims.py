@@ -140,6 +140,8 @@ SETTLED = lazy_pattern(
     r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centuries|history|last year)\b"
 )
 RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose)\b")
+# A belief is asked after as such: "dozens are feared dead".
+HEDGED = lazy_pattern(r"(?:feared|believed|presumed|thought) $")
 DYING = frozenset({"dead", "died", "perished", "lost their lives"})
 
 
@@ -158,6 +160,8 @@ def _toll(document: Document, hit: Span) -> Span | None:
     before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
     if counted := _counted(word, before, after):
         return Span(hit.start, hit.end + counted)
+    if HEDGED.search(before):
+        return None
     suffered = re.search(DIED if word in DYING else SUFFERED, before)
     if not suffered or RELATIVE.search(before):
         return None

@@ -1,0 +1,127 @@
+"""How groups that nobody belongs to by name, and media without one, are read where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.vague_readings import Growth, Hit
+
+KNOWN = lazy_pattern(
+    r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|not|(?<!number )of) $"
+)
+# "As many say", "so many thought" count people.
+COUNTING = lazy_pattern(r"(?i)\b(?:as|so|how|too) $")
+# Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
+NAMED = lazy_pattern(
+    r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
+    r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
+)
+BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
+ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
+PRONOUNS = frozenset({"many", "others", "some"})
+# What "many" do when they stand for an opinion; "others told" are as often the people just named.
+OPINES = (
+    r"(?:argued?|believed?|claimed?|consider|contend|doubt(?:ed)?|fear(?:ed)?|feel|predict|question(?:ed)?|"
+    r"said|say|suggest(?:ed)?|suspect(?:ed)?|think|view|warn(?:ed)?|worry|worried)\b"
+)
+# "Many believed to be firecrackers" is not what anybody believes now.
+OPINION = rf"(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
+MANY_WHO = rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b"
+# "Seen by many as a coup".
+SEEN_BY = lazy_pattern(r"(?i)\b(?:considered|described|hailed|regarded|seen|viewed) by $")
+SEEN_AS = lazy_pattern(r"(?: people)?(?: as| to be)\b|,")
+# Those whose trade is opinion are quoted with any verb of judging: "critics slammed", "analysts blamed".
+JUDGES = frozenset(
+    {
+        "analysts",
+        "commentators",
+        "critics",
+        "economists",
+        "experts",
+        "historians",
+        "observers",
+        "pundits",
+        "specialists",
+    }
+)
+JUDGING = lazy_pattern(
+    r"(?: (?:have|also))? (?:advised?|attributed?|blamed?|brand(?:ed)?|call(?:ed)?(?! (?:for|on|off|out|"
+    r"in)\b)|criticized?|criticised?|derided?|describe|described|dismiss(?:ed)?|hail(?:ed)?|"
+    r"question(?:ed)?|recommend(?:ed)?|slam(?:med)?)\b"
+)
+# Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
+ACT = lazy_pattern(
+    r"(?:said|say) (?:goodbyes?|farewell|grace|hello|little|no|nothing|prayers?|sorry|so|thanks?|yes|"
+    r"(?:a|their) (?:prayers?|goodbyes?|farewells?|few words))\b|report(?:ed)? (?:to|for)\b|"
+    r"feared the worst\b|warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b|found (?:themselves|refuge|shelter|"
+    r"jobs|work|it)\b|showed (?:up|off)\b"
+)
+
+
+def group_reading(hit: Hit) -> Growth:
+    """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
+    if NAMED.search(hit.before):
+        return None
+    according = ACCORDING.search(hit.before)
+    if according and hit.word not in PRONOUNS:
+        return None if BELONGING.match(hit.after) else (len(according[0]), 0)
+    if hit.word == "many" and (seen := SEEN_BY.search(hit.before)) and SEEN_AS.match(hit.after):
+        return len(seen[0]), 0
+    if KNOWN.search(hit.before):
+        return None
+    if hit.word not in PRONOUNS:
+        verb = hit.verb_after()
+        if verb:
+            return None if ACT.match(hit.after, verb.start(1)) else (0, verb.end())
+        judging = JUDGING.match(hit.after) if hit.word in JUDGES else None
+        return (0, judging.end()) if judging else None
+    if COUNTING.search(hit.before):
+        return None
+    opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
+    acts = opinion and ACT.match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
+    return (0, opinion.end()) if opinion and not acts else None
+
+
+MEDIA_KIND = (
+    r"(?:(?i:media|news|newspaper|press|local|several|various|multiple|published|some|many|numerous|recent|"
+    r"unconfirmed|initial|early|the|foreign|international|national|domestic|other|online|grassroots|"
+    r"[A-Z]\w+(?:i|an|ese|ish)) )"
+)
+REPORTED = lazy_pattern(rf"(?i)\baccording to {MEDIA_KIND}*$")
+STOPPED = lazy_pattern(r"[,.;:)–—-]|$| [–—(-]| that\b| (?:the|an?|he|she|they|it|there|his|her|their)\b")
+SUGGESTING = lazy_pattern(
+    r"(?: have| had| on \w+day| overnight| at the time)? (?:(?:suggest|indicate|say|said|claim|emerge|"
+    r"surface|circulate)"
+    r"(?:e?d)?\b|put (?:the|it)\b|spoke of\b)"
+)
+QUALIFIED = lazy_pattern(
+    rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
+)
+AMID = lazy_pattern(
+    rf"\b(?:[Aa]mid|[Ff]ollowing|[Tt]here (?:are|were|have been)) {MEDIA_KIND}*$|"
+    r"\b(?:media|press|news|published) $|^(?:Media|Press|News) $"
+)
+SPECIFIC = lazy_pattern(r"(?i)\b(?:state|social|state-run|the) $")
+
+
+def media_reading(hit: Hit) -> Growth:
+    """Read "according to media reports", "reports suggest" and "local media said"."""
+    if hit.word != "reports":
+        return _press(hit)
+    if (cited := REPORTED.search(hit.before)) and STOPPED.match(hit.after):
+        return len(cited[0]), 0
+    if (verb := SUGGESTING.match(hit.after)) and QUALIFIED.search(hit.before):
+        return 0, verb.end()
+    return (0, len(" that")) if hit.after.startswith(" that ") and AMID.search(hit.before) else None
+
+
+def _press(hit: Hit) -> Growth:
+    if (cited := REPORTED.search(hit.before)) and STOPPED.match(hit.after):
+        return None if SPECIFIC.search(hit.before) else (len(cited[0]), 0)
+    verb = hit.verb_after()
+    kind = re.search(rf"(?:^|\b){MEDIA_KIND}+$|^$|(?<=, )$", hit.before)
+    # "Media reports suggest" is read at "reports".
+    if not verb or verb[1] == "reports" or not kind or SPECIFIC.search(hit.before):
+        return None
+    return len(kind[0]), verb.end()
