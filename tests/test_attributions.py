@@ -194,3 +194,19 @@ def test_any_copy_gives_pieces_of_it(story: Story, parts: list[str]) -> None:
 
     assert all(0 <= span.start < span.end <= len(document.text) for span in pieces)
     assert all(each.content for each in document.view(attributions))
+
+
+@pytest.mark.parametrize(
+    ("copy", "cues"),
+    [
+        ("“Never,” the baker snapped.", ["snapped"]),
+        ("Marta Lind fumed: “It was never safe.”", ["fumed"]),
+        ("The branch snapped and the crowd stormed the gate.", []),
+        ("The court ruled that the wall was safe.", ["ruled"]),
+        ("A plan announced by the bank failed.", []),
+    ],
+)
+def test_verb_of_voice_reports_only_beside_a_quotation(story: Story, copy: str, cues: list[str]) -> None:
+    document = story(f"Harbour reopens\n\n{copy}\n")
+
+    assert [cue.cut(document.text) for found in document.view(attributions) for cue in found.cue] == cues

@@ -15,7 +15,17 @@ from newslint.text.grammar import BEFORE_NOUN, IRREGULAR_PAST, PLURAL
 from newslint.text.passages import skeleton
 from newslint.text.quotations import in_quotation
 
-LISTS = ("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs", "calling-verbs")
+LISTS = (
+    "reporting-verbs",
+    "thinking-verbs",
+    "showing-verbs",
+    "promising-verbs",
+    "calling-verbs",
+    "voicing-verbs",
+)
+# The quotation beside a verb that only says how somebody spoke: “…,” the baker snapped; she fumed: “…”
+SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
+SPEECH_AFTER = lazy_pattern(r"(?:\s[a-z' ]{1,40})?[,:]?\s“")
 # What may stand between the subject and its verb: "has since repeatedly said".
 AUXILIARY = lazy_pattern(
     r"""(?:(?<![\w-])(?:
@@ -133,6 +143,10 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[
     if lists == {"calling-verbs"} and WITHOUT_OBJECT.match(text, verb.end):
         return None
     before = text[max(0, verb.start - 60) : verb.start].rpartition("\n")[2]
+    if lists == {"voicing-verbs"} and not (
+        SPEECH_BEFORE.search(before) or SPEECH_AFTER.match(text, verb.end)
+    ):
+        return None
     found = AUXILIARY.search(before)
     auxiliary = found[0] if found else ""
     rest = before.removesuffix(auxiliary)

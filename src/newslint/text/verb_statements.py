@@ -13,7 +13,9 @@ from newslint.text.scenes import FINITE, ONLY_SPEECH, Scene, Statement
 from newslint.text.subjects import subject_after, subject_before
 
 # The lists whose verbs can stand after what was said.
-SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs"})
+SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voicing-verbs"})
+# The lists whose verbs need no clause after them.
+SAYING = frozenset({"reporting-verbs", "calling-verbs", "voicing-verbs"})
 # "I think" and "you know" are the writer's way of speaking.
 ADDRESSING = frozenset({"i", "we", "you"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -158,7 +160,7 @@ def _is_said(verb: CueVerb, following: str) -> bool:
         return "“" in following
     if verb.word.startswith(("claim", "maintain")):
         return clause or infinitive or "“" in following
-    return clause or "reporting-verbs" in verb.lists or "calling-verbs" in verb.lists
+    return clause or bool(verb.lists & SAYING)
 
 
 def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
