@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -87,7 +87,7 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
         speaker = _speaker(document, statement, seen)
         found.append(speaker)
         if speaker.name and statement.source:
-            seen.append(Sighting(statement.source.start, speaker.name))
+            insort(seen, Sighting(statement.source.start, speaker.name), key=_position)
     return tuple(found)
 
 
@@ -162,8 +162,13 @@ def _latest(
     reach = PRONOUN_REACH if pronoun else SPEECH_REACH
     own = bisect_right(document.blocks, position, key=lambda block: block.span.start)
     earliest = document.blocks[max(0, own - reach)].span.start
-    near = [one for one in seen if earliest <= one.position < position and one.title not in other]
-    return max(near, key=lambda one: one.position, default=None)
+    first = bisect_left(seen, earliest, key=_position)
+    near = seen[first : bisect_left(seen, position, first, key=_position)]
+    return max((one for one in near if one.title not in other), key=_position, default=None)
+
+
+def _position(sighting: Sighting) -> int:
+    return sighting.position
 
 
 def _person(document: Document, source: Span) -> Sighting | None:

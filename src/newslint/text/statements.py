@@ -125,7 +125,9 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     if colon < 0 or text[colon + 1 : passage.start].strip():
         return Statement(passage, None, None, (content,))
     before = passage_at(document, colon)
-    verbs = [verb for verb in document.view(cue_verbs) if before.contains(verb.group)]
+    verbs = document.view(cue_verbs)
+    first = bisect_left(verbs, before.start, key=lambda verb: verb.group.start)
+    verbs = verbs[first : bisect_left(verbs, colon, first, key=lambda verb: verb.group.start)]
     if not verbs:
         return Statement(
             passage,
@@ -150,7 +152,8 @@ def _going_on(document: Document, found: Sequence[Statement], passage: Span) -> 
     if not block.span.contains(found[-1].passage) and not _carries_on(document, passage):
         return None
     text = document.view(skeleton)
-    last = [index for index, each in enumerate(found) if each.passage == found[-1].passage]
+    first = bisect_left(found, found[-1].passage, key=lambda each: each.passage)
+    last = range(first, len(found))
     spoken = [index for index in last if any("“" in piece.cut(text) for piece in found[index].content)]
     return spoken[0] if spoken else None
 
