@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 # Letters that do not come apart into a plain letter and a mark.
@@ -11,6 +12,7 @@ WHOLE = str.maketrans(
 JOINS = str.maketrans("", "", "'-. ")
 
 
+@lru_cache(1 << 16)
 def plain(name: str) -> str:
     """Return *name* in lower case, without accents."""
     lower = name.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from newslint.core.pattern import lazy_pattern
 
@@ -16,8 +17,11 @@ VOWELS = "aeiou"
 SHORTEST = 3
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
+# The same names come up in story after story.
+REMEMBERED = 1 << 16
 
 
+@lru_cache(REMEMBERED)
 def skeleton(word: str) -> str:
     """Return the consonants of a plain word, with those that writers confuse made one: Zelenskyy as Zelenski.
 
@@ -52,7 +56,8 @@ def keyed(words: Iterable[str]) -> dict[str, list[str]]:
     return keys
 
 
-def likeness_keys(word: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def likeness_keys(word: str) -> frozenset[str]:
     """Return what a word is found by: itself, itself less any one letter, and its sound.
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
@@ -61,7 +66,7 @@ def likeness_keys(word: str) -> set[str]:
     keys.add(word)
     if len(word) > 4:
         keys.add(f"={skeleton(word)}")
-    return keys
+    return frozenset(keys)
 
 
 def near(word: str, index: Mapping[str, Sequence[str]]) -> list[str]:
