@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.cues import cues
+from newslint.text.anonymities import anonymities
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -44,11 +44,7 @@ class SingleAnonymousSource(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the words for the source where there is no second, and it is not itself plural."""
         text = document.view(flat)
-        granted = [
-            span
-            for span in document.view(cues).get("anonymity", ())
-            if not in_quotation(document, span.start)
-        ]
+        granted = document.view(anonymities)
         unnamed = _unnamed(document)
         sentences = {sentence_at(document, span.start) for span in (*unnamed, *granted)}
         if len(sentences) == 1:

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.cues import cues
+from newslint.text.anonymities import anonymities
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = lazy_pattern(
-    r"(?i)[^.]{0,40}?\b(?:because|since|due to|owing to|given|citing|in order to|"
-    r"as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|they|he|she)|"
-    r"for (?:his |her |their )?(?:security|safety|legal|privacy)|"
+    r"(?i)[^.]{0,40}?\b(?:because|since|describing|discussing|fearing|revealing|sharing|talking about|"
+    r"due to|owing to|given|citing|in order to|as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|"
+    r"they|he|she)|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )
 # "An official who was not allowed to speak…": anywhere near.
@@ -33,8 +32,8 @@ class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the words that grant anonymity where nothing explains it."""
-        for phrase in document.view(cues).get("anonymity", ()):
-            if not in_quotation(document, phrase.start) and not _explained(document, phrase):
+        for phrase in document.view(anonymities):
+            if not _explained(document, phrase):
                 yield Problem(phrase, {"phrase": phrase.cut(document.text)})
 
 

@@ -1,0 +1,49 @@
+"""Anonymities: which words grant a source anonymity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.anonymities import anonymities
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on condition of anonymity",
+        "on the condition that he not be named",
+        "under condition of anonymity",
+        "asked not to be identified",
+        "requesting anonymity",
+        "preferred to remain anonymous",
+        "did not want to be named",
+        "didn't wish her name to be used",
+        "declined to give his name",
+        "refusing to be named",
+        "requested to remain unnamed",
+        "spoke to reporters on background",
+    ],
+)
+def test_wish_refusal_or_condition_is_found(story: Story, words: str) -> None:
+    document = story(f"The plan is dead, said an aide, who {words}.")
+
+    assert [span.cut(document.text) for span in document.view(anonymities)] == [words]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The winner asked to remain anonymous.",
+        "She wanted to be named manager of the mill.",
+        "He asked a man named Rider for help.",
+        "The song was anonymous, and the choir asked for his name.",
+        "“I asked not to be named,” said Ken Rider.",
+    ],
+)
+def test_other_sense_is_left_alone(story: Story, copy: str) -> None:
+    assert story(copy).view(anonymities) == ()
