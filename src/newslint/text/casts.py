@@ -8,8 +8,8 @@ import msgspec
 
 from newslint.core.document import BlockKind, Document
 from newslint.text.candidates import candidates
-from newslint.text.entities import Entity, Mention, entities, may_be_relative
-from newslint.text.evidence import COURTESY, Kind
+from newslint.text.entities import Entity, Mention, may_be_relative, persons
+from newslint.text.evidence import COURTESY, Candidate, Kind
 from newslint.text.folding import plain
 from newslint.text.name_words import NameWords, name_words
 from newslint.text.people import family_name, named_words
@@ -48,8 +48,8 @@ def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     """Return the people of the story by surname, in the order of first mention."""
     known = document.lexicon.view(name_words)
     families: dict[str, list[Character]] = {}
-    for entity in document.view(entities):
-        if entity.kind is Kind.PERSON and len(entity.words) > 1 and _opens_with_given_name(entity, known):
+    for entity in document.view(persons):
+        if len(entity.words) > 1 and _opens_with_given_name(entity, known):
             mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
             families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
     return {surname: tuple(family) for surname, family in families.items()}
@@ -66,7 +66,8 @@ def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     for candidate in document.view(candidates):
         words = candidate.words
         if len(words) == 1:
-            bare.setdefault(words[0], candidate.start)
+            if words[0] not in bare and _in_body(candidate, document):
+                bare[words[0]] = candidate.start
         elif not candidate.titled_block and (candidate.kind is Kind.PERSON or may_be_relative(candidate)):
             surname = family_name(named_words(words), known)
             start, whole = full.setdefault(surname, (candidate.start, candidate.text))
@@ -89,6 +90,6 @@ def office(mention: Mention) -> str:
     return " ".join(word.lower() for word in words if word not in COURTESY)
 
 
-def _in_body(mention: Mention, document: Document) -> bool:
+def _in_body(mention: Mention | Candidate, document: Document) -> bool:
     block = document.block_at(mention.span.start)
     return block is not None and block.kind in BODY

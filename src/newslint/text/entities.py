@@ -50,6 +50,23 @@ class Entity(msgspec.Struct, frozen=True):
 
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return everybody and everything named, in the order of first mention."""
+    things = _things(document.view(_gathered).others)
+    return tuple(sorted((*document.view(persons), *things), key=lambda entity: entity.mentions[0].span))
+
+
+def persons(document: Document) -> tuple[Entity, ...]:
+    """Return everybody named, in the order of introduction."""
+    return tuple(map(_person, document.view(_gathered).people))
+
+
+class _Gathered(msgspec.Struct, frozen=True):
+    """The people of a story, and the names that are nobody's."""
+
+    people: list[Person]
+    others: list[Candidate]
+
+
+def _gathered(document: Document) -> _Gathered:
     known = document.lexicon.view(name_words)
     found = document.view(candidates)
     people = People(known)
@@ -71,8 +88,7 @@ def entities(document: Document) -> tuple[Entity, ...]:
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
     ]
-    everyone = (_person(person) for person in people.all)
-    return tuple(sorted((*everyone, *_things(others)), key=lambda entity: entity.mentions[0].span))
+    return _Gathered(people.all, others)
 
 
 def _introduces(candidate: Candidate) -> bool:

@@ -75,7 +75,7 @@ def judged(
 ) -> Iterator[Candidate]:
     """Yield the name in a piece, without opener or title, and any place or body named before it."""
     if len(words) == 1:
-        if not (_only_opens(words, opens, known) or words[0] in known.silent or COMPOUND.search(words[0])):
+        if not (words[0] in known.silent or _only_opens(words, opens, known) or _is_compound(words[0])):
             yield _weighed(start, words, "", opens, text=text, known=known)
         return
     start, words = _without_opener(start, words, opens, known)
@@ -87,7 +87,7 @@ def judged(
     if first and (ahead := _before_title(start, words[:first], known)):
         yield ahead
     name = words[first:]
-    if not all(word in known.peoples or word in known.nameless or COMPOUND.search(word) for word in name):
+    if not all(word in known.peoples or word in known.nameless or _is_compound(word) for word in name):
         at = start + sum(len(word) + 1 for word in words[:first])
         title = " ".join(word for word in words[:first] if word not in known.nameless)
         yield _weighed(at, name, title, opens and not first, text=text, known=known)
@@ -155,7 +155,11 @@ def _name_start(words: tuple[str, ...], known: NameWords) -> int:
 
 
 def _only_describes(word: str, known: NameWords) -> bool:
-    return (word in known.peoples and word not in known.given) or COMPOUND.search(word) is not None
+    return (word in known.peoples and word not in known.given) or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    return "-" in word and COMPOUND.search(word) is not None
 
 
 def _is_title(title: str, word: str, known: NameWords) -> bool:
@@ -196,16 +200,17 @@ def _by_words(name: tuple[str, ...], known: NameWords) -> tuple[Kind, bool]:
         return Kind.ORGANISATION, True
     if len(name) == 1:
         return (Kind.ORGANISATION, False) if whole.isupper() and len(whole) > 1 else (Kind.UNKNOWN, False)
-    if any(word in known.organisations for word in (name[1:] if name[0] in known.given else name)):
+    given = name[0] in known.given
+    others = name[1:] if given else name
+    if not known.organisations.isdisjoint(others):
         return Kind.ORGANISATION, True
     if all(word.rstrip(".") in known.titles for word in name):
         return Kind.UNKNOWN, True
-    if name[0] in known.given and last in known.surnames and len(name) < 4:
+    if given and last in known.surnames and len(name) < 4:
         return Kind.PERSON, True
-    if last in known.place_words or (name[0] in known.place_words and name[0] not in known.given):
+    if last in known.place_words or (name[0] in known.place_words and not given):
         return Kind.PLACE, True
-    given = name[0] in known.given
-    if any(word in known.peoples or word in known.nameless for word in (name[1:] if given else name)):
+    if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
     if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
         return Kind.ORGANISATION, False
@@ -227,20 +232,20 @@ def _by_surroundings(
     """Judge a name by the words beside it."""
     if titled:
         return Kind.PERSON, True
-    whole = " ".join(name)
-    beside = _surroundings(text, start, start + len(whole))
-    everyday = all(known.everyday(word) for word in name)
+    end = start + sum(map(len, name)) + len(name) - 1
+    beside = _surroundings(text, start, end)
+    everyday = all(map(known.everyday, name))
     if beside.aged or (beside.before in known.roles and not beside.apart and not everyday):
         return Kind.PERSON, not everyday
     if beside.before in ARTICLES:
         return Kind.ORGANISATION, False
     located = beside.before in LOCATIVES or (beside.before in DIRECTIONS and len(name) > 1)
-    if located and not text.startswith("'s", start + len(whole)):
+    if located and not text.startswith("'s", end):
         return Kind.PLACE, False
     speaks = beside.after in known.cues or (beside.before in known.cues and beside.before not in ADDRESSED)
     if speaks and not everyday:
         return Kind.PERSON, len(name) > 1
-    if 1 < len(name) < 5 and not any(known.everyday(word) for word in name):
+    if 1 < len(name) < 5 and not any(map(known.everyday, name)):
         return Kind.PERSON, False
     return Kind.UNKNOWN, False
 

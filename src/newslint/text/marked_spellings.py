@@ -12,7 +12,7 @@ from newslint.core.span import Span
 from newslint.text.candidates import candidates
 from newslint.text.evidence import Candidate, Kind
 from newslint.text.flat import flat
-from newslint.text.folding import joined
+from newslint.text.folding import joined, plain
 from newslint.text.name_uses import Companion, companions_of, tells_apart, words_known
 from newslint.text.name_words import NameWords
 from newslint.text.spellings import Spelling, Variants
@@ -38,10 +38,11 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different marks."""
     known = document.view(words_known)
     found = document.view(candidates)
-    wanted = {key for candidate in found for key in _marked_keys(candidate, known)}
+    names = {candidate.words for candidate in found}
+    wanted = {key for words in names for key in _marked_keys(words, known)}
     if not wanted:
         return ()
-    openings = {key[:2] for key in wanted}
+    openings = {opening for key in wanted for opening in (key[:1], key[:2])}
     keys: dict[str, list[Phrase]] = {}
     for candidate in found:
         for phrase in _phrases(candidate, openings):
@@ -54,13 +55,13 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
 
 
-def _marked_keys(candidate: Candidate, known: NameWords) -> Iterator[str]:
+def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
     """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
-    for at, word in enumerate(candidate.words):
+    for at, word in enumerate(words):
         if not (word.isascii() and word.isalpha() and word[1:].islower()) and MARK.search(word):
             yield joined(word)
-            if at + 1 < len(candidate.words) and not tells_apart(word, known):
-                yield joined(word + candidate.words[at + 1])
+            if at + 1 < len(words) and not tells_apart(word, known):
+                yield joined(word + words[at + 1])
 
 
 def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Iterator[Phrase]:
@@ -85,7 +86,7 @@ def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]
     """Yield the runs of up to three words; an initial, an acronym or a small word stands in none."""
     start = candidate.start
     for at, word in enumerate(candidate.words):
-        if joined(word[:3])[:2] in openings:
+        if plain(word[0]) in openings and joined(word[:3])[:2] in openings:
             for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
                 words = candidate.words[at : at + size]
                 if words[-1][-1] == "." or (words[-1].isupper() and size == 1):
