@@ -19,6 +19,8 @@ POINTS = [
     "Temperatures are warming to 20C (68F) by the weekend.",
     "The difference of 15C (59F) at dawn and 30C (86F) at noon is large.",
     "Keep milk below 5C (41F).",
+    "Keep the temperature below 5C (41F) and hold the oven's temperature at 4C (39F).",
+    "Temperatures increase to 9C (48F) by noon.",
 ]
 DIFFERENCES = [
     "Temperatures dropped 30 degrees (17 C) overnight.",
@@ -28,6 +30,7 @@ DIFFERENCES = [
     "A 20-degree Celsius (36-degree Fahrenheit) swing is common.",
     "There was a 20C (36F) temperature drop.",
     "There is a gap of 20C (36F) between them.",
+    "The increase was 3C (5.4F).",
     "White roofs cut heat 15C (27F).",
     "The coast could be up to 12C (22F) hotter by then.",
 ]

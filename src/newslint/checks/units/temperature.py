@@ -31,7 +31,7 @@ USUAL = (
 BY = lazy_pattern(rf"(?<!\w)(?:{VERB}(?: [a-z]+){{0,4}}? by|{CHANGE}s? of) {HEDGES}")
 # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
 PLEDGE = lazy_pattern(
-    rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?(?:{CHANGE}|temperature)s?"
+    rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?{CHANGE}s?"
     rf"(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
     rf"(?:global|planetary) (?:warming|heating)(?: {GOAL}s?)? (?:to|of|at|is|reach\w*|hits?)|"
     rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|{GOAL}s? (?:of|at|is|was))|"
@@ -39,7 +39,9 @@ PLEDGE = lazy_pattern(
     rf"(?:(?:below|under|above|over) )?{HEDGES}"
 )
 # "fell 2 C": a difference where it is small, and it may be one where it is not.
-MOVED = lazy_pattern(rf"(?<!\w)(?:{VERB}(?: up| down)?|{SPREAD}s? (?:of|is|was)) {HEDGES}")
+MOVED = lazy_pattern(
+    rf"(?<!\w)(?:{VERB}(?: up| down)?|{SPREAD}s? (?:of|is|was)|{CHANGE} (?:is|was)) {HEDGES}"
+)
 MOVING = lazy_pattern(rf"(?<!\w)(?:{VERB}|{CHANGE}|{SPREAD})(?: [a-z]+){{0,3}} $")
 POINT = lazy_pattern(
     r"(?<!\w)(?:(?:highs?|lows?|peaks?|record|maximum|minimum|temperatures?|readings?|chill|values?|"
@@ -64,7 +66,7 @@ BESIDE = lazy_pattern(
 AIM = lazy_pattern(rf"[)\]]* (?:\w+ )?{GOAL}(?!\w)")
 # "cooled by 15 C (59 F) water"
 MATTER = lazy_pattern(
-    r"[)\]]* (?:\w+ )?(?:water|air|sea|ocean|steam|oil|gas|liquid|wind|heat|weather|day|night)"
+    r"[)\]]* (?:\w+ )?(?:water|air|sea|ocean|spring|steam|oil|gas|liquid|wind|heat|weather|day|night)"
 )
 CLIMATE = lazy_pattern(
     r"global (?:warming|heating)|climate (?:change|crisis|goal|target|summit|talks)|pre-?industrial|"
