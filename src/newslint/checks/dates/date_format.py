@@ -68,11 +68,13 @@ class DateFormat(Check, frozen=True):
 
 
 def _unbracketed(document: Document) -> Iterator[Date]:
-    """Yield the dates in running copy; that in "Thursday (May 26)" without its weekday."""
+    """Yield the dates in running copy; those in brackets, or before their weekday, without the weekday."""
     text = document.view(flat)
     for date in document.view(running_dates):
-        opened = date.span.cut(text).count("(") > date.span.cut(text).count(")")
-        yield replace(date, span=date.core, weekday=None, weekday_span=None) if opened else date
+        printed = date.span.cut(text)
+        opened = any(printed.count(left) > printed.count(right) for left, right in ("()", "[]"))
+        apart = opened or date.span.end > date.core.end
+        yield replace(date, span=date.core, weekday=None, weekday_span=None) if apart else date
 
 
 def _problem(document: Document, date: Date, change: str, house: HouseForm) -> Problem:

@@ -64,7 +64,7 @@ def mended(document: Document, span: Span, *edits: Edit) -> Fix:
         words += [document.text[position : edit.span.start], edit.text]
         position = edit.span.end
     change = "".join(words) + document.text[position : span.end]
-    closing = ")" * (change.count("(") - change.count(")"))
+    closing = "".join(right * (change.count(left) - change.count(right)) for left, right in ("()", "[]"))
     return Fix(tuple(ordered), Safety.UNSAFE, {"change": change + closing})
 
 
