@@ -1,12 +1,10 @@
-"""A trie of words as one regular expression, so that a text is scanned once however many words there are."""
+"""A trie of words as one regular expression, for patterns that hold many words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable
 
-T = TypeVar("T")
 Node = dict[str, "Node"]
 END = ""
 
@@ -29,23 +27,6 @@ def trie_pattern(words: Iterable[str]) -> str:
 def bounded(pattern: str) -> str:
     """Confine *pattern* to whole words; an edge that is punctuation needs no boundary."""
     return rf"(?<!\w)(?=\S)(?:{pattern})(?!\w)"
-
-
-def prefixes(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return for each word the words that end inside it at a word's edge, longest first.
-
-    A scan finds the longest word at a position; the shorter ones it hides are looked up here.
-    """
-    known = frozenset(words)
-    return {
-        word: tuple(
-            word[:cut]
-            for cut in range(len(word), 0, -1)
-            if word[:cut] in known
-            and (cut == len(word) or not (word[cut - 1].isalnum() and word[cut].isalnum()))
-        )
-        for word in known
-    }
 
 
 def _expression(node: Node) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.text.numbers import Number, order, place
+from newslint.text.numbers import Number, order
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
 HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(8, 100)
@@ -197,8 +197,3 @@ def _hedged(hedge: str, said: Fraction, exact: Fraction) -> bool:
         )
         and exact <= said
     )
-
-
-def of_whole(value: Fraction) -> Figure:
-    """Return a value that was reached by calculation as a figure."""
-    return Figure(value, place(value))
