@@ -29,7 +29,11 @@ LINKED_UNIT = lazy_pattern(r"-([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
 JOINED_WITHIN = 8
 MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
 BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
-BARE_PART = lazy_pattern(r"(?:ft[ -]?|foot[ -]|' ?|st ?|stone[ -])([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])")
+# "5 feet 10" only where a height ends: "6 feet 10 people stood" is none.
+BARE_PART = lazy_pattern(
+    r"(?:ft[ -]?|foot[ -]|feet (?=\d\d?(?: (?:tall|high)\b| ?[()]|[,;.]))|' ?|st ?|stone[ -])"
+    r"([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])"
+)
 ORDINAL = lazy_pattern(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
 MONEY_AFTER = lazy_pattern(
     r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
