@@ -66,20 +66,32 @@ def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
 
 
 def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[Line]:
-    """Show as much of the line as fits, with the words underlined."""
+    """Show as much of the line as fits, in whole words, with the words in question underlined."""
     if not line:
         return
     first = finding.start.column - 1
-    length = (
-        min(len(finding.text), len(line) - first)
-        if finding.start.line == finding.end.line
-        else len(line) - first
-    )
-    start = 0 if len(line) <= width else max(0, min(first - (width - length) // 2, len(line) - width))
-    shown = line[start : start + width].replace("\t", " ").replace("\ufeff", " ")
-    before, words = shown[: first - start], shown[first - start : first - start + length]
-    yield [(INDENT + before, ""), (words, colour), (shown[first - start + length :], "")]
+    last = finding.end.column - 1 if finding.start.line == finding.end.line else len(line)
+    start, end = _window(line, first, last, width)
+    shown = line.replace("\t", " ").replace("\ufeff", " ")
+    before = ("…" if start else "") + shown[start:first]
+    words = shown[first : min(last, end)]
+    after = shown[last:end] + ("…" if end < len(line) else "")
+    yield [(INDENT + before, ""), (words, colour), (after, "")]
     yield [(INDENT + " " * len(before), ""), ("^" * max(1, len(words)), colour)]
+
+
+def _window(line: str, first: int, last: int, width: int) -> tuple[int, int]:
+    """Choose the part of a line to show round *first* to *last*, cut between words where it is cut."""
+    if len(line) <= width:
+        return 0, len(line)
+    room = max(0, width - 2 - (last - first))
+    start = max(0, min(first - room // 2, len(line) - (width - 2)))
+    end = min(len(line), start + width - 2)
+    if start:
+        start = min(line.find(" ", start) + 1 or first, first)
+    if end < len(line):
+        end = max(line.rfind(" ", start, end), min(last, end))
+    return start, end
 
 
 def _summary(report: Report) -> Line:

@@ -1,0 +1,58 @@
+"""The terminal report: what of a line is shown, and where the carets stand."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.core.finding import FileReport, Finding, Position
+from newslint.core.report import Report
+from newslint.reporters.terminal import TerminalReporter
+
+WIDTH = 60
+SPEECH = (
+    "The council voted on Monday to close the old bridge for repairs, its clerk said, and reports suggest "
+    "that the ferry will run every hour."
+)
+
+
+def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
+    place = Position(start, 1, start + 1), Position(end, 1, end + 1)
+    finding = Finding("words.example", "warning", "a.txt", "A fault.", *place, line[start:end], (), (), "")
+    report = Report((finding,), (FileReport("a.txt", "text", 1, None),), {("a.txt", 1): line})
+
+    rendered = TerminalReporter().render(report, width=WIDTH)
+
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", rendered)
+    shown, carets = plain.splitlines()[-4:-2]
+    return shown, carets
+
+
+def test_long_line_is_cut_between_words():
+    start = SPEECH.index("reports suggest")
+
+    shown, carets = excerpt(SPEECH, start, start + len("reports suggest"))
+
+    assert shown == "    …clerk said, and reports suggest that the ferry…"
+    assert carets == "                     ^^^^^^^^^^^^^^^"
+
+
+def test_short_line_is_shown_whole():
+    shown, carets = excerpt("Reports suggest a vote.", 0, 15)
+
+    assert shown == "    Reports suggest a vote."
+    assert carets == "    ^^^^^^^^^^^^^^^"
+
+
+@given(st.lists(st.text("abcde", min_size=1, max_size=12), min_size=1, max_size=40), st.data())
+def test_carets_stand_under_the_words_within_the_width(words, data):
+    line = " ".join(words)
+    number = data.draw(st.integers(0, len(words) - 1))
+    start = len(" ".join(words[:number])) + (number > 0)
+
+    shown, carets = excerpt(line, start, start + len(words[number]))
+
+    assert len(shown) <= WIDTH
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == words[number]
