@@ -34,6 +34,7 @@ def _table(lexicon: Lexicon) -> Table:
     lists = tuple(name for name, word_list in lexicon.lists.items() if word_list.cue)
     homes: dict[str, tuple[str, ...]] = {}
     for name in lists:
-        for word in lexicon.words(name):
-            homes[word.lower()] = (*homes.get(word.lower(), ()), name)
+        alone = (name,)
+        for word in map(str.lower, lexicon.words(name)):
+            homes[word] = homes[word] + alone if word in homes else alone
     return Table(lists, homes, phrase_index(homes))

@@ -37,6 +37,10 @@ def phrase_index(phrases: Iterable[str]) -> PhraseIndex:
     anchored: dict[str, list[tuple[str, int]]] = defaultdict(list)
     wordless = []
     for phrase in phrases:
+        # Most phrases are one word; no pattern need look at them.
+        if phrase.isalnum():
+            anchored[phrase].append((phrase, 0))
+            continue
         longest = max(WORD.finditer(phrase), key=lambda match: len(match[0]), default=None)
         if longest is None:
             wordless.append(phrase)
