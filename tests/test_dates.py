@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 from newslint.text.almanac import MONTHS, WEEKDAYS
-from newslint.text.date_forms import ordinal_letters
 from newslint.text.dates import Date, DateForm, dates
+from newslint.text.ordinals import ordinal_letters
 
 Story = Callable[[str], Document]
 # A figure of four digits outside these years is seldom a year.
@@ -73,6 +73,14 @@ CLAIMED = (
         ("It begins on 26 February 1600 GMT.", "26 February"),
         ("Crowds on Super Bowl 50 February 7 cheered.", "February 7"),
         ("Shares closed at 41 March 31 and 79 later.", "March 31"),
+        ("It fell on Monday,19 December 2024.", "Monday,19 December 2024"),
+        ("It fell on the 5th of May of 2021.", "5th of May of 2021"),
+        ("As of May 5 of 1400 patients 12 died.", "May 5"),
+        ("It fell on the thirty-first of May 2021.", "thirty-first of May 2021"),
+        ("It fell on the fifth day of May.", "fifth day of May"),
+        ("It fell on 6 August 2024 local time.", "6 August 2024"),
+        ("It fell on 6 August 1945 local time.", "6 August"),
+        ("It fell at 2021-09-03T09:30:00Z.", "2021-09-03"),
     ],
 )
 def test_dates_are_read_whole(story: Story, copy: str, read: str) -> None:
@@ -94,6 +102,7 @@ def test_dates_are_read_whole(story: Story, copy: str, read: str) -> None:
         "Call 555-01-2345 or 2021-13 or 020-31-2021.",
         "May, 34, and April, 29, were married.",
         "Prices rose May 10% more.",
+        "It was the first of May's speeches, and the second of June Carter's.",
         "At 3pm on Sunday he sat 10 minutes.",
     ],
 )
@@ -102,9 +111,11 @@ def test_what_only_looks_like_a_date_is_none(story: Story, copy: str) -> None:
 
 
 def test_a_range_over_two_months_has_two_dates(story: Story) -> None:
-    found = dates(story("It runs 28 June-3 July 2021 and Sept. 28-Oct. 3."))
+    found = dates(story("It runs 28 June-3 July 2021, Sept. 28-Oct. 3 and from May 23 to 8 June."))
 
-    assert [(date.month, date.day) for date in found] == [(6, 28), (7, 3), (9, 28), (10, 3)]
+    assert [(date.month, date.day) for date in found] == [
+        *((6, 28), (7, 3), (9, 28), (10, 3), (5, 23), (6, 8)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +150,10 @@ def test_ranges_have_two_days(story: Story, copy: str, days: tuple[int, int | No
         ("Monday – June 2, 2021", 0),
         ("He left on Monday - 2 June 2021.", 0),
         ("He left on Monday at 3 p.m., June 2, 2021, and stayed away.", 0),
+        ("He left on Monday at 15:00, June 2, 2021, and stayed away.", 0),
+        ("He left on Monday at 3.30pm on 2 June 2021.", 0),
+        ("He left on Monday next week, 2 June.", 0),
+        ("He wrote in the Edmonton Sun, Sunday, August 16, 2008.", 6),
         ("He left on June 2, 2021, Monday, and stayed away.", 0),
         ("He left on June 2, 2021. Monday, June 9, was a feast.", 0),
         ("He left on June 2, 2021 – a Monday – and stayed away.", 0),
@@ -149,7 +164,7 @@ def test_ranges_have_two_days(story: Story, copy: str, days: tuple[int, int | No
         ("He wrote in the Edmonton Sun, Aug. 16, 2008.", None),
         ("He told the Mail on Sunday, Aug. 16, 2008.", None),
         ("They lost to Sheffield Wednesday, May 3, 2021.", None),
-        ("They left on Saturday and Sunday, May 4 and 5.", None),
+        ("They left on Saturday and Sunday, May 4.", None),
         ("It runs Monday-Friday, May 3, 2021.", None),
         ("It ends on July 3 (Monday in Tokyo).", None),
         ("It ended Friday. May 5 was quiet.", None),
@@ -162,6 +177,27 @@ def test_a_weekday_counts_where_the_date_has_it_to_itself(
     date = dates(story(copy))[-1]
 
     assert date.weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("copy", "weekdays"),
+    [
+        ("Monday-Friday, June 7-11, 2021", (0, 4)),
+        ("Mon.-Fri., June 7-11", (0, 4)),
+        ("Saturday and Sunday, 5 and 6 June", (5, 6)),
+        ("Thursday through Saturday (June 10-12", (3, 5)),
+        ("Monday 7 to Friday 11 June 2021", (0, 4)),
+        ("Monday 7th and Tuesday, 8th June", (0, 1)),
+        ("Monday, Tuesday and Friday, June 7, 8 and 11", (None, None)),
+        ("Friday, June 4 and 11", (4, None)),
+    ],
+)
+def test_a_range_has_the_weekdays_of_its_ends(
+    story: Story, copy: str, weekdays: tuple[int | None, int | None]
+) -> None:
+    [date] = dates(story(f"It runs {copy}."))
+
+    assert (date.weekday, date.last_weekday) == weekdays
 
 
 def test_figures_that_may_be_read_two_ways_are_ambiguous(story: Story) -> None:

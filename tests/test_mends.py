@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from newslint.checks.dates.impossible_date import ImpossibleDate
+from newslint.checks.dates.weekday import Verdict, Weekday
 from newslint.plugin import Document
 
 Story = Callable[[str], Document]
@@ -21,9 +23,78 @@ Story = Callable[[str], Document]
         ("2021-02-29", "2021-02-28", "2021-03-01"),
         ("31.11.2021", "30.11.2021", "1.12.2021"),
         ("31/04/2021", "30/04/2021", "1/05/2021"),
+        ("the thirty-first of June", "thirtieth of June", "first of July"),
+        ("Monday, Sept. 31, 2021", "Sept. 27, 2021", "Oct. 4, 2021"),
     ],
 )
 def test_a_day_too_many_is_the_last_or_the_first(story: Story, printed: str, last: str, first: str) -> None:
     [problem] = ImpossibleDate().problems(story(f"It fell on {printed}, in rain."))
 
     assert [fix.data["change"] for fix in problem.fixes] == [last, first]
+
+
+@pytest.mark.parametrize(
+    ("copy", "changes"),
+    [
+        ("It fell on Sept. 32, after the storm of Sept. 11.", ["Sept. 30", "Sept. 11"]),
+        ("LAGOS, Sept. 32, 2021 (Reuters) - It fell.", ["Sept. 30, 2021"]),
+        ("It ran from June 25 to June 35, 2021.", ["June 30, 2021", "June 25, 2021"]),
+    ],
+)
+def test_a_day_may_be_meant_that_the_story_names_elsewhere(
+    story: Story, copy: str, changes: list[str]
+) -> None:
+    [problem] = ImpossibleDate().problems(story(copy))
+
+    assert [fix.data["change"] for fix in problem.fixes] == changes
+
+
+def test_a_dateline_may_be_meant_for_the_day_of_the_story(story: Story) -> None:
+    copy = "LAGOS, Sept 32 (Reuters) - It fell."
+    dated = msgspec.structs.replace(story(copy), path="2021-09-03-ferry.txt", memory={})
+
+    [problem] = ImpossibleDate().problems(dated)
+
+    assert [fix.data["change"] for fix in problem.fixes] == ["Sept 30", "Sept 3"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "changes"),
+    [
+        (
+            "Wednesday-Friday, June 7-9, 2021",
+            ["Monday-Wednesday, June 7-9, 2021", "Wednesday-Friday, June 9-11, 2021"],
+        ),
+        (
+            "Monday-Thursday, June 7-9, 2021",
+            ["Monday-Wednesday, June 7-9, 2021", "Monday-Thursday, June 7-10, 2021"],
+        ),
+        (
+            "Monday 8 to Friday 11 June 2021",
+            ["Tuesday 8 to Friday 11 June 2021", "Monday 7 to Friday 11 June 2021"],
+        ),
+        (
+            "Tuesday, June 8, to Friday, June 12, 2021",
+            ["Saturday, June 12, 2021", "Friday, June 11, 2021", "Friday, June 12, 2020"],
+        ),
+        ("Wednesday, June 8, to Friday, June 11, 2021", ["Tuesday, June 8", "Wednesday, June 9"]),
+    ],
+)
+def test_a_range_is_mended_at_the_end_that_slipped(story: Story, copy: str, changes: list[str]) -> None:
+    [problem] = Weekday(verdict=Verdict.WRONG).problems(story(f"It ran {copy}, in rain."))
+
+    assert [fix.data["change"] for fix in problem.fixes] == changes
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Monday to Friday, June 7-25, 2021",
+        "Tuesday and Thursday, June 8-11, 2021",
+        "Saturday and Sunday, 5 and 6 June 2021",
+        "Monday, June 7, to Friday, June 11, 2021",
+        "Wednesday, Dec. 29, to Tuesday, Jan. 4, 2022",
+    ],
+)
+def test_opening_days_and_right_ends_are_left_alone(story: Story, copy: str) -> None:
+    assert list(Weekday(verdict=Verdict.WRONG).problems(story(f"It ran {copy}, in rain."))) == []

@@ -9,6 +9,7 @@ import msgspec
 from newslint.core.pattern import lazy_pattern
 from newslint.text.almanac import MONTHS
 from newslint.text.dates import Date, DateForm
+from newslint.text.ordinals import ordinal_letters
 
 # The short forms of the American agencies, which leave March to July alone.
 AGENCY_MONTHS = (
@@ -126,11 +127,6 @@ def month_named(month: int, months: Months, *, like: str) -> str:
     forms = {Months.AGENCY: agency, Months.BARE: agency.rstrip("."), Months.THREE: full[:3]}
     word = forms.get(months, full)
     return word.upper() if like.isupper() else word
-
-
-def ordinal_letters(day: int) -> str:
-    """Return the letters after a figure: 1st, 2nd, 3rd, 4th, 11th."""
-    return "th" if 10 < day % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _core(text: str, date: Date, form: HouseForm) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 
+WEEK = r"(?: (?:this|next|last) week)?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-HOUR = r"(?:(?: at|,) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?"
+HOUR = r"(?:,? (?:at )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d\d:\d\d|noon|midday|midnight)(?:,? on)?)?"
 # "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4", "Monday at 3 p.m.,
-# May 4"; not "Friday. May 5".
-BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{PART_OF_DAY}{HOUR}(?:,? [(\[]?|,? the |,)")
+# May 4", "Friday next week, 12 May"; not "Friday. May 5".
+BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{WEEK}{PART_OF_DAY}{HOUR}(?:,? {{1,2}}[(\[]?|,? the |,)")
 # "Monday on 12 August 2010"; a dash may be that of a range but after "on" and at the head of a block.
 BEFORE_YEAR = (" on ",)
 AFTER_ON = (" on ", " - ", " – ", " — ")
@@ -35,21 +36,47 @@ NAME_BEFORE = lazy_pattern(r"\b(?:(?:Mail|Independent) on |Sheffield )$")
 NAME_AFTER = lazy_pattern(r" [A-Z]")
 
 
-def own_weekday(text: str, core: Span, weekdays: Sequence[Span], *, year: bool) -> Span | None:
-    """Return the weekday of the date at *core*, which may end with its year."""
+def own_weekdays(
+    text: str, core: Span, weekdays: Sequence[Span], *, year: bool, inner: tuple[int, int] | None
+) -> tuple[Span, ...]:
+    """Return the weekday of the date at *core*, which may end with its year; two where a range has two.
+
+    *inner* are the ends of what stands between the two days of a range.
+    """
     following = bisect_left(weekdays, core.start, key=lambda span: span.start)
-    if following and _stands_before(text, weekdays, following - 1, core=core, year=year):
-        return weekdays[following - 1]
+    if following and _stands_before(text, weekdays[following - 1], core, year=year):
+        return _with_partner(text, weekdays, following - 1, inner)
     if following < len(weekdays) and _stands_after(text, weekdays[following], core):
-        return weekdays[following]
-    return None
+        return (weekdays[following],)
+    return ()
 
 
-def _stands_before(text: str, weekdays: Sequence[Span], index: int, *, core: Span, year: bool) -> bool:
-    weekday = weekdays[index]
-    if not _names_a_day(text, weekday) or not _joined(text, weekday, core=core, year=year):
-        return False
-    return index == 0 or not LINKED.fullmatch(text, weekdays[index - 1].end, weekday.start)
+def _with_partner(
+    text: str, weekdays: Sequence[Span], index: int, inner: tuple[int, int] | None
+) -> tuple[Span, ...]:
+    """Return the weekday with that of the range's other day; none where two share one day."""
+    own, chain = weekdays[index], _chained(text, weekdays, index)
+    if inner and not chain:
+        behind = [span for span in weekdays[index + 1 : index + 2] if inner[0] < span.start < inner[1]]
+        return (own, *behind)
+    if not chain:
+        return (own,)
+    return (chain[0], own) if inner and len(chain) == 1 else ()
+
+
+def _chained(text: str, weekdays: Sequence[Span], index: int) -> list[Span]:
+    """Return the weekdays that lead up to this one: "Saturday and " + "Sunday"."""
+    chain: list[Span] = []
+    while index and LINKED.fullmatch(text, weekdays[index - 1].end, weekdays[index].start):
+        index -= 1
+        # "Edmonton Sun, " + "Sunday": a paper.
+        if _names_a_day(text, weekdays[index]):
+            chain.append(weekdays[index])
+    return chain
+
+
+def _stands_before(text: str, weekday: Span, core: Span, *, year: bool) -> bool:
+    return _names_a_day(text, weekday) and _joined(text, weekday, core=core, year=year)
 
 
 def _joined(text: str, weekday: Span, *, core: Span, year: bool) -> bool:

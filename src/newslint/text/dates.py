@@ -9,61 +9,26 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import month_number, weekday_number
 from newslint.text.cues import cues
-from newslint.text.dated_weekdays import own_weekday
+from newslint.text.date_patterns import (
+    DAY_FIRST,
+    FIGURES,
+    HYPHEN_AFTER,
+    HYPHEN_BEFORE,
+    MONTH_FIRST,
+    MONTH_NEXT,
+    NO_MONTH,
+    OWN_STOP,
+    PREPOSITION,
+    WORD_FIRST,
+    YEAR_AFTER,
+)
+from newslint.text.dated_weekdays import own_weekdays
 from newslint.text.digits import digits
 from newslint.text.flat import flat
-
-DAY = r"(?:0?[1-9]|[123]\d)"
-ORDINAL = r"(?:st|nd|rd|th)"
-JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|or|&|through|until)[ ])"
-# A year is not an hour ("26 February 1600 GMT") nor the head of a larger figure.
-YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d|[ ]?(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|hrs|hours|local[ ]time)\b)"
-# A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
-SUM = (
-    r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
-    r"|(?:stg|dlrs|mln|bln|pct|cts|cents|pence|tonnes|points|lots)\b)"
-)
-NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
-
-# What stands between the first and the last of several days: "-" in "3-5", ", 4 and " in "3, 4 and 5".
-LISTED = rf"(?:,[ ]{DAY}{ORDINAL}?(?!\w|[.:/]\d)){{1,6}},?[ ](?:and|or|&)[ ]"
-BETWEEN = rf"(?:{JOINT}|{LISTED})"
-
-# What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th".
-MONTH_FIRST = lazy_pattern(
-    rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
-    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
-    (?:{BETWEEN}(?P<last>{DAY}){ORDINAL}?{NO_DAY})?
-    (?:(?:,[ ]?|[ ])(?P<year>{YEAR}))?""",
-    re.VERBOSE,
-)
-# What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August".
-DAY_FIRST = lazy_pattern(
-    rf"""(?<![\w.,:/$£€%\#])(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?{BETWEEN})?
-    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
-    re.VERBOSE,
-)
-# The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
-OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
-YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ])({YEAR})")
-MONTH_NEXT = lazy_pattern(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
-# "31-Jun-2001"
-HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
-HYPHEN_AFTER = lazy_pattern(r"-((?:19|20)\d\d)(?![\w-])")
-# "2014-01-23", "2014/01/23", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021".
-FIGURES = lazy_pattern(
-    r"""(?<![\w./-])(?:
-    (?P<year>[12]\d{3})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)
-    |(?P<first>\d\d)-(?P<second>\d\d)-(?P<dashed>(?:19|20)\d\d)
-    |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
-    )(?![\w/-]|\.\d)""",
-    re.VERBOSE,
-)
+from newslint.text.ordinals import ordinal_number
 
 
 class DateForm(StrEnum):
@@ -81,7 +46,8 @@ class Date(msgspec.Struct, frozen=True):
     """A day as the copy prints it: *core* from its first part to its last, *span* with the weekday.
 
     *last_day* is the end of a range ("Sept. 3-5") or a list ("Sept. 3, 4 and 5"). *weekday* is set where the
-    date has one of its own. *worded* tells of more than spaces between the parts: "5th of May", "5-May-2021".
+    date has one of its own, *last_weekday* where its last day has one, too ("Monday to Friday, June 7-11").
+    *worded* tells of more than spaces between the parts: "5th of May", "5-May-2021".
     Where figures allow two readings, month and day are those of the country that puts the month first.
     """
 
@@ -100,6 +66,8 @@ class Date(msgspec.Struct, frozen=True):
     worded: bool = False
     weekday: int | None = None
     weekday_span: Span | None = None
+    last_weekday: int | None = None
+    last_weekday_span: Span | None = None
 
     @property
     def figures(self) -> bool:
@@ -144,7 +112,15 @@ def _at_month(text: str, month: Span, taken: int) -> Date | None:
         before = None
     if before:
         return _day_first(text, before, month)
-    return _month_first(after, month) if after else None
+    return _month_first(after, month) if after else _in_ordinals(text, month, taken)
+
+
+def _in_ordinals(text: str, month: Span, taken: int) -> Date | None:
+    """Return "the thirty-first of June", but not "the first of May's speeches"."""
+    if text[month.start - 2 : month.start] != "f " or NO_MONTH.match(text, month.end):
+        return None
+    before = WORD_FIRST.search(text, max(taken, month.start - 28), month.start)
+    return _day_first(text, before, month) if before else None
 
 
 def _hyphenated(text: str, month: Span) -> Date | None:
@@ -202,23 +178,25 @@ def _month_first(after: re.Match[str], month: Span) -> Date:
 
 def _day_first(text: str, before: re.Match[str], month: Span) -> Date:
     year = YEAR_AFTER.match(text, month.end)
-    first = "first" if before["first"] else "day"
+    parts = before.groupdict()
+    first = "first" if parts.get("first") else "day"
     stop = OWN_STOP.match(text, month.end)
     core = Span(before.start(first), year.end() if year else stop.end() if stop else month.end)
+    word = parts["day"].isalpha() or "-" in parts["day"]
     return Date(
         span=core,
         core=core,
         form=DateForm.DAY_FIRST,
         month=month_number(text[month.start : month.end]),
-        day=int(before[first]),
+        day=ordinal_number(before[first]) if word else int(before[first]),
         month_span=month,
         day_span=Span(*before.span(first)),
         year=int(year[1]) if year else None,
         year_span=Span(*year.span(1)) if year else None,
-        last_day=int(before["day"]) if before["first"] else None,
-        last_span=Span(*before.span("day")) if before["first"] else None,
-        ordinal=bool(before["ordinal"]),
-        worded=bool(before["of"]),
+        last_day=int(before["day"]) if first == "first" else None,
+        last_span=Span(*before.span("day")) if first == "first" else None,
+        ordinal=word or bool(parts["ordinal"]),
+        worded=word or bool(parts["of"]),
     )
 
 
@@ -263,12 +241,19 @@ def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year
 
 
 def _with_weekday(text: str, date: Date, weekdays: Sequence[Span]) -> Date:
-    weekday = own_weekday(text, date.core, weekdays, year=date.year is not None)
-    if weekday is None:
+    inner = (date.day_span.end, date.last_span.start) if date.last_span else None
+    spans = own_weekdays(text, date.core, weekdays, year=date.year is not None, inner=inner)
+    if not spans:
         return date
-    number = weekday_number(text[weekday.start : weekday.end])
-    span = date.core.joined(weekday)
-    return msgspec.structs.replace(date, span=span, weekday=number, weekday_span=weekday)
+    first, last = spans[0], spans[-1] if len(spans) > 1 else None
+    return msgspec.structs.replace(
+        date,
+        span=date.core.joined(first),
+        weekday=weekday_number(first.cut(text)),
+        weekday_span=first,
+        last_weekday=weekday_number(last.cut(text)) if last else None,
+        last_weekday_span=last,
+    )
 
 
 def _number(match: re.Match[str], group: str) -> int | None:

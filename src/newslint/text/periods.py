@@ -14,6 +14,7 @@ from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.digits import digits
 from newslint.text.flat import flat
+from newslint.text.ordinals import ordinal_number
 
 # "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")
@@ -22,11 +23,6 @@ DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "sevent
 # "the late " + "nineties", but not "in her " + "nineties"
 THE_BEFORE = lazy_pattern(r"\b[Tt]he (?:(?:early|mid|late|swinging|roaring)[ -])?$", re.IGNORECASE)
 YEAR_LENGTH = 4
-ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth", "twentieth", "twenty-first"),
-)
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
 ORDINAL_BEFORE = lazy_pattern(r"\b((?:twenty-)?[a-z]+|\d\d?(?:st|nd|rd|th))[ -]$", re.IGNORECASE)
 OF_YEAR = lazy_pattern(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?![\w%-]|[.,:]\d)")
@@ -114,7 +110,7 @@ def _decade_in_words(text: str, cue: Span, index: int) -> Iterator[Period]:
 def _part_of_year(text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
     """Yield "the third quarter of 2021", "the first half of the year"; a half alone is a team's."""
     before = ORDINAL_BEFORE.search(text, max(0, cue.start - 8), cue.start)
-    number = _ordinal(before[1]) if before else 0
+    number = ordinal_number(before[1]) if before else 0
     year = OF_YEAR.match(text, cue.end) or OF_THE_YEAR.match(text, cue.end)
     months = MONTHS_IN[kind]
     if before and year and 1 <= number <= 12 // months:
@@ -133,15 +129,8 @@ def _short_part(text: str, cue: Span, word: str) -> Iterator[Period]:
 
 def _century(text: str, cue: Span) -> Iterator[Period]:
     before = ORDINAL_BEFORE.search(text, max(0, cue.start - 14), cue.start)
-    number = _ordinal(before[1]) if before else 0
+    number = ordinal_number(before[1]) if before else 0
     if before and number:
         era = BEFORE_CHRIST.match(text, cue.end)
         year = -100 * number if era else 100 * number - 99
         yield Period(Span(before.start(1), era.end() if era else cue.end), PeriodKind.CENTURY, year)
-
-
-def _ordinal(word: str) -> int:
-    """Return the number of "19th" or "nineteenth"; nought for any other word."""
-    if word[0].isdigit():
-        return int(word[:-2])
-    return ORDINALS.index(word.lower()) + 1 if word.lower() in ORDINALS else 0

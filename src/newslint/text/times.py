@@ -10,6 +10,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.dates import dates
 from newslint.text.digits import digits
 from newslint.text.flat import flat
 from newslint.text.trie import trie_pattern
@@ -71,9 +72,10 @@ def times(document: Document) -> tuple[Time, ...]:
     """Return the times of day in the order of the text."""
     text = document.view(flat)
     pattern = document.lexicon.view(_pattern)
+    years = {date.year_span for date in document.view(dates)}
     found = []
     for run in document.view(digits):
-        match = pattern.match(text, run.start) if _may_be_time(text, run) else None
+        match = pattern.match(text, run.start) if _may_be_time(text, run) and run not in years else None
         if match and (match["half"] or _is_told(match)):
             found.append(_time(match))
     return tuple(found)

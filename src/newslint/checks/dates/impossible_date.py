@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists, month_number
-from newslint.text.cues import cues
+from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists, weekdays_of
 from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
+from newslint.text.story_date import dateline_date, story_date
 
 FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.
@@ -34,14 +35,15 @@ ON_CALENDARS = lazy_pattern(
     |myth|calendars?(?![ ]year))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "the thirty-first of " + "June"
-SPELLED_OUT = lazy_pattern(r"\b(thirtieth|thirty-first) (?:day )?of $")
-SPELLED = {"thirtieth": 30, "thirty-first": 31}
 ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
 # In tables of prices "Feb 30" is a contract and its price.
 TAKES_A_DAY = lazy_pattern(
     r"\b(?:on|by|until|till|since|from|after|before|to|end(?:s|ed|ing)|dated|the|a) $", re.IGNORECASE
 )
+
+
+# How many other days of the month are offered.
+MOST_NAMED = 2
 
 
 class When(StrEnum):
@@ -58,18 +60,16 @@ class ImpossibleDate(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each day its month does not have, with the days that may be meant."""
-        for problem in (*_in_figures(document), *_in_words(document)):
-            if not _speaks_of_calendars(document, problem.span):
-                yield problem
+        for date in document.view(dates):
+            if date.month > 12:
+                continue
+            for day, place in _days(document, date):
+                if not exists(date.year, date.month, day) and _is_meant(document, date):
+                    yield _problem(document, date, day, place)
 
 
-def _in_figures(document: Document) -> Iterator[Problem]:
-    for date in document.view(dates):
-        if date.month > 12:
-            continue
-        for day, place in _days(document, date):
-            if not exists(date.year, date.month, day) and _is_a_date(document, date):
-                yield _problem(document, date, day, place)
+def _is_meant(document: Document, date: Date) -> bool:
+    return _is_a_date(document, date) and not _speaks_of_calendars(document, date.span)
 
 
 def _days(document: Document, date: Date) -> Iterator[tuple[int, Span]]:
@@ -84,7 +84,7 @@ def _days(document: Document, date: Date) -> Iterator[tuple[int, Span]]:
 
 def _is_a_date(document: Document, date: Date) -> bool:
     """Tell a day from a count ("In September 31 people …") and from any other figure ("June 35")."""
-    if date.figures or date.year or date.weekday is not None:
+    if date.figures or date.year or date.weekday is not None or date == document.view(dateline_date):
         return True
     text = document.view(flat)
     start = date.span.start
@@ -99,20 +99,6 @@ def _is_a_date(document: Document, date: Date) -> bool:
         return bool(TAKES_A_DAY.search(text, max(0, start - 10), start))
     alone = MONTH_ALONE.search(text, max(0, start - 8), start)
     return not (alone and COUNTED.match(text, date.span.end))
-
-
-def _in_words(document: Document) -> Iterator[Problem]:
-    """Yield "the thirty-first of June"."""
-    text = document.view(flat)
-    for word in document.view(cues).get("months", ()):
-        day = SPELLED_OUT.search(text, max(0, word.start - 24), word.start)
-        if not day or not text[word.start].isupper():
-            continue
-        span, month = Span(day.start(), word.end), month_number(word.cut(text))
-        if not exists(None, month, SPELLED[day[1]]):
-            days = str(days_in_month(month, None))
-            named = {"date": span.cut(text), "month": MONTHS[month - 1], "days": days}
-            yield Problem(span, {**named, "when": When.EVERY_YEAR})
 
 
 def _speaks_of_calendars(document: Document, span: Span) -> bool:
@@ -136,9 +122,32 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
 
 
 def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
-    """Yield the last day of the month, and the first of the next where one day too many is printed."""
-    yield mended(document, date.core, day_edit(document, place, days))
+    """Yield the last of the month, the first of the next for one day too many, and days named elsewhere."""
+    last = _of_weekday(date, date.month, range(days, 0, -1))
+    yield mended(document, date.core, day_edit(document, place, last))
     if date.last_day is None and date.day == days + 1 and date.month < 12:
-        yield mended(
-            document, date.core, day_edit(document, place, 1), month_edit(document, date, date.month + 1)
-        )
+        first = day_edit(document, place, _of_weekday(date, date.month + 1, range(1, days)))
+        yield mended(document, date.core, first, month_edit(document, date, date.month + 1))
+    for day in _named_elsewhere(document, date):
+        if day != last:
+            yield mended(document, date.core, day_edit(document, place, day))
+
+
+def _of_weekday(date: Date, month: int, days: range) -> int:
+    """Return the first of the days that falls on the printed weekday; without one, or a year, the first."""
+    if date.year is None or date.weekday is None or date.last_day is not None:
+        return days[0]
+    return next(day for day in days if date.weekday in weekdays_of(date.year, month, day))
+
+
+def _named_elsewhere(document: Document, date: Date) -> list[int]:
+    """Return the days of that month that the story names most; of a dateline, that of the story's date."""
+    told = document.view(story_date)
+    if told and told.month == date.month and date == document.view(dateline_date):
+        return [told.day]
+    named = Counter(
+        other.day
+        for other in document.view(dates)
+        if other.month == date.month and exists(date.year, other.month, other.day)
+    )
+    return [day for day, _ in named.most_common(MOST_NAMED)]

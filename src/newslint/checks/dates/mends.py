@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint.plugin import Document, Edit, Fix, Safety, Span
 from newslint.text.almanac import MONTHS, WEEKDAYS
-from newslint.text.date_forms import AGENCY_MONTHS, ordinal_letters
+from newslint.text.date_forms import AGENCY_MONTHS
 from newslint.text.dates import Date
+from newslint.text.ordinals import ORDINALS, ordinal_letters
 from newslint.text.sentences import sentence_at
 
 # The usual short forms where three letters are not what the story prints.
@@ -19,8 +20,10 @@ def weekday_edit(document: Document, date: Date, weekday: int) -> Edit:
 
 
 def day_edit(document: Document, place: Span, day: int) -> Edit:
-    """Put another day of the month, with its leading nought and the letters of its ordinal."""
+    """Put another day of the month, with its leading nought, the letters of its ordinal or in words."""
     text = document.text
+    if text[place.start].isalpha():
+        return Edit(place, ORDINALS[day - 1])
     figures = f"{day:02}" if text[place.start] == "0" or _ends_iso(text, place) else str(day)
     letters = text[place.end : place.end + 2]
     if letters.lower() not in ("st", "nd", "rd", "th"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,6 +11,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
+from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
 from newslint.plugin import Check, Document, Fix, Problem, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
 from newslint.text.dates import Date, dates
@@ -34,6 +36,9 @@ OTHER_YEAR = lazy_pattern(
     r"\b(?:(?:last|next|previous|following|same|another) year|years? (?:after|from|back))\b", re.IGNORECASE
 )
 
+# "Wednesday, June 9" + ", to " + "Friday, June 11, 2021"
+TO = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
+
 
 class Verdict(StrEnum):
     """How sure the year is: printed or certain from the story's date, or inferred from it."""
@@ -42,12 +47,19 @@ class Verdict(StrEnum):
     DOUBTFUL = "doubtful"
 
 
+class Slip(msgspec.Struct, frozen=True):
+    """A weekday with the day it is said of, and the weekday of that day."""
+
+    claim: Date
+    expected: int
+
+
 class Clash(msgspec.Struct, frozen=True):
-    """A date whose weekday does not fit, in the year it stands for."""
+    """A date whose weekday does not fit, in the year it stands for; of a range, one end or both."""
 
     date: Date
     year: int
-    expected: int
+    slips: tuple[Slip, ...]
     verdict: Verdict
 
 
@@ -68,13 +80,15 @@ class Weekday(Check, frozen=True):
 
 def clashes(document: Document) -> tuple[Clash, ...]:
     """Return the dates that clash with their weekday."""
-    dated = [date for date in document.view(dates) if date.weekday is not None and date.last_day is None]
+    dated = (date for date in document.view(dates) if date.weekday is not None)
     return tuple(clash for date in dated if (clash := _clash(document, date)))
 
 
 def _clash(document: Document, date: Date) -> Clash | None:
-    if date.year is not None:
-        return _compared(date, date.year, Verdict.WRONG)
+    claims = weekday_claims(document, date)
+    year = date.year or _year_of_range(document, date)
+    if year is not None:
+        return _compared(date, claims, year, Verdict.WRONG)
     written = document.view(story_date)
     if written is None or date.figures or not exists(None, date.month, date.day):
         return None
@@ -86,12 +100,27 @@ def _clash(document: Document, date: Date) -> Clash | None:
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
     near = abs(away) <= CERTAIN_WITHIN
     named = _years_named(document, date, before=SCENE if near else YEAR)
-    if _fits_one(date, named if near else {year - 1, year + 1, *named}):
+    if _fits_one(claims, named if near else {year - 1, year + 1, *named}):
         return None
-    return _compared(date, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
+    return _compared(date, claims, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
 
 
-def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
+def _year_of_range(document: Document, date: Date) -> int | None:
+    """Return the year behind the last day: of "Wednesday, June 9, to Friday, June 11, 2021"."""
+    text, found = document.view(flat), document.view(dates)
+    following = bisect_right(found, date.span, key=lambda other: other.span)
+    last = found[following] if following < len(found) else date
+    if last.year is None or last.figures or not TO.fullmatch(text, date.span.end, last.span.start):
+        return None
+    return last.year if date.month <= last.month else last.year - 1
+
+
+def _compared(date: Date, claims: Iterable[Date], year: int, verdict: Verdict) -> Clash | None:
+    slips = tuple(slip for claim in claims if (slip := _slip(claim, year)))
+    return Clash(date, year, slips, verdict) if slips else None
+
+
+def _slip(date: Date, year: int) -> Slip | None:
     readings = (
         [(date.month, date.day), (date.day, date.month)] if date.ambiguous else [(date.month, date.day)]
     )
@@ -103,15 +132,19 @@ def _compared(date: Date, year: int, verdict: Verdict) -> Clash | None:
     ]
     if not expected or date.weekday in expected:
         return None
-    return Clash(date, year, expected[0], verdict)
+    return Slip(date, expected[0])
 
 
-def _fits_one(date: Date, years: Iterable[int]) -> bool:
-    """Tell whether the weekday is right for one of the years."""
+def _fits_one(claims: Iterable[Date], years: Iterable[int]) -> bool:
+    """Tell whether the weekdays are right for one of the years."""
+    claims = tuple(claims)
     return any(
-        date.weekday in weekdays_of(year, date.month, date.day)
+        all(
+            exists(year, claim.month, claim.day)
+            and claim.weekday in weekdays_of(year, claim.month, claim.day)
+            for claim in claims
+        )
         for year in years
-        if exists(year, date.month, date.day)
     )
 
 
@@ -132,13 +165,13 @@ def _is_of_another_year(document: Document, date: Date) -> bool:
 
 
 def _problem(document: Document, clash: Clash) -> Problem:
-    date = clash.date
+    slip = clash.slips[0]
     return Problem(
-        span=date.span,
+        span=clash.date.span,
         data={
-            "date": date.core.cut(document.text),
-            "weekday": WEEKDAYS[date.weekday or 0],
-            "expected": WEEKDAYS[clash.expected],
+            "date": named_alone(document, clash.date, slip.claim),
+            "weekday": WEEKDAYS[slip.claim.weekday or 0],
+            "expected": WEEKDAYS[slip.expected],
             "year": str(clash.year),
         },
         fixes=tuple(_fixes(document, clash)),
@@ -148,28 +181,31 @@ def _problem(document: Document, clash: Clash) -> Problem:
 def _fixes(document: Document, clash: Clash) -> Iterator[Fix]:
     """Yield the other weekday, the nearest day of the printed weekday, and the next year that fits."""
     date = clash.date
-    yield mended(document, date.span, weekday_edit(document, date, clash.expected))
+    weekdays = (weekday_edit(document, slip.claim, slip.expected) for slip in clash.slips)
+    yield mended(document, date.span, *weekdays)
     if not date.ambiguous:
         yield from _other_day(document, clash)
     for year in (clash.year + 1, clash.year - 1):
-        if date.year and _right_in(date, year):
+        if date.year and _fits_one(weekday_claims(document, date), (year,)):
             yield mended(document, date.span, year_edit(date, year))
 
 
 def _other_day(document: Document, clash: Clash) -> Iterator[Fix]:
     """Yield the nearest day of the printed weekday, which may lie in the next month or the last."""
-    date = clash.date
-    day = date.day + ((date.weekday or 0) - clash.expected + 3) % 7 - 3
-    length = days_in_month(date.month, clash.year)
-    if 1 <= day <= length:
-        yield mended(document, date.span, day_edit(document, date.day_span, day))
-    elif day > length and date.month < 12:
-        later = day_edit(document, date.day_span, day - length)
+    date, length = clash.date, days_in_month(clash.date.month, clash.year)
+    days = [(slip.claim.day_span, _nearest_day(slip)) for slip in clash.slips]
+    if all(1 <= day <= length for _, day in days):
+        yield mended(document, date.span, *(day_edit(document, place, day) for place, day in days))
+        return
+    place, day = days[0]
+    if date.last_day is None and day > length and date.month < 12:
+        later = day_edit(document, place, day - length)
         yield mended(document, date.span, later, month_edit(document, date, date.month + 1))
-    elif day < 1 < date.month:
-        earlier = day_edit(document, date.day_span, day + days_in_month(date.month - 1, clash.year))
+    elif date.last_day is None and day < 1 < date.month:
+        earlier = day_edit(document, place, day + days_in_month(date.month - 1, clash.year))
         yield mended(document, date.span, earlier, month_edit(document, date, date.month - 1))
 
 
-def _right_in(date: Date, year: int) -> bool:
-    return exists(year, date.month, date.day) and weekdays_of(year, date.month, date.day)[0] == date.weekday
+def _nearest_day(slip: Slip) -> int:
+    """Return the day of the printed weekday that is nearest; below 1 it lies in the month before."""
+    return slip.claim.day + ((slip.claim.weekday or 0) - slip.expected + 3) % 7 - 3

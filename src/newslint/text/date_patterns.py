@@ -1,0 +1,72 @@
+"""Date patterns: what stands before and behind the name of a month, and dates of nothing but figures."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.ordinals import ORDINALS
+
+DAY = r"(?:0?[1-9]|[123]\d)"
+ORDINAL = r"(?:st|nd|rd|th)"
+DAY_WORD = rf"(?i:{'|'.join(reversed(ORDINALS))})"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})"
+JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|or|&|through|until|till)[ ])"
+# "6 August 2024 local time" has a year, "26 February 1600 GMT" an hour; "1945 GMT" may be either.
+ZONE = r"(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|local[ ]time)"
+HOUR_BEHIND = rf"(?:(?<=[0-5][05])[ ]?{ZONE}|[ ]?(?:hrs|hours))\b"
+# A year is not an hour, nor the head of a larger figure.
+YEAR = rf"[12]\d{{3}}(?![\w%]|[.,:]\d|{HOUR_BEHIND})"
+OF = r"(?:of[ ](?=1[89]|20))?"
+# A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
+SUM = (
+    r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
+    r"|(?:stg|dlrs|mln|bln|pct|cts|cents|pence|tonnes|points|lots)\b)"
+)
+NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
+
+# What stands between the first and the last of several days: "-" in "3-5", ", 4 and " in "3, 4 and 5".
+LISTED = rf"(?:,[ ]{DAY}{ORDINAL}?(?!\w|[.:/]\d)){{1,6}},?[ ](?:and|or|&)[ ]"
+BETWEEN = rf"(?:{JOINT}|{LISTED})"
+
+# What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th"; but of
+# "June 28 to 3 July" the second day is July's.
+MONTH_FIRST = lazy_pattern(
+    rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
+    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
+    (?:{BETWEEN}(?P<last>{DAY}){ORDINAL}?{NO_DAY}(?![ ]{{1,2}}{MONTH}))?
+    (?:(?:,[ ]?|[ ]{OF})(?P<year>{YEAR}))?""",
+    re.VERBOSE,
+)
+# What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August", "Monday 7th and
+# Tuesday 8th " + "June".
+DAY_FIRST = lazy_pattern(
+    rf"""(?<![\w.:/$£€%\#])(?<!\d,)(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?
+    (?:{JOINT}(?:{WEEKDAY}\.?,?[ ](?:the[ ])?)?|{LISTED}))?
+    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
+    re.VERBOSE,
+)
+# "the fifth of " + "May", "the thirty-first day of " + "June"; not "the first of " + "May's speeches".
+WORD_FIRST = lazy_pattern(rf"\b(?P<day>{DAY_WORD}) (?:day )?of $")
+NO_MONTH = lazy_pattern(r"'s?\b| [A-Z]")
+# The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
+OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
+YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ]{OF})({YEAR})", re.VERBOSE)
+MONTH_NEXT = lazy_pattern(rf" {MONTH}")
+PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
+# "31-Jun-2001"
+HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
+HYPHEN_AFTER = lazy_pattern(r"-((?:19|20)\d\d)(?![\w-])")
+# "2014-01-23", "2014/01/23", "2014-01-23T10:30", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021".
+FIGURES = lazy_pattern(
+    r"""(?<![\w./-])(?:
+    (?P<year>[12]\d{3})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)
+    |(?P<first>\d\d)-(?P<second>\d\d)-(?P<dashed>(?:19|20)\d\d)
+    |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
+    )(?!(?!T\d\d:)[\w/-]|\.\d)""",
+    re.VERBOSE,
+)
