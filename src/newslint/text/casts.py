@@ -11,10 +11,12 @@ from newslint.text.candidates import candidates
 from newslint.text.entities import Entity, Mention, may_be_relative, persons
 from newslint.text.evidence import COURTESY, Candidate, Kind
 from newslint.text.folding import plain
-from newslint.text.name_words import NameWords, name_words
+from newslint.text.name_words import SUFFIXES, NameWords, name_words
 from newslint.text.people import family_name, named_words
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+# More words than these after the first are no one's surname and middle names.
+LONGEST = 4
 
 
 class Character(msgspec.Struct, frozen=True):
@@ -38,6 +40,11 @@ class Character(msgspec.Struct, frozen=True):
         return " ".join(words[first:]) if first else self.person.surname
 
     @property
+    def is_junior(self) -> bool:
+        """Tell whether the full name ends in "Jr." or its like."""
+        return any(mention.words[-1] in SUFFIXES for mention in self.in_full)
+
+    @property
     def bare(self) -> tuple[Mention, ...]:
         """Return the mentions by the surname alone."""
         surname = plain(self.person.surname)
@@ -49,7 +56,7 @@ def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     known = document.lexicon.view(name_words)
     families: dict[str, list[Character]] = {}
     for entity in document.view(persons):
-        if len(entity.words) > 1 and _opens_with_given_name(entity, known):
+        if len(entity.words) > 1 and _is_persons(entity, known):
             mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
             families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
     return {surname: tuple(family) for surname, family in families.items()}
@@ -76,12 +83,27 @@ def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     return {}
 
 
-def _opens_with_given_name(person: Entity, known: NameWords) -> bool:
-    """Tell whether what stands before the surname may be a given name, which "Tweeted" and "RW" are not."""
-    first = person.words[0]
+def _is_persons(entity: Entity, known: NameWords) -> bool:
+    """Tell whether a name is made as people's are; "Tweeted Trump" and "April Damascus" are not."""
+    first, *others = entity.words
+    if len(others) > LONGEST or any(_is_plain(word, known) for word in others[:-1]):
+        return False
+    if any(known.everyday(word.partition("-")[2]) for word in others):
+        return False
+    if first in known.dates and others[-1] in known.place_parts:
+        return False
     if first in known.given or first in known.families:
-        return True
-    return not (known.everyday(first) or (first.isupper() and "." not in first) or "-" in first)
+        return first.lower() not in known.cues
+    if _is_plain(first, known) or first in known.place_parts or not others[-1][-1].isalpha():
+        return False
+    if first.endswith("ly") or any(word.isupper() and "." not in word for word in entity.words[:-1]):
+        return False
+    return "-" not in first and len(first.rstrip(".")) > 1
+
+
+def _is_plain(word: str, known: NameWords) -> bool:
+    """Tell whether a word in front of a surname is an everyday one, or stands for a body or a people."""
+    return word[0].isupper() and word not in known.given and (known.everyday(word) or known.generic(word))
 
 
 def office(mention: Mention) -> str:

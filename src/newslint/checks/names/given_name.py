@@ -11,8 +11,14 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related
 from newslint.text.casts import Character, doubtful_casts, office
+from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.likeness import alike
+from newslint.text.names import Mention
+
+# Offices that stand beside the one that is meant, and words before one that its bearer does not hold now.
+OTHERS = frozenset({"vice", "deputy", "former", "assistant", "acting"})
+BEFORE_OTHERS = frozenset({"former", "ex", "then", "late", "future", "acting", "vice", "deputy"})
 
 
 class OtherGivenName(Check, frozen=True, kw_only=True):
@@ -21,7 +27,7 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
     offices: Annotated[
         tuple[str, ...],
         Meta(description="Offices, in lower case, that one person holds at a time."),
-    ] = ("president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "mayor", "governor")
+    ]
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"odd": None, "usual": None, "office": None}
 
@@ -29,18 +35,25 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
         """Yield one problem for each pair."""
         for family in document.view(doubtful_casts).values():
             for first, second in combinations(family, 2):
-                shared = self._offices(first) & self._offices(second)
+                shared = self._offices(first, document) & self._offices(second, document)
                 if shared and _may_be_one(first, second):
                     yield _problem(first, second, min(shared), document)
 
-    def _offices(self, character: Character) -> set[str]:
-        held = {office(mention) for mention in character.mentions}
+    def _offices(self, character: Character, document: Document) -> set[str]:
+        held = {office(mention) for mention in character.mentions if not _has_left(mention, document)}
         return {
             wanted
             for wanted in self.offices
             for name in held
-            if name.endswith(wanted) and not name.startswith(("vice", "deputy"))
+            if name.endswith(wanted) and OTHERS.isdisjoint(name.split(" "))
         }
+
+
+def _has_left(mention: Mention, document: Document) -> bool:
+    """Tell whether the office is one of before, or of later: "former President Ruiz"."""
+    start = mention.span.start - len(mention.title) - 1
+    ahead = document.view(flat)[max(0, start - 12) : start].split()
+    return bool(ahead) and ahead[-1].lower() in BEFORE_OTHERS
 
 
 def _may_be_one(first: Character, second: Character) -> bool:

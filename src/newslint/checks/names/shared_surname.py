@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.text.bare_surnames import means_bearer
 from newslint.text.casts import Character, doubtful_casts
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.likeness import alike
 
-# "the Clinton campaign", "Clinton supporters": what stands by the name, not who is meant.
-ATTRIBUTIVE = lazy_pattern(
-    r" (?:administrations?|aides?|advis[eo]rs?|allies|backers?|brothers|camp|campaigns?|clan|critics|"
-    r"doctrine|dynasty|era|families|family|fans?|foundation|government|loyalists?|officials?|presidency|"
-    r"rall(?:y|ies)|sisters|spokes\w+|staff\w*|supporters?|surrogates?|team|transition|voters?|white house|"
-    r"years)\b",
-    re.IGNORECASE,
-)
-LEANING = ("pro-", "anti-")
 # Beside a full name, who is told apart from one of the same given name.
 KIN = lazy_pattern(
     r"\b(?:father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grand\w+|namesake|twin)\b"
 )
 NEAR = 60
+# Who is named in full that many times as often as anybody else has the surname for himself.
+MUCH = 3
 
 
 class SharedSurname(Check, frozen=True, kw_only=True):
@@ -47,14 +40,12 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
     second = next((each for each in family[1:] if _are_two(first, each, document)), None)
     if second is None:
         return
-    bare = sorted(
-        mention.span
-        for each in family
-        for mention in each.bare
-        if mention.span.start > _introduction(second)
-        and not mention.title
-        and not _is_attributive(mention.span, document)
-    )
+    owner = _owner(family, _introduction(second))
+    bare = [
+        name
+        for name in _bare_names(family, document)
+        if name.start > _introduction(second) and (not owner or _is_taken(owner, name, family, document))
+    ]
     if bare:
         data = {
             "surname": bare[0].cut(document.text),
@@ -64,13 +55,47 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
         yield Problem(bare[0], data, related=tuple(Related(span, data) for span in bare[1:]))
 
 
+def _bare_names(family: Sequence[Character], document: Document) -> list[Span]:
+    """Return where the surname alone stands for a person, in the order of the text."""
+    return sorted(
+        mention.span
+        for each in family
+        for mention in each.bare
+        if not mention.title and means_bearer(document, mention.span)
+    )
+
+
+def _owner(family: Sequence[Character], until: int) -> Character | None:
+    """Return whom the story calls by the surname, if it has settled that before the other comes in."""
+    first = family[0]
+    called = any(_introduction(first) < mention.span.start < until for mention in first.bare)
+    others = max(len(each.in_full) for each in family[1:])
+    return first if called or len(first.in_full) >= MUCH * others else None
+
+
+def _is_taken(owner: Character, name: Span, family: Sequence[Character], document: Document) -> bool:
+    """Tell whether somebody else, no relative told of beside the owner, was named in full just before."""
+    last = max(
+        (mention.span for each in family for mention in each.in_full if mention.span.start < name.start),
+    )
+    if any(mention.span == last for mention in owner.in_full) or _is_kin(last, document):
+        return False
+    return document.view(flat).count("\n\n", last.end, name.start) <= 1
+
+
 def _are_two(first: Character, second: Character, document: Document) -> bool:
     """Tell whether two full names are not one person's in a longer, shorter or misspelt form."""
     given, other = _given_name(first), _given_name(second)
-    if given == other:
+    if given == other or alike(given, other):
         return any(_is_kin(each.in_full[0].span, document) for each in (first, second))
-    seldom = min(len(first.in_full), len(second.in_full)) == 1
-    return not (seldom and alike(given, other)) and not _is_short_for(given, other)
+    return not (_is_within(first, second) or _is_short_for(given, other))
+
+
+def _is_within(first: Character, second: Character) -> bool:
+    """Tell whether one name holds the other: Seyed Hassan Nasrallah and Hassan Nasrallah."""
+    words, others = (tuple(map(plain, each.person.words)) for each in (first, second))
+    shorter, longer = sorted((words, others), key=len)
+    return longer[-len(shorter) :] == shorter
 
 
 def _given_name(character: Character) -> str:
@@ -89,12 +114,6 @@ def _is_short_for(first: str, second: str) -> bool:
 def _is_kin(name: Span, document: Document) -> bool:
     text = document.view(flat)
     return KIN.search(text, max(0, name.start - NEAR), name.end + NEAR) is not None
-
-
-def _is_attributive(name: Span, document: Document) -> bool:
-    text = document.view(flat)
-    leaning = text[max(0, name.start - 5) : name.start].lower().endswith(LEANING)
-    return leaning or ATTRIBUTIVE.match(text, name.end) is not None
 
 
 def _introduction(character: Character) -> int:
