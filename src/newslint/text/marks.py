@@ -15,16 +15,18 @@ from newslint.core.span import Span
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark.
-MARK = lazy_pattern(r"""["“”„«»‘]|``|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
+MARK = lazy_pattern(r"""["“”„«»‹›‘]|``|`(?=\w)(?<!\w.)|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
 ELISION = lazy_pattern(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
 )
+# "6' 2", "5’10”": feet, as inches follow.
+FEET = lazy_pattern(r"['’]\s?\d{1,2}(?:[\s,.;]|[\"”]|''|’’|$)")
 # The tag of a page that came along: <tweet author="" date="…">.
 TAG = lazy_pattern(r"<[A-Za-z][\w-]{0,30}\s[^<>=\"“”]{0,60}=[\"“”][^<>]{0,1000}>")
 # Marks of direction and joiners, which cannot be seen, are among them.
-BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«…\u200b\u200e\u200f\u202a\u202b\ufeff")
-AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»…")
+BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«‹…\u200b\u200e\u200f\u202a\u202b\ufeff")
+AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»›…")
 
 
 class Form(StrEnum):
@@ -75,12 +77,15 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
             return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
         case "„":
             return Mark(span, Form.CURLY, single=False, opens=True, closes=False)
-        case "«":
-            return Mark(span, Form.GUILLEMET, single=False, opens=True, closes=False)
-        case "»":
-            return Mark(span, Form.GUILLEMET, single=False, opens=False, closes=True)
+        case "«" | "»" | "‹" | "›":
+            # »German« turns them round, and then leaves no space inside.
+            turned = may_close if sign in "«‹" else may_open and after.isalnum()
+            opens = (sign in "«‹") != turned
+            return Mark(span, Form.GUILLEMET, single=sign in "‹›", opens=opens, closes=not opens)
         case "``":
             return Mark(span, Form.WIRE, single=False, opens=True, closes=False)
+        case "`":
+            return Mark(span, Form.WIRE, single=True, opens=True, closes=False)
         case "''" | "’’":
             return Mark(span, Form.WIRE, single=False, opens=may_open and not may_close, closes=True)
         case '"':
@@ -89,6 +94,7 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
             return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close or unclear)
     opens = sign != "’" and not before.isalnum() and not after.isspace() and not ELISION.match(text, start)
     closes = sign != "‘" and not before.isspace() and not after.isalnum() and before != ""
+    closes = closes and not (before.isdigit() and FEET.match(text, start))
     form = Form.STRAIGHT if sign == "'" else Form.CURLY
     return Mark(span, form, single=True, opens=opens and not closes, closes=closes)
 

@@ -12,6 +12,16 @@ from newslint.core.span import Span
 from newslint.text.marks import Form, Mark
 
 FEET_AND_INCHES = lazy_pattern(r"\d['’]\s?\d{1,2}$")
+FIGURE = lazy_pattern(r"(?<!\d)\d{1,3}$")
+# "the workers' vote", not "‘lazy workers’ in the harbour"; "goin' home", "the 12' wall".
+NO_NOUN = (
+    r"said|says|is|was|are|were|has|had|have|will|would|can|could|may|might|should|must|did|does|do|in|on|at|to|from"
+    r"|for|with|by|of|as|that|which|who|because|but|while|when|after|before|if|than|he|she|they|it|I|we"
+)
+APOSTROPHES = (
+    (lazy_pattern(r"[sSxz]$"), lazy_pattern(rf"\s(?!(?:{NO_NOUN})\b)\w")),
+    (lazy_pattern(r"\w[a-z]in$|\d$"), lazy_pattern(r"\s[a-z]")),
+)
 # A straight single mark that may as well be a possessive ("the workers' vote") closes no longer quotation.
 DOUBTFUL_SINGLE_LENGTH = 60
 
@@ -38,22 +48,33 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Pairing(msgspec.Struct, frozen=True):
-    """The outermost pairs of a block, and the marks that are left over, each in the order of the text."""
+    """The outermost pairs of a block, and the marks that are left over, each in the order of the text.
+
+    *single* is a single mark that opens the block and has no sure fellow: UK speech of several paragraphs.
+    """
 
     pairs: tuple[Pair, ...] = ()
     lone: tuple[LoneMark, ...] = ()
+    single: Span | None = None
 
 
 def paired(text: str, marks: Sequence[Mark]) -> Pairing:
     """Pair the *marks* of one block of *text*."""
     if not marks:
         return Pairing()
-    usual = _matched(text, marks)
+    usual = msgspec.structs.replace(_matched(text, marks), single=_single_left_open(text, marks))
     if not usual.lone or not _can_alternate(marks):
         return usual
     # Straight marks among careless spaces: an even number is taken in turns.
     doubles = [mark.span for mark in marks if not mark.single]
     return Pairing(tuple(map(Pair, doubles[::2], doubles[1::2])))
+
+
+def _single_left_open(text: str, marks: Sequence[Mark]) -> Span | None:
+    """Return the single mark before the first word of the block that nothing surely closes."""
+    first = marks[0]
+    opens_block = first.single and first.opens and text[first.span.start - 1 : first.span.start] in ("", "\n")
+    return first.span if opens_block and _single_close(text, marks, 0, doubtful=False) is None else None
 
 
 def _can_alternate(marks: Iterable[Mark]) -> bool:
@@ -66,6 +87,7 @@ def _matched(text: str, marks: Sequence[Mark]) -> Pairing:
     lone: list[LoneMark] = []
     opened: list[Span] = []
     resume = 0
+    odd = sum(not mark.single for mark in marks) % 2 == 1
     for index, mark in enumerate(marks):
         if mark.span.start < resume:
             continue
@@ -74,7 +96,7 @@ def _matched(text: str, marks: Sequence[Mark]) -> Pairing:
             if closing:
                 pairs.append(Pair(mark.span, closing))
                 resume = closing.end
-        elif _is_inches(text, mark, opened):
+        elif _is_inches(text, mark, opened, odd=odd):
             continue
         elif mark.opens and not (opened and mark.closes):
             opened.append(mark.span)
@@ -86,37 +108,44 @@ def _matched(text: str, marks: Sequence[Mark]) -> Pairing:
     return Pairing(_outermost(pairs), tuple(lone))
 
 
-def _is_inches(text: str, mark: Mark, opened: Sequence[Span]) -> bool:
+def _is_inches(text: str, mark: Mark, opened: Sequence[Span], *, odd: bool) -> bool:
+    """Tell inches from a mark that closes; inside a quotation, where they make the marks *odd* in number."""
     start = mark.span.start
     if not mark.closes or not text[start - 1 : start].isdigit():
         return False
-    return not opened or bool(FEET_AND_INCHES.search(text[max(0, start - 5) : start]))
+    if not opened or FEET_AND_INCHES.search(text[max(0, start - 5) : start]):
+        return True
+    return (
+        odd
+        and FIGURE.search(text, max(0, start - 4), start) is not None
+        and text[start + 1 : start + 3].lstrip().islower()
+    )
 
 
-def _single_close(text: str, marks: Sequence[Mark], index: int) -> Span | None:
+def _single_close(text: str, marks: Sequence[Mark], index: int, *, doubtful: bool = True) -> Span | None:
     """Find what closes the single mark at *index*, past doubles inside it and past possessives."""
     opening = marks[index]
     if not opening.opens:
         return None
-    doubtful, nested = None, False
+    possible, nested = None, False
     for later in range(index + 1, len(marks)):
         mark = marks[later]
         if not mark.single:
-            nested = not nested
+            nested = not nested and not _is_inches(text, mark, (), odd=False)
         elif nested:
             continue
         elif mark.opens:
             break
-        elif not _possessive(text, mark.span):
+        elif not _may_be_apostrophe(text, mark.span):
             return mark.span
         elif opening.form is Form.CURLY or mark.span.start - opening.span.end <= DOUBTFUL_SINGLE_LENGTH:
-            doubtful = mark.span
-    return doubtful
+            possible = mark.span
+    return possible if doubtful else None
 
 
-def _possessive(text: str, mark: Span) -> bool:
-    before, after = text[mark.start - 1], text[mark.end : mark.end + 2]
-    return before in "sSxz" and after[:1].isspace() and after[1:].isalnum()
+def _may_be_apostrophe(text: str, mark: Span) -> bool:
+    before = text[max(0, mark.start - 4) : mark.start]
+    return any(ending.search(before) and following.match(text, mark.end) for ending, following in APOSTROPHES)
 
 
 def _outermost(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

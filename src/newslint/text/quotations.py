@@ -127,8 +127,12 @@ def _by_block(blocks: Sequence[Block], found: Sequence[Mark]) -> Iterator[Sequen
 
 def _reach(text: str, part: Part, later: Sequence[Part]) -> int:
     """Count the later blocks into which the quotation that *part* leaves open goes on."""
+    if not later:
+        return 0
+    if _goes_on_in_singles(text, part, later[0]):
+        return 1
     opening = _left_open(part.pairing)
-    if opening is None or not later or SPEAKER.search(text, opening.span.end, part.block.end):
+    if opening is None or SPEAKER.search(text, opening.span.end, part.block.end):
         return 0
     if _reopens(later[0]):
         return 1
@@ -139,6 +143,20 @@ def _reach(text: str, part: Part, later: Sequence[Part]) -> int:
         if following.pairing.pairs or lone:
             return 0
     return 0
+
+
+def _goes_on_in_singles(text: str, part: Part, following: Part) -> bool:
+    """Tell whether UK speech, which a single mark opens, is reopened by another in the next block."""
+    opening, pairs = part.pairing.single, following.pairing.pairs
+    reopening = following.pairing.single or (pairs[0].opening if pairs else None)
+    return (
+        opening is not None
+        and reopening is not None
+        and reopening.start == following.block.start
+        and reopening.cut(text) == opening.cut(text)
+        and SENTENCE_END.search(text, opening.end, part.block.end) is not None
+        and not SPEAKER.search(text, opening.end, part.block.end)
+    )
 
 
 def _left_open(pairing: Pairing) -> LoneMark | None:
@@ -152,6 +170,7 @@ def _left_open(pairing: Pairing) -> LoneMark | None:
 def _reopens(part: Part) -> bool:
     openings = [pair.opening for pair in part.pairing.pairs[:1]]
     openings += [lone.span for lone in part.pairing.lone if lone.fault is Fault.UNCLOSED]
+    openings += [part.pairing.single] if part.pairing.single else []
     return any(opening.start == part.block.start for opening in openings)
 
 
@@ -183,6 +202,9 @@ def _stretches(part: Part) -> Iterator[tuple[Span, Span]]:
     """Yield where quotations open and close; an edge of the block stands for a mark that is missing."""
     start, end = Span(part.block.start, part.block.start), Span(part.block.end, part.block.end)
     lone = part.pairing.lone
+    if part.goes_on and part.pairing.single:
+        yield part.pairing.single, end
+        return
     closings = {pair.opening: pair.closing for pair in part.pairing.pairs}
     openings = sorted([*closings, *(mark.span for mark in lone if mark.fault is Fault.UNCLOSED)])
     first: Span | None = None

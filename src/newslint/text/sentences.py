@@ -12,9 +12,9 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
-CANDIDATE = lazy_pattern(r"""[.!?…]+['"”’)\]]*(?=\s)\s+(?=["“‘'(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
+CANDIDATE = lazy_pattern(r"""[.!?…]+['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
 INITIAL = lazy_pattern(r"(?:^|[\s(\"“.'])[A-Z]$")
-NEXT_WORD = lazy_pattern(r"[\"“‘'(\[]*(\w*)")
+NEXT_WORD = lazy_pattern(r"[\"“‘'`«‹(\[]*(\w*)")
 STARTERS = frozenset(
     """
     the a an he she it they we i you this that these those but and in on at as for with after before when
