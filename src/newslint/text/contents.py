@@ -34,28 +34,47 @@ ADJUNCT = lazy_pattern(
         (?:[\w'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
     | on\s(?:Twitter|Facebook|Instagram|CNN|Fox\sNews|MSNBC|NBC|ABC|CBS|air|stage|Capitol\sHill)
     | to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
+    | for\s(?:days|weeks|months|years|decades)|among\sother\sthings
+    | (?:[a-z]+ly|here|there|aloud)(?=\sthat\b|\s“|:|,)
+    | of\s[^“”,:]{{2,60}}(?=,\s“|:)
     )(?=[\s,.:;]|$),?""",
     re.VERBOSE,
 )
-# "told (reporters in Oslo) that …", "asked (Prime Minister Marta Lind) whether …"
+# "told (reporters in Oslo) that …", "asked (Prime Minister Marta Lind) whether …", "told (a Senate panel) …"
+LISTENER = (
+    r"(?:audience|crowd|panel|court|group|committee|jury|judge|hearing|friend|reporter|newspaper|paper|website"
+    r"|magazine|station|network|broadcaster|agency|inquiry|inquest|tribunal|parliament|conference|rally"
+    r"|gathering|interviewer|officer|detective|colleague|crew|staff|police|people|men|women)s?"
+)
 ADDRESSEE = lazy_pattern(
-    r"""\s(?:
-      me|us|him|her|them|you|himself|herself|themselves|reporters|voters|supporters|lawmakers|viewers|people
-    | members|employees
-    | (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
-      (?:[a-z][\w-]*\s){0,2}?
-      (?:[A-Z“][\w.&'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&'_”-]*))*|[a-z]\w+)
+    rf"""\s(?!(?:if|whether|what|why|how|when|where|who|for|about|to|that|not|there)\b)(?:
+      (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
+      (?:
+        (?:(?!(?:the|an?|his|her|their|its|that|he|she|it|they|was|were|is|are)\b)[\w.-]+\s){{0,2}}?{LISTENER}\b
+      | (?:me|us|him|her|them|you|himself|herself|themselves|[a-z]+(?<![su])s)\b(?=\s)
+      | (?:[a-z][\w-]*\s){{0,2}}?
+        (?:[A-Z“][\w.&'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&'_”-]*|\d\w*(?:'s)?))*
+          (?:\s(?:programme|program|show|podcast|channel|service|union|newsletter))?
+        |[a-z]+(?<![su])s\b)
+      | [a-z]\w+
+      )
     )
+    (?:\sand\s(?:his|her|their|other)\s(?:[a-z]+\s){{0,2}}?[a-z]+s\b|\sand\sothers\b)?
     (?:\s(?:in|of|at|on|from|during)\s(?:(?:an?|the|his|her|their)\s)?
-      (?:[\w'.-]+\s?){1,5}?(?=,|\sthat\b|:|\s“))?""",
+      (?:[\w'.-]+\s?){{1,5}}?(?=,|\sthat\b|:|\s“))?""",
     re.VERBOSE,
 )
+# "told Jan Berg, a reporter for the Post, that …"
+TOLD_THAT = lazy_pattern(
+    r"\s(?!(?:if|whether|what|why|how|to|about)\b)"
+    r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could|to)\b)[^“”;:.]){2,90}?\s(?=that\s)"
+)
 TELLING = lazy_pattern(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
-THAT = lazy_pattern(r"\s*,?\s*that\s")
+THAT = lazy_pattern(r"\s*,?\s*(?=that\s)")
 # "said earlier this year in an open letter that …"
 FAR_THAT = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again)\b"
-    r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\sthat\s"
+    r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\s(?=that\s)"
 )
 CONJOINED = lazy_pattern(r",?\s(?:and|but|or|then|while|yet)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
@@ -65,9 +84,15 @@ TRAILING = lazy_pattern(r"[\s,;:.–—-]+$")
 
 
 def content_start(text: str, verb: CueVerb, end: int) -> int:
-    """Return where what follows the cue starts, past the person told and the place and time of telling."""
+    """Return where what follows the cue starts, past the person told and the place and time of telling.
+
+    The "that" of a clause is part of it.
+    """
     position = verb.verb.end
     if TELLING.match(verb.word):
+        clause = TOLD_THAT.match(text, position, end)
+        if clause:
+            return clause.end()
         told = ADDRESSEE.match(text, position, end)
         if told and not THAT.match(text, position, end):
             position = told.end()
@@ -79,8 +104,9 @@ def content_start(text: str, verb: CueVerb, end: int) -> int:
 
 def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) -> int:
     """Return where what starts at *start* ends: before the next thing that somebody is said to say."""
-    dash = DASH.search(text, start, end)
-    end = dash.start() if dash else end
+    dash, *others = [*DASH.finditer(text, start, end), None]
+    # One dash lets the reporter in; two hold an aside.
+    end = dash.start() if dash and len(others) == 1 else end
     for verb in later:
         if start < verb.group.start < end:
             cut = _cut_before(text, start, verb)
