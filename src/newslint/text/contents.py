@@ -79,6 +79,12 @@ FAR_THAT = lazy_pattern(
 CONJOINED = lazy_pattern(r",?\s(?:and|but|or|then|while|yet)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
 CLOSING = lazy_pattern(r"[.,]|$|\s(?:in|on|at|during)\s")
+COMMAS = lazy_pattern(r",\s")
+VERBS = r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|must|did|does|do)"
+FINITE = lazy_pattern(rf"\b{VERBS}\b|n't\b")
+# "…, (will rise)", "…, (he left)"
+GOES_ON = lazy_pattern(rf"(?:{VERBS}|he|she|it|they|we|there|[a-z]+ed)\b")
+APPOSED = lazy_pattern(r"(?:who|which|whose|where|when|as|and|but|while|although|though|because)\b")
 COMMA = lazy_pattern(r",\s$")
 TRAILING = lazy_pattern(r"[\s,;:.–—-]+$")
 
@@ -130,6 +136,15 @@ def _cut_before(text: str, start: int, verb: CueVerb) -> int | None:
         # "… is false, Lind said."
         joint = COMMA.search(text, start, subject.start)
     return joint.start() if joint else None
+
+
+def resumes(text: str, start: int, end: int) -> int | None:
+    """Return the comma after which a sentence goes on that a speaker interrupts: "Prices, Lind said(,) will rise"."""
+    for comma in COMMAS.finditer(text, start, end):
+        clause = text[comma.end() : end].partition(",")[0]
+        if GOES_ON.match(clause) or (not APPOSED.match(clause) and FINITE.search(clause)):
+            return comma.start()
+    return None
 
 
 def stripped(text: str, span: Span) -> Span:

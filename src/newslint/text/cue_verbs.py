@@ -178,6 +178,9 @@ def _is_passive(place: Place) -> bool:
 
 def _is_verb(place: Place, *, either: bool) -> bool:
     """Tell a verb from a noun or an adjective; *either* says that its letters are as often one of those."""
+    if place.previous == "to" and place.auxiliary.startswith("have "):
+        # "is said to have called it a folly"
+        return place.is_past
     if place.previous.lower() in BEFORE_NOUN and not _reaches_past(place):
         return False
     if place.auxiliary and MODAL.search(place.auxiliary):

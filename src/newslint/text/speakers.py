@@ -24,6 +24,7 @@ from newslint.text.subjects import first_subject
 
 SINGULAR = frozenset({"he", "she"})
 PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "this", "everyone", "nobody"}
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
 MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
@@ -137,15 +138,18 @@ def _subjects(document: Document) -> Iterator[Sighting]:
 
 
 def _speaker(document: Document, statement: Statement, seen: Sequence[Sighting]) -> Speaker:
+    if statement.source is None and statement.cue is not None:
+        return Speaker(SourceKind.NONE)
     if statement.source is None:
         before = _latest(document, statement.content[0].start, seen)
         return Speaker(SourceKind.NONE, before.name if before else None)
     source = statement.source
     words = source.cut(document.view(flat))
-    if words.lower() in SINGULAR:
-        before = _latest(document, source.start, seen, pronoun=words.lower())
+    pronoun = POSSESSIVES.get(words.lower(), words.lower())
+    if pronoun in SINGULAR:
+        before = _latest(document, source.start, seen, pronoun=pronoun)
         return Speaker(SourceKind.PRONOUN, before.name if before else None)
-    if words.lower() in PRONOUNS:
+    if pronoun in PRONOUNS:
         return Speaker(SourceKind.PRONOUN)
     person = _person(document, source)
     if person:

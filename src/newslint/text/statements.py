@@ -14,8 +14,10 @@ from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
-from newslint.text.other_statements import by_noun, by_phrase, by_quotation
+from newslint.text.noun_statements import by_noun
 from newslint.text.passages import passage_at, passages, skeleton
+from newslint.text.phrase_statements import by_phrase, by_words
+from newslint.text.quotation_statements import by_quotation
 from newslint.text.quotations import in_quotation, quotation_at
 from newslint.text.scenes import Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
@@ -35,14 +37,16 @@ def statements(document: Document) -> tuple[Statement, ...]:
     text = document.view(skeleton)
     verbs = document.view(cue_verbs)
     starts = [verb.group.start for verb in verbs]
-    phrases, nouns = _hits(document, "source-phrases"), _hits(document, "reporting-nouns")
+    phrases, words, nouns = (
+        _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
+    )
     found: list[Statement] = []
     for passage in document.view(passages):
         if len(passage) > LONGEST:
             continue
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside)
-        here = _in_scene(scene, _within(passage, phrases), _within(passage, nouns))
+        here = _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
         here = here or _headed(document, passage)
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
             here[0] = msgspec.structs.replace(here[0], content=(*found.pop().content, *here[0].content))
@@ -104,11 +108,18 @@ def _within(passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
     return hits[first : bisect_left(hits, Span(passage.end, 0), first)]
 
 
-def _in_scene(scene: Scene, phrases: Sequence[Span], nouns: Sequence[Span]) -> list[Statement]:
-    """Return who says what in a passage, by its *phrases* ("according to"), verbs, *nouns*, or quotations."""
+def _in_scene(
+    scene: Scene, phrases: Sequence[Span], words: Sequence[Span], nouns: Sequence[Span]
+) -> list[Statement]:
+    """Return who says what in a passage.
+
+    Cues are *phrases* ("according to"), *words* ("in his words"), verbs, *nouns*; else its quotations.
+    """
     found: list[Statement] = []
     for phrase in phrases:
         found += by_phrase(scene, phrase)
+    for word in words:
+        found += by_words(scene, word)
     for verb in scene.verbs:
         found += by_verb(scene, verb, found)
     for noun in nouns:

@@ -20,6 +20,7 @@ from newslint.text.grammar import (
     SUBORDINATORS,
 )
 
+RELATIVES = frozenset({"who", "which", "whose", "where"})
 WORD = lazy_pattern(r"\S+")
 # A quotation of more letters than this is speech, and no part of a name.
 LONG_QUOTATION = 40
@@ -81,9 +82,14 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
     first, before = segment[0].cut(text), previous[0].cut(text).lower()
-    if before.rstrip(",") in OPENERS:
+    if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
+
+
+def _is_statement(text: str, segment: Sequence[Span]) -> bool:
+    """Tell whether a segment has its own verb: "prices rose, (the bank's economist, Jan Berg, said)"."""
+    return any(word.cut(text) in FINITE or word.cut(text) in IRREGULAR_PAST for word in segment[1:])
 
 
 def _is_speech(text: str, segment: Sequence[Span]) -> bool:
@@ -185,7 +191,7 @@ def _opens(word: str) -> bool:
 
 
 def _verb_like(word: str, previous: str) -> bool:
-    word = word.rstrip(".!?")
+    word = word.rstrip(".!?:")
     if not word.islower():
         return False
     return (

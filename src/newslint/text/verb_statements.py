@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.contents import TELLING, content_end, content_start, stripped
+from newslint.text.contents import TELLING, content_end, content_start, resumes, stripped
 from newslint.text.cue_verbs import CueVerb
 from newslint.text.scenes import FINITE, ONLY_SPEECH, Scene, Statement
 from newslint.text.subjects import subject_after, subject_before
 
+# "(was quoted by the Post as) saying", "(quoted Lind as) saying"
+QUOTED_AS = lazy_pattern(
+    r"""\b(?P<verb>(?:(?:has|have|had)\s)?(?:(?:is|was|were|are|been|being)\s(?:\w+ly\s|later\s|also\s)?)?
+      (?:quoted|cited|reported|quotes|quoting|cites|citing))
+    (?:\sby\s[^“”]{2,60}?|\s(?P<object>(?!by\s)[^“”]{1,80}?))?
+    (?:\s(?:in|on|earlier|last|late|this)\s[^“”,]{2,40}?)?\sas\s$""",
+    re.VERBOSE,
+)
+AS_SAYING = lazy_pattern(r"[^“”.;]{0,90}?\sas\ssaying\b")
 # The lists whose verbs can stand after what was said.
 SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voicing-verbs"})
 # The lists whose verbs need no clause after them.
@@ -21,7 +32,8 @@ ADDRESSING = frozenset({"i", "we", "you"})
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = lazy_pattern(
-    r"\s(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
+    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this)\s)"
+    r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
 ADVERBIAL = lazy_pattern(
@@ -37,6 +49,8 @@ SUBORDINATE = lazy_pattern(
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
+# "“…,” as Lind put it", "“…” is how Lind put it"
+AS = lazy_pattern(r",?\s(?:as|(?:is|was)\show)$")
 # "In Oslo, (“…”)"
 PLACED = lazy_pattern(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
@@ -49,7 +63,11 @@ ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
 def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a verb attributes, given the statements *earlier* in its passage."""
-    if verb.is_participle:
+    if AS_SAYING.match(scene.text, verb.verb.end, scene.passage.end) or _is_asked(scene, verb):
+        return
+    if verb.word == "saying" and (quoted := QUOTED_AS.search(scene.before(verb.group.start) + " ")):
+        yield from _by_passive(scene, verb, quoted)
+    elif verb.is_participle:
         yield from _by_participle(scene, verb, earlier)
     elif _inverted(scene, verb):
         yield from _speaker_last(scene, verb)
@@ -63,6 +81,32 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
             yield from _content_last(scene, verb, subject)
 
 
+def _is_asked(scene: Scene, verb: CueVerb) -> bool:
+    """Tell whether a speaker was asked, and another verb says what the answer was: "Lind, asked …, said no"."""
+    if verb.word not in ("asked", "pressed", "questioned", "told") or not scene.before(
+        verb.group.start
+    ).endswith(","):
+        return False
+    later = (other for other in scene.verbs if other.group.start > verb.verb.end)
+    return any(scene.before(other.group.start).endswith(",") for other in later)
+
+
+def _by_passive(scene: Scene, verb: CueVerb, quoted: re.Match[str]) -> Iterator[Statement]:
+    """Find what somebody "was quoted as saying", or what an agency "quoted" somebody "as saying"."""
+    start = scene.passage.start
+    group = Span(start + quoted.start("verb"), verb.verb.end)
+    passive = CueVerb(verb.verb, group, quoted["verb"], frozenset(SAYING))
+    subject = subject_before(scene.text, start, group.start)
+    if subject is None:
+        return
+    told = Span(start + quoted.start("object"), start + quoted.end("object")) if quoted["object"] else subject
+    whole = group.cut(scene.text) == f"{quoted['verb']} as saying"
+    cue = group if whole else Span(group.start, start + quoted.end("verb"))
+    found = _content_first if _closes_content(scene, passive, subject) else _content_last
+    for statement in found(scene, passive, subject):
+        yield msgspec.structs.replace(statement, source=told, cue=cue)
+
+
 def _inverted(scene: Scene, verb: CueVerb) -> bool:
     """Tell whether the speaker follows the verb: “…,” said Lind."""
     before = scene.before(verb.group.start)
@@ -74,7 +118,7 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
     return (
         before.endswith(",")
         and "reporting-verbs" in verb.lists
-        and (verb.word == "said" or FINITE.search(before) is not None)
+        and (verb.word in ("said", "says") or FINITE.search(before) is not None)
         and not TELLING.match(verb.word)
         and not FINITE.search(clause)
         and " that " not in clause
@@ -84,16 +128,16 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
 
 def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
     """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
-    before = scene.before(subject.start)
+    before = AS.sub("", scene.before(subject.start))
     if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
         return False
     follows = content_start(scene.text, verb, scene.passage.end)
     closed = ENDS.match(scene.text, follows, scene.passage.end) is not None
     if before.endswith(QUOTED) or ONLY_SPEECH.fullmatch(before):
         return before.startswith("“") or closed or not OPENING.match(before)
-    if not before.endswith(",") or " " not in before:
-        return False
     following = scene.after(verb.verb.end)
+    if not before.endswith(",") or not (" " in before or following.startswith(",")):
+        return False
     if closed:
         return True
     if following.startswith(","):
@@ -102,10 +146,16 @@ def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
 
 
 def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
-    source = subject_after(scene.text, verb.verb.end, scene.passage.end)
+    text, end = scene.text, scene.passage.end
+    source = subject_after(text, verb.verb.end, end)
     content = _first_content(scene, verb.group.start)
+    resumed = resumes(text, verb.verb.end, end) if not FINITE.search(scene.before(verb.group.start)) else None
+    if source and resumed and "“" not in content.cut(text):
+        source, rest = stripped(text, Span(verb.verb.end, resumed)), (stripped(text, Span(resumed, end)),)
+    else:
+        rest = _rest(scene, source.end) if source else ()
     if source and len(content) > 1:
-        yield Statement(scene.passage, source, verb.group, (content, *_rest(scene, source.end)))
+        yield Statement(scene.passage, source, verb.group, (content, *rest))
 
 
 def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[Statement]:
@@ -123,7 +173,10 @@ def _first_content(scene: Scene, end: int) -> Span:
     """Return what stands before the speaker, without an opening such as "In Oslo,"."""
     start = scene.passage.start
     opening = PLACED.match(scene.text, start, end)
-    return stripped(scene.text, Span(opening.end() if opening else start, end))
+    closing = AS.search(scene.text, start, len(scene.before(end)) + start)
+    return stripped(
+        scene.text, Span(opening.end() if opening else start, closing.start() if closing else end)
+    )
 
 
 def _rest(scene: Scene, position: int) -> tuple[Span, ...]:

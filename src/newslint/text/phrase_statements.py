@@ -1,0 +1,76 @@
+"""Statements by phrases: according to Lind, …; in her words, …; in the view of the bank, …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.contents import resumes, stripped
+from newslint.text.grammar import FINITE as AUXILIARIES
+from newslint.text.scenes import FINITE, Scene, Statement
+from newslint.text.subjects import subject_after
+
+# "(in) his own (words)", "(in) Marta Lind's (view)", "(in) the bank's (telling)"
+POSSESSED = lazy_pattern(
+    r"""\b[Ii]n\s((?:his|her|its|their|my|our)|(?:[Tt]he\s)?(?:[\w.-]+\s){0,3}?[\w.-]+)('s?)?
+    \s(?:own\s|stark\s|blunt\s)?$""",
+    re.VERBOSE,
+)
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
+# "According to Marta Lind(, who runs the harbour), …"
+APPOSED = lazy_pattern(r",\s(?:who|which|whose|an?|the|writing|speaking|chief|head)\s[^“”]*?,\s")
+# What cannot open the clause after an apposition.
+NO_CLAUSE = lazy_pattern(r"(?:who|which|now|then|and|but|or|\d+|[a-z]+ed|[a-z]+ing)\b")
+# "In the words of one farmer: “…”"
+ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")
+
+
+def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
+    """Find what "according to" attributes: what stands before it, round it, or after its comma."""
+    text, passage = scene.text, scene.passage
+    before = stripped(text, Span(passage.start, phrase.start))
+    if len(before) <= 4:
+        yield from _opening(scene, phrase)
+        return
+    resumed = None
+    if scene.before(phrase.start).endswith(",") and not FINITE.search(before.cut(text)):
+        resumed = resumes(text, phrase.end, passage.end)
+    if resumed:
+        source = stripped(text, Span(phrase.end, resumed))
+        content = (before, stripped(text, Span(resumed, passage.end)))
+    else:
+        source, content = subject_after(text, phrase.end, passage.end), (before,)
+    yield Statement(passage, source, phrase, content)
+
+
+def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
+    """Find the source and the clause after "According to", past what is said of the source."""
+    text, end = scene.text, scene.passage.end
+    stop = ENDS_SOURCE.search(text, phrase.end, end)
+    if stop is None:
+        return
+    source = stripped(text, Span(phrase.end, stop.start()))
+    apposed = APPOSED.match(text, stop.start(), end)
+    follows = stop.end()
+    if apposed and not _is_verb(text, apposed.end()) and not NO_CLAUSE.match(text, apposed.end()):
+        follows = apposed.end()
+    yield Statement(scene.passage, source, phrase, (stripped(text, Span(follows, end)),))
+
+
+def _is_verb(text: str, position: int) -> bool:
+    return text[position : position + 20].partition(" ")[0] in AUXILIARIES
+
+
+def by_words(scene: Scene, noun: Span) -> Iterator[Statement]:
+    """Find what stands "in his words" or "in Lind's view"; *noun* is the last word of the phrase."""
+    text, passage = scene.text, scene.passage
+    owned = POSSESSED.search(text, passage.start, noun.start)
+    if owned is None or (owned[1] in POSSESSIVES) == bool(owned[2]):
+        return
+    source, cue = Span(*owned.span(1)), Span(owned.start(), noun.end)
+    before, after = Span(passage.start, cue.start), Span(noun.end, passage.end)
+    content = tuple(piece for piece in (stripped(text, before), stripped(text, after)) if len(piece) > 1)
+    if content and text[noun.end : noun.end + 1] in ",:.":
+        yield Statement(passage, source, cue, content)
