@@ -76,12 +76,12 @@ def words(document: Document, attribution: Attribution, part: str) -> str:
         ("“Why us?” Lind asked.", ("Lind", "asked", "“Why us?”")),
         ("Lind said: “We lost the barn.”", ("Lind", "said", "“We lost the barn.”")),
         ("Lind said the barn was lost.", ("Lind", "said", "the barn was lost")),
-        ("Lind said on Monday that the barn was lost.", ("Lind", "said", "the barn was lost")),
+        ("Lind said on Monday that the barn was lost.", ("Lind", "said", "that the barn was lost")),
         ("Prices will rise in May, the bank said.", ("the bank", "said", "Prices will rise in May")),
         ("The barn is lost, Lind said in a statement.", ("Lind", "said", "The barn is lost")),
         ("According to the police, the barn is lost.", ("the police", "According to", "the barn is lost")),
         ("The barn is lost, according to the police.", ("the police", "according to", "The barn is lost")),
-        ("Lind told reporters that the barn was lost.", ("Lind", "told", "the barn was lost")),
+        ("Lind told reporters that the barn was lost.", ("Lind", "told", "that the barn was lost")),
         ("The council vowed to rebuild the barn.", ("The council", "vowed", "to rebuild the barn")),
         ("Marta Lind, a baker, said it was lost.", ("Marta Lind, a baker", "said", "it was lost")),
     ],
@@ -110,7 +110,7 @@ def test_second_verb_keeps_the_source_of_the_first(story: Story) -> None:
 
     assert read(document) == [
         ("Lind", "said", "the barn was lost"),
-        ("Lind", "adding", "the road was too"),
+        ("Lind", "adding", "that the road was too"),
     ]
 
 

@@ -51,8 +51,12 @@ def test_single_marks_are_told_from_apostrophes(story: Story, copy: str, expecte
 @pytest.mark.parametrize("mark", ["‘’", "''"])
 def test_speech_in_single_marks_goes_on_in_the_paragraph_that_reopens_it(story: Story, mark: str) -> None:
     opening, closing = mark
-    copy = f"{opening}We lost the workers{closing} barn.\n\n{opening}It{closing}s gone.\n\n{opening}All of it,{closing}"
-    document = story(f"{LEAD}{copy} said Marta Lind.\n")
+    paragraphs = (
+        f"We lost the workers{closing} barn.",
+        f"It{closing}s gone.",
+        f"All,{closing} said Marta Lind.",
+    )
+    document = story(LEAD + "\n\n".join(opening + each for each in paragraphs) + "\n")
 
     found = document.view(quotations)
     statement = document.view(attributions)[-1]

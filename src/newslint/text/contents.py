@@ -47,7 +47,7 @@ LISTENER = (
     r"|gathering|interviewer|officer|detective|colleague|crew|staff|police|people|men|women)s?"
 )
 ADDRESSEE = lazy_pattern(
-    rf"""\s(?!(?:if|whether|what|why|how|when|where|who|for|about|to|that|not|there)\b)(?:
+    rf"""\s(?!(?:if|whether|what|why|how|when|where|who|for|about|to|that|not|there|of|against|on|in|at|by|from|off)\b)(?:
       (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
       (?:
         (?:(?!(?:the|an?|his|her|their|its|that|he|she|it|they|was|were|is|are)\b)[\w.-]+\s){{0,2}}?{LISTENER}\b
@@ -139,7 +139,7 @@ def _cut_before(text: str, start: int, verb: CueVerb) -> int | None:
 
 
 def resumes(text: str, start: int, end: int) -> int | None:
-    """Return the comma after which a sentence goes on that a speaker interrupts: "Prices, Lind said(,) will rise"."""
+    """Return the comma after which an interrupted sentence goes on: "Prices, Lind said(,) will rise"."""
     for comma in COMMAS.finditer(text, start, end):
         clause = text[comma.end() : end].partition(",")[0]
         if GOES_ON.match(clause) or (not APPOSED.match(clause) and FINITE.search(clause)):

@@ -34,7 +34,9 @@ EXPRESSED = lazy_pattern(
 NOBODY = frozenset({"there", "it", "this", "that", "these"})
 # What opens a clause inside a clause, which has a verb of its own.
 OPENS_CLAUSE = SUBORDINATORS | frozenset(
-    {"who", "which", "that", "when", "while", "where", "as", "after", "before", "what", "how", "whether", "than"}
+    """
+    who which that when while where as after before what how whether than
+    """.split()  # noqa: SIM905
 )
 JOINS = frozenset({"and", "or", "but", "to", "not"})
 
@@ -69,11 +71,11 @@ def _has_verb(before: str) -> bool:
 
 
 def _main_verb(text: str, start: int, end: int) -> int | None:
-    """Return where the sentence goes on after a clause that is its subject: "the claim that he left (is false)"."""
+    """Return where the main verb follows a clause in the subject: "the claim that he left (is false)"."""
     wanted, previous = 1, ""
     for match in WORD.finditer(text, start, end):
         word = match[0]
-        if word in OPENS_CLAUSE or (word in PRONOUNS and wanted == 0):
+        if word in OPENS_CLAUSE or (word in PRONOUNS and _follows_noun(previous)):
             wanted += 1
         elif _is_finite(word, previous) and not text.startswith(" by ", match.end()):
             if wanted == 0:
@@ -83,11 +85,17 @@ def _main_verb(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def _follows_noun(previous: str) -> bool:
+    """Tell whether a pronoun opens a clause of its own: "the plan (he drew up)"."""
+    return previous != "" and previous not in OPENS_CLAUSE and not _is_finite(previous, "")
+
+
 def _is_finite(word: str, previous: str) -> bool:
     """Tell whether a word can be the verb of a clause, and not the rest of one ("has (been)", "to (be)")."""
     if previous in AUXILIARIES or previous in JOINS or previous.endswith(("n't", "ly")):
         return False
-    return word in AUXILIARIES or word in IRREGULAR_PAST or (word.endswith("ed") and previous not in ("the", "a"))
+    regular = word.endswith("ed") and previous not in ("the", "a")
+    return regular or word in AUXILIARIES or word in IRREGULAR_PAST
 
 
 def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:

@@ -38,11 +38,10 @@ def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
     if scene.before(phrase.start).endswith(",") and not FINITE.search(before.cut(text)):
         resumed = resumes(text, phrase.end, passage.end)
     if resumed:
-        source = stripped(text, Span(phrase.end, resumed))
-        content = (before, stripped(text, Span(resumed, passage.end)))
+        rest = stripped(text, Span(resumed, passage.end))
+        yield Statement(passage, stripped(text, Span(phrase.end, resumed)), phrase, (before, rest))
     else:
-        source, content = subject_after(text, phrase.end, passage.end), (before,)
-    yield Statement(passage, source, phrase, content)
+        yield Statement(passage, subject_after(text, phrase.end, passage.end), phrase, (before,))
 
 
 def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:

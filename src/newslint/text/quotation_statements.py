@@ -20,7 +20,8 @@ SAID_FIRST = lazy_pattern(
 UNLISTED_VERB = lazy_pattern(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 # "(“…,”) it recommended.", "(“…,”) a statement from the bank read."
 UNLISTED_CLOSE = lazy_pattern(
-    r"\s((?:it|he|she|they|(?:the|an?|one|another)\s[\w' -]{2,50}?|[A-Z][\w.' -]{1,40}?))\s([a-z]+ed|reads?|goes)[.,]"
+    r"\s((?:it|he|she|they|(?:the|an?|one|another)\s[\w' -]{2,50}?|[A-Z][\w.' -]{1,40}?))"
+    r"\s([a-z]+ed|reads?|goes)[.,]"
 )
 WORD = lazy_pattern(r"[\w'-]+")
 # "Lind's blunt (answer: “…”)"
@@ -33,7 +34,8 @@ ANSWER = lazy_pattern(
 )
 # "A sign on the door (reads: “…”)", "Lind (had this to say: “…”)"
 READS = lazy_pattern(
-    r"(.{2,80}?) (reads?|says|said|goes|went|runs|ran|states|stated|begins|began|had (?:this|the following) to say)$"
+    r"(.{2,80}?) (reads?|says|said|goes|went|runs|ran|states|stated|begins|began"
+    r"|had (?:this|the following) to say)$"
 )
 # "“…” — Marta Lind, harbour master"
 SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
@@ -64,7 +66,7 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
 
 
 def _announced(scene: Scene, opening: int, lead: str) -> Iterator[Statement]:
-    """Find who stands before a colon and a quotation: "Lind: “…”", "Her answer: “…”", "Lind was blunt: “…”"."""
+    """Find who stands before a colon: "Lind: “…”", "Her answer: “…”", "Lind was blunt: “…”"."""
     text, passage = scene.text, scene.passage
     content = stripped(text, Span(opening, passage.end))
     colon = Span(passage.start + len(lead), passage.start + len(lead) + 1)

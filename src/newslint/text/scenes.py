@@ -28,11 +28,15 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A passage of the skeleton with its cue verbs, in which statements are looked for."""
+    """A passage of the skeleton with its cue verbs, in which statements are looked for.
+
+    A *heading* drops its articles.
+    """
 
     text: str
     passage: Span
     verbs: Sequence[CueVerb]
+    heading: bool = False
 
     def is_speech(self) -> bool:
         """Tell whether the passage is nothing but quotation."""

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from newslint.core.document import BlockKind, Document
-from newslint.core.lexicon import Lexicon
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
+from newslint.text.headline_statements import by_headline
 from newslint.text.noun_statements import by_noun
 from newslint.text.passages import passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_words
@@ -28,8 +27,6 @@ __all__ = ["Statement", "statements", "statements_in"]
 # No sentence is longer; what is has lost its stops, and is no prose.
 LONGEST = 4000
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
-# "Lind:", "World Bank chief:", not "7 p.m.:".
-HEADED = lazy_pattern(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|chief|boss|aide|police)){0,4}):(?=\s)")
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -45,9 +42,9 @@ def statements(document: Document) -> tuple[Statement, ...]:
         if len(passage) > LONGEST:
             continue
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        scene = Scene(text, passage, inside)
-        here = _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
-        here = here or _headed(document, passage)
+        scene = Scene(text, passage, inside, heading=_is_heading(document, passage))
+        here = [*by_headline(document, passage)] if scene.heading else []
+        here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
             here[0] = msgspec.structs.replace(here[0], content=(*found.pop().content, *here[0].content))
         if here or not scene.is_speech():
@@ -82,21 +79,9 @@ def _sound(found: Iterable[Statement]) -> Iterator[Statement]:
             yield msgspec.structs.replace(statement, content=content, source=source)
 
 
-def _headed(document: Document, passage: Span) -> list[Statement]:
-    """Return what a headline gives to the name before its colon ("Lind: barn is lost")."""
+def _is_heading(document: Document, passage: Span) -> bool:
     block = document.block_at(passage.start)
-    headed = HEADED.match(document.view(skeleton), passage.start, passage.end)
-    if headed is None or block is None or block.kind not in HEADINGS:
-        return []
-    if headed[1].lower() in document.lexicon.view(_labels):
-        return []
-    content = stripped(headed.string, Span(headed.end(), passage.end))
-    colon = Span(headed.end() - 1, headed.end())
-    return [Statement(passage, Span(*headed.span(1)), colon, (content,))] if len(content) > 1 else []
-
-
-def _labels(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("headline-labels"))
+    return block is not None and block.kind in HEADINGS
 
 
 def _hits(document: Document, name: str) -> list[Span]:
@@ -124,7 +109,7 @@ def _in_scene(
         found += by_verb(scene, verb, found)
     for noun in nouns:
         found += by_noun(scene, noun, found)
-    if not found and "“" in scene.after(scene.passage.start) and not scene.is_speech():
+    if not found and "“" in scene.after(scene.passage.start) and not (scene.is_speech() or scene.heading):
         found += by_quotation(scene)
     return found
 

@@ -35,6 +35,10 @@ OPENS_SUBJECT = lazy_pattern(
     r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this)\s)"
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
+# "Barn is lost, says farmer"
+BARE_SUBJECT = lazy_pattern(r"\s(?!that\b|it\b|he\b|she\b|they\b)(?:[\w.'-]+\s){0,4}[\w.'-]+$")
+# "Storm: (Barn is lost, Lind says)"
+LABEL = lazy_pattern(r"[\w' -]{2,30}:\s")
 ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
 ADVERBIAL = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
@@ -82,10 +86,9 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
 
 
 def _is_asked(scene: Scene, verb: CueVerb) -> bool:
-    """Tell whether a speaker was asked, and another verb says what the answer was: "Lind, asked …, said no"."""
-    if verb.word not in ("asked", "pressed", "questioned", "told") or not scene.before(
-        verb.group.start
-    ).endswith(","):
+    """Tell whether a speaker was asked, and another verb brings the answer: "Lind, asked …, said no"."""
+    before = scene.before(verb.group.start)
+    if verb.word not in ("asked", "pressed", "questioned", "told") or not before.endswith(","):
         return False
     later = (other for other in scene.verbs if other.group.start > verb.verb.end)
     return any(scene.before(other.group.start).endswith(",") for other in later)
@@ -110,7 +113,8 @@ def _by_passive(scene: Scene, verb: CueVerb, quoted: re.Match[str]) -> Iterator[
 def _inverted(scene: Scene, verb: CueVerb) -> bool:
     """Tell whether the speaker follows the verb: “…,” said Lind."""
     before = scene.before(verb.group.start)
-    if not OPENS_SUBJECT.match(scene.text, verb.verb.end, scene.passage.end):
+    opening = BARE_SUBJECT if scene.heading else OPENS_SUBJECT
+    if not opening.match(scene.text, verb.verb.end, scene.passage.end):
         return False
     if before.endswith(QUOTED):
         return True
@@ -150,12 +154,14 @@ def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     source = subject_after(text, verb.verb.end, end)
     content = _first_content(scene, verb.group.start)
     resumed = resumes(text, verb.verb.end, end) if not FINITE.search(scene.before(verb.group.start)) else None
-    if source and resumed and "“" not in content.cut(text):
-        source, rest = stripped(text, Span(verb.verb.end, resumed)), (stripped(text, Span(resumed, end)),)
+    if source is None or len(content) < 2:
+        return
+    if resumed and "“" not in content.cut(text):
+        source = stripped(text, Span(verb.verb.end, resumed))
+        content_after = [stripped(text, Span(resumed, end))]
     else:
-        rest = _rest(scene, source.end) if source else ()
-    if source and len(content) > 1:
-        yield Statement(scene.passage, source, verb.group, (content, *rest))
+        content_after = [*_rest(scene, source.end)]
+    yield Statement(scene.passage, source, verb.group, (content, *content_after))
 
 
 def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[Statement]:
@@ -172,7 +178,7 @@ def _content_first(scene: Scene, verb: CueVerb, subject: Span) -> Iterator[State
 def _first_content(scene: Scene, end: int) -> Span:
     """Return what stands before the speaker, without an opening such as "In Oslo,"."""
     start = scene.passage.start
-    opening = PLACED.match(scene.text, start, end)
+    opening = (LABEL if scene.heading else PLACED).match(scene.text, start, end)
     closing = AS.search(scene.text, start, len(scene.before(end)) + start)
     return stripped(
         scene.text, Span(opening.end() if opening else start, closing.start() if closing else end)

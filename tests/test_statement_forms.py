@@ -1,0 +1,170 @@
+"""The forms in which copy says who said something, each with its source, cue and content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.attributions import attributions
+
+Story = Callable[[str], Document]
+Parts = tuple[str, str, str]
+LEAD = "Harbour reopens\n\nThe harbour reopened after a storm.\n\nMarta Lind runs it. "
+
+
+def read(document: Document, start: int = len(LEAD)) -> list[Parts]:
+    """Return source, cue and content, in words, of each attribution from *start* on."""
+    found = [each for each in document.view(attributions) if each.content[0].start >= start]
+    joined = [
+        [
+            " … ".join(span.cut(document.text) for span in part)
+            for part in (each.source, each.cue, each.content)
+        ]
+        for each in found
+    ]
+    return [(source, cue, content) for source, cue, content in joined]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("Lind was quoted as saying it was lost.", ("Lind", "was quoted as saying", "it was lost")),
+        ("Lind was quoted by the Post as saying: “It is lost.”", ("Lind", "was quoted", "“It is lost.”")),
+        ("“It is lost,” Lind was quoted as saying.", ("Lind", "was quoted as saying", "“It is lost,”")),
+        ("The Post quoted Lind as saying that it was lost.", ("Lind", "quoted", "that it was lost")),
+        ("It is lost, the Post quoted Lind as saying.", ("Lind", "quoted", "It is lost")),
+        ("Lind is said to have called it a folly.", ("Lind", "have called", "it a folly")),
+        ("Lind, asked if it was lost, said: “No.”", ("Lind, asked if it was lost", "said", "“No.”")),
+    ],
+)
+def test_passive_gives_the_words_to_the_one_who_spoke(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("Prices will rise, says the bank.", ("the bank", "says", "Prices will rise")),
+        ("Prices, the bank said, will rise.", ("the bank", "said", "Prices … will rise")),
+        ("Prices, said the bank, will rise.", ("the bank", "said", "Prices … will rise")),
+        ("Three people died, police say.", ("police", "say", "Three people died")),
+        (
+            "Prices will rise, Jan Berg, the bank’s economist, said on Monday.",
+            ("Jan Berg, the bank’s economist", "said", "Prices will rise"),
+        ),
+        ("“It is lost,” as Lind put it.", ("Lind", "put it", "“It is lost,”")),
+        ("“It is lost” is how Lind put it.", ("Lind", "put it", "“It is lost”")),
+    ],
+)
+def test_speaker_may_stand_after_or_inside(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("The plan, according to Lind, is dead.", ("Lind", "according to", "The plan … is dead")),
+        (
+            "According to Jan Berg, who runs the bank, the plan is dead.",
+            ("Jan Berg", "According to", "the plan is dead"),
+        ),
+        ("According to police, a man, 42, was held.", ("police", "According to", "a man, 42, was held")),
+        ("In the words of one farmer: “It is lost.”", ("one farmer", "In the words of", "“It is lost.”")),
+        ("The plan was, in his words, “a folly”.", ("his", "in his words", "The plan was … “a folly”")),
+        ("It was “gone for good”, in Lind’s words.", ("Lind", "in Lind’s words", "It was “gone for good”")),
+        ("In the bank’s view, it is dead.", ("the bank", "In the bank’s view", "it is dead")),
+    ],
+)
+def test_phrase_brings_its_source(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("The claim that it was lost is false.", ("", "claim", "that it was lost")),
+        ("Lind’s claim that it was lost angered Oslo.", ("Lind", "claim", "that it was lost")),
+        (
+            "The bank’s warning that rates would rise sent shares lower.",
+            ("The bank", "warning", "that rates would rise"),
+        ),
+        (
+            "The claim that the plan he drew up was lost is false.",
+            ("", "claim", "that the plan he drew up was lost"),
+        ),
+        (
+            "A warning by the bank that it would fail was ignored.",
+            ("the bank", "warning", "that it would fail"),
+        ),
+        ("There was speculation that the bank would fail.", ("", "speculation", "that the bank would fail")),
+    ],
+)
+def test_noun_takes_its_clause_and_no_more(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("Lind: “We lost it all.”", ("Lind", ":", "“We lost it all.”")),
+        ("The minister: “That is false.”", ("The minister", ":", "“That is false.”")),
+        ("Her answer: “Never.”", ("Her", "answer", "“Never.”")),
+        ("Lind was blunt: “It is dead.”", ("Lind", "blunt", "“It is dead.”")),
+        ("Lind had this to say: “It is dead.”", ("Lind", "had this to say", "“It is dead.”")),
+        ("And then this from Lind: “It is dead.”", ("Lind", ":", "“It is dead.”")),
+        ("A sign on the door read: “Closed for good.”", ("A sign on the door", "read", "“Closed for good.”")),
+        (
+            "“It is dead,” a statement from the bank read.",
+            ("a statement from the bank", "read", "“It is dead,”"),
+        ),
+        ("“It is dead” — Marta Lind, harbour master", ("Marta Lind, harbour master", "—", "“It is dead”")),
+    ],
+)
+def test_colon_or_dash_joins_speaker_and_speech(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Lind: Barn is lost", [("Lind", ":", "Barn is lost")]),
+        ("Harbour boss: ‘Barn is lost’", [("Harbour boss", ":", "‘Barn is lost’")]),
+        ("Barn is lost: Lind", [("Lind", ":", "Barn is lost")]),
+        ("Barn is lost – police", [("police", "–", "Barn is lost")]),
+        ("‘We lost it all’: farmer", [("farmer", ":", "‘We lost it all’")]),
+        ("Barn is ‘lost’, says harbour boss", [("harbour boss", "says", "Barn is ‘lost’")]),
+        ("Storm: Barn is lost, Lind says", [("Lind", "says", "Barn is lost")]),
+        ("Oslo: Barn burns down", []),
+        ("Opinion: The barn is lost", []),
+        ("Storm damage: Barn is lost", []),
+    ],
+)
+def test_headline_names_its_speaker(story: Story, headline: str, expected: list[Parts]) -> None:
+    document = story(f"{headline}\n\nMarta Lind of Oslo runs the harbour. She was glad.\n")
+
+    assert read(document, start=0) == expected
+
+
+@pytest.mark.parametrize(
+    ("copy", "content"),
+    [
+        ("Lind told a Senate panel on Monday that it was lost.", "that it was lost"),
+        ("Lind told federal investigators in July she was out.", "she was out"),
+        ("Lind told him and his fellow bakers to leave.", "to leave"),
+        ("Lind told the BBC’s Today programme it was lost.", "it was lost"),
+        ("Lind said, among other things, that it was lost.", "that it was lost"),
+        ("Lind said of the barn, “It is lost.”", "“It is lost.”"),
+        ("Lind asked whether it was lost.", "whether it was lost"),
+        ("Lind said the barn — old and dry — was lost.", "the barn — old and dry — was lost"),
+    ],
+)
+def test_content_starts_after_whom_it_was_told(story: Story, copy: str, content: str) -> None:
+    assert [found for _, _, found in read(story(f"{LEAD}{copy}\n"))] == [content]
+
+
+def test_cue_without_a_source_is_not_carried_over(story: Story) -> None:
+    document = story(f"{LEAD}“We lost it,” Lind said. The claim that it was lost is false.\n")
+
+    assert [found.speaker for found in document.view(attributions)] == ["Marta Lind", None]
