@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.span import Span
 from newslint.text.capitals import Capitals, capitals
-from newslint.text.evidence import Candidate, judged
+from newslint.text.evidence import Candidate, by_surroundings
 from newslint.text.flat import flat
 from newslint.text.name_words import NameWords, name_words
+from newslint.text.readings import Reading, pieces, readings
 
 OPENERS = "\"“'‘([*•–—-_`"
 STOPS = ".!?:;…\n"
@@ -18,16 +19,17 @@ STOPS = ".!?:;…\n"
 def candidates(document: Document) -> tuple[Candidate, ...]:
     """Return what may be a name, in the order of the text, as far as its own surroundings tell."""
     known = document.lexicon.view(name_words)
+    read = document.lexicon.view(readings)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
     found: list[Candidate] = []
     for run in document.view(capitals):
-        titled_block = bool(titled) and any(block.start <= run.start < block.end for block in titled)
-        for start, words, opens in _pieces(run, opens_sentence(text, run.start), known):
-            if titled_block:
-                found.append(Candidate(start, words, titled_block=True))
-            else:
-                found += judged(start, words, opens, text=text, known=known)
+        opens = opens_sentence(text, run.start)
+        if titled and any(block.start <= run.start < block.end for block in titled):
+            found += _in_title(run, opens, known)
+        else:
+            for reading in read(run.text, opens):
+                found.append(_placed(reading, run.start, text, known))
     return tuple(found)
 
 
@@ -61,32 +63,14 @@ def _is_titled(block: Block, text: str) -> bool:
     return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
 
 
-def _pieces(run: Capitals, opens: bool, known: NameWords) -> Iterable[tuple[int, tuple[str, ...], bool]]:
-    """Return the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
-    if len(run.words) == 1 and not run.text.endswith(("'s", "'S")):
-        return ((run.start, run.words, opens),)
-    return _split(run, opens, known)
+def _in_title(run: Capitals, opens: bool, known: NameWords) -> Iterator[Candidate]:
+    for piece in pieces(run.text, opens, known):
+        yield Candidate(run.start + piece.offset, piece.words, titled_block=True)
 
 
-def _split(run: Capitals, opens: bool, known: NameWords) -> Iterator[tuple[int, tuple[str, ...], bool]]:
-    start = position = run.start
-    piece: list[str] = []
-    for word in run.words:
-        ends = word.endswith(("'s", "'S"))
-        if piece and piece[-1].endswith(".") and word[0].isupper() and _starts_anew(piece[-1], word, known):
-            yield start, tuple(piece), opens
-            start, piece, opens = position, [], True
-        piece.append(word[:-2] if ends else word)
-        position += len(word) + 1
-        if ends:
-            yield start, tuple(piece), opens
-            start, piece, opens = position, [], False
-    if piece:
-        yield start, tuple(piece), opens
-
-
-def _starts_anew(before: str, word: str, known: NameWords) -> bool:
-    """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
-    if len(before) == 2:
-        return word.lower() in known.starters
-    return known.everyday(word) and word not in known.given and not known.generic(word)
+def _placed(reading: Reading, start: int, text: str, known: NameWords) -> Candidate:
+    start += reading.offset
+    kind, sure = reading.kind, reading.sure
+    if reading.open:
+        kind, sure = by_surroundings(start, reading.words, text, known)
+    return Candidate(start, reading.words, kind, sure, reading.title, reading.opens)

@@ -34,7 +34,11 @@ class Capitals(msgspec.Struct, frozen=True, gc=False):
 
     start: int
     text: str
-    words: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the run."""
+        return tuple(self.text.split(" "))
 
     @property
     def span(self) -> Span:
@@ -58,7 +62,7 @@ def _run(start: int, run: str, text: str) -> Capitals:
         prefix = PREFIXED.search(text, max(0, start - LONGEST_PREFIX), start)
         if prefix:
             start, run = prefix.start(), prefix[0] + run
-    return Capitals(start, run, tuple(run.split(" ")))
+    return Capitals(start, run)
 
 
 def _run_pattern(lexicon: Lexicon) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 import msgspec
@@ -68,17 +69,17 @@ def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     Most stories have nobody of the kind, which is seen without finding out who everybody is.
     """
     known = document.lexicon.view(name_words)
-    full: dict[str, tuple[int, str]] = {}
-    bare: dict[str, int] = {}
+    full: dict[str, str] = {}
+    bare: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in document.view(candidates):
         words = candidate.words
         if len(words) == 1:
-            if words[0] not in bare and _in_body(candidate, document):
-                bare[words[0]] = candidate.start
+            bare[words[0]].append(candidate)
         elif not candidate.titled_block and (candidate.kind is Kind.PERSON or may_be_relative(candidate)):
             surname = family_name(named_words(words), known)
-            start, whole = full.setdefault(surname, (candidate.start, candidate.text))
-            if whole != candidate.text or bare.get(surname, start) < start:
+            if surname not in full and any(_in_body(each, document) for each in bare.get(surname, ())):
+                return document.view(casts)
+            if full.setdefault(surname, candidate.text) != candidate.text:
                 return document.view(casts)
     return {}
 

@@ -39,12 +39,25 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
     pairs = {
         (first, second)
-        for group in keyed(words).values()
+        for group in keyed(_that_may_pair(words)).values()
         if 1 < len(group) <= MOST_ALIKE
         for at, first in enumerate(group)
         for second in group[at + 1 :]
     }
     yield from sorted(pair for pair in pairs if alike(*pair))
+
+
+def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that have a key in common with another, so that only they are grouped."""
+    keys = {word: likeness_keys(word) for word in words if len(word) >= SHORTEST}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys.values():
+        if not seen.isdisjoint(own):
+            shared |= seen & own
+        seen |= own
+    if shared:
+        yield from (word for word, own in keys.items() if not shared.isdisjoint(own))
 
 
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:

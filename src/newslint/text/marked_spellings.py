@@ -39,7 +39,8 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     known = document.view(words_known)
     found = document.view(candidates)
     names = {candidate.words for candidate in found}
-    wanted = {key for words in names for key in _marked_keys(words, known)}
+    marked = [words for words in names if MARK.search(" ".join(words))]
+    wanted = {key for words in marked for key in _marked_keys(words, known)}
     if not wanted:
         return ()
     openings = {opening for key in wanted for opening in (key[:1], key[:2])}
@@ -58,7 +59,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
 def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
     """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
     for at, word in enumerate(words):
-        if not (word.isascii() and word.isalpha() and word[1:].islower()) and MARK.search(word):
+        if MARK.search(word):
             yield joined(word)
             if at + 1 < len(words) and not tells_apart(word, known):
                 yield joined(word + words[at + 1])

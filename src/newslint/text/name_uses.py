@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -17,6 +19,8 @@ from newslint.text.people import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
 ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
+# The same names come up in story after story.
+REMEMBERED = 1 << 15
 # Before or after the word they accompany.
 Companion = tuple[str, int]
 
@@ -72,23 +76,11 @@ class Profile(msgspec.Struct, frozen=True):
 
 def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     """Return the uses of every word of the story's names, by the word without accents."""
-    found: dict[str, list[Use]] = {}
+    found: defaultdict[str, list[Use]] = defaultdict(list)
     for candidate in document.view(candidates):
         start = candidate.start
-        for at, word in enumerate(candidate.words):
-            # Most words are of plain letters only, the first a capital: they need no closer look.
-            if (
-                len(word) > 2
-                and word.isascii()
-                and word.isalpha()
-                and word[1:].islower()
-                and word[0].isupper()
-            ):
-                found.setdefault(plain(word), []).append(Use(word, start, candidate, at))
-            else:
-                for part, offset in _parts(word):
-                    found.setdefault(plain(part), []).append(Use(part, start + offset, candidate, at))
-            start += len(word) + 1
+        for key, word, offset, at in _parts(candidate.words):
+            found[key].append(Use(word, start + offset, candidate, at))
     return {word: tuple(uses) for word, uses in found.items()}
 
 
@@ -121,7 +113,21 @@ def _goes_on_alone(use: Use, known: NameWords) -> bool:
     return any(use.word in name.split("-") for name in (words[-1], family_name(words, known)))
 
 
-def _parts(word: str) -> Iterator[tuple[str, int]]:
+@lru_cache(REMEMBERED)
+def _parts(words: tuple[str, ...]) -> tuple[tuple[str, str, int, int], ...]:
+    """Return the parts of a name: plain, as they stand, how far in, and in which of its words."""
+    found, start = [], 0
+    for at, word in enumerate(words):
+        # Most words are of plain letters only, the first a capital: they need no closer look.
+        if len(word) > 2 and word.isascii() and word.isalpha() and word.istitle():
+            found.append((plain(word), word, start, at))
+        else:
+            found += [(plain(part), part, start + offset, at) for part, offset in _hyphened(word)]
+        start += len(word) + 1
+    return tuple(found)
+
+
+def _hyphened(word: str) -> Iterator[tuple[str, int]]:
     """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one; initials are none."""
     parts = word.split("-")
     if any(part[:1].islower() for part in parts[1:]):

@@ -60,12 +60,17 @@ class NameWords(msgspec.Struct, frozen=True):
         lower = word.lower()
         if lower in self.common or (lower.endswith(("ed", "er")) and self._stem(lower[:-1])):
             return True
-        return any(lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS)
+        # Most names end otherwise, and are asked about once.
+        return lower.endswith(ENDINGS) and any(
+            lower.endswith(ending) and self._stem(lower[: -len(ending)]) for ending in ENDINGS
+        )
 
     def _stem(self, stem: str) -> bool:
         common = self.common
         return len(stem) > 2 and (
-            any(stem + letter in common for letter in ("", "e", "y"))
+            stem in common
+            or stem + "e" in common
+            or stem + "y" in common
             or (stem[-1] == stem[-2] and stem[:-1] in common)
         )
 

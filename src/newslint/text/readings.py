@@ -1,0 +1,226 @@
+"""Readings: how a run of capitals reads in itself: the names in it, without openers, titles and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+
+import msgspec
+
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.text.evidence import COMPOUND, COURTESY, Kind
+from newslint.text.name_words import SUFFIXES, NameWords, name_words
+
+INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+$")
+# Two runs in three have been read before, in this story or in another.
+REMEMBERED = 1 << 15
+Words = tuple[str, ...]
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """A name in a run, *offset* letters from where the run starts, as far as its own words tell.
+
+    *open* says that the words beside the name are to be asked for its kind.
+    """
+
+    offset: int
+    words: Words
+    kind: Kind = Kind.UNKNOWN
+    sure: bool = False
+    title: str = ""
+    opens: bool = False
+    open: bool = False
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """A part of a run that no possessive and no stop cuts; *opens* says that a sentence opens with it."""
+
+    offset: int
+    words: Words
+    opens: bool
+
+
+def readings(lexicon: Lexicon) -> Callable[[str, bool], tuple[Reading, ...]]:
+    """Return what tells how a run reads, and whether it opens a sentence; a view of the lexicon."""
+    return lru_cache(REMEMBERED)(partial(_readings, known=lexicon.view(name_words)))
+
+
+def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
+    """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
+    start = position = 0
+    piece: list[str] = []
+    for word in run.split(" "):
+        ends = word.endswith(("'s", "'S"))
+        if piece and piece[-1].endswith(".") and word[0].isupper() and _starts_anew(piece[-1], word, known):
+            yield Piece(start, tuple(piece), opens)
+            start, piece, opens = position, [], True
+        piece.append(word[:-2] if ends else word)
+        position += len(word) + 1
+        if ends:
+            yield Piece(start, tuple(piece), opens)
+            start, piece, opens = position, [], False
+    if piece:
+        yield Piece(start, tuple(piece), opens)
+
+
+def _starts_anew(before: str, word: str, known: NameWords) -> bool:
+    """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
+    if len(before) == 2:
+        return word.lower() in known.starters
+    return known.everyday(word) and word not in known.given and not known.generic(word)
+
+
+def _readings(run: str, opens: bool, *, known: NameWords) -> tuple[Reading, ...]:
+    return tuple(reading for piece in pieces(run, opens, known) for reading in _read(piece, known))
+
+
+def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
+    """Yield the name in a piece, without opener or title, and any place or body named before it."""
+    words = piece.words
+    if len(words) == 1:
+        silent = words[0] in known.silent or _is_compound(words[0])
+        if not (silent or _only_opens(words, piece.opens, known)):
+            yield _weighed(piece, "", known)
+        return
+    piece = _without_date_before(_without_opener(piece, known), known)
+    words = _without_date(piece.words, known)
+    if not words or (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)):
+        return
+    first = _name_start(words, known)
+    if first and (ahead := _before_title(piece.offset, words[:first], known)):
+        yield ahead
+    name = words[first:]
+    if not all(word in known.peoples or word in known.nameless or _is_compound(word) for word in name):
+        offset = piece.offset + sum(len(word) + 1 for word in words[:first])
+        title = " ".join(word for word in words[:first] if word not in known.nameless)
+        yield _weighed(Piece(offset, name, piece.opens and not first), title, known)
+
+
+def _without_date(words: Words, known: NameWords) -> Words:
+    while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
+        words = words[:-1]
+    return words
+
+
+def _without_date_before(piece: Piece, known: NameWords) -> Piece:
+    """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
+    offset, words, opens = piece.offset, piece.words, piece.opens
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and words[0] not in known.given:
+        offset, words, opens = offset + len(words[0]) + 1, words[1:], False
+    return Piece(offset, words, opens)
+
+
+def _without_opener(piece: Piece, known: NameWords) -> Piece:
+    """Cut off words that have their capital from the opening of a sentence, and articles."""
+    offset, words, opens = piece.offset, piece.words, piece.opens
+    while words and _only_opens(words, opens, known):
+        offset, words, opens = offset + len(words[0]) + 1, words[1:], False
+        while words and words[0][0].islower() and not _joins_name(words[0], known):
+            offset, words = offset + len(words[0]) + 1, words[1:]
+    return Piece(offset, words, piece.opens)
+
+
+def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
+    first = words[0]
+    if first.lower() in known.starters:
+        return " ".join(words[:2]) not in known.places
+    if not opens or not known.everyday(first) or first in known.places:
+        return False
+    if len(words) == 1:
+        return True
+    if first in known.given or known.generic(first) or first.lower() in known.particles:
+        return False
+    return not (words[-1] in known.organisations or words[-1] in known.place_words)
+
+
+def _joins_name(word: str, known: NameWords) -> bool:
+    return word in known.particles or "-" in word or "'" in word
+
+
+def _name_start(words: Words, known: NameWords) -> int:
+    """Return where the name proper starts: after the last title, or at a given name after generic words."""
+    last = len(words) - 1
+    for index in range(last - 1, -1, -1):
+        if _is_title(words[index], words[index + 1], known):
+            return index + 1
+    for index in range(1, last):
+        if words[index] in known.given and all(
+            known.generic(word) or word in known.places for word in words[:index]
+        ):
+            return index
+    first = 0
+    while first < last and _only_describes(words[first], known):
+        first += 1
+    return first
+
+
+def _only_describes(word: str, known: NameWords) -> bool:
+    return (word in known.peoples and word not in known.given) or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    return "-" in word and COMPOUND.search(word) is not None
+
+
+def _is_title(title: str, word: str, known: NameWords) -> bool:
+    """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
+    if title.rstrip(".") not in known.titles or word in SUFFIXES:
+        return False
+    return title.endswith(".") or title in COURTESY or word in known.given or not known.generic(word)
+
+
+def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None:
+    """Return the place or body that opens a title ("Texas Governor", "NATO Secretary-General")."""
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in known.places:
+            return Reading(offset, words[:size], Kind.PLACE, sure=True)
+    if words[0].isupper() and 2 < len(words[0]) < 8:
+        return Reading(offset, words[:1], Kind.ORGANISATION)
+    if known.generic(words[0]) or known.everyday(words[0]) or words[0] in known.given:
+        return None
+    return Reading(offset, words[:1])
+
+
+def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
+    kind, sure = _by_words(piece.words, known)
+    titled = bool(title) and any(word.rstrip(".") in known.titles for word in title.split())
+    unclear = (kind is Kind.UNKNOWN and not sure) or (kind is Kind.PLACE and titled)
+    if unclear and titled:
+        kind, sure, unclear = Kind.PERSON, True, False
+    return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)
+
+
+def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
+    """Judge a name by its own words."""
+    whole, last = " ".join(name), name[-1]
+    if whole in known.places:
+        return Kind.PLACE, True
+    if whole in known.bodies:
+        return Kind.ORGANISATION, True
+    if len(name) == 1:
+        return (Kind.ORGANISATION, False) if whole.isupper() and len(whole) > 1 else (Kind.UNKNOWN, False)
+    given = name[0] in known.given
+    others = name[1:] if given else name
+    if not known.organisations.isdisjoint(others):
+        return Kind.ORGANISATION, True
+    if all(word.rstrip(".") in known.titles for word in name):
+        return Kind.UNKNOWN, True
+    if given and last in known.surnames and len(name) < 4:
+        return Kind.PERSON, True
+    if last in known.place_words or (name[0] in known.place_words and not given):
+        return Kind.PLACE, True
+    if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
+        return Kind.UNKNOWN, True
+    if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
+        return Kind.ORGANISATION, False
+    if given or INITIALS.match(name[0]):
+        return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
+    if last in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
+        return Kind.PERSON, True
+    if last in known.places or name[0] in known.places:
+        return Kind.ORGANISATION, False
+    second = name[1].partition("-")
+    if second[2] and second[2].islower() and len(name) == 2:
+        return Kind.PERSON, True
+    return Kind.UNKNOWN, False
