@@ -135,6 +135,23 @@ def test_a_date_with_another_weekday_is_always_wrong(
         assert list(Weekday(verdict=Verdict.WRONG).problems(mended)) == []
 
 
+@given(
+    st.integers(0, 24 * 60 - 1),
+    st.sampled_from(("9 a.m. {}", "9:30 PM {}", "9.30am {}", "21:30 {}", "noon {}", "midnight {}")),
+    st.sampled_from(("EST", "ET", "Moscow time", "GMT+3", "IST", "Pacific Time")),
+)
+def test_a_mended_pair_is_one_moment(lexicon: Lexicon, other: int, local: str, zone: str) -> None:
+    hour, minute = divmod(other, 60)
+    check = TimeZonePair(verdict=Pairing.WRONG)
+    copy = f"It starts at {local.format(zone)} ({hour:02}{minute:02} GMT)."
+
+    for problem in check.problems(_story(copy, lexicon, None)):
+        for fix in problem.fixes:
+            [edit] = fix.edits
+            mended = copy[: edit.span.start] + edit.text + copy[edit.span.end :]
+            assert list(check.problems(_story(mended, lexicon, None))) == []
+
+
 def _story(copy: str, lexicon: Lexicon, written: datetime.date | None) -> Document:
     document = TextReader().read(Source("story.txt", copy.encode()), lexicon)
     return msgspec.structs.replace(document, meta=Meta(date=written), memory={})

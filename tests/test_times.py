@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 from newslint.text.time_forms import Clock, possible, rewritten_time
-from newslint.text.times import Time, offsets, times, zones
+from newslint.text.time_zones import offsets, zones
+from newslint.text.times import Time, times
 
 Story = Callable[[str], Document]
 
@@ -39,6 +40,19 @@ Story = Callable[[str], Document]
         ),
         ("It costs $4.30 per man, 4.30 per woman.", []),
         ("I am 10, I am.", []),
+        ("It opens 9-11 a.m. and from 2:30 to 4pm.", ["9", "11 a.m.", "2:30", "4pm"]),
+        ("It opens between 9 and 11 a.m., or 11-1 p.m.", ["9", "11 a.m.", "1 p.m."]),
+        ("It opens on Friday, June 5 - 7 p.m.", ["7 p.m."]),
+        ("It opens from 09:00 to 17:00; it led 10:00-12:00.", ["09:00", "17:00"]),
+        ("It opens at noon, at 12 midnight and at midday.", ["noon", "12 midnight", "midday"]),
+        ("It opens at 9 o'clock or nine o'clock, says the 10 O'Clock News.", ["9 o'clock", "nine o'clock"]),
+        ("The Midnight Oil sail at midnight GMT (noon local time).", ["midnight GMT", "noon local time"]),
+        ("The train leaves at 21.30 on Friday.", ["21.30"]),
+        ("Shares closed at 21.30 on Friday, and trading starts at 20.15.", []),
+        ("It took 12.75 hours, and 1500 Eastern Europeans.", []),
+        ("It starts at 9 a.m. Moscow time, 9:30 Eastern.", ["9 a.m. Moscow time", "9:30 Eastern"]),
+        ("It starts at 9 a.m. Eastern European Time.", ["9 a.m."]),
+        ("It fell on 6 August 2024 local time.", []),
     ],
 )
 def test_times_are_told_from_other_figures(story: Story, copy: str, read: list[str]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
+from newslint.core.pattern import lazy_pattern
 from newslint.text.times import Time
 
-NOON, MIDNIGHT = 12 * 60, 0
+NOON = 12 * 60
+HALF = lazy_pattern(r"[ ]?[ap]\.?m\.?$", re.IGNORECASE)
+OTHER_HALF = str.maketrans("apAP", "paPA")
 
 
 class Clock(StrEnum):
@@ -25,8 +29,25 @@ def rewritten_time(time: Time, clock: Clock) -> str:
         return f"{hour:02}:{minute:02}"
     mark = ":" if clock is Clock.AGENCY else "."
     figures = f"{hour % 12 or 12}" + (f"{mark}{minute:02}" if minute else "")
+    if time.lent:
+        return figures
     half = "am" if minutes < NOON else "pm"
     return f"{figures} {half[0]}.m." if clock is Clock.AGENCY else f"{figures}{half}"
+
+
+def clock_reading(text: str, time: Time, minutes: int) -> str:
+    """Return another minute of the day, written as the time is."""
+    hour, minute = divmod(minutes, 60)
+    exact = f"{time.mark or ':'}{minute:02}" if minute or time.mark else ""
+    if time.word:
+        return f"{hour:02}:{minute:02}"
+    if not time.half:
+        return f"{hour:02}{time.mark}{minute:02}" if time.minute is not None or minute else str(hour)
+    printed = HALF.search(text, time.core.start, time.core.end)
+    half = printed[0] if printed else ""
+    if (time.half == "pm") != (minutes >= NOON):
+        half = half.translate(OTHER_HALF)
+    return f"{hour % 12 or 12}{exact}{half}"
 
 
 def possible(time: Time) -> bool:

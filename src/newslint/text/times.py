@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,48 +11,34 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.clock_readings import LAST_HOUR, is_of_day, is_reading
+from newslint.text.cues import cues
 from newslint.text.dates import dates
 from newslint.text.digits import digits
 from newslint.text.flat import flat
-from newslint.text.trie import trie_pattern
-
-# What a time of two figures and a mark needs before it, where neither half nor zone follows.
-BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
-
-# What tells "opens at 25:10" and "at 19:65 on Friday", slips of the clock, from the times of runners.
-DAY_AFTER = lazy_pattern(
-    r",? (?:on |last |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight"
-    r"|yesterday|daily|local time|(?:in the |this )?(?:morning|afternoon|evening)|on \d|on [A-Z][a-z]+\.? \d)"
-)
-DOING_BEFORE = lazy_pattern(
-    r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
-    r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
-)
-# Figures of minutes and seconds: the first words rule out any time, the others a slip.
-MATCH = lazy_pattern(
-    r"\b(?:scored?|scoring|goals?|power play|puck|laps?|(?:first|second|third) (?:half|period))\b"
-)
-RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|seconds|miles?|runner|won|record|time of)\b")
-REACH = 80
-LAST_HOUR, HOUR = 24, 60
-# Further off, it is the minute of a match.
-LATEST_SLIP = 29
+from newslint.text.time_zones import zone_pattern
 
 DURATIONS = frozenset(("hrs", "hours"))
-# "GMT+3", "UTC-03:30"; not the range "1400 GMT-1600 GMT".
-OFFSET = r"(?:[+−–-](?:0?\d|1[0-4])(?::[034][05])?(?!\d|[:.]\d|[ ]?[ap]\.?m))"
-AHEAD = lazy_pattern(r"(?:GMT|UTC)([+−–-])(\d+)(?::(\d\d))?")
-
-
-class Zone(msgspec.Struct, frozen=True):
-    """A time zone, with the minutes it may be ahead of GMT."""
-
-    name: str
-    offsets: tuple[int, ...]
+# "09:00-" + "17:00", "from 09:00 to " + "17:00"
+JOINT = lazy_pattern(r" ?[-–—] ?| (?:to|until|till|and|or) ")
+# "9-" + "11 a.m.", "9:30 to " + "11 a.m.", "between 9 and " + "11 a.m."
+LENDER = lazy_pattern(
+    r"(?:(?<![\w.,:/$£€%–-])|\b(?P<opening>at|from|between|by|around|about|until|till|,) )"
+    r"(?P<hour>1[0-2]|[1-9])(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?"
+    r"(?P<joint> ?[-–—] ?| (?:to|until|till|and|or) )$"
+)
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# "12 " + "noon", "nine " + "o'clock"
+FIGURE_BEFORE = lazy_pattern(rf"(?<![\w.,:$£€-])(?:(\d{{1,2}})(?::00)?|({'|'.join(HOURS)})) $", re.IGNORECASE)
+MIDDAYS = {"noon": 12, "midday": 12, "midnight": 0}
 
 
 class Time(msgspec.Struct, frozen=True):
-    """An hour as the copy prints it; *core* is without the zone. *half* is "am", "pm" or nothing."""
+    """An hour as the copy prints it; *core* is without the zone. *half* is "am", "pm" or nothing.
+
+    *word* is "noon", "midday", "midnight" or "o'clock" where one is printed. The half of a *lent* time stands
+    at the other end of its range: the 9 of "9-11 a.m.".
+    """
 
     span: Span
     core: Span
@@ -60,6 +47,8 @@ class Time(msgspec.Struct, frozen=True):
     mark: str = ""
     half: str = ""
     zone: str = ""
+    word: str = ""
+    lent: bool = False
 
     @property
     def minutes(self) -> int:
@@ -70,15 +59,25 @@ class Time(msgspec.Struct, frozen=True):
 
 def times(document: Document) -> tuple[Time, ...]:
     """Return the times of day in the order of the text."""
+    found = [*_in_figures(document), *_in_words(document)]
+    return tuple(sorted(found, key=lambda time: time.span))
+
+
+def _in_figures(document: Document) -> Iterator[Time]:
     text = document.view(flat)
     pattern = document.lexicon.view(_pattern)
-    years = {date.year_span for date in document.view(dates)}
-    found = []
+    taken = {span for date in document.view(dates) for span in (date.day_span, date.year_span)}
+    end = 0
     for run in document.view(digits):
-        match = pattern.match(text, run.start) if _may_be_time(text, run) and run not in years else None
-        if match and (match["half"] or _is_told(match)):
-            found.append(_time(match))
-    return tuple(found)
+        match = pattern.match(text, run.start) if _may_be_time(text, run) and run not in taken else None
+        if match and (match["half"] or _is_told(match) or _closes_range(match, end)):
+            time = _time(match)
+            lender = _lender(text, time, end)
+            # "Friday, June 5 - 7 p.m."
+            if lender and Span(lender.core.start, lender.core.start + len(str(lender.hour))) not in taken:
+                yield lender
+            yield time
+            end = time.core.end
 
 
 def _may_be_time(text: str, run: Span) -> bool:
@@ -89,29 +88,14 @@ def _may_be_time(text: str, run: Span) -> bool:
     return len(run) < 3 and following in (":", ".", "a", "p", "A", "P", "G", "U")
 
 
-def zones(lexicon: Lexicon) -> dict[str, Zone]:
-    """Return the time zones by name."""
-    return {zone.name: zone for zone in lexicon.records("time-zones", Zone)}
-
-
-def offsets(lexicon: Lexicon, name: str) -> tuple[int, ...]:
-    """Return the minutes that a zone may be ahead of GMT, "GMT+3" too; none where it is not known."""
-    ahead = AHEAD.fullmatch(name)
-    if ahead:
-        minutes = 60 * int(ahead[2]) + int(ahead[3] or 0)
-        return (minutes if ahead[1] == "+" else -minutes,)
-    known = lexicon.view(zones).get(name)
-    return known.offsets if known else ()
-
-
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "10 am UTC+3", "09:15"."""
-    letters = f"(?:{trie_pattern(lexicon.view(zones))}|hrs|hours|local[ ]time)"
+    zone = lexicon.view(zone_pattern)
     return lazy_pattern(
         rf"""(?<![\w.,:/$£€%])(?P<hour>\d{{1,2}})
-        (?:(?P<mark>[:.])(?P<minute>\d\d)(?!\d|[:.]\d)|(?<=\d\d)(?P<figures>\d\d)(?=[ ]?{letters}\b))?
+        (?:(?P<mark>[:.])(?P<minute>\d\d)(?!\d|[:.]\d)|(?<=\d\d)(?P<figures>\d\d)(?=[ ]?{zone}))?
         (?P<half>[ ]?[ap](?:\.m\.|\.?m\b)|[ ]?[AP](?:\.M\.|\.?M\b))?
-        (?:[ ]?\(?(?P<zone>{letters}(?:\b{OFFSET}|\b(?!\+))))?
+        (?:[ ]?\(?(?P<zone>{zone}))?
         (?![%\w])""",
         re.VERBOSE,
     )
@@ -119,40 +103,21 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_told(match: re.Match[str]) -> bool:
     """Tell "at 09:15" and "1400 GMT" from the score, the verse, the race, and from 9000 hours of work."""
-    hour, minute = int(match["hour"]), int(match["minute"] or match["figures"] or 0)
-    if match["zone"] and match["zone"] not in DURATIONS:
+    zone = match["zone"] or ""
+    if zone.isupper() or "+" in zone:
         # "25 PT boats" are no hour.
-        return bool(match["mark"] or match["figures"]) or hour <= LAST_HOUR
+        return bool(match["mark"] or match["figures"]) or int(match["hour"]) <= LAST_HOUR
+    if zone and zone not in DURATIONS and match["mark"]:
+        return True
     if match["figures"]:
-        return hour < LAST_HOUR and minute < HOUR
-    if match["mark"] != ":" or len(match["hour"]) != 2 or not _stands_at(match):
-        return False
-    if _either(MATCH, *_around(match)):
-        return False
-    return (hour < LAST_HOUR and minute < HOUR) or (hour, minute) == (LAST_HOUR, 0) or _is_slip(match)
+        # "1500 Eastern Europeans"
+        return is_of_day(match) and (zone in DURATIONS or zone.endswith("ime"))
+    return match["mark"] in (":", ".") and is_reading(match)
 
 
-def _stands_at(match: re.Match[str]) -> bool:
-    return bool(BEFORE_TIME.search(match.string, max(0, match.start() - 16), match.start()))
-
-
-def _is_slip(match: re.Match[str]) -> bool:
-    """Tell the slip "opens at 25:10" from the time of a race."""
-    before, after = _around(match)
-    if int(match["hour"]) > LATEST_SLIP or _either(RACE, before, after):
-        return False
-    return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
-
-
-def _either(pattern: re.Pattern[str], before: str, after: str) -> bool:
-    return bool(pattern.search(before) or pattern.search(after))
-
-
-def _around(match: re.Match[str]) -> tuple[str, str]:
-    """Return the words of the paragraph before and behind."""
-    text, start, end = match.string, match.start(), match.end()
-    before = text[max(0, start - REACH) : start].rpartition("\n")[2]
-    return before, text[end : end + REACH].partition("\n")[0]
+def _closes_range(match: re.Match[str], end: int) -> bool:
+    joined = match["mark"] == ":" and is_of_day(match) and match.string[end - 3 : end - 2] == ":"
+    return joined and bool(JOINT.fullmatch(match.string, end, match.start()))
 
 
 def _time(match: re.Match[str]) -> Time:
@@ -168,3 +133,45 @@ def _time(match: re.Match[str]) -> Time:
         half=half.replace(".", "").strip().lower() if half else "",
         zone=match["zone"] or "",
     )
+
+
+def _lender(text: str, time: Time, taken: int) -> Time | None:
+    """Return the 9 of "9-11 a.m."; that of "9-5 p.m." has the other half of the day, which is not printed."""
+    before = LENDER.search(text, max(taken, time.core.start - 24), time.core.start) if time.half else None
+    if not before or not (before["opening"] or before["joint"].strip() in ("-", "–", "—")):
+        return None
+    minute = int(before["minute"]) if before["minute"] else None
+    if (int(before["hour"]) % 12, minute or 0) >= (time.hour % 12, time.minute or 0):
+        return None
+    core = Span(before.start("hour"), before.start("joint"))
+    return Time(core, core, int(before["hour"]), minute, before["mark"] or "", time.half, lent=True)
+
+
+def _in_words(document: Document) -> Iterator[Time]:
+    """Yield "noon", "12 midnight" and "nine o'clock"."""
+    text = document.view(flat)
+    zone = document.lexicon.view(_zone_behind)
+    for cue in document.view(cues).get("clock-words", ()):
+        word = text[cue.start : cue.end]
+        before = FIGURE_BEFORE.search(text, max(0, cue.start - 9), cue.start)
+        hour = _hour(before) if before else None
+        if not word.islower() or (word == "o'clock" and hour is None):
+            continue
+        behind = zone.match(text, cue.end)
+        twelve = word in MIDDAYS and hour == 12
+        core = Span(before.start(), cue.end) if before and (twelve or word not in MIDDAYS) else cue
+        yield Time(
+            span=Span(core.start, behind.end() if behind else core.end),
+            core=core,
+            hour=MIDDAYS.get(word, hour or 0),
+            zone=behind[1] if behind else "",
+            word=word,
+        )
+
+
+def _zone_behind(lexicon: Lexicon) -> re.Pattern[str]:
+    return lazy_pattern(rf"[ ]({lexicon.view(zone_pattern)})", re.VERBOSE)
+
+
+def _hour(before: re.Match[str]) -> int:
+    return int(before[1]) if before[1] else HOURS.index(before[2].lower()) + 1

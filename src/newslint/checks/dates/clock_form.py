@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
-from newslint.plugin import Check, Document, Fix, Problem, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
@@ -26,28 +27,44 @@ class ClockForm(Check, frozen=True):
     supplies: ClassVar = dict.fromkeys(("time", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield each time that reads another way in the house's form."""
+        """Yield each time, or range of times, that reads another way in the house's form."""
         if self.clock is None:
             return
-        for time in document.view(times):
-            change = rewritten_time(time, self.clock)
-            printed = time.core.cut(document.view(flat))
-            if change != printed and _is_whole(document, time, self.clock):
-                yield _problem(document, time, printed, change)
+        for group in _groups(document):
+            if all(_is_whole(document, time, self.clock, alone=len(group) == 1) for time in group):
+                span = group[0].core.joined(group[-1].core)
+                change = _rewritten(document, group, self.clock)
+                if change != span.cut(document.view(flat)):
+                    yield _problem(document, span, change)
 
 
-def _is_whole(document: Document, time: Time, clock: Clock) -> bool:
-    """Tell whether the time can be rewritten by itself, which "1400 GMT", noon and "5-9 p.m." cannot."""
-    if not possible(time):
+def _groups(document: Document) -> Iterator[tuple[Time, ...]]:
+    """Yield each time; after one whose half is lent, both ends of the range."""
+    for before, time in pairwise((None, *document.view(times))):
+        if time and not time.lent:
+            yield (before, time) if before and before.lent else (time,)
+
+
+def _rewritten(document: Document, group: tuple[Time, ...], clock: Clock) -> str:
+    """Return the times in that form, with what stands between them."""
+    changes = [rewritten_time(time, clock) for time in group]
+    joint = Span(group[0].core.end, group[-1].core.start) if len(group) > 1 else None
+    return joint.cut(document.view(flat)).join(changes) if joint else changes[0]
+
+
+def _is_whole(document: Document, time: Time, clock: Clock, *, alone: bool) -> bool:
+    """Tell whether the time can be rewritten, which "1400 GMT", noon and "11-1 p.m." cannot."""
+    if time.word or not possible(time):
         return False
     if not time.half:
         return time.mark != "" and (clock is Clock.TWENTY_FOUR or _has_one_reading(document, time))
     # What 12 a.m. means is the writer's to say.
     if time.minutes % NOON == 0:
         return False
-    # The half of "5 to 9 p.m." is that of the 5 too.
+    # The half of the 11 in "11 to 1 p.m." is not printed.
     text, start = document.view(flat), time.core.start
-    return clock is not Clock.TWENTY_FOUR or not SHARED_HALF.search(text, max(0, start - 12), start)
+    unsaid = alone and SHARED_HALF.search(text, max(0, start - 12), start)
+    return clock is not Clock.TWENTY_FOUR or not unsaid
 
 
 def _has_one_reading(document: Document, time: Time) -> bool:
@@ -62,9 +79,9 @@ def _has_one_reading(document: Document, time: Time) -> bool:
 
 def _is_of_24_hours(document: Document, time: Time) -> bool:
     noted = document.text[time.core.start] == "0" or time.hour > LAST_OF_HALF
-    return noted and not time.half and time.mark == ":" and possible(time)
+    return noted and not time.half and time.mark != "" and possible(time)
 
 
-def _problem(document: Document, time: Time, printed: str, change: str) -> Problem:
-    edit = replacement(document, time.core, change)
-    return Problem(time.core, {"time": printed, "change": change}, (Fix((edit,), Safety.SAFE),))
+def _problem(document: Document, span: Span, change: str) -> Problem:
+    data = {"time": span.cut(document.view(flat)), "change": change}
+    return Problem(span, data, (Fix((replacement(document, span, change),), Safety.SAFE),))

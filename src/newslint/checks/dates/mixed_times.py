@@ -23,7 +23,7 @@ class MixedTimes(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem that names every time in a minority form."""
-        found = [time for time in document.view(times) if time.half and _is_running(document, time)]
+        found = [time for time in document.view(times) if _has_half(time) and _is_running(document, time)]
         forms = [_form(document, time) for time in found]
         if len(found) < FEWEST or len(set(forms)) == 1:
             return
@@ -31,6 +31,10 @@ class MixedTimes(Check, frozen=True):
         if most > second:
             odd = [time for time, form in zip(found, forms, strict=True) if form != usual]
             yield _problem(document, odd, model=found[forms.index(usual)])
+
+
+def _has_half(time: Time) -> bool:
+    return time.half != "" and not time.lent
 
 
 def _is_running(document: Document, time: Time) -> bool:

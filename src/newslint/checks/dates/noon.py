@@ -9,12 +9,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
-from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.flat import flat
+from newslint.plugin import Check, Document, Fix, Problem, Safety
 from newslint.text.times import Time, times
 
-# "12 noon", "12:00 midnight"
-TWICE = lazy_pattern(r"12(?::00)? (noon|midnight)\b")
+NAMES = ("noon", "midnight")
 
 
 class Wording(StrEnum):
@@ -35,15 +33,16 @@ class Noon(Check, frozen=True):
             return
         for time in document.view(times):
             if time.half and time.hour == 12 and not time.minute:
-                yield _problem(document, time.core, _name(time), Safety.UNSAFE)
-        for match in TWICE.finditer(document.view(flat)):
-            yield _problem(document, Span(*match.span()), match[1], Safety.SAFE)
+                yield _problem(document, time, _name(time), Safety.UNSAFE)
+            # "12 noon", "12:00 midnight"
+            if time.word in NAMES and len(time.core) > len(time.word):
+                yield _problem(document, time, time.word, Safety.SAFE)
 
 
 def _name(time: Time) -> str:
     return "noon" if time.half == "pm" else "midnight"
 
 
-def _problem(document: Document, span: Span, change: str, safety: Safety) -> Problem:
-    data = {"time": span.cut(document.text), "change": change}
-    return Problem(span, data, (Fix((replacement(document, span, change),), safety),))
+def _problem(document: Document, time: Time, change: str, safety: Safety) -> Problem:
+    data = {"time": time.core.cut(document.text), "change": change}
+    return Problem(time.core, data, (Fix((replacement(document, time.core, change),), safety),))

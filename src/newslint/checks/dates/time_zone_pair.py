@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -13,14 +13,18 @@ import msgspec
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.dates import dates
 from newslint.text.flat import flat
-from newslint.text.times import Time, offsets, times
+from newslint.text.time_forms import clock_reading
+from newslint.text.time_zones import offsets
+from newslint.text.times import Time, times
 
 DAY = 24 * 60
 # The clocks of all countries are whole quarters of an hour apart.
 QUARTER = 15
 SUMMER = 60
-# "10 a.m. (1400 GMT)", "23:00 local time (17:00 GMT)", "10 am in Moscow (0700 GMT)"
-BETWEEN = lazy_pattern(r"(?: local time| in [A-Z]\w+(?: [A-Z]\w+)?)? ?\(")
+# "10 a.m. (1400 GMT)", "10 am in Moscow (0700 GMT)", "10am/0900 GMT"
+BETWEEN = lazy_pattern(r"(?: in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?),?)? ?[(/] ?")
+# "in Delhi at " + "11:30 a.m.": a place with clocks of its own.
+ELSEWHERE = lazy_pattern(r"\b(?:in|at|from|to) (?:the )?[A-Z][^.;()\n]{0,40}$")
 LOCAL = frozenset(("", "local time", "hrs", "hours"))
 
 
@@ -32,10 +36,11 @@ class Verdict(StrEnum):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """The same moment in two zones."""
+    """The same moment in two zones; *zone* is that of the first time, printed or its place's."""
 
     local: Time
     other: Time
+    zone: str
 
     @property
     def span(self) -> Span:
@@ -63,59 +68,67 @@ class TimeZonePair(Check, frozen=True):
             return
         for pair in document.view(pairs):
             if not _fits(document, pair):
-                yield _problem(document, pair)
+                yield _problem(document, pair, _possible(document, pair))
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:
     """Return the times that stand with another in brackets."""
     text = document.view(flat)
     return tuple(
-        Pair(local, other)
+        Pair(local, other, f"{joint['place']} time" if joint["place"] else local.zone)
         for local, other in pairwise(document.view(times))
-        if other.zone not in LOCAL and BETWEEN.fullmatch(text, local.span.end, other.span.start)
+        if other.zone not in LOCAL and (joint := BETWEEN.fullmatch(text, local.span.end, other.span.start))
     )
 
 
 def _fits(document: Document, pair: Pair) -> bool:
-    here = offsets(document.lexicon, pair.local.zone)
-    there = offsets(document.lexicon, pair.other.zone)
-    if not here or not there:
-        return pair.ahead % QUARTER == 0
-    return any((one - two - pair.ahead) % DAY == 0 for one in here for two in there)
+    ahead = _possible(document, pair)
+    return pair.ahead in ahead if ahead else pair.ahead % QUARTER == 0
+
+
+def _possible(document: Document, pair: Pair) -> tuple[int, ...]:
+    """Return the minutes the one zone may be ahead of the other; none where one is not known."""
+    here, there = offsets(document.lexicon, pair.zone), offsets(document.lexicon, pair.other.zone)
+    return tuple(dict.fromkeys((one - two) % DAY for one in here for two in there))
 
 
 def _drifting(document: Document) -> Iterator[Problem]:
     """Yield one problem with the pairs that are unlike most pairs of the story with the same other zone."""
-    found = [pair for pair in document.view(pairs) if pair.local.zone in LOCAL and _fits(document, pair)]
+    found = [pair for pair in document.view(pairs) if pair.zone in LOCAL and _fits(document, pair)]
     for zone in sorted({pair.other.zone for pair in found}):
         alike = [pair for pair in found if pair.other.zone == zone]
         ahead, count = Counter(pair.ahead for pair in alike).most_common(1)[0]
-        odd = [pair for pair in alike if pair.ahead != ahead and not _is_summer_time(document, pair, ahead)]
+        odd = [pair for pair in alike if pair.ahead != ahead and not _is_elsewhere(document, pair, ahead)]
         if odd and count > len(odd):
-            yield _problem(document, odd[0], ahead=ahead, others=odd[1:])
+            yield _problem(document, odd[0], (ahead,), others=odd[1:])
 
 
-def _is_summer_time(document: Document, pair: Pair, ahead: int) -> bool:
-    """Tell whether the clocks may have been changed between the days that the story names."""
+def _is_elsewhere(document: Document, pair: Pair, ahead: int) -> bool:
+    """Tell whether the pair names its place, or the clocks may have changed between the days of the story."""
+    if ELSEWHERE.search(document.view(flat), max(0, pair.span.start - 60), pair.span.start):
+        return True
     return abs(pair.ahead - ahead) == SUMMER and len({date.month for date in document.view(dates)}) > 1
 
 
-def _problem(
-    document: Document, pair: Pair, *, ahead: int | None = None, others: list[Pair] | None = None
-) -> Problem:
+def _problem(document: Document, pair: Pair, ahead: Iterable[int], *, others: Iterable[Pair] = ()) -> Problem:
     text = document.text
-    fixes = []
-    if ahead is not None and not pair.other.half:
-        change = _clock(pair.local.minutes - ahead, mark=pair.other.mark)
-        fixes.append(Fix((Edit(pair.other.core, change),), Safety.UNSAFE, {"change": change}))
     return Problem(
         span=pair.span,
-        data={"local": pair.local.span.cut(text), "other": pair.other.span.cut(text)},
-        fixes=tuple(fixes),
-        related=tuple(Related(other.span) for other in others or ()),
+        data={
+            "local": text[pair.local.span.start : pair.other.span.start].rstrip(" (/"),
+            "other": pair.other.span.cut(text),
+        },
+        fixes=tuple(_fixes(document, pair, ahead)),
+        related=tuple(Related(other.span) for other in others),
     )
 
 
-def _clock(minutes: int, *, mark: str) -> str:
-    hour, minute = divmod(minutes % DAY, 60)
-    return f"{hour:02}{mark}{minute:02}"
+def _fixes(document: Document, pair: Pair, ahead: Iterable[int]) -> Iterator[Fix]:
+    """Yield either half of the pair as the other has it, in winter and in summer."""
+    for distance in islice(ahead, 2):
+        for time, minutes in (
+            (pair.other, pair.local.minutes - distance),
+            (pair.local, pair.other.minutes + distance),
+        ):
+            change = clock_reading(document.view(flat), time, minutes % DAY)
+            yield Fix((Edit(time.core, change),), Safety.UNSAFE, {"change": change})

@@ -1,0 +1,82 @@
+"""Clock readings: what tells the hour of "at 09:15" and "starts at 21.30" from scores, races and prices."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.pattern import lazy_pattern
+
+# What a time of two figures and a mark needs before it, where neither half nor zone follows.
+BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
+
+# What tells "opens at 25:10" and "at 19:65 on Friday", slips of the clock, from the times of runners.
+DAY_AFTER = lazy_pattern(
+    r",? (?:on |last |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight"
+    r"|yesterday|daily|local time|(?:in the |this )?(?:morning|afternoon|evening)|on \d|on [A-Z][a-z]+\.? \d)"
+)
+DOING_BEFORE = lazy_pattern(
+    r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
+    r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
+)
+# Shares open and close at 21.30, too; they do not begin, kick off or leave.
+EVENT_BEFORE = lazy_pattern(
+    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|kick(?:s|ed|ing)?[ -]off|scheduled|due"
+    r"|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|resum(?:es?|ed|ing)|air(?:s|ed)|broadcast"
+    r"|doors|curfew|services?|mass|train|flight|bus|ferry|screen(?:ed|ings?)|showings?)\b[^.;:\n]{0,24}$",
+    re.IGNORECASE,
+)
+FREE_AFTER = lazy_pattern(
+    r"[,;:)]|\.(?!\d)|$| (?:on|in the|tonight|today|tomorrow|local|and|but|for|with|to)\b"
+)
+# Figures of minutes and seconds: the first words rule out any time, the others a slip.
+MATCH = lazy_pattern(
+    r"\b(?:scored?|scoring|goals?|power play|puck|laps?|(?:first|second|third) (?:half|period))\b"
+)
+RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|seconds|miles?|runner|won|record|time of)\b")
+TRADE = lazy_pattern(
+    r"\b(?:shares?|stocks?|traded?|trading|prices?|rates?|index|points|per cent|percent|odds)\b"
+)
+REACH = 80
+LAST_HOUR, HOUR = 24, 60
+# Further off, it is the minute of a match.
+LATEST_SLIP = 29
+
+
+def is_reading(match: re.Match[str]) -> bool:
+    """Tell "at 09:15", the slip "opens at 25:10" and "starts at 21.30" from other figures with a mark."""
+    if len(match["hour"]) != 2 or not BEFORE_TIME.search(
+        match.string, max(0, match.start() - 16), match.start()
+    ):
+        return False
+    before, after = _around(match)
+    if MATCH.search(before) or MATCH.search(after):
+        return False
+    if match["mark"] == ".":
+        return is_of_day(match) and _is_event(before, after)
+    return is_of_day(match) or _is_slip(match, before, after)
+
+
+def is_of_day(match: re.Match[str]) -> bool:
+    """Tell whether a day has such an hour and minute."""
+    hour, minute = int(match["hour"]), int(match["minute"] or match["figures"] or 0)
+    return (hour < LAST_HOUR and minute < HOUR) or (hour, minute) == (LAST_HOUR, 0)
+
+
+def _is_event(before: str, after: str) -> bool:
+    if TRADE.search(before) or TRADE.search(after):
+        return False
+    return bool(EVENT_BEFORE.search(before) and FREE_AFTER.match(after))
+
+
+def _is_slip(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell the slip "opens at 25:10" from the time of a race."""
+    if int(match["hour"]) > LATEST_SLIP or RACE.search(before) or RACE.search(after):
+        return False
+    return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """Return the words of the paragraph before and behind."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - REACH) : start].rpartition("\n")[2]
+    return before, text[end : end + REACH].partition("\n")[0]
