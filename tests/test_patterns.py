@@ -271,3 +271,11 @@ def test_pattern_that_does_not_compile_is_told_with_its_line(run: Run, desk: Pat
     assert ran.err == (
         "newslint: house-rules/house/slow.toml:7: check.pattern: does not compile: missing ) at position 3.\n"
     )
+
+
+def test_spelling_broken_over_two_lines_or_lengthened_by_lower_case_is_known() -> None:
+    check = Consistency(either={"percent": "per cent", "criticized": "criticised"})
+
+    copy = "A rise of ten percent, then of nine per\ncent, was critİcized, then\ncriticised."
+
+    assert found(check, copy) == ["per\ncent", "criticised"]

@@ -12,6 +12,7 @@ from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Judge, Phrases, reject_blank
 from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.casing import match_case
+from newslint.text.flat import flat, folded
 from newslint.text.sentences import sentence_at
 
 TITLED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.TABLE_CELL})
@@ -58,12 +59,14 @@ class Consistency(Phrases, frozen=True, kw_only=True):
 
     def judge(self) -> Judge:
         """Return what finds the pairs that are mixed, with the forms of every word at hand."""
-        forms = {self._key(word): form for word, form in self._forms().items()}
+        key = fold if self.ignore_case else spelled
+        forms = {key(word): form for word, form in self._forms().items()}
 
         def mixed(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
             pairs: dict[str, list[tuple[Hit, Form]]] = {}
+            text = document.view(folded if self.ignore_case else flat)
             for hit in found:
-                form = forms[self._key(hit.span.cut(document.text))]
+                form = forms[hit.span.cut(text)]
                 pairs.setdefault(form.pair, []).append((hit, form))
             for places in pairs.values():
                 if len({form.side for _, form in places}) == 2:
@@ -80,9 +83,6 @@ class Consistency(Phrases, frozen=True, kw_only=True):
                 sides[form.side].append(Place(hit.span, words, other))
         if sides[0] and sides[1]:
             yield self._problem(*sorted(sides, key=_weight))
-
-    def _key(self, words: str) -> str:
-        return fold(words) if self.ignore_case else spelled(words)
 
     def _forms(self) -> dict[str, Form]:
         return {
