@@ -97,9 +97,13 @@ def _is_about_speaker(document: Document, passage: Span) -> bool:
     opening = WORD.findall(text, subject.start, passage.end)[:NOUN_REACH]
     if len(words) <= FEW_WORDS and any(word in bodies or _singular(word) in people for word in opening[:3]):
         return True
-    return bool(opening) and opening[0].lower() in ARTICLES and any(
-        word in people and (word not in adjectives or _is_finite(following))
-        for word, following in zip(opening[1:], [*opening[2:], ""], strict=True)
+    return (
+        bool(opening)
+        and opening[0].lower() in ARTICLES
+        and any(
+            word in people and (word not in adjectives or _is_finite(following))
+            for word, following in zip(opening[1:], [*opening[2:], ""], strict=True)
+        )
     )
 
 
