@@ -15,7 +15,24 @@ STORIES = [path.read_text(encoding="utf-8") for path in sorted(GOLDEN.rglob("*.t
 DESKS = [Desk(Options(isolated=True, style=style)) for style in ("newslint", "ap", "reuters", "bbc")]
 ODDITIES = [
     *"“”\"'’«»()–—-/.,;:%$€½0\n\t\r\u200b\u00a0\ufeffİßé",
-    *("\n\n", "1/2", "C", "F", "m", "million", "Mr.", "``", "''", "May", "31", "24:00", "noon", "<!--"),
+    *(
+        "\n\n",
+        "1/2",
+        ".3.6",
+        "3.21/4",
+        "C",
+        "F",
+        "m",
+        "million",
+        "Mr.",
+        "``",
+        "''",
+        "May",
+        "31",
+        "24:00",
+        "noon",
+        "<!--",
+    ),
 ]
 CHANGES = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(["", *ODDITIES])), min_size=1, max_size=40

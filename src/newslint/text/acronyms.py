@@ -43,12 +43,13 @@ def acronyms(document: Document) -> tuple[Acronym, ...]:
     found = []
     for run in document.view(capitals):
         start = run.start
+        others = {word for word in run.words if word.lower() not in openers}
         for word in run.words:
             match = ACRONYM.match(word)
             if match:
                 span = Span(start, start + len(match[1]))
                 bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
-                alone = all(other == word or other.lower() in openers for other in run.words)
+                alone = others <= {word}
                 found.append(Acronym(match[1], span, alone, bracketed))
             start += len(word) + 1
     return tuple(found)

@@ -189,7 +189,7 @@ def spelled_out(value: int) -> str:
 def _figure(text: str, lower: str, match: re.Match[str]) -> Number:
     start, end = match.span()
     words = match[0].lower()
-    if text[start - 1 : start] == "." and not text[start - 2 : start - 1].isalnum():
+    if text[start - 1 : start] == "." and "." not in words and not text[start - 2 : start - 1].isalnum():
         start, words = start - 1, f"0.{words}"
     before = text[max(0, start - 1) : start]
     money = before in CURRENCY and before != ""
@@ -227,7 +227,7 @@ def _split_fraction(figure: str) -> tuple[str, Fraction]:
     if "/" in figure:
         whole, _, fraction = figure.replace("-", " ").rpartition(" ")
         above, _, below = fraction.partition("/")
-        return whole, Fraction(int(above), int(below) or 1)
+        return whole, Fraction(above) / (int(below) or 1)
     return figure, Fraction(0)
 
 

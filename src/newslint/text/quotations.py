@@ -88,7 +88,7 @@ def _starts(document: Document) -> list[int]:
 def _reopened(text: str, part: Part) -> set[Span]:
     """Return the marks that a later one of the block reopens, where the end of a paragraph was lost."""
     pairing = part.pairing
-    opened = [lone.span for lone in pairing.lone if lone.fault is Fault.UNCLOSED]
+    opened = {lone.span for lone in pairing.lone if lone.fault is Fault.UNCLOSED}
     openings = sorted([*opened, *(pair.opening for pair in pairing.pairs)])
     return {
         mark

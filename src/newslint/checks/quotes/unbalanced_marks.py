@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import islice
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
@@ -11,6 +12,8 @@ from newslint.text.pairing import Fault, LoneMark
 from newslint.text.quotations import lone_marks
 
 WORD = lazy_pattern(r"\S+")
+# Three words take no more than this.
+REACH = 100
 
 
 class UnbalancedMarks(Check, frozen=True, kw_only=True):
@@ -32,9 +35,8 @@ def _words(document: Document, lone: LoneMark) -> list[Span]:
     block = document.block_at(lone.span.start)
     edge = block.span if block else lone.span
     if lone.fault is Fault.UNCLOSED:
-        found = [Span(*match.span()) for match in WORD.finditer(document.text, lone.span.end, edge.end)][:3]
+        matches = list(islice(WORD.finditer(document.text, lone.span.end, edge.end), 3))
     else:
-        found = [Span(*match.span()) for match in WORD.finditer(document.text, edge.start, lone.span.start)][
-            -3:
-        ]
-    return found or [lone.span]
+        start = max(edge.start, lone.span.start - REACH)
+        matches = list(WORD.finditer(document.text, start, lone.span.start))[-3:]
+    return [Span(*match.span()) for match in matches] or [lone.span]
