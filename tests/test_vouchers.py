@@ -8,7 +8,7 @@ import pytest
 
 from newslint.plugin import Document, Span
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near, neighbours, vouchers
+from newslint.text.vouchers import near, neighbours, stances, vouchers
 
 Story = Callable[[str], Document]
 
@@ -40,6 +40,9 @@ def answered(document: Document, words: str) -> bool:
         "In the mayor's view, the CLAIM was false.",
         "As the mayor put it, the CLAIM was false.",
         "The CLAIM stemmed from her song, she told Radio Delta in the 1990s.",
+        "The CLAIM was false, state media said.",
+        "It rained, with Radio Delta reporting the CLAIM was false.",
+        "He did not speak of it on Monday, but did say the CLAIM was false.",
     ],
 )
 def test_source_answers_for_its_statement(story: Story, copy: str) -> None:
@@ -57,11 +60,32 @@ def test_source_answers_for_its_statement(story: Story, copy: str) -> None:
         "The CLAIM was false, an expert said.",
         "The mayor urged the firm, which CLAIM to be in talks, to think again.",
         "The driver was told that the CLAIM was false.",
+        "The CLAIM was false, local media said.",
+        "Rider read a new version of the report, and sources told him the CLAIM was false.",
+        "The storm Maria, said to have cost millions, CLAIM.",
         "The CLAIM was false.",
     ],
 )
 def test_bystander_answers_for_nothing(story: Story, copy: str) -> None:
     assert not answered(story(copy), "CLAIM")
+
+
+@pytest.mark.parametrize(
+    ("copy", "judged"),
+    [
+        ("The CLAIM is seen as false by the city council.", True),
+        ("The mayor regards the CLAIM as false.", True),
+        ("The CLAIM is seen as aimed at a visit by the mayor.", False),
+        ("The CLAIM was condemned by critics.", False),
+    ],
+)
+def test_judge_stands_before_the_verb_or_after_by(story: Story, copy: str, judged: bool) -> None:
+    document = story(copy)
+    start = copy.index("CLAIM")
+
+    found = stances(document, sentence_at(document, start))
+
+    assert any(each.answers_for(Span(start, start + 5)) for each in found) is judged
 
 
 def test_quoted_source_answers_for_nothing(story: Story) -> None:

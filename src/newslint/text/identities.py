@@ -26,6 +26,8 @@ PARTITIVE = lazy_pattern(
     r"(?i)^\s*(?:some|many|most|all|several|both|none|one|two|three|four|five) of (?=\w)"
 )
 KNOWING = lazy_pattern(r"(?:close to|familiar with|briefed on|with (?:direct )?knowledge)\b")
+# "State media" are a government's; "local media" are anybody's.
+STATE_MEDIA = lazy_pattern(r"(?i)\bstate(?:-run|-owned|-controlled)? (?:media|press)\b")
 DEFINITE = lazy_pattern(r"(?i)(?:^|[\s“\"(])(?:the|these|those|both|his|her|its|their|my|our)\b|'s? ")
 
 
@@ -41,7 +43,7 @@ def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     if head in lexicon.view(_groups):
         return bool(DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
     if head in lexicon.view(_nobodies) or UNNAMED.search(core) or KNOWING.match(explained):
-        return bool(NAME_AT_END.search(words))
+        return bool(NAME_AT_END.search(words) or STATE_MEDIA.search(core))
     known = lexicon.view(_answerable)
     if NAME.search(words) or not known.isdisjoint(re.findall(r"[a-z][a-z-]+", words.lower())):
         return True

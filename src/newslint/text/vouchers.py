@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
@@ -40,8 +41,21 @@ def vouchers(document: Document, sentence: Span) -> tuple[Voucher, ...]:
 
 
 def stances(document: Document, sentence: Span) -> tuple[Voucher, ...]:
-    """Return who judges what in a sentence: "the mayor called it a farce", "the union condemned the law"."""
-    return tuple(_of_verbs(document, sentence, "judging-verbs", clausal=False))
+    """Return who judges what in a sentence: "the mayor called it a farce", "condemned by the union"."""
+    judges = _of_verbs(document, sentence, "judging-verbs", clausal=False)
+    return (*judges, *_agents(document, sentence))
+
+
+def is_reported(document: Document, sentence: Span, words: Span) -> bool:
+    """Tell whether a verb of saying stands before *words* in their sentence, whoever its subject is."""
+    text = document.view(flat)
+    nouns = document.lexicon.view(_verbs_or_nouns)
+    verbs = _places(document, "vouching-verbs", Span(sentence.start, words.start))
+    return any(verb.cut(text).lower() not in nouns for verb in verbs)
+
+
+def _verbs_or_nouns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("verbs-or-nouns"))
 
 
 def neighbours(document: Document, position: int) -> tuple[Span | None, Span | None]:
@@ -97,7 +111,24 @@ def _places(document: Document, name: str, sentence: Span) -> tuple[Span, ...]:
     return found[first : bisect_left(found, sentence.end, key=lambda span: span.start)]
 
 
+# "Seen as unlikely by American officials", but not "seen as aimed at a visit by American officials".
+AGENT = lazy_pattern(r"(?: (?!at\b|of\b|for\b|to\b)[\w'-]+){0,6} by ([^,;:“\"]{3,60})")
+
+
+def _agents(document: Document, sentence: Span) -> Iterator[Voucher]:
+    """Read who judges in the passive: "is seen as unlikely by American officials"."""
+    text = document.view(flat)
+    for verb in _places(document, "judging-verbs", sentence):
+        agent = AGENT.match(text, verb.end, sentence.end)
+        if agent and identifiable(document, f"by {agent[1]}"):
+            yield Voucher(Span(*agent.span(1)), Span(sentence.start, agent.start(1)))
+
+
 PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|long|not|now|often|still))* $")
+# "A version of the report" has no verb.
+NOUN = lazy_pattern(r"(?i)\b(?:the|an?|this|these|those|his|her|its|their|our|of|another|no|any|new) $")
+# "Maria, estimated to have done…", "the firm, said to be broke": the words are about the name.
+INFINITIVE = lazy_pattern(r" to (?:have|be)\b")
 # What a subject cannot reach back over: ", Hebert said", "that prosecutors in the capital said".
 BREAK = lazy_pattern(r"[,;:–—\"”“(]|'(?= )| (?:that|but|and|while|as|who|which) ")
 # "The firm promised that…", "she promised it would…"; not "the firm promised shops that are open".
@@ -108,9 +139,11 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
     """Read who answers by a verb; one that is *clausal* takes other things than statements, too."""
     text = document.view(flat)
     before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
-    if PASSIVE.search(before) and not verb.cut(text).endswith("ing"):
+    if NOUN.search(before) or (PASSIVE.search(before) and not verb.cut(text).endswith("ing")):
         return None
     resumes = before.rstrip().endswith(",")
+    if resumes and INFINITIVE.match(after):
+        return None
     if (resumes or not before.strip()) and (turned := _turned(document, sentence, verb)):
         return turned
     subject = _subject(document, before)
@@ -130,6 +163,8 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
 
 
 LONGEST_SUBJECT = 12
+# "The mayor and others said"; more words before "and" are a clause of their own.
+LONGEST_JOINED = 6
 MOST_ASIDES = 3
 
 
@@ -140,28 +175,26 @@ def _subject(document: Document, before: str) -> Span | None:
     """
     breaks = [None, *BREAK.finditer(before)]
     aside = before.rstrip().endswith(",")
-    end = len(before)
+    end, longest = len(before), LONGEST_SUBJECT
     for each in breaks[: -MOST_ASIDES - 3 : -1]:
         start, opening = (each.end(), each[0].strip()) if each else (0, "")
         subject, words = Span(start, end), before[start:end]
         end = each.start() if each else 0
-        if not words.strip():
+        if AUXILIARIES.fullmatch(words):
             continue
-        if opening not in RELATIVE and _names(document, words, whole=not aside):
+        fits = opening not in RELATIVE and len(words.split()) <= longest
+        if fits and (not aside or not FINITE.search(words)) and identifiable(document, words):
             return subject
-        if not aside and opening != "and":
-            return None
+        if not aside:
+            if opening != "and":
+                return None
+            longest = LONGEST_JOINED
     return None
 
 
 RELATIVE = frozenset({"who", "which", "that"})
-
-
-def _names(document: Document, words: str, *, whole: bool) -> bool:
-    """Tell whether words stand for a source; before words set off, they may be a clause of their own."""
-    if len(words.split()) > LONGEST_SUBJECT or not (whole or not FINITE.search(words)):
-        return False
-    return identifiable(document, words)
+# "He did not speak of it on Monday, but did say…": the subject stands further off.
+AUXILIARIES = lazy_pattern(r"(?: |did|does|has|have|had|also|later|then|only)*")
 
 
 # The source after its verb: ", said Ken Rider, a commission engineer.", but not ", said the talks were over."

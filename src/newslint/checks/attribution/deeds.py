@@ -1,0 +1,59 @@
+"""Deeds: crimes that copy says somebody has done, read where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
+
+# Who does it stands just before; "the stolen car" and "is said to have lied" say something else.
+DOER = lazy_pattern(
+    r"(?:^|(?<=\s))(?!(?:an?|and|any|be|been|being|by|from|get|got|had|has|have|having|her|his|if|is|are|"
+    r"its|my|no|not|of|or|our|that|the|their|these|those|to|was|were|which|who|with|your)\b)[\w'-]+ $"
+)
+# Whom or what it is done to: "bribed two clerks", "siphoned off money", "lied to voters".
+VICTIM = lazy_pattern(
+    r"(?: off| away)?(?: to| about| under oath|(?= [£$€\d])| (?:an?|the|him|her|his|their|its|it|them|money|"
+    r"millions|thousands|funds|cash|voters|police|officials|investors|customers|patients|children|"
+    r"villagers|civilians|prisoners|at least|more than|about|some|up to|two|three|four|five|six|"
+    r"seven|eight|nine|ten|dozens|hundreds)\b)"
+)
+# Done by somebody: "was poisoned by agents".
+SUFFERED = lazy_pattern(r"\b(?:was|were|been) $")
+BY = lazy_pattern(r" by (?!(?:the (?:cold|heat)|a (?:fire|flood|storm))\b)(?:(?:the|an?) )?[\w'-]+")
+# "Stole the show", "forged a career", "robbed of a goal", "lied about his age at the time": no crime.
+IDIOM = lazy_pattern(
+    r"(?: [\w'-]+){0,2} (?:alliances?|base|bases|bonds?|careers?|deal|friendships?|goal|heart|hearts|"
+    r"headlines|kiss|lead|limelight|links?|march|partnerships?|path|point|points|relationships?|scene|"
+    r"show|spotlight|thunder|ties|title|unions?|victory|way|win)\b"
+)
+# "The accusation that he lied", "they believe he lied": somebody says so, or it is asked.
+SAID = lazy_pattern(
+    r"(?i)\b(?:accus\w+|alleg\w+|believ\w+|charge[sd]?|claim\w*|den(?:y|ied|ies)|that|whether|if|who|whose|"
+    r"suspect\w*|suspicion)\b"
+)
+PROVEN = lazy_pattern(
+    r"(?i)\b(?:convict\w+|sentenced|guilty|admitted|confess\w+|pleaded|pled|jailed|imprisoned|executed|"
+    r"fined|verdict)\b"
+)
+
+
+def deeds(document: Document) -> Iterator[Span]:
+    """Yield the words that say who did what; a story that tells of a conviction has no allegations left."""
+    text = document.view(flat)
+    hits = document.view(cues).get("accusations", ())
+    if not hits or PROVEN.search(text):
+        return
+    for hit in hits:
+        before = text[max(0, hit.start - 40) : hit.start].rpartition("\n")[2]
+        after = text[hit.end : hit.end + 60].partition("\n")[0]
+        sentence = sentence_at(document, hit.start)
+        if IDIOM.match(after) or SAID.search(sentence.cut(text)):
+            continue
+        if DOER.search(before) and VICTIM.match(after):
+            yield hit
+        elif SUFFERED.search(before) and (by := BY.match(after)):
+            yield Span(hit.start, hit.end + by.end())

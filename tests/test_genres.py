@@ -1,0 +1,40 @@
+"""Genres: what tells a news report from comment, advice and sport."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.genres import is_reporting
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The council sat until midnight. The mayor said the bridge would open in May.",
+        "“We must build it, of course. Surely you know that we should,” the mayor said.",
+        "The mayor said we were all in it. Police said so. The council said it should wait. Rider said it must, the mill said.",
+        "The league met in Geneva. Ministers said the season was over.",
+    ],
+)
+def test_story_reports(story: Story, copy: str) -> None:
+    assert is_reporting(story(copy))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "We must build the bridge, of course. The mayor said no.",
+        "Who pays? Who builds? Surely not the council.",
+        "I went to Delmas. I saw the bridge, and I was moved by what I saw.",
+        "You can mend it yourself. You need a saw, and you need nails.",
+        "The bridge will open in May. The views expressed in this article are the writer's own.",
+        "The striker and the goalkeeper met the coach at the second half of the tournament.",
+    ],
+)
+def test_story_comments_advises_or_follows_a_game(story: Story, copy: str) -> None:
+    assert not is_reporting(story(copy))
