@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.numbers import SMALL, numbers, percent_end, spelled_out, words_value
+from newslint.text.number_words import SMALL, spelled_out, words_value
+from newslint.text.numbers import numbers, percent_end
 
 VALUES = [
     ("1,200.5 tons", "1,200.5", Fraction(2401, 2)),
@@ -15,6 +16,17 @@ VALUES = [
     ("5 1/2 inches", "5 1/2", Fraction(11, 2)),
     ("1/2 a cup", "1/2", Fraction(1, 2)),
     (".5 miles", ".5", Fraction(1, 2)),
+    ("4.5/5 stars", "4.5", Fraction(9, 2)),
+    ("3/4 of an inch", "3/4", Fraction(3, 4)),
+    ("£5m-6m", "5m", Fraction(5000000)),
+    ("5 lakhs", "5 lakhs", Fraction(500000)),
+    ("frost of minus five", "minus five", Fraction(-5)),
+    ("zero degrees", "zero", Fraction(0)),
+    ("half a dozen men", "half a dozen", Fraction(6)),
+    ("a million and a half men", "a million and a half", Fraction(1500000)),
+    ("a quarter of a million men", "a quarter of a million", Fraction(250000)),
+    ("a fifth of them", "a fifth of", Fraction(1, 5)),
+    ("three-sixteenths of an inch", "three-sixteenths of an", Fraction(3, 16)),
     ("3.2 million acres", "3.2 million", Fraction(3200000)),
     ("a fund of 4bn", "4bn", Fraction(4000000000)),
     ("£3.9m in cash", "3.9m", Fraction(3900000)),
@@ -47,6 +59,19 @@ def test_number_is_read_with_its_exact_value(
     found = document.view(numbers)[0]
 
     assert (found.span.cut(document.text), found.value) == (words, value)
+
+
+@pytest.mark.parametrize("copy", ["21st", "12th", "1990s", "a third man", "40 below zero"])
+def test_ordinal_or_decade_is_no_number(story: Callable[[str], Document], copy: str) -> None:
+    found = [number.words for number in story(f"It was {copy} there.").view(numbers)]
+
+    assert found in ([], ["40"])
+
+
+def test_second_sum_of_a_range_is_money_too(story: Callable[[str], Document]) -> None:
+    found = story("It cost £5m-6m to build.").view(numbers)
+
+    assert [(number.value, number.money) for number in found] == [(5_000_000, True), (6_000_000, True)]
 
 
 @pytest.mark.parametrize("copy", ["F16", "CZ-2F", "A400M", "MS-04", "x100"])

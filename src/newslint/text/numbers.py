@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import takewhile
 
@@ -14,56 +15,30 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat, folded
+from newslint.text.number_words import LARGE, SPELLED, power, words_value
 
-ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-TEENS = [
-    "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-LARGE = {
-    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
-    "mln": 6, "mn": 6, "bln": 9, "bn": 9, "tn": 12, "m": 6, "k": 3,
-}  # fmt: skip
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-SMALL = {
-    "a": 1, "an": 1,
-    **{word: value for value, word in enumerate(ONES, 1)},
-    **{word: value for value, word in enumerate(TEENS, 10)},
-    **{word: value for value, word in zip(range(20, 100, 10), TENS, strict=True)},
-}  # fmt: skip
-SHARE = lazy_pattern(
-    rf"(?:(?P<count>an?|{'|'.join(ONES)}) )?(?P<part>{'|'.join(PARTS)})s?(?: of)?(?: an?)?"
-    rf"(?: (?P<large>{'|'.join(LARGE)}))?"
-)
-MIXED = lazy_pattern(
-    r"(?P<whole>.+?) and (?P<count>a|one|three) (?P<part>half|quarters?|thirds?)"
-    rf"(?: (?P<large>{'|'.join(LARGE)}))?"
-)
 VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3),
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))})"
-BELOW_THOUSAND = rf"(?:(?:{BELOW_HUNDRED}|a)[ -]hundred(?:(?: and)? {BELOW_HUNDRED})?|{BELOW_HUNDRED})"
-THOUSANDS = "thousand|million|billion|trillion|lakh|crore"
-# "twenty-five", "two hundred and fifty thousand", "half a", "three-quarters of a", "a dozen".
-SPELLED = lazy_pattern(
-    rf"(?:(?:half a|an?|{'|'.join(ONES)}) dozen|a couple(?: of)?|"
-    rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(PARTS)})s?(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
-    rf"(?:(?:{BELOW_THOUSAND}|a)[ -](?:{THOUSANDS})(?:,? (?:and )?{BELOW_THOUSAND})?|{BELOW_THOUSAND})"
-    rf"(?:[ -]and[ -](?:a|one|three)[ -](?:half|quarters?|thirds?))?(?: (?:{THOUSANDS}))?)(?!\w)"
-)
 MAGNITUDE = lazy_pattern(r"[a-z]+$")
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
+MINUS = "minus "
+# "10 below zero"
+MARKED = ("below ", "above ", "net ", "absolute ")
+# "1st", "12th", "the 1990s"
+NO_COUNT = lazy_pattern(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|[0-9]th|0s)(?!\w)")
+SUM = lazy_pattern(r"[mk](?!\w)")
+BETWEEN_SUMS = ("-", "–", "—", " to ", " and ", " or ")
 # "12,500.5", "1,50,000", "5½", "5 1/2", "1/2", "3.2 million", "4bn"; not the 16 of "F16" or "A-16".
 FIGURE = lazy_pattern(
-    rf"""[0-9{"".join(VULGAR)}](?<![^\W_].)(?<![^\W_0-9]-.)
+    rf"""[0-9{"".join(VULGAR)}](?<![^\W_].)(?:(?<![^\W_0-9]-.)|(?<=[0-9][mk]-.)|(?<=[0-9][bmt]n-.))
     (?:(?<=[{"".join(VULGAR)}])(?![0-9])|(?<=[0-9])
-    (?:[0-9]{{0,2}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]*)(?:\.[0-9]+)?
-    (?:[ -]?[{"".join(VULGAR)}]|[ -][0-9]{{1,2}}/[0-9]{{1,3}}(?![0-9/])|/[0-9]{{1,3}}(?![0-9/]))?)
-    (?:[ ](?:million|billion|trillion|thousand|hundred|lakh|crore|mln|bln)(?!\w)|(?:mln|bln|bn|tn)(?!\w))?""",
+    (?:[0-9]{{0,2}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]*)
+    (?:\.[0-9]+|[ -]?[{"".join(VULGAR)}]|[ -][0-9]{{1,2}}/[0-9]{{1,3}}(?![0-9/])|/[0-9]{{1,3}}(?![0-9/]))?)
+    (?:[ ]?(?:mln|bln|mn|bn|tn|trn)(?!\w)|
+    [ ](?:million|billion|trillion|thousand|hundred|lakhs?|crores?)(?!\w))?""",
     re.VERBOSE,
 )
 
@@ -102,7 +77,7 @@ class Number(msgspec.Struct, frozen=True):
         if self.spelled:
             return place(self.value)
         figure, magnitude = _split_magnitude(self.words)
-        if any(letter in VULGAR or letter == "/" for letter in figure):
+        if not _is_plain(figure):
             return 1
         shift = LARGE.get(magnitude, 0)
         after = figure.partition(".")[2]
@@ -118,15 +93,16 @@ class Number(msgspec.Struct, frozen=True):
 
 
 def numbers(document: Document) -> tuple[Number, ...]:
-    """Return the numbers of the text in order: every figure, and every number in words."""
-    text, lower = document.view(flat), document.view(folded)
-    found = [_figure(text, lower, match) for match in FIGURE.finditer(text)]
+    """Return the numbers of the text in order: every figure that counts, and every number in words."""
+    lower = document.view(folded)
+    found = list(_figures(document.view(flat), lower))
     end = 0
     for span in sorted(document.view(cues).get("number-words", ())):
         match = SPELLED.match(lower, span.start) if span.start >= end else None
-        if match:
-            end = match.end()
-            found.append(Number(Span(*match.span()), match[0]))
+        if match and not (match[0] == "zero" and lower.endswith(MARKED, 0, match.start())):
+            start, end = match.span()
+            signed = start - len(MINUS) if lower.endswith(MINUS, 0, start) else start
+            found.append(Number(Span(signed, end), match[0], negative=signed < start))
     return tuple(sorted(found, key=lambda number: number.span.start))
 
 
@@ -148,20 +124,7 @@ def figure_value(figure: str) -> Fraction:
     plain, magnitude = _split_magnitude(figure)
     whole, fraction = _split_fraction(plain.replace(",", ""))
     worth = Fraction(whole) if whole else Fraction(0)
-    return (worth + fraction) * _power(magnitude)
-
-
-def words_value(words: str) -> Fraction:
-    """Return what a number in words is worth: "twenty-five", "half a", "two and a half million"."""
-    plain = words.replace("-", " ")
-    share = SHARE.fullmatch(plain)
-    if share:
-        return _share(share["count"], share["part"]) * _power(share["large"])
-    mixed = MIXED.fullmatch(plain)
-    if mixed:
-        worth = _whole(mixed["whole"]) + _share(mixed["count"], mixed["part"])
-        return worth * _power(mixed["large"])
-    return _whole(plain)
+    return (worth + fraction) * power(magnitude)
 
 
 def place(value: Fraction) -> int:
@@ -178,26 +141,35 @@ def order(value: Fraction) -> int:
     return power if abs(value) >= Fraction(10) ** power else power - 1
 
 
-def spelled_out(value: int) -> str:
-    """Write a number below a hundred in words: "twenty-five"."""
-    if value < 20:
-        return (*ONES, *TEENS)[value - 1]
-    tens, ones = divmod(value, 10)
-    return f"{TENS[tens - 2]}-{ONES[ones - 1]}" if ones else TENS[tens - 2]
+def _figures(text: str, lower: str) -> Iterator[Number]:
+    """Yield the figures of the text, but for ordinals ("21st") and decades ("the 1990s")."""
+    previous = None
+    for match in FIGURE.finditer(text):
+        if "/" in match[0] or "." in match[0] or not NO_COUNT.match(lower, match.end() - 1):
+            previous = _figure(text, lower, match, previous)
+            yield previous
 
 
-def _figure(text: str, lower: str, match: re.Match[str]) -> Number:
+def _figure(text: str, lower: str, match: re.Match[str], previous: Number | None) -> Number:
     start, end = match.span()
     words = match[0].lower()
-    if text[start - 1 : start] == "." and "." not in words and not text[start - 2 : start - 1].isalnum():
+    plain = _is_plain(words) and "." not in words
+    if plain and text[start - 1 : start] == "." and not text[start - 2 : start - 1].isalnum():
         start, words = start - 1, f"0.{words}"
     before = text[max(0, start - 1) : start]
-    money = before in CURRENCY and before != ""
-    magnitude = lazy_pattern(r"[mk](?!\w)").match(lower, end) if money else None
+    # "£5m-6m" names its currency once.
+    again = previous is not None and previous.money and text[previous.span.end : start] in BETWEEN_SUMS
+    money = (before in CURRENCY and before != "") or (again and SUM.match(lower, end) is not None)
+    magnitude = SUM.match(lower, end) if money else None
     if magnitude:
-        end, words = end + 1, words + magnitude[0]
-    signed = _sign(lower, start)
+        end, words = magnitude.end(), words + magnitude[0]
+    signed = start if again else _sign(lower, start)
     return Number(Span(signed, end), words, negative=signed < start, money=money)
+
+
+def _is_plain(words: str) -> bool:
+    """Tell whether a figure has no fraction."""
+    return "/" not in words and not any(letter in VULGAR for letter in words)
 
 
 def _sign(lower: str, start: int) -> int:
@@ -208,11 +180,7 @@ def _sign(lower: str, start: int) -> int:
         and not lower[start - 2 : start - 1].strip(" ([")
     ):
         return start - 1
-    return start - 6 if lower[max(0, start - 6) : start] == "minus " else start
-
-
-def _power(magnitude: str | None) -> Fraction:
-    return Fraction(10 ** LARGE.get(magnitude or "", 0))
+    return start - len(MINUS) if lower.endswith(MINUS, 0, start) else start
 
 
 def _split_magnitude(figure: str) -> tuple[str, str]:
@@ -229,19 +197,3 @@ def _split_fraction(figure: str) -> tuple[str, Fraction]:
         above, _, below = fraction.partition("/")
         return whole, Fraction(above) / (int(below) or 1)
     return figure, Fraction(0)
-
-
-def _whole(words: str) -> Fraction:
-    total = current = 0
-    for word in words.replace(",", "").split():
-        if word in SMALL:
-            current += SMALL[word]
-        elif word in ("hundred", "dozen", "couple"):
-            current = max(current, 1) * {"hundred": 100, "dozen": 12, "couple": 2}[word]
-        elif word in LARGE:
-            total, current = total + current * 10 ** LARGE[word], 0
-    return Fraction(total + current)
-
-
-def _share(count: str | None, part: str) -> Fraction:
-    return Fraction(SMALL[count or "a"], PARTS[part.removesuffix("s")])

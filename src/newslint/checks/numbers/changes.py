@@ -11,7 +11,8 @@ import msgspec
 
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import folded
-from newslint.text.numbers import LARGE, Number, numbers, numbers_in, percent_end
+from newslint.text.number_words import LARGE
+from newslint.text.numbers import Number, numbers, numbers_in, percent_end
 from newslint.text.sentences import sentence_at
 
 ROUGHLY = (

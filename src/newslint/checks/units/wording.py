@@ -7,7 +7,8 @@ from fractions import Fraction
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.measures import Measure, measures
-from newslint.text.numbers import LARGE, ONES, TEENS, Number
+from newslint.text.number_words import LARGE, ONES, TEENS
+from newslint.text.numbers import Number
 from newslint.text.units import Unit
 
 VOWEL = lazy_pattern(r"[aeiou]")
