@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from newslint.checks.units.rounding import Degree, Figure, degree, figure, grid, kept_place, rounded, to_place
+from newslint.checks.units.rounding import (
+    Degree,
+    Figure,
+    Side,
+    degree,
+    figure,
+    grid,
+    kept_place,
+    rounded,
+    to_place,
+)
 from newslint.plugin import Lexicon, Span
 from newslint.text.numbers import Number, order
 from newslint.text.units import unit_table
@@ -139,7 +149,7 @@ def test_hedged_figure_may_be_on_its_side_of_the_exact_one() -> None:
 
     found = degree(
         _figure(Fraction(1)), _figure(Fraction(1, 2)), exact=exact, back=Fraction(8, 10), approximate=True,
-        hedge="just over",
+        side=Side.OVER,
     )  # fmt: skip
 
     assert found is Degree.FAIR

@@ -9,47 +9,28 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measure_at, measures
 from newslint.text.numbers import Number
+from newslint.text.trie import trie_pattern
 
 LONGEST_GAP = 60
-HEDGE = (
-    r"about|around|roughly|nearly|almost|approximately|approx\.?|some|just|over|under|more than|less than|"
-    r"up to|or|i\.e\.,?|that is,?|(?:the )?equivalent (?:to|of)|equals?|a little|slightly|only|at least|"
-    r"at most|equal to|which is|that is|not quite|ca\.?|barely|nearer to|the same as|"
-    r"a (?:bit|touch|shade|fraction)|"
-    r"between|from|close to|well|below|above|of|an? estimated|estimated|as much as|as many as|more or less|"
-    r"somewhere|~|≈|=|c\.|circa"
-)
-LEAD = rf"(?P<lead>(?:(?:{HEDGE}) ?)*)"
+# The lists of hedges before a figure that need not be exact.
+ROUGH = ("rough-hedges", "hedges-over", "hedges-under")
 SHAPE = (
     r"long|wide|tall|high|deep|thick|away|apart|off|across|broad|square|per \w+|"
     r"in (?:length|height|width|diameter|depth|area|size|weight)|"
     r"an? (?:second|minute|hour|day|year|month|week)"
 )
 MARK = r"['\"”″]{0,2}\.?"
-BRACKET = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE})| of [a-z]+(?: [a-z]+)?)?,? ?[(\[] ?{LEAD}")
-LOOSE_BRACKET = lazy_pattern(rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{LEAD}")
-CHAINED = lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){LEAD}")
-COMMA_OR = lazy_pattern(rf"{MARK}, or {LEAD}")
-OR = lazy_pattern(rf"{MARK} or {LEAD}")
-SLASH = lazy_pattern(rf"{MARK} ?/ ?{LEAD}")
-EQUAL = lazy_pattern(
-    rf"{MARK},? (?:is |are |which is |= ?)?"
-    rf"(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|i\.e\.,?) {LEAD}"
-)
-COMMA = lazy_pattern(rf"{MARK}, {LEAD}")
-DASH = lazy_pattern(rf"{MARK}(?: [-–—] ?|[–—]){LEAD}")
+END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
-CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))* ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
-APPROXIMATE = lazy_pattern(
-    r"(?:about|around|roughly|nearly|almost|approximately|approx\.?|some|more than|less than|over|under|"
-    r"up to|at least|at most|an? estimated|as much as|as many as|fewer than|close to|at around|~|c\.|circa)"
-    r"(?: [a-z']+){0,2}[ -]?$"
-)
+AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
+CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT} ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
+ENDED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT}(?: ?[)\];:,.–—]| -|\n|$)")
 ARTICLE = lazy_pattern(
     r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: tall| high| long| wide| deep)? ?[(\[][a-z ]{0,25}$)"
 )
@@ -72,6 +53,7 @@ class Form(StrEnum):
 class Conversion(msgspec.Struct, frozen=True):
     """A measure and another beside it, where copy puts conversions. *hedge* is what leads the second in.
 
+    It is *ended* where a mark or the end of the copy follows.
     The figures are not compared yet: a pair in a weak form may say two things.
     """
 
@@ -80,6 +62,7 @@ class Conversion(msgspec.Struct, frozen=True):
     form: Form
     approximate: bool
     hedge: str = ""
+    ended: bool = False
 
     @property
     def span(self) -> Span:
@@ -104,50 +87,90 @@ def conversions(document: Document) -> tuple[Conversion, ...]:
     return tuple(_pairs(document))
 
 
+class Patterns(msgspec.Struct, frozen=True):
+    """What stands between the halves of a pair, by form and in the order to try; and what makes one rough."""
+
+    forms: tuple[tuple[Form, re.Pattern[str]], ...]
+    chained: re.Pattern[str]
+    rough: re.Pattern[str]
+
+
+def _patterns(lexicon: Lexicon) -> Patterns:
+    """Return the patterns with the hedges of the lexicon."""
+    rough = [word for name in ROUGH for word in lexicon.words(name)]
+    hedges = trie_pattern([*rough, *lexicon.words("conversion-openers")])
+    lead = rf"(?P<lead>(?:(?:{hedges}) ?)*)"
+    bracketed = rf"{MARK}(?:[ -](?:{SHAPE})|(?P<of> of [a-z]+(?: [a-z]+)?))?,? ?[(\[] ?{lead}"
+    equal = (
+        rf"{END},? (?:(?:is |are |which is |= ?)?(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|"
+        rf"i\.e\.,?)|(?P<relative>which is)) {lead}"
+    )
+    forms = (
+        (Form.BRACKET, bracketed),
+        (Form.EQUAL, equal),
+        (Form.COMMA_OR, rf"{END}, or {lead}"),
+        (Form.OR, rf"{END} or {lead}"),
+        (Form.SLASH, rf"{MARK} ?/ ?{lead}"),
+        (Form.LOOSE, rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{lead}"),
+        (Form.COMMA, rf"{END}, {lead}"),
+        (Form.DASH, rf"{END}(?: [-–—] ?|[–—]){lead}"),
+    )
+    return Patterns(
+        tuple((form, lazy_pattern(pattern)) for form, pattern in forms),
+        lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){lead}"),
+        lazy_pattern(rf"(?<!\w)(?:{trie_pattern(rough)})(?: [a-z']+){{0,2}}[ -]?$"),
+    )
+
+
 def _pairs(document: Document) -> Iterator[Conversion]:
-    lower = document.view(folded)
     previous = root = None
     for measure in document.view(measures):
-        found = _pair(lower, previous, measure, root) if previous else None
+        found = _pair(document, previous, measure, root) if previous else None
         if not found:
-            article = _article(document, lower, measure)
-            found = _pair(lower, article, measure, None) if article else None
+            article = _article(document, document.view(folded), measure)
+            found = _pair(document, article, measure, None) if article else None
         if found:
             yield found
         root = found.original if found and found.form in (Form.BRACKET, Form.LOOSE, Form.CHAINED) else None
         previous = measure
 
 
-def _pair(lower: str, previous: Measure, measure: Measure, root: Measure | None) -> Conversion | None:
-    end, start = previous.span.end, measure.span.start
+def _pair(document: Document, previous: Measure, measure: Measure, root: Measure | None) -> Conversion | None:
+    lower, end, start = document.view(folded), previous.span.end, measure.span.start
     if start - end > LONGEST_GAP or start < end or _rates_differ(lower, previous, measure):
         return None
-    closed = CLOSED.match(lower, measure.span.end) is not None
-    if root and (chained := CHAINED.fullmatch(lower, end, start)):
+    patterns = document.lexicon.view(_patterns)
+    if root and (chained := patterns.chained.fullmatch(lower, end, start)):
         source = previous if _systems(root) == _systems(measure) else root
-        return _made(lower, source, measure, Form.CHAINED if closed else Form.LOOSE, chained)
-    for form, pattern in (
-        (Form.BRACKET, BRACKET),
-        (Form.EQUAL, EQUAL),
-        (Form.COMMA_OR, COMMA_OR),
-        (Form.OR, OR),
-        (Form.SLASH, SLASH),
-        (Form.LOOSE, LOOSE_BRACKET),
-        (Form.COMMA, COMMA),
-        (Form.DASH, DASH),
-    ):
+        form = Form.CHAINED if CLOSED.match(lower, measure.span.end) else Form.LOOSE
+        return _made(document, source, measure, form, chained)
+    for form, pattern in patterns.forms:
         match = pattern.fullmatch(lower, end, start)
         if match:
-            loose = form is Form.BRACKET and not closed
-            return _made(lower, previous, measure, Form.LOOSE if loose else form, match)
+            return _made(document, previous, measure, _certain(lower, form, match, measure), match)
     return None
 
 
-def _made(lower: str, original: Measure, converted: Measure, form: Form, match: re.Match[str]) -> Conversion:
+def _certain(lower: str, form: Form, match: re.Match[str], measure: Measure) -> Form:
+    """Return a weaker form where what follows may make two things of the pair."""
+    end = measure.span.end
+    if form is Form.BRACKET:
+        repeated = match["of"] is not None and lower.startswith(match["of"], end)
+        return form if repeated or CLOSED.match(lower, end) else Form.LOOSE
+    if form is Form.EQUAL and match["relative"] and not ENDED.match(lower, end):
+        return Form.COMMA
+    return form
+
+
+def _made(
+    document: Document, original: Measure, converted: Measure, form: Form, match: re.Match[str]
+) -> Conversion:
+    lower, rough = document.view(folded), document.lexicon.view(_patterns).rough
     before = lower[max(0, original.span.start - 40) : original.span.start]
     hedge = match["lead"].strip()
-    approximate = bool(APPROXIMATE.search(before)) or bool(APPROXIMATE.search(hedge))
-    return Conversion(original, converted, form, approximate, hedge)
+    approximate = rough.search(before) is not None or rough.search(hedge) is not None
+    ended = ENDED.match(lower, converted.span.end) is not None
+    return Conversion(original, converted, form, approximate, hedge, ended)
 
 
 def _rates_differ(lower: str, left: Measure, right: Measure) -> bool:

@@ -10,6 +10,8 @@ from newslint.core.document import Document
 ONE_FOR_ONE = (
     ("’", "'"),
     ("ʼ", "'"),
+    ("′", "'"),
+    ("″", '"'),
     ("\u00a0", " "),
     ("\u202f", " "),
     ("\u2009", " "),

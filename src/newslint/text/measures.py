@@ -12,29 +12,34 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.composed_numbers import composed_numbers
 from newslint.text.flat import flat, folded
+from newslint.text.number_words import ONES
 from newslint.text.numbers import Number
 from newslint.text.units import Unit, UnitTable, unit_table
 
 # The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
 NAMED = lazy_pattern(
-    r"[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
-    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|[°º˚'])"
+    r"(?:-odd|-plus|-some)?[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
+    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|(?:ft|st)(?=[0-9])|[°º˚'])"
 )
+# "3/4 of an inch", "1/16th of a mile"
+FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
 PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
 LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
-JOIN = lazy_pattern(r"(?: ?[-–—] ?| to |-to-|- to | and | or | by | ?[x×] ?)")
-# "3x4 m", "10-to-15-mile", "10km-15km"
-LINKED = lazy_pattern(r"(?:-to-|x|×)([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
-LINKED_UNIT = lazy_pattern(r"-([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
+JOIN = lazy_pattern(r" ?[-–—] ?|-?,? (?:to|and|or|by) |-(?:to|and|or|by)-| ?[x×] ?")
+COMMA = ", "
+# "3x4 m", "10-to-15-mile", "10-foot-by-12-foot", "10km-15km"
+FIGURE = r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+LINKED = lazy_pattern(rf"(?:-(?:to|and|or|by)-|x|×){FIGURE}")
+LINKED_UNIT = lazy_pattern(rf"-(?:(?:to|and|or|by)-)?{FIGURE}")
 JOINED_WITHIN = 8
 MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
 BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
 # "5 feet 10" only where a height ends: "6 feet 10 people stood" is none.
 BARE_PART = lazy_pattern(
     r"(?:ft[ -]?|foot[ -]|feet (?=\d\d?(?: (?:tall|high)\b| ?[()]|[,;.]))|' ?|st ?|stone[ -])"
-    r"([0-9]|1[0-3])(?![\w%°-]|[.,:/][0-9])"
+    rf"(1[0-3]|[0-9]|(?<=-)(?:{'|'.join(ONES)}|ten|eleven))"
+    r"(?:(?<=[0-9])(?:ins?|lbs?)(?!\w)|(?![\w%°-]|[.,:/][0-9]|-))"
 )
-ORDINAL = lazy_pattern(r"(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)(?!\w)")
 MONEY_AFTER = lazy_pattern(
     r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
 )
@@ -131,8 +136,10 @@ def _named(document: Document, number: Number, table: UnitTable) -> Named | None
         named = _named(document, larger, table)
         if named:
             return named
+    if "/" in number.words and (part := FRACTION_OF.match(lower, end)):
+        end = part.end()
     match = PER_HUNDRED.match(lower, end) or NAMED.match(text, end)
-    if not match or ORDINAL.match(lower, end - 1) or MONEY_AFTER.match(lower, end):
+    if not match or MONEY_AFTER.match(lower, end):
         return None
     words = match[1]
     head = words.lower().partition(" ")[0].partition("-")[0]
@@ -168,22 +175,23 @@ def _group(
         compound = _compound(document, named, singles[1:2], table)
         if compound:
             return _range_of_compounds(document, compound, singles, table) or compound
-    amounts, join, last = [number], Join.NONE, named
+    amounts, join, last, open_list = [number], Join.NONE, named, False
     for following, name in singles[1:]:
         end = last.span.end if last else amounts[-1].span.end
         if last and not (name and _goes_on(last, name)):
             break
-        kind = _join(document.view(folded), end, following)
+        comma = _is_comma(document.view(folded), end, following)
+        kind = Join.LIST if comma else _join(document.view(folded), end, following)
         if kind is Join.NONE or join not in (Join.NONE, kind):
             break
-        join, last = kind, name
+        join, last, open_list = kind, name, comma
         amounts.append(following)
         if len(amounts) == 2 and kind is Join.RANGE:
             break
+    if open_list or len(amounts) == 1:
+        return 1, _single(document, named) if named else None
     if not last:
         return 1, None
-    if len(amounts) == 1:
-        return 1, _single(document, last)
     return len(amounts), Measure(
         Span(amounts[0].span.start, last.span.end),
         (*amounts[:-1], last.number),
@@ -250,13 +258,18 @@ def _range_of_compounds(
     return taken + second[0], msgspec.structs.replace(measure, span=span, amounts=amounts)
 
 
+def _is_comma(lower: str, end: int, following: Number) -> bool:
+    """Tell whether a list may go on, as in "10, 20 and 30 miles"; it is none without its "and"."""
+    return lower[end : following.span.start] == COMMA
+
+
 def _join(lower: str, end: int, following: Number) -> Join:
     between = lower[end : following.span.start]
     if following.negative and not between:
         return Join.NONE
     if not JOIN.fullmatch(between):
         return Join.NONE
-    words = between.strip()
+    words = between.strip(" -,")
     if words in ("and", "or"):
         return Join.LIST
     return Join.SIZES if words in ("by", "x", "×") else Join.RANGE

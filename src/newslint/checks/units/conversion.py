@@ -8,15 +8,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.units.comparing import Judgement
 from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
-from newslint.checks.units.judgements import Judgement, judgements, needs_slip
+from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.unlike import unlike
 from newslint.plugin import Check, Document, Problem
-
-# What says nothing about whether two figures belong together.
-UNTOLD = (Slip.NONE, Slip.ONE_DIGIT, Slip.OTHER_UNIT)
 
 
 class Verdict(StrEnum):
@@ -48,8 +46,7 @@ class Conversion(Check, frozen=True):
         for found in (*document.view(judgements), *document.view(unlike)):
             if found.degree.name.lower() == self.verdict:
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
-                if not needs_slip(found) or slip.slip not in UNTOLD:
-                    yield _problem(document, found, slip)
+                yield _problem(document, found, slip)
 
 
 def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.judgements import LONG, Comparison, Judgement, Meant, compared
+from newslint.checks.units.comparing import LONG, Comparison, Judgement, Meant, compared
 from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
 from newslint.plugin import Lexicon
 from newslint.text.units import Unit, UnitTable, unit_table
@@ -35,6 +35,10 @@ class Slip(StrEnum):
     DIGITS_SWAPPED = "digits-swapped"
     OTHER_UNIT = "other-unit"
     ONE_DIGIT = "one-digit"
+
+
+# What says nothing about whether two figures belong together.
+UNTOLD = (Slip.NONE, Slip.ONE_DIGIT, Slip.OTHER_UNIT)
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
@@ -65,6 +69,11 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
             return Diagnosis(Slip.OTHER_UNIT, meant=Meant(unit))
     figures = _each(found, _with_one_digit_changed)
     return Diagnosis(Slip.ONE_DIGIT, figures) if figures else Diagnosis()
+
+
+def is_told(found: Judgement, lexicon: Lexicon) -> bool:
+    """Tell whether a slip explains a wrong conversion, of a kind that is no chance."""
+    return diagnosis(found, lexicon).slip not in UNTOLD
 
 
 def _ends_swapped(found: Judgement, table: UnitTable) -> bool:

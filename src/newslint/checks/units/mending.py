@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from newslint.checks.units.comparing import Comparison, Judgement, Meant
 from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
-from newslint.checks.units.judgements import Comparison, Judgement, Meant
 from newslint.checks.units.rounding import Degree, grid, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
@@ -77,9 +77,11 @@ def _nearest(found: Judgement) -> Figures:
 
 def _round_figure(found: Comparison) -> Fraction:
     """Return the roundest figure that is near enough for an original as round: 100 feet for 30 meters."""
-    slack = ROUND_FIGURE.get(found.original.digits, 0)
+    slack = ROUND_FIGURE.get(found.original.digits)
+    if not slack or found.point:
+        return rounded_like(found)
     near = [value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact]
-    return near[-1] if near and not found.point else rounded_like(found)
+    return near[-1] if near else rounded_like(found)
 
 
 def _whole_figure(found: Comparison) -> Fraction:

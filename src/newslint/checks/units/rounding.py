@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 import msgspec
@@ -11,8 +11,10 @@ import msgspec
 from newslint.text.numbers import Number, order
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
-HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(8, 100)
+HEDGED_SMALL, HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(15, 100), Fraction(8, 100)
 SHARE = Fraction(3, 10)
+# From so many digits on, a figure that fits when two of them are swapped is no chance.
+TELLING = 3
 TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
 
 
@@ -26,6 +28,14 @@ class Degree(IntEnum):
     ROUNDED = 4
     WRONG = 5
     MISMATCHED = 6
+
+
+class Side(StrEnum):
+    """On which side of a figure its hedge puts the true one: "just over 5", "nearly 20", or neither."""
+
+    OVER = "over"
+    UNDER = "under"
+    EITHER = "either"
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -79,15 +89,18 @@ def degree(
     exact: Fraction,
     back: Fraction,
     approximate: bool,
-    hedge: str = "",
+    side: Side = Side.EITHER,
 ) -> Degree:
     """Judge a converted figure. *exact* is what it stands for, *back* what the original would be from it."""
     if exact <= 0 or back <= 0 or original.value <= 0:
         return Degree.FAIR if exact == converted.value else Degree.WRONG
     off = abs(converted.value - exact) / exact
-    if _hedged(hedge, converted.value, exact) and off <= (HEDGED_ROUND if converted.digits == 1 else HEDGED):
+    if _is_hedged(converted, exact, side):
         return Degree.FAIR
-    if converted.value in grid(exact) or original.value in grid(back):
+    forward = converted.value in grid(exact)
+    if not forward and _is_transposed(converted, exact):
+        return Degree.WRONG
+    if forward or original.value in grid(back):
         found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
         found = _other_degree(converted, exact, off)
@@ -110,8 +123,25 @@ def _rounded_degree(
     if off <= COARSE:
         if nearest or _is_nearest(original, back):
             return Degree.FAIR
-        return Degree.LOOSE if approximate else Degree.ROUNDED
+        # "100m (303ft)" is no rounding that began in feet: the odd figure comes second.
+        odd = converted.digits >= TELLING and converted.value not in grid(exact)
+        return Degree.LOOSE if approximate and not odd else Degree.ROUNDED
     return Degree.ROUNDED if nearest else Degree.WRONG
+
+
+def _is_transposed(converted: Figure, exact: Fraction) -> bool:
+    """Tell whether two neighbouring digits of a long figure are swapped: 612 for 621 and a bit."""
+    scale = Fraction(10) ** max(0, converted.decimals)
+    digits = str(int(converted.value * scale))
+    for index in range(len(digits) - 1):
+        swapped = digits[:index] + digits[index + 1] + digits[index] + digits[index + 2 :]
+        telling = swapped.rstrip("0")
+        zeros = len(swapped) - len(telling)
+        if len(telling) >= TELLING and int(swapped) / scale == to_place(
+            exact, max(0, converted.decimals) - zeros
+        ):
+            return True
+    return False
 
 
 def _is_nearest(found: Figure, exact: Fraction) -> bool:
@@ -163,37 +193,10 @@ def spare_digits(original: Figure, converted: Figure, *, approximate: bool) -> i
     return 1 if estimate and not in_fives else 2
 
 
-def _hedged(hedge: str, said: Fraction, exact: Fraction) -> bool:
-    """Tell whether "just over 5" or "nearly 20" holds of the exact figure."""
-    words = hedge.removeprefix("or ")
-    if words in (
-        "just over",
-        "over",
-        "more than",
-        "a little over",
-        "a little more than",
-        "a bit over",
-        "a bit more than",
-        "a touch over",
-        "slightly over",
-        "above",
-        "at least",
-        "slightly more than",
-    ):
-        return said <= exact
-    return (
-        words
-        in (
-            "nearly",
-            "almost",
-            "not quite",
-            "a bit less than",
-            "a little less than",
-            "a bit under",
-            "just under",
-            "under",
-            "less than",
-            "below",
-        )
-        and exact <= said
-    )
+def _is_hedged(converted: Figure, exact: Fraction, side: Side) -> bool:
+    """Tell whether "just over 5" or "nearly 20" holds, and is near: the next round figure is none of them."""
+    said = converted.value
+    if side is Side.EITHER or (said > exact if side is Side.OVER else said < exact):
+        return False
+    round_slack = HEDGED_SMALL if said < 1 else HEDGED_ROUND
+    return abs(said - exact) <= exact * (round_slack if converted.digits == 1 else HEDGED)

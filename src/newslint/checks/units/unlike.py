@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared, readings
 from newslint.checks.units.diagnosis import EXACTLY, Slip, diagnosis
-from newslint.checks.units.judgements import (
-    Comparison,
-    Judgement,
-    Meant,
-    compared,
-    judged,
-    judgements,
-    readings,
-)
-from newslint.checks.units.rounding import FREE, USUAL, Degree
+from newslint.checks.units.grading import judged
+from newslint.checks.units.judgements import judgements
+from newslint.checks.units.rounding import COARSE, FREE, USUAL, Degree
+from newslint.checks.units.trust import SURE
 from newslint.plugin import Document, Lexicon
 from newslint.text.conversions import Conversion, Form, conversions
 from newslint.text.units import Unit, UnitTable, unit_table
@@ -25,6 +20,7 @@ RELATED = (
     {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
 )  # fmt: skip
 
+FORMS = (Form.BRACKET, Form.LOOSE, Form.OR, Form.DASH, Form.COMMA)
 # What copy seldom sets in brackets beside itself, but to convert it.
 SELDOM_BESIDE_THEMSELVES = (
     ("area", "metric"), ("area", "customary"), ("speed", "metric"), ("speed", "customary"),
@@ -46,7 +42,7 @@ def unlike(document: Document) -> tuple[Judgement, ...]:
 
 def _in_figures(document: Document, conversion: Conversion) -> Judgement | None:
     """Judge "210 miles or 130 km", and "50,000 acres (780 square miles)", whose figures a slip tells."""
-    if conversion.form not in (Form.BRACKET, Form.OR, Form.DASH, Form.COMMA) or conversion.converted.unsure:
+    if conversion.form not in FORMS or conversion.converted.unsure:
         return None
     table = document.lexicon.view(unit_table)
     for unit, into in readings(conversion, table):
@@ -85,7 +81,8 @@ def _meets(value: Fraction, exact: Fraction) -> bool:
 
 
 def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
-    if conversion.form not in (Form.BRACKET, Form.CHAINED, Form.EQUAL):
+    set_apart = conversion.form is Form.COMMA_OR and conversion.ended
+    if not set_apart and conversion.form not in SURE:
         return None
     table = document.lexicon.view(unit_table)
     dimensions = _dimensions(conversion, table)
@@ -99,9 +96,8 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
         return found
     mildest = Degree.LOOSE if conversion.form is Form.BRACKET else Degree.PRECISE
     for unit, into, meant in _repairs(conversion, table):
-        limit = _limit(conversion, meant)
         for found in judged(document, conversion, unit, into):
-            if found.degree <= mildest and found.off <= limit:
+            if found.degree <= mildest and found.off <= _limit(conversion, meant, found.degree):
                 wrong = Degree.WRONG if one_kind else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
     return None
@@ -141,10 +137,13 @@ def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, U
             yield table.units[key], into, Meant(table.units[key], original=True)
 
 
-def _limit(conversion: Conversion, meant: Meant) -> Fraction:
+def _limit(conversion: Conversion, meant: Meant, degree: Degree) -> Fraction:
     """Return how far off a pair may be that *meant* repairs; a bare letter must fit better, or not at all."""
+    if conversion.form is Form.COMMA_OR:
+        return FREE
     if not conversion.converted.unsure:
-        return USUAL
+        # "three kilometers (two kilometers)" has small figures, which are rounded far.
+        return COARSE if degree is Degree.FAIR and conversion.form is Form.BRACKET else USUAL
     pair = conversion.original.readings[0].key, conversion.converted.readings[0].key
     if pair in {
         ("Celsius", "Celsius"),

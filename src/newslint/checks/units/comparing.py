@@ -1,0 +1,119 @@
+"""Comparing: the figures of a pair of measures, each against what it would be in the other's unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import msgspec
+
+from newslint.checks.units.rounding import Degree, Figure, figure, kept_place
+from newslint.text.conversions import Conversion
+from newslint.text.measures import Join, Measure
+from newslint.text.units import Unit, UnitTable
+
+# A temperature of four figures is rounded like a length.
+LONG = 1000
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's.
+
+    A *point* is one on the scale of temperatures, which has no factor.
+    """
+
+    original: Figure
+    converted: Figure
+    exact: Fraction
+    back: Fraction
+    point: bool = False
+
+    @property
+    def off(self) -> Fraction:
+        """Return how far off the converted figure is, as a share of the exact one."""
+        return abs(self.converted.value - self.exact) / abs(self.exact) if self.exact else Fraction(0)
+
+    @property
+    def needed_place(self) -> int:
+        """Return the decimals that say as much as the original does."""
+        if self.point and abs(self.exact) < LONG:
+            return max(0, self.original.decimals)
+        return kept_place(self.original, self.exact)
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """A unit that must have been meant, for the original or the converted half.
+
+    It makes the pair right as it is printed, unless the *figures* are wrong as well.
+    """
+
+    unit: Unit
+    original: bool = False
+    figures: bool = False
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """A conversion, the units it is read in, its figures compared and how far they are from fair."""
+
+    conversion: Conversion
+    unit: Unit
+    into: Unit
+    comparisons: tuple[Comparison, ...]
+    degree: Degree
+    difference: bool = False
+    meant: Meant | None = None
+
+    @property
+    def off(self) -> Fraction:
+        """Return how far the worst figure is off."""
+        return max(comparison.off for comparison in self.comparisons)
+
+
+def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the units that two measures may be in; a word said twice is one unit, unless it is degrees."""
+    left, right = conversion.original.readings, conversion.converted.readings
+    if left == right and left[0].dimension != "temperature":
+        return
+    for unit in _units(conversion.original):
+        for into in _units(conversion.converted):
+            if unit != into and table.dimension(unit) == table.dimension(into):
+                yield unit, into
+
+
+def compared(
+    conversion: Conversion, unit: Unit, into: Unit, table: UnitTable, *, difference: bool = False
+) -> tuple[Comparison, ...]:
+    """Compare the figures of a conversion, read in two units of one dimension."""
+    convert = table.difference if difference else table.converted
+    point = unit.zero != "0" and not difference
+    return tuple(
+        Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit), point)
+        for left, right in _figures(conversion, table)
+    )
+
+
+def _units(measure: Measure) -> tuple[Unit, ...]:
+    """Return what the figure of a measure counts: in a compound, its smaller unit."""
+    return (measure.part,) if measure.part else measure.readings
+
+
+def _figures(conversion: Conversion, table: UnitTable) -> tuple[tuple[Figure, Figure], ...]:
+    if Join.COMPOUND in (conversion.original.join, conversion.converted.join):
+        left, right = _totals(conversion.original, table), _totals(conversion.converted, table)
+        return tuple(zip(left, right, strict=True)) if len(left) == len(right) else ()
+    return tuple((figure(left), figure(right)) for left, right in conversion.figures)
+
+
+def _totals(measure: Measure, table: UnitTable) -> tuple[Figure, ...]:
+    """Return the amounts of a measure, those of compounds in the smaller unit."""
+    if not measure.part:
+        return tuple(map(figure, measure.amounts))
+    whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
+    return tuple(
+        # Sports measure to a quarter of an inch, which is no finer than a half.
+        Figure(
+            table.converted(first.value, whole, measure.part) + second.value,
+            min(1, max(0, second.decimals)),
+        )
+        for first, second in zip(measure.amounts[::2], measure.amounts[1::2], strict=True)
+    )

@@ -1,0 +1,114 @@
+"""Grading: how far the figures of a pair are from a fair conversion, in two given units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import msgspec
+
+from newslint.checks.units.comparing import Comparison, Judgement, compared
+from newslint.checks.units.rounding import Degree, Side, degree, spare_digits, to_place
+from newslint.checks.units.temperature import may_be_difference, point_degree
+from newslint.plugin import Document, Lexicon
+from newslint.text.conversions import Conversion
+from newslint.text.units import Unit, UnitTable, unit_table
+
+# Up to how many of the smaller unit a compound may be of a body, and how far off it may then be.
+BODY = {"inch": (108, Fraction(1)), "pound": (560, Fraction(3, 2)), "ounce": (240, Fraction(3, 2))}
+
+
+class CoarseFactor(msgspec.Struct, frozen=True):
+    """The factors for quick conversions between two units."""
+
+    unit: str
+    into: str
+    factors: tuple[str, ...]
+
+
+def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -> Iterator[Judgement]:
+    """Judge a conversion in two units, as points and as differences where it may be either."""
+    table = document.lexicon.view(unit_table)
+    for difference in _differences(document, conversion, unit, table):
+        comparisons = compared(conversion, unit, into, table, difference=difference)
+        if comparisons:
+            worst = max(
+                _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon)
+                for each in comparisons
+            )
+            if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
+                worst = Degree.FAIR
+            # Within a system the figures are exact: an acre has 43,560 square feet.
+            if worst in (Degree.PRECISE, Degree.MIRRORED) and unit.system == into.system:
+                worst = Degree.FAIR
+            yield Judgement(conversion, unit, into, comparisons, worst, difference)
+
+
+def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
+    """Tell whether a range is too fine even at the place that its finest end needs."""
+    needed = max(each.needed_place for each in comparisons)
+    finest = max(comparisons, key=lambda each: each.converted.decimals)
+    spare = spare_digits(finest.original, finest.converted, approximate=approximate)
+    return finest.converted.decimals - needed >= spare
+
+
+def _differences(
+    document: Document, conversion: Conversion, unit: Unit, table: UnitTable
+) -> tuple[bool, ...]:
+    if unit.dimension != "temperature":
+        return (False,)
+    largest = max(abs(number.value) for number in conversion.original.amounts)
+    return may_be_difference(document, conversion, degrees=largest * table.size(unit))
+
+
+def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit, lexicon: Lexicon) -> Degree:
+    if found.point:
+        return point_degree(
+            found.original, found.converted, exact=found.exact, back=found.back,
+            approximate=conversion.approximate, coarse=into.key == "Fahrenheit",
+        )  # fmt: skip
+    by_rule = degree(
+        found.original, found.converted, exact=found.exact, back=found.back,
+        approximate=conversion.approximate, side=_side(conversion, lexicon),
+    )  # fmt: skip
+    if by_rule > Degree.FAIR and _is_by_stylebook(found, unit, into, lexicon):
+        return Degree.FAIR
+    return by_rule if conversion.approximate else _of_parts(conversion, found, by_rule)
+
+
+def _side(conversion: Conversion, lexicon: Lexicon) -> Side:
+    """Return where the hedge before the converted figure puts the true one."""
+    words = conversion.hedge.removeprefix("or ")
+    return lexicon.view(_sides).get(words, Side.EITHER)
+
+
+def _sides(lexicon: Lexicon) -> dict[str, Side]:
+    lists = {"hedges-over": Side.OVER, "hedges-under": Side.UNDER}
+    return {word: side for name, side in lists.items() for word in lexicon.words(name)}
+
+
+def _of_parts(conversion: Conversion, found: Comparison, by_rule: Degree) -> Degree:
+    """Judge a person's height or weight in two units, which is told to the smaller: "6ft 3in (1.83m)"."""
+    for measure, small, off, other, meant in (
+        (conversion.original, found.original.value, abs(found.original.value - found.back),
+         found.converted, found.exact),
+        (conversion.converted, found.converted.value, abs(found.converted.value - found.exact),
+         found.original, found.back),
+    ):  # fmt: skip
+        most, slack = BODY.get(measure.part.key, (0, 0)) if measure.part else (0, 0)
+        if small <= most and by_rule in (Degree.FAIR, Degree.LOOSE, Degree.ROUNDED):
+            fair = off <= slack or other.value == to_place(meant, max(0, other.decimals))
+            return Degree.FAIR if fair else Degree.WRONG
+    return by_rule
+
+
+def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether the figure was reached with a coarse factor that a stylebook prints."""
+    factors = lexicon.view(coarse_factors).get((unit.key, into.key), ())
+    return any(found.original.value * factor == found.converted.value for factor in factors)
+
+
+def coarse_factors(lexicon: Lexicon) -> dict[tuple[str, str], tuple[Fraction, ...]]:
+    """Return the coarse factors by the keys of their units."""
+    rows = lexicon.records("coarse-factors", CoarseFactor)
+    return {(row.unit, row.into): tuple(map(Fraction, row.factors)) for row in rows}
