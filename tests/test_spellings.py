@@ -8,9 +8,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.marked_spellings import marked_variants
-from newslint.text.name_facts import name_facts
 from newslint.text.spellings import variants
-from newslint.text.spellings_across import conflicts
 
 Story = Callable[[str], Document]
 
@@ -94,25 +92,3 @@ def test_marks_of_two_people_are_left_alone(story: Story) -> None:
     document = story("Elena García met Tom Garcia. They left.")
 
     assert document.view(marked_variants) == ()
-
-
-def test_stories_on_one_subject_are_compared(story: Story) -> None:
-    facts = {
-        "a.txt": story("Mitch McConnell met Lena Ohlsson in Peoria.").view(name_facts),
-        "b.txt": story("Mitch McConnell spoke. Lena Ohlsson listened.").view(name_facts),
-        "c.txt": story("Mitch MacConnell met Lena Ohlsson.").view(name_facts),
-    }
-
-    (conflict,) = conflicts(facts)
-
-    assert (conflict.odd.path, conflict.odd.fact.text) == ("c.txt", "MacConnell")
-    assert (conflict.usual.path, conflict.usual.fact.text) == ("a.txt", "McConnell")
-
-
-def test_stories_on_two_subjects_are_not(story: Story) -> None:
-    facts = {
-        "a.txt": story("Mitch McConnell met Lena Ohlsson in Peoria.").view(name_facts),
-        "b.txt": story("Mitch MacConnell opened a bakery with Ivan Petrov.").view(name_facts),
-    }
-
-    assert list(conflicts(facts)) == []

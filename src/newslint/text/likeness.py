@@ -6,33 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from newslint.core.pattern import lazy_pattern
+from newslint.text.sounds import distance, skeleton
 
-# What writers of a transliterated name interchange; one letter stands for each group. Vowels are left out,
-# and h, so that "kh" is k and "sh" is s.
-SOUNDS = str.maketrans("qczyjvw", "kksiiff")
-CONSONANTS = SOUNDS | str.maketrans("", "", "aeiouyjh")
-DOUBLED = lazy_pattern(r"(.)\1+")
-VOWELS = "aeiou"
 SHORTEST = 3
+# Shorter words that sound alike are too many.
+LONG = 5
+# How many slips there may be between words of one sound, by the letters of the shorter.
+FAR = {5: 1.0, 6: 1.0, 7: 1.5}
+FARTHEST = 2.0
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
 # The same names come up in story after story.
-REMEMBERED = 1 << 16
-
-
-@lru_cache(REMEMBERED)
-def skeleton(word: str) -> str:
-    """Return the consonants of a plain word, with those that writers confuse made one: Zelenskyy as Zelenski.
-
-    >>> skeleton("zelenskyy") == skeleton("zelenski")
-    True
-    """
-    word = word.replace("ph", "f")
-    first = word[:1]
-    return DOUBLED.sub(
-        r"\1", ("a" if first in VOWELS else first.translate(SOUNDS)) + word[1:].translate(CONSONANTS)
-    )
+REMEMBERED = 1 << 14
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -77,7 +62,7 @@ def likeness_keys(word: str) -> frozenset[str]:
     """
     keys = {word[:at] + word[at + 1 :] for at in range(len(word))}
     keys.add(word)
-    if len(word) > 4:
+    if len(word) >= LONG:
         keys.add(f"={skeleton(word)}")
     return frozenset(keys)
 
@@ -92,9 +77,13 @@ def alike(first: str, second: str) -> bool:
     """Tell whether two plain words could be one name in two spellings."""
     if one_slip(first, second):
         return True
-    if skeleton(first) != skeleton(second) or min(len(first), len(second)) <= 4:
+    shorter = min(len(first), len(second))
+    if shorter < LONG or first.startswith(second) or second.startswith(first):
         return False
-    return not first.startswith(second) and not second.startswith(first) and two_slips(first, second)
+    if skeleton(first) != skeleton(second):
+        return False
+    far = FAR.get(shorter, FARTHEST)
+    return abs(len(first) - len(second)) <= 2 * far and distance(first, second) <= far
 
 
 def one_slip(first: str, second: str) -> bool:
@@ -110,18 +99,3 @@ def one_slip(first: str, second: str) -> bool:
         return first[at:] == second[at + 1 :]
     swapped = first[at + 1 : at + 2] == second[at : at + 1] and first[at : at + 1] == second[at + 1 : at + 2]
     return first[at + 1 :] == second[at + 1 :] or (swapped and first[at + 2 :] == second[at + 2 :])
-
-
-def two_slips(first: str, second: str) -> bool:
-    """Tell whether two slips or fewer lie between the words: one where they first differ, one after it."""
-    at = 0
-    while at < len(first) and at < len(second) and first[at] == second[at]:
-        at += 1
-    one, other = first[at:], second[at:]
-    swapped = len(one) > 1 and len(other) > 1 and one[0] == other[1] and one[1] == other[0]
-    return (
-        one_slip(one[1:], other)
-        or one_slip(one, other[1:])
-        or one_slip(one[1:], other[1:])
-        or (swapped and one_slip(one[2:], other[2:]))
-    )

@@ -12,9 +12,10 @@ from newslint.core.span import Span
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.folding import joined
-from newslint.text.likeness import SOUNDS, alike, near_pairs, one_slip, skeleton
+from newslint.text.likeness import alike, near_pairs, one_slip
 from newslint.text.name_uses import Companion, Profile, Use, name_uses, profile, words_known
 from newslint.text.name_words import NameWords
+from newslint.text.sounds import begin_alike, skeleton
 
 # What makes a people, a plural or a creed of a name, which is no misspelling of it.
 ADDED = frozenset(
@@ -179,7 +180,7 @@ def _one_by_companion(
         return _one_given_name(first, second, shared, known)
     if all(companion.title() in known.families for companion, _ in shared):
         return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
-    return _begin_alike(first, second) and not (_goes_on(first) and _goes_on(second))
+    return begin_alike(first.word, second.word) and not (_goes_on(first) and _goes_on(second))
 
 
 def _goes_on(spelling: Profile) -> bool:
@@ -222,7 +223,7 @@ def _companions_alike(first: Profile, second: Profile) -> bool:
 
 def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], known: NameWords) -> bool:
     """Judge two spellings of which one at least never stands in a full name."""
-    if not _begin_alike(first, second):
+    if not begin_alike(first.word, second.word):
         return False
     if not (first.surname or second.surname) and (_may_be_plain(first) or _may_be_plain(second)):
         return False
@@ -234,10 +235,6 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
         return shorter > (4 if one_slip(first.word, second.word) else 7)
     other = first if second in strange else second
     return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
-
-
-def _begin_alike(first: Profile, second: Profile) -> bool:
-    return first.word[0].translate(SOUNDS) == second.word[0].translate(SOUNDS)
 
 
 def _may_be_plain(spelling: Profile) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.text.likeness import near_pairs, one_slip, skeleton
+from newslint.text.likeness import near_pairs, one_slip
 from newslint.text.name_facts import NameFact
+from newslint.text.sounds import skeleton
 from newslint.text.spellings import derived
 
 # Stories are on one subject if they share that many names; full names that share a word need fewer others.
@@ -17,6 +18,8 @@ SHARED_BESIDE_COMPANION = 1
 SHORTEST, LONG = 4, 6
 # A name in more stories than this says nothing of their subject; it also keeps the cost linear.
 MOST = 50
+# So few stories are asked one by one.
+FEW = 20
 
 Facts = Mapping[str, Sequence[NameFact]]
 
@@ -38,65 +41,74 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 class Subjects:
-    """What stories are about, by the names they share. It remembers the neighbours of a story once asked."""
+    """What stories are about: the names that tell it, and the stories that share them."""
 
     def __init__(self, facts: Facts) -> None:
-        self.stories: dict[str, list[str]] = {}
-        for path, each in sorted(facts.items()):
-            for word in {fact.word for fact in each if not fact.known and not fact.marked}:
-                self.stories.setdefault(word, []).append(path)
-        self.stories = {word: paths for word, paths in self.stories.items() if 1 < len(paths) <= MOST}
-        self.telling: dict[str, set[str]] = {path: set() for path in facts}
+        homes: dict[str, list[str]] = {}
+        for path in sorted(facts):
+            for word in {fact.word for fact in facts[path] if not fact.known and not fact.marked}:
+                homes.setdefault(word, []).append(path)
+        self.stories = {word: paths for word, paths in homes.items() if 1 < len(paths) <= MOST}
+        telling: dict[str, list[str]] = {}
         for word, paths in self.stories.items():
             for path in paths:
-                self.telling[path].add(word)
-        self.neighbours: dict[str, frozenset[str]] = {}
+                telling.setdefault(path, []).append(word)
+        self.telling = {path: tuple(words) for path, words in telling.items()}
 
     def shared(self, first: str, second: str) -> set[str]:
         """Return the names that tell the subject of both stories."""
-        return self.telling[first] & self.telling[second]
+        return {*self.telling.get(first, ())}.intersection(self.telling.get(second, ()))
 
     def near(self, path: str, others: Mapping[str, object]) -> list[str]:
-        """Return those of *others* that share a name with a story."""
-        if path not in self.neighbours:
-            stories = (story for word in self.telling[path] for story in self.stories[word])
-            self.neighbours[path] = frozenset(stories)
-        return sorted(self.neighbours[path] & others.keys())
+        """Return those of *others* that share a name with a story, in order."""
+        words = self.telling.get(path, ())
+        if len(others) < FEW:
+            own = {*words}
+            return sorted(other for other in others if not own.isdisjoint(self.telling.get(other, ())))
+        found = (story for word in words for story in self.stories[word])
+        return sorted({story for story in found if story in others})
 
 
 def conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the paths."""
-    spellings: dict[str, dict[str, NameFact]] = {}
-    for path, each in sorted(facts.items()):
-        for fact in each:
-            spellings.setdefault(_key(fact), {}).setdefault(path, fact)
+    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the paths.
+
+    The facts are gone through three times, so that those of an archive need never be in memory together.
+    """
+    words: dict[str, str] = {}
+    for path in sorted(facts):
+        for fact in facts[path]:
+            words.setdefault(_key(fact), fact.word)
+    pairs = sorted({*_near(words), *_marked(words)})
+    uses: dict[str, dict[str, NameFact]] = {spelling: {} for pair in pairs for spelling in pair}
+    for path in sorted(facts):
+        for fact in facts[path]:
+            if (spelling := _key(fact)) in uses:
+                uses[spelling].setdefault(path, fact)
     subjects = Subjects(facts)
-    for first, second in sorted({*_near(spellings), *_marked(spellings)}):
-        yield from _between(spellings[first], spellings[second], subjects)
+    for first, second in pairs:
+        yield from _between(uses[first], uses[second], subjects)
 
 
 def _key(fact: NameFact) -> str:
     return fact.text.lower()
 
 
-def _near(spellings: Mapping[str, Mapping[str, NameFact]]) -> Iterator[tuple[str, str]]:
+def _near(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of spellings a slip apart."""
     homes: dict[str, list[str]] = {}
-    for spelling, stories in spellings.items():
-        fact = next(iter(stories.values()))
-        if fact.word.isalnum() and " " not in spelling:
-            homes.setdefault(fact.word, []).append(spelling)
+    for spelling, word in words.items():
+        if word.isalnum() and " " not in spelling:
+            homes.setdefault(word, []).append(spelling)
     for first, second in near_pairs(homes):
         if not derived(first, second):
             yield from ((one, other) for one in homes[first] for other in homes[second])
 
 
-def _marked(spellings: Mapping[str, Mapping[str, NameFact]]) -> Iterator[tuple[str, str]]:
+def _marked(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of spellings that differ in accents, hyphens or spaces."""
     homes: dict[str, list[str]] = {}
-    for spelling, stories in spellings.items():
-        fact = next(iter(stories.values()))
-        homes.setdefault(fact.word.replace("-", "").replace("'", ""), []).append(spelling)
+    for spelling, word in words.items():
+        homes.setdefault(word.replace("-", "").replace("'", ""), []).append(spelling)
     for group in homes.values():
         yield from ((one, other) for at, one in enumerate(group) for other in group[at + 1 :])
 

@@ -24,14 +24,30 @@ class SpellingAcrossStories(AcrossCheck, frozen=True, kw_only=True):
     }
 
     def facts(self, document: Document) -> object:
-        """Return the spellings of the story's names."""
-        return msgspec.to_builtins(document.view(name_facts))
+        """Return the spellings of the story's names, packed: those of an archive are many."""
+        return msgspec.msgpack.encode(document.view(name_facts))
 
     def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
         """Yield a problem for each name in each story that has its rarer spelling."""
-        told = {path: msgspec.convert(each, tuple[NameFact, ...]) for path, each in facts.items()}
-        for conflict in conflicts(told):
+        for conflict in conflicts(_Unpacked(facts)):
             yield conflict.odd.path, _problem(conflict)
+
+
+class _Unpacked(Mapping[str, tuple[NameFact, ...]]):
+    """The facts of all stories, each unpacked only while it is looked at."""
+
+    def __init__(self, packed: Mapping[str, object]) -> None:
+        self.packed = packed
+        self.decoder = msgspec.msgpack.Decoder(tuple[NameFact, ...])
+
+    def __getitem__(self, path: str) -> tuple[NameFact, ...]:
+        return self.decoder.decode(msgspec.convert(self.packed[path], bytes))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
 
 
 def _problem(conflict: Conflict) -> Problem:

@@ -59,6 +59,8 @@ def _has_left(mention: Mention, document: Document) -> bool:
 def _may_be_one(first: Character, second: Character) -> bool:
     """Tell whether one of two full names stands only once, and differs by more than a slip."""
     given, other = plain(first.person.words[0]), plain(second.person.words[0])
+    if {given, other} & {plain(word) for each in (first, second) for word in each.person.words[1:]}:
+        return False
     seldom = min(len(first.in_full), len(second.in_full)) == 1
     return seldom and given != other and not alike(given, other) and given[0] != other[:1] + "."
 
