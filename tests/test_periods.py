@@ -35,6 +35,12 @@ Story = Callable[[str], Document]
         ("It fell in the second half of 2021.", "second half of 2021", PeriodKind.HALF, (2021, 7)),
         ("It fell in H1 of 2021.", "H1 of 2021", PeriodKind.HALF, (2021, 1)),
         ("It fell last winter.", "winter", PeriodKind.SEASON, (None, 12)),
+        ("It fell in the winter of 2020-21.", "winter of 2020-21", PeriodKind.SEASON, (2020, 12)),
+        ("It has risen since the late 90s.", "90s", PeriodKind.DECADE, (1990, 1)),
+        ("It fell in the noughties.", "noughties", PeriodKind.DECADE, (2000, 1)),
+        ("It fell in 3Q 2021.", "3Q 2021", PeriodKind.QUARTER, (2021, 7)),
+        ("It fell in Q3.", "Q3", PeriodKind.QUARTER, (None, 7)),
+        ("Its third-quarter net profit fell.", "third-quarter", PeriodKind.QUARTER, (None, 7)),
         ("It fell in the fall of 2020.", "fall of 2020", PeriodKind.SEASON, (2020, 9)),
     ],
 )
@@ -56,7 +62,22 @@ def test_periods_are_read_with_their_years(
         "They led in the first half and lost in the third quarter.",
         "In the fall of the house a spring broke.",
         "It costs $1990s.",
+        "Highs were in the 90s, in an Audi Q3, and in the mid-90s.",
+        "The third-quarter touchdown and the first-half goal were his.",
     ],
 )
 def test_other_words_are_no_periods(story: Story, copy: str) -> None:
     assert periods(story(copy)) == ()
+
+
+def test_two_centuries_share_their_word(story: Story) -> None:
+    copy = "Houses of the 18th and 19th centuries stand by walls of the third to first centuries BC."
+
+    found = periods(story(copy))
+
+    assert [(period.span.cut(copy), period.year) for period in found] == [
+        ("18th", 1701),
+        ("19th centuries", 1801),
+        ("third", -300),
+        ("first centuries BC", -100),
+    ]

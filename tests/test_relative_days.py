@@ -17,6 +17,7 @@ Story = Callable[[str], Document]
     [
         ("It fell last Friday.", [("last Friday", "last", 4)]),
         ("Next Tues. and this Sunday it falls.", [("Next Tues", "next", 1), ("this Sunday", "this", 6)]),
+        ("It fell the following Friday.", [("following Friday", "following", 4)]),
         ("At last, Friday came; the Friday after, too.", []),
         ("It is the last sun of the year.", []),
     ],

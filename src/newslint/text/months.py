@@ -11,6 +11,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.almanac import MONTHS, month_number
 from newslint.text.cues import cues
+from newslint.text.date_patterns import MONTH
 from newslint.text.dates import dates
 from newslint.text.flat import flat
 
@@ -20,6 +21,12 @@ YEAR = lazy_pattern(
 TAKES_A_MONTH = lazy_pattern(
     r"\b(?:in|since|until|till|by|from|during|before|after|last|next|this|early|late|mid|of|between)[ -]$",
     re.IGNORECASE,
+)
+
+# "March-" + "April 2020", "May and " + "June"; what stands first is no name or verb in "March-" and "May/".
+JOINT = lazy_pattern(r"\.?(?: ?[-–—/] ?| (?:and|or|to|through|until) )")
+JOINED = lazy_pattern(
+    rf"\.?(?: ?[-–—/] ?{MONTH}| (?:and|or|to|through|until) {MONTH}\.? (?:1[5-9]|20)\d\d\b)(?! \d\d?\b)"
 )
 
 # "by Jan Smit", "in Mar del Plata"
@@ -41,11 +48,18 @@ def months(document: Document) -> tuple[Month, ...]:
     """Return the months without a day in the order of the text."""
     text = document.view(flat)
     dated = {date.month_span for date in document.view(dates)}
-    free = (span for span in document.view(cues).get("months", ()) if span not in dated)
-    return tuple(month for span in free if text[span.start].isupper() and (month := _month(text, span)))
+    found: list[Month] = []
+    for span in document.view(cues).get("months", ()):
+        if span in dated or not text[span.start].isupper():
+            continue
+        joined = bool(found and JOINT.fullmatch(text, found[-1].word.end, span.start))
+        month = _month(text, span, joined=joined or JOINED.match(text, span.end) is not None)
+        if month:
+            found.append(month)
+    return tuple(found)
 
 
-def _month(text: str, word: Span) -> Month | None:
+def _month(text: str, word: Span, *, joined: bool) -> Month | None:
     """Return the month; a word that may be a name or a verb counts only with a year or a word for it."""
     name = text[word.start : word.end]
     number = month_number(name)
@@ -53,7 +67,7 @@ def _month(text: str, word: Span) -> Month | None:
     year = YEAR.match(text, word.end)
     if year and not (full and year["stop"]):
         return Month(Span(word.start, year.end()), number, word, full, int(year["year"]), bool(year["comma"]))
-    if not TAKES_A_MONTH.search(text, max(0, word.start - 8), word.start):
+    if not joined and not TAKES_A_MONTH.search(text, max(0, word.start - 8), word.start):
         return None
     if not full and NAME_AFTER.match(text, word.end):
         return None

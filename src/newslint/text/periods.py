@@ -19,13 +19,37 @@ from newslint.text.ordinals import ordinal_number
 # "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")
 SHORT_DECADE = lazy_pattern(r"[2-9]0(?<='..)(?<!\w...)'?s\b")
-DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+# "since the late " + "90s"; "in the 90s" may be a temperature, "in his 90s" an age.
+BARE_DECADE = lazy_pattern(r"[2-9]0'?s\b")
+SINCE_THE = lazy_pattern(r"\b(?:since|of|from|during|through|to|like) the (?:(?:early|mid|late)[ -])?$")
+DECADE_WORDS = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+    "noughties",
+)
 # "the late " + "nineties", but not "in her " + "nineties"
 THE_BEFORE = lazy_pattern(r"\b[Tt]he (?:(?:early|mid|late|swinging|roaring)[ -])?$", re.IGNORECASE)
 YEAR_LENGTH = 4
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
 ORDINAL_BEFORE = lazy_pattern(r"\b((?:twenty-)?[a-z]+|\d\d?(?:st|nd|rd|th))[ -]$", re.IGNORECASE)
-OF_YEAR = lazy_pattern(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?![\w%-]|[.,:]\d)")
+OF_YEAR = lazy_pattern(r"(?:,? of| in)? ((?:1[5-9]|20)\d\d)(?:[-–/]\d\d)?(?![\w%-]|[.,:]\d)")
+# "the 18th and " + "19th centuries"
+FIRST_OF_TWO = lazy_pattern(
+    r"\b((?:twenty-)?[a-z]+|\d\d?(?:st|nd|rd|th))(?:-century)?(?: (?:and|or|to) (?:the )?| ?[-–—] ?)$",
+    re.IGNORECASE,
+)
+# "third-quarter " + "profit", "Q3 " + "earnings", but not "third-quarter touchdown"
+OF_BUSINESS = lazy_pattern(
+    r" (?:(?:net|operating|gross|pretax|adjusted|core|underlying|consolidated|US|global) )?"
+    r"(?:profits?|earnings|results|revenues?|sales|loss(?:es)?|income|GDP|growth|guidance|dividend|figures|reports?|report)\b"
+)
+BEFORE_QUARTER = lazy_pattern(r"\b(?:in|for|by|since|during|from|until|late|early) $")
 OF_THE_YEAR = lazy_pattern(r" of (?:the|this|last|next) (?:fiscal |financial )?year\b")
 BEFORE_CHRIST = lazy_pattern(r" (?:BC|B\.C\.|BCE)")
 # The month in which a season begins; that of the south is half a year away, but keeps the order.
@@ -72,12 +96,19 @@ def _decade(text: str, run: Span) -> Iterator[Period]:
     if len(run) == YEAR_LENGTH:
         match, century = DECADE.match(text, run.start), 0
     elif len(run) == 2:
-        match, century = SHORT_DECADE.match(text, run.start), 1900
+        match, century = _short_decade(text, run), 1900
     else:
         return
     if match:
-        start = run.start - (century > 0)
+        start = run.start - (text[run.start - 1] == "'")
         yield Period(Span(start, match.end()), PeriodKind.DECADE, century + int(text[run.start : run.end]))
+
+
+def _short_decade(text: str, run: Span) -> re.Match[str] | None:
+    bare = BARE_DECADE.match(text, run.start)
+    if bare and SINCE_THE.search(text, max(0, run.start - 24), run.start):
+        return bare
+    return SHORT_DECADE.match(text, run.start)
 
 
 def _at_cue(text: str, cue: Span) -> Iterator[Period]:
@@ -88,7 +119,7 @@ def _at_cue(text: str, cue: Span) -> Iterator[Period]:
         yield from _decade_in_words(text, cue, DECADE_WORDS.index(word))
     elif word in ("quarter", "half"):
         yield from _part_of_year(text, cue, PeriodKind(word))
-    elif word[0] in "qh":
+    elif word[0] in "qh1234":
         yield from _short_part(text, cue, word)
     else:
         yield from _century(text, cue)
@@ -113,24 +144,40 @@ def _part_of_year(text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
     number = ordinal_number(before[1]) if before else 0
     year = OF_YEAR.match(text, cue.end) or OF_THE_YEAR.match(text, cue.end)
     months = MONTHS_IN[kind]
-    if before and year and 1 <= number <= 12 // months:
+    if not before or not 1 <= number <= 12 // months:
+        return
+    month = months * (number - 1) + 1
+    if year:
         named = int(year[1]) if year.lastindex else None
-        yield Period(Span(before.start(1), year.end()), kind, named, months * (number - 1) + 1)
+        yield Period(Span(before.start(1), year.end()), kind, named, month)
+    elif text[cue.start - 1] == "-" and OF_BUSINESS.match(text, cue.end):
+        yield Period(Span(before.start(1), cue.end), kind, month=month)
 
 
 def _short_part(text: str, cue: Span, word: str) -> Iterator[Period]:
-    """Yield "Q3 2021" and "H1 of 2021"."""
+    """Yield "Q3 2021", "3Q 2021" and "H1 of 2021", and "in Q3", which is no car there."""
+    if not cue.cut(text).isupper():
+        return
     year = OF_YEAR.match(text, cue.end)
-    kind = PeriodKind.QUARTER if word[0] == "q" else PeriodKind.HALF
-    if year and text[cue.start].isupper():
-        month = MONTHS_IN[kind] * (int(word[1]) - 1) + 1
+    kind = PeriodKind.HALF if "h" in word else PeriodKind.QUARTER
+    month = MONTHS_IN[kind] * (int(word.strip("qh")) - 1) + 1
+    if year:
         yield Period(Span(cue.start, year.end()), kind, int(year[1]), month)
+    elif BEFORE_QUARTER.search(text, max(0, cue.start - 8), cue.start) or OF_BUSINESS.match(text, cue.end):
+        yield Period(cue, kind, month=month)
 
 
 def _century(text: str, cue: Span) -> Iterator[Period]:
     before = ORDINAL_BEFORE.search(text, max(0, cue.start - 14), cue.start)
     number = ordinal_number(before[1]) if before else 0
-    if before and number:
-        era = BEFORE_CHRIST.match(text, cue.end)
-        year = -100 * number if era else 100 * number - 99
-        yield Period(Span(before.start(1), era.end() if era else cue.end), PeriodKind.CENTURY, year)
+    if not before or not number:
+        return
+    era = BEFORE_CHRIST.match(text, cue.end)
+    first = FIRST_OF_TWO.search(text, max(0, before.start() - 24), before.start())
+    if first and ordinal_number(first[1]):
+        yield _of_century(Span(*first.span(1)), ordinal_number(first[1]), era)
+    yield _of_century(Span(before.start(1), era.end() if era else cue.end), number, era)
+
+
+def _of_century(span: Span, number: int, era: re.Match[str] | None) -> Period:
+    return Period(span, PeriodKind.CENTURY, -100 * number if era else 100 * number - 99)

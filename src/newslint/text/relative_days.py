@@ -11,7 +11,7 @@ from newslint.text.almanac import weekday_number
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
-COUNTING = lazy_pattern(r"\b([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) $")
+COUNTING = lazy_pattern(r"\b([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ff]ollowing|[Pp]revious) $")
 
 
 class RelativeDay(msgspec.Struct, frozen=True):
@@ -27,7 +27,7 @@ def relative_days(document: Document) -> tuple[RelativeDay, ...]:
     text = document.view(flat)
     found = []
     for weekday in document.view(cues).get("weekdays", ()):
-        before = COUNTING.search(text, max(0, weekday.start - 8), weekday.start)
+        before = COUNTING.search(text, max(0, weekday.start - 10), weekday.start)
         if before and text[weekday.start].isupper():
             number = weekday_number(text[weekday.start : weekday.end])
             found.append(RelativeDay(Span(before.start(1), weekday.end), before[1].lower(), number))

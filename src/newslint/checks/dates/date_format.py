@@ -35,6 +35,7 @@ class Fault(StrEnum):
     ORDER = "order"
     MONTHS = "months"
     DAY = "day"
+    SPACES = "spaces"
     COMMAS = "commas"
 
 
@@ -137,4 +138,5 @@ def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
         return Fault.DAY
     if month_written(text, date, house.months) != month_written(text, date, None):
         return Fault.MONTHS
-    return Fault.COMMAS
+    printed, change = date.span.cut(text), rewritten(text, date, house)
+    return Fault.SPACES if printed.replace(" ", "") == change.replace(" ", "") else Fault.COMMAS

@@ -1,8 +1,7 @@
-"""Searches for decades with an apostrophe before the "s"."""
+"""Searches for decades whose apostrophe or figures are not as the house has them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -11,13 +10,14 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
+from newslint.text.periods import PeriodKind, periods
 
 # "the 1990's", "late 1990's", "mid-'90's"; in "1990's worst storm" the apostrophe is right.
-SCAN = lazy_pattern(r"[0-9]0's\b")
-DECADE = lazy_pattern(
-    r"\b(?:the|early|late|mid)(?: (?:early|late|mid|swinging|roaring))?[ -](?P<years>(?:[12]\d)?'?\d0)'s$",
-    re.IGNORECASE,
-)
+BEFORE = lazy_pattern(r"\b(?:the|early|late|mid)(?: (?:early|late|mid|swinging|roaring))?[ -]$")
+POSSESSIVE = ("'s", "’s")
+FULL = lazy_pattern(r"\d{4}")
+# "the ’20s" may be either century's.
+FIRST_CERTAIN = 1930
 
 
 class Plural(StrEnum):
@@ -26,26 +26,56 @@ class Plural(StrEnum):
     PLAIN = "plain"
 
 
+class Short(StrEnum):
+    """How a decade of two figures is written."""
+
+    APOSTROPHE = "apostrophe"
+    FULL = "full"
+
+
+class Fault(StrEnum):
+    """What is not in the house's form."""
+
+    PLURAL = "plural"
+    SHORT = "short"
+
+
 class Decade(Check, frozen=True):
-    """Looks at the "s" of decades; where the house has no form for it, at nothing."""
+    """Looks at decades in figures; where the house has no form for them, at none."""
 
     plural: Annotated[Plural | None, Meta(description="plain: “1990s”.")] = None
-    supplies: ClassVar = dict.fromkeys(("decade", "change"))
+    short: Annotated[
+        Short | None, Meta(description="apostrophe: “the ’90s”; full: “the 1990s”, and never “the ’90s”.")
+    ] = None
+    supplies: ClassVar = {"decade": None, "change": None, "fault": Fault}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield each decade that reads as a possessive."""
-        if self.plural is None:
+        """Yield each decade that reads another way in the house's form."""
+        if self.plural is None and self.short is None:
             return
-        text = document.view(flat)
-        for scanned in SCAN.finditer(text):
-            match = DECADE.search(text, max(0, scanned.start() - 24), scanned.end())
-            if match:
-                yield _problem(document, Span(match.start("years"), match.end()))
+        for period in document.view(periods):
+            if period.kind is PeriodKind.DECADE and period.year:
+                plain = self._pluralised(document, period.span)
+                change = self._lengthened(plain, period.year)
+                if change != period.span.cut(document.text):
+                    fault = Fault.PLURAL if change == plain else Fault.SHORT
+                    yield _problem(document, period.span, change, fault)
+
+    def _pluralised(self, document: Document, span: Span) -> str:
+        """Return the decade without the apostrophe of a possessive, which "1990's worst storm" keeps."""
+        words = span.cut(document.text)
+        is_plural = BEFORE.search(document.view(flat), max(0, span.start - 24), span.start)
+        return f"{words[:-2]}s" if self.plural and words.endswith(POSSESSIVE) and is_plural else words
+
+    def _lengthened(self, words: str, year: int) -> str:
+        """Return a decade of two figures in the house's form; words stay."""
+        if words.isalpha() or FULL.match(words):
+            return words
+        if self.short is Short.APOSTROPHE and words[0].isdigit():
+            return f"’{words}"
+        return f"{year}s" if self.short is Short.FULL and year >= FIRST_CERTAIN else words
 
 
-def _problem(document: Document, span: Span) -> Problem:
-    words = span.cut(document.text)
-    change = words[:-2] + "s"
-    apostrophe = Span(span.end - 2, span.end - 1)
-    fix = Fix((Edit(apostrophe, ""),), Safety.SAFE)
-    return Problem(span, {"decade": words, "change": change}, (fix,))
+def _problem(document: Document, span: Span, change: str, fault: Fault) -> Problem:
+    data = {"decade": span.cut(document.text), "change": change, "fault": fault}
+    return Problem(span, data, (Fix((Edit(span, change),), Safety.SAFE),))

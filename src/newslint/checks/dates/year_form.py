@@ -14,6 +14,7 @@ from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safe
 from newslint.text.almanac import days_between, exists
 from newslint.text.dates import Date, DateForm
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 from newslint.text.story_date import story_date
 
 YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b")
@@ -46,7 +47,7 @@ class YearForm(Check, frozen=True):
         for date in document.view(running_dates):
             if _is_caption(document, date):
                 continue
-            if self.year is Year.DROP and date.year == told.year:
+            if self.year is Year.DROP and date.year == told.year and not _has_other_year(document, date):
                 yield _spare(document, date)
             if self.year is Year.KEEP and _lacks_year(document, date):
                 yield _missing(document, date, told)
@@ -55,6 +56,13 @@ class YearForm(Check, frozen=True):
 def _is_caption(document: Document, date: Date) -> bool:
     block = document.block_at(date.span.start)
     return block is not None and block.kind is BlockKind.CAPTION
+
+
+def _has_other_year(document: Document, date: Date) -> bool:
+    """Tell whether another year in the sentence wants this one, or the date is all the sentence."""
+    sentence = sentence_at(document, date.span.start)
+    named = YEAR.findall(document.view(flat), sentence.start, sentence.end)
+    return any(year != str(date.year) for year in named) or len(sentence) <= len(date.span) + 1
 
 
 def _lacks_year(document: Document, date: Date) -> bool:
