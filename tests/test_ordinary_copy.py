@@ -81,6 +81,7 @@ COPY = [
     "It lies 300 miles (500 km) off.",
     "The 5ft (1.5m) tall boy ran 100 yards (90m).",
     "They live 60 miles (100 km) apart.",
+    "Of 640 acres (one square mile) 0 acres (0 square miles) burned.",
 ]
 
 

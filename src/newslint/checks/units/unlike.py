@@ -54,7 +54,7 @@ def _in_figures(document: Document, conversion: Conversion) -> Judgement | None:
 
 def _is_told(found: Judgement, lexicon: Lexicon, table: UnitTable) -> bool:
     """Tell whether a slip leads so near to the printed figures that it is no chance."""
-    if found.unit.dimension == "temperature":
+    if found.unit.dimension == "temperature" or not all(each.exact for each in found.comparisons):
         return False
     one_system = found.unit.system == found.into.system
     if (found.conversion.form is Form.BRACKET) is not one_system:
