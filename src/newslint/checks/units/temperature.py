@@ -5,74 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newslint.checks.units.rounding import Degree, Figure, grid, rounded, to_place
-from newslint.plugin import Document, lazy_pattern
+from newslint.checks.units.temperature_words import CLIMATE, MATTER, patterns
+from newslint.plugin import Document
 from newslint.text.conversions import Conversion, Form
 from newslint.text.flat import folded
 
-HEDGES = (
-    r"(?:(?:about|around|nearly|almost|roughly|more than|less than|up to|at least|just|well|only|some|"
-    r"an? additional|another|an extra|as much as|between|the|an?|an average of|approximately|even|still) )*$"
-)
-VERB = (
-    r"(?:rose|risen|ris(?:es?|ing)|fell|fallen|fall(?:s|ing)?|warm(?:ed|s|ing)?|cool(?:ed|s|ing)?|"
-    r"drop(?:ped|s|ping)?|plung(?:ed?|es|ing)|soar(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|"
-    r"plummet(?:ed|s|ing)?|(?:in|de)creas(?:ed?|es|ing)|declin(?:ed?|es|ing)|sw[iu]ng|sank|sunk|surged?|"
-    r"slid|dipped|var(?:y|ies|ied)|cuts?|reduc(?:ed?|es|ing)|lower(?:ed|s|ing)?|rais(?:ed?|es|ing)|"
-    r"heat(?:ed|s|ing)?|chang(?:ed?|es)|differ(?:s|ed)?)"
-)
-CHANGE = r"(?:rise|increase|drop|fall|decline|decrease|jump|warming|cooling|heating)"
-SPREAD = r"(?:difference|swing|gap|spread|range|change|anomaly|deviation|variation)"
-GOAL = r"(?:target|limit|threshold|goal|ceiling|cap)"
-USUAL = (
-    r"(?:(?:long-term |seasonal |historical |monthly |annual )?(?:average|normal|norm|mean|usual|historical))"
-)
-
-# "rose by 2 C", "a drop of 2 C"
-BY = lazy_pattern(rf"(?<!\w)(?:{VERB}(?: [a-z]+){{0,4}}? by|{CHANGE}s? of) {HEDGES}")
-# "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
-PLEDGE = lazy_pattern(
-    rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?{CHANGE}s?"
-    rf"(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
-    rf"(?:global|planetary) (?:warming|heating)(?: {GOAL}s?)? (?:to|of|at|is|reach\w*|hits?)|"
-    rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|{GOAL}s? (?:of|at|is|was))|"
-    rf"(?:paris|climate|warming)(?: \w+(?:'s)?)? {GOAL}s?(?: [a-z]+)?? (?:of|at|is|was)) "
-    rf"(?:(?:below|under|above|over) )?{HEDGES}"
-)
-# "fell 2 C": a difference where it is small, and it may be one where it is not.
-MOVED = lazy_pattern(
-    rf"(?<!\w)(?:{VERB}(?: up| down)?|{SPREAD}s? (?:of|is|was)|{CHANGE} (?:is|was)) {HEDGES}"
-)
-MOVING = lazy_pattern(rf"(?<!\w)(?:{VERB}|{CHANGE}|{SPREAD})(?: [a-z]+){{0,3}} $")
-POINT = lazy_pattern(
-    r"(?<!\w)(?:(?:highs?|lows?|peaks?|record|maximum|minimum|temperatures?|readings?|chill|values?|"
-    r"heat|index) (?:of|at|from)|reach(?:ed|es|ing)?|hit|hits|hitting|topp(?:ed|ing)|tops?|"
-    r"exceed(?:ed|s|ing)?|like|as (?:high|low|cold|hot|warm) as|(?<!up )to|was|were|is|are|it's|"
-    r"an? (?:cold|chilly|cool|mild|warm|balmy|hot|freezing|frigid|sweltering|scorching|pleasant)) "
-    r"(?:(?:below|under|above|over|at) )?" + HEDGES
-)
-PLACED = lazy_pattern(rf"(?<!\w)(?:at|below|under|above|over|from) {HEDGES}")
-# "5 C (9 F) above average", "15 C (27 F) warmer than", "2 C (3.6 F) of warming"
-BEYOND = (
-    rf"(?:(?:or more )?(?:above|below|over|under) (?:the )?(?:pre-?industrial|{USUAL}|1[89]\d\d|20th|levels)|"
-    r"(?:warmer|hotter|cooler|colder|higher|lower) than|of (?:global |planetary )?(?:warming|heating)|"
-    r"(?:per|for every|for each)(?!\w))"
-)
-AFTER = lazy_pattern(rf"[)\]]* {BEYOND}")
-AFTER_COMMA = lazy_pattern(rf"[)\]]*,? {BEYOND}")
-BESIDE = lazy_pattern(
-    rf"[)\]]* (?:(?:temperature |daily |sudden |sharp )?(?:{CHANGE}|{SPREAD})|"
-    r"warmer|hotter|cooler|colder|higher|lower)(?!\w)(?! up)"
-)
-AIM = lazy_pattern(rf"[)\]]* (?:\w+ )?{GOAL}(?!\w)")
-# "cooled by 15 C (59 F) water"
-MATTER = lazy_pattern(
-    r"[)\]]* (?:\w+ )?(?:water|air|sea|ocean|spring|steam|oil|gas|liquid|wind|heat|weather|day|night)"
-)
-CLIMATE = lazy_pattern(
-    r"global (?:warming|heating)|climate (?:change|crisis|goal|target|summit|talks)|pre-?industrial|"
-    r"paris (?:climate )?(?:agreement|accord|deal|pact)"
-)
-LARGE_DIFFERENCE, SMALL_GOAL = 10, 2
+LARGE_DIFFERENCE, CARELESS, SMALL_GOAL = 10, 20, 2
 # From here on a zero that is off by 32 degrees is lost in the rounding, and from there on in any copy.
 HOT, VERY_HOT = 300, 1000
 GROSS = Fraction(25, 1000)
@@ -87,42 +25,47 @@ def may_be_difference(document: Document, conversion: Conversion, *, degrees: Fr
     """
     if degrees >= VERY_HOT:
         return EITHER
-    if conversion.original.amounts[0].negative:
+    if conversion.original.amounts[0].negative or not degrees:
         return POINTS
     if degrees < LARGE_DIFFERENCE:
         return _small(document, conversion, degrees=degrees)
-    return _large(document, conversion)
+    return _large(document, conversion, degrees=degrees)
 
 
 def _small(document: Document, conversion: Conversion, *, degrees: Fraction) -> tuple[bool, ...]:
     """Read a figure below 10 C, of which both readings are common."""
-    lower, end = document.view(folded), conversion.converted.span.end
-    before = _before(lower, conversion)
-    if PLEDGE.search(before) or _is_beyond(lower, conversion) or BESIDE.match(lower, end):
+    words, lower = document.lexicon.view(patterns), document.view(folded)
+    before, end = _before(lower, conversion), conversion.converted.span.end
+    if words.pledge.search(before) or _is_beyond(document, conversion) or words.beside.match(lower, end):
         return DIFFERENCES
-    if BY.search(before) or MOVED.search(before):
+    if words.by.search(before) or words.moved.search(before):
         return EITHER if MATTER.match(lower, end) else DIFFERENCES
-    if AIM.match(lower, end):
+    if words.aim.match(lower, end):
         return DIFFERENCES if degrees <= SMALL_GOAL else EITHER
-    if POINT.search(before):
+    if words.point.search(before):
         return POINTS
-    return POINTS if PLACED.search(before) and not CLIMATE.search(lower) else EITHER
+    return POINTS if words.placed.search(before) and not CLIMATE.search(lower) else EITHER
 
 
-def _large(document: Document, conversion: Conversion) -> tuple[bool, ...]:
+def _large(document: Document, conversion: Conversion, *, degrees: Fraction) -> tuple[bool, ...]:
     """Read a figure from 10 C on, which is a point unless words of change stand beside it."""
-    lower, end = document.view(folded), conversion.converted.span.end
-    before = _before(lower, conversion)
-    beyond, beside = _is_beyond(lower, conversion), BESIDE.match(lower, end) is not None
-    if BY.search(before):
+    words, lower = document.lexicon.view(patterns), document.view(folded)
+    before, end = _before(lower, conversion), conversion.converted.span.end
+    beyond, beside = _is_beyond(document, conversion), words.beside.match(lower, end) is not None
+    if words.by.search(before):
         return EITHER if MATTER.match(lower, end) else DIFFERENCES
-    if MOVED.search(before):
+    if words.moved.search(before):
         return EITHER
-    if POINT.search(before):
-        return EITHER if beyond or beside else POINTS
+    if words.point.search(before):
+        # "It was 35 C (95 F) above average for the month" is careless copy for a point.
+        return EITHER if beside or (beyond and degrees > CARELESS) else _only(difference=beyond)
     if beyond:
         return DIFFERENCES
-    return EITHER if beside or MOVING.search(before) else POINTS
+    return EITHER if beside or words.moving.search(before) else POINTS
+
+
+def _only(*, difference: bool) -> tuple[bool, ...]:
+    return DIFFERENCES if difference else POINTS
 
 
 def _before(lower: str, conversion: Conversion) -> str:
@@ -130,10 +73,11 @@ def _before(lower: str, conversion: Conversion) -> str:
     return lower[max(0, start - 80) : start]
 
 
-def _is_beyond(lower: str, conversion: Conversion) -> bool:
+def _is_beyond(document: Document, conversion: Conversion) -> bool:
     """Tell whether words after the pair measure it from another temperature; in brackets, with no comma."""
+    words, lower = document.lexicon.view(patterns), document.view(folded)
     bracketed = conversion.form in (Form.BRACKET, Form.LOOSE, Form.CHAINED)
-    pattern = AFTER if bracketed else AFTER_COMMA
+    pattern = words.beyond if bracketed else words.beyond_comma
     return pattern.match(lower, conversion.converted.span.end) is not None
 
 
