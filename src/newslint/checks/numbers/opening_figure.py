@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
@@ -11,8 +12,16 @@ from newslint.text.flat import flat
 from newslint.text.numbers import numbers
 from newslint.text.sentences import sentence_at
 
-# "400 people came": a figure, then a word in small letters; no time, score, model or list number.
-OPENING = lazy_pattern(r"[“\"']?[$£€]?[0-9][0-9,.]*(?:%|bn|m)? [a-z][a-z'-]+ ")
+# "400 people came", "60mph winds", "10-year-old boys", "5,000-6,000 people": a figure, then words in small
+# letters; no time, score, model or list number.
+OPENING = lazy_pattern(
+    r"[“\"']?[$£€]?[1-9](?:[0-9,.]*(?:[-–][0-9][0-9,.]+)?(?:%|[a-z]{1,4}(?:/h)?)? |[0-9,.]*-)[a-z][a-z'-]+ "
+)
+# "The S.&P. 500", "no. 3", "2. 4 percent", "pearls … 6,000 of them": the stop before it ends no sentence.
+GOES_ON = lazy_pattern(
+    r"(?:(?<!\w)[A-Za-z]\.|(?<!\w)(?:no|nos|pp?|vol|art|sec|approx|ca)\.|[0-9]\.|\.\.)\s*$", re.I
+)
+EMERGENCY = lazy_pattern(r"[“\"']?(?:911|999|112) calls?(?!\w)")
 YEAR = lazy_pattern(r"[“\"']?(?:1[0-9]|20)[0-9]{2}(?!,)")
 ENDED = lazy_pattern(r"[.!?][\"”']?$")
 SHORTEST = 25
@@ -48,5 +57,7 @@ def _opens(document: Document, text: str, sentence: Span, figure: Span) -> bool:
         and len(copy) >= SHORTEST
         and OPENING.match(copy) is not None
         and not YEAR.match(copy)
+        and not EMERGENCY.match(copy)
+        and not GOES_ON.search(text[max(0, sentence.start - 8) : sentence.start])
         and ENDED.search(copy) is not None
     )
