@@ -24,15 +24,20 @@ IN_PINT = {
     "atmosphere": "standard_atmosphere", "inch of mercury": "inch_Hg",
     "kilowatt-hour": "kilowatt_hour", "british thermal unit": "Btu_it", "foot-pound": "foot_pound",
     "newton-meter": "newton * meter", "metric horsepower": "metric_horsepower",
+    "megawatt-hour": "megawatt_hour", "gigawatt-hour": "gigawatt_hour", "terawatt-hour": "terawatt_hour",
+    "astronomical unit": "astronomical_unit", "kiloton": "1000 * metric_ton", "tola": "180 * grain",
+    "us hundredweight": "100 * pound", "imperial hundredweight": "112 * pound",
+    "li": "500 * meter", "dunam": "1000 * meter ** 2", "mu": "10000 / 15 * meter ** 2",
+    "rai": "1600 * meter ** 2", "kanal": "605 * yard ** 2", "marla": "30.25 * yard ** 2",
+    "pyeong": "400 / 121 * meter ** 2", "feddan": "25205 / 6 * meter ** 2", "quintal": "100 * kilogram",
+    "metric cup": "250 * milliliter", "metric tablespoon": "15 * milliliter",
+    "metric teaspoon": "5 * milliliter", "per hectare": "1 / hectare", "per acre": "1 / (43560 * foot ** 2)",
     "us mile per gallon": "mile / gallon", "imperial mile per gallon": "mile / imperial_gallon",
     "kilometer per liter": "kilometer / liter",
     "per square kilometer": "1 / kilometer ** 2", "per square mile": "1 / mile ** 2",
 }  # fmt: skip
-# Local and kitchen measures that pint does not know, and the inverse kind.
-NOT_IN_PINT = {
-    "li", "dunam", "feddan", "mu", "rai", "metric cup", "metric tablespoon", "metric teaspoon",
-    "liter per 100 kilometers",
-}  # fmt: skip
+# The inverse kind, which the amounts below hold to pint.
+NOT_IN_PINT = {"liter per 100 kilometers"}
 BASES = {
     "length": "meter", "area": "meter ** 2", "volume": "meter ** 3", "mass": "kilogram", "time": "second",
     "speed": "meter / second", "flow": "meter ** 3 / second", "temperature": "kelvin", "pressure": "pascal",

@@ -74,10 +74,19 @@ def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, U
     left, right = conversion.original.readings, conversion.converted.readings
     if left == right and left[0].dimension != "temperature":
         return
-    for unit in _units(conversion.original):
-        for into in _units(conversion.converted):
+    for left_unit in _units(conversion.original):
+        for right_unit in _units(conversion.converted):
+            unit, into = _of_one_kind(left_unit, right_unit, table)
             if unit != into and table.dimension(unit) == table.dimension(into):
                 yield unit, into
+
+
+def _of_one_kind(unit: Unit, into: Unit, table: UnitTable) -> tuple[Unit, Unit]:
+    """Leave out the time of a flow beside a volume, as in "100 barrels a day (16 cubic meters)"."""
+    dimensions = (table.dimension(unit), table.dimension(into))
+    if dimensions == ("flow", "volume"):
+        return table.units[unit.rate_of[0]], into
+    return (unit, table.units[into.rate_of[0]]) if dimensions == ("volume", "flow") else (unit, into)
 
 
 def compared(

@@ -17,7 +17,7 @@ from newslint.text.units import Unit, UnitTable, unit_table
 
 # Dimensions that are easily written for each other, as by leaving out "square" or "an hour".
 RELATED = (
-    {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"}, {"volume", "flow"},
+    {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"},
 )  # fmt: skip
 
 FORMS = (Form.BRACKET, Form.LOOSE, Form.OR, Form.DASH, Form.COMMA)
