@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+import pytest
 
 from newslint.checks.attribution.unattributed_claim import UnattributedClaim
 from newslint.checks.attribution.vague_source import VagueSource
@@ -61,3 +62,22 @@ def test_sentence_has_one_claim(story: Story) -> None:
     document = story("It is likely to be the most brutal winter of all time. The wheat is in.")
 
     assert len(list(UnattributedClaim().problems(document))) == 1
+
+
+@pytest.mark.parametrize(
+    ("copy", "asked"),
+    [
+        ("The firm warned of losses, and will close, according to sources.", 1),
+        ("The firm said it would close, according to two people familiar with the plan.", 1),
+        ("City prosecutors and rights groups say it is worse. It rained.", 0),
+        ("Diplomatic and banking sources said it was worse. It rained.", 1),
+        ("Scientists say the ice is thin. The study, out on Monday, is the first in years.", 0),
+        ("Experts say the ice is thin. “But it will thicken,” said Ken Rider of Delta University.", 0),
+        ("Experts say the ice is thin. But Ken Rider of Delta University said nothing.", 1),
+        ("Newspapers reported a landslide. The Delmas Herald said nine had died.", 0),
+        ("Newspapers reported a landslide. The road is closed.", 1),
+        ("I cannot see why some people think so. It rained.", 0),
+    ],
+)
+def test_source_in_reach_answers_for_the_nameless(story: Story, copy: str, asked: int) -> None:
+    assert len(list(VagueSource().problems(story(copy)))) == asked

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newslint.core.pattern import lazy_pattern
-from newslint.text.vague_readings import Growth, Hit
+from newslint.text.vague_readings import AUXILIARIES, Growth, Hit
 
 KNOWN = lazy_pattern(
     r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|not|(?<!number )of) $"
 )
-# "As many say", "so many thought" count people.
+# "As many say", "so many thought" count people; "higher than most analysts had forecast" compares.
 COUNTING = lazy_pattern(r"(?i)\b(?:as|so|how|too) $")
+COMPARED = lazy_pattern(r"\bthan (?:[a-z-]+ ){0,2}$")
 # Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
 NAMED = lazy_pattern(
-    r"[a-z,;”\"] (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
+    r"(?:[a-z,;]|(?<![.!?])[”\"]) (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
 )
 BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
@@ -28,9 +30,18 @@ OPINES = (
 # "Many believed to be firecrackers" is not what anybody believes now.
 OPINION = rf"(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
 MANY_WHO = rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b"
-# "Seen by many as a coup".
-SEEN_BY = lazy_pattern(r"(?i)\b(?:considered|described|hailed|regarded|seen|viewed) by $")
+# "Seen by many as a coup", "regarded by most observers as mad".
+SEEN_BY = lazy_pattern(
+    r"(?i)\b(?:considered|described|hailed|regarded|seen|viewed) by "
+    r"(?:(?:many|most|several|some)(?: [\w-]+)? )?$"
+)
 SEEN_AS = lazy_pattern(r"(?: people)?(?: as| to be)\b|,")
+# "Branded draconian by critics", "criticised by rights groups".
+JUDGED_BY = lazy_pattern(
+    r"(?i)\b(?:attacked|blamed|branded|called|condemned|critici[sz]ed|decried|denounced|described|derided|"
+    r"dismissed|dubbed|hailed|labell?ed|lambasted|lauded|mocked|panned|praised|ridiculed|slammed|touted|"
+    r"welcomed)(?: [\w-]+){0,2} by (?:(?:many|most|several|some|[a-z-]+) )?$"
+)
 # Those whose trade is opinion are quoted with any verb of judging: "critics slammed", "analysts blamed".
 JUDGES = frozenset(
     {
@@ -46,9 +57,16 @@ JUDGES = frozenset(
     }
 )
 JUDGING = lazy_pattern(
-    r"(?: (?:have|also))? (?:advised?|attributed?|blamed?|brand(?:ed)?|call(?:ed)?(?! (?:for|on|off|out|"
+    rf"{AUXILIARIES} (?:advised?|attributed?|blamed?|brand(?:ed)?|call(?:ed)?(?! (?:for|on|off|out|"
     r"in)\b)|criticized?|criticised?|derided?|describe|described|dismiss(?:ed)?|hail(?:ed)?|"
-    r"question(?:ed)?|recommend(?:ed)?|slam(?:med)?)\b"
+    r"question(?:ed)?|recommend(?:ed)?|slam(?:med)?|"
+    r"(?:see|saw|view|viewed|regard|regarded)\b(?=[^.;]* as\b))\b"
+)
+# Of markets, it is news how they feel.
+MARKETS = frozenset({"bankers", "brokers", "dealers", "fund managers", "investors", "traders"})
+MINDED = lazy_pattern(
+    r" (?:are|were|remain|remained) (?:\w+ly )?(?:alarmed|baffled|concerned|confident|convinced|divided|"
+    r"puzzled|sceptical|skeptical|split|unsure|wary|worried)\b"
 )
 # Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
 ACT = lazy_pattern(
@@ -61,13 +79,15 @@ ACT = lazy_pattern(
 
 def group_reading(hit: Hit) -> Growth:
     """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
-    if NAMED.search(hit.before):
+    if NAMED.search(hit.before) or COMPARED.search(hit.before):
         return None
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
         return None if BELONGING.match(hit.after) else (len(according[0]), 0)
-    if hit.word == "many" and (seen := SEEN_BY.search(hit.before)) and SEEN_AS.match(hit.after):
+    if (seen := SEEN_BY.search(hit.before)) and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
+    if hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
+        return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
     if KNOWN.search(hit.before):
         return None
     if hit.word not in PRONOUNS:
@@ -75,12 +95,42 @@ def group_reading(hit: Hit) -> Growth:
         if verb:
             return None if ACT.match(hit.after, verb.start(1)) else (0, verb.end())
         judging = JUDGING.match(hit.after) if hit.word in JUDGES else None
-        return (0, judging.end()) if judging else None
+        if judging is None and hit.word not in MARKETS:
+            judging = MINDED.match(hit.after)
+        return (0, judging.end()) if judging else _placed(hit)
     if COUNTING.search(hit.before):
         return None
     opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
     acts = opinion and ACT.match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
     return (0, opinion.end()) if opinion and not acts else None
+
+
+# "Experts in Delmas say", "critics of the law say": where they are, or what they oppose, names nobody.
+PLACED = lazy_pattern(
+    r" (?:here|in (?:the (?:area|capital|city|country|field|industry|region|sector|town)|"
+    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)|"
+    r"(?:across|around|throughout|from around|from across) the [\w-]+)(?= )"
+)
+WORDS = lazy_pattern(r" [\w'-]+")
+DETERMINED = lazy_pattern(r" (?:the|an?|his|her|its|their|this|that)$")
+SIDES = frozenset(
+    "backers critics defenders detractors doubters opponents proponents sceptics skeptics supporters".split()  # noqa: SIM905
+)
+LONGEST_CAUSE = 7
+
+
+def _placed(hit: Hit) -> Growth:
+    """Read groups that are told by their place or their cause, and what they say."""
+    place = PLACED.match(hit.after)
+    if place and (verb := hit.verb_after(place.end())):
+        return None if ACT.match(hit.after, verb.start(1)) else (0, verb.end())
+    if hit.word not in SIDES or not hit.after.startswith((" of ", " to ")):
+        return None
+    for word in islice(WORDS.finditer(hit.after), 2, LONGEST_CAUSE):
+        verb = hit.verb_after(word.start())
+        if verb and not DETERMINED.search(hit.after, 0, word.start()):
+            return 0, verb.end()
+    return None
 
 
 MEDIA_KIND = (
@@ -98,6 +148,11 @@ SUGGESTING = lazy_pattern(
 QUALIFIED = lazy_pattern(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
 )
+# "Reports that called it a farce" are told apart from "reports that it was a farce".
+TOLD_APART = lazy_pattern(
+    r" that (?:(?:have|has|had|also|were|was|are|is|do|did) |(?!(?:fired|hundreds|red)\b)\w+ed\b|show|showed|"
+    r"suggest|said|say|came|led|put)\b"
+)
 AMID = lazy_pattern(
     rf"\b(?:[Aa]mid|[Ff]ollowing|[Tt]here (?:are|were|have been)) {MEDIA_KIND}*$|"
     r"\b(?:media|press|news|published) $|^(?:Media|Press|News) $"
@@ -113,7 +168,9 @@ def media_reading(hit: Hit) -> Growth:
         return len(cited[0]), 0
     if (verb := SUGGESTING.match(hit.after)) and QUALIFIED.search(hit.before):
         return 0, verb.end()
-    return (0, len(" that")) if hit.after.startswith(" that ") and AMID.search(hit.before) else None
+    if not hit.after.startswith(" that ") or TOLD_APART.match(hit.after):
+        return None
+    return (0, len(" that")) if AMID.search(hit.before) else None
 
 
 def _press(hit: Hit) -> Growth:

@@ -11,6 +11,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.span import Span
 from newslint.text.cues import cues
 from newslint.text.flat import flat
+from newslint.text.vague_feelings import feeling_reading, study_reading
 from newslint.text.vague_groups import group_reading, media_reading
 from newslint.text.vague_readings import (
     Growth,
@@ -41,6 +42,8 @@ READINGS: Mapping[Vagueness, Callable[[Hit], Growth]] = {
     Vagueness.SOURCE: source_reading,
     Vagueness.GROUP: group_reading,
     Vagueness.MEDIA: media_reading,
+    Vagueness.STUDY: study_reading,
+    Vagueness.FEELING: feeling_reading,
 }
 
 

@@ -25,6 +25,12 @@ class Vagueness(StrEnum):
     SOURCE = "anonymous-sources"
     GROUP = "vague-groups"
     MEDIA = "vague-media"
+    STUDY = "vague-studies"
+    FEELING = "common-feelings"
+
+
+# What is nobody's word, but everybody's: milder than a source that is kept back.
+AUTHORITIES = frozenset({Vagueness.STUDY, Vagueness.FEELING})
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -35,16 +41,17 @@ class Hit(msgspec.Struct, frozen=True):
     after: str
     verbs: frozenset[str]
 
-    def verb_after(self) -> re.Match[str] | None:
+    def verb_after(self, start: int = 0) -> re.Match[str] | None:
         """Match the verb of saying that follows, with its auxiliaries; the word may be its subject."""
-        verb = re.match(
-            r"(?: (?:have|has|had|also|now|still|often|\w+ly)\b)* (point(?:ed|s)? out|\w+)", self.after
-        )
+        verb = re.compile(rf"{AUXILIARIES} (point(?:ed|s)? out|\w+)").match(self.after, start)
         return verb if verb and verb[1] in self.verbs else None
 
 
+AUXILIARIES = (
+    r"(?: (?:have|has|had|also|already|always|even|long|now|often|since|still|then|widely|\w+ly)\b)*"
+)
 ADVERBS = r"(?:(?:not|also|now|still|then|long|\w+ly) ){0,2}"
-BEING = r"(?:(?:\b(?:is|are|was|were|(?:has|have|had) been)|'s|'re) )"
+BEING = r"(?:(?:\b(?:(?:is|are|was|were)(?: being)?|(?:has|have|had) been)|'s|'re) )"
 IMPERSONAL = lazy_pattern(rf"(?i)\b(?:it (?:is|was|is being|has been|had been)|it's) {ADVERBS}$")
 PASSIVE = lazy_pattern(rf"(?i){BEING}{ADVERBS}$")
 # What may follow "it is understood": a clause, with or without "that".
@@ -67,6 +74,11 @@ LOST = lazy_pattern(r" (?:dead|drowned|missing|trapped)\b")
 FEARING = frozenset({"believed", "feared", "thought"})
 # These are about a rumour with "to be" and "to have" only.
 STATIVE = frozenset({"reported", "considered", "perceived"})
+# "It is hoped that…": only where nobody hopes; "is expected to" tells of plans, "is argued" of debates.
+IMPERSONALLY = frozenset({"argued", "expected", "hoped", "suggested"})
+# "Tipped for the job", "rumoured as the next coach".
+TIPPED = frozenset({"tipped", "rumored", "rumoured"})
+CHANCE = lazy_pattern(r" (?:as|for) (?:the|a|his|her|next)\b")
 # "The woman claimed to have a witness" says who claims.
 ACTIVE = frozenset(
     {"claimed", "assumed", "considered", "feared", "perceived", "suspected", "speculated", "tipped"}
@@ -85,6 +97,8 @@ def belief_reading(hit: Hit) -> Growth:
     if infinitive and LORE.match(hit.after):
         return None
     impersonal = IMPERSONAL.search(hit.before)
+    if hit.word in IMPERSONALLY:
+        return _impersonally(hit, impersonal)
     if impersonal and (clause := CLAUSE.match(hit.after) or infinitive):
         return len(impersonal[0]), len(clause[0].rstrip())
     if (aside := ASIDE.search(hit.before)) and ASIDE_ENDS.match(hit.after):
@@ -92,6 +106,8 @@ def belief_reading(hit: Hit) -> Growth:
     passive = PASSIVE.search(hit.before)
     if passive and hit.word in FEARING and (lost := LOST.match(hit.after)):
         return len(passive[0]), len(lost[0])
+    if passive and hit.word in TIPPED and (chance := CHANCE.match(hit.after)):
+        return len(passive[0]), chance[0].rindex(" ")
     # Interest that "is reported to credit bureaus" is no rumour.
     if not infinitive or (hit.word in STATIVE and not STATE.match(hit.after)):
         return None
@@ -99,6 +115,14 @@ def belief_reading(hit: Hit) -> Growth:
         return len(passive[0]), len(" to")
     bare = hit.word not in ACTIVE and STATE.match(hit.after) and not BELIEVER.search(hit.before)
     return (0, len(" to")) if bare else None
+
+
+def _impersonally(hit: Hit, impersonal: re.Match[str] | None) -> Growth:
+    """Read "it is hoped that", but not "it is not suggested that", by which papers clear somebody."""
+    clause = CLAUSE.match(hit.after)
+    if impersonal is None or clause is None or " not " in impersonal[0]:
+        return None
+    return len(impersonal[0]), len(clause[0].rstrip())
 
 
 DENIED = lazy_pattern(r"(?i)(?:\bnot|n't|\bless|\bbe|\bmore) $")
@@ -137,23 +161,38 @@ ABROAD = lazy_pattern(
 )
 
 
+# "Amid speculation that he would go", "fuelled fresh rumours of a sale".
+FED = lazy_pattern(
+    r"(?i)\b(?:amid|(?:feed|fuel|prompt|renew|rais|spark|spur|stok|trigger)(?:l?ed|e[ds]|s|l?ing)?|fed)"
+    r" (?:(?!no\b|any\b)[\w-]+ ){0,2}$"
+)
+ABOUT = lazy_pattern(r" (?:that|of|about)\b")
+
+
 # "Was supposedly ill"; elsewhere it is the writer's own doubt ("a supposedly free press").
 SUPPOSED = lazy_pattern(r"(?i)\b(?:is|are|was|were|has|have|had|been) $")
 
 
 def hearsay_reading(hit: Hit) -> Growth:
     """Read "reportedly"; "rumours" only where there simply are some, as others deny or confirm them."""
-    if hit.word in ("supposedly", "purportedly"):
+    if hit.word in ("supposedly", "purportedly", "reputedly"):
         return (0, 0) if SUPPOSED.search(hit.before) else None
-    if not hit.word.startswith(("rumor", "rumour", "speculation")) or hit.word.endswith(
-        ("has it", "have it", "rife")
-    ):
+    if hit.word not in ("rumors", "rumours", "speculation"):
         return 0, 0
     if abroad := ABROAD.match(hit.after):
         return 0, len(abroad[0])
-    return (0, 0) if THERE.search(hit.before) else None
+    return (0, 0) if THERE.search(hit.before) or (FED.search(hit.before) and ABOUT.match(hit.after)) else None
 
 
+# "Hospital sources put the toll at nine".
+PUT = lazy_pattern(r" (?:have |had )?(?:put|puts) (?:the|its|his|her)\b")
+# "Unnamed Israeli officials told": who they are, and what they do.
+NAMELESS = frozenset({"anonymous", "unidentified", "unnamed"})
+DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same) $")
+UNNAMED = lazy_pattern(
+    r"(?: [\w'-]+){0,3}? (?:aides?|bankers?|commanders?|diplomats?|executives?|insiders?|lawmakers?|"
+    r"ministers?|officers?|officials?|people|person|sources?|spies|staff)\b"
+)
 FAMILIAR = lazy_pattern(r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b")
 # "Sources in the health system said": the verb stands further off.
 PLACED = lazy_pattern(
@@ -175,15 +214,47 @@ OTHER_SENSE = lazy_pattern(r"(?i)\b(?:same|open|income|energy|light|power|food) 
 
 def source_reading(hit: Hit) -> Growth:
     """Read "sources said", "according to a source", "people familiar with"."""
-    if OTHER_SENSE.search(hit.before):
+    if OTHER_SENSE.search(hit.before) or hit.before.endswith("-"):
         return None
+    if hit.word in NAMELESS:
+        return _unnamed(hit)
+    if hit.word in LEARNING:
+        return _learned(hit)
     if " " in hit.word:
         return None if HEARER.search(hit.before) else (0, 0)
     if familiar := FAMILIAR.match(hit.after):
         return 0, len(familiar[0])
+    if put := PUT.match(hit.after):
+        return 0, len(put[0])
     if verb := hit.verb_after():
         return None if TOLD_OF.match(hit.after, verb.start(1)) else (0, verb.end())
     if cited := CITED.search(hit.before):
         # "According to boxing insider Dan Reid" has a name.
         return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
     return (0, 0) if PLACED.match(hit.after) else None
+
+
+def _unnamed(hit: Hit) -> Growth:
+    """Read "unnamed officials said" and "according to an unidentified aide"."""
+    people = UNNAMED.match(hit.after)
+    if people is None or DEFINITE.search(hit.before):
+        return None
+    if verb := hit.verb_after(people.end()):
+        return 0, verb.end()
+    return (len(cited[0]), people.end()) if (cited := CITED.search(hit.before)) else None
+
+
+# "The Herald has learned": what a paper says when it may not say from whom.
+LEARNING = frozenset({"has learned", "has learnt", "understands"})
+OUTLET = lazy_pattern(
+    r"\b(?:[Tt]he )?(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*)* )?"
+    r"(?:ABC|AFP|AP|BBC|Bloomberg|CBS|CNN|Chronicle|Courier|Express|FT|Gazette|Globe|Guardian|Herald|ITV|Independent|Journal|Mail|Mirror|NBC|News|Observer|Politico|Post|"
+    r"Press|Radio|Reporter|Reuters|Sky|Standard|Star|Sun|TV|Telegraph|Times|Tribune) $"
+)
+KNOWN_FROM = lazy_pattern(r" (?!from\b)(?:that\b|the\b|[A-Z])|[.,]|$")
+
+
+def _learned(hit: Hit) -> Growth:
+    """Read "the Herald has learned that" and "…, Radio News understands"."""
+    outlet = OUTLET.search(hit.before)
+    return (len(outlet[0]), 0) if outlet and KNOWN_FROM.match(hit.after) else None

@@ -164,7 +164,7 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
 
 LONGEST_SUBJECT = 12
 # "The mayor and others said"; more words before "and" are a clause of their own.
-LONGEST_JOINED = 6
+LONGEST_JOINED = 5
 MOST_ASIDES = 3
 
 

@@ -8,7 +8,7 @@ from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.vague_phrases import VaguePhrase
 from newslint.text.vague_readings import Vagueness
-from newslint.text.vouchers import near, neighbours, stances, vouchers
+from newslint.text.vouchers import Voucher, near, neighbours, stances, vouchers
 
 
 def cleared(document: Document, phrase: VaguePhrase) -> bool:
@@ -20,19 +20,23 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
     if in_quotation(document, phrase.span.start):
         return True
     sentence = near(sentence_at(document, phrase.span.start), phrase.span.start)
-    if any(voucher.answers_for(phrase.span) for voucher in vouchers(document, sentence)):
+    if any(_answers(document, voucher, phrase) for voucher in vouchers(document, sentence)):
         return True
     earlier, later = neighbours(document, phrase.span.start)
     match phrase.kind:
         case Vagueness.SOURCE:
             return _second_hand(document, sentence, phrase)
-        case Vagueness.GROUP:
-            return _borne_out(document, later) or bool(later and stances(document, later))
+        case Vagueness.GROUP | Vagueness.STUDY:
+            if _borne_out(document, later) or (later and stances(document, later)):
+                return True
+            return _is_column(document, sentence, phrase) or _studied(document, phrase, earlier, later)
+        case Vagueness.MEDIA:
+            return _names_outlet(document, later)
         case Vagueness.BELIEF:
             if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
                 return True
             return _found_out(document, earlier) or _found_out(document, later)
-        case Vagueness.HEARSAY:
+        case Vagueness.HEARSAY | Vagueness.FEELING:
             if phrase.word == "allegedly" and _charged(document, phrase, earlier, sentence, later):
                 return True
             return _borne_out(document, later) or _goes_on(document, earlier, sentence)
@@ -40,6 +44,29 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
             return False
 
 
+# "Israel said it would strike, according to sources": the last word on the sentence is theirs.
+LAST = lazy_pattern(r", (?:according to )?[^,]*$")
+
+
+# "He and critics say", "city prosecutors and rights groups say"; not "diplomatic and banking sources said".
+TOGETHER = lazy_pattern(r"(?i)\s*(?:he|she|they|[\w.'-]+ [\w .'-]*[\w.'-]) and [\w '-]*$")
+
+
+def _answers(document: Document, voucher: Voucher, phrase: VaguePhrase) -> bool:
+    """Tell whether a source answers for the words, or speaks along ("prosecutors and rights groups say")."""
+    text = document.view(flat)
+    if voucher.name.overlaps(phrase.span):
+        return bool(TOGETHER.match(text, voucher.name.start, phrase.span.start))
+    if not voucher.covers.contains(phrase.span):
+        return False
+    ends = voucher.name.end < phrase.span.start and ENDED.match(text, phrase.span.end)
+    return not (ends and LAST.search(text, voucher.name.end, phrase.span.end))
+
+
+# What stands after an attribution that ends its sentence: "…, sources told CNN.", "…, according to reports."
+ENDED = lazy_pattern(
+    r"(?: (?:[A-Z][\w'-]+|reporters|the (?:matter|talks|case|situation|plans?|discussions?)))*(?:[.;]|$)"
+)
 CITING = lazy_pattern(r"\b(?:citing|quoting)\b[^,;]*$")
 
 
@@ -50,7 +77,7 @@ def _second_hand(document: Document, sentence: Span, phrase: VaguePhrase) -> boo
 
 
 TURN = lazy_pattern(
-    r"(?i)\W*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
+    r"(?i)\s*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
 )
 
 
@@ -62,6 +89,48 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     if TURN.match(words):
         return False
     return words.startswith(("“", '"')) or bool(vouchers(document, later))
+
+
+SCHOLARLY = frozenset(
+    """
+    academics archaeologists climatologists economists epidemiologists evidence experts historians polls
+    research researchers scholars scientists sociologists specialists studies surveys virologists
+    """.split()  # noqa: SIM905
+)
+STUDY = lazy_pattern(
+    r"(?i)\b(?:the|this|that|their|its|his|her|a|an|one|another|new)(?: [\w'-]+){0,2} (?:analysis|paper|"
+    r"poll|report|research|review|study|survey)\b"
+)
+
+
+def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bool:
+    """Tell whether a study stands next door, whose authors "scientists" are."""
+    if phrase.word not in SCHOLARLY:
+        return False
+    return any(span is not None and STUDY.search(span.cut(document.view(flat))) for span in reach)
+
+
+FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've)\b")
+
+
+def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
+    """Tell whether a writer who says "I" speaks of "some people"."""
+    return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
+
+
+OUTLET = lazy_pattern(
+    r"\b(?:ABC|AFP|AP|BBC|CBS|CNN|Chronicle|Courier|Gazette|Globe|Guardian|Herald|Journal|Mail|NBC|News|Observer|Post|"
+    r"Radio|Reuters|TV|Telegraph|Times|Tribune|Xinhua|(?i:newspaper|broadcaster|news agency|radio|website|"
+    r"television))\b"
+)
+
+
+def _names_outlet(document: Document, later: Span | None) -> bool:
+    """Tell whether an outlet speaks in the next sentence: "newspapers reported. The Delmas Herald said…"."""
+    if later is None:
+        return False
+    text = document.view(flat)
+    return any(OUTLET.search(voucher.name.cut(text)) for voucher in vouchers(document, later))
 
 
 INVESTIGATOR = lazy_pattern(

@@ -23,6 +23,7 @@ def newslint_checks() -> dict[str, str]:
             "speaker-change": "speaker_change:SpeakerChange",
             "unattributed-claim": "unattributed_claim:UnattributedClaim",
             "unattributed-quote": "unattributed_quote:UnattributedQuote",
+            "vague-authority": "vague_authority:VagueAuthority",
             "vague-source": "vague_source:VagueSource",
         }.items()
     }

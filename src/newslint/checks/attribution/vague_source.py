@@ -11,7 +11,7 @@ from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.vague_phrases import VaguePhrase, vague_phrases
-from newslint.text.vague_readings import Vagueness
+from newslint.text.vague_readings import AUTHORITIES, Vagueness
 
 
 class Query(StrEnum):
@@ -40,7 +40,11 @@ class VagueSource(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the vague phrases that nothing clears, with those that lean on the same nobody."""
-        vague = [phrase for phrase in document.view(vague_phrases) if not cleared(document, phrase)]
+        vague = [
+            phrase
+            for phrase in document.view(vague_phrases)
+            if phrase.kind not in AUTHORITIES and not cleared(document, phrase)
+        ]
         for first, *others in _grouped(document, vague):
             words = first.span.cut(document.text)
             related = [Related(other.span, {"phrase": other.span.cut(document.text)}) for other in others]
