@@ -14,11 +14,11 @@ from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 YEAR_LENGTH = 4
-# "1996 to 2001", "2014-18", "1998–1999"; the second year short only after a hyphen or dash.
+# "1996 to 2001", "between 1996 and 2001", "2014-18", "1998–1999"; a short year only follows a hyphen or dash.
 YEARS = lazy_pattern(
     r"""[12][0-9]{3}(?<![\w.,$£€¥/:+-]....)
     (?:(?P<joint>[ ]?[-–—][ ]?)(?P<short>[0-9]{2}|[12][0-9]{3})
-    |(?P<word>[ ](?:to|until|through)[ ])(?P<full>[12][0-9]{3}))
+    |(?P<word>[ ](?:to|until|through|(?<=[Bb]etween.{6})and)[ ])(?P<full>[12][0-9]{3}))
     (?!\w|[/%-]|[.,:][0-9]|[ ]?(?:BC|B\.C\.|BCE))""",
     re.VERBOSE,
 )

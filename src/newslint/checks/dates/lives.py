@@ -16,20 +16,24 @@ from newslint.text.story_date import story_date
 from newslint.text.year_ranges import Joint, YearRange, year_ranges
 
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
-BIRTH = lazy_pattern(rf"[Bb]orn (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )?{YEAR}")
+BIRTH = lazy_pattern(rf"[Bb]orn (?:(?:in|on) )?(?:[A-Z][\w ,.]{{0,40}}?,? in |[\w .]{{1,14}},? )??{YEAR}")
 YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 # "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born", "The 34-year-old Ana Ruiz, " + "born"
 AGE_BEFORE = lazy_pattern(
     r"(?:, (?:aged )?(?P<age>\d\d),? \(?(?:and )?(?:who )?(?:was )?"
-    r"|\b(?P<hyphened>\d\d)-year-old (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+,? \(?(?:who was )?)$"
+    r"|\b(?P<hyphened>\d\d)-year-old(?: (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+)?,? \(?(?:who was )?"
+    r"|\bNow (?:aged )?(?P<now>\d\d), (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+,? (?:who )?(?:was )?)$"
 )
 # "born in 1979" + ", Ruiz, 34,", "born in 1979" + "), aged 34", "born in 1979" + " and is 34."
 AGE_AFTER = lazy_pattern(
     r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:aged )?(?P<age>\d\d),|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-)"
     r"|\)?,? (?:and |who |s?he )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| years old\b)"
-    r"|,? the (?P<hyphened>\d\d)-year-old\b| and was (?:aged )?(?P<then>\d\d) when\b"
+    r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"
+    r"|(?: and|,? s?he) was (?:aged )?(?P<then>\d\d) when\b"
 )
-AGE_AT_DEATH = lazy_pattern(r"\b(?:aged|at the age of|died at) (?P<age>\d\d)\b")
+AGE_AT_DEATH = lazy_pattern(
+    r"\b(?:aged|at the age of|at age|died at|at(?= \d+(?:[.,;)]| in \d))) (?P<age>\d\d|1[01]\d)\b(?!-)"
+)
 DIED = lazy_pattern(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
 
 # "Lena Fodor, who wrote of the sea, has " + "died in Graz aged 82"; "Fodor was " + "born in 1931"
@@ -70,7 +74,10 @@ def _born(document: Document) -> Iterator[Life]:
         sentence = sentence_at(document, cue.start)
         age = AGE_BEFORE.search(text, sentence.start, cue.start) or AGE_AFTER.match(text, birth.end())
         told = document.view(story_date)
-        reached = _other_years(text, sentence, birth) | ({told.year} if told else set())
+        reached = _other_years(text, sentence, birth)
+        # The age of "was 22 when …" is not that of the day.
+        if told and not (age and age.lastgroup == "then"):
+            reached = reached | {told.year}
         if not age and DIED.search(text, birth.end(), sentence.end):
             age = AGE_AT_DEATH.search(text, birth.end(), sentence.end)
             reached = _other_years(text, sentence, birth)

@@ -16,6 +16,9 @@ from newslint.text.sentences import sentence_at
 from newslint.text.year_ranges import Joint, year_ranges
 
 BETWEEN_DATES = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
+# "between " + "June 3" + " and " + "June 25"
+OPENING = lazy_pattern(r"\bbetween $", re.IGNORECASE)
+AND = lazy_pattern(r",? and ")
 BETWEEN_PERIODS = lazy_pattern(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
 BETWEEN_DAYS = lazy_pattern(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
 # "moved its exit " + "from " + "2038 to 2030"; the verb stands within a few words, or after the range.
@@ -79,8 +82,12 @@ def _of_days(document: Document) -> Iterator[Problem]:
 
 def _of_dates(document: Document) -> Iterator[Problem]:
     for first, last in pairwise(document.view(dates)):
-        between = document.view(flat)[first.core.end : last.span.start]
-        if BETWEEN_DATES.fullmatch(between) and _is_backwards(first, last):
+        text = document.view(flat)
+        between = text[first.core.end : last.span.start]
+        paired = AND.fullmatch(between) and OPENING.search(
+            text, max(0, first.span.start - 8), first.span.start
+        )
+        if (paired or BETWEEN_DATES.fullmatch(between)) and _is_backwards(first, last):
             span = first.span.joined(last.span)
             yield Problem(span, {"range": span.cut(document.text)})
 

@@ -1,0 +1,34 @@
+"""Durations: numbers of years with the range of years they are said to fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks.dates.year_counts import Claim, count_before
+from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.flat import flat
+from newslint.text.year_ranges import year_ranges
+
+# "served 12" + " years, from " + "1996 to 2001", "12" + "-year rule, from " + "1996 to 2001", "12" +
+# "-year war (" + "1990-94"; a 30-year bond or a five-year plan is no such stretch.
+BEFORE_RANGE = lazy_pattern(
+    r"""(?:[ ]years,?[ ]from
+    |-year(?:[ ]civil)?[ ](?:rule|reign|war|conflict|term|tenure|career|stint|spell|presidency|premiership|run
+    |insurgency|dictatorship|occupation|marriage|absence|exile|ban|drought|embargo|captivity|siege)
+    ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?(?:war|conflict|reign|insurgency|occupation)[ ]\($""",
+    re.VERBOSE,
+)
+REACH = 48
+
+
+def durations(document: Document) -> Iterator[Claim]:
+    """Yield "served 12 years, from 1996 to 2001" and "the 12-year war (1990-94)"."""
+    text = document.view(flat)
+    for years in document.view(year_ranges):
+        start = years.span.start
+        joint = BEFORE_RANGE.search(text, max(0, start - REACH), start)
+        count = count_before(document, joint.start() + 1) if joint else None
+        # "A total of nine years from 1895 to 1924" has gaps.
+        if count and not text.endswith(" of ", 0, count.start):
+            yield Claim(Span(count.start, years.span.end), count, years.first, frozenset({years.last}))
