@@ -25,6 +25,8 @@ FEW_WORDS = 10
 FIRST_PERSON = lazy_pattern(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # "— Marta Lind, Bergen", or a line without the dash, under a quotation.
 SIGNATURE = lazy_pattern(r"\s*[—–-]")
+# "— Marta Lind (@martalind)", which stands under what she posted.
+POSTED = lazy_pattern(r"[—–-] ?[^\n()]{2,60} \(@\w+\)")
 LONGEST_SIGNATURE = 80
 # "So said Marta Lind.", "Those were the words of …", "Her voice broke.", "Lind, who owns a boat, …"
 POINTS_BACK = lazy_pattern(
@@ -40,11 +42,12 @@ POINTS_BACK = lazy_pattern(
 
 
 def leads_in(document: Document, before: Span, speech: Span) -> bool:
-    """Tell whether *before* has a speaker, somebody or something taken for one, or a question."""
+    """Tell whether *before* has a speaker, somebody or something taken for one, a question or a label."""
     text = document.view(skeleton)
     words = before.cut(text).rstrip()
     return (
         words.endswith((":", "?"))
+        or _is_line(words)
         or "“" in words
         or any(_can_speak(document, statement, speech) for statement in statements_in(document, before))
         or any(not _mentions(document, speech, person) for person in people_in_focus(document, before))
@@ -55,14 +58,14 @@ def leads_in(document: Document, before: Span, speech: Span) -> bool:
 def explains(document: Document, after: Span) -> bool:
     """Tell whether *after* has the speech of somebody, a signature, or points back to the speaker."""
     words = after.cut(document.view(skeleton))
-    if "“" in words or SIGNATURE.match(words) or POINTS_BACK.match(words):
+    if "“" in words or SIGNATURE.match(words) or POSTED.search(words) or POINTS_BACK.match(words):
         return True
     people = people_in_focus(document, passage_at(document, after.start))
     return any(person in SINGULAR or _is_line(words) for person in people)
 
 
 def _is_line(words: str) -> bool:
-    """Tell a line that is no sentence, such as "Marta Lind, harbour master" under her words."""
+    """Tell a line that is no sentence, such as "Marta Lind, harbour master" by her words."""
     return len(words) <= LONGEST_SIGNATURE and not words.rstrip().endswith((".", "!", "?"))
 
 

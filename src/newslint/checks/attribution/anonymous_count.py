@@ -20,6 +20,11 @@ COUNTED = lazy_pattern(rf"(?i)\b(?:{NUMBER}|the|these|those)(?: [\w'-]+){{0,3}} 
 SEVERAL = lazy_pattern(rf"(?i)\b(?:sources|insiders|people|officials|those|women|men|{NUMBER})\b")
 
 
+# "Radio Delta reported, citing a source": another's source, whom another answers for.
+CITED = lazy_pattern(r"\b(?:citing|quoting|cited|quoted)\b[^.,;]*$")
+CITING_REACH = 90
+
+
 class SourcesPlural(Check, frozen=True, kw_only=True):
     """Finds "sources" in the plural without a number."""
 
@@ -45,7 +50,7 @@ class SingleAnonymousSource(Check, frozen=True, kw_only=True):
         """Yield the words for the source where there is no second, and it is not itself plural."""
         text = document.view(flat)
         granted = document.view(anonymities)
-        unnamed = _unnamed(document)
+        unnamed = [span for span in _unnamed(document) if not CITED.search(text[: span.end][-CITING_REACH:])]
         sentences = {sentence_at(document, span.start) for span in (*unnamed, *granted)}
         if len(sentences) == 1:
             sentence = sentences.pop()

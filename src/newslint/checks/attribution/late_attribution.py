@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.attributions import Attribution, Manner, attributions
 from newslint.text.sentences import sentences
 
+NAME = lazy_pattern(r"\b[A-Z][\w'’-]{2,}")
+# Whom "the" and "his" introduce, the reader has met.
+KNOWN = lazy_pattern(r"(?i)(?:the|that|this|his|her|their)\b")
 PRONOUNS = frozenset({"", "he", "she", "they", "it", "i", "we"})
 
 
@@ -32,12 +34,12 @@ class LateAttribution(Check, frozen=True, kw_only=True):
 
 
 def _is_new(document: Document, found: Attribution) -> bool:
-    """Tell whether the speaker is no "he", and has no name that stands further up."""
-    words = " ".join(span.cut(document.text) for span in found.source).partition(",")[0]
-    names = re.findall(r"\b[A-Z][\w'’-]{2,}", words)
+    """Tell whether the speaker is no "he" or "the senator", and has no name that stands further up."""
+    words = " ".join(span.cut(document.text) for span in found.source)
+    names = NAME.findall(words.partition(",")[0]) or NAME.findall(words)
     if names:
         return names[-1] not in document.text[: found.content[0].start]
-    return words.lower() not in PRONOUNS
+    return words.lower() not in PRONOUNS and not KNOWN.match(words)
 
 
 def _sentences_before(document: Document, found: Attribution) -> int:

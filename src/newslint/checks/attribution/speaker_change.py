@@ -4,26 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span
+from msgspec import Meta
+
+from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.attributions import Attribution, Manner, attributions
 from newslint.text.sentences import sentence_at
 
+# Only names are told apart: "she" and "the spokesman" go back to somebody.
+NAME = lazy_pattern(r"(?!(?:He|I|It|One|She|The|They|We|Who)\b)\b[A-Z]")
+
 
 class SpeakerChange(Check, frozen=True, kw_only=True):
-    """Finds a second named speaker whose direct speech stands in the paragraph of another's."""
+    """Finds a second named speaker whose direct speech stands in the paragraph of another's.
+
+    Copy that has lost its paragraphs is left alone.
+    """
+
+    longest: Annotated[int, Meta(ge=1, description="Words up to which a paragraph is one speaker's.")] = 150
 
     supplies: ClassVar = {"speaker": None, "other": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the later speaker's name, with the earlier one's."""
-        spoken = [found for found in document.view(attributions) if _speaks(found)]
+        spoken = [found for found in document.view(attributions) if _speaks(document, found)]
         for earlier, later in pairwise(spoken):
-            if earlier.speaker != later.speaker and _share_paragraph(document, earlier, later):
+            if earlier.speaker != later.speaker and self._share_paragraph(document, earlier, later):
                 data = {"speaker": str(later.speaker), "other": str(earlier.speaker)}
                 names = [_name(document, found.source[0]) for found in (earlier, later)]
                 yield Problem(names[1], data, related=(Related(names[0], data),))
+
+    def _share_paragraph(self, document: Document, earlier: Attribution, later: Attribution) -> bool:
+        """Tell whether both speak in one paragraph, each in sentences of their own."""
+        first, second = earlier.source[0], later.source[0]
+        paragraph = document.block_at(first.start)
+        if paragraph is None or paragraph != document.block_at(second.start):
+            return False
+        if len(paragraph.span.cut(document.text).split()) > self.longest:
+            return False
+        return _sentence(document, first) != _sentence(document, second)
 
 
 def _name(document: Document, source: Span) -> Span:
@@ -31,16 +51,10 @@ def _name(document: Document, source: Span) -> Span:
     return Span(source.start, source.start + len(source.cut(document.text).partition(",")[0]))
 
 
-def _speaks(found: Attribution) -> bool:
-    return found.manner is Manner.DIRECT and bool(found.speaker and found.source and found.content)
-
-
-def _share_paragraph(document: Document, earlier: Attribution, later: Attribution) -> bool:
-    """Tell whether both speak in one paragraph, each in sentences of their own."""
-    first, second = earlier.source[0], later.source[0]
-    if document.block_at(first.start) != document.block_at(second.start):
+def _speaks(document: Document, found: Attribution) -> bool:
+    if found.manner is not Manner.DIRECT or not (found.speaker and found.source and found.content):
         return False
-    return _sentence(document, first) != _sentence(document, second)
+    return NAME.search(found.source[0].cut(document.text)) is not None
 
 
 def _sentence(document: Document, span: Span) -> Span:
