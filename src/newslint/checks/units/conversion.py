@@ -58,7 +58,13 @@ def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
             "converted": converted.cut(document.text),
             "expected": expected(document, found),
             "slip": slip.slip,
-            "meant": slip.meant.unit.key if slip.meant else "",
+            "meant": _named(slip),
         },
         tuple(fixes(document, found, slip)),
     )
+
+
+def _named(diagnosis: Diagnosis) -> str:
+    """Return the name of the unit that was meant."""
+    key = diagnosis.meant.unit.key if diagnosis.meant else ""
+    return f"US {key[3:]}" if key.startswith("us ") else key

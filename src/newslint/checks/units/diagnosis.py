@@ -33,6 +33,7 @@ class Slip(StrEnum):
     AS_POINT = "as-point"
     TENFOLD = "tenfold"
     DIGITS_SWAPPED = "digits-swapped"
+    OTHER_KIND = "other-kind"
     OTHER_UNIT = "other-unit"
     ONE_DIGIT = "one-digit"
 
@@ -58,6 +59,9 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
     for slip, explains in EXPLANATIONS:
         if explains(found, table):
             return Diagnosis(slip)
+    for meant in _other_kinds(found, table):
+        if _reads(found, table, *_with(found, meant)):
+            return Diagnosis(Slip.OTHER_KIND, meant=meant)
     figures = _each(found, _with_point_moved)
     if figures:
         return Diagnosis(Slip.TENFOLD, figures)
@@ -133,6 +137,22 @@ EXPLANATIONS: tuple[tuple[Slip, Callable[[Judgement, UnitTable], bool]], ...] = 
     (Slip.NAUTICAL_MILES, _nautical),
     (Slip.LINEAR_FACTOR, _linear),
 )
+
+
+def _other_kinds(found: Judgement, table: UnitTable) -> Iterator[Meant]:
+    """Yield the units that share a bare name with one of a pair: the other gallon, the other tons."""
+    if found.unit.dimension == "temperature":
+        return
+    for unit, original in ((found.unit, True), (found.into, False)):
+        for other in table.units.values():
+            shares = not set(other.also).isdisjoint(unit.also)
+            if shares and other != unit and table.dimension(other) == table.dimension(unit):
+                yield Meant(other, original)
+
+
+def _with(found: Judgement, meant: Meant) -> tuple[Unit, Unit]:
+    """Return the units of a pair with the one that was meant in its place."""
+    return (meant.unit, found.into) if meant.original else (found.unit, meant.unit)
 
 
 def _other_units(found: Judgement, table: UnitTable) -> Iterator[Unit]:

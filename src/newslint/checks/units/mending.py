@@ -41,7 +41,7 @@ def _readings(
     document: Document, found: Judgement, diagnosis: Diagnosis
 ) -> Iterator[tuple[Measure, str | None]]:
     original, converted = found.conversion.original, found.conversion.converted
-    if diagnosis.meant:
+    if diagnosis.meant and diagnosis.slip is not Slip.OTHER_KIND:
         measure = original if diagnosis.meant.original else converted
         yield measure, _with_meant(document, found, diagnosis.meant)
     if found.meant:
