@@ -47,6 +47,7 @@ READINGS = [
     ("in 2019, 20 miles", "20 miles", "mile", Join.NONE),
     ("a 10-by-12-foot room", "10-by-12-foot", "foot", Join.SIZES),
     ("2.3m-by-4m of floor", "2.3m-by-4m", "meter", Join.SIZES),
+    ('a 5" (12.7cm) pipe', '5"', "inch", Join.NONE),
     ("a 50-odd-mile walk", "50-odd-mile", "mile", Join.NONE),
     ("3/4 of an inch of rain", "3/4 of an inch", "inch", Join.NONE),
     ("1/16th of an inch", "1/16th of an inch", "inch", Join.NONE),
@@ -55,6 +56,46 @@ READINGS = [
     ("7 lb. 5 oz. of tea", "7 lb. 5 oz", "pound", Join.COMPOUND),
     ("two meters and four centimeters", "two meters and four centimeters", "meter", Join.COMPOUND),
 ]
+
+
+# What the converters of newsroom systems take, and more.
+FORMS = {
+    "acre": ["5 acres", "5 ac", "5-acre", "5-10 acres", "1,200 acres"],
+    "square foot": [
+        "100 sq. ft", "100 sq ft", "100 sqft", "100 square feet", "100-square-foot", "100 ft2", "100 ft²",
+    ],
+    "square inch": ["100 sq. in", "100 square inches"],
+    "square mile": ["100 sq. mi", "100 sq mi", "100 square miles", "100-square-mile", "100 sq miles"],
+    "square yard": ["100 sq. yds", "100 sq yd", "100 square yards"],
+    "mile": ["1,200,000 miles", "125 mi", "125-mile", "125–130 miles", "1.5 miles", "half a mile"],
+    "foot": ["5 ft.", "5-foot", "5 feet", "5'", "5' 10\"", "5’10”", "5-foot-10", "5ft 10in"],
+    "inch": ["5 in.", "5-inch", "5 inches", "5½ inches", "5-10 inches"],
+    "yard": ["5 yds", "5 yd", "5 yards", "5-yard"],
+    "Fahrenheit": ["-40°F", "98.6 °F", "98.6F", "98 degrees F", "98 degrees Fahrenheit", "98 deg F"],
+    "cubic inch": ["5 cu in", "5 cu. in.", "5 cubic inches", "5-cubic-inch"],
+    "cubic foot": ["5 cu ft", "5 cu. ft", "5 cubic feet"],
+    "us fluid ounce": ["5 fl oz", "5 fl. oz.", "5 fluid ounces", "5 oz.", "5 ounces"],
+    "us pint": ["5 pints", "5 pt"],
+    "us quart": ["5 quarts", "5 qt"],
+    "us gallon": ["5 gal.", "5 gallons", "5-gallon"],
+    "pound": ["5 lb", "5 lbs.", "5-lb", "5-pound", "5 pounds"],
+    "metric ton": ["5 tons", "5-ton", "5 tonnes"],
+    "stone": ["5 stone", "5st 2lb"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "copy"), [(unit, copy) for unit, forms in FORMS.items() for copy in forms])
+def test_form_of_a_newsroom_converter_is_read(story: Callable[[str], Document], unit: str, copy: str) -> None:
+    found = story(f"It was {copy} there.").view(measures)
+
+    assert [measure.readings[0].key for measure in found] == [unit]
+
+
+@pytest.mark.parametrize("copy", ["a 45 degrees angle", "at 10 in the morning", "for 12 inmates"])
+def test_words_that_converters_take_for_units_are_sure_of_nothing(
+    story: Callable[[str], Document], copy: str
+) -> None:
+    assert all(measure.unsure for measure in story(f"It was {copy} there.").view(measures))
 
 
 @pytest.mark.parametrize(("copy", "words", "unit", "join"), READINGS)

@@ -1,11 +1,13 @@
 """How newsrooms round: which converted figures are fair, and which are not."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import (
     Degree,
     Figure,
@@ -17,7 +19,7 @@ from newslint.checks.units.rounding import (
     rounded,
     to_place,
 )
-from newslint.plugin import Lexicon, Span
+from newslint.plugin import Document, Lexicon, Span
 from newslint.text.numbers import Number, order
 from newslint.text.units import unit_table
 
@@ -103,6 +105,15 @@ def test_verdict_of_newsroom_conversions(
     assert found is expected
 
 
+@pytest.mark.parametrize(("original", "unit", "converted", "into", "expected"), VERDICTS)
+def test_verdict_is_the_same_in_copy(
+    story: Callable[[str], Document], original: str, unit: str, converted: str, into: str, expected: Degree
+) -> None:
+    document = story(f"It was {original} {_plural(unit)} ({converted} {_plural(into)}) in all.")
+
+    assert [each.degree for each in document.view(judgements)] == [expected]
+
+
 @given(ORIGINALS, some.sampled_from(FACTORS))
 def test_figure_rounded_at_its_place_is_no_fault(value: Fraction, factor: Fraction) -> None:
     original = _figure(value)
@@ -153,6 +164,12 @@ def test_hedged_figure_may_be_on_its_side_of_the_exact_one() -> None:
     )  # fmt: skip
 
     assert found is Degree.FAIR
+
+
+def _plural(key: str) -> str:
+    first, *rest = key.split(" per ")
+    plural = {"foot": "feet", "square foot": "square feet"}.get(first, f"{first}s")
+    return " per ".join((plural, *rest))
 
 
 def _figure(value: Fraction) -> Figure:

@@ -19,7 +19,8 @@ from newslint.text.units import Unit, UnitTable, unit_table
 # The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
 NAMED = lazy_pattern(
     r"(?:-odd|-plus|-some)?[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
-    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|(?:ft|st)(?=[0-9])|[°º˚'])"
+    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|"
+    r"(?:ft|st)(?=[0-9])|[°º˚']|[\"”](?= ?[()\[\]x×]))"
 )
 # "3/4 of an inch", "1/16th of a mile"
 FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
@@ -45,7 +46,7 @@ MONEY_AFTER = lazy_pattern(
 )
 # Forms that are also plain words or common letters: they count only beside another measure.
 UNSURE = frozenset({
-    "m", "in", "st", "c", "f", "t", "l", "g", "'", "li", "mu", "rai", "mb", "pt", "bar", "bars",
+    "m", "in", "st", "c", "f", "t", "l", "g", "'", '"', "”", "li", "mu", "rai", "mb", "pt", "bar", "bars",
     "stone", "stones", "degree", "degrees", "cup", "cups",
 })  # fmt: skip
 

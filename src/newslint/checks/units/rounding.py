@@ -97,7 +97,7 @@ def degree(
     off = abs(converted.value - exact) / exact
     if _is_hedged(converted, exact, side):
         return Degree.FAIR
-    forward = converted.value in grid(exact)
+    forward = converted.value in grid(exact) or converted.value == to_place(exact, converted.decimals)
     if not forward and _is_transposed(converted, exact):
         return Degree.WRONG
     if forward or original.value in grid(back):
@@ -137,8 +137,10 @@ def _is_transposed(converted: Figure, exact: Fraction) -> bool:
         swapped = digits[:index] + digits[index + 1] + digits[index] + digits[index + 2 :]
         telling = swapped.rstrip("0")
         zeros = len(swapped) - len(telling)
-        if len(telling) >= TELLING and int(swapped) / scale == to_place(
-            exact, max(0, converted.decimals) - zeros
+        if (
+            swapped != digits
+            and len(telling) >= TELLING
+            and int(swapped) / scale == to_place(exact, max(0, converted.decimals) - zeros)
         ):
             return True
     return False
