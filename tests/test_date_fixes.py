@@ -35,7 +35,9 @@ BROADCAST: tuple[Check, ...] = (
 )
 PIECES = (
     *("on Sept. 3, 2021, at 9:30 a.m.", "on 3 September 2021 at 19:30", "on Wednesday, Sept. 1, 2021,"),
-    *("on the 5th of May", "on 31/12/2021", "on 2021-09-03", "from 10-15 May 2021", "between June 3rd-5th"),
+    *("on August the 3rd, 2021", "Monday 7 to Friday 11 June 2021", "Monday-Friday, 7-11 June 2021,"),
+    *("on the 5th of May", "on the fifth of May", "9-11am", "between 2.30 and 4 p.m.", "at 21.30"),
+    *("on 31/12/2021", "on 2021-09-03", "from 10-15 May 2021", "between June 3rd-5th"),
     *(
         "on 3, 4 and 5 May 2010",
         "on Fri 3 Sept 2021",
@@ -84,3 +86,32 @@ def _days(document: Document) -> list[tuple[int | None, ...]]:
 
 def _story(copy: str, lexicon: Lexicon) -> Document:
     return TextReader().read(Source("story.txt", copy.encode()), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "broadcast"),
+    [
+        ("On 2 August 1990 Iraq invaded.", "On Aug. 2, 1990, Iraq invaded.", None),
+        ("In the week of 1 March 2022 “for good”.", "In the week of March 1, 2022, “for good”.", None),
+        (
+            "It fell on 1 May 2022; it rose on 2 May 2022.",
+            "It fell on May 1, 2022; it rose on May 2, 2022.",
+            None,
+        ),
+        ("The Aug. 2, 1990, invasion failed.", None, "The 2 August 1990 invasion failed."),
+        ("The dam, shut on Aug. 2, 1990, was new.", None, "The dam, shut on 2 August 1990, was new."),
+        ("It runs Monday 7 to Friday 11 June 2021 here.", None, None),
+        (
+            "It runs Monday-Friday, 7-11 June 2021 here.",
+            "It runs Monday-Friday, June 7-11, 2021, here.",
+            None,
+        ),
+    ],
+)
+def test_commas_follow_the_year(
+    lexicon: Lexicon, printed: str, agency: str | None, broadcast: str | None
+) -> None:
+    before = _story(printed, lexicon)
+
+    assert _settled(before, AGENCY, lexicon).text == (agency or printed)
+    assert _settled(before, BROADCAST, lexicon).text == (broadcast or printed)

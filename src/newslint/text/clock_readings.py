@@ -36,6 +36,8 @@ RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|seconds|miles?|runner|w
 TRADE = lazy_pattern(
     r"\b(?:shares?|stocks?|traded?|trading|prices?|rates?|index|points|per cent|percent|odds)\b"
 )
+QUARTERS = frozenset(("00", "15", "30", "45"))
+QUARTER_AFTER = lazy_pattern(r" ?[-–—] ?[0-2]\d:(?:00|15|30|45)(?![\w:])")
 REACH = 80
 LAST_HOUR, HOUR = 24, 60
 # Further off, it is the minute of a match.
@@ -44,9 +46,10 @@ LATEST_SLIP = 29
 
 def is_reading(match: re.Match[str]) -> bool:
     """Tell "at 09:15", the slip "opens at 25:10" and "starts at 21.30" from other figures with a mark."""
-    if len(match["hour"]) != 2 or not BEFORE_TIME.search(
-        match.string, max(0, match.start() - 16), match.start()
-    ):
+    start = match.start()
+    if len(match["hour"]) != 2:
+        return False
+    if not BEFORE_TIME.search(match.string, max(0, start - 16), start) and not _opens_range(match):
         return False
     before, after = _around(match)
     if MATCH.search(before) or MATCH.search(after):
@@ -60,6 +63,11 @@ def is_of_day(match: re.Match[str]) -> bool:
     """Tell whether a day has such an hour and minute."""
     hour, minute = int(match["hour"]), int(match["minute"] or match["figures"] or 0)
     return (hour < LAST_HOUR and minute < HOUR) or (hour, minute) == (LAST_HOUR, 0)
+
+
+def _opens_range(match: re.Match[str]) -> bool:
+    """Tell "09:00-17:30" from "21:19-21:15"."""
+    return match["minute"] in QUARTERS and bool(QUARTER_AFTER.match(match.string, match.end()))
 
 
 def _is_event(before: str, after: str) -> bool:

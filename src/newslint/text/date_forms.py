@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 import msgspec
 
 from newslint.core.pattern import lazy_pattern
+from newslint.core.problem import Edit
+from newslint.core.span import Span
 from newslint.text.almanac import MONTHS
 from newslint.text.dates import Date, DateForm
 from newslint.text.ordinals import ordinal_letters
@@ -18,7 +21,10 @@ AGENCY_MONTHS = (
 )
 LEAD_IN = (", ", " ")
 EACH_DAY = lazy_pattern(r"([0-9]+)(?:st|nd|rd|th)?")
-COPY_AFTER = lazy_pattern(r" \w")
+COPY_AFTER = lazy_pattern(r" [\w“\"‘]")
+# "the " + "Aug. 2, 1990" + ", invasion"
+ARTICLE_BEFORE = lazy_pattern(r"\b(?:the|an?|this|that|his|her|its|their|\w+'s) $", re.IGNORECASE)
+NOUN_AFTER = lazy_pattern(r", [a-z]")
 
 
 class Order(StrEnum):
@@ -82,12 +88,19 @@ def _weekday_comma(date: Date, form: HouseForm) -> Comma | None:
     return form.weekday_comma or (Comma.ALWAYS if turned else None)
 
 
-def in_copy(text: str, date: Date, form: HouseForm) -> str:
-    """Return the date in that form; a year that now follows a comma takes another before more copy."""
-    change = rewritten(text, date, form)
+def in_copy(text: str, date: Date, form: HouseForm) -> Edit:
+    """Put the date in that form; a year that now follows a comma takes another before more copy.
+
+    "The Aug. 2, 1990, invasion" loses both; any other closing comma may be that of a clause, and stays.
+    """
+    change, span = rewritten(text, date, form), date.span
     set_off = date.year is not None and change.endswith(f", {date.year}")
-    more = set_off and not _has_comma(text, date) and COPY_AFTER.match(text, date.span.end)
-    return change + ("," if more else "")
+    if set_off and not _has_comma(text, date) and COPY_AFTER.match(text, span.end):
+        return Edit(span, f"{change},")
+    loose = _has_comma(text, date) and not set_off and NOUN_AFTER.match(text, span.end)
+    if loose and ARTICLE_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return Edit(Span(span.start, span.end + 1), change)
+    return Edit(span, change)
 
 
 def form_of(text: str, date: Date) -> HouseForm:

@@ -27,7 +27,9 @@ SUM = (
     r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
     r"|(?:stg|dlrs|mln|bln|pct|cts|cents|pence|tonnes|points|lots)\b)"
 )
-NO_DAY = rf"(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
+# "May 5 and 9-11 a.m." has an hour behind it.
+NO_HOUR = r"(?![-–]\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m\b)"
+NO_DAY = rf"{NO_HOUR}(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
 
 # What stands between the first and the last of several days: "-" in "3-5", ", 4 and " in "3, 4 and 5".
 LISTED = rf"(?:,[ ]{DAY}{ORDINAL}?(?!\w|[.:/]\d)){{1,6}},?[ ](?:and|or|&)[ ]"

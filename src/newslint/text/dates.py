@@ -253,6 +253,8 @@ def _with_weekday(text: str, date: Date, weekdays: Sequence[Span]) -> Date:
         weekday_span=first,
         last_weekday=weekday_number(last.cut(text)) if last else None,
         last_weekday_span=last,
+        # "Monday 7 to Friday 11 June"
+        worded=date.worded or (last is not None and last.start > date.core.start),
     )
 
 

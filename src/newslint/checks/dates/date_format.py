@@ -86,16 +86,17 @@ def _problem(document: Document, date: Date, change: str, house: HouseForm) -> P
             "change": change,
             "fault": _fault(document, date, house),
         },
-        fixes=(Fix((Edit(date.span, in_copy(document.view(flat), date, house)),), Safety.SAFE),),
+        fixes=(Fix((in_copy(document.view(flat), date, house),), Safety.SAFE),),
     )
 
 
 def _in_words(document: Document, date: Date, house: HouseForm) -> Problem:
-    """Report "the 5th of May" with its "the"."""
-    text = document.view(flat)
-    span = Span(date.span.start - len("the "), date.span.end)
+    """Report "the 5th of May" with its "the", and "May the 5th"."""
+    text, edit = document.view(flat), in_copy(document.view(flat), date, house)
+    before = len("the ") if date.form is DateForm.DAY_FIRST else 0
+    span = Span(date.span.start - before, date.span.end)
     data = {"date": span.cut(text), "change": rewritten(text, date, house), "fault": Fault.DAY}
-    return Problem(span, data, (Fix((Edit(span, in_copy(text, date, house)),), Safety.SAFE),))
+    return Problem(span, data, (Fix((Edit(Span(span.start, edit.span.end), edit.text),), Safety.SAFE),))
 
 
 def _in_figures(document: Document, date: Date, house: HouseForm) -> Problem:
@@ -113,7 +114,7 @@ def _in_figures(document: Document, date: Date, house: HouseForm) -> Problem:
             "fault": Fault.DOUBT if date.ambiguous else Fault.FIGURES,
         },
         fixes=tuple(
-            Fix((Edit(date.span, in_copy(text, reading, house)),), safety, {"change": change})
+            Fix((in_copy(text, reading, house),), safety, {"change": change})
             for reading, change in zip(readings, changes, strict=True)
         ),
     )

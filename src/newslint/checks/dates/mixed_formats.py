@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Related, Safety, lazy_pattern
 from newslint.text.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.dates import Date
 from newslint.text.flat import flat
@@ -92,7 +92,7 @@ def _keeps_its_order(document: Document, date: Date, usual: HouseForm) -> bool:
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
     text = document.view(flat)
     places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
-    edits = tuple(Edit(date.span, in_copy(text, date, usual)) for date in odd)
+    edits = tuple(in_copy(text, date, usual) for date in odd)
     return Problem(
         span=odd[0].core,
         data={"minority": odd[0].core.cut(text), "majority": model.core.cut(text)},

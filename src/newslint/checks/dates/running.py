@@ -34,7 +34,7 @@ def running_dates(document: Document) -> tuple[Date, ...]:
 
 
 def worded_dates(document: Document) -> tuple[Date, ...]:
-    """Return the dates like "the 5th of May" whose "the" belongs to them."""
+    """Return the dates like "the 5th of May" whose "the" belongs to them, and those like "May the 5th"."""
     return tuple(date for date in document.view(_running) if date.worded and _has_own_the(document, date))
 
 
@@ -55,12 +55,10 @@ def _running(document: Document) -> tuple[Date, ...]:
 def _has_own_the(document: Document, date: Date) -> bool:
     """Tell "on the 5th of May, …" from "the 5th of May meeting"."""
     text = document.view(flat)
-    if (
-        date.form is DateForm.MONTH_FIRST
-        or date.weekday is not None
-        or not FREE_AFTER.match(text, date.span.end)
-    ):
+    if date.weekday is not None or not FREE_AFTER.match(text, date.span.end):
         return False
+    if date.form is DateForm.MONTH_FIRST:
+        return True
     return bool(THE_BEFORE.search(text, max(0, date.span.start - 12), date.span.start))
 
 
