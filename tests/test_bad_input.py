@@ -66,7 +66,46 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
     [
         ('stylee = "ap"', "newslint.toml:1: stylee: unknown key (did you mean `style`?)."),
         ('style = "app"', "newslint.toml:1: unknown style `app` (did you mean `ap`?)."),
-        ("style = 3", "newslint.toml:1: style: expected `str | null`, got `int`."),
+        ("style = 3", "newslint.toml:1: style: expected text, found a whole number."),
+        (
+            "[rules.units]\nwrong-conversion = 3",
+            "newslint.toml:2: rules.units.wrong-conversion: expected a table, found a whole number.",
+        ),
+        (
+            "[rules.units.wrong-conversion]\nmessage = 3",
+            "newslint.toml:2: rules.units.wrong-conversion.message: expected text, found a whole number.",
+        ),
+        (
+            '[rules.words.mixed-spelling]\nextend-endings = "s"',
+            "newslint.toml:2: rules.words.mixed-spelling.extend-endings: expected a list, found text.",
+        ),
+        (
+            "[rules.words.mixed-spelling]\nextend-either = []",
+            "newslint.toml:2: rules.words.mixed-spelling.extend-either: expected a table, found a list.",
+        ),
+        (
+            '[lists.months]\nadd = ["Thermidor"]\n[lists.roles]\nadd = 3',
+            "newslint.toml:4: lists.roles.add: expected a list, found a whole number.",
+        ),
+        ("[lists.roles]\nadd = [3]", "newslint.toml:2: lists.roles.add: found `3`, expected words."),
+        (
+            '[lists.currencies]\nadd = ["x"]',
+            "newslint.toml:2: lists.currencies.add: found `x`, expected tables with "
+            "`code`, `high`, `low`, `symbols`, `words`.",
+        ),
+        (
+            '[lists.currencies]\nadd = [{cod = "XTS"}]',
+            "newslint.toml:2: lists.currencies.add: unknown key `cod` (did you mean `code`?).",
+        ),
+        (
+            "[lists.currencies]\nadd = [{code = 3}]",
+            "newslint.toml:2: lists.currencies.add: code: found `3`, expected something like `USD`.",
+        ),
+        (
+            "[lists.currencies]\nadd = [{}]",
+            "newslint.toml:2: lists.currencies.add: found no "
+            "`code`, `high`, `low`, `symbols`, `words` in a table.",
+        ),
         ('\nignore = ["unit"]', "newslint.toml:2: unknown rule `unit` (did you mean `units`?)."),
         (
             '[rules.units.wrong-conversions]\nseverity = "error"',
@@ -99,6 +138,71 @@ def test_unknown_option_of_a_rule_names_the_nearest(run, desk):
     line = complaint(run("a.txt", "--select", "typography.dash-style"))
 
     assert line.startswith("newslint: newslint.toml:2: rules.typography.dash-style.stile: unknown key")
+
+
+@pytest.mark.parametrize(
+    ("register", "expected"),
+    [
+        ('[[name]]\nname = "Kyiv"', "names.toml:1: name: unknown key (did you mean `names`?)."),
+        (
+            '[[names]]\nname = "Kyiv"\n[[names]]\nname = 3',
+            "names.toml:4: names.1.name: expected text, found a whole number.",
+        ),
+        (
+            '[[names]]\nname = "Kyiv"\nvariant = ["Kiev"]',
+            "names.toml:3: names.0.variant: unknown key (did you mean `variants`?).",
+        ),
+        (
+            '[[names]]\nname = "Kyiv"\nkind = "town"',
+            "names.toml:3: names.0.kind: found `town`, expected person, place, organisation, unknown.",
+        ),
+    ],
+)
+def test_faulty_register_names_file_line_and_key(run, desk, register, expected):
+    (desk / "newslint.toml").write_text('names = "names.toml"\n', encoding="utf-8")
+    (desk / "names.toml").write_text(register + "\n", encoding="utf-8")
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    assert complaint(run("a.txt")) == f"newslint: {expected}"
+    assert (
+        complaint(run("names", "a.txt", "--isolated", "--against", "names.toml")) == f"newslint: {expected}"
+    )
+
+
+def test_register_to_compare_with_that_is_not_there_is_named(run, desk):
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    line = complaint(run("names", "a.txt", "--against", "gone.toml"))
+
+    assert line == "newslint: --against: gone.toml: No such file or directory."
+
+
+@pytest.mark.parametrize(
+    ("rates", "expected"),
+    [
+        ("", "rates.csv:1: found columns nothing, expected date, from, to, rate."),
+        ("date,rate", "rates.csv:1: found columns date, rate, expected date, from, to, rate."),
+        (
+            "date,from,to,rate\n2024-05-31,EUR,USD,1.08\n2024-06-31,EUR,USD,1.08",
+            "rates.csv:3: found 2024-06-31,EUR,USD,1.08, expected a row such as 2024-05-31,EUR,USD,1.0852.",
+        ),
+        (
+            "date,from,to,rate\n2024-05-31,EUR,USD,dear",
+            "rates.csv:2: found 2024-05-31,EUR,USD,dear, expected a row such as 2024-05-31,EUR,USD,1.0852.",
+        ),
+        (
+            "date,from,to,rate\n2024-05-31,EUR,USD,1,08",
+            "rates.csv:2: found 2024-05-31,EUR,USD,1,08, expected a row such as 2024-05-31,EUR,USD,1.0852.",
+        ),
+        ("caf\xe9", "rates.csv: offset 3 is not UTF-8."),
+    ],
+)
+def test_faulty_rates_name_file_line_and_row(run, desk, rates, expected):
+    (desk / "newslint.toml").write_text('rates = "rates.csv"\n', encoding="utf-8")
+    (desk / "rates.csv").write_text(rates + "\n", encoding="latin-1")
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    assert complaint(run("a.txt")) == f"newslint: {expected}"
 
 
 def test_config_in_pyproject_is_read(run, desk):

@@ -40,6 +40,16 @@ def test_desk_adds_a_rule_that_its_style_leaves_out(run, desk):
     assert "attribution.loaded-verb" not in rules(run("a.txt", "--format", "json", "--isolated"))
 
 
+def test_desk_extends_a_list_and_a_table_of_a_rule(run, desk):
+    (desk / "a.txt").write_text("A plough passed, then a plow; the ploughing was done.\n", encoding="utf-8")
+    config = '[rules.words.mixed-spelling]\nextend-either = {plow = "plough"}\nextend-endings = ["ing"]\n'
+    (desk / "newslint.toml").write_text(config, encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json", "--select", "words.mixed-spelling")
+
+    assert [finding["text"] for finding in ran.findings] == ["plow"]
+
+
 def test_select_of_a_desk_replaces_what_its_style_adds(run, desk):
     (desk / "a.txt").write_text("The mayor claimed that the bridge was safe.\n", encoding="utf-8")
     (desk / "newslint.toml").write_text('style = "reuters"\nselect = ["quotes"]\n', encoding="utf-8")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from newslint.core.errors import ConfigError
-from newslint.core.lexicon import WordList
 from newslint.core.style import Style
 from newslint.paths import shown
-from newslint.toml import converted, line_of, parsed
+from newslint.toml import converted, parsed
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -66,45 +63,3 @@ def read_config(path: Path) -> Config | None:
         if table is None:
             return None
     return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError))
-
-
-def desk_lists(config: Config) -> Mapping[str, WordList]:
-    """Read the house register (`names`) and the exchange rates (`rates`) that a config points at."""
-    lists = {}
-    if config.style.names:
-        lists["house-names"] = WordList("The house register", _names(config, config.style.names))
-    if config.style.rates:
-        lists["rates"] = WordList("Exchange rates", _rates(config, config.style.rates))
-    return lists
-
-
-def _names(config: Config, name: str) -> tuple[dict[str, Any], ...]:
-    path = config.path(name)
-    table = parsed(shown(path), _bytes(config, "names", path), error=ConfigError)
-    rows = table.get("names", ())
-    if not isinstance(rows, list) or not all(isinstance(row, dict) and "name" in row for row in rows):
-        raise ConfigError(f"{shown(path)}: names: expected [[names]] tables, each with a `name`.")
-    return tuple(rows)
-
-
-def _rates(config: Config, name: str) -> tuple[dict[str, Any], ...]:
-    path = config.path(name)
-    try:
-        text = _bytes(config, "rates", path).decode("utf-8-sig")
-    except UnicodeDecodeError as cause:
-        raise ConfigError(f"{shown(path)}: offset {cause.start} is not UTF-8.") from None
-    import csv
-
-    rows = csv.DictReader(text.splitlines())
-    expected = ["date", "from", "to", "rate"]
-    if rows.fieldnames != expected:
-        raise ConfigError(f"{shown(path)}:1: found columns {rows.fieldnames}, expected {expected}.")
-    return tuple(dict(row) for row in rows)
-
-
-def _bytes(config: Config, key: str, path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as cause:
-        line = line_of(config.origin, [key])
-        raise ConfigError(f"{config.origin}:{line}: {key}: {shown(path)}: {cause.strerror}.") from None

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import msgspec
 
-from newslint.config import Config, Configs, desk_lists, read_config
+from newslint.config import Config, Configs, read_config
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError, SourceError
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
 from newslint.discovery import glob_spec
 from newslint.linter import Linter
+from newslint.lists import lexicon
 from newslint.packs import RuleBook, read_trees, rule_book
 from newslint.registry import Registry, detected, loaded
-from newslint.selection import Layer, lexicon, selected, style_chain
+from newslint.selection import Layer, selected, style_chain
 from newslint.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 
 
@@ -130,8 +131,16 @@ def setting(kept: Snapshot, config: Config, style: str | None) -> Setting:
     shipped = style_chain(book, name, origin=files[0].origin if files else origin)
     own = [(each.origin, each.style) for each in configs]
     layers = tuple(Layer(each, layer.layer()) for each, layer in (*shipped, *own))
-    lists = {name: made for each in configs for name, made in desk_lists(each).items()}
+    lists = _desk_lists(configs)
     return Setting(config, book, layers, lexicon(book, (*shipped, *own), lists))
+
+
+def _desk_lists(configs: Sequence[Config]) -> dict[str, WordList]:
+    if not any(each.style.names or each.style.rates for each in configs):
+        return {}
+    from newslint.desk_files import desk_lists
+
+    return {name: made for each in configs for name, made in desk_lists(each).items()}
 
 
 def _extended(name: str, folder: Path) -> tuple[str, list[Config]]:

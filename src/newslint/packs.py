@@ -13,8 +13,9 @@ from newslint.core.errors import RuleError
 from newslint.core.lexicon import WordList
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
+from newslint.faults import nearest, place
 from newslint.paths import shown
-from newslint.toml import converted, line_of, nearest, parsed
+from newslint.toml import converted, parsed
 
 Classes = Mapping[str, Callable[[], type[Check]]]
 Trees = Mapping[str, Mapping[str, dict[str, Any]]]
@@ -106,8 +107,8 @@ def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> R
     options = dict(file.check)
     kind = str(options.pop("kind", ""))
     if kind not in classes:
-        line = line_of(path, ["check", "kind"]) or line_of(path, ["check"])
-        raise RuleError(f"{path}:{line}: check.kind: unknown kind `{kind}`{nearest(kind, classes)}.")
+        where = place(path, ["check", "kind"])
+        raise RuleError(f"{where}: check.kind: unknown kind `{kind}`{nearest(kind, classes)}.")
     return Rule(_id(name), path, file, kind, options, classes[kind])
 
 

@@ -9,11 +9,11 @@ import msgspec
 
 from newslint.core.check import Check
 from newslint.core.errors import ConfigError, NewslintError, RuleError
-from newslint.core.lexicon import Item, Lexicon, WordList
 from newslint.core.rule import ConfiguredRule, Quotes, Rule, Severity, placeholders
 from newslint.core.style import Style, StyleLayer
+from newslint.faults import nearest, place
 from newslint.packs import RuleBook
-from newslint.toml import line_of, located, nearest
+from newslint.toml import converted
 
 ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
 
@@ -25,13 +25,6 @@ class Layer(msgspec.Struct, frozen=True):
     style: StyleLayer
 
 
-class Selection(msgspec.Struct, frozen=True):
-    """The rules that run on a file, by id, and the lexicon they and the views read."""
-
-    rules: tuple[ConfiguredRule, ...]
-    lexicon: Lexicon
-
-
 def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, Style], ...]:
     """Return a shipped style and those it extends, the widest first. Raises ConfigError if unknown."""
     chain: list[tuple[str, Style]] = []
@@ -39,7 +32,7 @@ def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, S
     while wanted is not None:
         if wanted not in book.styles:
             raise ConfigError(
-                f"{_at(origin, ['style'])}: unknown style `{wanted}`{nearest(wanted, book.styles)}."
+                f"{place(origin, ['style'])}: unknown style `{wanted}`{nearest(wanted, book.styles)}."
             )
         if any(wanted == seen for seen, _ in chain):
             raise ConfigError(f"{origin}: style `{wanted}` extends itself.")
@@ -74,12 +67,15 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
             if key in ENGINE_KEYS:
                 engine[key] = value
             elif key.startswith("extend-"):
-                options[key.removeprefix("extend-")] = [*options.get(key.removeprefix("extend-"), ()), *value]
+                name = key.removeprefix("extend-")
+                options[name] = _extended(rule, options, name, value, origin=origin, keys=[*keys, key])
             else:
                 options[key] = value
     error = RuleError if origin == rule.origin else ConfigError
     check = _check(rule, options, origin=origin, keys=keys, error=error)
-    message = str(engine.get("message", rule.file.message))
+    message = converted(
+        engine.get("message", rule.file.message), str, path=origin, error=error, under=[*keys, "message"]
+    )
     _reject_placeholders(rule, check, message, origin=origin)
     return ConfiguredRule(
         rule=rule,
@@ -88,22 +84,6 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
         quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origin=origin, keys=keys),
         message=message,
     )
-
-
-def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:
-    """Return the book's lists with every style's additions and removals. Raises ConfigError if unknown."""
-    lists = {**book.lists, **extra}
-    for origin, style in styles:
-        for name, change in style.lists.items():
-            if name not in lists:
-                raise ConfigError(
-                    f"{_at(origin, ['lists', name])}: unknown list `{name}`{nearest(name, lists)}."
-                )
-            old = lists[name]
-            kept = tuple(item for item in old.items if item not in change.remove)
-            items: tuple[Item, ...] = (*kept, *change.add)
-            lists[name] = msgspec.structs.replace(old, items=items)
-    return Lexicon(lists)
 
 
 def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
@@ -146,7 +126,21 @@ def _reject_unknown(book: RuleBook, layer: Layer) -> None:
 
 
 def _unknown_rule(origin: str, name: str, known: Iterable[str], *, keys: list[str]) -> None:
-    raise ConfigError(f"{_at(origin, keys)}: unknown rule `{name}`{nearest(name, known)}.")
+    raise ConfigError(f"{place(origin, keys)}: unknown rule `{name}`{nearest(name, known)}.")
+
+
+def _extended(
+    rule: Rule, options: Mapping[str, Any], name: str, value: Any, *, origin: str, keys: list[str]
+) -> Any:
+    """Add a list to the list that an option is, or a table to its table."""
+    defaults = {field.encode_name: field.default for field in msgspec.structs.fields(rule.check_class())}
+    old = options.get(name, defaults.get(name, ()))
+    if isinstance(old, Mapping):
+        return {**old, **converted(value, dict, path=origin, error=ConfigError, under=keys)}
+    return [
+        *(() if old is msgspec.NODEFAULT else old),
+        *converted(value, list, path=origin, error=ConfigError, under=keys),
+    ]
 
 
 def _check(
@@ -157,11 +151,10 @@ def _check(
         raise RuleError(
             f"{rule.origin}: check `{rule.kind}` has an option `{min(clash)}`, which is the engine's."
         )
-    try:
-        # Most rules leave every option alone, and what msgspec works out to convert any takes 0.2 ms a kind.
-        return msgspec.convert(dict(options), kind) if options or _asks(kind) else kind()
-    except msgspec.ValidationError as cause:
-        raise error(located(str(cause), kind, path=origin, under=keys)) from None
+    # Most rules leave every option alone, and what msgspec works out to convert any takes 0.2 ms a kind.
+    if not options and not _asks(kind):
+        return kind()
+    return converted(dict(options), kind, path=origin, error=error, under=keys)
 
 
 def _asks(kind: type[Check]) -> bool:
@@ -178,7 +171,7 @@ def _reject_placeholders(rule: Rule, check: Check, message: str, *, origin: str)
         for name in sorted(placeholders(template) - given):
             known = ", ".join(f"`{{{each}}}`" for each in sorted(given)) or "nothing"
             fault = f"the check `{rule.kind}` gives no `{{{name}}}`; it gives {known}."
-            raise RuleError(f"{_at(origin, [key])}: {key}: {fault}")
+            raise RuleError(f"{place(origin, [key])}: {key}: {fault}")
         for name in sorted(placeholders(template)):
             for key_word in check.supplies.get(name) or ():
                 if str(key_word) not in rule.file.phrases:
@@ -200,11 +193,5 @@ def _word(
     try:
         return kind(value)
     except ValueError:
-        where = f"{_at(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
+        where = f"{place(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
         raise ConfigError(f"{where}: found `{value}`, expected {', '.join(map(str, kind))}.") from None
-
-
-def _at(origin: str, keys: Sequence[str]) -> str:
-    """Return file and line of a key, or the file where the line is not to be found."""
-    line = line_of(origin, keys)
-    return f"{origin}:{line}" if line else origin

@@ -23,9 +23,9 @@ from newslint.core.errors import ConfigError
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.desk import Desk, Options
+from newslint.faults import nearest
 from newslint.registry import Registry, loaded
 from newslint.run import Outcome, check
-from newslint.toml import nearest
 
 # A bar for fewer files than this would be gone before it is read.
 WORTH_A_BAR = 500

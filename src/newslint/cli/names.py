@@ -12,11 +12,10 @@ from newslint.cli.options import complain, options, parser, standard_input, term
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.desk import Desk
+from newslint.desk_files import house_names
 from newslint.run import documents
 from newslint.text.evidence import Kind
-from newslint.text.house_names import HouseName
 from newslint.text.names_index import Name, names_index
-from newslint.toml import parsed
 
 
 class NamesReport(msgspec.Struct, frozen=True):
@@ -53,13 +52,10 @@ def main(words: Sequence[str]) -> int:
 def _registered(path: Path) -> frozenset[str]:
     """Return the names of a register and their variants. Raises ConfigError."""
     try:
-        rows = parsed(str(path), path.read_bytes(), error=ConfigError).get("names", ())
-        house = msgspec.convert(rows, tuple[HouseName, ...])
+        rows = house_names(path)
     except OSError as cause:
-        raise ConfigError(f"{path}: cannot be read: {cause.strerror}.") from None
-    except msgspec.ValidationError as cause:
-        raise ConfigError(f"{path}: names: {cause}") from None
-    return frozenset(name for row in house for name in (row.name, *row.variants))
+        raise ConfigError(f"--against: {path}: {cause.strerror}.") from None
+    return frozenset(name for row in rows for name in (row.name, *row.variants))
 
 
 def _shown(names: Sequence[Name], form: str) -> str:

@@ -20,7 +20,7 @@ class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = {}
+    rules: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
     extend_select: tuple[str, ...] = ()
 
 
@@ -37,7 +37,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = {}
+    rules: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
     files: Mapping[str, StyleLayer] = {}
     lists: Mapping[str, ListChange] = {}
     names: str | None = None

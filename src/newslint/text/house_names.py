@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from newslint.core.document import Document
 from newslint.core.span import Span
@@ -20,12 +22,13 @@ from newslint.text.spellings import derived, feminine, is_known
 LONG = 6
 
 
-class HouseName(msgspec.Struct, frozen=True):
-    """A row of the register: a name as the house writes it, spellings it does not want, and why."""
+class HouseName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of the register: a name as the house writes it, spellings it does not want, why, and a kind."""
 
-    name: str
-    variants: tuple[str, ...] = ()
+    name: Annotated[str, Meta(min_length=1)]
+    variants: tuple[Annotated[str, Meta(min_length=1)], ...] = ()
     note: str = ""
+    kind: Kind = Kind.UNKNOWN
 
 
 class Register(msgspec.Struct, frozen=True):

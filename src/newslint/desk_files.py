@@ -1,0 +1,93 @@
+"""Desk files: the house register and the exchange rates that a config points at, read and checked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from newslint.config import Config
+from newslint.core.errors import ConfigError
+from newslint.core.lexicon import WordList
+from newslint.faults import place
+from newslint.paths import shown
+from newslint.text.house_names import HouseName
+from newslint.toml import converted, parsed
+
+COLUMNS = ["date", "from", "to", "rate"]
+
+
+class RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A house register as its TOML file says it."""
+
+    names: tuple[HouseName, ...]
+
+
+class RateRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"one": "from", "other": "to"}):
+    """A row of the rates: what one unit of a currency made in another on a day."""
+
+    date: datetime.date
+    one: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+    other: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+    rate: Annotated[float, Meta(gt=0)]
+
+
+def desk_lists(config: Config) -> Mapping[str, WordList]:
+    """Return the register (`names`) and the rates (`rates`) of a config as lists. Raises ConfigError."""
+    lists = {}
+    if config.style.names:
+        path, content = _opened(config, "names", config.style.names)
+        table, _ = _register(path, content)
+        lists["house-names"] = WordList("The house register", tuple(table["names"]))
+    if config.style.rates:
+        path, content = _opened(config, "rates", config.style.rates)
+        lists["rates"] = WordList("Exchange rates", tuple(_rates(path, content)))
+    return lists
+
+
+def house_names(path: Path) -> tuple[HouseName, ...]:
+    """Return the rows of a house register. Raises ConfigError where it is none, OSError where it is not."""
+    return _register(path, path.read_bytes())[1].names
+
+
+def _opened(config: Config, key: str, name: str) -> tuple[Path, bytes]:
+    path = config.path(name)
+    try:
+        return path, path.read_bytes()
+    except OSError as cause:
+        where = place(config.origin, [key])
+        raise ConfigError(f"{where}: {key}: {shown(path)}: {cause.strerror}.") from None
+
+
+def _register(path: Path, content: bytes) -> tuple[dict[str, Any], RegisterFile]:
+    table = parsed(shown(path), content, error=ConfigError)
+    return table, converted(table, RegisterFile, path=shown(path), error=ConfigError)
+
+
+def _rates(path: Path, content: bytes) -> Iterator[dict[str, Any]]:
+    import csv
+
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        raise ConfigError(f"{shown(path)}: offset {cause.start} is not UTF-8.") from None
+    rows = csv.DictReader(text.splitlines(), restkey="more")
+    if rows.fieldnames != COLUMNS:
+        found = ", ".join(rows.fieldnames or ()) or "nothing"
+        raise ConfigError(f"{shown(path)}:1: found columns {found}, expected {', '.join(COLUMNS)}.")
+    for row in rows:
+        try:
+            msgspec.convert(row, RateRow, strict=False)
+        except msgspec.ValidationError:
+            expected = "expected a row such as 2024-05-31,EUR,USD,1.0852"
+            raise ConfigError(f"{shown(path)}:{rows.line_num}: found {_written(row)}, {expected}.") from None
+        yield row
+
+
+def _written(row: Mapping[str, Any]) -> str:
+    values = [*(row[column] for column in COLUMNS), *row.get("more", ())]
+    return ",".join(value for value in values if value is not None) or "an empty row"

@@ -1,0 +1,167 @@
+"""Faults in TOML: where they stand, what was found there and what was expected."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newslint.core.pattern import lazy_pattern
+
+# msgspec ends a message with the path of the value: "Expected `str`, got `int` - at `$.check.swap[...]`".
+AT = lazy_pattern(r" - at `(?:key in )?\$?([^`]*)`$")
+UNKNOWN = lazy_pattern(r"Object contains unknown field `([^`]+)`")
+NOT_ONE_OF = lazy_pattern(r"Invalid enum value '?(.*?)'?$")
+STEP = lazy_pattern(r"\[\.\.\.\]|[^.\[\]]+")
+TYPES = lazy_pattern(r"`([a-z]+(?: \| [a-z]+)*)`")
+# What an editor calls the types that msgspec names.
+KINDS = {
+    "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "array": "a list", "object": "a table", "date": "a date", "datetime": "a date and time", "time": "a time",
+}  # fmt: skip
+HEADER = lazy_pattern(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+KEY = lazy_pattern(r"\s*((?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
+PART = lazy_pattern(r"\"[^\"]*\"|'[^']*'|[^.\s]+")
+
+
+def located(message: str, table: Any, kind: type, *, path: Path | str, under: Iterable[str] = ()) -> str:
+    """Turn msgspec's *message* about a *table* into one with file, line, key and the nearest known name."""
+    at = AT.search(message)
+    keys = _keys(at[1] if at else "", table, kind)
+    text = AT.sub("", message)
+    if unknown := UNKNOWN.search(text):
+        text = f"unknown key{nearest(unknown[1], _fields(kind, keys))}"
+        keys.append(unknown[1])
+    elif wrong := NOT_ONE_OF.search(text):
+        text = f"found `{wrong[1]}`, expected {', '.join(_members(kind, keys))}"
+    keys = [*under, *keys]
+    where = ".".join(keys)
+    return f"{place(path, keys)}: {f'{where}: ' if where else ''}{_lower_first(_in_words(text))}."
+
+
+def place(path: Path | str, keys: Iterable[str]) -> str:
+    """Return file and line of a key, or the file where the line is not to be found."""
+    line = line_of(path, keys)
+    return f"{path}:{line}" if line else str(path)
+
+
+def line_of(path: Path | str, keys: Iterable[str]) -> int | None:
+    """Find the line that a key stands on, by reading the file again; None when it is not to be found."""
+    try:
+        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    wanted = list(keys)
+    for depth in range(len(wanted), 0, -1):
+        if found := _line_of_key(lines, wanted[:depth]):
+            return found
+    return None
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return " (did you mean `…`?)" for the nearest known name, or nothing."""
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f" (did you mean `{close[0]}`?)" if close else ""
+
+
+def _keys(path: str, table: Any, kind: type) -> list[str]:
+    """Return the keys of a msgspec path, which says `[...]` for the key of a table that may have any."""
+    keys: list[str] = []
+    for step in STEP.findall(path):
+        if step == "[...]":
+            step = next((key for key in _cut(table, keys) if _fails(_only(table, [*keys, key]), kind)), "")
+        keys.append(step)
+    return [key for key in keys if key]
+
+
+def _cut(table: Any, keys: Sequence[str]) -> Any:
+    for key in keys:
+        table = table[int(key) if isinstance(table, list) else key]
+    return table
+
+
+def _only(table: Any, keys: Sequence[str]) -> Any:
+    """Return the table with nothing beside the last of *keys*."""
+    key, *rest = keys
+    if isinstance(table, list):
+        return [_only(table[int(key)], rest)]
+    return {**table, key: _only(table[key], rest)} if rest else {key: table[key]}
+
+
+def _fails(table: Any, kind: type) -> bool:
+    try:
+        msgspec.convert(table, kind)
+    except msgspec.ValidationError:
+        return True
+    return False
+
+
+def _in_words(message: str) -> str:
+    """Name the types in a message as an editor would: "expected text, found a list"."""
+
+    def named(match: re.Match[str]) -> str:
+        kinds = [KINDS[name] for name in match[1].split(" | ") if name in KINDS]
+        return " or ".join(kinds) or match[0]
+
+    return TYPES.sub(named, message).replace(", got ", ", found ")
+
+
+def _fields(kind: type, keys: Sequence[str]) -> list[str]:
+    """Return the names that may stand in the table at *keys*."""
+    return [field.encode_name for each in _types(kind, keys) for field in getattr(each, "fields", ())]
+
+
+def _members(kind: type, keys: Sequence[str]) -> list[str]:
+    """Return the words of which the value at *keys* is one."""
+    return [str(word.value) for each in _types(kind, keys) for word in getattr(each, "cls", ())]
+
+
+def _types(kind: type, keys: Sequence[str]) -> list[Any]:
+    """Return the types that the value at *keys* may have, as msgspec describes them."""
+    from msgspec import inspect
+
+    found = [inspect.type_info(kind)]
+    for key in keys:
+        found = [inner for each in found for inner in _inner(each, key)]
+    return found
+
+
+def _inner(described: Any, key: str) -> list[Any]:
+    fields = [field.type for field in getattr(described, "fields", ()) if field.encode_name == key]
+    others = (getattr(described, name, None) for name in ("value_type", "item_type"))
+    found = [*fields, *(each for each in others if each is not None)]
+    return [each for one in found for each in getattr(one, "types", (one,))]
+
+
+def _line_of_key(lines: Sequence[str], keys: list[str]) -> int | None:
+    table: list[str] = []
+    headers: Counter[str] = Counter()
+    for number, line in enumerate(lines, start=1):
+        if header := HEADER.match(line):
+            table = _dotted(header[2])
+            if header[1] == "[[":
+                table.append(str(headers[header[2]]))
+                headers[header[2]] += 1
+            table = table[2:] if table[:2] == ["tool", "newslint"] else table
+            if table[: len(keys)] == keys:
+                return number
+        elif (key := KEY.match(line)) and [*table, *_dotted(key[1])][: len(keys)] == keys:
+            return number
+    # A value in an array ("ignore = ['x']") stands on its own line, or on that of its key.
+    quoted = lazy_pattern(rf"[\"']{re.escape(keys[-1])}[\"']")
+    return next((number for number, line in enumerate(lines, start=1) if quoted.search(line)), None)
+
+
+def _dotted(key: str) -> list[str]:
+    return [part.strip().strip("\"'") for part in PART.findall(key)]
+
+
+def _lower_first(text: str) -> str:
+    text = text.rstrip(".")
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

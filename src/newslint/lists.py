@@ -1,0 +1,74 @@
+"""Lists: the shared word lists and tables, with what a style and a desk add and remove → the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from newslint.core.errors import ConfigError
+from newslint.core.lexicon import Item, Lexicon, WordList
+from newslint.core.style import ListChange, Style
+from newslint.faults import nearest, place
+from newslint.packs import RuleBook
+
+
+def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:
+    """Return the book's lists and the *extra* ones with every style's additions and removals.
+
+    Raises ConfigError for an unknown list, and for an addition that is not of the list's kind.
+    """
+    lists = {**book.lists, **extra}
+    for origin, style in styles:
+        for name, change in style.lists.items():
+            keys = ["lists", name]
+            if name not in lists:
+                raise ConfigError(f"{place(origin, keys)}: unknown list `{name}`{nearest(name, lists)}.")
+            for fault in _faults(lists[name], change):
+                raise ConfigError(f"{place(origin, [*keys, 'add'])}: lists.{name}.add: {fault}.")
+            lists[name] = _changed(lists[name], change)
+    return Lexicon(lists)
+
+
+def _changed(old: WordList, change: ListChange) -> WordList:
+    kept = tuple(item for item in old.items if item not in change.remove)
+    items: tuple[Item, ...] = (*kept, *change.add)
+    return msgspec.structs.replace(old, items=items)
+
+
+def _faults(old: WordList, change: ListChange) -> Iterator[str]:
+    """Yield what keeps an addition from standing beside the items that a list has."""
+    records = [item for item in old.items if isinstance(item, dict)]
+    for item in change.add:
+        if not records and not isinstance(item, str):
+            yield f"found `{item}`, expected words"
+        elif records and not isinstance(item, dict):
+            yield f"found `{item}`, expected tables with {_told(_keys_of_all(records))}"
+        elif records:
+            yield from _faults_of_record(item, records)
+
+
+def _faults_of_record(record: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    known = {key: type(value) for each in records for key, value in each.items()}
+    for key, value in record.items():
+        if key not in known:
+            yield f"unknown key `{key}`{nearest(key, known)}"
+        elif not isinstance(value, known[key]):
+            yield f"{key}: found `{value}`, expected something like `{_example(key, records)}`"
+    missing = _keys_of_all(records) - record.keys()
+    if missing:
+        yield f"found no {_told(missing)} in a table"
+
+
+def _keys_of_all(records: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    first, *rest = map(frozenset, records)
+    return first.intersection(*rest)
+
+
+def _example(key: str, records: Iterable[Mapping[str, Any]]) -> object:
+    return next(record[key] for record in records if key in record)
+
+
+def _told(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in sorted(keys))
