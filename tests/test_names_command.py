@@ -51,16 +51,6 @@ def test_a_register_is_drafted_and_known_names_left_out(desk: Path, run: Run) ->
     assert all(name["kind"] == "unknown" for name in left)
 
 
-def test_a_broken_register_is_told(desk: Path, run: Run) -> None:
-    (desk / "a.txt").write_text(STORY, encoding="utf-8")
-    (desk / "names.toml").write_text("[[names]]\nname = 3\n", encoding="utf-8")
-
-    done = run("names", "--against", "names.toml", "a.txt")
-
-    assert done.code == 2
-    assert done.err.startswith("newslint: names.toml: names: Expected `str`")
-
-
 def test_the_register_of_the_config_is_used(desk: Path, run: Run) -> None:
     (desk / "newslint.toml").write_text('names = "names.toml"\n', encoding="utf-8")
     (desk / "names.toml").write_text('[[names]]\nname = "Kyiv"\nvariants = ["Kiev"]\n', encoding="utf-8")
