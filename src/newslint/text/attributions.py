@@ -10,7 +10,8 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.quotations import quotation_from
-from newslint.text.speakers import SourceKind, Speaker, speakers
+from newslint.text.source_kinds import SourceKind
+from newslint.text.speakers import Speaker, speakers
 from newslint.text.statements import Statement, statements
 
 __all__ = ["Attribution", "Manner", "SourceKind", "attributions"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
 from newslint.text.entities import Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
@@ -20,6 +21,8 @@ APPOSITION = lazy_pattern(
     r", (?:\d\d, )?(?:who (?:is|was) )?(?:an? |the )?(?:[\w'-]+ ){0,3}?([a-z-]+)"
     r"(?=[,.]| (?:of|for|at|in|from|who|with|on)\b)"
 )
+# "an army (official)"; not "Lind, an (official)"
+ANOTHER = lazy_pattern(r"(?<!,) (?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 BEFORE = 20
 
 
@@ -28,8 +31,16 @@ def officeholder(document: Document, words: str, position: int) -> str | None:
     office = BY_OFFICE.match(words)
     if office is None:
         return None
-    holders = {name for start, name in document.view(_holders).get(office[1], ()) if start < position}
-    return holders.pop() if len(holders) == 1 else None
+    held = [(start, name) for start, name in document.view(_holders).get(office[1], ()) if start < position]
+    if len({name for _, name in held}) != 1 or _is_another(document, office[1], Span(held[-1][0], position)):
+        return None
+    return held[0][1]
+
+
+def _is_another(document: Document, office: str, span: Span) -> bool:
+    """Tell whether the copy since then brings in somebody else of that office: "an army official"."""
+    found = ANOTHER.finditer(document.view(flat), span.start, span.end)
+    return any(office in match[1].split() for match in found)
 
 
 def _holders(document: Document) -> Mapping[str, tuple[tuple[int, str], ...]]:

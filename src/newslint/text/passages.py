@@ -15,7 +15,8 @@ from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
 SPEAKER = lazy_pattern(
-    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after)\b)"
+    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)"
+    r"(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after|[a-z]+ly)\b)"
 )
 FINAL = ".,!?…;:—-"
 BLANK = "_"

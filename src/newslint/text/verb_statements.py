@@ -29,12 +29,16 @@ SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voici
 SAYING = frozenset({"reporting-verbs", "calling-verbs", "voicing-verbs"})
 # "I think" and "you know" are the writer's way of speaking.
 ADDRESSING = frozenset({"i", "we", "you"})
+# "Lind said so."
+EMPTY = frozenset({"so", "it", "that", "this", "nothing", "as much"})
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = lazy_pattern(
     r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this)\s)"
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
+# "Her boss, Jan Berg, said (Marta Lind agreed)."
+ACTED = lazy_pattern(r"(?<!newly)\s[a-z]+ed(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in)\b)")
 # "Barn is lost, says farmer"
 BARE_SUBJECT = lazy_pattern(r"\s(?!that\b|it\b|he\b|she\b|they\b)(?:[\w.'-]+\s){0,4}[\w.'-]+$")
 # "Storm: (Barn is lost, Lind says)"
@@ -125,6 +129,7 @@ def _inverted(scene: Scene, verb: CueVerb) -> bool:
         and (verb.word in ("said", "says") or FINITE.search(before) is not None)
         and not TELLING.match(verb.word)
         and not FINITE.search(clause)
+        and not ACTED.search(clause)
         and " that " not in clause
         and "“" not in clause
     )
@@ -205,7 +210,7 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
         return
-    if len(content) > 1 and _is_said(verb, text[follows:end]):
+    if len(content) > 1 and content.cut(text).lower() not in EMPTY and _is_said(verb, text[follows:end]):
         yield Statement(scene.passage, subject, verb.group, (content,))
 
 

@@ -1,0 +1,94 @@
+"""Named sources: which person of the story the words for a source name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.entities import entities
+from newslint.text.evidence import Kind
+from newslint.text.flat import flat
+from newslint.text.names import entity_at, mentions, mentions_in
+
+FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
+MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
+# "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
+AFTER_HEAD = lazy_pattern(
+    r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d|\s“)"
+)
+BEFORE_OTHER = lazy_pattern(
+    r"\b(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near)\s(?:[A-Z][\w.]*\s)*$"
+)
+# "the Treasury" is nobody, even where the names view takes it for a person.
+ARTICLE = lazy_pattern(r"\b[Tt]he $")
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """A person in whom a later "he" or "she" can find its name; without a *name*, somebody unknown.
+
+    *title* is what stands before the name, *pronoun* what stands for it.
+    """
+
+    position: int
+    name: str
+    title: str = ""
+    pronoun: str = ""
+
+
+def person_named(document: Document, source: Span) -> str | None:
+    """Return the name of the person who is the head of the words for a source."""
+    person = sighting(document, source)
+    return person.name if person else None
+
+
+def sighting(document: Document, source: Span) -> Sighting | None:
+    """Return the person who is the head of the words for a source."""
+    text = document.view(flat)
+    for mention in mentions_in(document, source):
+        entity = entity_at(document, mention.span.start)
+        if entity is None or entity.kind is not Kind.PERSON:
+            continue
+        if len(mention.words) == 1 and ARTICLE.search(text, source.start, mention.span.start):
+            continue
+        following = text[mention.span.end : source.end]
+        if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
+            known = document.view(_courtesies).get((mention.title, mention.words[-1]), entity.name)
+            return Sighting(mention.span.start, known, mention.title)
+    bare = source.cut(text)
+    name = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
+    return Sighting(source.start, name) if name else None
+
+
+def _courtesies(document: Document) -> dict[tuple[str, str], str]:
+    """Return whom "Mrs. Lind" first meant: she stays that person when a Mr. Lind comes in."""
+    known: dict[tuple[str, str], str] = {}
+    for mention in mentions(document):
+        entity = entity_at(document, mention.span.start)
+        if entity and mention.title in FEMININE | MASCULINE:
+            known.setdefault((mention.title, mention.words[-1]), entity.name)
+    return known
+
+
+def _surnames(document: Document) -> dict[str, str]:
+    """Return by surname who alone bears it, for bare surnames that the names view leaves in doubt."""
+    people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
+    counts = Counter(entity.surname for entity in people)
+    return {
+        entity.surname: entity.name for entity in people if entity.surname and counts[entity.surname] == 1
+    }
+
+
+def _given_names(document: Document) -> dict[str, str]:
+    """Return by given name the people whom nobody else in the story shares it with."""
+    people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
+    return _unshared([(entity.words[0], entity.name) for entity in people if len(entity.words) > 1])
+
+
+def _unshared(named: Sequence[tuple[str, str]]) -> dict[str, str]:
+    counts = Counter(part for part, _ in named)
+    return {part: name for part, name in named if counts[part] == 1}

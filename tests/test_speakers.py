@@ -1,0 +1,53 @@
+"""Speakers: whom a pronoun, an office and bare speech stand for, and where nobody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.attributions import attributions
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    ("copy", "speaker"),
+    [
+        ("Marta Lind wept. She said it was lost.", "Marta Lind"),
+        ("Her boss, Jan Berg, said Marta Lind agreed. He said it was lost.", "Jan Berg"),
+        ("Peter Berg praised Olaf Sund. He said Sund was right.", "Peter Berg"),
+        ("Marta Lind met Peter Berg. She said it was lost.", "Marta Lind"),
+        ("Peter Berg met Marta Lind. He said it was lost.", "Peter Berg"),
+        ("For Marta Lind, it was a folly. She said it was lost.", "Marta Lind"),
+        ("James Berg and Lachlan Berg own it. James said it was lost.", "James Berg"),
+        ("“It is lost,” said Marta Lind.\n\n“We will rebuild it.”", "Marta Lind"),
+        ("Marta Lind was blunt. His answer: “Never.”", None),
+    ],
+)
+def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: str | None) -> None:
+    document = story(f"Harbour reopens\n\n{copy}\n")
+
+    assert document.view(attributions)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Marta Lind wept. He said it was lost.",
+        "Peter Berg wept. She said it was lost.",
+        "Marta Lind wept. A farmer said it was lost. She said it was old.",
+        "Peter Berg wept. I asked an army spokesman why. He said it was lost.",
+        "Jan Berg met Eva Sund. She said it was lost.",
+        "Jan Berg said it was lost.\n\nThe only regret of Olaf Sund remains. He said it was old.",
+        "Robin Berg wept. She said it was lost. Then he said it was old.",
+        "Marta Lind said it was lost.\n\nThe council said no.\n\n“We are sorry.”",
+        "Marta Lind said it was lost.\n\n“Lind has not been told.”",
+        "Jan Berg, an official, wept. An army official came. The official said it was lost.",
+    ],
+)
+def test_speaker_stays_open_where_it_may_be_somebody_else(story: Story, copy: str) -> None:
+    document = story(f"Harbour reopens\n\n{copy}\n")
+
+    assert document.view(attributions)[-1].speaker is None
