@@ -31,4 +31,5 @@ def test_table_counts_sources_and_paragraphs(desk: Path, run: Run) -> None:
 
     assert "    5  she = Marta Lind" in out
     assert "    2  Marta Lind\n" in out
-    assert out.endswith("2 of 2 paragraphs attributed (100%).\n")
+    assert "2 of 2 paragraphs attributed (100%).\n" in out
+    assert out.endswith("Sources: 1 named, 1 pronoun.\nIn quotation marks: 2 speech.\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -12,7 +12,15 @@ from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.desk import Desk
 from newslint.run import documents
-from newslint.text.quotes_index import Piece, Quote, attributed_paragraphs, quotes_index, source_counts
+from newslint.text.quotes_index import (
+    Piece,
+    Quote,
+    attributed_paragraphs,
+    kinds_of_quotations,
+    kinds_of_sources,
+    quotes_index,
+    source_counts,
+)
 
 SOURCE_WIDTH, CUE_WIDTH, CONTENT_WIDTH = 36, 14, 80
 NOBODY = "nobody"
@@ -98,7 +106,7 @@ def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
 
     table = Table(box=None, padding=(0, 2, 0, 0))
     table.add_column("Line", justify="right")
-    table.add_column("Source", max_width=SOURCE_WIDTH)
+    table.add_column("Source", max_width=min(SOURCE_WIDTH, width // 3 - 4))
     table.add_column("Cue", max_width=CUE_WIDTH)
     table.add_column("Content", ratio=1)
     for row in rows:
@@ -106,7 +114,7 @@ def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
     console = Console(width=width, force_terminal=True, highlight=False)
     with console.capture() as capture:
         console.print(table)
-    yield capture.get().rstrip("\n")
+    yield from (line.rstrip() for line in capture.get().rstrip("\n").split("\n"))
 
 
 def _summary(story: Document, quotes: Sequence[Quote]) -> Iterator[str]:
@@ -117,3 +125,11 @@ def _summary(story: Document, quotes: Sequence[Quote]) -> Iterator[str]:
     if all_paragraphs:
         share = round(100 * attributed / all_paragraphs)
         yield f"{attributed} of {all_paragraphs} paragraphs attributed ({share}%)."
+    yield from _counted("Sources", kinds_of_sources(story))
+    yield from _counted("In quotation marks", kinds_of_quotations(story))
+
+
+def _counted(title: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """Set counts as a line: "Sources: 4 named, 1 anonymous."."""
+    if counts:
+        yield f"{title}: {', '.join(f'{count} {kind}' for kind, count in counts.items())}."

@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
+from newslint.text.quotation_names import is_name
 from newslint.text.quotations import quotation_from
 from newslint.text.source_kinds import SourceKind
 from newslint.text.speakers import Speaker, speakers
@@ -69,10 +70,11 @@ def _manner(document: Document, content: Sequence[Span]) -> Manner:
 
 
 def _quoted(document: Document, piece: Span) -> int:
-    """Count the letters of *piece* that stand in quotations."""
+    """Count the letters of *piece* that stand in quotations, other than titles and nicknames."""
     count = 0
     found = quotation_from(document, piece.start)
     while found and found.span.start < piece.end:
-        count += min(piece.end, found.span.end) - max(piece.start, found.span.start)
+        named = not found.span.contains(piece) and is_name(document, found)
+        count += 0 if named else min(piece.end, found.span.end) - max(piece.start, found.span.start)
         found = quotation_from(document, found.span.end)
     return count

@@ -53,7 +53,7 @@ ADDRESSEE = lazy_pattern(
         (?:(?!(?:the|an?|his|her|their|its|that|he|she|it|they|was|were|is|are)\b)[\w.-]+\s){{0,2}}?{LISTENER}\b
       | (?:me|us|him|her|them|you|himself|herself|themselves|[a-z]+(?<![su])s)\b(?=\s)
       | (?:[a-z][\w-]*\s){{0,2}}?
-        (?:[A-Z“][\w.&'_”-]*(?:\s(?:of\sthe|of|the|and|[A-Z“][\w.&'_”-]*|\d\w*(?:'s)?))*
+        (?:[A-Z“«][\w.&'_”»-]*(?:\s(?:of\sthe|of|the|and|[A-Z“«][\w.&'_”»-]*|\d\w*(?:'s)?))*
           (?:\s(?:programme|program|show|podcast|channel|service|union|newsletter))?
         |[a-z]+(?<![su])s\b)
       | [a-z]\w+

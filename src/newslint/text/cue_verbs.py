@@ -186,7 +186,7 @@ def _is_verb(place: Place, *, either: bool) -> bool:
     if place.auxiliary and MODAL.search(place.auxiliary):
         return True
     if either and not (place.follows_speech or (place.is_past and place.has_speaker)):
-        ends_word = place.previous[-1:].isalpha() or place.previous[-1:] in ",”)%"
+        ends_word = place.previous[-1:].isalpha() or place.previous[-1:] in ",”»)%"
         if not ends_word or place.previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(place.following):
             return False
     return place.word.endswith("ing") or place.is_past or _agrees(place)

@@ -10,6 +10,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
+from newslint.text.quotation_names import is_name
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentences
 
@@ -25,12 +26,16 @@ BLANK = "_"
 def skeleton(document: Document) -> str:
     """Return the flat text with the words of every quotation blanked, so that `“_____,”` is one word of it.
 
-    The marks are the same ones everywhere, and the stop before the closing one is kept.
+    The marks are the same ones everywhere, and the stop before the closing one is kept. Titles and
+    nicknames, which nobody says, have marks of their own: `«_____,»`.
     """
     text = document.view(flat)
     parts, position = [], 0
     for found in document.view(quotations):
-        parts += [text[position : found.span.start], _blanked(found.span.cut(text), found.inner.cut(text))]
+        blanked = _blanked(found.span.cut(text), found.inner.cut(text))
+        if len(blanked) > 2 and is_name(document, found):
+            blanked = f"«{blanked[1:-1]}»"
+        parts += [text[position : found.span.start], blanked]
         position = found.span.end
     return "".join(parts) + text[position:]
 

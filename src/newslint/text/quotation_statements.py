@@ -39,6 +39,8 @@ READS = lazy_pattern(
 )
 # "“…” — Marta Lind, harbour master"
 SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
+# "The council, (in a statement): “…”"
+PLACE = lazy_pattern(r", ((?:in|on|by|via|through|after) [^,“”:]{2,60})$")
 FROM = lazy_pattern(r"\bfrom ([^,“”:]{2,60})$")
 LONGEST_NAME = 8
 NO_VERBS = PRONOUNS | BOUNDARIES
@@ -80,7 +82,8 @@ def _announced(scene: Scene, opening: int, lead: str) -> Iterator[Statement]:
     if sender:
         yield Statement(passage, _moved(sender.span(1), passage.start), colon, (content,))
     elif subject and subject.end < name.end:
-        cue = _unlisted_verb(text, subject.end, opening) or colon
+        place = PLACE.search(text, subject.end, colon.start)
+        cue = Span(*place.span(1)) if place else _unlisted_verb(text, subject.end, opening) or colon
         yield Statement(passage, subject, cue, (content,))
     elif len(WORD.findall(lead)) <= LONGEST_NAME:
         yield Statement(passage, name, colon, (content,))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from newslint.core.document import BlockKind, Document
 from newslint.core.span import Span
 from newslint.text.attributions import attributions
+from newslint.text.quotation_kinds import quotation_kinds
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 
@@ -56,6 +57,16 @@ def source_counts(quotes: Iterable[Quote]) -> tuple[tuple[str, int], ...]:
         source = quote.speaker or " ".join(piece.text for piece in quote.source)
         counts[spelled.setdefault(source.lower(), source)] += 1
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def kinds_of_sources(document: Document) -> Mapping[str, int]:
+    """Count the statements by the kind of their source; the busiest kind comes first."""
+    return dict(Counter(found.source_kind.value for found in document.view(attributions)).most_common())
+
+
+def kinds_of_quotations(document: Document) -> Mapping[str, int]:
+    """Count what stands in quotation marks: speech, parts of it, scare quotes, titles and nicknames."""
+    return dict(Counter(kind.value for kind in document.view(quotation_kinds)).most_common())
 
 
 def attributed_paragraphs(document: Document) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from newslint.core.document import BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
@@ -18,7 +19,7 @@ from newslint.text.passages import passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_words
 from newslint.text.quotation_statements import by_quotation
 from newslint.text.quotations import in_quotation, quotation_at
-from newslint.text.scenes import Scene, Statement
+from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import first_subject, subject_before
 from newslint.text.verb_statements import by_verb
 
@@ -26,6 +27,12 @@ __all__ = ["Statement", "statements", "statements_in"]
 
 # No sentence is longer; what is has lost its stops, and is no prose.
 LONGEST = 4000
+# "OSLO, June 3 (AP) — (The harbour reopened …)"
+DATELINE = lazy_pattern(
+    r"[A-Z][A-Z .,'/-]{2,40}(?:, [A-Z][\w. ]{2,20})?(?: \([^()]{2,40}\))? ?(?:—|–|--|-) (?=[A-Z“])"
+)
+# "(sang) “Rain”", "(starred in) “Rain” and “Storm”"
+TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)?")
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 
 
@@ -41,6 +48,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
     for passage in document.view(passages):
         if len(passage) > LONGEST:
             continue
+        dateline = DATELINE.match(text, passage.start, passage.end)
+        passage = Span(dateline.end(), passage.end) if dateline else passage
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         scene = Scene(text, passage, inside, heading=_is_heading(document, passage))
         here = [*by_headline(document, passage)] if scene.heading else []
@@ -54,7 +63,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
             found[last] = msgspec.structs.replace(found[last], content=pieces)
         elif scene.is_spoken():
             found.append(_announced(document, stripped(text, passage), passage))
-    return tuple(_sound(found))
+    return tuple(each for each in _sound(found) if not _is_title(document, each))
 
 
 def statements_in(document: Document, span: Span) -> Sequence[Statement]:
@@ -77,6 +86,15 @@ def _sound(found: Iterable[Statement]) -> Iterator[Statement]:
             source = None
         if content:
             yield msgspec.structs.replace(statement, content=content, source=source)
+
+
+def _is_title(document: Document, statement: Statement) -> bool:
+    """Tell whether all that follows the verb is a title or a nickname: "Lind sang “Rain” in Oslo"."""
+    (piece, *others), cue = statement.content, statement.cue
+    if cue is None or others or piece.start < cue.end:
+        return False
+    title = TITLE.match(document.view(skeleton), piece.start, piece.end)
+    return title is not None and not FINITE.search(title.string, title.end(), piece.end)
 
 
 def _is_heading(document: Document, passage: Span) -> bool:

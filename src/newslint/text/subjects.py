@@ -25,7 +25,7 @@ WORD = lazy_pattern(r"\S+")
 # A quotation of more letters than this is speech, and no part of a name.
 LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
-ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", "?”", "!”", ".”")
+ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # What ends the name of a speaker who stands after the verb.
 AFTER_SUBJECT = lazy_pattern(
@@ -74,7 +74,7 @@ def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
 
 
 def _ends_in_comma(text: str, segment: Sequence[Span]) -> bool:
-    return text[segment[-1].start : segment[-1].end].endswith((",", ",”"))
+    return text[segment[-1].start : segment[-1].end].endswith((",", ",”", ",»"))
 
 
 def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span]) -> bool:
