@@ -11,6 +11,7 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.trie import bounded, trie_pattern
+from newslint.text.vouchers import vouchers
 
 # "Arrested on Monday for stabbing": a few words may stand between.
 LINK = r"(?! up\b)(?:[^.;:“\"\n]{0,40}?) (for|over|after) "
@@ -19,7 +20,23 @@ DEED = (
     r"(?<= for )the (?:abduction|assassination|assault|attempted murder|beheading|contract killing|"
     r"double murder|kidnap|kidnapping|killing|manslaughter|murders?|rape|robbery|stabbing|torture) of\b"
 )
-CALM = frozenset({"wanted", "charged", "indicted", "arraigned"})
+CALM = lazy_pattern(r"(?i)(?:arraigned|charged|extradited|faces? |indicted|on trial|stands? |wanted)")
+# "Arrested after he stabbed a guard" tells it, too, unless somebody says so.
+TOLD = (
+    r"(?<= after )(?:he|she|they) (?:(?:fatally|repeatedly|then) )?(?:abducted|assaulted|attacked|beat|"
+    r"bombed|kidnapped|killed|murdered|poisoned|raped|robbed|set fire to|shot|stabbed|stole|strangled|"
+    r"threatened|tortured)\b"
+)
+# "The killer was arrested", "arrested the killer"; a suspected one is called so.
+CAUGHT = lazy_pattern(
+    r" (?:is|are|was|were|has been|have been|had been)(?: [\w'-]+)? (?:apprehended|arrested|caught|charged|"
+    r"detained|held|indicted|remanded)\b"
+)
+CATCHING = lazy_pattern(
+    r"\b(?:apprehended|arrested|captured|caught|charged|detained|indicted) "
+    r"(?:a|an|the|his|her|their|two|three|four|five|\d+) (?:[\w'-]+ )?$"
+)
+SUSPECTED = lazy_pattern(r"(?i)\b(?:accused|alleged|convicted|known|suspected|would-be) (?:[\w'-]+ )?$")
 # Teams beat teams, and players shoot at goals: these want a person to be a crime.
 SPORTING = lazy_pattern(
     r"(?:for|over|after) (?:beating|shooting|hacking|attacking|torching)(?! (?:(?:an?|the|his|her|"
@@ -33,28 +50,55 @@ GUILTY = lazy_pattern(
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):
-    """Finds arrests and charges "for" a crime in the -ing form, which says that it was done."""
+    """Finds arrests "for" a crime, and of "the killer", which say that it was done and by whom."""
 
     supplies: ClassVar = {"verb": None, "phrase": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the words that say so; a conviction in the sentence makes them true."""
-        text = document.view(flat)
-        pattern = document.lexicon.view(_deed)
-        for verb in document.view(cues).get("arrest-verbs", ()):
-            sentence = sentence_at(document, verb.start)
-            deed = pattern.match(text, verb.end, sentence.end)
-            if deed and _accuses(text, verb, deed) and not GUILTY.search(sentence.cut(text)):
-                link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
-                data = {"verb": verb.cut(document.text), "phrase": span.cut(document.text)}
-                yield Problem(span, data, fixes=tuple(_fixes(link, text)))
+        yield from _as_deeds(document)
+        yield from _as_agents(document)
 
 
-def _accuses(text: str, verb: Span, deed: re.Match[str]) -> bool:
+def _as_deeds(document: Document) -> Iterator[Problem]:
+    text = document.view(flat)
+    pattern = document.lexicon.view(_deed)
+    for verb in document.view(cues).get("arrest-verbs", ()):
+        sentence = sentence_at(document, verb.start)
+        deed = pattern.match(text, verb.end, sentence.end)
+        if deed and _accuses(document, verb, deed) and not GUILTY.search(sentence.cut(text)):
+            link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
+            data = {"verb": verb.cut(document.text), "phrase": span.cut(document.text)}
+            yield Problem(span, data, fixes=tuple(_fixes(link, text)))
+
+
+def _accuses(document: Document, verb: Span, deed: re.Match[str]) -> bool:
     """Tell whether the words tell of a crime; teams beat teams, and people are wanted for a murder."""
+    text = document.view(flat)
     if SPORTING.match(text, deed.start(1)):
         return False
-    return verb.cut(text).lower() not in CALM or not deed[0].endswith(" of")
+    if deed[1] == "after" and TOLD_BY.match(text, deed.end(1)):
+        return not vouchers(document, sentence_at(document, verb.start))
+    return deed[0].endswith("ing") or not CALM.match(verb.cut(text))
+
+
+TOLD_BY = lazy_pattern(r" (?:he|she|they) ")
+
+
+def _as_agents(document: Document) -> Iterator[Problem]:
+    """Yield those who are called killers and thieves when they are arrested."""
+    text = document.view(flat)
+    for agent in document.view(cues).get("crime-agents", ()):
+        sentence = sentence_at(document, agent.start)
+        before = text[sentence.start : agent.start]
+        if GUILTY.search(sentence.cut(text)) or SUSPECTED.search(before):
+            continue
+        caught, catching = CAUGHT.match(text, agent.end, sentence.end), CATCHING.search(before)
+        name = agent.cut(document.text)
+        if caught:
+            yield Problem(agent, {"verb": name, "phrase": caught[0].strip()})
+        elif catching:
+            yield Problem(agent, {"verb": catching[0].strip(), "phrase": name})
 
 
 def _fixes(link: Span, text: str) -> Iterator[Fix]:
@@ -64,4 +108,5 @@ def _fixes(link: Span, text: str) -> Iterator[Fix]:
 
 def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile what may follow the verb: a link and a crime."""
-    return lazy_pattern(f"{LINK}(?:{bounded(trie_pattern(lexicon.words('crime-gerunds')))}|{DEED})")
+    gerunds, nouns = (bounded(trie_pattern(lexicon.words(name))) for name in ("crime-gerunds", "crime-nouns"))
+    return lazy_pattern(f"{LINK}(?:{gerunds}|{DEED}|(?<= for )(?:the )?{nouns}|{TOLD})")

@@ -76,7 +76,7 @@ TERM = lazy_pattern(
     r"health|insurance|cover\w*|failure|"
     r"plans?|bonds?|risks?)|heroic (?:measures|verse|couplets?|tenor)|shocking pink|truly yours|"
     r"rocked by (?:[\w-]+,? ){0,5}(?:blasts?|explosions?|earthquakes?|tremors?|quakes?|attacks?|"
-    r"bomb\w*|shell\w*|strikes?|waves)|\w+-\w"
+    r"bomb\w*|shell\w*|strikes?|waves)"
 )
 CHARGED = lazy_pattern(
     r"(?i)\b(?:charged with|convicted of|guilty of|accused of|counts? of|charges? of|indicted for|"
@@ -95,7 +95,7 @@ def _judges(document: Document, hit: Span) -> bool:
     )
     if word[0].isupper() and (hit.start != sentence_at(document, hit.start).start or NAMED.match(after)):
         return False
-    if RANKED.search(before) or CHARGED.search(before) or TERM.match(word + after):
+    if RANKED.search(before) or CHARGED.search(before) or TERM.match(word + after) or after.startswith("-"):
         return False
     if SUPERLATIVE.match(word):
         return bool(SINGLED_OUT.search(before))

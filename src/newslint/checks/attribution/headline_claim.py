@@ -18,7 +18,11 @@ SHOWN = lazy_pattern(
     r"jury|judge|guilty|convicted|jailed|sentenced|police|report|reports|study|inquiry|probe|lawsuit|sued|who|not|"
     r"never|denies|deny)\b"
 )
-ALLEGED = lazy_pattern(r"\b(?:alleg\w+|accus\w+|suspect\w*|claims?|claimed|according to|charged with)\b")
+DOER = lazy_pattern(r"(?i)\b(?:police|court) $")
+ALLEGED = lazy_pattern(
+    r"\b(?:alleg\w+|accus\w+|suspect\w*|claims?|claimed|according to|"
+    r"charg(?:e[ds]?|ing) (?:[\w'-]+ ){0,4}with)\b"
+)
 PROVEN = lazy_pattern(r"\b(?:convicted|sentenced|guilty|jailed|admitted|confessed|verdict)\b")
 
 
@@ -31,14 +35,18 @@ class HeadlineClaim(Check, frozen=True, kw_only=True):
         """Yield the words for the deed."""
         for deed in document.view(cues).get("accusations", ()):
             headline = document.block_at(deed.start)
-            if headline is not None and _is_flat(document, headline) and _is_alleged(document, headline):
+            if headline is None or headline.kind is not BlockKind.HEADLINE:
+                continue
+            if _is_flat(document, headline, deed) and _is_alleged(document, headline):
                 yield Problem(deed, {"deed": deed.cut(document.text)})
 
 
-def _is_flat(document: Document, headline: Block) -> bool:
-    if headline.kind is not BlockKind.HEADLINE:
-        return False
-    return not SHOWN.search(headline.span.cut(document.view(flat)))
+def _is_flat(document: Document, headline: Block, deed: Span) -> bool:
+    """Tell whether nothing in a headline shows that it is a claim; police who do the deed do not."""
+    text = document.view(flat)
+    doer = DOER.search(text, headline.span.start, deed.start)
+    before = Span(headline.span.start, doer.start() if doer else deed.start)
+    return not any(SHOWN.search(part.cut(text)) for part in (before, Span(deed.start, headline.span.end)))
 
 
 def _is_alleged(document: Document, headline: Block) -> bool:
