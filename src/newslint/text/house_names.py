@@ -11,12 +11,13 @@ from msgspec import Meta
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
+from newslint.text.derivations import derived, feminine
 from newslint.text.evidence import Candidate, Kind
 from newslint.text.folding import plain
 from newslint.text.likeness import keyed, near
+from newslint.text.name_pairs import is_known
 from newslint.text.name_uses import name_uses, profile, words_known
 from newslint.text.name_words import NameWords
-from newslint.text.spellings import derived, feminine, is_known
 
 # A near spelling of one word alone is only sure of a longer word.
 LONG = 6

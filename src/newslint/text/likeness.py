@@ -82,6 +82,8 @@ def alike(first: str, second: str) -> bool:
         return False
     if skeleton(first) != skeleton(second):
         return False
+    if sorted(first) == sorted(second):
+        return True
     far = FAR.get(shorter, FARTHEST)
     return abs(len(first) - len(second)) <= 2 * far and distance(first, second) <= far
 

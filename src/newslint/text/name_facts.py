@@ -11,9 +11,9 @@ from newslint.core.span import Span
 from newslint.text.candidates import candidates
 from newslint.text.evidence import Candidate, Kind
 from newslint.text.folding import joined, plain
+from newslint.text.name_pairs import is_known
 from newslint.text.name_uses import Profile, Use, name_uses, profile, words_known
 from newslint.text.name_words import NameWords
-from newslint.text.spellings import is_known
 
 
 class NameFact(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from newslint.text.derivations import derived
 from newslint.text.likeness import near_pairs, one_slip
 from newslint.text.name_facts import NameFact
 from newslint.text.sounds import skeleton
-from newslint.text.spellings import derived
 
 # Stories are on one subject if they share that many names; full names that share a word need fewer others.
 SHARED = 3
