@@ -22,6 +22,9 @@ MARK = lazy_pattern(r"[-'\u0080-\uffff]|[a-z][A-Z]")
 HYPHENED = lazy_pattern(r"[^\W\d_]+-[a-z]{2,}")
 LONGEST = 3
 SHORTEST = 4
+# The Arabic article, in the dialects and before the letters that change it: one key stands for all.
+ARTICLE = lazy_pattern(r"(?:[aeu]l|a[dnrstz]|ash)[- ](?=\w{3})")
+ARTICLES = ("al", "el", "ul", "ad", "an", "ar", "as", "at", "az")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -44,14 +47,16 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     if not wanted:
         return ()
     openings = {opening for key in wanted for opening in (key[:1], key[:2])}
+    if "al" in openings:
+        openings.update("aeu", ARTICLES)
     keys: dict[str, list[Phrase]] = {}
     for candidate in found:
         for phrase in _phrases(candidate, openings):
-            key = joined(phrase.text)
+            key = _key(phrase.text)
             if key in wanted:
                 keys.setdefault(key, []).append(phrase)
     for phrase in _with_spaces(found, document.view(flat), known):
-        keys[joined(phrase.text)].append(phrase)
+        keys[_key(phrase.text)].append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
     return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
 
@@ -60,9 +65,14 @@ def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
     """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
     for at, word in enumerate(words):
         if MARK.search(word):
-            yield joined(word)
+            yield _key(word)
             if at + 1 < len(words) and not tells_apart(word, known):
-                yield joined(word + words[at + 1])
+                yield _key(f"{word} {words[at + 1]}")
+
+
+def _key(text: str) -> str:
+    """Return what spellings of one name have in common: its letters, with one article for all."""
+    return joined(ARTICLE.sub("al", plain(text), count=1) if ARTICLE.match(plain(text)) else text)
 
 
 def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Iterator[Phrase]:
