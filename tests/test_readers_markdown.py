@@ -161,6 +161,9 @@ def test_second_heading_of_level_one_is_a_subhead() -> None:
         "---\r\ntitle: \"Storm\"  # working title\r\ndate: '2026-11-03T09:30:00+01:00'\r\n---\r\n",
         "---\ntitle: Storm\ndate: 2026/11/3 09:30\n...\n",
         "---\ntitle: Storm\ndate: 20261103\n---\n",
+        "---\ntitle: Storm\ndate: Nov. 3, 2026\n---\n",
+        "---\ntitle: Storm\ndate_published: 3rd November 2026\n---\n",
+        "---\ntitle: Storm\npublishedAt: Tue, 03 Nov 2026 09:30:00 GMT\n---\n",
         '+++\ntitle = "Storm"\ndate = 2026-11-03T09:30:00Z\n+++\n',
         '+++\ntitle = "Storm"\ndate = "2026-11-03"\n+++\n',
     ],
@@ -173,7 +176,7 @@ def test_front_matter_gives_date_and_title(front: str) -> None:
     assert document.text == "The storm passed."
 
 
-@pytest.mark.parametrize("date", ["2026-02-30", "soon", "", "99999999"])
+@pytest.mark.parametrize("date", ["2026-02-30", "soon", "", "99999999", "Feb. 30, 2026", "Foo. 3, 2026"])
 def test_date_in_front_matter_that_is_none_is_left_open(date: str) -> None:
     assert read(f"---\ndate: {date}\n---\nThe storm passed.\n").meta.date is None
 

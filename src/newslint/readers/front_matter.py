@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from newslint.plugin import Meta, lazy_pattern
+from newslint.text.almanac import MONTH_NUMBERS
 
 FRONT_MATTER = lazy_pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
@@ -21,7 +22,15 @@ ENTRY = lazy_pattern(
     re.VERBOSE | re.MULTILINE,
 )
 ISO_DATE = lazy_pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-DATE_KEYS = ("date", "published", "pubdate", "publishdate")
+# "Sept. 3, 2021", "Fri, 03 Sep 2021 10:00:00 GMT"
+MONTH_FIRST = lazy_pattern(r"(?:[A-Z][a-z]+,? )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+DAY_FIRST = lazy_pattern(r"(?:[A-Z][a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})\b")
+# Without the marks between their words: `date_published` and `date-published`, too.
+DATE_KEYS = (
+    *("date", "published", "datepublished", "publisheddate", "publishedat", "publishedon", "pubdate"),
+    *("publishdate", "publicationdate"),
+)
+MARKS = str.maketrans("", "", "_-")
 
 
 def front_matter(letters: str) -> tuple[Meta, int]:
@@ -30,7 +39,7 @@ def front_matter(letters: str) -> tuple[Meta, int]:
     if match is None:
         return Meta(), 0
     entries = _toml(match["body"]) if match["fence"] == "+++" else _yaml(match["body"])
-    known = {key.lower(): value for key, value in entries.items()}
+    known = {key.lower().translate(MARKS): value for key, value in entries.items()}
     dates = (_date(known[key]) for key in DATE_KEYS if key in known)
     return Meta(
         date=next((date for date in dates if date), None),
@@ -63,9 +72,20 @@ def _date(value: object) -> datetime.date | None:
     try:
         if match:
             return datetime.date(int(match[1]), int(match[2]), int(match[3]))
-        return datetime.datetime.fromisoformat(words).date()
+        return _in_words(words) or datetime.datetime.fromisoformat(words).date()
     except ValueError:
         return None
+
+
+def _in_words(words: str) -> datetime.date | None:
+    if match := MONTH_FIRST.match(words):
+        month, day, year = match.groups()
+    elif match := DAY_FIRST.match(words):
+        day, month, year = match.groups()
+    else:
+        return None
+    number = MONTH_NUMBERS.get(month[:3].lower())
+    return datetime.date(int(year), number, int(day)) if number else None
 
 
 def _words(value: object) -> str:
