@@ -26,35 +26,37 @@ class RangeForm(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each "from" or "between" that a dash answers."""
         text = document.view(flat)
-        for span, dash in _dashed(document):
+        for span, dash, last in _dashed(document):
             opening = OPENING.search(text, max(0, span.start - 14), span.start)
             if opening and not text.startswith(PARTNERS[opening[1].lower()], span.end):
-                yield _problem(document, span, dash, Span(opening.start(1), opening.end(1)))
+                yield _problem(document, span, dash, last, opening=Span(opening.start(1), opening.end(1)))
 
 
-def _dashed(document: Document) -> Iterator[tuple[Span, Span]]:
+def _dashed(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    """Yield each range with its dash, or with the dash and the short year that it joins, told in full."""
     for years in document.view(year_ranges):
         if years.joint is Joint.DASH:
-            yield years.span, years.between
+            yield years.span, Span(years.between.start, years.span.end), str(years.last)
     for date in document.view(dates):
         if date.last_span is not None:
             dash = DASH.search(document.view(flat), date.day_span.end, date.last_span.start)
             if dash:
-                yield date.core, Span(*dash.span())
+                yield date.core, Span(*dash.span()), ""
     for spans in (
         [date.core for date in document.view(dates)],
         [month.span for month in document.view(months)],
     ):
         for first, last in pairwise(spans):
             if DASH.fullmatch(document.view(flat), first.end, last.start):
-                yield first.joined(last), Span(first.end, last.start)
+                yield first.joined(last), Span(first.end, last.start), ""
 
 
-def _problem(document: Document, span: Span, dash: Span, opening: Span) -> Problem:
+def _problem(document: Document, span: Span, dash: Span, last: str, *, opening: Span) -> Problem:
     word = opening.cut(document.text)
     partner = PARTNERS[word.lower()]
+    joint = partner + last
     whole = Span(opening.start, span.end)
-    change = document.text[whole.start : dash.start] + partner + document.text[dash.end : whole.end]
+    change = document.text[whole.start : dash.start] + joint + document.text[dash.end : whole.end]
     return Problem(
         span=whole,
         data={
@@ -63,5 +65,5 @@ def _problem(document: Document, span: Span, dash: Span, opening: Span) -> Probl
             "partner": partner.strip(),
             "change": change,
         },
-        fixes=(Fix((Edit(dash, partner),), Safety.SAFE),),
+        fixes=(Fix((Edit(dash, joint),), Safety.SAFE),),
     )
