@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from newslint.cli import main
 from newslint.packs import read_trees, rule_book, shipped_rules
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
+
+# A busy machine is no fault of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 HOUSE_RULE = """\
 title = "Journalese"

@@ -46,7 +46,7 @@ def mangled(story: str, changes: list[tuple[float, int, str]]) -> str:
     return story
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(STORIES), CHANGES, st.sampled_from(DESKS), st.sampled_from(["a.txt", "a.md"]))
 def test_no_check_fails_and_every_place_is_exact(story, changes, desk, name):
     source = Source(name, mangled(story, changes).encode())

@@ -60,7 +60,7 @@ def facts(path: str, copy: str, desk: Desk) -> object:
     return pickle.loads(pickle.dumps(CHECK.facts(document)))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(copies, min_size=2, max_size=6), st.randoms(use_true_random=False))
 def test_the_result_does_not_hang_on_how_a_run_is_split(stories, random):
     named = [(f"{at}.txt", copy) for at, copy in enumerate(stories)]
