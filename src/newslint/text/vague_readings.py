@@ -87,14 +87,17 @@ ACTIVE = frozenset(
 BELIEVER = lazy_pattern(
     r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $"
 )
-# Folklore needs no source: "is believed to bring good luck".
-LORE = lazy_pattern(r" to (?:bring|ward|attract|banish|symboli[sz]e|cleanse)\b")
+# Folklore needs no source: "is believed to bring good luck", "it is said that whoever drinks of it…".
+LORE = lazy_pattern(
+    r" to (?:bring|ward|attract|banish|symboli[sz]e|cleanse)\b|"
+    r"(?: that)? (?:anyone|every|everyone|if|nobody|no one|those who|whoever)\b"
+)
 
 
 def belief_reading(hit: Hit) -> Growth:
     """Read "it is believed that", "is understood to" and "believed to be"."""
     infinitive = INFINITIVE.match(hit.after)
-    if infinitive and LORE.match(hit.after):
+    if LORE.match(hit.after):
         return None
     impersonal = IMPERSONAL.search(hit.before)
     if hit.word in IMPERSONALLY:

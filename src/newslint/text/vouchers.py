@@ -75,7 +75,8 @@ def near(sentence: Span, position: int) -> Span:
 # "In the mayor's view" and "as the mayor put it" are said like "according to the mayor".
 VIEW = r"(?:view|opinion|words|eyes|judge?ment)\b"
 ACCORDING = lazy_pattern(
-    rf"(?i)\b(?:(?:according to|citing|quoting|as reported by|told by|in the {VIEW} of) "
+    rf"(?i)\b(?:(?:according to|citing|quoting|as reported by|told by|in the {VIEW} of|"
+    r"(?:aired|carried|issued|posted|published|released) by) "
     r"(?=([^,;:“\"]{3,60}))|"
     rf"in ([^,;:“\"]{{2,40}}?)(?:'s?|\bhis|\bher|\btheir) {VIEW}|"
     r"as ([^,;:“\"]{2,40}?) (?:put|puts|saw|sees|tells|told) it\b)"

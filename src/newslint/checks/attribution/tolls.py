@@ -43,7 +43,8 @@ SETTLED = lazy_pattern(
     rf"\b[Ii]n (?:early |late |mid-)?{MONTH}(?! \d)"
 )
 # Told of another year, a paragraph is history in its next sentence, too.
-BYGONE = lazy_pattern(r"\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:years|months|weeks) (?:ago|later)\b")
+LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")
+BYGONE = lazy_pattern(r"\b20\d\d\b|\b(?:years|months|weeks) (?:ago|later)\b")
 RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b")
 # A belief is asked after as such: "dozens are feared dead".
 HEDGED = lazy_pattern(r"(?:feared|believed|presumed|thought) $")
@@ -98,5 +99,8 @@ def is_settled(document: Document, hit: Span) -> bool:
     earlier, _ = neighbours(document, hit.start)
     if SETTLED.search(sentence.cut(text)):
         return True
-    goes_on = earlier and document.block_at(earlier.start) == document.block_at(hit.start)
-    return bool(earlier and goes_on and BYGONE.search(earlier.cut(text)))
+    if earlier is None:
+        return False
+    goes_on = document.block_at(earlier.start) == document.block_at(hit.start)
+    lead = earlier.cut(text)
+    return bool(LONG_PAST.search(lead) or (goes_on and BYGONE.search(lead)))

@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.attribution.claims import Claim, claims
-from newslint.plugin import Check, Document, Problem, Span
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.text.flat import flat
 from newslint.text.genres import is_reporting
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentence_at
@@ -50,6 +51,13 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
             yield claim, span
 
 
+# "Israel was condemned for its reckless use of…" passes a judgement on, too.
+BLAMED = lazy_pattern(
+    r"(?i)\b(?:accus\w+|applaud\w+|blam\w+|condemn\w+|critici[sz]\w+|decri\w+|denounc\w+|hail\w+|lambast\w+|"
+    r"prais\w+|slamm?\w*)\b"
+)
+
+
 def _answered(document: Document, sentence: Span, words: Span) -> bool:
     """Tell whether the sentence quotes or calls on somebody, or a source stands in it or next to it.
 
@@ -63,7 +71,9 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
         return True
     if any(sentence.contains(phrase.span) for phrase in document.view(vague_phrases)):
         return True
-    if is_reported(document, sentence, words):
+    if is_reported(document, sentence, words) or BLAMED.search(
+        document.view(flat), sentence.start, words.start
+    ):
         return True
     reach = (sentence, *neighbours(document, sentence.start))
     return any(span is not None and vouchers(document, span) for span in reach)
