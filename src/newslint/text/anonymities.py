@@ -31,8 +31,17 @@ CONDITION = (
     r"(?:on|under) (?:the )?condition (?:of (?:strict )?anonymity|of not being (?:named|identified)|"
     rf"(?:that )?{WHOSE}(?:(?:would|will|could) )?not {KNOWN})"
 )
-SPEAKING = r"(?:speak(?:s|ing)?|spoke|talk(?:ed|ing)?)(?: \w+){0,3}? (?:anonymously|on background)"
-GRANT = lazy_pattern(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING})$")
+SPEAKING = (
+    r"(?:speak(?:s|ing)?|spoke|talk(?:ed|ing)?)(?: \w+){0,3}? (?:anonymously|on background|off the record)"
+)
+# "Sought anonymity", "was granted anonymity", "would not be named", "asked that his name be withheld".
+GRANTED = (
+    r"(?:grant(?:ed|ing)?|given|promised|sought|seeking)(?: (?:him|her|them))? anonymity|(?:would not|wouldn't) be "
+    rf"(?:named|identified)|{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
+    r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
+    r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
+)
+GRANT = lazy_pattern(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING}|{GRANTED})$")
 # A giver or a patient who stays unnamed is no source.
 NO_SOURCE = lazy_pattern(
     r"(?i)\b(?:benefactors?|bidders?|buyers?|collectors?|donors?|patients?|philanthropists?|recipients?|"
