@@ -14,7 +14,8 @@ from newslint.text.vouchers import near, neighbours
 # "…because she was not authorised to speak": right after the words.
 REASON = lazy_pattern(
     r"(?i)[^.]{0,40}?\b(?:because|since|describing|discussing|fearing|revealing|sharing|talking about|"
-    r"due to|owing to|given|citing|in (?:keeping|line) with|under|in order to|as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|"
+    r"due to|owing to|given|citing|in (?:keeping|line) with|under|in order to|"
+    r"as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|"
     r"they|he|she)|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )
