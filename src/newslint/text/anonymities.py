@@ -37,7 +37,8 @@ SPEAKING = (
 # "Sought anonymity", "was granted anonymity", "would not be named", "asked that his name be withheld".
 GRANTED = (
     r"(?:grant(?:ed|ing)?|given|promised|sought|seeking)(?: (?:him|her|them))? anonymity|"
-    rf"(?:would not|wouldn't) be (?:named|identified)|{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
+    r"(?:would not|wouldn't) be (?:named|identified)|"
+    rf"{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
     r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
     r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
 )
