@@ -123,20 +123,27 @@ def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
             if span.end == end:
                 names = names | {name}
             found[span.start] = (end, names)
-    nouns = document.lexicon.view(_nouns)
+    ambiguous = document.lexicon.view(_ambiguous)
     verbs = (
-        _cue_verb(document.view(skeleton), Span(start, end), frozenset(names), nouns=nouns)
+        _cue_verb(document.view(skeleton), Span(start, end), frozenset(names), ambiguous)
         for start, (end, names) in sorted(found.items())
         if not in_quotation(document, start)
     )
     return tuple(verb for verb in verbs if verb)
 
 
-def _nouns(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("verbs-or-nouns"))
+class Ambiguous(msgspec.Struct, frozen=True):
+    """Forms that are as often nouns as verbs, and the nouns of documents, after which they are verbs."""
+
+    forms: frozenset[str]
+    documents: frozenset[str]
 
 
-def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[str]) -> CueVerb | None:
+def _ambiguous(lexicon: Lexicon) -> Ambiguous:
+    return Ambiguous(frozenset(lexicon.words("verbs-or-nouns")), frozenset(lexicon.words("document-sources")))
+
+
+def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous) -> CueVerb | None:
     word = verb.cut(text)
     if not word.islower() or text[verb.start - 1 : verb.start] == "-" or text[verb.end : verb.end + 1] == "-":
         return None
@@ -158,7 +165,9 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], *, nouns: frozenset[
         auxiliary=(contraction[0] if contraction else "") + auxiliary,
         following=text[verb.end : verb.end + 24],
     )
-    if _is_passive(place) or not _is_verb(place, either=word in nouns):
+    shown = "showing-verbs" in lists and place.previous.lower() in ambiguous.documents
+    either = word in ambiguous.forms and not shown
+    if _is_passive(place) or not _is_verb(place, either=either):
         return None
     return CueVerb(verb, Span(verb.start - len(auxiliary), verb.end), word, lists)
 
@@ -202,6 +211,8 @@ def _reaches_past(place: Place) -> bool:
 def _agrees(place: Place) -> bool:
     """Tell whether a verb in the present has the number of the word before it."""
     subject = place.previous.lower().rstrip(",")
+    if place.word in ("say", "says"):
+        return True
     if subject in ("who", "which", "that", "and") or place.previous[:1].isupper():
         return True
     plural = subject in PLURAL or (subject.endswith("s") and not subject.endswith("'s"))

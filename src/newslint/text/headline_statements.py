@@ -33,6 +33,16 @@ def by_headline(document: Document, passage: Span) -> Iterator[Statement]:
         yield Statement(passage, Span(*tailed.span(3)), _mark(tailed.span(2), tailed[2]), (content,))
 
 
+def by_transcript(document: Document, passage: Span) -> Iterator[Statement]:
+    """Find the person whose name and a colon open a paragraph: "Lind: We lost it all."."""
+    headed = HEADED.match(document.view(skeleton), passage.start, passage.end)
+    named = entity_at(document, headed.end(1) - 1) if headed else None
+    if headed and named and named.kind is Kind.PERSON:
+        content = stripped(headed.string, Span(headed.end(), passage.end))
+        if headed.string[content.start].isupper():
+            yield Statement(passage, Span(*headed.span(1)), Span(*headed.span(2)), (content,))
+
+
 def _mark(span: tuple[int, int], mark: str) -> Span:
     """Return the colon or dash without its spaces."""
     start = span[0] + len(mark) - len(mark.lstrip())

@@ -30,13 +30,14 @@ class Statement(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, frozen=True):
     """A passage of the skeleton with its cue verbs, in which statements are looked for.
 
-    A *heading* drops its articles.
+    A *heading* drops its articles; *documents* are the nouns of what speaks without being anybody.
     """
 
     text: str
     passage: Span
     verbs: Sequence[CueVerb]
     heading: bool = False
+    documents: frozenset[str] = frozenset()
 
     def is_speech(self) -> bool:
         """Tell whether the passage is nothing but quotation."""
@@ -45,6 +46,11 @@ class Scene(msgspec.Struct, frozen=True):
     def is_spoken(self) -> bool:
         """Tell whether the quotation ends in a stop; without one it is a title."""
         return self.after(self.passage.start).rstrip(" .").endswith(SPOKEN_ENDS)
+
+    def is_document(self, source: Span | None) -> bool:
+        """Tell whether a source is a poll, a record or the like."""
+        words = source.cut(self.text).lower().split() if source else []
+        return not self.documents.isdisjoint(words)
 
     def before(self, position: int) -> str:
         """Return the words of the passage before *position*."""

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from newslint.core.document import BlockKind, Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
 from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
-from newslint.text.headline_statements import by_headline
+from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
 from newslint.text.passages import passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_words
@@ -41,6 +42,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     text = document.view(skeleton)
     verbs = document.view(cue_verbs)
     starts = [verb.group.start for verb in verbs]
+    documents = document.lexicon.view(_documents)
     phrases, words, nouns = (
         _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
     )
@@ -51,9 +53,11 @@ def statements(document: Document) -> tuple[Statement, ...]:
         dateline = DATELINE.match(text, passage.start, passage.end)
         passage = Span(dateline.end(), passage.end) if dateline else passage
         inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        scene = Scene(text, passage, inside, heading=_is_heading(document, passage))
+        scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
         here = [*by_headline(document, passage)] if scene.heading else []
         here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
+        if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
+            here = [*by_transcript(document, passage)]
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
             here[0] = msgspec.structs.replace(here[0], content=(*found.pop().content, *here[0].content))
         if here or not scene.is_speech():
@@ -100,6 +104,10 @@ def _is_title(document: Document, statement: Statement) -> bool:
 def _is_heading(document: Document, passage: Span) -> bool:
     block = document.block_at(passage.start)
     return block is not None and block.kind in HEADINGS
+
+
+def _documents(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("document-sources"))
 
 
 def _hits(document: Document, name: str) -> list[Span]:

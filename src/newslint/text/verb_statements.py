@@ -9,10 +9,11 @@ import msgspec
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.contents import TELLING, content_end, content_start, resumes, stripped
+from newslint.text.contents import content_end, content_start, resumes, stripped
 from newslint.text.cue_verbs import CueVerb
-from newslint.text.scenes import FINITE, ONLY_SPEECH, Scene, Statement
+from newslint.text.scenes import FINITE, Scene, Statement
 from newslint.text.subjects import subject_after, subject_before
+from newslint.text.word_order import AS, closes_content, is_inverted
 
 # "(was quoted by the Post as) saying", "(quoted Lind as) saying"
 QUOTED_AS = lazy_pattern(
@@ -23,46 +24,30 @@ QUOTED_AS = lazy_pattern(
     re.VERBOSE,
 )
 AS_SAYING = lazy_pattern(r"[^“”.;]{0,90}?\sas\ssaying\b")
-# The lists whose verbs can stand after what was said.
-SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voicing-verbs"})
 # The lists whose verbs need no clause after them.
 SAYING = frozenset({"reporting-verbs", "calling-verbs", "voicing-verbs"})
 # "I think" and "you know" are the writer's way of speaking.
 ADDRESSING = frozenset({"i", "we", "you"})
 # "Lind said so."
 EMPTY = frozenset({"so", "it", "that", "this", "nothing", "as much"})
-RELATIVES = frozenset({"who", "which", "that"})
-QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
-OPENS_SUBJECT = lazy_pattern(
-    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this)\s)"
-    r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
-)
-# "Her boss, Jan Berg, said (Marta Lind agreed)."
-ACTED = lazy_pattern(r"(?<!newly)\s[a-z]+ed(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in)\b)")
-# "Barn is lost, says farmer"
-BARE_SUBJECT = lazy_pattern(r"\s(?!that\b|it\b|he\b|she\b|they\b)(?:[\w.'-]+\s){0,4}[\w.'-]+$")
 # "Storm: (Barn is lost, Lind says)"
 LABEL = lazy_pattern(r"[\w' -]{2,30}:\s")
-ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
-ADVERBIAL = lazy_pattern(
-    r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
-)
-OPENING = lazy_pattern(
-    r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
-    re.IGNORECASE,
-)
 SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
-# "“…,” as Lind put it", "“…” is how Lind put it"
-AS = lazy_pattern(r",?\s(?:as|(?:is|was)\show)$")
 # "In Oslo, (“…”)"
 PLACED = lazy_pattern(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
 ANOTHER_CUE = lazy_pattern(r"\bthat\b|, \w+ing\b")
+# "(show) Lind ahead", "(show) her leading", "(shows) voters trust her"; not "(shows) signs of …"
+SHOWN = lazy_pattern(
+    r"""(?!\s(?:no|little|few|any|signs?|up|off|how)\b)
+    (?:[^.;:“]{2,80}?\s(?:[a-z]+ing|ahead|behind|with|at|in|[a-z]+ed)\b | \s[a-z]+s\s[a-z]+\s)""",
+    re.VERBOSE,
+)
 # "by warning (that …)", "after asking (“…”)"
 HEADS_CLAUSE = lazy_pattern(r"\sthat\s|,?\s“")
 # ", with the council calling it …"
@@ -71,22 +56,28 @@ ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
 def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a verb attributes, given the statements *earlier* in its passage."""
-    if AS_SAYING.match(scene.text, verb.verb.end, scene.passage.end) or _is_asked(scene, verb):
+    if _is_quoted(scene, verb) or _is_asked(scene, verb):
         return
     if verb.word == "saying" and (quoted := QUOTED_AS.search(scene.before(verb.group.start) + " ")):
         yield from _by_passive(scene, verb, quoted)
     elif verb.is_participle:
         yield from _by_participle(scene, verb, earlier)
-    elif _inverted(scene, verb):
+    elif is_inverted(scene, verb):
         yield from _speaker_last(scene, verb)
     else:
         subject = subject_before(scene.text, scene.passage.start, verb.group.start)
         if subject is None:
             yield from _by_predicate(scene, verb, earlier)
-        elif _closes_content(scene, verb, subject):
+        elif closes_content(scene, verb, subject):
             yield from _content_first(scene, verb, subject)
         else:
             yield from _content_last(scene, verb, subject)
+
+
+def _is_quoted(scene: Scene, verb: CueVerb) -> bool:
+    """Tell whether "saying" is to come: "quoted Lind as saying", "was cited as saying"."""
+    quoting = verb.word.startswith(("quot", "cit", "report"))
+    return quoting and AS_SAYING.match(scene.text, verb.verb.end, scene.passage.end) is not None
 
 
 def _is_asked(scene: Scene, verb: CueVerb) -> bool:
@@ -109,49 +100,9 @@ def _by_passive(scene: Scene, verb: CueVerb, quoted: re.Match[str]) -> Iterator[
     told = Span(start + quoted.start("object"), start + quoted.end("object")) if quoted["object"] else subject
     whole = group.cut(scene.text) == f"{quoted['verb']} as saying"
     cue = group if whole else Span(group.start, start + quoted.end("verb"))
-    found = _content_first if _closes_content(scene, passive, subject) else _content_last
+    found = _content_first if closes_content(scene, passive, subject) else _content_last
     for statement in found(scene, passive, subject):
         yield msgspec.structs.replace(statement, source=told, cue=cue)
-
-
-def _inverted(scene: Scene, verb: CueVerb) -> bool:
-    """Tell whether the speaker follows the verb: “…,” said Lind."""
-    before = scene.before(verb.group.start)
-    opening = BARE_SUBJECT if scene.heading else OPENS_SUBJECT
-    if not opening.match(scene.text, verb.verb.end, scene.passage.end):
-        return False
-    if before.endswith(QUOTED):
-        return True
-    clause = scene.after(verb.verb.end).partition(",")[0]
-    return (
-        before.endswith(",")
-        and "reporting-verbs" in verb.lists
-        and (verb.word in ("said", "says") or FINITE.search(before) is not None)
-        and not TELLING.match(verb.word)
-        and not FINITE.search(clause)
-        and not ACTED.search(clause)
-        and " that " not in clause
-        and "“" not in clause
-    )
-
-
-def _closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
-    """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
-    before = AS.sub("", scene.before(subject.start))
-    if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
-        return False
-    follows = content_start(scene.text, verb, scene.passage.end)
-    closed = ENDS.match(scene.text, follows, scene.passage.end) is not None
-    if before.endswith(QUOTED) or ONLY_SPEECH.fullmatch(before):
-        return before.startswith("“") or closed or not OPENING.match(before)
-    following = scene.after(verb.verb.end)
-    if not before.endswith(",") or not (" " in before or following.startswith(",")):
-        return False
-    if closed:
-        return True
-    if following.startswith(","):
-        return not (following.startswith(", “") and OPENING.match(before))
-    return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
 
 
 def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
@@ -210,8 +161,21 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
         return
-    if len(content) > 1 and content.cut(text).lower() not in EMPTY and _is_said(verb, text[follows:end]):
+    if (
+        len(content) > 1
+        and content.cut(text).lower() not in EMPTY
+        and (_is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows))
+    ):
         yield Statement(scene.passage, subject, verb.group, (content,))
+
+
+def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -> bool:
+    """Tell whether a poll, a record or a film shows something: "polls show Lind ahead of Berg"."""
+    return (
+        "showing-verbs" in verb.lists
+        and scene.is_document(subject)
+        and SHOWN.match(scene.text, follows, scene.passage.end) is not None
+    )
 
 
 def _is_said(verb: CueVerb, following: str) -> bool:
