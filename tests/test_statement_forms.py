@@ -127,6 +127,40 @@ def test_colon_or_dash_joins_speaker_and_speech(story: Story, copy: str, expecte
 
 
 @pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("Polls show voters trust the bank.", ("Polls", "show", "voters trust the bank")),
+        ("A new poll shows Lind leading Berg.", ("A new poll", "shows", "Lind leading Berg")),
+        ("In the latest poll, Lind led by 5 points.", ("the latest poll", "In", "Lind led by 5 points")),
+        ("Lind is convinced that it is lost.", ("Lind", "is convinced", "that it is lost")),
+        ("Lind made it clear that it was lost.", ("Lind", "made it clear", "that it was lost")),
+        ("Lind is of the opinion that it is lost.", ("Lind", "opinion", "that it is lost")),
+        ("Marta Lind: We lost it all.", ("Marta Lind", ":", "We lost it all")),
+        ("OSLO, June 3 (AP) — It is lost, Lind said.", ("Lind", "said", "It is lost")),
+    ],
+)
+def test_poll_thought_and_transcript_are_statements(story: Story, copy: str, expected: Parts) -> None:
+    assert (
+        read(story(f"{LEAD.partition('Marta')[0]}Marta Lind runs it.\n\n{copy}\n"), len(LEAD))[-1] == expected
+    )
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The talk show shows no sign of ending.",
+        "Lind is sure to win.",
+        "The worried crowd left.",
+        "In the village, Lind has a barn.",
+        "Lind said so.",
+        "Note: the harbour is closed.",
+    ],
+)
+def test_what_only_looks_like_a_statement_is_none(story: Story, copy: str) -> None:
+    assert read(story(f"{LEAD}\n\n{copy}\n")) == []
+
+
+@pytest.mark.parametrize(
     ("headline", "expected"),
     [
         ("Lind: Barn is lost", [("Lind", ":", "Barn is lost")]),

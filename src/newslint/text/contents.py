@@ -20,6 +20,7 @@ OCCASION = (
     r"|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance"
     r"|article|column|op-ed|book|meeting)"
 )
+VERBS = r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|must|did|does|do)"
 # What may stand between the cue and what was said: "said on Monday in a statement that …".
 ADJUNCT = lazy_pattern(
     rf"""\s*,?\s*(?:
@@ -36,7 +37,6 @@ ADJUNCT = lazy_pattern(
     | to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
     | for\s(?:days|weeks|months|years|decades)|among\sother\sthings
     | (?:[a-z]+ly|here|there|aloud)(?=\sthat\b|\s“|:|,)
-    | of\s[^“”,:]{{2,60}}(?=,\s“|:)
     )(?=[\s,.:;]|$),?""",
     re.VERBOSE,
 )
@@ -76,11 +76,15 @@ FAR_THAT = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|via|through|to|of|from|with|last|this|earlier|late|later|by|for|again)\b"
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could)\b)[^“”,;:.]|“[^”]*”){0,90}?\s(?=that\s)"
 )
+# "said of the barn, “…”", "lamented with a colleague: “…”"
+PREAMBLE = lazy_pattern(
+    rf"\s(?:in|on|at|with|of|to|about|during|after|before|from|by|as|for|through|via)\b"
+    rf"(?:(?!\b{VERBS}\b)[^“”.;:]){{1,90}}?[,:]\s(?=“)"
+)
 CONJOINED = lazy_pattern(r",?\s(?:and|but|or|then|while|yet)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
 CLOSING = lazy_pattern(r"[.,]|$|\s(?:in|on|at|during)\s")
 COMMAS = lazy_pattern(r",\s")
-VERBS = r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|must|did|does|do)"
 FINITE = lazy_pattern(rf"\b{VERBS}\b|n't\b")
 # "…, (will rise)", "…, (he left)"
 GOES_ON = lazy_pattern(rf"(?:{VERBS}|he|she|it|they|we|there|[a-z]+ed)\b")
@@ -104,6 +108,9 @@ def content_start(text: str, verb: CueVerb, end: int) -> int:
             position = told.end()
     while adjunct := ADJUNCT.match(text, position, end):
         position = adjunct.end()
+    preamble = PREAMBLE.match(text, position, end)
+    if preamble:
+        return preamble.end()
     that = THAT.match(text, position, end) or FAR_THAT.match(text, position, end)
     return that.end() if that else position
 

@@ -22,6 +22,7 @@ LISTS = (
     "promising-verbs",
     "calling-verbs",
     "voicing-verbs",
+    "thinking-adjectives",
 )
 # The quotation beside a verb that only says how somebody spoke: “…,” the baker snapped; she fumed: “…”
 SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
@@ -38,6 +39,11 @@ AUXILIARY = lazy_pattern(
     re.VERBOSE,
 )
 CONTRACTION = lazy_pattern(r"'(?:s|d|ve|re|ll|m) $")
+# "is still (convinced)", "felt (sure)"
+LINKED = lazy_pattern(
+    r"(?:(?:has|have|had|will|would|not) (?:\w+ )?)?\b(?:is|was|were|are|am|be|been|felt|feels?|seems|seemed"
+    r"|remains?|remained|became|says|said)(?: (?!that)[a-z]+){0,2} $"
+)
 BE = lazy_pattern(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = lazy_pattern(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
@@ -167,9 +173,20 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
     )
     shown = "showing-verbs" in lists and place.previous.lower() in ambiguous.documents
     either = word in ambiguous.forms and not shown
+    if "thinking-adjectives" in lists:
+        return _thought(verb, place, lists)
     if _is_passive(place) or not _is_verb(place, either=either):
         return None
     return CueVerb(verb, Span(verb.start - len(auxiliary), verb.end), word, lists)
+
+
+def _thought(adjective: Span, place: Place, lists: frozenset[str]) -> CueVerb | None:
+    """Return "is convinced" as a verb, where "that" follows."""
+    linked = LINKED.search(" ".join((*place.before[-2:], place.auxiliary)))
+    if linked is None or not place.following.startswith((" that ", " it ", " he ", " she ", " they ")):
+        return None
+    start = adjective.start - len(linked[0])
+    return CueVerb(adjective, Span(start, adjective.end), place.phrase, lists)
 
 
 def _is_passive(place: Place) -> bool:

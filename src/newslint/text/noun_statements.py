@@ -29,7 +29,8 @@ OWNER = lazy_pattern(
 )
 # "has expressed growing (concern that …)"
 EXPRESSED = lazy_pattern(
-    r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have)\w*(?: [a-z-]+){0,3}$"
+    r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have|(?:is|was|are) of)\w*"
+    r"(?: [a-z-]+){0,3}$"
 )
 NOBODY = frozenset({"there", "it", "this", "that", "these"})
 # What opens a clause inside a clause, which has a verb of its own.

@@ -24,6 +24,14 @@ APPOSED = lazy_pattern(r",\s(?:who|which|whose|an?|the|writing|speaking|chief|he
 # What cannot open the clause after an apposition.
 NO_CLAUSE = lazy_pattern(r"(?:who|which|now|then|and|but|or|\d+|[a-z]+ed|[a-z]+ing)\b")
 # "In the words of one farmer: “…”"
+# "In (the latest poll of voters), …"
+SURVEY = lazy_pattern(
+    r"""(In)\s((?:the|an?|its|one|another|that|this|most|recent|several)\s(?:[\w'./-]+\s){0,6}?
+      (?:polls?|surveys?|study|report|census|lawsuit|indictment|complaint|affidavit|filings?|ruling)
+      (?:\s(?:of|by|from|for|released|published|conducted|filed|on)\s[^,“”]{2,60})?),\s""",
+    re.VERBOSE,
+)
+FIGURE = lazy_pattern(r"\d|per ?cent")
 ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")
 
 
@@ -60,6 +68,16 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
 
 def _is_verb(text: str, position: int) -> bool:
     return text[position : position + 20].partition(" ")[0] in AUXILIARIES
+
+
+def by_survey(scene: Scene) -> Iterator[Statement]:
+    """Find what stands "in the poll" or "in a report", where no verb says so."""
+    text, passage = scene.text, scene.passage
+    survey = SURVEY.match(text, passage.start, passage.end)
+    if survey:
+        content = stripped(text, Span(survey.end(), passage.end))
+        if FINITE.search(content.cut(text)) or FIGURE.search(content.cut(text)):
+            yield Statement(passage, Span(*survey.span(2)), Span(*survey.span(1)), (content,))
 
 
 def by_words(scene: Scene, noun: Span) -> Iterator[Statement]:

@@ -17,7 +17,7 @@ from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
 from newslint.text.passages import passage_at, passages, skeleton
-from newslint.text.phrase_statements import by_phrase, by_words
+from newslint.text.phrase_statements import by_phrase, by_survey, by_words
 from newslint.text.quotation_statements import by_quotation
 from newslint.text.quotations import in_quotation, quotation_at
 from newslint.text.scenes import FINITE, Scene, Statement
@@ -135,6 +135,8 @@ def _in_scene(
         found += by_verb(scene, verb, found)
     for noun in nouns:
         found += by_noun(scene, noun, found)
+    if not found and not scene.heading:
+        found += by_survey(scene)
     if not found and "“" in scene.after(scene.passage.start) and not (scene.is_speech() or scene.heading):
         found += by_quotation(scene)
     return found

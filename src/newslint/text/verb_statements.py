@@ -180,6 +180,8 @@ def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -
 
 def _is_said(verb: CueVerb, following: str) -> bool:
     """Tell whether something is said: "claimed responsibility" and "continued to work" say nothing."""
+    if "thinking-adjectives" in verb.lists:
+        return True
     clause = FINITE.search(following) is not None
     infinitive = following.lstrip().startswith("to ")
     if verb.lists == {"promising-verbs"}:
