@@ -43,6 +43,10 @@ CLAIMED = (
     "{year}/{number:02}/{day:02}",
     "{number}/{day}/{year}",
     "{year}-{number:02}-{day:02}",
+    "{weekday}, {year}-{number:02}-{day:02}",
+    "{abbreviated}, {day:02} {short} {year}",
+    "{day}-{short}-{year}",
+    "{year}-{number:02}-{day:02}T10:30",
 )
 
 

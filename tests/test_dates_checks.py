@@ -97,6 +97,16 @@ PIECES = [
     ),
     *("20 years after the", "40th anniversary of", "30 years ago, in", "“", "”", "İ", "👩‍🚒", "é", "\u00a0"),
 ]
+WITH_WEEKDAY = (
+    *("{weekday} %d %B %Y", "{weekday}, %B %d, %Y", "{weekday}, the %dth of %B %Y", "%d %B %Y ({weekday})"),
+    *(
+        "{weekday} (%b. %d, %Y)",
+        "%Y-%m-%d ({weekday})",
+        "{weekday} night, %B %d, %Y",
+        "%B %d, %Y, a {weekday}",
+    ),
+    *("{weekday} at 3 p.m., %B %d, %Y", "{weekday} next week, %d %B %Y", "%d %B %Y – a {weekday} – or so"),
+)
 WRITTEN = st.none() | st.dates() | st.sampled_from((datetime.date.min, datetime.date.max))
 
 
@@ -120,12 +130,16 @@ def test_a_date_with_its_own_weekday_is_never_wrong(lexicon: Lexicon, date: date
     assert list(ImpossibleDate().problems(document)) == []
 
 
-@given(st.dates(datetime.date(1930, 1, 1), datetime.date(2900, 12, 31)), st.integers(1, 6))
+@given(
+    st.dates(datetime.date(1930, 1, 1), datetime.date(2900, 12, 31)),
+    st.integers(1, 6),
+    st.sampled_from(WITH_WEEKDAY),
+)
 def test_a_date_with_another_weekday_is_always_wrong(
-    lexicon: Lexicon, date: datetime.date, away: int
+    lexicon: Lexicon, date: datetime.date, away: int, form: str
 ) -> None:
     weekday = date.fromordinal(date.toordinal() + away).strftime("%A")
-    document = _story(f"It fell on {weekday} {date.day} {date:%B} {date.year}.", lexicon, None)
+    document = _story(f"It fell on {date.strftime(form).format(weekday=weekday)}.", lexicon, None)
 
     [problem] = Weekday(verdict=Verdict.WRONG).problems(document)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
+from dateutil import parser
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,6 +126,19 @@ def test_written_in_a_form_a_time_reads_the_same(
     [time] = _times(f"It starts at {printed} or so.", lexicon)
     assert time.minutes == minutes
     assert rewritten_time(time, clock) == printed
+
+
+@given(
+    st.integers(0, 24 * 60 - 1),
+    st.sampled_from(("%I:%M %p", "%I:%M%p", "%H:%M", "%I %p", "%H:%M UTC", "%I:%M %p GMT", "%H%M GMT")),
+)
+def test_times_agree_with_dateutil(lexicon: Lexicon, minutes: int, form: str) -> None:
+    copy = datetime.time(*divmod(minutes, 60)).strftime(form)
+
+    [found] = _times(f"It starts at {copy} or so.", lexicon)
+    theirs = parser.parse(copy if ":" in copy or "%p" in form else f"{copy[:2]}:{copy[2:]}")
+
+    assert found.minutes == 60 * theirs.hour + theirs.minute
 
 
 @given(st.text("0123456789 :.apmAPMGTU()", max_size=40))

@@ -62,7 +62,7 @@ MONTH_NEXT = lazy_pattern(rf" {MONTH}")
 PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
 # "31-Jun-2001"
 HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
-HYPHEN_AFTER = lazy_pattern(r"-((?:19|20)\d\d)(?![\w-])")
+HYPHEN_AFTER = lazy_pattern(r"-([12]\d{3})(?![\w-])")
 # "2014-01-23", "2014/01/23", "2014-01-23T10:30", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021".
 FIGURES = lazy_pattern(
     r"""(?<![\w./-])(?:

@@ -61,8 +61,11 @@ def _weekday(date: Date, told: datetime.date) -> int:
 
 
 def _weekday_only(document: Document, date: Date, told: datetime.date) -> Problem:
-    change = WEEKDAYS[_weekday(date, told)]
     text, span = document.text, date.span
+    change = WEEKDAYS[_weekday(date, told)]
+    if date.weekday_span and date.weekday_span.start < date.core.start:
+        # "Sunday night (Oct. 4" keeps its night.
+        change = text[date.weekday_span.start : date.core.start].rstrip(" ,([")
     # "Sunday (Oct. 4" and its other bracket.
     if "(" in span.cut(text) and text[span.end : span.end + 1] == ")":
         span = Span(span.start, span.end + 1)
