@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.span import Span
 from newslint.text.capitals import Capitals, capitals
-from newslint.text.evidence import Candidate, by_surroundings
+from newslint.text.evidence import Candidate
 from newslint.text.flat import flat
 from newslint.text.name_words import NameWords, name_words
 from newslint.text.readings import Reading, pieces, readings
+from newslint.text.surroundings import by_surroundings
 
 OPENERS = "\"“'‘([*•–—-_`"
 STOPS = ".!?:;…\n"

@@ -10,11 +10,15 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.candidates import candidates
-from newslint.text.evidence import DIRECTIONS, LOCATIVES, Candidate, Kind
+from newslint.text.evidence import Candidate, Kind
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.name_words import name_words
 from newslint.text.people import People, Person, words_with_starts
+from newslint.text.surroundings import DIRECTIONS, LOCATIVES
+
+# What one sure mention outweighs.
+SURELY = 1000
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -70,9 +74,10 @@ def _gathered(document: Document) -> _Gathered:
     known = document.lexicon.view(name_words)
     found = document.view(candidates)
     people = People(known)
-    for candidate in found:
-        if _introduces(candidate):
-            people.introduce(candidate)
+    denied = _denied(found)
+    introducing = [each for each in found if _introduces(each) and (each.sure or each.words not in denied)]
+    for candidate in introducing:
+        people.introduce(candidate)
     for candidate in found:
         if _is_relative(candidate, people):
             people.introduce(candidate)
@@ -82,13 +87,25 @@ def _gathered(document: Document) -> _Gathered:
     others = [
         candidate
         for candidate in found
-        if not _introduces(candidate)
+        if not (_introduces(candidate) and (candidate.sure or candidate.words not in denied))
         and not _is_relative(candidate, people)
         and not _stands_alone(candidate)
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
     ]
     return _Gathered(people.all, others)
+
+
+def _denied(found: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:
+    """Return the names that could be a person's and of which as many mentions say otherwise."""
+    votes = Counter[tuple[str, ...]]()
+    for candidate in found:
+        if len(candidate.words) > 1 and not candidate.titled_block:
+            if candidate.kind is not Kind.PERSON:
+                votes[candidate.words] -= candidate.kind is not Kind.UNKNOWN or candidate.sure
+            else:
+                votes[candidate.words] += SURELY if candidate.sure else 1
+    return frozenset(words for words, vote in votes.items() if vote <= 0)
 
 
 def _introduces(candidate: Candidate) -> bool:
@@ -182,8 +199,10 @@ def _things(others: Sequence[Candidate]) -> Iterator[Entity]:
 def _kind(group: Sequence[Candidate]) -> Kind:
     if len(group) == 1:
         return group[0].kind
+    alone = len(group[0].words) == 1
     votes = Counter[Kind]()
     for candidate in group:
-        if candidate.kind is not Kind.UNKNOWN:
+        # A longer name that was taken for a person's and stands here has been outvoted.
+        if candidate.kind is not Kind.UNKNOWN and (candidate.kind is not Kind.PERSON or alone):
             votes[candidate.kind] += 1 + 2 * candidate.sure
     return max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from newslint.core.lexicon import Lexicon
+from newslint.text.folding import plain
 
 SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
 ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
@@ -33,6 +34,7 @@ class NameWords(msgspec.Struct, frozen=True):
     families: frozenset[str]
     surnames: frozenset[str]
     cues: frozenset[str]
+    body_nouns: frozenset[str]
     starters: frozenset[str]
     place_parts: frozenset[str]
     different: frozenset[tuple[str, str]]
@@ -45,6 +47,17 @@ class NameWords(msgspec.Struct, frozen=True):
         if word not in self.memory:
             self.memory[word] = self._everyday(word)
         return self.memory[word]
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether *word* is a given name, with or without accents, or two of them ("Jean-Baptiste")."""
+        if word in self.given:
+            return True
+        if word.isascii() and "-" not in word:
+            return False
+        first, _, second = word.partition("-")
+        if second and (second[0].islower() or first.lower() in self.particles or first in self.places):
+            return False
+        return plain(first).capitalize() in self.given
 
     def generic(self, word: str) -> bool:
         """Tell whether *word* stands for a people, a body, a title or a place, not for one person."""
@@ -97,6 +110,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         families=words("family-names-first"),
         surnames=words("surnames-like-places"),
         cues=words("speaking-verbs"),
+        body_nouns=words("body-nouns"),
         starters=words("sentence-openers"),
         different=frozenset(_pairs(lexicon.words("different-names"))),
         nicknames=frozenset(_pairs(lexicon.words("nicknames"))),

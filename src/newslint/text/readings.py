@@ -15,6 +15,8 @@ from newslint.text.name_words import SUFFIXES, NameWords, name_words
 INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+$")
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 15
+# What makes a place of a given name: "San Miguel de Allende", "St. Anne".
+SAINTS = frozenset({"San", "Santa", "Santo", "São", "Sao", "Saint", "Sainte", "St", "Ste", "Sankt"})
 Words = tuple[str, ...]
 
 
@@ -66,9 +68,9 @@ def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
 
 def _starts_anew(before: str, word: str, known: NameWords) -> bool:
     """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
-    if len(before) == 2:
+    if len(before) == 2 or before[:-1] in known.titles:
         return word.lower() in known.starters
-    return known.everyday(word) and word not in known.given and not known.generic(word)
+    return known.everyday(word) and not known.is_given(word) and not known.generic(word)
 
 
 def _readings(run: str, opens: bool, *, known: NameWords) -> tuple[Reading, ...]:
@@ -106,7 +108,7 @@ def _without_date(words: Words, known: NameWords) -> Words:
 def _without_date_before(piece: Piece, known: NameWords) -> Piece:
     """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
     offset, words, opens = piece.offset, piece.words, piece.opens
-    while len(words) > 1 and words[0].rstrip(".") in known.dates and words[0] not in known.given:
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and not known.is_given(words[0]):
         offset, words, opens = offset + len(words[0]) + 1, words[1:], False
     return Piece(offset, words, opens)
 
@@ -129,7 +131,7 @@ def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
         return False
     if len(words) == 1:
         return True
-    if first in known.given or known.generic(first) or first.lower() in known.particles:
+    if known.is_given(first) or known.generic(first) or first.lower() in known.particles:
         return False
     return not (words[-1] in known.organisations or words[-1] in known.place_words)
 
@@ -141,22 +143,36 @@ def _joins_name(word: str, known: NameWords) -> bool:
 def _name_start(words: Words, known: NameWords) -> int:
     """Return where the name proper starts: after the last title, or at a given name after generic words."""
     last = len(words) - 1
+    if " ".join(words) in known.places:
+        return 0
     for index in range(last - 1, -1, -1):
         if _is_title(words[index], words[index + 1], known):
             return index + 1
     for index in range(1, last):
-        if words[index] in known.given and all(
-            known.generic(word) or word in known.places for word in words[:index]
-        ):
-            return index
+        if _opens_name(words[index:], known):
+            if all(_names_nobody(word, known) for word in words[:index]):
+                return 0 if words[index - 1].rstrip(".") in SAINTS else index
+            break
     first = 0
     while first < last and _only_describes(words[first], known):
         first += 1
     return first
 
 
+def _names_nobody(word: str, known: NameWords) -> bool:
+    return known.generic(word) or word in known.places or known.everyday(word)
+
+
+def _opens_name(words: Words, known: NameWords) -> bool:
+    """Tell whether a person's name opens here: with a given name, or as "Choi Yuk-lin" does."""
+    if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
+        return False
+    half = words[1].partition("-")[2]
+    return known.is_given(words[0]) or (words[0] in known.families and half.islower())
+
+
 def _only_describes(word: str, known: NameWords) -> bool:
-    return (word in known.peoples and word not in known.given) or _is_compound(word)
+    return (word in known.peoples and not known.is_given(word)) or _is_compound(word)
 
 
 def _is_compound(word: str) -> bool:
@@ -167,7 +183,7 @@ def _is_title(title: str, word: str, known: NameWords) -> bool:
     """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
     if title.rstrip(".") not in known.titles or word in SUFFIXES:
         return False
-    return title.endswith(".") or title in COURTESY or word in known.given or not known.generic(word)
+    return title.endswith(".") or title in COURTESY or known.is_given(word) or not known.generic(word)
 
 
 def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None:
@@ -177,7 +193,7 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
             return Reading(offset, words[:size], Kind.PLACE, sure=True)
     if words[0].isupper() and 2 < len(words[0]) < 8:
         return Reading(offset, words[:1], Kind.ORGANISATION)
-    if known.generic(words[0]) or known.everyday(words[0]) or words[0] in known.given:
+    if known.generic(words[0]) or known.everyday(words[0]) or known.is_given(words[0]):
         return None
     return Reading(offset, words[:1])
 
@@ -199,8 +215,9 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     if whole in known.bodies:
         return Kind.ORGANISATION, True
     if len(name) == 1:
-        return (Kind.ORGANISATION, False) if whole.isupper() and len(whole) > 1 else (Kind.UNKNOWN, False)
-    given = name[0] in known.given
+        body = (whole.isupper() and len(whole) > 1) or whole in known.organisations
+        return (Kind.ORGANISATION if body else Kind.UNKNOWN), False
+    given = known.is_given(name[0])
     others = name[1:] if given else name
     if not known.organisations.isdisjoint(others):
         return Kind.ORGANISATION, True
@@ -210,6 +227,8 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
         return Kind.PERSON, True
     if last in known.place_words or (name[0] in known.place_words and not given):
         return Kind.PLACE, True
+    if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
+        return Kind.PERSON, False
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
     if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):

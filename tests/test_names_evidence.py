@@ -1,0 +1,73 @@
+"""What the words beside a name tell of what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.names import Kind, entities
+
+Story = Callable[[str], Document]
+
+
+def kinds(document: Document) -> dict[str, Kind]:
+    """Return what each name of a story names."""
+    return {entity.name: entity.kind for entity in document.view(entities)}
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "kind"),
+    [
+        ("He grew up in the village of Kessa Tolvik.", "Kessa Tolvik", Kind.PLACE),
+        ("The old Kessa Tolvik mill was sold.", "Kessa Tolvik", Kind.ORGANISATION),
+        ("Buses run from Kessa Tolvik.", "Kessa Tolvik", Kind.PLACE),
+        ("Rain fell on Kessa Tolvik province.", "Kessa Tolvik", Kind.PLACE),
+        ("Some Kessa Tolvik workers went home.", "Kessa Tolvik", Kind.ORGANISATION),
+        ("Then Kessa Tolvik chairman Per Holm left.", "Kessa Tolvik", Kind.ORGANISATION),
+        ("Holm sang “Kessa Tolvik,” his first hit.", "Kessa Tolvik", Kind.UNKNOWN),
+        ("It is true, according to Kessa Tolvik, a nurse.", "Kessa Tolvik", Kind.PERSON),
+        ("Then Kessa Tolvik spokesman Per Holm left.", "Kessa Tolvik", Kind.PERSON),
+        ("Then Tolvik’s widow sold it.", "Tolvik", Kind.PERSON),
+        ("A man named Tolvik was held.", "Tolvik", Kind.PERSON),
+        ("The old rival Tolvik lost again.", "Tolvik", Kind.UNKNOWN),
+        ("The ferry costs Tolvik 40 now.", "Tolvik", Kind.UNKNOWN),
+        ("They moved to Santa Lucía de Toro.", "Santa Lucía de Toro", Kind.PLACE),
+        ("The bus to San Miguel de Toro left.", "San Miguel de Toro", Kind.PLACE),
+        ("The talks in Sri Lanka ended.", "Sri Lanka", Kind.PLACE),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(story: Story, copy: str, name: str, kind: Kind) -> None:
+    document = story(f"{copy} The rest of it.")
+
+    assert kinds(document)[name] is kind
+
+
+def test_a_body_that_is_said_to_have_done_something_does_not_speak(story: Story) -> None:
+    document = story("Its lawyer said Odrik was failing. Many blame Odrik.")
+
+    assert kinds(document)["Odrik"] is Kind.UNKNOWN
+
+
+def test_one_mention_that_tells_outweighs_one_that_does_not(story: Story) -> None:
+    document = story("Many like Kessa Tolvik. They drove to the town of Kessa Tolvik.")
+
+    assert kinds(document) == {"Kessa Tolvik": Kind.PLACE}
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("It was the Minister for Political Affairs Ali Haddadi who spoke.", "Ali Haddadi"),
+        ("The Secretary for Education Choi Yuk-man spoke.", "Choi Yuk-man"),
+        ("She met Jean-Baptiste Forel on the pier.", "Jean-Baptiste Forel"),
+        ("She met Sebastián Orduz on the pier.", "Sebastián Orduz"),
+        ("She met Dr. Young on the pier.", "Young"),
+        ("She met Claire Dane on the pier.", "Claire Dane"),
+    ],
+)
+def test_a_name_is_found_behind_what_is_no_part_of_it(story: Story, copy: str, name: str) -> None:
+    document = story(f"{copy} The rest of it.")
+
+    assert kinds(document)[name] is Kind.PERSON
