@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -21,17 +22,15 @@ LONGEST = 4
 
 
 class Character(msgspec.Struct, frozen=True):
-    """A person who is introduced by the full name, with the mentions that stand in the body of the story."""
+    """A person who is introduced by the full name, with the mentions that stand in the body of the story.
+
+    *in_full* are those that open with the given name, *bare* those by the surname alone.
+    """
 
     person: Entity
     mentions: tuple[Mention, ...]
-
-    @property
-    def in_full(self) -> tuple[Mention, ...]:
-        """Return the mentions that open with the given name."""
-        given = plain(self.person.words[0])
-        full = (mention for mention in self.mentions if len(mention.words) > 1)
-        return tuple(mention for mention in full if plain(mention.words[0]) == given)
+    in_full: tuple[Mention, ...]
+    bare: tuple[Mention, ...]
 
     @property
     def called(self) -> str:
@@ -45,12 +44,6 @@ class Character(msgspec.Struct, frozen=True):
         """Tell whether the full name ends in "Jr." or its like."""
         return any(mention.words[-1] in SUFFIXES for mention in self.in_full)
 
-    @property
-    def bare(self) -> tuple[Mention, ...]:
-        """Return the mentions by the surname alone."""
-        surname = plain(self.person.surname)
-        return tuple(mention for mention in self.mentions if plain(mention.text) == surname)
-
 
 def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     """Return the people of the story by surname, in the order of first mention."""
@@ -58,9 +51,16 @@ def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     families: dict[str, list[Character]] = {}
     for entity in document.view(persons):
         if len(entity.words) > 1 and _is_persons(entity, known):
-            mentions = tuple(mention for mention in entity.mentions if _in_body(mention, document))
-            families.setdefault(plain(entity.surname), []).append(Character(entity, mentions))
+            families.setdefault(plain(entity.surname), []).append(_character(entity, document))
     return {surname: tuple(family) for surname, family in families.items()}
+
+
+def _character(person: Entity, document: Document) -> Character:
+    given, surname = plain(person.words[0]), plain(person.surname)
+    mentions = tuple(mention for mention in person.mentions if _in_body(mention, document))
+    in_full = (mention for mention in mentions if plain(mention.text).startswith(f"{given} "))
+    bare = (mention for mention in mentions if plain(mention.text) == surname)
+    return Character(person, mentions, tuple(in_full), tuple(bare))
 
 
 def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
@@ -114,5 +114,11 @@ def office(mention: Mention) -> str:
 
 
 def _in_body(mention: Mention | Candidate, document: Document) -> bool:
-    block = document.block_at(mention.span.start)
-    return block is not None and block.kind in BODY
+    starts, kinds = document.view(_blocks)
+    index = bisect_right(starts, mention.start) - 1
+    return index >= 0 and kinds[index] in BODY
+
+
+def _blocks(document: Document) -> tuple[list[int], list[BlockKind]]:
+    blocks = document.blocks
+    return [block.span.start for block in blocks], [block.kind for block in blocks]

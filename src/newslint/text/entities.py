@@ -33,6 +33,11 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     title: str = ""
 
     @property
+    def start(self) -> int:
+        """Return where the name starts."""
+        return self.span.start
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Return the words of the name."""
         return tuple(self.text.split(" "))

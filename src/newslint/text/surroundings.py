@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from newslint.core.pattern import lazy_pattern
@@ -34,6 +36,7 @@ KIN = frozenset(
 STAFF = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney"}
 )
+NO_OFFICES = KIN | STAFF
 # So are called bodies, teams and countries, too: "rival Delta".
 NOT_ONLY_PEOPLE = frozenset(
     {"partner", "rival", "champion", "winner", "opponent", "neighbor", "neighbour", "successor", "host"}
@@ -57,15 +60,12 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     """Judge a name by the words beside it."""
     end = start + sum(map(len, name)) + len(name) - 1
     beside = _surroundings(text, start, end)
-    own = [word for word in name if word.lower() not in known.particles]
-    everyday = all(map(known.everyday, own))
     if _is_quoted(text, start, end):
         return Kind.UNKNOWN, len(name) > 1
     if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return Kind.UNKNOWN, False
-    placed = beside.before in LOCATIVES or beside.before in DIRECTIONS or beside.before == "of"
-    if (beside.aged and not placed) or _has_role(beside, name, known):
-        return Kind.PERSON, not everyday
+    if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
+        return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
         return Kind.ORGANISATION, False
     if not text.startswith("'", end):
@@ -74,20 +74,32 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
         if beside.after in known.body_nouns or _is_office(beside, known):
             return Kind.ORGANISATION, False
     elif beside.after in KIN:
-        return Kind.PERSON, not everyday
-    if _speaks(beside, known) and not everyday:
+        return Kind.PERSON, not _is_everyday(name, known)
+    if _speaks(beside, known) and not _is_everyday(name, known):
         return Kind.PERSON, len(name) > 1
-    if 1 < len(name) < 5 and not any(map(known.everyday, own)):
+    if 1 < len(name) < 5 and not any(map(known.everyday, _own_words(name, known))):
         return Kind.PERSON, False
     return Kind.UNKNOWN, False
+
+
+def _is_everyday(name: tuple[str, ...], known: NameWords) -> bool:
+    return all(map(known.everyday, _own_words(name, known)))
+
+
+def _own_words(name: tuple[str, ...], known: NameWords) -> Iterator[str]:
+    """Yield the words of a name but for "Van", "De" and the like."""
+    return (word for word in name if word.lower() not in known.particles)
+
+
+def _is_located(beside: Surroundings) -> bool:
+    return beside.before in LOCATIVES or beside.before in DIRECTIONS or beside.before == "of"
 
 
 def _has_role(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether what somebody does or is stands just before: "singer Lind"."""
     if beside.before not in known.roles or beside.apart:
         return False
-    everyday = all(map(known.everyday, name))
-    return not everyday and (len(name) > 1 or beside.before not in NOT_ONLY_PEOPLE)
+    return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in NOT_ONLY_PEOPLE)
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
@@ -106,7 +118,7 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
 
 def _is_office(beside: Surroundings, known: NameWords) -> bool:
     """Tell whether an office follows at once: "Delta chairman Lind"; "Lind son of" is a person."""
-    return beside.after in known.roles and beside.after not in KIN | STAFF and not beside.pauses
+    return beside.after in known.roles and beside.after not in NO_OFFICES and not beside.pauses
 
 
 def _speaks(beside: Surroundings, known: NameWords) -> bool:

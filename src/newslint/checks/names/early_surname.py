@@ -27,8 +27,14 @@ class EarlySurname(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each family, whose first full name comes after a bare one."""
         for family in document.view(doubtful_casts).values():
-            if any(_is_sure(each, document) for each in family):
+            if _comes_early(family) and any(_is_sure(each, document) for each in family):
                 yield from _problem(family, document)
+
+
+def _comes_early(family: Sequence[Character]) -> bool:
+    """Tell whether the surname alone stands before the first full name, which is quick to see."""
+    full = min((each.in_full[0].span for each in family if each.in_full), default=None)
+    return full is not None and any(mention.span < full for each in family for mention in each.bare)
 
 
 def _is_sure(character: Character, document: Document) -> bool:
