@@ -46,7 +46,8 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
             and not _is_grown(first, second, known)
             and min(len(first.word), len(second.word)) > (3 if _often_one(first, second) else 4)
         )
-    return bool(strange) and _one_alone(first, second, strange, known)
+    # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk.
+    return (bool(strange) or surname) and _one_alone(first, second, strange, known)
 
 
 def is_known(spelling: Profile, known: NameWords) -> bool:
@@ -200,9 +201,12 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     if len(bare.uses) > 2 and not bare.person:
         return False
     if is_known(bare, known):
-        if bare.uses[0].word not in known.given or is_known(full, known):
+        if bare.uses[0].word not in known.given or (is_known(full, known) and not full.surname):
             return False
-        return skeleton(bare.word) == skeleton(full.word) if full.surname else bare.person
+        if full.surname:
+            near = one_slip(bare.word, full.word) or not is_known(full, known)
+            return near and skeleton(bare.word) == skeleton(full.word)
+        return bare.person
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
         return shorter > 3
