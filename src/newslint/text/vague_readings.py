@@ -160,13 +160,14 @@ THERE = lazy_pattern(
 
 ABROAD = lazy_pattern(
     r" (?:is|was|are|were|has been|have been) (?:\w+ly )?(?:circulating|flying|growing|mounting|rampant|"
-    r"rife|spreading|swirling)\b"
+    r"rife|spreading|swirling)\b| (?:abounded|circulated|intensified|mounted|persisted|spread|swirled) that\b"
 )
 
 
 # "Amid speculation that he would go", "fuelled fresh rumours of a sale".
 FED = lazy_pattern(
-    r"(?i)\b(?:amid|(?:feed|fuel|prompt|renew|rais|spark|spur|stok|trigger)(?:l?ed|e[ds]|s|l?ing)?|fed)"
+    r"(?i)\b(?:amid|fed|full of|rife with|"
+    r"(?:feed|fuel|prompt|renew|rais|spark|spur|stok|trigger)(?:l?ed|e[ds]|s|l?ing)?)"
     r" (?:(?!no\b|any\b)[\w-]+ ){0,2}$"
 )
 ABOUT = lazy_pattern(r" (?:that|of|about)\b")

@@ -23,13 +23,14 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
     if any(_answers(document, voucher, phrase) for voucher in vouchers(document, sentence)):
         return True
     earlier, later = neighbours(document, phrase.span.start)
+    lead = Span(sentence.start, phrase.span.start)
     match phrase.kind:
         case Vagueness.SOURCE:
             return _second_hand(document, sentence, phrase)
         case Vagueness.GROUP | Vagueness.STUDY:
             if _borne_out(document, later) or (later and stances(document, later)):
                 return True
-            return _is_column(document, sentence, phrase) or _studied(document, phrase, earlier, later)
+            return _is_column(document, sentence, phrase) or _studied(document, phrase, earlier, lead, later)
         case Vagueness.MEDIA:
             return _names_outlet(document, later)
         case Vagueness.BELIEF:
