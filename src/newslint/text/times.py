@@ -11,7 +11,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.clock_readings import LAST_HOUR, is_of_day, is_reading
+from newslint.text.clock_readings import LAST_HOUR, LATEST_SLIP, is_of_day, is_reading
 from newslint.text.cues import cues
 from newslint.text.dates import dates
 from newslint.text.digits import digits
@@ -116,8 +116,12 @@ def _is_told(match: re.Match[str]) -> bool:
 
 
 def _closes_range(match: re.Match[str], end: int) -> bool:
-    joined = match["mark"] == ":" and is_of_day(match) and match.string[end - 3 : end - 2] == ":"
-    return joined and bool(JOINT.fullmatch(match.string, end, match.start()))
+    """Tell the other end of "from 16:00 to 22:75", where it is a slip, too."""
+    joined = match["mark"] == ":" and match.string[end - 3 : end - 2] == ":"
+    if not joined or int(match["hour"]) > LATEST_SLIP:
+        return False
+    joint = JOINT.fullmatch(match.string, end, match.start())
+    return joint is not None and (is_of_day(match) or joint[0].strip() not in ("and", "or"))
 
 
 def _time(match: re.Match[str]) -> Time:

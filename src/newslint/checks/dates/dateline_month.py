@@ -7,10 +7,14 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
 from newslint.text.date_forms import HouseForm, Months, rewritten
+from newslint.text.dates import Date
 from newslint.text.flat import flat
 from newslint.text.story_date import dateline_date
+
+# "LAGOS, " + "Sept. 1", but not "Published: " + "Sept. 1", nor a date on a line of its own.
+PLACE = lazy_pattern(r"(?!First |Published|PUBLISHED|Posted|POSTED)[A-Z]")
 
 
 class DatelineMonth(Check, frozen=True):
@@ -22,10 +26,17 @@ class DatelineMonth(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the date of the dateline when it reads another way in the house's form."""
         date = document.view(dateline_date)
-        if date is None or date.figures or self.months is None:
+        if date is None or date.figures or self.months is None or not _names_a_place(document, date):
             return
         printed = date.span.cut(document.view(flat))
         change = rewritten(document.view(flat), date, HouseForm(months=self.months))
         if change != printed:
             fix = Fix((Edit(date.span, change),), Safety.SAFE)
             yield Problem(date.span, {"date": printed, "change": change}, (fix,))
+
+
+def _names_a_place(document: Document, date: Date) -> bool:
+    block = document.block_at(date.span.start)
+    if block is None or block.span.start == date.span.start:
+        return False
+    return bool(PLACE.match(document.view(flat), block.span.start))

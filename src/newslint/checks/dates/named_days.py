@@ -13,9 +13,10 @@ from newslint.text.sentences import sentence_at
 WORDS_AFTER = lazy_pattern(
     r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|terror|terrorist|deadly|select)[ ]){0,3}[\w-]+"
 )
-# "the attacks of " + "September 11, 2001", "Organisation " + "17 November"
+# "the attacks of " + "September 11, 2001", "the Law of " + "3 May 1990", "Organisation " + "17 November"
 EVENT_BEFORE = lazy_pattern(
-    r"""\b(?:(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|landings|bombings|events)[ ]of
+    r"""\b(?:(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|landings|bombings|events
+    |Law|Act|Decree|Treaty|Statute|Convention|Declaration)[ ]of
     |Organi[sz]ation|Movement|Group|Brigade|Front)[ ]$""",
     re.VERBOSE,
 )
