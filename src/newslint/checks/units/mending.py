@@ -10,6 +10,7 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
 from newslint.checks.units.rounding import Degree, grid, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
+from newslint.text.conversions import Form
 from newslint.text.measures import Measure
 from newslint.text.units import unit_table
 
@@ -59,10 +60,16 @@ def _readings(
     if diagnosis.figures:
         yield converted, _written(document, converted, diagnosis.figures)
     yield converted, _written(document, converted, _nearest(found))
-    if found.degree is not Degree.PRECISE:
+    if found.degree is Degree.PRECISE:
+        return
+    # A body is told to the inch or the pound, and no rounder.
+    if not converted.part:
         yield converted, _written(document, converted, _trimmed(found.comparisons))
-        yield converted, _written(document, converted, tuple(map(_round_figure, found.comparisons)))
         yield converted, _written(document, converted, tuple(map(_whole_figure, found.comparisons)))
+    if not (original.part or converted.part):
+        yield converted, _written(document, converted, tuple(map(_round_figure, found.comparisons)))
+    # In "30 knots (56 km/h or 53 mph)" a second conversion vouches for the original.
+    if found.conversion.form is not Form.CHAINED:
         yield original, _written(document, original, tuple(map(rounded_like, _reversed(found))))
 
 

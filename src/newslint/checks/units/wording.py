@@ -24,12 +24,13 @@ def with_figures(document: Document, measure: Measure, values: tuple[Fraction, .
     """Write *measure* with other figures: "60 miles" with 50 is "50 miles"."""
     text, end = document.text, measure.amounts[-1].span.end
     written = _amounts(document, measure, values)
-    rest = text[end : measure.span.end]
+    gap = text[end : measure.named.start]
     one = values[-1] == 1
-    if measure.part or "-" in text[end : measure.named.start] or one is (measure.amounts[-1].value == 1):
-        return written + rest
+    # "3/4 of an inch" and "half a mile" are singular, and so is "a 160km (99 mile) journey".
+    if measure.part or "-" in gap or one is (measure.amounts[-1].value <= 1):
+        return written + text[end : measure.span.end]
     name = _numbered(measure.named.cut(text), measure.readings, one=one)
-    return written + text[end : measure.named.start] + name
+    return written + (" " if " of" in gap else gap) + name
 
 
 def with_unit(
