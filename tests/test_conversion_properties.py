@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from newslint.checks.units.judgements import judgements
@@ -23,6 +23,7 @@ Story = Callable[[str], Document]
 Pair = tuple[Unit, Unit, Fraction, Fraction]
 
 
+@settings(deadline=None)
 @given(VALUES, some.data())
 def test_figure_rounded_at_its_place_draws_no_warning(
     story: Story, lexicon: Lexicon, value: Fraction, data: some.DataObject
@@ -32,6 +33,7 @@ def test_figure_rounded_at_its_place_draws_no_warning(
     assert _told(story, pair, _at_its_place(pair)) < Degree.ROUNDED
 
 
+@settings(deadline=None)
 @given(VALUES, some.data())
 def test_figure_rounded_to_a_near_step_draws_no_warning(
     story: Story, lexicon: Lexicon, value: Fraction, data: some.DataObject
@@ -42,6 +44,7 @@ def test_figure_rounded_to_a_near_step_draws_no_warning(
     assert _told(story, pair, data.draw(some.sampled_from(near))) < Degree.ROUNDED
 
 
+@settings(deadline=None)
 @given(VALUES, some.data())
 def test_half_as_much_again_is_an_error(
     story: Story, lexicon: Lexicon, value: Fraction, data: some.DataObject

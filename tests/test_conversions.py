@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from newslint.checks.units.judgements import judgements
@@ -293,6 +293,7 @@ def test_estimate_is_told_by_its_hedge(
     assert story(copy).view(conversions)[0].approximate is approximate
 
 
+@settings(deadline=None)
 @given(some.text(alphabet="0123456789.,-–/()[] kmftinC°'\"½", max_size=40))
 def test_no_jumble_of_figures_and_units_breaks_the_reading(
     story: Callable[[str], Document], copy: str

@@ -13,6 +13,7 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
 from newslint.checks.units.rounding import Degree
+from newslint.checks.units.set_measures import is_race
 from newslint.checks.units.unlike import unlike
 from newslint.plugin import Check, Document, Problem
 
@@ -44,6 +45,8 @@ class Conversion(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the conversions whose figures stand in the given relation."""
         for found in (*document.view(judgements), *document.view(unlike)):
+            if found.degree is Degree.PRECISE and is_race(document, found.conversion.original):
+                continue
             if found.degree.name.lower() == self.verdict:
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 yield _problem(document, found, slip)

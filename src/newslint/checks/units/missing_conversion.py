@@ -10,25 +10,19 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.units.rounding import figure, kept_place, to_place
-from newslint.checks.units.wording import figure_text, glue_before, is_short, unit_name
+from newslint.checks.units.set_measures import is_set_measure
+from newslint.checks.units.temperature import may_be_difference
+from newslint.checks.units.wording import with_unit
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.conversions import conversions
+from newslint.text.conversions import Conversion, Form, conversions
 from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measures
+from newslint.text.numbers import Number
 from newslint.text.units import Unit, unit_table
 
 DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 SHAPE = lazy_pattern(r"[ -](?:long|wide|tall|high|deep|thick|square)(?!\w)")
-# "the 400m freestyle", "a 155mm shell", "a 6-inch screen", "50 pounds sterling", "from 20 yards".
-SET_PHRASE = lazy_pattern(
-    r"[ -](?:freestyle|butterfly|backstroke|breaststroke|medley|relay|hurdles|sprint|dash|final|race|event|"
-    r"run|walk|record|title|gold|champion\w*|shells?|rounds?|guns?|cannons?|mortars?|howitzers?|pistols?|"
-    r"calib\w+|artillery|lens|film|screen|tv|monitor|pizza|heels?|out|line|mark|free|kick|field|putt|pass|"
-    r"touchdown|sterling|note|coin|"
-    r"an? (?:tonne|ton|barrel|gallon|litre|liter|kilo|kg|head|share|week|month|year|night)|per|club)(?!\w)"
-)
 MILLION = 1_000_000
-IDIOM = lazy_pattern(r"(?:extra|last|every|country|give an?|by an?|square|sea|air|frequent) $")
 
 
 class MissingConversion(Check, frozen=True):
@@ -53,13 +47,14 @@ class MissingConversion(Check, frozen=True):
             unit = measure.readings[0]
             if unit.key in known or measure.span in paired or not self._asks_for(document, measure):
                 continue
-            known.add(unit.key)
-            yield _problem(document, measure, unit)
+            kinds = _kinds(document, measure)
+            if len(kinds) == 1:
+                known.add(unit.key)
+                yield _problem(document, measure, unit, difference=kinds[0])
 
     def _asks_for(self, document: Document, measure: Measure) -> bool:
-        table, lower = document.lexicon.view(unit_table), document.view(folded)
+        table = document.lexicon.view(unit_table)
         unit = measure.readings[0]
-        start, end = measure.span.start, measure.span.end
         return (
             unit.system in self.systems
             and table.dimension(unit) in DIMENSIONS
@@ -68,9 +63,18 @@ class MissingConversion(Check, frozen=True):
             and not measure.unsure
             and len(measure.readings) == 1
             and not _is_money(measure)
-            and not SET_PHRASE.match(lower, end)
-            and not IDIOM.search(lower[max(0, start - 10) : start])
+            and not is_set_measure(document, measure)
         )
+
+
+def _kinds(document: Document, measure: Measure) -> tuple[bool, ...]:
+    """Return whether degrees are a difference; both where the copy does not tell."""
+    if measure.readings[0].dimension != "temperature":
+        return (False,)
+    alone = Conversion(measure, measure, Form.BRACKET, approximate=False)
+    table = document.lexicon.view(unit_table)
+    largest = max(abs(number.value) for number in measure.amounts)
+    return may_be_difference(document, alone, degrees=largest * table.size(measure.readings[0]))
 
 
 def _is_money(measure: Measure) -> bool:
@@ -78,32 +82,30 @@ def _is_money(measure: Measure) -> bool:
     return measure.readings[0].key == "pound" and measure.amounts[-1].value >= MILLION
 
 
-def _problem(document: Document, measure: Measure, unit: Unit) -> Problem:
+def _problem(document: Document, measure: Measure, unit: Unit, *, difference: bool) -> Problem:
     table = document.lexicon.view(unit_table)
     into = table.units[unit.usual[0]]
-    exact = [table.converted(number.value, unit, into) for number in measure.amounts]
+    convert = table.difference if difference else table.converted
+    exact = [convert(number.value, unit, into) for number in measure.amounts]
     pairs = zip(measure.amounts, exact, strict=True)
-    place = max((kept_place(figure(number), value) for number, value in pairs if value > 0), default=0)
-    expected = _written(document, measure, into, [to_place(value, place) for value in exact])
+    place = max((_place(number, value, into) for number, value in pairs), default=0)
+    values = tuple(to_place(value, place) for value in exact)
+    expected = _lowered(with_unit(document, measure, into, beside=measure, values=values))
     shape = SHAPE.match(document.view(folded), measure.span.end)
     end = shape.end() if shape else measure.span.end
     insertion = Edit(Span(end, end), f" ({expected})")
     return Problem(
         measure.span,
         {"measure": measure.span.cut(document.text), "expected": expected},
-        (Fix((insertion,), Safety.UNSAFE),) if all(value > 0 for value in exact) else (),
+        (Fix((insertion,), Safety.UNSAFE),),
     )
 
 
-def _written(document: Document, measure: Measure, into: Unit, values: list[Fraction]) -> str:
-    """Write the conversion as the measure is written: hyphened, abbreviated, with its magnitude."""
-    figures = [
-        figure_text(document, number, value) for number, value in zip(measure.amounts, values, strict=True)
-    ]
-    old = measure.named.cut(document.text)
-    glue = document.text[measure.amounts[-1].span.end : measure.named.start]
-    plural = "-" not in glue and values[-1] != 1
-    name = unit_name(into, like=old, short=is_short(old), plural=plural)
-    if "-" in glue:
-        return f"{'-'.join(figures)}-{name.replace(' ', '-')}"
-    return f"{'-'.join(figures)}{glue_before(name, glue)}{name}"
+def _place(number: Number, exact: Fraction, into: Unit) -> int:
+    """Return the decimals that say as much as the original; degrees are whole."""
+    return max(0, number.decimals) if into.dimension == "temperature" else kept_place(figure(number), exact)
+
+
+def _lowered(words: str) -> str:
+    """Return what goes into a bracket without the capital of a sentence."""
+    return words[0].lower() + words[1:] if words[:2].isalpha() else words

@@ -66,10 +66,12 @@ def _before(words: Mapping[str, str]) -> Mapping[str, str]:
         "by": rf"(?<!\w)(?:(?:{verb}|{words[BEATEN]})(?: [a-z]+){{0,4}}? by|{change}s? of) ",
         # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
         "pledge": (
-            rf"(?<!\w)(?:(?:limit|keep|hold|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?{change}s?"
-            rf"(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
+            rf"(?<!\w)(?:(?:limit|keep|kept|hold|held|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?"
+            rf"{change}s?(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
             rf"(?:global|planetary) (?:warming|heating)(?: {limit}s?)? (?:to|of|at|is|reach\w*|hits?)|"
             rf"(?:warming|heating) since (?:[a-z0-9-]+ ){{1,3}}(?:is|was|reached|of)|"
+            r"(?:warming|heating)(?: [a-z]+){0,5}? (?:kept|held|limited|capped|restricted|confined)"
+            r"(?: [a-z]+)? (?:to|at|below|under|within)|"
             rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|"
             rf"{limit}s? (?:of|at|is|was))|"
             rf"(?:paris|climate|warming)(?: \w+(?:'s)?)? {limit}s?(?: [a-z]+)?? (?:of|at|is|was)) "

@@ -44,9 +44,12 @@ def with_unit(
     """Write *measure* in another unit, as short as it and *beside* are: "75 km/h" becomes "75 mph"."""
     text, end = document.text, measure.amounts[-1].span.end
     number = _amounts(document, measure, values) if values else text[measure.span.start : end]
+    own = text[end : measure.named.start]
     glue, name = _name_in_story(document, measure, unit, beside)
-    if glue and text[end : measure.named.start]:
-        glue = text[end : measure.named.start]
+    if glue and own:
+        glue = own
+    if glue == "-":
+        name = name.replace(" ", "-")
     return number + (glue or (" " if number[-1].isalpha() else "")) + name
 
 
@@ -160,8 +163,9 @@ def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Mea
     text = document.text
     plural = measure.amounts[-1].value != 1 and text[measure.amounts[-1].span.end] != "-"
     for other in document.view(measures):
-        if other.readings == (unit,) and other.span != measure.span and not other.part:
-            glue = _glue(text, other.amounts[-1], other.named)
+        glue = _glue(text, other.amounts[-1], other.named)
+        hyphened = (glue == "-") is (_glue(text, measure.amounts[-1], measure.named) == "-")
+        if other.readings == (unit,) and other.span != measure.span and not other.part and hyphened:
             return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
     abbreviated = any(is_short(each.named.cut(text)) for each in (measure, beside))
     short = bool(unit.rate_of) or (abbreviated and not measure.amounts[-1].spelled)
