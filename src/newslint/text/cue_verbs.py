@@ -230,7 +230,9 @@ def _agrees(place: Place) -> bool:
     subject = place.previous.lower().rstrip(",")
     if place.word in ("say", "says"):
         return True
-    if subject in ("who", "which", "that", "and") or place.previous[:1].isupper():
+    if subject in ("who", "which", "that", "and"):
+        return True
+    if place.previous[:1].isupper() and (place.word.endswith("s") or "and" in place.before[-4:]):
         return True
     plural = subject in PLURAL or (subject.endswith("s") and not subject.endswith("'s"))
     return plural != place.word.endswith("s")

@@ -23,6 +23,9 @@ APPOSITION = lazy_pattern(
 )
 # "an army (official)"; not "Lind, an (official)"
 ANOTHER = lazy_pattern(r"(?<!,) (?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w'-]+ ){0,3}[\w'-]+)")
+# "the former (prime minister)" may be the prime minister; "the labour leader" is no other leader.
+LOOSE = frozenset({"former", "then", "late", "new", "current", "outgoing", "senior", "top"})
+NEAR = 100
 BEFORE = 20
 
 
@@ -31,10 +34,13 @@ def officeholder(document: Document, words: str, position: int) -> str | None:
     office = BY_OFFICE.match(words)
     if office is None:
         return None
+    qualified = [word for word in words.lower().split()[1:-1] if word not in LOOSE]
     held = [(start, name) for start, name in document.view(_holders).get(office[1], ()) if start < position]
     if len({name for _, name in held}) != 1 or _is_another(document, office[1], Span(held[-1][0], position)):
         return None
-    return held[0][1]
+    start = held[0][0]
+    introduction = document.view(flat)[max(0, start - NEAR) : min(start + NEAR, position)].lower()
+    return held[0][1] if all(word in introduction for word in qualified) else None
 
 
 def _is_another(document: Document, office: str, span: Span) -> bool:

@@ -39,7 +39,7 @@ def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
     """Find what "according to" attributes: what stands before it, round it, or after its comma."""
     text, passage = scene.text, scene.passage
     before = stripped(text, Span(passage.start, phrase.start))
-    if len(before) <= 4:
+    if len(before) <= 4 or any(verb.verb.end == before.end for verb in scene.verbs):
         yield from _opening(scene, phrase)
         return
     resumed = None

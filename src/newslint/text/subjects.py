@@ -54,6 +54,9 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if _ends_in_comma(text, segments[last]):
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
+        if last == 0 and len(segments) > 1 and segments[0][0].cut(text).lower() in PREPOSITIONS:
+            # "On Monday, (the mayor, Jan Berg, said)"
+            last = 1
     subject = _trimmed(text, _tail(text, segments[last])[0].joined(words[-1]))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
 
@@ -109,7 +112,8 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     words = segment[start:]
     while len(words) > 1 and words[0].cut(text).lower().rstrip(",") in OPENERS:
         words = words[1:]
-    if words[0].cut(text).lower() in PREPOSITIONS or _has_finite(text, words):
+    opens = words[0].cut(text).lower() in PREPOSITIONS
+    if opens or _has_finite(text, words) or _has_object(text, words):
         return _last_noun_phrase(text, words)
     return words
 
@@ -121,6 +125,17 @@ def _is_clause(text: str, words: Sequence[Span]) -> bool:
 
 def _has_finite(text: str, words: Sequence[Span]) -> bool:
     return any(word.cut(text) in FINITE for word in words)
+
+
+def _has_object(text: str, words: Sequence[Span]) -> bool:
+    """Tell whether the words hold a verb and what it acts on: "it marked the first time (Lind said)"."""
+    letters = [word.cut(text).lower() for word in words]
+    if not RELATIVES.isdisjoint(letters):
+        return False
+    return any(
+        (word in IRREGULAR_PAST or word.endswith("ed")) and following in DETERMINERS
+        for word, following in pairwise(letters[1:-1])
+    )
 
 
 def _last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
@@ -190,6 +205,10 @@ def _opens(word: str) -> bool:
     return lower in PREPOSITIONS or lower in OPENERS or lower in SUBORDINATORS
 
 
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in DETERMINERS
+
+
 def _verb_like(word: str, previous: str) -> bool:
     word = word.rstrip(".!?:")
     if not word.islower():
@@ -199,5 +218,5 @@ def _verb_like(word: str, previous: str) -> bool:
         or word in BOUNDARIES - {"and", "or"}
         or word.endswith("ed")
         or word in IRREGULAR_PAST
-        or (word.endswith("s") and not word.endswith("'s") and previous[0].isupper())
+        or (word.endswith("s") and not word.endswith("'s") and _is_name(previous))
     )

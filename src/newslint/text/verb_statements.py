@@ -36,6 +36,7 @@ SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
+WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
@@ -159,6 +160,9 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator
         comma = text.find(", ", follows, end)
         end = comma if comma > 0 else end
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
+    if subject and WHAT.search(scene.before(subject.start)) and "calling-verbs" not in verb.lists:
+        # "Despite what he wrote, …"
+        return
     if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
         return
     if (

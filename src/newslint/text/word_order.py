@@ -8,6 +8,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import TELLING, content_start
 from newslint.text.cue_verbs import CueVerb
+from newslint.text.grammar import IRREGULAR_PAST
 from newslint.text.scenes import FINITE, ONLY_SPEECH, Scene
 
 # The lists whose verbs can stand after what was said.
@@ -46,13 +47,17 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
     return (
         before.endswith(",")
         and "reporting-verbs" in verb.lists
-        and (verb.word in ("said", "says") or FINITE.search(before) is not None)
+        and (FINITE.search(before) is not None or (verb.word in ("said", "says") and not _acts(clause)))
         and not TELLING.match(verb.word)
         and not FINITE.search(clause)
-        and not ACTED.search(clause)
         and " that " not in clause
         and "“" not in clause
     )
+
+
+def _acts(clause: str) -> bool:
+    """Tell whether the words after the verb have one of their own: "said (the park put up a fence)"."""
+    return ACTED.search(clause) is not None or not IRREGULAR_PAST.isdisjoint(clause.split())
 
 
 def closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
