@@ -54,7 +54,7 @@ def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
     piece: list[str] = []
     for word in run.split(" "):
         ends = word.endswith(("'s", "'S"))
-        if piece and piece[-1].endswith(".") and word[0].isupper() and _starts_anew(piece[-1], word, known):
+        if piece and piece[-1].endswith(".") and word[:1].isupper() and _starts_anew(piece[-1], word, known):
             yield Piece(start, tuple(piece), opens)
             start, piece, opens = position, [], True
         piece.append(word[:-2] if ends else word)
