@@ -38,3 +38,17 @@ def test_story_reports(story: Story, copy: str) -> None:
 )
 def test_story_comments_advises_or_follows_a_game(story: Story, copy: str) -> None:
     assert not is_reporting(story(copy))
+
+
+PADDING = "The bridge is 300 metres long and has stood for nine winters by the old mill. " * 60
+
+
+@pytest.mark.parametrize(
+    ("copy", "reports"),
+    [
+        (f"The mayor opened it in May. {PADDING}", False),
+        (f"The mayor said it was safe. Police said it was shut. The council said no. {PADDING}", True),
+    ],
+)
+def test_long_story_calls_on_sources(story: Story, copy: str, reports: bool) -> None:
+    assert is_reporting(story(copy)) is reports

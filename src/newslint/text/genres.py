@@ -16,6 +16,8 @@ PERSONAL = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b|\b([Yy]ou|[Yy]our|[Yy]ou're|[
 MOST_FIRST, MOST_SECOND, MOST_SPORT = 2, 3, 3
 # From so many words of comment on, and with so many for each sentence with a source, a story is comment.
 LEAST_COMMENT, COMMENT_FOR_SOURCE = 3, 2 / 3
+# So long a story that calls on a source so seldom is an essay or a handout. Letters, six to a word.
+LONG, LETTERS_FOR_SOURCE = 3600, 1800
 
 
 def is_reporting(document: Document) -> bool:
@@ -36,7 +38,10 @@ def is_reporting(document: Document) -> bool:
 def _is_comment(document: Document, words: tuple[Span, ...], questions: int) -> bool:
     """Tell whether a story has more of its writer's voice, questions among it, than of sources."""
     voice = questions + sum(not in_quotation(document, word.start) for word in words)
-    if voice < LEAST_COMMENT:
+    length = len(document.text)
+    if voice < LEAST_COMMENT and length < LONG:
         return False
     sourced = sum(bool(vouchers(document, sentence)) for sentence in document.view(sentences))
-    return voice >= sourced * COMMENT_FOR_SOURCE
+    if length >= LONG and sourced * LETTERS_FOR_SOURCE < length:
+        return True
+    return voice >= LEAST_COMMENT and voice >= sourced * COMMENT_FOR_SOURCE
