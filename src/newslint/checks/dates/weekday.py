@@ -12,7 +12,7 @@ import msgspec
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
-from newslint.plugin import Check, Document, Fix, Problem, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
@@ -149,12 +149,20 @@ def _fits_one(claims: Iterable[Date], years: Iterable[int]) -> bool:
 
 
 def _years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
-    """Return the years of the date's sentence, and those of the copy before it that the pattern finds."""
+    """Return the years of the date's sentence and headings, and those before it that the pattern finds."""
     text, sentence = document.view(flat), sentence_at(document, date.span.start)
-    beside = YEAR.findall(text, sentence.start, sentence.end)
-    return frozenset(
-        map(int, beside + before.findall(text, max(0, date.span.start - NEARBY), sentence.start))
-    )
+    named = YEAR.findall(text, sentence.start, sentence.end)
+    named += before.findall(text, max(0, date.span.start - NEARBY), sentence.start)
+    for heading in _headings(document, date):
+        named += YEAR.findall(text, heading.start, heading.end)
+    return frozenset(map(int, named))
+
+
+def _headings(document: Document, date: Date) -> Iterator[Span]:
+    """Yield the headlines, and the subhead that the date stands under."""
+    above = [block for block in document.blocks if block.span.start <= date.span.start]
+    yield from (block.span for block in above if block.kind is BlockKind.HEADLINE)
+    yield from [block.span for block in above if block.kind is BlockKind.SUBHEAD][-1:]
 
 
 def _is_of_another_year(document: Document, date: Date) -> bool:
