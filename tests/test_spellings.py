@@ -89,6 +89,7 @@ def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: 
         "Bram van Dyke wrote it. In Bergen Van Dyke sang.",
         "Filipino crews met Philippine marines. The Philippine navy left, and Filipino sailors with it.",
         "The Parisians went home. “Les Parisiens sont tristes,” they sang.",
+        "They sell nail polish. A firm called Polisha makes the polish. Polisha is from Oslo.",
         "Jingjing is the panda, Yingying the antelope and Nini the swallow.",
         "Rosa Michelin founded Michelin. The firm is Michelin still.",
         "The analyst Sally Tesla works for Tesla. Tesla said so.",

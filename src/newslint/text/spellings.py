@@ -48,13 +48,19 @@ def variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different letters."""
     known = document.view(words_known)
     named = document.view(name_uses)
-    uses = {**_peoples(document), **named}
+    told = (word for word, found in named.items() if not _is_ordinary(found, known))
+    near = [
+        pair
+        for pair in near_pairs((*told, *document.view(_peoples)))
+        if joined(pair[0]) != joined(pair[1]) and not named.keys().isdisjoint(pair)
+    ]
+    uses = {word: named.get(word) or _uses(word, document) for pair in near for word in pair}
     text = document.view(flat)
-    told = (word for word, found in uses.items() if found and not _is_ordinary(found, known))
     pairs = [
         (first, second)
-        for first, second in near_pairs(told)
-        if joined(first) != joined(second)
+        for first, second in near
+        if uses[first]
+        and uses[second]
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not _listed(uses[first], uses[second], text)
     ]
@@ -78,22 +84,25 @@ def _nearest(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     ]
 
 
-def _peoples(document: Document) -> dict[str, tuple[Use, ...]]:
-    """Return the uses of words for peoples, which stand for no name but may be misspelt as one: "Chineze"."""
-    text, where = document.view(flat), document.view(words)
+def _peoples(document: Document) -> dict[str, str]:
+    """Return the words for peoples in the story, which stand for no name but may be misspelt: "Chineze"."""
     peoples = document.lexicon.view(_by_folded)
-    return {
-        plain(peoples[word]): tuple(
-            Use(peoples[word], start, Candidate(start, (peoples[word],)), 0)
-            for start in where[word]
-            if text.startswith(peoples[word], start)
-        )
-        for word in peoples.keys() & where.keys()
-    }
+    return {plain(peoples[word]): word for word in peoples.keys() & document.view(words).keys()}
 
 
 def _by_folded(lexicon: Lexicon) -> dict[str, str]:
     return {people.lower(): people for people in lexicon.words("demonyms") if len(people) > SHORTEST}
+
+
+def _uses(people: str, document: Document) -> tuple[Use, ...]:
+    """Return where a word for a people stands, as a name would."""
+    folded = document.view(_peoples)[people]
+    written = document.lexicon.view(_by_folded)[folded]
+    return tuple(
+        Use(written, start, Candidate(start, (written,)), 0)
+        for start in document.view(words)[folded]
+        if document.view(flat).startswith(written, start)
+    )
 
 
 def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Block, Check, Document, Problem, Related
+from newslint.plugin import Block, Check, Document, Problem, Related, Span
 from newslint.text.bare_surnames import means_bearer
 from newslint.text.casts import Character, doubtful_casts, office
 from newslint.text.name_uses import words_known
@@ -27,48 +27,41 @@ class EarlySurname(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each family, whose first full name comes after a bare one."""
         for family in document.view(doubtful_casts).values():
-            if _comes_early(family) and any(_is_sure(each, document) for each in family):
-                yield from _problem(family, document)
+            full = min((mention.span for each in family for mention in each.in_full), default=None)
+            if full:
+                yield from _problem(family, full, document)
 
 
-def _comes_early(family: Sequence[Character]) -> bool:
-    """Tell whether the surname alone stands before the first full name, which is quick to see."""
-    full = min((each.in_full[0].span for each in family if each.in_full), default=None)
-    return full is not None and any(mention.span < full for each in family for mention in each.bare)
+def _problem(family: Sequence[Character], full: Span, document: Document) -> Iterator[Problem]:
+    before = sorted(
+        ((mention, each) for each in family for mention in each.mentions if mention.span < full),
+        key=lambda pair: pair[0].span,
+    )
+    for met, character in before:
+        if _is_met(met, document):
+            if met in character.bare and not _is_excused(met, document) and _are_sure(family, document):
+                data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
+                yield Problem(met.span, data, related=(Related(full, data),))
+            return
+
+
+def _are_sure(family: Sequence[Character], document: Document) -> bool:
+    """Tell whether a full name is sure to be a person's, and what stood before it can be the surname."""
+    known = document.view(words_known)
+    surname = family[0].person.surname
+    if surname in known.place_parts or surname in known.bodies or known.generic(surname):
+        return False
+    return any(_is_sure(each, document) for each in family)
 
 
 def _is_sure(character: Character, document: Document) -> bool:
-    """Tell whether the full name is sure to be a person's, and what stood before it can be the surname."""
     known = document.view(words_known)
-    first, surname = character.person.words[0], character.person.surname
-    if (
-        surname in known.place_parts
-        or surname in known.bodies
-        or known.generic(surname)
-        or character.is_junior
-    ):
-        return False
+    first = character.person.words[0]
     if character.is_junior or first.lower() in known.particles:
         return False
-    if not any(means_bearer(document, mention.span) for mention in character.in_full):
+    if not (first in known.given or first in known.families or any(map(office, character.in_full))):
         return False
-    titled = any(office(mention) for mention in character.in_full)
-    return (
-        titled or first in known.given or first in known.families
-    ) and first.lower() not in known.particles
-
-
-def _problem(family: Sequence[Character], document: Document) -> Iterator[Problem]:
-    met = min(
-        (mention for each in family for mention in each.mentions if _is_met(mention, document)),
-        key=lambda mention: mention.span,
-        default=None,
-    )
-    full = min(each.in_full[0].span for each in family if each.in_full)
-    bare = {mention for each in family for mention in each.bare}
-    if met and met.span < full and met in bare and not _is_excused(met, document):
-        data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
-        yield Problem(met.span, data, related=(Related(full, data),))
+    return any(means_bearer(document, mention.span) for mention in character.in_full)
 
 
 def _is_met(mention: Mention, document: Document) -> bool:
