@@ -16,6 +16,11 @@ HOUSE = register(
         HouseName("Kyiv", variants=("Kiev",)),
         HouseName("Nishank Motwani"),
         HouseName("Volodymyr Zelenskiy", variants=("Zelensky", "Zelenskyy")),
+        HouseName("Amal Çelik", note="Keep the cedilla."),
+        HouseName("São Paulo"),
+        HouseName("Al Jazeera"),
+        HouseName("Mohammed bin Salman", variants=("MBS",)),
+        HouseName("Nuala O’Brien"),
     ]
 )
 
@@ -27,6 +32,17 @@ HOUSE = register(
         ("They met Nishank Motwany there.", "Motwany", "Motwani"),
         ("They met Nishant Motwani there.", "Nishant", "Nishank"),
         ("The talks failed, Motwany said.", "Motwany", "Motwani"),
+        ("Zelenskyy left.", "Zelenskyy", "Zelenskiy"),
+        ("They met Volodymyr Zelensky.", "Zelensky", "Zelenskiy"),
+        ("KIEV, May 3 - It rained.", "KIEV", "KYIV"),
+        ("They met Amal Celik there.", "Amal Celik", "Amal Çelik"),
+        ("The talks failed, Celik said.", "Celik", "Çelik"),
+        ("They flew to Sao Paulo.", "Sao Paulo", "São Paulo"),
+        ("They flew to São Paolo.", "Paolo", "Paulo"),
+        ("The report by Al-Jazeera was long.", "Al-Jazeera", "Al Jazeera"),
+        ("The prince, Muhammad bin Salman, came.", "Muhammad", "Mohammed"),
+        ("They asked MBS.", "MBS", "Mohammed bin Salman"),
+        ("They met Nuala O'Brian there.", "O'Brian", "O’Brien"),
     ],
 )
 def test_a_name_unlike_the_register_is_found(story: Story, copy: str, found: str, wanted: str) -> None:
@@ -45,6 +61,12 @@ def test_a_name_unlike_the_register_is_found(story: Story, copy: str, found: str
         "The Kiev Symphony Orchestra played.",
         "They met Carla Motwany there. Motwany left.",
         "Everybody likes motorways.",
+        "They met Tom Celik there. Celik left.",
+        "A Kyiv-Bergen line opened.",
+        "The Motwani Prize went to nobody.",
+        "They met Nuala O'Brien there. O'Brien left.",
+        "Zelenska came with Volodymyr Zelenskiy.",
+        "They met the Motwanis and flew to São Paulo.",
     ],
 )
 def test_other_names_are_left_alone(story: Story, copy: str) -> None:

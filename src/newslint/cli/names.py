@@ -71,7 +71,12 @@ def _shown(names: Sequence[Name], form: str) -> str:
 def _row(name: Name) -> str:
     """Return a name as a row of the register, to be gone through by a person."""
     wanted = max(name.spellings, key=lambda spelling: (name.spellings[spelling], spelling in name.name))
-    others = [spelling for spelling in name.spellings if spelling != wanted]
+    own = set(name.name.split(" "))
+    others = [
+        spelling
+        for spelling in name.spellings
+        if spelling != wanted and not own.issuperset(spelling.split(" "))
+    ]
     lines = ["[[names]]", f"name = {_quoted(name.name)}", f'kind = "{name.kind}"']
     if others:
         lines.append(f"variants = [{', '.join(map(_quoted, others))}]")

@@ -15,7 +15,7 @@ EXCHANGED = frozenset(
 OF_SURNAMES = frozenset({"s", "es", "i", "an", "ans", "ian", "ians", "ism", "ist", "ists", "ite", "ites"})
 # Zelensky and his wife Zelenska, Dultsev and Dultseva.
 FEMININES = (
-    *((letter + man, letter + "a") for letter in "kn" for man in ("y", "i", "yy", "yi", "ii")),
+    *((letter + man, letter + "a") for letter in "kn" for man in ("y", "i", "yy", "yi", "ii", "iy", "ij")),
     *(("iy", "aya"), ("oy", "aya")),
     *(("ev", "eva"), ("ov", "ova"), ("in", "ina"), ("os", "ou"), ("s", "a")),
 )

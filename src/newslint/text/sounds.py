@@ -46,7 +46,8 @@ def begin_alike(first: str, second: str) -> bool:
     """Tell whether two plain words open with one sound, in two hands."""
     if _opening(first) == _opening(second):
         return True
-    return min(len(first), len(second)) >= LONG and skeleton(first) == skeleton(second)
+    faint = "h" in (first[0], second[0]) and not {"c", "q"} & {first[0], second[0]}
+    return faint and min(len(first), len(second)) >= LONG and skeleton(first) == skeleton(second)
 
 
 def _opening(word: str) -> str:
