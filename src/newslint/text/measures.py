@@ -144,7 +144,7 @@ def _named(document: Document, number: Number, table: UnitTable) -> Named | None
         return None
     words = match[1]
     head = words.lower().partition(" ")[0].partition("-")[0]
-    if head not in table.heads and head.rstrip(".") not in table.heads:
+    if not table.opens_unit(head):
         return None
     while words:
         readings = table.readings(words)

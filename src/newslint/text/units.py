@@ -8,8 +8,18 @@ from fractions import Fraction
 import msgspec
 
 from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
 
-SQUARE, CUBIC = ("square", "sq", "sq."), ("cubic", "cu", "cu.")
+# What makes squares and cubes of lengths: "square miles", "sq. km", "sqm", "km sq", "m²".
+POWERS = {
+    "square": (("square ", "sq ", "sq. ", "sq.", "sq"), (" sq", "²", "2")),
+    "cubic": (("cubic ", "cu ", "cu. "), (" cu", "³", "3")),
+}
+MARKS = "²2³3"
+# "miles an hour", "m3 per second", "km/h"
+RATE = lazy_pattern(r"(.+?)(?: per | an? |/)(.+)")
+
+Forms = Mapping[str, "tuple[Unit, ...]"]
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -34,17 +44,66 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
 
 
 class UnitTable(msgspec.Struct, frozen=True):
-    """All units by key, and by the forms that copy writes: *folded* in any case, *exact* in one only."""
+    """All units by key, by their names (in any case), and by their symbols (in one only).
+
+    Squares, cubes and rates are not listed: their names are taken apart as they are met.
+    """
 
     units: Mapping[str, Unit]
-    folded: Mapping[str, tuple[Unit, ...]]
-    exact: Mapping[str, tuple[Unit, ...]]
+    names: Forms
+    symbols: Forms
+    either: Forms
+    times: Forms
+    made_of: Mapping[tuple[str, ...], tuple[Unit, ...]]
     heads: frozenset[str]
 
     def readings(self, words: str) -> tuple[Unit, ...]:
         """Return the units that *words* may mean; none, if they name no unit."""
         plain = words.replace("-", " ")
-        return self.exact.get(plain) or self.folded.get(plain.lower(), ())
+        lower = plain.lower()
+        return self._known(plain, self.symbols) or self._merged(
+            self._known(lower, self.names), self._rates(lower)
+        )
+
+    def opens_unit(self, head: str) -> bool:
+        """Tell whether a word in lower case may be the first of a unit's name."""
+        base = head.partition("/")[0].rstrip(MARKS)
+        return head in self.heads or base in self.heads or base.rstrip(".") in self.heads or base[:2] == "sq"
+
+    def _known(self, form: str, forms: Forms) -> tuple[Unit, ...]:
+        return self._merged(forms.get(form, ()), self._powers(form, forms))
+
+    def _powers(self, form: str, forms: Forms) -> tuple[Unit, ...]:
+        """Return the squares and cubes that a form names: "square mile", "sq. km", "m2", "ft sq"."""
+        if not (form[:2] in ("sq", "cu") or form[-1:] in MARKS or form[-3:] in (" sq", " cu")):
+            return ()
+        return self._merged(
+            *(
+                self.made_of.get((power, unit.key), ())
+                for power, base in _bases(form)
+                for unit in forms.get(base, ())
+            )
+        )
+
+    def _rates(self, form: str) -> tuple[Unit, ...]:
+        """Return the rates that a form in lower case names: "mile an hour", "m3/s"."""
+        match = RATE.fullmatch(form)
+        if not match:
+            return ()
+        return self._merged(
+            *(
+                self.made_of.get((amount.key, time.key), ())
+                for time in self.times.get(match[2], ())
+                for amount in self._known(match[1], self.either)
+            )
+        )
+
+    def _merged(self, *groups: Iterable[Unit]) -> tuple[Unit, ...]:
+        """Return each unit once, in the order of the table."""
+        found = {unit.key: unit for group in groups for unit in group}
+        if len(found) < 2:
+            return tuple(found.values())
+        return tuple(unit for key, unit in self.units.items() if key in found)
 
     def size(self, unit: Unit) -> Fraction:
         """Return what one *unit* is worth in the base unit of its dimension."""
@@ -82,54 +141,42 @@ class UnitTable(msgspec.Struct, frozen=True):
 def unit_table(lexicon: Lexicon) -> UnitTable:
     """Return the lexicon's units."""
     units = {unit.key: unit for unit in lexicon.records("units", Unit)}
-    folded: dict[str, tuple[Unit, ...]] = {}
-    exact: dict[str, tuple[Unit, ...]] = {}
-    for unit in units.values():
-        if unit.dimension == "time":
-            continue
-        words, symbols = _forms(unit, units)
-        for form in words:
-            _add(folded, form.lower(), unit)
-        for form in symbols:
-            _add(exact, form, unit)
-    heads = frozenset(form.lower().partition(" ")[0] for form in (*folded, *exact))
-    return UnitTable(units, folded, exact, heads)
+    measuring = [unit for unit in units.values() if unit.dimension != "time"]
+    names = _forms((unit, _names(unit)) for unit in measuring)
+    symbols = _forms((unit, unit.symbols) for unit in measuring)
+    either = _forms((unit, (*_names(unit), *map(str.lower, unit.symbols))) for unit in measuring)
+    times = _forms(
+        (unit, (*_names(unit), *unit.symbols)) for unit in units.values() if unit.dimension == "time"
+    )
+    made_of = _made_of(units.values())
+    heads = frozenset(form.partition(" ")[0] for form in (*either, "cubic", "cu", "cu."))
+    return UnitTable(units, names, symbols, either, times, made_of, heads)
 
 
-def _add(forms: dict[str, tuple[Unit, ...]], form: str, unit: Unit) -> None:
-    plain = form.replace("-", " ")
-    if unit not in forms.get(plain, ()):
-        forms[plain] = (*forms.get(plain, ()), unit)
+def _names(unit: Unit) -> Iterable[str]:
+    return map(str.lower, (*unit.names, *unit.plurals, *unit.also))
 
 
-def _forms(unit: Unit, units: Mapping[str, Unit]) -> tuple[Iterable[str], Iterable[str]]:
-    words, symbols = [*unit.names, *unit.plurals, *unit.also], [*unit.symbols]
-    for power, prefixes, marks in ((unit.square_of, SQUARE, "2²"), (unit.cube_of, CUBIC, "3³")):
-        if power:
-            base_words, base_symbols = _forms(units[power], units)
-            words += _powers(base_words, prefixes, marks)
-            symbols += _powers(base_symbols, prefixes, marks)
-    if unit.rate_of:
-        amount, time = (_forms(units[key], units) for key in unit.rate_of)
-        words += _rates([*amount[0], *amount[1]], [*time[0], *time[1]])
-    return words, symbols
+def _forms(named: Iterable[tuple[Unit, Iterable[str]]]) -> Forms:
+    """Return by form, without hyphens, the units that it may mean."""
+    found: dict[str, tuple[Unit, ...]] = {}
+    for unit, forms in named:
+        for form in dict.fromkeys(form.replace("-", " ") for form in forms):
+            found[form] = (*found.get(form, ()), unit)
+    return found
 
 
-def _powers(bases: Iterable[str], prefixes: Iterable[str], marks: str) -> Iterator[str]:
-    for base in bases:
-        yield from (f"{prefix} {base}" for prefix in prefixes)
-        yield from (f"{base}{mark}" for mark in marks)
-        yield f"{base} {next(iter(prefixes))[:2]}"
-        if prefixes is SQUARE:
-            yield from (f"sq{base}", f"sq.{base}")
+def _made_of(units: Iterable[Unit]) -> Mapping[tuple[str, ...], tuple[Unit, ...]]:
+    found: dict[tuple[str, ...], tuple[Unit, ...]] = {}
+    for unit in units:
+        for made in (("square", unit.square_of), ("cubic", unit.cube_of), unit.rate_of):
+            if made and made[-1]:
+                found[made] = (*found.get(made, ()), unit)
+    return found
 
 
-def _rates(amounts: Iterable[str], times: Iterable[str]) -> Iterator[str]:
-    for amount in amounts:
-        for time in times:
-            yield from (
-                f"{amount} per {time}",
-                f"{amount} an {time}",
-                f"{amount} a {time}",
-                f"{amount}/{time}",
-            )
+def _bases(form: str) -> Iterator[tuple[str, str]]:
+    """Yield the readings of a form as a power of a base: "sq. km" as the square of "km"."""
+    for power, (prefixes, suffixes) in POWERS.items():
+        yield from ((power, form.removeprefix(prefix)) for prefix in prefixes if form.startswith(prefix))
+        yield from ((power, form.removesuffix(suffix)) for suffix in suffixes if form.endswith(suffix))
