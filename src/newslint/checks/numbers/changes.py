@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.cues import cues
 from newslint.text.flat import folded
 from newslint.text.number_words import LARGE
 from newslint.text.numbers import Number, numbers, numbers_in, percent_end
@@ -20,8 +21,13 @@ ROUGHLY = (
 )
 HEDGE = rf"(?:(?:{ROUGHLY}|just|only|a) )*"
 SYMBOL = r"(?:[a-z]{0,3}[$£€¥₹]|rs\.? ?)?"
-AFTER_FROM = lazy_pattern(rf"(?<!\w)from (?:a (?:record|revised|low|high|peak) (?:of )?)?{HEDGE}{SYMBOL}$")
-AFTER_TO = lazy_pattern(rf"(?<!\w)to (?:a (?:record|new|low|high|peak|revised) (?:of )?)?{HEDGE}{SYMBOL}$")
+# "from a record 40", "from the current $1,000"
+QUALIFIED = (
+    r"(?:(?:a|an|the|its|their|his|her) )?"
+    r"(?:(?:record|revised|new|low|high|peak|current|previous|present|original|earlier) )?(?:of )?"
+)
+AFTER_FROM = lazy_pattern(rf"(?<!\w)from {QUALIFIED}{HEDGE}{SYMBOL}$")
+AFTER_TO = lazy_pattern(rf"(?<!\w)to {QUALIFIED}{HEDGE}{SYMBOL}$")
 MOVED = lazy_pattern(
     r"(?<!\w)(?:r[io]se|risen|rising|rises|increas\w+|gain(?:ed|s)?|grew|grown|growth|grow(?:s|ing)|climb\w*|"
     r"jump(?:ed|s)?|surg(?:e|ed|es|ing)|soar\w*|up|higher|f[ae]ll|fall(?:en|ing|s)|dropp?(?:ed|s|ing)?|"
@@ -40,6 +46,16 @@ SHARE_AFTER = lazy_pattern(
     r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"
 )
 ROUGH = lazy_pattern(rf"(?:{ROUGHLY}) $")
+# "was $80m, down 30% from $100m": the way to the per cent, and from there to the figure before.
+WAY = (
+    "up|down|higher|lower|rising|falling|climbing|dropping|jumping|"
+    "an? (?:rise|increase|jump|gain|fall|drop|decline|decrease) of"
+)
+TO_PERCENT = lazy_pattern(rf"(?: [a-z'-]+){{0,6}},? (?:or )?(?:{WAY}) (?:by )?{HEDGE}")
+TO_BEFORE = lazy_pattern(rf"[,)]? (?:from|on|compared (?:with|to)|against) {QUALIFIED}{HEDGE}{SYMBOL}")
+# What a verb alone says in per cent, and how loosely.
+MULTIPLES = {"doubl": 100, "tripl": 200, "trebl": 200, "quadr": 300, "halve": 50, "halvi": 50}
+LOOSELY = lazy_pattern(rf"(?:{ROUGHLY}|to|half|just|and|or|than) $")
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -51,6 +67,7 @@ class Change(msgspec.Struct, frozen=True):
     after: Number
     of_percents: bool
     rough: bool
+    in_words: bool = False
 
     @property
     def figures(self) -> tuple[Fraction, Fraction]:
@@ -71,7 +88,26 @@ def changes(document: Document) -> tuple[Change, ...]:
         if percent_end(document, number):
             sentence = sentence_at(document, number.span.start)
             spans[sentence.start] = sentence
-    return tuple(change for span in spans.values() for change in _changes(document, span))
+    found = [change for span in spans.values() for change in _changes(document, span)]
+    return (*found, *_multiples(document))
+
+
+def _multiples(document: Document) -> Iterator[Change]:
+    """Yield the changes that a verb gives: "doubled from 40 to 70"."""
+    lower = document.view(folded)
+    for verb in document.view(cues).get("multiplying-verbs", ()):
+        if LOOSELY.search(lower, max(0, verb.start - 16), verb.start) or lower.startswith(" up ", verb.end):
+            continue
+        sentence = sentence_at(document, verb.start)
+        found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
+        pairs = list(_pairs(lower, found))
+        if len(pairs) == 1 and not any(percent_end(document, number) for number in found):
+            before, after = pairs[0]
+            start = min(before.span.start, after.span.start)
+            near = 0 <= start - verb.end <= APART and not CLAUSE.search(lower, verb.end, start)
+            if near and before.money == after.money:
+                percent = Number(verb, str(MULTIPLES[verb.cut(lower)[:5]]))
+                yield Change(verb, percent, before, after, of_percents=False, rough=True, in_words=True)
 
 
 def _changes(document: Document, sentence: Span) -> Iterator[Change]:
@@ -79,6 +115,7 @@ def _changes(document: Document, sentence: Span) -> Iterator[Change]:
     if not MOVED.search(lower, sentence.start, sentence.end):
         return
     found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
+    yield from _down_from(document, found)
     pairs = list(_pairs(lower, found))
     if len(pairs) != 1:
         return
@@ -96,6 +133,22 @@ def _changes(document: Document, sentence: Span) -> Iterator[Change]:
         return
     rough = ROUGH.search(lower[max(0, percent.span.start - 16) : percent.span.start]) is not None
     yield Change(Span(percent.span.start, end), percent, before, after, of_percents[1] is not None, rough)
+
+
+def _down_from(document: Document, found: Sequence[Number]) -> Iterator[Change]:
+    """Yield "was $80m, down 30% from $100m", whose per cent stands between the figures."""
+    lower = document.view(folded)
+    for after, percent, before in zip(found, found[1:], found[2:], strict=False):
+        end = percent_end(document, percent)
+        if end is None or after.money != before.money:
+            continue
+        start = percent_end(document, after) or after.span.end
+        way = TO_PERCENT.fullmatch(lower, start, percent.span.start)
+        of_percents = percent_end(document, after) is not None
+        alike = of_percents is (percent_end(document, before) is not None)
+        if way and alike and TO_BEFORE.fullmatch(lower, end, before.span.start):
+            rough = ROUGH.search(lower, max(0, percent.span.start - 16), percent.span.start) is not None
+            yield Change(Span(percent.span.start, end), percent, before, after, of_percents, rough)
 
 
 def _pairs(lower: str, found: Sequence[Number]) -> Iterator[tuple[Number, Number]]:

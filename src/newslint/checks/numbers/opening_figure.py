@@ -15,7 +15,8 @@ from newslint.text.sentences import sentence_at
 # "400 people came", "60mph winds", "10-year-old boys", "5,000-6,000 people": a figure, then words in small
 # letters; no time, score, model or list number.
 OPENING = lazy_pattern(
-    r"[“\"']?[$£€]?[1-9](?:[0-9,.]*(?:[-–][0-9][0-9,.]+)?(?:%|[a-z]{1,4}(?:/h)?)? |[0-9,.]*-)[a-z][a-z'-]+ "
+    r"[“\"']?[$£€]?(?:[1-9]|0\.[0-9])(?:[0-9,.]*(?:[-–][0-9][0-9,.]+)?(?:%|[a-z]{1,4}(?:/h)?)? |[0-9,.]*-)"
+    r"[a-z][a-z'-]+ "
 )
 # "The S.&P. 500", "no. 3", "2. 4 percent", "pearls … 6,000 of them": the stop before it ends no sentence.
 GOES_ON = lazy_pattern(

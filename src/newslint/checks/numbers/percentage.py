@@ -67,7 +67,8 @@ def _agrees(change: Change, first: Fraction, second: Fraction) -> bool:
         for right in (second - high, second + high)
     ]
     given = change.percent.value
-    slack = ENOUGH + (given / 10 if change.rough else 0)
+    share = 5 if change.in_words else 10
+    slack = ENOUGH + (given / share if change.rough else 0)
     return min(shares) - slack <= given <= max(shares) + slack
 
 
@@ -84,7 +85,9 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
     of_new = abs(second - first) / second * 100
     given = change.span.cut(document.text)
     expected = f"{change.percent.span.cut(document.text)} percentage points"
-    if fault is Fault.WRONG:
+    if change.in_words:
+        expected = f"{float(exact):.0f}%"
+    elif fault is Fault.WRONG:
         expected = _written(exact, given, change.percent, document)
     return Problem(
         change.span,
@@ -95,7 +98,7 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
             "expected": expected,
             "base": Base.NEW if abs(of_new - change.percent.value) < ENOUGH else Base.OLD,
         },
-        (Fix((Edit(change.span, expected),), Safety.UNSAFE),),
+        () if change.in_words else (Fix((Edit(change.span, expected),), Safety.UNSAFE),),
     )
 
 
