@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
@@ -21,6 +21,13 @@ PARTIAL = lazy_pattern(
     r"ago|aged|years?|days?|months?|weeks?|hours?|minutes?|times?|points?|goals?|games?|sets?|of them|"
     r"of whom|all|both|than|wounded|injured|hurt|missing|rescued|survived|against|versus|by|to|ages?)(?!\w)"
 )
+# "12 people, including five men", "of the 12 victims, five were men"
+INCLUDING = lazy_pattern(r"(?: [a-z'-]+){1,4},? (?:including|among them|among whom were) ")
+OF_THEM = lazy_pattern(r"(?: [a-z'-]+){1,2}, ")
+PERSON = lazy_pattern(r"(?<!\w)(?:m[ae]n|wom[ae]n|boys?|girls?|children)(?!\w)")
+HEDGED = lazy_pattern(
+    r"(?<!\w)(?:about|around|at least|more than|over|nearly|almost|some|or|each|every)(?!\w)"
+)
 FEWEST, LARGEST = 2, 100_000
 
 
@@ -30,38 +37,55 @@ class Parts(Check, frozen=True):
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"total": None, "sum": None, "parts": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield the totals whose listed parts make another sum."""
+        """Yield the totals whose listed parts make another sum, or whose included ones make more."""
         found = document.view(numbers)
         lower = document.view(folded)
         for index, total in enumerate(found):
-            if OPENED.match(lower, total.span.end):
-                parts = _parts(document, lower, total, found[index + 1 : index + 9])
-                if (
-                    parts
-                    and sum(part.value for part in parts) != total.value
-                    and _counts(document, total, *parts)
-                ):
-                    yield _problem(document, total, parts)
+            following = found[index + 1 : index + 9]
+            parts = _all_parts(lower, total, following)
+            wrong = bool(parts) and _sum(parts) != total.value
+            if not parts:
+                parts = _some_parts(lower, total, following)
+                wrong = bool(parts) and _sum(parts) > total.value
+            if wrong and _counts(document, total, *parts):
+                yield _problem(document, total, parts)
 
 
-def _parts(
-    document: Document, lower: str, total: Number, following: tuple[Number, ...]
-) -> tuple[Number, ...]:
+def _all_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the numbers of a complete list that follows *total*; none where anything else stands in it."""
     opened = OPENED.match(lower, total.span.end)
-    end = opened.end() if opened else 0
+    parts, end = _listed(lower, opened.end(), following) if opened else ((), 0)
+    whole = parts and not PARTIAL.search(lower, max(0, total.span.start - 12), end)
+    return parts if whole else ()
+
+
+def _some_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
+    """Return the men, women and children that are named of a total; none who may be counted twice."""
+    opened = INCLUDING.match(lower, total.span.end)
+    if not opened and lower.endswith("of the ", 0, total.span.start):
+        opened = OF_THEM.match(lower, total.span.end)
+    parts, end = _listed(lower, opened.end(), following) if opened else ((), 0)
+    if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
+        return ()
+    edges = [*(part.span.start for part in parts[1:]), end]
+    people = [PERSON.findall(lower, part.span.end, edge) for part, edge in zip(parts, edges, strict=True)]
+    kinds = {name for names in people for name in names}
+    twice = "children" in kinds and not kinds.isdisjoint(("boys", "girls", "boy", "girl"))
+    return () if twice or not all(people) or len(kinds) < len(parts) else parts
+
+
+def _listed(lower: str, end: int, following: Sequence[Number]) -> tuple[Sequence[Number], int]:
+    """Return the numbers of a list that begins at *end*, and where it ends; none that is broken off."""
     for index, number in enumerate(following, 1):
         if number.span.start != end:
-            return ()
+            break
         between = BETWEEN.match(lower, number.span.end)
         if between and index < len(following) and following[index].span.start == between.end():
             end = between.end()
             continue
         closed = CLOSED.match(lower, number.span.end)
-        if not closed or index < FEWEST or PARTIAL.search(lower, max(0, total.span.start - 12), closed.end()):
-            return ()
-        return following[:index]
-    return ()
+        return (following[:index], closed.end()) if closed and index >= FEWEST else ((), 0)
+    return (), 0
 
 
 def _counts(document: Document, *found: Number) -> bool:
@@ -78,7 +102,7 @@ def _counts(document: Document, *found: Number) -> bool:
     )
 
 
-def _problem(document: Document, total: Number, parts: tuple[Number, ...]) -> Problem:
+def _problem(document: Document, total: Number, parts: Sequence[Number]) -> Problem:
     words, added = total.span.cut(document.text), f"{int(_sum(parts)):,}"
     listed = " + ".join(f"{int(part.value):,}" for part in parts)
     fix = Fix((Edit(total.span, added),), Safety.UNSAFE)
@@ -90,5 +114,5 @@ def _problem(document: Document, total: Number, parts: tuple[Number, ...]) -> Pr
     )
 
 
-def _sum(parts: tuple[Number, ...]) -> Fraction:
+def _sum(parts: Sequence[Number]) -> Fraction:
     return sum((part.value for part in parts), Fraction(0))
