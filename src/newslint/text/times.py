@@ -73,9 +73,9 @@ def _in_figures(document: Document) -> Iterator[Time]:
         if match and (match["half"] or _is_told(match) or _closes_range(match, end)):
             time = _time(match)
             lender = _lender(text, time, end)
-            # "Friday, June 5 - 7 p.m."
-            if lender and Span(lender.core.start, lender.core.start + len(str(lender.hour))) not in taken:
-                yield lender
+            # The 5 of "Friday, June 5 - 7 p.m." is a day.
+            if lender and Span(*lender.span("hour")) not in taken:
+                yield _lent(lender, time.half)
             yield time
             end = time.core.end
 
@@ -139,16 +139,19 @@ def _time(match: re.Match[str]) -> Time:
     )
 
 
-def _lender(text: str, time: Time, taken: int) -> Time | None:
-    """Return the 9 of "9-11 a.m."; that of "9-5 p.m." has the other half of the day, which is not printed."""
-    before = LENDER.search(text, max(taken, time.core.start - 24), time.core.start) if time.half else None
+def _lender(text: str, time: Time, end: int) -> re.Match[str] | None:
+    """Find the 9 of "9-11 a.m."; that of "9-5 p.m." has the other half of the day, which is not printed."""
+    before = LENDER.search(text, max(end, time.core.start - 24), time.core.start) if time.half else None
     if not before or not (before["opening"] or before["joint"].strip() in ("-", "–", "—")):
         return None
-    minute = int(before["minute"]) if before["minute"] else None
-    if (int(before["hour"]) % 12, minute or 0) >= (time.hour % 12, time.minute or 0):
-        return None
+    first = (int(before["hour"]) % 12, int(before["minute"] or 0))
+    return before if first < (time.hour % 12, time.minute or 0) else None
+
+
+def _lent(before: re.Match[str], half: str) -> Time:
     core = Span(before.start("hour"), before.start("joint"))
-    return Time(core, core, int(before["hour"]), minute, before["mark"] or "", time.half, lent=True)
+    minute = int(before["minute"]) if before["minute"] else None
+    return Time(core, core, int(before["hour"]), minute, before["mark"] or "", half, lent=True)
 
 
 def _in_words(document: Document) -> Iterator[Time]:
