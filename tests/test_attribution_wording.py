@@ -76,6 +76,7 @@ def test_sentence_has_one_claim(story: Story) -> None:
         ("Experts say the ice is thin. But Ken Rider of Delta University said nothing.", 1),
         ("Newspapers reported a landslide. The Delmas Herald said nine had died.", 0),
         ("Newspapers reported a landslide. The road is closed.", 1),
+        ("Analysts say it was dull, with pollster Ken Rider of Delta calling it a yawn. It rained.", 0),
         ("I cannot see why some people think so. It rained.", 0),
     ],
 )

@@ -79,16 +79,17 @@ def group_reading(hit: Hit) -> Growth:
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
         return None if BELONGING.match(hit.after) else (len(according[0]), 0)
-    if (seen := SEEN_BY.search(hit.before)) and SEEN_AS.match(hit.after):
+    seen = SEEN_BY.search(hit.before) if hit.word != "others" else None
+    if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
     if hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
         return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
     if KNOWN.search(hit.before):
         return None
     if hit.word not in PRONOUNS:
-        verb = hit.verb_after()
-        if verb:
-            return None if ACT.match(hit.after, verb.start(1)) else (0, verb.end())
+        if verb := hit.verb_after():
+            acts = ACT.match(hit.after, verb.start(1)) or SINGULAR.search(verb[1])
+            return None if acts else (0, verb.end())
         judging = JUDGING.match(hit.after) if hit.word in JUDGES else None
         if judging is None and hit.word not in MARKETS:
             judging = MINDED.match(hit.after)
@@ -106,6 +107,8 @@ PLACED = lazy_pattern(
     r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)|"
     r"(?:across|around|throughout|from around|from across) the [\w-]+)(?= )"
 )
+# "Research by four economists suggests": somebody else does that.
+SINGULAR = lazy_pattern(r"(?<!s)s$")
 WORDS = lazy_pattern(r" [\w'-]+")
 DETERMINED = lazy_pattern(r" (?:the|an?|his|her|its|their|this|that)$")
 SIDES = frozenset(

@@ -85,7 +85,8 @@ ACTIVE = frozenset(
 )
 # "Many believed to be", "once thought to be": somebody's active belief, or one that is over.
 BELIEVER = lazy_pattern(
-    r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $"
+    r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $|"
+    r"\bwhat (?:[\w'-]+ ){1,5}$"
 )
 # Folklore needs no source: "is believed to bring good luck", "it is said that whoever drinks of it…".
 LORE = lazy_pattern(
@@ -207,7 +208,7 @@ PLACED = lazy_pattern(
 CITED = lazy_pattern(
     r"(?i)\b(?:according to|citing|quoting|said|says|(?:told|quoted|confirmed|denied|described|disclosed|"
     r"reported|revealed|suggested) by)"
-    r"(?: (?!as\b|it\b|same\b|that\b)[\w'-]+){0,4} $"
+    r"(?: (?!(?:are|as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
 )
 # "To people familiar with the family" is where news comes, not where it comes from.
 HEARER = lazy_pattern(r"(?i)(?<!according) to $")

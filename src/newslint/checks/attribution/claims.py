@@ -31,7 +31,8 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
         if _judges(document, hit):
             yield Claim.JUDGEMENT, hit
     for hit in found.get("verdicts", ()):
-        if PREDICATE.search(text, max(0, hit.start - 40), hit.start) and not _is_asked(text, hit):
+        said = PREDICATE.search(text, max(0, hit.start - 40), hit.start) and LAST.match(text, hit.end)
+        if said and not _is_asked(text, hit):
             yield Claim.JUDGEMENT, hit
     for hit in found.get(Claim.PREDICTION.value, ()):
         if _foretells(text, hit):
@@ -109,6 +110,11 @@ PREDICATE = lazy_pattern(
     r"(?<!there )(?<!There )\b(?:is|are|was|were|looks?|seems?|remains?|remained|has been|have been)"
     r"(?: (?:also|still|all but|now|so|too|\w+ly))* $"
 )
+# "In crisis", but not "in crisis mode".
+LAST = lazy_pattern(
+    r"[^\w ]|$| (?:[^a-z]|(?:a|after|an|and|as|at|because|but|by|for|his|her|if|in|its|not|of|on|or|since|so|"
+    r"than|that|the|their|to|when|where|which|while|with|\w+ing)\b)"
+)
 NAMED = lazy_pattern(r" (?:[A-Z]|of [A-Z])")
 FORETOLD = lazy_pattern(
     r"(?i)(?<!who )(?:\b(?:is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared)|n't|'s|'re)"
@@ -117,9 +123,9 @@ FORETOLD = lazy_pattern(
 # What is on a timetable is no prophecy, and "bound to a timetable" has no verb.
 SCHEDULED = lazy_pattern(
     r"(?! [a-z])| (?:an?|the|his|her|its|their|our|him|them|us|it|each|one|some|any|this|that|"
-    r"arrive|attend|begin|close|consider|continue|debate|depart|discuss|feature|host|join|leave|lock|meet|"
+    r"appear|arrive|attend|begin|close|consider|continue|debate|depart|discuss|face|feature|host|join|leave|lock|meet|"
     r"miss|open|play|raise|remain|"
-    r"return|sign|start|take part|visit|vote)\b"
+    r"return|sign|speak|square|start|take part|testify|visit|vote)\b"
 )
 QUESTIONED = lazy_pattern(r"(?i)\b(?:whether|if)\b[^.;]{0,60}$|\b(?:he|she|I|you|we|they) (?:was|were) $")
 # "The new line will only boost trade", "would further weaken the pound".

@@ -30,7 +30,9 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.GROUP | Vagueness.STUDY:
             if _borne_out(document, later) or (later and stances(document, later)):
                 return True
-            return _is_column(document, sentence, phrase) or _studied(document, phrase, earlier, lead, later)
+            if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
+                return True
+            return _studied(document, phrase, earlier, lead, later)
         case Vagueness.MEDIA:
             return _names_outlet(document, later)
         case Vagueness.BELIEF:
@@ -109,6 +111,18 @@ def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
     if phrase.word not in SCHOLARLY:
         return False
     return any(span is not None and STUDY.search(span.cut(document.view(flat))) for span in reach)
+
+
+# "Analysts say…, with Ken Rider of Delta University calling it a farce."
+ONE = lazy_pattern(
+    r"\b(?:among them|such as|with) (?:[a-z][\w'-]* ){0,3}(?:[A-Z][\w.'-]* )+(?:(?:of|from|at) [\w ]{3,40} )?"
+    r"(?:having|\w+ing)\b"
+)
+
+
+def _names_one(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
+    """Tell whether the sentence goes on to name one of a group."""
+    return ONE.search(document.view(flat), phrase.span.end, sentence.end) is not None
 
 
 FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've)\b")

@@ -51,10 +51,10 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
             yield claim, span
 
 
-# "Israel was condemned for its reckless use of…" passes a judgement on, too.
+# "Condemned for its reckless use of…" passes a judgement on, "to avert a catastrophic war" makes none.
 BLAMED = lazy_pattern(
-    r"(?i)\b(?:accus\w+|applaud\w+|blam\w+|condemn\w+|critici[sz]\w+|decri\w+|denounc\w+|hail\w+|lambast\w+|"
-    r"prais\w+|slamm?\w*)\b"
+    r"(?i)\b(?:accus\w+|applaud\w+|avert\w*|avoid\w*|blam\w+|condemn\w+|critici[sz]\w+|decri\w+|denounc\w+|"
+    r"describ\w+|hail\w+|lambast\w+|prais\w+|prevent\w*|slamm?\w*|urg(?:e[ds]?|ing)|warn\w*)\b"
 )
 
 
