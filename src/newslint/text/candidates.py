@@ -11,10 +11,8 @@ from newslint.text.evidence import Candidate
 from newslint.text.flat import flat
 from newslint.text.name_words import NameWords, name_words
 from newslint.text.readings import Reading, pieces, readings
+from newslint.text.sentence_openings import opens_sentence
 from newslint.text.surroundings import by_surroundings
-
-OPENERS = "\"“'‘([*•–—-_`"
-STOPS = ".!?:;…\n"
 
 
 def candidates(document: Document) -> tuple[Candidate, ...]:
@@ -32,23 +30,6 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
             for reading in read(run.text, opens):
                 found.append(_placed(reading, run.start, text, known))
     return tuple(found)
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether what stands at *start* is capitalised because a sentence or a quotation opens there."""
-    position = start - 1
-    while position >= 0 and text[position] in OPENERS:
-        position -= 1
-    if position < start - 1:
-        return True
-    if position >= 0 and text[position] == " ":
-        position -= 1
-        while position >= 0 and text[position] in " \"”'’)]*":
-            position -= 1
-        # A dash after a dateline, "Fla. -- Weeds", or a bullet.
-        if position > 0 and text[position] in "•*–—_-":
-            return text[position - 1] in " \n-"
-    return position < 0 or text[position] in STOPS
 
 
 def _titled_blocks(document: Document) -> tuple[Span, ...]:

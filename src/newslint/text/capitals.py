@@ -25,6 +25,8 @@ ABBREVIATED = (
 REST = rf"(?:{ABBREVIATED}|\.(?:[{UPPER}]\.)*|\w*+(?:['-]\w+)*+(?!\.\w))"
 # The lower-case beginnings of "al-Zarqawi" and "d'Estaing".
 PREFIX = r"(?:[ae]l|a[dnrsz]|ash|ul|ibn)-|[dl]'"
+# Robert “Bob” Lind.
+NICKNAME = rf"[\"“‘'][{UPPER}]\w+[\"”’'] "
 PREFIXED = lazy_pattern(rf"(?<!\w)(?:{PREFIX})\Z")
 LONGEST_PREFIX = 4
 
@@ -69,5 +71,6 @@ def _run_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     particles = trie_pattern(lexicon.words("name-particles"))
     # It opens with a set of letters, which the engine looks for much faster than for a look-behind.
     return lazy_pattern(
-        rf"[{UPPER}](?<![\w@#&/.].){REST}(?: (?:(?:{particles}) ){{0,2}}(?:{PREFIX})?[{UPPER}]{REST})*"
+        rf"[{UPPER}](?<![\w@#&/.].){REST}"
+        rf"(?: (?:(?:{particles}) ){{0,2}}(?:{NICKNAME})?(?:{PREFIX})?[{UPPER}]{REST})*"
     )

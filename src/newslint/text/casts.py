@@ -50,7 +50,8 @@ def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     known = document.lexicon.view(name_words)
     families: dict[str, list[Character]] = {}
     for entity in document.view(persons):
-        if len(entity.words) > 1 and _is_persons(entity, known):
+        # Whoever is called by all of the name has no surname to share.
+        if len(entity.words) > 1 and entity.surname != entity.name and _is_persons(entity, known):
             families.setdefault(plain(entity.surname), []).append(_character(entity, document))
     return {surname: tuple(family) for surname, family in families.items()}
 

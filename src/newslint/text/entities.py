@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
+from newslint.text.body_names import joined_bodies
+from newslint.text.calling_names import calling_name, with_particles
 from newslint.text.candidates import candidates
+from newslint.text.everyday_surnames import everyday_surname_mentions, is_everyday
 from newslint.text.evidence import Candidate, Kind
 from newslint.text.flat import flat
 from newslint.text.folding import plain
@@ -59,13 +62,14 @@ class Entity(msgspec.Struct, frozen=True):
 
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return everybody and everything named, in the order of first mention."""
-    things = _things(document.view(_gathered).others)
+    known = document.lexicon.view(name_words)
+    things = _things(joined_bodies(document.view(_gathered).others, document.view(flat), known))
     return tuple(sorted((*document.view(persons), *things), key=lambda entity: entity.mentions[0].span))
 
 
 def persons(document: Document) -> tuple[Entity, ...]:
     """Return everybody named, in the order of introduction."""
-    return tuple(map(_person, document.view(_gathered).people))
+    return tuple(_person(person, document) for person in document.view(_gathered).people)
 
 
 class _Gathered(msgspec.Struct, frozen=True):
@@ -98,7 +102,17 @@ def _gathered(document: Document) -> _Gathered:
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
     ]
+    for person in people.all:
+        if person.full and is_everyday(person.surname, known):
+            _find_everyday(person, found, document)
     return _Gathered(people.all, others)
+
+
+def _find_everyday(person: Person, found: Sequence[Candidate], document: Document) -> None:
+    """Give a person whose surname is a plain word the places where it is no plain word."""
+    taken = {candidate.start for candidate in (*found, *person.mentions)}
+    named = everyday_surname_mentions(document, person.surname, person.first)
+    person.mentions += (each for each in named if each.start not in taken)
 
 
 def _denied(found: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:
@@ -155,6 +169,8 @@ def _bearer(candidate: Candidate, people: People, document: Document) -> Person 
     word = candidate.words[0]
     person = people.bearer(word, candidate.start)
     if person and candidate.kind is Kind.PLACE:
+        if candidate.start < person.first:
+            return None
         ahead = document.view(flat)[max(0, candidate.start - 12) : candidate.start].split()
         located = bool(ahead) and ahead[-1].lower() in LOCATIVES | DIRECTIONS
         return None if located or plain(person.surname) != plain(word) else person
@@ -181,15 +197,17 @@ def _named_at(words: tuple[str, ...], at: int, people: People, position: int) ->
     return (person, 1) if person and plain(person.surname) == plain(words[at]) else (None, 1)
 
 
-def _person(person: Person) -> Entity:
+def _person(person: Person, document: Document) -> Entity:
+    text, known = document.view(flat), document.lexicon.view(name_words)
+    whole = (with_particles(each, person, text) for each in person.mentions)
     mentions = tuple(
         Mention(each.span, each.text, Kind.PERSON, each.title)
-        for each in sorted(person.mentions, key=lambda mention: mention.start)
+        for each in sorted(whole, key=lambda mention: mention.start)
     )
-    return Entity(" ".join(person.words), Kind.PERSON, mentions, person.surname)
+    return Entity(" ".join(person.words), Kind.PERSON, mentions, calling_name(person, known))
 
 
-def _things(others: Sequence[Candidate]) -> Iterator[Entity]:
+def _things(others: Iterable[Candidate]) -> Iterator[Entity]:
     """Yield what is no person, gathered by spelling; its kind is what most of its surroundings say."""
     groups: dict[str, list[Candidate]] = {}
     for candidate in others:

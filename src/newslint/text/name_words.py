@@ -9,6 +9,8 @@ import msgspec
 from newslint.core.lexicon import Lexicon
 from newslint.text.folding import plain
 
+# "The father of", "the mother of": with a given name, what an Arab is called by.
+KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum"})
 SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
 ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
 
@@ -33,6 +35,7 @@ class NameWords(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     families: frozenset[str]
     surnames: frozenset[str]
+    surnameless: frozenset[str]
     cues: frozenset[str]
     body_nouns: frozenset[str]
     starters: frozenset[str]
@@ -109,6 +112,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         particles=words("name-particles"),
         families=words("family-names-first"),
         surnames=words("surnames-like-places"),
+        surnameless=words("names-without-surname"),
         cues=words("speaking-verbs"),
         body_nouns=words("body-nouns"),
         starters=words("sentence-openers"),

@@ -9,7 +9,10 @@ import msgspec
 from newslint.core.span import Span
 from newslint.text.evidence import Candidate
 from newslint.text.folding import plain
-from newslint.text.name_words import SUFFIXES, NameWords
+from newslint.text.name_words import KUNYAS, SUFFIXES, NameWords
+
+# What a nickname inside a name opens with: Robert “Bob” Lind.
+MARKS = ('"', "“", "‘", "'")
 
 
 class Person(msgspec.Struct, eq=False):
@@ -109,12 +112,17 @@ class People:
 
 
 def named_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return *words* without "Jr." and its like."""
-    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+    """Return *words* without "Jr." and its like, and without a nickname in quotation marks."""
+    words = words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+    return tuple(word for word in words if not word.startswith(MARKS)) if len(words) > 2 else words
 
 
 def family_name(words: tuple[str, ...], known: NameWords) -> str:
-    """Return the part of a full name by which a story goes on to call its bearer."""
+    """Return the part of a full name by which a story goes on to call its bearer: of some, all of it."""
+    if words[0] in KUNYAS or sum(word in known.surnameless for word in words[:3]) > 1:
+        return " ".join(words)
+    if len(words) == 2 and words[1].partition("-")[2].islower() and not known.is_given(words[0]):
+        return words[0]
     if (
         len(words) in (2, 3)
         and words[0] in known.families

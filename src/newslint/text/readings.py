@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.text.evidence import COMPOUND, COURTESY, Kind
-from newslint.text.name_words import SUFFIXES, NameWords, name_words
+from newslint.text.name_words import KUNYAS, SUFFIXES, NameWords, name_words
 
 INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+$")
 # Two runs in three have been read before, in this story or in another.
@@ -87,7 +87,7 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
         return
     piece = _without_date_before(_without_opener(piece, known), known)
     words = _without_date(piece.words, known)
-    if not words or (len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)):
+    if not words or _is_shouted(words):
         return
     first = _name_start(words, known)
     if first and (ahead := _before_title(piece.offset, words[:first], known)):
@@ -99,6 +99,13 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
         yield _weighed(Piece(offset, name, piece.opens and not first), title, known)
 
 
+def _is_shouted(words: Words) -> bool:
+    """Tell whether the words stand in capitals for weight: "LIND WINS IN OSLO", not "BASF SE"."""
+    if len(words) == 1 or not all(word.isupper() for word in words):
+        return False
+    return sum(len(word) > 2 and word.isalpha() for word in words) > max(1, len(words) // 2)
+
+
 def _without_date(words: Words, known: NameWords) -> Words:
     while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
         words = words[:-1]
@@ -108,9 +115,13 @@ def _without_date(words: Words, known: NameWords) -> Words:
 def _without_date_before(piece: Piece, known: NameWords) -> Piece:
     """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
     offset, words, opens = piece.offset, piece.words, piece.opens
-    while len(words) > 1 and words[0].rstrip(".") in known.dates and not known.is_given(words[0]):
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and not _is_name_or_day(words[0], known):
         offset, words, opens = offset + len(words[0]) + 1, words[1:], False
     return Piece(offset, words, opens)
+
+
+def _is_name_or_day(word: str, known: NameWords) -> bool:
+    return known.is_given(word) or word in known.families
 
 
 def _without_opener(piece: Piece, known: NameWords) -> Piece:
@@ -125,12 +136,14 @@ def _without_opener(piece: Piece, known: NameWords) -> Piece:
 
 def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
     first = words[0]
-    if first.lower() in known.starters:
+    if first.lower() in known.starters and (opens or not known.is_given(first)):
         return " ".join(words[:2]) not in known.places
     if not opens or not known.everyday(first) or first in known.places:
         return False
     if len(words) == 1:
         return True
+    if words[1].partition("-")[2].islower() and not _is_compound(words[1]):
+        return False
     if known.is_given(first) or known.generic(first) or first.lower() in known.particles:
         return False
     return not (words[-1] in known.organisations or words[-1] in known.place_words)
@@ -217,6 +230,8 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     if len(name) == 1:
         body = (whole.isupper() and len(whole) > 1) or whole in known.organisations
         return (Kind.ORGANISATION if body else Kind.UNKNOWN), False
+    if name[0] in KUNYAS and known.is_given(name[1]):
+        return Kind.PERSON, True
     given = known.is_given(name[0])
     others = name[1:] if given else name
     if not known.organisations.isdisjoint(others):
@@ -233,6 +248,9 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
         return Kind.UNKNOWN, True
     if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
         return Kind.ORGANISATION, False
+    # "Martin Goes Back Home" is a title.
+    if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:
+        return Kind.UNKNOWN, True
     if given or INITIALS.match(name[0]):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
     if last in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
