@@ -49,7 +49,7 @@ def test_two_vague_phrases_in_a_sentence_are_one_problem(story: Story) -> None:
 
 def test_desk_adds_a_group_of_its_own(lexicon: Lexicon) -> None:
     groups = lexicon.lists["vague-groups"]
-    added = msgspec.structs.replace(groups, items=(*groups.items, "palace watchers"))
+    added = msgspec.structs.replace(groups, words=(*groups.words, "palace watchers"))
     desk = Lexicon({**lexicon.lists, "vague-groups": added})
     copy = b"Palace watchers say the prince will stay away."
 

@@ -51,7 +51,7 @@ def test_without_a_file_of_rates_only_the_story_is_asked(lexicon: Lexicon) -> No
 
 
 def _story(lexicon: Lexicon, copy: str, day: datetime.date) -> Document:
-    with_rates = Lexicon({**lexicon.lists, "rates": WordList("Exchange rates", RATES)})
+    with_rates = Lexicon({**lexicon.lists, "rates": WordList("Exchange rates", records=RATES)})
     read = TextReader().read(Source("a.txt", copy.encode()), with_rates)
     return Document(
         read.path, read.format, read.source, read.text, read.blocks, read.map, with_rates, meta=Meta(date=day)

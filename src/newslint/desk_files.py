@@ -42,10 +42,10 @@ def desk_lists(config: Config) -> Mapping[str, WordList]:
     if config.style.names:
         path, content = _opened(config, "names", config.style.names)
         table, _ = _register(path, content)
-        lists["house-names"] = WordList("The house register", tuple(table["names"]))
+        lists["house-names"] = WordList("The house register", records=tuple(table["names"]))
     if config.style.rates:
         path, content = _opened(config, "rates", config.style.rates)
-        lists["rates"] = WordList("Exchange rates", tuple(_rates(path, content)))
+        lists["rates"] = WordList("Exchange rates", records=tuple(_rates(path, content)))
     return lists
 
 

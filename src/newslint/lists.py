@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from newslint.core.errors import ConfigError
-from newslint.core.lexicon import Item, Lexicon, WordList
+from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.style import ListChange, Style
 from newslint.faults import nearest, place
 from newslint.packs import RuleBook
@@ -32,21 +32,28 @@ def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[
 
 
 def _changed(old: WordList, change: ListChange) -> WordList:
-    kept = tuple(item for item in old.items if item not in change.remove)
-    items: tuple[Item, ...] = (*kept, *change.add)
-    return msgspec.structs.replace(old, items=items)
+    return msgspec.structs.replace(
+        old,
+        words=(
+            *(word for word in old.words if word not in change.remove),
+            *(item for item in change.add if isinstance(item, str)),
+        ),
+        records=(
+            *(record for record in old.records if record not in change.remove),
+            *(item for item in change.add if isinstance(item, dict)),
+        ),
+    )
 
 
 def _faults(old: WordList, change: ListChange) -> Iterator[str]:
-    """Yield what keeps an addition from standing beside the items that a list has."""
-    records = [item for item in old.items if isinstance(item, dict)]
+    """Yield what keeps an addition from standing beside what a list has."""
     for item in change.add:
-        if not records and not isinstance(item, str):
+        if not old.records and not isinstance(item, str):
             yield f"found `{item}`, expected words"
-        elif records and not isinstance(item, dict):
-            yield f"found `{item}`, expected tables with {_told(_keys_of_all(records))}"
-        elif records:
-            yield from _faults_of_record(item, records)
+        elif old.records and not isinstance(item, dict):
+            yield f"found `{item}`, expected tables with {_told(_keys_of_all(old.records))}"
+        elif old.records:
+            yield from _faults_of_record(item, old.records)
 
 
 def _faults_of_record(record: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -21,16 +21,6 @@ Classes = Mapping[str, Callable[[], type[Check]]]
 Trees = Mapping[str, Mapping[str, dict[str, Any]]]
 
 
-class ListFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A word list (`words`) or a table (`[[records]]`) as its TOML file says it."""
-
-    title: str
-    words: tuple[str, ...] = ()
-    records: tuple[dict[str, Any], ...] = ()
-    cue: bool = False
-    source: str = ""
-
-
 class RuleBook(msgspec.Struct, frozen=True):
     """Every rule by id, every style and list by name. *shipped* are the ids of newslint's own rules."""
 
@@ -68,7 +58,7 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
             if name.startswith("styles/"):
                 styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
             elif name.startswith("lists/"):
-                lists[Path(name).stem] = _word_list(table, path)
+                lists[Path(name).stem] = converted(table, WordList, path=path, error=RuleError)
             else:
                 rule = _rule(name, table, path=path, classes=classes)
                 if rule.id in rules:
@@ -88,11 +78,6 @@ def _files(folder: Path) -> Iterable[tuple[str, dict[str, Any]]]:
         except OSError as cause:
             raise RuleError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
         yield path.relative_to(folder).as_posix(), parsed(shown(path), content, error=RuleError)
-
-
-def _word_list(table: dict[str, Any], path: str) -> WordList:
-    file = converted(table, ListFile, path=path, error=RuleError)
-    return WordList(file.title, (*file.words, *file.records), file.cue, file.source)
 
 
 def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> Rule:

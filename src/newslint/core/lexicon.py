@@ -8,17 +8,17 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
-Item = str | dict[str, Any]
 
 
-class WordList(msgspec.Struct, frozen=True):
+class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A list of words, or a table of records, as `rules/lists/<name>.toml` and the styles give it.
 
     *cue* lists are searched for in every text by the one scan that views start from.
     """
 
     title: str
-    items: tuple[Item, ...]
+    words: tuple[str, ...] = ()
+    records: tuple[dict[str, Any], ...] = ()
     cue: bool = False
     source: str = ""
 
@@ -31,18 +31,16 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a list; a list that is not there is empty."""
-        return tuple(item for item in self._items(name) if isinstance(item, str))
+        found = self.lists.get(name)
+        return found.words if found else ()
 
     def records(self, name: str, kind: type[T]) -> tuple[T, ...]:
         """Return the rows of a table as records of type *kind*."""
-        return tuple(msgspec.convert(item, kind) for item in self._items(name) if isinstance(item, dict))
+        found = self.lists.get(name)
+        return tuple(msgspec.convert(item, kind) for item in found.records) if found else ()
 
     def view(self, build: Callable[[Lexicon], T]) -> T:
         """Return what *build* derives from the lexicon, derived once."""
         if build not in self.memory:
             self.memory[build] = build(self)
         return self.memory[build]  # type: ignore[return-value]
-
-    def _items(self, name: str) -> tuple[Item, ...]:
-        found = self.lists.get(name)
-        return found.items if found else ()
