@@ -14,6 +14,7 @@ from newslint.text.derivations import derived
 from newslint.text.evidence import Candidate, Kind
 from newslint.text.flat import flat
 from newslint.text.folding import joined, plain
+from newslint.text.kin import is_kin
 from newslint.text.likeness import near_pairs
 from newslint.text.name_pairs import is_known, one_name
 from newslint.text.name_uses import Use, name_uses, profile, words_known
@@ -26,6 +27,8 @@ PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 # "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
 BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
 LONGEST_BETWEEN = 40
+# A word for a relative stands that near a name.
+BESIDE = 16
 # Shorter words for peoples are near too many others.
 SHORTEST = 4
 
@@ -63,6 +66,7 @@ def variants(document: Document) -> tuple[Variants, ...]:
         and uses[second]
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not _listed(uses[first], uses[second], text)
+        and not _are_relatives(uses[first], uses[second], document)
     ]
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
 
@@ -120,6 +124,18 @@ def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
         or _stand_as_two(one.candidate.span, other.candidate.span, text)
         for one in first
         for other in second
+    )
+
+
+def _are_relatives(first: Sequence[Use], second: Sequence[Use], document: Document) -> bool:
+    """Tell whether two given names of one family stand beside a word for a relative: father and son."""
+    return all(
+        len(use.candidate.words) > 1 and use.at == 0 for uses in (first, second) for use in uses[:1]
+    ) and any(
+        is_kin(document, use.candidate.span, reach=BESIDE)
+        for uses in (first, second)
+        for use in uses
+        if len(use.candidate.words) > 1
     )
 
 

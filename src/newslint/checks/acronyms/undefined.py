@@ -18,10 +18,13 @@ UNEXPLAINED = lazy_pattern(
 )
 # "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union"; a town in capitals opens a dateline.
 EXPLAINED = lazy_pattern(
-    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|\.?\n| (?:news agency|radio|television|party|newspaper|union|"
+    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b|"
+    r" (?:news agency|radio|television|party|newspaper|union|"
     r"group|militia|rebels?|network|satellite|missile|cruise|rocket|team|airline|program|channel|index|exam|test|law)\w*\b)"
 )
-ROMAN = lazy_pattern(r"[IVXLCDM]+$")
+# Figures, and the names of American stations.
+NO_ACRONYM = lazy_pattern(r"(?:[IVXLCDM]+|[KW][A-Z]{3})$")
+SHORTEST = 3
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -32,14 +35,19 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each acronym, at its first use."""
-        known = document.lexicon.view(_known)
-        words = document.lexicon.view(name_words)
-        for text, uses in document.view(uses_by_acronym).items():
-            wanted = (
-                len(text) > 2 and text not in known and not ROMAN.match(text) and not words.everyday(text)
-            )
-            if wanted and _is_unexplained(uses, document) and not _is_spelled_out(text, document):
-                yield Problem(uses[0].span, {"acronym": text})
+        uses = document.view(uses_by_acronym)
+        for text, places in uses.items():
+            wanted = _is_strange(text, document.lexicon) and f"{text}S" not in uses
+            if wanted and _is_unexplained(places, document) and not _is_spelled_out(text, document):
+                yield Problem(places[0].span, {"acronym": text})
+
+
+def _is_strange(acronym: str, lexicon: Lexicon) -> bool:
+    """Tell whether capitals are an acronym that not everybody knows, and no town or word in capitals."""
+    words = lexicon.view(name_words)
+    if len(acronym) < SHORTEST or acronym in lexicon.view(_known) or NO_ACRONYM.match(acronym):
+        return False
+    return acronym.capitalize() not in words.places and not words.everyday(acronym)
 
 
 def _known(lexicon: Lexicon) -> frozenset[str]:

@@ -20,19 +20,23 @@ class Policy(StrEnum):
 
     AS_FULL_NAME = "as-full-name"
     DUTCH = "dutch"
+    OFF = "off"
 
 
 class ParticleCase(Check, frozen=True, kw_only=True):
     """A particle in the other case than the house wants."""
 
     policy: Annotated[
-        Policy, Meta(description="as-full-name: as after the given name. dutch: a capital without one.")
+        Policy,
+        Meta(description="as-full-name: as after the given name. dutch: a capital without one. off: either."),
     ] = Policy.AS_FULL_NAME
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"odd": None, "usual": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at all places."""
+        if self.policy is Policy.OFF:
+            return
         for family in document.view(casts).values():
             for each in family:
                 if each.called[0].islower():

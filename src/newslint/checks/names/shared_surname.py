@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Span
 from newslint.text.bare_surnames import means_bearer
 from newslint.text.casts import Character, doubtful_casts
 from newslint.text.flat import flat
 from newslint.text.folding import plain
+from newslint.text.kin import is_kin
 from newslint.text.likeness import alike
 
-# Beside a full name, who is told apart from one of the same given name.
-KIN = lazy_pattern(
-    r"\b(?:father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grand\w+|namesake|twin)\b"
-)
 NEAR = 60
 # Who is named in full that many times as often as anybody else has the surname for himself.
 MUCH = 3
@@ -78,7 +75,7 @@ def _is_taken(owner: Character, name: Span, family: Sequence[Character], documen
     last = max(
         (mention.span for each in family for mention in each.in_full if mention.span.start < name.start),
     )
-    if any(mention.span == last for mention in owner.in_full) or _is_kin(last, document):
+    if any(mention.span == last for mention in owner.in_full) or is_kin(document, last, reach=NEAR):
         return False
     return document.view(flat).count("\n\n", last.end, name.start) <= 1
 
@@ -87,7 +84,7 @@ def _are_two(first: Character, second: Character, document: Document) -> bool:
     """Tell whether two full names are not one person's in a longer, shorter or misspelt form."""
     given, other = _given_name(first), _given_name(second)
     if given == other or alike(given, other):
-        return any(_is_kin(each.in_full[0].span, document) for each in (first, second))
+        return any(is_kin(document, each.in_full[0].span, reach=NEAR) for each in (first, second))
     return not (_is_within(first, second) or _is_short_for(given, other))
 
 
@@ -109,11 +106,6 @@ def _is_short_for(first: str, second: str) -> bool:
     pet = shorter[-1] in "iy" or shorter.endswith("ie") or len(shorter) < 4
     stem = shorter.removesuffix("ie").rstrip("iy")
     return pet and len(stem) > 1 and longer.startswith(stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
-
-
-def _is_kin(name: Span, document: Document) -> bool:
-    text = document.view(flat)
-    return KIN.search(text, max(0, name.start - NEAR), name.end + NEAR) is not None
 
 
 def _introduction(character: Character) -> int:

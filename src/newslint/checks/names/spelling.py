@@ -25,6 +25,7 @@ class Lead(StrEnum):
 
     FREQUENT = "frequent"
     FIRST = "first"
+    KNOWN = "known"
 
 
 class NameSpelling(Check, frozen=True, kw_only=True):
@@ -48,7 +49,7 @@ class NameSpelling(Check, frozen=True, kw_only=True):
 
 
 def _problem(found: Variants, document: Document) -> Problem:
-    leading, odd = found.leading, found.others[0]
+    leading = found.leading
     usual = leading.places[0].cut(document.text)
     places = [(place, spelling) for spelling in found.others for place in spelling.places]
     data = {
@@ -56,7 +57,7 @@ def _problem(found: Variants, document: Document) -> Problem:
         "usual": usual,
         "count": str(len(leading.places)),
         "choice": usual,
-        "lead": Lead.FREQUENT if len(leading.places) > len(odd.places) else Lead.FIRST,
+        "lead": _lead(found),
     }
     return Problem(
         places[0][0],
@@ -67,6 +68,14 @@ def _problem(found: Variants, document: Document) -> Problem:
             Related(leading.places[0], {"odd": usual, "usual": data["odd"]}),
         ),
     )
+
+
+def _lead(found: Variants) -> Lead:
+    """Tell why a spelling leads: it is more frequent, or comes first, or newslint knows it."""
+    leading = found.leading.places
+    if all(len(leading) > len(spelling.places) for spelling in found.others):
+        return Lead.FREQUENT
+    return Lead.FIRST if all(leading[0] < spelling.places[0] for spelling in found.others) else Lead.KNOWN
 
 
 def _fixes(found: Variants, document: Document) -> Iterator[Fix]:
