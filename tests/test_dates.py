@@ -84,6 +84,7 @@ CLAIMED = (
         ("It fell on the fifth day of May.", "fifth day of May"),
         ("It fell on 6 August 2024 local time.", "6 August 2024"),
         ("It fell on 6 August 1945 local time.", "6 August"),
+        ("It fell on August 6, 1945 local time.", "August 6, 1945"),
         ("It fell at 2021-09-03T09:30:00Z.", "2021-09-03"),
     ],
 )

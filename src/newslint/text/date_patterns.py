@@ -16,8 +16,9 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})"
 JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|or|&|through|until|till)[ ])"
-# "6 August 2024 local time" has a year, "26 February 1600 GMT" an hour; "1945 GMT" may be either.
-ZONE = r"(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|local[ ]time)"
+# "6 August 2024 local time" and "August 6, 1945 local time" have a year, "26 February 1600 GMT" has an hour;
+# "6 August 1945 local time" may have either.
+ZONE = r"(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|(?<!,[ ].{5})local[ ]time)"
 HOUR_BEHIND = rf"(?:(?<=[0-5][05])[ ]?{ZONE}|[ ]?(?:hrs|hours))\b"
 # A year is not an hour, nor the head of a larger figure.
 YEAR = rf"[12]\d{{3}}(?![\w%]|[.,:]\d|{HOUR_BEHIND})"
