@@ -55,6 +55,8 @@ AFTER_FINITE = lazy_pattern(
     |\s?[:,]""",
     re.VERBOSE,
 )
+# "by warning that", "before explaining why", "by asking: “…”"
+CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\b|[,:]?\s“")
 # "blasted into orbit", "referred to."
 WITHOUT_OBJECT = lazy_pattern(
     r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
@@ -215,13 +217,14 @@ def _is_verb(place: Place, *, either: bool) -> bool:
         ends_word = place.previous[-1:].isalpha() or place.previous[-1:] in ",”»)%"
         if not ends_word or place.previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(place.following):
             return False
-    return place.word.endswith("ing") or place.is_past or _agrees(place)
+    clause = not either and place.following.startswith(" that ")
+    return clause or place.word.endswith("ing") or place.is_past or _agrees(place)
 
 
 def _reaches_past(place: Place) -> bool:
     """Tell whether a verb follows all the same: "the sign that said", "by warning that"."""
     if place.word.endswith("ing"):
-        return place.previous == "as" or place.following.startswith((" that ", " “", ", “"))
+        return place.previous == "as" or CLAUSE.match(place.following) is not None
     return place.previous == "that" and place.is_past
 
 

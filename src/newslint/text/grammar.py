@@ -7,6 +7,10 @@ def _words(letters: str) -> frozenset[str]:
     return frozenset(letters.split())
 
 
+def _phrases(letters: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in letters.split(","))
+
+
 PRONOUNS = _words(
     """
     he she they it i we you who which that
@@ -29,6 +33,14 @@ OPENERS = _words(
     but and still later meanwhile then also yet so even or nor though earlier however thus indeed
     finally instead nevertheless nonetheless moreover furthermore additionally similarly overall today
     yesterday tonight
+    """
+)
+# "The mayor, (for instance), said …"
+ASIDES = _phrases(
+    """
+    for instance, for example, by contrast, in contrast, in fact, in turn, in short, of course,
+    on the one hand, on the other hand, after all, at the time, as usual, too, for his part,
+    for her part, for its part, for their part
     """
 )
 PREPOSITIONS = _words(

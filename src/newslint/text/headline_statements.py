@@ -9,8 +9,8 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
+from newslint.text.flat import flat
 from newslint.text.names import Kind, entity_at
-from newslint.text.passages import skeleton
 from newslint.text.scenes import Statement
 
 # "Lind:", "World Bank chief:", not "7 p.m.:".
@@ -22,7 +22,7 @@ CAPITALS = lazy_pattern(r"[A-Z][A-Z.&]+$")
 
 def by_headline(document: Document, passage: Span) -> Iterator[Statement]:
     """Find the speaker before a headline's first colon, or after its last colon or dash."""
-    text = document.view(skeleton)
+    text = document.view(flat)
     headed = HEADED.match(text, passage.start, passage.end)
     tailed = TAILED.match(text, passage.start, passage.end)
     if headed and _speaks(document, Span(*headed.span(1))):
@@ -35,7 +35,7 @@ def by_headline(document: Document, passage: Span) -> Iterator[Statement]:
 
 def by_transcript(document: Document, passage: Span) -> Iterator[Statement]:
     """Find the person whose name and a colon open a paragraph: "Lind: We lost it all."."""
-    headed = HEADED.match(document.view(skeleton), passage.start, passage.end)
+    headed = HEADED.match(document.view(flat), passage.start, passage.end)
     named = entity_at(document, headed.end(1) - 1) if headed else None
     if headed and named and named.kind is Kind.PERSON:
         content = stripped(headed.string, Span(headed.end(), passage.end))
@@ -51,7 +51,7 @@ def _mark(span: tuple[int, int], mark: str) -> Span:
 
 def _speaks(document: Document, words: Span) -> bool:
     """Tell somebody who can speak from a label and from a topic ("Live: …", "Oslo: …", "Barn fire: …")."""
-    letters = words.cut(document.view(skeleton))
+    letters = words.cut(document.view(flat))
     if letters.lower() in document.lexicon.view(_labels):
         return False
     named = entity_at(document, words.end - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newslint.core.document import Document
+from newslint.core.document import BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
@@ -19,6 +19,8 @@ SPEAKER = lazy_pattern(
     r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)"
     r"(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after|[a-z]+ly)\b)"
 )
+HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
+WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 FINAL = ".,!?…;:—-"
 BLANK = "_"
 
@@ -37,7 +39,18 @@ def skeleton(document: Document) -> str:
             blanked = f"«{blanked[1:-1]}»"
         parts += [text[position : found.span.start], blanked]
         position = found.span.end
-    return "".join(parts) + text[position:]
+    return _lowered(document, "".join(parts) + text[position:])
+
+
+def _lowered(document: Document, text: str) -> str:
+    """Return the text with headlines in title case set in lower case, so that their verbs are read."""
+    for block in document.blocks:
+        words = WORD.findall(text, block.span.start, block.span.end) if block.kind in HEADINGS else []
+        if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+            lower = block.span.cut(text).lower()
+            if len(lower) == len(block.span):
+                text = text[: block.span.start] + lower + text[block.span.end :]
+    return text
 
 
 def passages(document: Document) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.core.document import Document
+from newslint.core.document import BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.text.flat import flat
@@ -59,6 +59,10 @@ def is_title(document: Document, quotation: Quotation) -> bool:
     before, after = beside(document, quotation)
     if NAMED_SO.search(before) or _is_work(document, before, after):
         return True
+    block = document.block_at(quotation.span.start)
+    if block and block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST):
+        # All words may have capitals there.
+        return False
     if len(words) == 1 or ANNOUNCED.search(before) or SHOUTED.search(before):
         return False
     opens = not before.strip() or before.rstrip()[-1] in ".!?"

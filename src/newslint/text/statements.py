@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.core.document import BlockKind, Document
+from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
@@ -16,7 +16,7 @@ from newslint.text.cue_verbs import cue_verbs
 from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
-from newslint.text.passages import passage_at, passages, skeleton
+from newslint.text.passages import HEADINGS, passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_survey, by_words
 from newslint.text.quotation_statements import by_quotation
 from newslint.text.quotations import in_quotation, quotation_at
@@ -34,7 +34,6 @@ DATELINE = lazy_pattern(
 )
 # "(sang) “Rain”", "(starred in) “Rain” and “Storm”"
 TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)?")
-HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 
 
 def statements(document: Document) -> tuple[Statement, ...]:

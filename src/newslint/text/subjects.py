@@ -9,6 +9,7 @@ from itertools import pairwise
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.grammar import (
+    ASIDES,
     BOUNDARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -51,14 +52,22 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
         return last_word
     segments = _segments(text, words)
     last = len(segments) - 1
+    while last > 0 and _is_aside(text, segments[last]):
+        last -= 1
+    final = segments[last][-1]
     if _ends_in_comma(text, segments[last]):
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
         if last == 0 and len(segments) > 1 and segments[0][0].cut(text).lower() in PREPOSITIONS:
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
-    subject = _trimmed(text, _tail(text, segments[last])[0].joined(words[-1]))
+    subject = _trimmed(text, _tail(text, segments[last])[0].joined(final))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _is_aside(text: str, segment: Sequence[Span]) -> bool:
+    """Tell whether a segment only joins the sentence to others: "The mayor(, for instance,) said"."""
+    return segment[0].joined(segment[-1]).cut(text).lower().rstrip(",") in OPENERS | ASIDES
 
 
 def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:

@@ -50,7 +50,7 @@ SHOWN = lazy_pattern(
     re.VERBOSE,
 )
 # "by warning (that …)", "after asking (“…”)"
-HEADS_CLAUSE = lazy_pattern(r"\sthat\s|,?\s“")
+HEADS_CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\s|[,:]?\s“")
 # ", with the council calling it …"
 ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
