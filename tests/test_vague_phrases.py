@@ -140,6 +140,8 @@ def test_phrase_is_found(story: Story, copy: str, phrases: list[str]) -> None:
         "Critics called for a vote.",
         "The mayor and others said it was late.",
         "It is not suggested that he knew.",
+        "It was one of the last widely seen chances to win.",
+        "The summit stopped as reports emerged of his death.",
         "In what some farmers believed to be a trick, the gate was shut.",
         "She said stagnation is the source of the anger.",
         "Work by four economists suggests that it was late.",

@@ -139,9 +139,8 @@ MEDIA_KIND = (
 REPORTED = lazy_pattern(rf"(?i)\baccording to {MEDIA_KIND}*$")
 STOPPED = lazy_pattern(r"[,.;:)–—-]|$| [–—(-]| that\b| (?:the|an?|he|she|they|it|there|his|her|their)\b")
 SUGGESTING = lazy_pattern(
-    r"(?: have| had| on \w+day| overnight| at the time)? (?:(?:suggest|indicate|say|said|claim|emerge|"
-    r"surface|circulate)"
-    r"(?:e?d)?\b|put (?:the|it)\b|spoke of\b)"
+    r"(?: have| had| on \w+day| overnight| at the time)? (?:(?:suggest|indicate|say|said|claim)"
+    r"(?:e?d)?\b|(?:circulate|emerge|surface)d? (?:\w+ )?that\b|put (?:the|it)\b|spoke of\b)"
 )
 QUALIFIED = lazy_pattern(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"

@@ -149,7 +149,8 @@ def opinion_reading(hit: Hit) -> Growth:
     if hit.word.startswith(("largely", "long")):
         return (0, 0) if PREDICATE.search(hit.before) and AS.match(hit.after) else None
     if not VERDICT.search(hit.word):
-        return 0, 0
+        attributive = hit.word.endswith("seen") and not PREDICATE.search(hit.before)
+        return None if attributive and not AS.match(hit.after) else (0, 0)
     said = PREDICATE.search(hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
     return (0, 0) if said else None
 

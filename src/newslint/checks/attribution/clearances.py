@@ -38,6 +38,8 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.BELIEF:
             if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
                 return True
+            if phrase.word == "said" and earlier and IN_COURT.search(earlier.cut(document.view(flat))):
+                return True
             return _found_out(document, earlier) or _found_out(document, later)
         case Vagueness.HEARSAY | Vagueness.FEELING:
             if phrase.word == "allegedly" and _charged(document, phrase, earlier, sentence, later):
@@ -180,6 +182,10 @@ LAW = lazy_pattern(
     r"complaint|affidavit|lawsuit|su(?:ed|ing)|suspect\w*|investigat\w+|felon\w*|impeach\w*|"
     r"tribunal|jail\w*|custody|warrant|detectives?)\b"
 )
+
+
+# "They were charged in court. Diaz was said to have used a lost card": the charge says so.
+IN_COURT = lazy_pattern(r"(?i)\b(?:charged (?:\w+ ){0,6}(?:at|in|with)|charge sheet|court heard|on trial)\b")
 
 
 def _at_law(document: Document, *reach: Span | None) -> bool:
