@@ -147,12 +147,15 @@ FAIR = [
     "25 miles of road (40 km of road) north",
     "80km (50 miles approximately) north",
     "36 hectares, which is 90 acres, of",
+    "40 feet long and 8 feet wide (12 meters long and 2.4 meters wide)",
+    "a 40-foot-long, 8-foot-wide (12-meter-long, 2.4-meter-wide) box",
 ]
 WRONG = [
     "125 miles or 291 km away.",
     "125 miles – 291 km – away.",
     "125 miles, about 291 km, away.",
     "125 miles, or 291 km, away.",
+    "125 miles/590 km away.",
     "36 hectares, which is 130 acres, in all.",
     "25 miles of road (60 km of road) north.",
     "1,000 km (612 miles) away.",
@@ -271,6 +274,12 @@ def test_third_unit_in_a_bracket_is_compared_with_the_first(story: Callable[[str
     found = [(pair.original.span.cut(document.text), pair.form) for pair in document.view(conversions)]
 
     assert found == [("30 knots", Form.BRACKET), ("30 knots", Form.CHAINED)]
+
+
+def test_two_measures_are_compared_with_two(story: Callable[[str], Document]) -> None:
+    document = story("It is 40 feet long and 8 feet wide (12 meters long and 3.4 meters wide).")
+
+    assert [each.degree for each in document.view(judgements)] == [Degree.FAIR, Degree.WRONG]
 
 
 def test_ends_of_a_range_are_compared_one_by_one(story: Callable[[str], Document]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -27,6 +27,7 @@ SHAPE = (
 )
 MARK = r"['\"”″]{0,2}\.?"
 END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
+IN_A_ROW = lazy_pattern(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
 AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
 CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT} ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
@@ -124,8 +125,19 @@ def _patterns(lexicon: Lexicon) -> Patterns:
 
 def _pairs(document: Document) -> Iterator[Conversion]:
     previous = root = None
-    for measure in document.view(measures):
+    found_measures, resume = document.view(measures), 0
+    for index, measure in enumerate(found_measures):
+        if index < resume:
+            continue
         found = _pair(document, previous, measure, root) if previous else None
+        if (
+            found
+            and found.form is Form.BRACKET
+            and _is_row(document, found_measures[max(0, index - 2) : index + 2])
+        ):
+            yield msgspec.structs.replace(found, original=found_measures[index - 2])
+            found = msgspec.structs.replace(found, converted=found_measures[index + 1])
+            measure, resume = found.converted, index + 2
         if not found:
             article = _article(document, document.view(folded), measure)
             found = _pair(document, article, measure, None) if article else None
@@ -133,6 +145,17 @@ def _pairs(document: Document) -> Iterator[Conversion]:
             yield found
         root = found.original if found and found.form in (Form.BRACKET, Form.LOOSE, Form.CHAINED) else None
         previous = measure
+
+
+def _is_row(document: Document, found: Sequence[Measure]) -> bool:
+    """Tell whether four measures are two and two: "40 feet long, 8 feet wide (12 m long, 2.4 m wide)"."""
+    if len(found) < 4 or found[0].readings != found[1].readings or found[2].readings != found[3].readings:
+        return False
+    lower = document.view(folded)
+    return all(
+        IN_A_ROW.fullmatch(lower, one.span.end, two.span.start) is not None
+        for one, two in (found[:2], found[2:])
+    )
 
 
 def _pair(document: Document, previous: Measure, measure: Measure, root: Measure | None) -> Conversion | None:

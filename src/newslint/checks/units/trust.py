@@ -40,7 +40,7 @@ def is_conversion(document: Document, found: Judgement) -> bool:
     if form in SURE or found.off <= WEAK.get(form, 0):
         return True
     return _is_firm(document, found) and (
-        found.off <= FIRM or _is_plain(found) or is_told(found, document.lexicon)
+        found.off <= FIRM or _is_plain(document, found) or is_told(found, document.lexicon)
     )
 
 
@@ -74,11 +74,15 @@ def _is_firm(document: Document, found: Judgement) -> bool:
     return conversion.form in (Form.DASH, Form.COMMA) and conversion.ended and hedged
 
 
-def _is_plain(found: Judgement) -> bool:
+def _is_plain(document: Document, found: Judgement) -> bool:
     """Tell whether a firm pair can be nothing else: degrees by name, or "…, or 60 miles," between systems."""
-    if found.unit.dimension == "temperature" and len(found.conversion.original.readings) == 1:
+    conversion = found.conversion
+    if found.unit.dimension == "temperature" and len(conversion.original.readings) == 1:
         return True
-    return found.conversion.form is Form.COMMA_OR and found.conversion.ended and between_systems(found)
+    if not between_systems(found):
+        return False
+    slash = conversion.form is Form.SLASH and not _offers_choice(document, found)
+    return slash or (conversion.form is Form.COMMA_OR and conversion.ended)
 
 
 def _offers_choice(document: Document, found: Judgement) -> bool:
