@@ -41,6 +41,7 @@ def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: 
         "Peter Berg wept. I asked an army spokesman why. He said it was lost.",
         "Jan Berg met Eva Sund. She said it was lost.",
         "Jan Berg said it was lost.\n\nThe only regret of Olaf Sund remains. He said it was old.",
+        "Robin Berg wept. Weeks later, in the rain, Olaf Sund, a guide, came. He said it was lost.",
         "Robin Berg wept. She said it was lost. Then he said it was old.",
         "Marta Lind said it was lost.\n\nThe council said no.\n\n“We are sorry.”",
         "Marta Lind said it was lost.\n\n“Lind has not been told.”",

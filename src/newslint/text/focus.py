@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
@@ -83,10 +83,26 @@ def _comes_between(document: Document, person: Sighting, position: int, pronoun:
         return True
     if _suits_better(document, _named(document, Span(person.position, position)), person.name, pronoun):
         return True
+    return any(
+        _is_about_others(document, person, window, pronoun) for window in _windows(document, spans, position)
+    )
+
+
+def _windows(document: Document, spans: Sequence[Span], position: int) -> Iterator[Span]:
+    """Yield the copy just before *position*: of its paragraph, and of the sentence before."""
     block = document.block_at(position)
-    if block is None or person.position >= block.span.start:
+    if block:
+        yield Span(block.span.start, position)
+    before = [span for span in spans if span.end < position]
+    if before:
+        yield Span(before[-1].start, position)
+
+
+def _is_about_others(document: Document, person: Sighting, window: Span, pronoun: str) -> bool:
+    """Tell whether the copy names others whom a pronoun suits, and not the person in focus."""
+    if person.position >= window.start:
         return False
-    named = _named(document, Span(block.span.start, position))
+    named = _named(document, window)
     return person.name not in named and any(_can_be(document, name, pronoun) for name in named)
 
 
