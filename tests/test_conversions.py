@@ -147,6 +147,8 @@ FAIR = [
     "25 miles of road (40 km of road) north",
     "80km (50 miles approximately) north",
     "36 hectares, which is 90 acres, of",
+    "a mile and a half (2.4 km) off",
+    "two miles and a quarter (3.6 km) off",
     "40 feet long and 8 feet wide (12 meters long and 2.4 meters wide)",
     "a 40-foot-long, 8-foot-wide (12-meter-long, 2.4-meter-wide) box",
 ]

@@ -212,8 +212,9 @@ def _article(document: Document, lower: str, measure: Measure) -> Measure | None
     before = lower[max(0, start - LONGEST_GAP) : start]
     if "(" not in before and "[" not in before:
         return None
-    matches = list(ARTICLE.finditer(before))
-    if not matches:
-        return None
-    place = start - len(before) + matches[-1].start()
-    return measure_at(document, Number(Span(place, place + len(matches[-1][0])), matches[-1][0]))
+    for match in reversed(list(ARTICLE.finditer(before))):
+        place = start - len(before) + match.start()
+        found = measure_at(document, Number(Span(place, place + len(match[0])), match[0]))
+        if found:
+            return found
+    return None

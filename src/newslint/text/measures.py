@@ -26,6 +26,9 @@ NAMED = lazy_pattern(
 FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
 PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
 LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
+# Not "two miles and a half hour": it ends there.
+HALF_MORE = lazy_pattern(r" and (a half|a quarter)(?= ?[(\[),.;])")
+HALVES = {"a half": "1/2", "a quarter": "1/4"}
 JOIN = lazy_pattern(r" ?[-–—] ?|-?,? (?:to|and|or|by) |-(?:to|and|or|by)-| ?[x×] ?")
 COMMA = ", "
 # "3x4 m", "10-to-15-mile", "10-foot-by-12-foot", "10km-15km"
@@ -210,9 +213,16 @@ def _goes_on(last: Named, name: Named) -> bool:
 
 
 def _single(document: Document, named: Named) -> Measure:
+    """Return one amount with its unit, and with the half that may follow it: "a mile and a half"."""
+    number, end = named.number, named.span.end
+    more = HALF_MORE.match(document.view(folded), end)
+    if more:
+        end = more.end()
+        words = f" and {more[1]}" if number.spelled else f" {HALVES[more[1]]}"
+        number = Number(number.span, number.words + words, number.negative)
     return Measure(
-        Span(named.number.span.start, named.span.end),
-        (named.number,),
+        Span(number.span.start, end),
+        (number,),
         named.span,
         named.readings,
         unsure=_unsure(document, named),

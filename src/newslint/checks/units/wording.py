@@ -26,6 +26,9 @@ def with_figures(document: Document, measure: Measure, values: tuple[Fraction, .
     written = _amounts(document, measure, values)
     gap = text[end : measure.named.start]
     one = values[-1] == 1
+    if measure.named.end < measure.span.end and not measure.part:
+        # "a mile and a half" has its fraction after its unit.
+        return written + gap + _numbered(measure.named.cut(text), measure.readings, one=one)
     # "3/4 of an inch" and "half a mile" are singular, and so is "a 160km (99 mile) journey".
     if measure.part or "-" in gap or one is (measure.amounts[-1].value <= 1):
         return written + text[end : measure.span.end]
