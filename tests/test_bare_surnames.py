@@ -38,6 +38,7 @@ def test_a_bare_surname_means_its_bearer(story: Story, copy: str) -> None:
         "(Photo by HNA/Luisa Ortega)",
         "Luisa “Lu” Ortega left.",
         "Ortega & Sons closed.",
+        "They voted for L. Ortega again.",
     ],
 )
 def test_what_is_called_after_somebody_is_not_he(story: Story, copy: str) -> None:

@@ -95,7 +95,7 @@ def _is_persons(entity: Entity, known: NameWords) -> bool:
     if first in known.dates and others[-1] in known.place_parts:
         return False
     if first in known.given or first in known.families:
-        return first.lower() not in known.cues
+        return first.lower() not in known.cues and first.lower() not in known.starters
     if _is_plain(first, known) or first in known.place_parts or not others[-1][-1].isalpha():
         return False
     if first.endswith("ly") or any(word.isupper() and "." not in word for word in entity.words[:-1]):
