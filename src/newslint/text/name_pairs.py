@@ -61,7 +61,8 @@ def is_known(spelling: Profile, known: NameWords) -> bool:
 def _lost_its_s(first: Profile, second: Profile, known: NameWords) -> bool:
     """Tell whether the longer word is a surname in full, and so no plural of the one that stands alone."""
     bare, full = sorted((first, second), key=lambda each: len(each.word))
-    return full.word == f"{bare.word}s" and full.surname and not (bare.introduced or is_known(bare, known))
+    lost = full.word == f"{bare.word}s" and full.surname and bare.person and not bare.introduced
+    return lost and not any(is_known(each, known) for each in (bare, full))
 
 
 def _swapped_once(first: Profile, second: Profile) -> bool:
@@ -102,7 +103,8 @@ def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion
     ):
         return False
     if first.uses[0].word in known.given and second.uses[0].word in known.given:
-        return skeleton(first.word) == skeleton(second.word)
+        slips, same_end = distance(first.word, second.word), first.word[-1] == second.word[-1]
+        return skeleton(first.word) == skeleton(second.word) and slips <= (1 if same_end else HALF)
     return True
 
 
