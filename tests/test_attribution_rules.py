@@ -39,6 +39,24 @@ def test_speaker_may_say_what_copy_may_not(run: Run, desk: Path, speech: str) ->
 
 
 @pytest.mark.parametrize(
+    "speech",
+    [
+        "‘Sources said it would close, and critics fear a flood,’ Ines Okoro, a farmer, told the council.",
+        "'Sources said it would close, and critics fear a flood,' Ines Okoro, a farmer, told the council.",
+        "«Sources said it would close, and critics fear a flood», Ines Okoro, a farmer, told the council.",
+        "``Sources said it would close, and critics fear a flood,'' Ines Okoro, a farmer, told the council.",
+        "“Sources said”, Okoro wrote, “that it would close, and it is understood that they knew.”",
+    ],
+)
+def test_any_marks_and_interruptions_make_direct_speech(run: Run, desk: Path, speech: str) -> None:
+    (desk / "story.txt").write_text(f"The council met on Monday.\n\n{speech}\n", encoding="utf-8")
+
+    ran = run("check", "--select", "attribution.vague-source", "--format", "json", "story.txt")
+
+    assert ran.findings == []
+
+
+@pytest.mark.parametrize(
     ("word_list", "word", "copy", "rule"),
     [
         ("vague-groups", "onlookers", "Onlookers say the prince is ill.", "vague-source"),

@@ -253,7 +253,7 @@ def _unnamed(hit: Hit) -> Growth:
 # "The Herald has learned": what a paper says when it may not say from whom.
 LEARNING = frozenset({"has learned", "has learnt", "understands"})
 OUTLET = lazy_pattern(
-    r"\b(?:[Tt]he )?(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*)* )?"
+    r"\b(?:[Tt]he )?(?:[A-Z][\w'-]* ){0,3}"
     r"(?:ABC|AFP|AP|BBC|Bloomberg|CBS|CNN|Chronicle|Courier|Express|FT|Gazette|Globe|Guardian|Herald|ITV|Independent|Journal|Mail|Mirror|NBC|News|Observer|Politico|Post|"
     r"Press|Radio|Reporter|Reuters|Sky|Standard|Star|Sun|TV|Telegraph|Times|Tribune) $"
 )

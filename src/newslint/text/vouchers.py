@@ -126,6 +126,8 @@ def _agents(document: Document, sentence: Span) -> Iterator[Voucher]:
 
 
 PASSIVE = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|long|not|now|often|still))* $")
+# What stands just before a verb is no longer than this: "is still often not".
+LONGEST_LEAD = 60
 # "A version of the report" has no verb.
 NOUN = lazy_pattern(r"(?i)\b(?:the|an?|this|these|those|his|her|its|their|our|of|another|no|any|new) $")
 # "Maria, estimated to have done…", "the firm, said to be broke": the words are about the name.
@@ -140,7 +142,8 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
     """Read who answers by a verb; one that is *clausal* takes other things than statements, too."""
     text = document.view(flat)
     before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
-    if NOUN.search(before) or (PASSIVE.search(before) and not verb.cut(text).endswith("ing")):
+    ahead = before[-LONGEST_LEAD:]
+    if NOUN.search(ahead) or (PASSIVE.search(ahead) and not verb.cut(text).endswith("ing")):
         return None
     resumes = before.rstrip().endswith(",")
     if resumes and INFINITIVE.match(after):
