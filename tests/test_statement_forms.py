@@ -200,6 +200,7 @@ def test_headline_names_its_speaker(story: Story, headline: str, expected: list[
         ("Lind said, among other things, that it was lost.", "that it was lost"),
         ("Lind said of the barn, “It is lost.”", "“It is lost.”"),
         ("Lind asked whether it was lost.", "whether it was lost"),
+        ("Despite what he wrote in May, Lind said it was lost.", "it was lost"),
         ("Lind said the barn — old and dry — was lost.", "the barn — old and dry — was lost"),
     ],
 )

@@ -84,9 +84,12 @@ def _surnames(document: Document) -> dict[str, str]:
 
 
 def _given_names(document: Document) -> dict[str, str]:
-    """Return by given name the people whom nobody else in the story shares it with."""
+    """Return by given name the people of one family, whom a story has to tell apart by it."""
     people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
-    return _unshared([(entity.words[0], entity.name) for entity in people if len(entity.words) > 1])
+    counts = Counter(entity.surname for entity in people)
+    named = [(entity.words[0], entity.name) for entity in people if len(entity.words) > 1]
+    shared = {entity.name for entity in people if counts[entity.surname] > 1}
+    return {given: name for given, name in _unshared(named).items() if name in shared}
 
 
 def _unshared(named: Sequence[tuple[str, str]]) -> dict[str, str]:

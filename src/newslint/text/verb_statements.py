@@ -36,6 +36,7 @@ SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
+CLAUSAL = frozenset({"who", "which"})
 WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
@@ -153,24 +154,37 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
 
 
 def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator[Statement]:
+    text = scene.text
+    follows = content_start(text, verb, scene.passage.end)
+    end = _clause_end(scene, subject, follows)
+    content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
+    if len(content) < 2 or content.cut(text).lower() in EMPTY or _is_comment(scene, verb, subject):
+        return
+    if _is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows):
+        yield Statement(scene.passage, subject, verb.group, (content,))
+
+
+def _clause_end(scene: Scene, subject: Span | None, follows: int) -> int:
+    """Return where the clause ends in which a subject says something."""
     text, end = scene.text, scene.passage.end
-    follows = content_start(text, verb, end)
     if subject and SUBORDINATE.fullmatch(scene.before(subject.start)):
         # "When Lind said it was lost, (the crowd left)."
         comma = text.find(", ", follows, end)
-        end = comma if comma > 0 else end
-    content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
-    if subject and WHAT.search(scene.before(subject.start)) and "calling-verbs" not in verb.lists:
-        # "Despite what he wrote, …"
-        return
-    if subject and verb.lists == {"thinking-verbs"} and subject.cut(text).lower() in ADDRESSING:
-        return
-    if (
-        len(content) > 1
-        and content.cut(text).lower() not in EMPTY
-        and (_is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows))
-    ):
-        yield Statement(scene.passage, subject, verb.group, (content,))
+        return comma if comma > 0 else end
+    if subject and subject.cut(text) in CLAUSAL:
+        # "Lind, who denied the charge, (told the court …)"
+        later = (verb.group.start for verb in scene.verbs if verb.group.start > follows)
+        return next((start for start in later if scene.before(start).endswith(",")), end)
+    return end
+
+
+def _is_comment(scene: Scene, verb: CueVerb, subject: Span | None) -> bool:
+    """Tell whether a verb says nothing of its own: "I think", "despite what he wrote, …"."""
+    if subject is None:
+        return False
+    if WHAT.search(scene.before(subject.start)) and "calling-verbs" not in verb.lists:
+        return True
+    return verb.lists == {"thinking-verbs"} and subject.cut(scene.text).lower() in ADDRESSING
 
 
 def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -> bool:
