@@ -158,6 +158,7 @@ WRONG = [
     "125 miles, about 291 km, away.",
     "125 miles, or 291 km, away.",
     "125 miles/590 km away.",
+    "150 meters high — 790 feet — and leans.",
     "36 hectares, which is 130 acres, in all.",
     "25 miles of road (60 km of road) north.",
     "1,000 km (612 miles) away.",

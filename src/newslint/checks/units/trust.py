@@ -75,14 +75,15 @@ def _is_firm(document: Document, found: Judgement) -> bool:
 
 
 def _is_plain(document: Document, found: Judgement) -> bool:
-    """Tell whether a firm pair can be nothing else: degrees by name, or "…, or 60 miles," between systems."""
+    """Tell whether a firm pair can be nothing else: degrees by name, or "– 60 miles –" between systems."""
     conversion = found.conversion
     if found.unit.dimension == "temperature" and len(conversion.original.readings) == 1:
         return True
     if not between_systems(found):
         return False
-    slash = conversion.form is Form.SLASH and not _offers_choice(document, found)
-    return slash or (conversion.form is Form.COMMA_OR and conversion.ended)
+    if conversion.form is Form.COMMA_OR:
+        return conversion.ended
+    return conversion.form in (Form.SLASH, Form.DASH) and not _offers_choice(document, found)
 
 
 def _offers_choice(document: Document, found: Judgement) -> bool:
