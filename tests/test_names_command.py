@@ -78,7 +78,51 @@ def test_stories_are_compared_whatever_the_number_of_workers(desk: Path, run: Ru
 def test_a_terminal_gets_a_drawn_table() -> None:
     place = Place("a.txt", 0, 12, "Lena Ohlsson")
 
-    drawn = table([Name("Lena Ohlsson", Kind.PERSON, (place,), {"Ohlsson": 1})], 80)
+    drawn = table([Name("Lena Ohlsson", Kind.PERSON, (place,), {"Ohlsson": 1})], {"a.txt": (0,)}, 80)
 
     assert "People (1)" in drawn
     assert "Lena Ohlsson" in drawn
+
+
+def test_a_spelling_of_another_story_is_a_variant(desk: Path, run: Run) -> None:
+    story = "The mayor of Halden, Nishank {}, spoke in Halden. {} left for Brekka on the ferry Astrid.\n"
+    (desk / "a.txt").write_text(story.replace("{}", "Motwani"), encoding="utf-8")
+    (desk / "b.txt").write_text(story.replace("{}", "Motwani"), encoding="utf-8")
+    (desk / "c.txt").write_text(story.replace("{}", "Motwany"), encoding="utf-8")
+
+    names = json.loads(run("names", "--variants", "--format", "json", "a.txt", "b.txt", "c.txt").out)["names"]
+
+    assert [name["spellings"] for name in names] == [{"Motwani": 4, "Motwany": 2}]
+
+
+def test_a_surname_of_one_story_is_gathered_with_its_only_bearer(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("Anna Lindqvist spoke on Monday.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("“No,” said Mrs. Lindqvist.\n", encoding="utf-8")
+
+    names = json.loads(run("names", "--format", "json", "a.txt", "b.txt").out)["names"]
+
+    assert [(name["name"], name["spellings"]) for name in names] == [("Anna Lindqvist", {"Lindqvist": 2})]
+
+
+def test_a_given_name_alone_is_no_variant(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("Anna Lindqvist spoke. Lindqvist left. Anna slept.\n", encoding="utf-8")
+
+    assert run("names", "--variants", "a.txt").out == ""
+
+
+def test_the_table_tells_the_line_and_the_other_stories(desk: Path, run: Run) -> None:
+    for name in ("a", "b", "c", "d", "e"):
+        (desk / f"{name}.txt").write_text("Rain.\n\nAnna Lindqvist spoke.\n", encoding="utf-8")
+
+    lines = run("names", "a.txt", "b.txt", "c.txt", "d.txt", "e.txt").out.splitlines()
+
+    assert lines == ["People (1)", "  Anna Lindqvist  5  Lindqvist 5  a.txt:3  b.txt, c.txt, 2 more"]
+
+
+def test_a_long_path_is_shortened_in_front() -> None:
+    path = "archive/2024/harbour/fire-on-the-quay.txt"
+    place = Place(path, 0, 12, "Lena Ohlsson")
+
+    drawn = table([Name("Lena Ohlsson", Kind.PERSON, (place,), {"Ohlsson": 1})], {path: (0,)}, 80)
+
+    assert "…on-the-quay.txt:1" in drawn

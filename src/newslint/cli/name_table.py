@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from newslint.text.evidence import Kind
 from newslint.text.names_index import Name
 
-HEADINGS = ("Name", "Times", "Spellings", "First in full", "Stories")
+HEADINGS = ("Name", "Times", "Spellings", "First in full", "Also in")
+# Of more stories than these the others are only counted.
+MOST_LISTED = 3
+SHORTEST = 16
+# Where the lines of each story start.
+Lines = Mapping[str, Sequence[int]]
+Row = tuple[str, ...]
 KINDS = {
     Kind.PERSON: "People",
     Kind.PLACE: "Places",
@@ -16,26 +23,42 @@ KINDS = {
 }
 
 
-def table(names: Sequence[Name], width: int | None) -> str:
+def table(names: Sequence[Name], lines: Lines, width: int | None) -> str:
     """Return the names by kind: in columns of plain text, or drawn for a terminal of that *width*."""
-    parts = [(title, [_row(name) for name in names if name.kind is kind]) for kind, title in KINDS.items()]
+    longest = max(SHORTEST, (width or 10_000) // 5)
+    parts = [
+        (title, [_row(name, lines, longest) for name in names if name.kind is kind])
+        for kind, title in KINDS.items()
+    ]
     filled = [(title, rows) for title, rows in parts if rows]
     if width is None:
         return "\n".join(_plain(title, rows) for title, rows in filled)
     return _drawn(filled, width)
 
 
-def _row(name: Name) -> tuple[str, ...]:
-    spellings = ", ".join(
-        f"{spelling} {count}" if len(name.spellings) > 1 else spelling
-        for spelling, count in name.spellings.items()
-    )
+def _row(name: Name, lines: Lines, longest: int) -> Row:
+    spellings = ", ".join(f"{spelling} {count}" for spelling, count in name.spellings.items())
     first = next((place for place in name.mentions if place.text == name.name), name.mentions[0])
-    stories = {place.path for place in name.mentions}
-    return (name.name, str(len(name.mentions)), spellings, f"{first.path}:{first.start}", str(len(stories)))
+    line = bisect_right(lines[first.path], first.start)
+    others = sorted({place.path for place in name.mentions} - {first.path})
+    listed = [_shortened(path, longest) for path in others[:MOST_LISTED]]
+    if len(others) > MOST_LISTED:
+        listed = [*listed[:-1], f"{len(others) - MOST_LISTED + 1} more"]
+    return (
+        name.name,
+        str(len(name.mentions)),
+        spellings if len(name.spellings) > 1 or name.name not in name.spellings else "",
+        f"{_shortened(first.path, longest)}:{line}",
+        ", ".join(listed),
+    )
 
 
-def _plain(title: str, rows: Sequence[tuple[str, ...]]) -> str:
+def _shortened(path: str, longest: int) -> str:
+    """Return the end of a path, which tells stories apart: "…rch/2024/harbour.txt"."""
+    return path if len(path) <= longest else f"…{path[1 - longest :]}"
+
+
+def _plain(title: str, rows: Sequence[Row]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
     filled = (
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
@@ -43,7 +66,7 @@ def _plain(title: str, rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join((f"{title} ({len(rows)})", *(f"  {line}" for line in filled), ""))
 
 
-def _drawn(parts: Sequence[tuple[str, Sequence[tuple[str, ...]]]], width: int) -> str:
+def _drawn(parts: Sequence[tuple[str, Sequence[Row]]], width: int) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -53,7 +76,8 @@ def _drawn(parts: Sequence[tuple[str, Sequence[tuple[str, ...]]]], width: int) -
         for title, rows in parts:
             drawn = Table(title=f"{title} ({len(rows)})", title_justify="left", box=SIMPLE_HEAD)
             for heading in HEADINGS:
-                drawn.add_column(heading, justify="right" if heading in ("Times", "Stories") else "left")
+                right, place = heading == "Times", heading == "First in full"
+                drawn.add_column(heading, justify="right" if right else "left", no_wrap=place)
             for row in rows:
                 drawn.add_row(*row)
             console.print(drawn)

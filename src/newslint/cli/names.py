@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from newslint.cli.name_table import table
+from newslint.cli.name_table import Lines, table
 from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
+from newslint.core.source import line_starts
 from newslint.desk import Desk
 from newslint.desk_files import house_names
 from newslint.run import documents
@@ -41,11 +42,12 @@ def main(words: Sequence[str]) -> int:
     stories = [each for each in read if isinstance(each, Document)]
     names = names_index(stories)
     if arguments.variants:
-        names = tuple(name for name in names if len(name.spellings) > 1)
+        names = tuple(name for name in names if len(name.variants) > 1)
     if arguments.against:
         registered = _registered(Path(arguments.against))
         names = tuple(name for name in names if name.name not in registered)
-    write(_shown(names, arguments.format))
+    lines = {story.path: line_starts(story.source) for story in stories}
+    write(_shown(names, arguments.format, lines))
     return 2 if len(stories) < len(read) else 0
 
 
@@ -58,25 +60,20 @@ def _registered(path: Path) -> frozenset[str]:
     return frozenset(name for row in rows for name in (row.name, *row.variants))
 
 
-def _shown(names: Sequence[Name], form: str) -> str:
+def _shown(names: Sequence[Name], form: str, lines: Lines) -> str:
     if form == "json":
         return (
             msgspec.json.format(msgspec.json.encode(NamesReport(1, tuple(names))), indent=1).decode() + "\n"
         )
     if form == "toml":
         return "\n".join(_row(name) for name in names if name.kind is not Kind.UNKNOWN)
-    return table(names, terminal_width())
+    return table(names, lines, terminal_width())
 
 
 def _row(name: Name) -> str:
     """Return a name as a row of the register, to be gone through by a person."""
     wanted = max(name.spellings, key=lambda spelling: (name.spellings[spelling], spelling in name.name))
-    own = set(name.name.split(" "))
-    others = [
-        spelling
-        for spelling in name.spellings
-        if spelling != wanted and not own.issuperset(spelling.split(" "))
-    ]
+    others = [spelling for spelling in name.variants if spelling != wanted]
     lines = ["[[names]]", f"name = {_quoted(name.name)}", f'kind = "{name.kind}"']
     if others:
         lines.append(f"variants = [{', '.join(map(_quoted, others))}]")

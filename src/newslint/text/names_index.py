@@ -11,7 +11,9 @@ from newslint.core.document import Document
 from newslint.text.entities import Entity, Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.folding import plain
+from newslint.text.name_facts import name_facts
 from newslint.text.spellings import variants
+from newslint.text.spellings_across import conflicts
 
 Key = tuple[Kind, str]
 
@@ -33,6 +35,13 @@ class Name(msgspec.Struct, frozen=True):
     mentions: tuple[Place, ...]
     spellings: Mapping[str, int]
 
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """Return the spellings that could be one another's: not "Anna" where Anna Lind is counted as Lind."""
+        leading, *others = self.spellings
+        parts = {plain(word) for word in self.name.split(" ")} - {plain(leading)}
+        return (leading, *(each for each in others if plain(each) not in parts))
+
 
 class Told(msgspec.Struct, frozen=True):
     """What one story tells of an entity."""
@@ -43,29 +52,55 @@ class Told(msgspec.Struct, frozen=True):
 
 def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
     """Return the names of all stories together, in the order of kind and name."""
+    stories = tuple(documents)
+    corrections = _corrections(stories)
+    everywhere = _Keys(entity for story in stories for entity in story.view(entities))
     groups: dict[Key, list[Told]] = {}
-    for document in documents:
-        for key, entity in _keyed(document):
-            groups.setdefault(key, []).append(Told(document, entity))
-    return tuple(_name(group) for _, group in sorted(groups.items(), key=lambda item: item[0]))
+    for story in stories:
+        here = _Keys(story.view(entities))
+        for entity in story.view(entities):
+            name = _corrected(entity.name, corrections[story.path])
+            key = here.key(entity, name) or everywhere.key(entity, name) or _key(entity)
+            groups.setdefault(key, []).append(Told(story, entity))
+    return tuple(_name(key, group) for key, group in sorted(groups.items(), key=lambda item: item[0]))
 
 
-def _keyed(document: Document) -> Iterator[tuple[Key, Entity]]:
-    """Yield the entities of a story with what they are gathered by: a misspelt name goes to its bearer's."""
-    found = document.view(entities)
-    correct = {
-        plain(spelling.text): plain(each.leading.text)
-        for each in document.view(variants)
-        for spelling in each.others
+class _Keys:
+    """What names are gathered by: whole names, and the surnames that only one person has."""
+
+    def __init__(self, found: Iterable[Entity]) -> None:
+        self.whole: dict[str, Key] = {}
+        self.bearers: dict[str, set[Key]] = {}
+        for entity in found:
+            self.whole.setdefault(plain(entity.name), _key(entity))
+            if entity.kind is Kind.PERSON and len(entity.words) > 1:
+                self.bearers.setdefault(plain(entity.surname), set()).add(_key(entity))
+
+    def key(self, entity: Entity, name: str) -> Key | None:
+        """Return the key of *name*, which is the entity's in the right spelling, if it is somebody's."""
+        misspelt, person = name != plain(entity.name), entity.kind is Kind.PERSON
+        bearers = self.bearers.get(name, set())
+        if len(bearers) == 1 and (misspelt or person):
+            return min(bearers)
+        whole = self.whole.get(name) if misspelt else None
+        return whole if whole and (whole[0] is Kind.PERSON or not person) else None
+
+
+def _corrections(stories: Sequence[Document]) -> Mapping[str, Mapping[str, str]]:
+    """Return for each story its misspelt words and what they ought to be, as it or the others tell."""
+    found: dict[str, dict[str, str]] = {
+        story.path: {
+            plain(spelling.text): plain(each.leading.text)
+            for each in story.view(variants)
+            for spelling in each.others
+        }
+        for story in stories
     }
-    keys = {_corrected(entity.name, {}): _key(entity) for entity in found}
-    surnames = {plain(entity.surname): _key(entity) for entity in found if entity.kind is Kind.PERSON}
-    for entity in found:
-        name = _corrected(entity.name, correct)
-        if name == plain(entity.name):
-            yield _key(entity), entity
-        else:
-            yield keys.get(name) or surnames.get(name) or _key(entity), entity
+    if len(stories) > 1:
+        for conflict in conflicts({story.path: story.view(name_facts) for story in stories}):
+            odd, usual = plain(conflict.odd.fact.text), plain(conflict.usual.fact.text)
+            found[conflict.odd.path].setdefault(odd, usual)
+    return found
 
 
 def _key(entity: Entity) -> Key:
@@ -73,11 +108,12 @@ def _key(entity: Entity) -> Key:
 
 
 def _corrected(name: str, correct: Mapping[str, str]) -> str:
-    return " ".join(correct.get(word, word) for word in plain(name).split(" "))
+    whole = plain(name)
+    return correct.get(whole) or " ".join(correct.get(word, word) for word in whole.split(" "))
 
 
-def _name(group: Sequence[Told]) -> Name:
-    best = max(group, key=lambda told: len(told.entity.mentions)).entity
+def _name(key: Key, group: Sequence[Told]) -> Name:
+    best = max(group, key=lambda told: (_key(told.entity) == key, len(told.entity.mentions))).entity
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

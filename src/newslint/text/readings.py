@@ -144,6 +144,8 @@ def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
         return True
     if words[1].partition("-")[2].islower() and not _is_compound(words[1]):
         return False
+    if len(words) > 2 and " ".join(words[1:]) in known.bodies:
+        return True
     if known.is_given(first) or known.generic(first) or first.lower() in known.particles:
         return False
     return not (words[-1] in known.organisations or words[-1] in known.place_words)

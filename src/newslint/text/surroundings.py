@@ -32,6 +32,20 @@ KIN = frozenset(
     {"wife", "husband", "widow", "son", "daughter", "mother", "father", "brother", "sister", "parents"}
     | {"children", "girlfriend", "boyfriend", "fiancee", "nephew", "niece", "uncle", "aunt", "cousin"}
 )
+# "The Lind administration", "the Lind brothers"; what else an article stands before is a body.
+AFTER_PEOPLE = frozenset(
+    {
+        "administration",
+        "presidency",
+        "premiership",
+        "brothers",
+        "sisters",
+        "siblings",
+        "dynasty",
+        "clan",
+        "era",
+    }
+)
 # A person has them, too: "Delta spokesman", "Lind spokesman".
 STAFF = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney"}
@@ -67,7 +81,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
-        return Kind.ORGANISATION, False
+        return (Kind.PERSON if beside.after in AFTER_PEOPLE else Kind.ORGANISATION), False
     if not text.startswith("'", end):
         if _is_place(beside, name, known):
             return Kind.PLACE, False
