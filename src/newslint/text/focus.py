@@ -21,6 +21,8 @@ from newslint.text.subjects import first_subject
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
 PRONOUN_REACH, SPEECH_REACH = 7, 3
 SINGULAR = frozenset({"he", "she"})
+# How many sightings back a reader knows who is "she".
+REMEMBERED = 100
 NAME_WORD = lazy_pattern(r"[A-Z][\w-]+")
 # "Safaa, a mother of six", "Saib, 12,"
 EXPLAINED = lazy_pattern(r", (?:an? |who |\d\d?,)")
@@ -35,7 +37,8 @@ def in_focus(
     """
     text = document.view(flat)
     named = {word for span in others for word in NAME_WORD.findall(text, span.start, span.end)}
-    named |= {_surname(one.name) for one in seen if {one.pronoun, pronoun} == SINGULAR}
+    latest = seen[-REMEMBERED:]
+    named |= {_surname(one.name) for one in latest if {one.pronoun, pronoun} == SINGULAR}
     near = _near(document, position, seen, PRONOUN_REACH if pronoun else SPEECH_REACH)
     fitting = [one for one in near if _suits(document, one, pronoun) and _surname(one.name) not in named]
     last = fitting[-1] if fitting else None

@@ -25,7 +25,7 @@ APPOSITION = lazy_pattern(
 ANOTHER = lazy_pattern(r"(?<!,) (?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 # "the former (prime minister)" may be the prime minister; "the labour leader" is no other leader.
 LOOSE = frozenset({"former", "then", "late", "new", "current", "outgoing", "senior", "top"})
-NEAR = 100
+NEAR, RECENT = 100, 2000
 BEFORE = 20
 
 
@@ -36,7 +36,9 @@ def officeholder(document: Document, words: str, position: int) -> str | None:
         return None
     qualified = [word for word in words.lower().split()[1:-1] if word not in LOOSE]
     held = [(start, name) for start, name in document.view(_holders).get(office[1], ()) if start < position]
-    if len({name for _, name in held}) != 1 or _is_another(document, office[1], Span(held[-1][0], position)):
+    if len({name for _, name in held}) != 1 or _is_another(
+        document, office[1], Span(max(held[-1][0], position - RECENT), position)
+    ):
         return None
     start = held[0][0]
     introduction = document.view(flat)[max(0, start - NEAR) : min(start + NEAR, position)].lower()

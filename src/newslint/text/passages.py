@@ -44,13 +44,19 @@ def skeleton(document: Document) -> str:
 
 def _lowered(document: Document, text: str) -> str:
     """Return the text with headlines in title case set in lower case, so that their verbs are read."""
+    parts, position = [], 0
     for block in document.blocks:
-        words = WORD.findall(text, block.span.start, block.span.end) if block.kind in HEADINGS else []
-        if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+        if block.kind in HEADINGS and _is_title_case(text, block.span):
             lower = block.span.cut(text).lower()
             if len(lower) == len(block.span):
-                text = text[: block.span.start] + lower + text[block.span.end :]
-    return text
+                parts += [text[position : block.span.start], lower]
+                position = block.span.end
+    return "".join(parts) + text[position:]
+
+
+def _is_title_case(text: str, span: Span) -> bool:
+    words = WORD.findall(text, span.start, span.end)
+    return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def passages(document: Document) -> tuple[Span, ...]:
