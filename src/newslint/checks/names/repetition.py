@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related, Span
 from newslint.text.casts import Character, casts, office
+from newslint.text.folding import plain
 from newslint.text.quotations import in_quotation
 
 
@@ -44,6 +45,8 @@ class NameRepeated(Check, frozen=True, kw_only=True):
         if self.part is Part.FULL_NAME:
             yield from (mention.span for mention in told[1:] if mention in character.in_full)
             return
-        titled = [mention for mention in told if office(mention)]
+        # Thai officers go by the given name: the surname would not do.
+        surname = plain(character.person.surname)
+        titled = [mention for mention in told if office(mention) and plain(mention.words[-1]) == surname]
         for mention in titled[1:]:
             yield Span(mention.span.start - len(mention.title) - 1, mention.span.end)
