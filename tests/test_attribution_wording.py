@@ -78,6 +78,7 @@ def test_sentence_has_one_claim(story: Story) -> None:
         ("Newspapers reported a landslide. The road is closed.", 1),
         ("Analysts say it was dull, with pollster Ken Rider of Delta calling it a yawn. It rained.", 0),
         ("Two men were charged in Delmas with fraud. Diaz was said to have used a lost card. It rained.", 0),
+        ("Diaz, who some believe may run, said no. “It is late,” she said.", 1),
         ("I cannot see why some people think so. It rained.", 0),
     ],
 )

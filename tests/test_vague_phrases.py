@@ -63,6 +63,7 @@ Story = Callable[[str], Document]
         ("It is hoped that the bridge will open in May.", ["It is hoped that"]),
         ("It has been suggested that he knew.", ["It has been suggested that"]),
         ("The firm is estimated to owe millions.", ["is estimated to"]),
+        ("It was a move widely seen by investors as a snub.", ["widely seen"]),
         ("He is being tipped for the job.", ["is being tipped for"]),
         ("He is rumoured as the next coach.", ["is rumoured as"]),
         ("The vote comes amid fresh rumours that he will go.", ["rumours"]),

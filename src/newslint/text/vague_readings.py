@@ -140,6 +140,8 @@ PREDICATE = lazy_pattern(rf"(?i)(?:{BEING}|\bbeen )(?:(?!not)\w+ )?$")
 
 # "Is long seen as a rival"; but "Democrats have long thought", "pilgrims largely seen on foot".
 AS = lazy_pattern(r" (?:as|to be|to have)\b")
+# "Widely seen chances" are a thing; "a move widely seen by investors as" is an opinion.
+THING = lazy_pattern(r" (?!(?:as|at|by|in|on|to)\b)[a-z]")
 
 
 def opinion_reading(hit: Hit) -> Growth:
@@ -150,7 +152,7 @@ def opinion_reading(hit: Hit) -> Growth:
         return (0, 0) if PREDICATE.search(hit.before) and AS.match(hit.after) else None
     if not VERDICT.search(hit.word):
         attributive = hit.word.endswith("seen") and not PREDICATE.search(hit.before)
-        return None if attributive and not AS.match(hit.after) else (0, 0)
+        return None if attributive and THING.match(hit.after) else (0, 0)
     said = PREDICATE.search(hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
     return (0, 0) if said else None
 

@@ -28,7 +28,7 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.SOURCE:
             return _second_hand(document, sentence, phrase)
         case Vagueness.GROUP | Vagueness.STUDY:
-            if _borne_out(document, later) or (later and stances(document, later)):
+            if not _is_aside(document, phrase) and _illustrated(document, later):
                 return True
             if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
                 return True
@@ -113,6 +113,20 @@ def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
     if phrase.word not in SCHOLARLY:
         return False
     return any(span is not None and STUDY.search(span.cut(document.view(flat))) for span in reach)
+
+
+ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")
+
+
+def _is_aside(document: Document, phrase: VaguePhrase) -> bool:
+    """Tell whether the words are by the way ("Diaz, who some believe will run, …")."""
+    before = document.view(flat)[max(0, phrase.span.start - 8) : phrase.span.start]
+    return ASIDE.search(before) is not None
+
+
+def _illustrated(document: Document, later: Span | None) -> bool:
+    """Tell whether the next sentence has one of the group, who says or judges something."""
+    return later is not None and (_borne_out(document, later) or bool(stances(document, later)))
 
 
 # "Analysts say…, with Ken Rider of Delta University calling it a farce."
