@@ -19,6 +19,8 @@ BEFORE_RANGE = lazy_pattern(
     ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?(?:war|conflict|reign|insurgency|occupation)[ ]\($""",
     re.VERBOSE,
 )
+# "A total of nine years from 1895 to 1924" has gaps, "12 years of a 20-year term from 1996 to 2008" an end.
+PART_OF = lazy_pattern(r" of (?:(?:an?|the|his|her|their|its) )?$")
 REACH = 48
 
 
@@ -29,6 +31,5 @@ def durations(document: Document) -> Iterator[Claim]:
         start = years.span.start
         joint = BEFORE_RANGE.search(text, max(0, start - REACH), start)
         count = count_before(document, joint.start() + 1) if joint else None
-        # "A total of nine years from 1895 to 1924" has gaps.
-        if count and not text.endswith(" of ", 0, count.start):
+        if count and not PART_OF.search(text, max(0, count.start - 12), count.start):
             yield Claim(Span(count.start, years.span.end), count, years.first, frozenset({years.last}))

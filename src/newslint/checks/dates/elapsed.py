@@ -19,6 +19,18 @@ YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
 # What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march".
 DAY = r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+ )?"
 THEN = lazy_pattern(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){DAY}{YEAR}")
+# An anniversary is that of a year only where it is said to be kept in it: "In 2013 thousands marked the" +
+# "50th", "in 2013 on the" + "50th"; a museum "opened for the 25th …, closed in 2009" is none.
+MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)"
+OWNER = r"(?:the|its|his|her|their|[\w’']+['’]s?) "
+KEPT_IN = lazy_pattern(
+    rf"(?:^In {YEAR}\b[^;:]*?\b{MARKED}|\bin {YEAR},? (?:on|for|during|to {MARKED}|{MARKED})) {OWNER}$",
+    re.IGNORECASE,
+)
+KEPT_NOW = lazy_pattern(
+    rf"\b(?:(?:marks|celebrates|commemorates|observes|will (?:mark|celebrate|commemorate|observe)) {OWNER}$"
+    r"|(?:this year|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
 IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
 # The other year stands right behind: "…, in 2021".
 IN_YEAR_AFTER = lazy_pattern(rf"(?: [\w'-]+){{0,2}}, in {YEAR}")
@@ -45,13 +57,15 @@ class Elapsed(Check, frozen=True):
 
 
 def _counts_from_another(document: Document, claim: Claim) -> bool:
-    """Tell whether the sum is right from a year further on: "… after the 2001 attacks, planned in 1991"."""
-    end = sentence_at(document, claim.span.start).end
-    named = map(int, YEARS.findall(document.view(flat), claim.span.end, max(claim.span.end, end)))
+    """Tell whether the sum is right from another year of the sentence: "in 1996, 20 years after …, and died
+    five years later, in 2001"; "… after the 2001 attacks, planned in 1991".
+    """
+    sentence = sentence_at(document, claim.span.start)
+    named = {int(year) for year in YEARS.findall(document.view(flat), sentence.start, sentence.end)}
     fits = (
         abs(abs(until - year) - claim.count.years) <= claim.count.slack
-        for year in named
-        for until in claim.until
+        for year in named - {claim.since}
+        for until in claim.until - {year}
     )
     return any(fits)
 
@@ -70,11 +84,20 @@ def _claims(document: Document) -> Iterator[Claim]:
 
 
 def _anniversary(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
-    """Yield "the 50th anniversary of the 1963 march", held in a year of the sentence or of the story."""
-    then = THEN.match(document.view(flat), cue.end)
-    if then:
-        others = _others(document, cue, int(then[1]))
-        yield Claim(Span(count.start, then.end()), count, int(then[1]), others or _story_year(document))
+    """Yield "the 50th anniversary of the 1963 march", kept in a year of the sentence or of the story."""
+    text, sentence = document.view(flat), sentence_at(document, cue.start)
+    then = THEN.match(text, cue.end)
+    if not then:
+        return
+    before = KEPT_IN.search(text, sentence.start, count.start)
+    after = IN_YEAR_AFTER.match(text, then.end())
+    kept = before or after
+    if kept:
+        yield Claim(
+            Span(count.start, then.end()), count, int(then[1]), frozenset({int(kept[kept.lastindex or 1])})
+        )
+    elif KEPT_NOW.search(text, sentence.start, count.start) and not _others(document, cue, int(then[1])):
+        yield Claim(Span(count.start, then.end()), count, int(then[1]), _story_year(document))
 
 
 def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
