@@ -21,15 +21,16 @@ DAY = r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+ )?"
 THEN = lazy_pattern(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){DAY}{YEAR}")
 # An anniversary is that of a year only where it is said to be kept in it: "In 2013 thousands marked the" +
 # "50th", "in 2013 on the" + "50th"; a museum "opened for the 25th …, closed in 2009" is none.
-MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)"
+MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)?"
 OWNER = r"(?:the|its|his|her|their|[\w’']+['’]s?) "
 KEPT_IN = lazy_pattern(
     rf"(?:^In {YEAR}\b[^;:]*?\b{MARKED}|\bin {YEAR},? (?:on|for|during|to {MARKED}|{MARKED})) {OWNER}$",
     re.IGNORECASE,
 )
+NOW = r"(?:[Tt]his year|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 KEPT_NOW = lazy_pattern(
-    rf"\b(?:(?:marks|celebrates|commemorates|observes|will (?:mark|celebrate|commemorate|observe)) {OWNER}$"
-    r"|(?:this year|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    rf"\b(?:(?:mark|celebrate|commemorate|observe)s|will (?:mark|celebrate|commemorate|observe)) {OWNER}$"
+    rf"|\b{NOW}\b[^,;:]{{0,60}}\b(?:is|was|{MARKED}) {OWNER}$"
 )
 IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
 # The other year stands right behind: "…, in 2021".

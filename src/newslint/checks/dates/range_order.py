@@ -26,6 +26,9 @@ FROM = lazy_pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 MOVED_AFTER = lazy_pattern(
     r"[^;\n]{0,60}\b(?:rescheduled|postponed|(?:moved|brought|pulled|pushed|put) (?:forward|up|ahead|back))\b"
 )
+# "comparing " + "2021 to 2019", "2021 to 2019" + " comparison"
+COMPARED = lazy_pattern(r"\b[Cc]ompar(?:es?|ed|ing)\b[^.;\n]{0,40}$")
+COMPARISON = lazy_pattern(r" compari")
 REACH = 60
 WORD = lazy_pattern(r"[a-z]+")
 EARLIEST, LATEST = 1500, 2100
@@ -40,8 +43,14 @@ class RangeOrder(Check, frozen=True):
         """Yield each range that runs backwards; years with a fix that turns it round."""
         for search in (_of_years, _of_days, _of_dates, _of_months, _of_periods):
             for problem in search(document):
-                if not _reports_a_change(document, problem.span):
+                if not _is_compared(document, problem.span) and not _reports_a_change(document, problem.span):
                     yield problem
+
+
+def _is_compared(document: Document, span: Span) -> bool:
+    text = document.view(flat)
+    before = COMPARED.search(text, max(0, span.start - REACH), span.start)
+    return bool(before or COMPARISON.match(text, span.end))
 
 
 def _reports_a_change(document: Document, span: Span) -> bool:
