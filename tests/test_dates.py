@@ -115,6 +115,16 @@ def test_what_only_looks_like_a_date_is_none(story: Story, copy: str) -> None:
     assert dates(story(copy)) == ()
 
 
+@pytest.mark.parametrize(
+    "copy", ["It fell on Sept. 10, '69.", "It fell on 10 Sept ’69.", "It fell on 9/10/69."]
+)
+def test_two_figures_do_not_tell_the_century(story: Story, copy: str) -> None:
+    (date,) = dates(story(copy))
+
+    assert date.short_year
+    assert date.year is None
+
+
 def test_a_range_over_two_months_has_two_dates(story: Story) -> None:
     found = dates(story("It runs 28 June-3 July 2021, Sept. 28-Oct. 3 and from May 23 to 8 June."))
 

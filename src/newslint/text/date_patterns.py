@@ -59,6 +59,8 @@ NO_MONTH = lazy_pattern(r"'s?\b| [A-Z]")
 # The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
 OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
 YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ]{OF})({YEAR})", re.VERBOSE)
+# "Sept. 10" + ", '69"
+SHORT_YEAR = lazy_pattern(r",? ('\d\d)\b(?!')")
 MONTH_NEXT = lazy_pattern(rf" {MONTH}")
 PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
 # "31-Jun-2001"

@@ -22,6 +22,7 @@ from newslint.text.date_patterns import (
     NO_MONTH,
     OWN_STOP,
     PREPOSITION,
+    SHORT_YEAR,
     WORD_FIRST,
     YEAR_AFTER,
 )
@@ -48,6 +49,7 @@ class Date(msgspec.Struct, frozen=True):
     *last_day* is the end of a range ("Sept. 3-5") or a list ("Sept. 3, 4 and 5"). *weekday* is set where the
     date has one of its own, *last_weekday* where its last day has one, too ("Monday to Friday, June 7-11").
     *worded* tells of more than spaces between the parts: "5th of May", "5-May-2021".
+    A year of two figures ("Sept. 10, '69", "9/11/01") has a place and no value, as the century is not told.
     Where figures allow two readings, month and day are those of the country that puts the month first.
     """
 
@@ -75,6 +77,11 @@ class Date(msgspec.Struct, frozen=True):
         return self.form not in (DateForm.MONTH_FIRST, DateForm.DAY_FIRST)
 
     @property
+    def short_year(self) -> bool:
+        """Tell whether the year has two figures."""
+        return self.year is None and self.year_span is not None
+
+    @property
     def ambiguous(self) -> bool:
         """Tell whether the month may as well be the day."""
         in_doubt = self.month <= 12 and self.day <= 12 and self.month != self.day
@@ -99,7 +106,7 @@ def _in_words(text: str, months: Sequence[Span]) -> Iterator[Date]:
         date = _at_month(text, month, taken)
         if date:
             taken = date.span.end
-            yield date
+            yield _with_short_year(text, date)
 
 
 def _at_month(text: str, month: Span, taken: int) -> Date | None:
@@ -113,6 +120,11 @@ def _at_month(text: str, month: Span, taken: int) -> Date | None:
     if before:
         return _day_first(text, before, month)
     return _month_first(after, month) if after else _in_ordinals(text, month, taken)
+
+
+def _with_short_year(text: str, date: Date) -> Date:
+    short = SHORT_YEAR.match(text, date.core.end) if date.year_span is None else None
+    return msgspec.structs.replace(date, year_span=Span(*short.span(1))) if short else date
 
 
 def _in_ordinals(text: str, month: Span, taken: int) -> Date | None:
@@ -234,7 +246,6 @@ def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year
         day=int(match[day]),
         month_span=Span(*match.span(month)),
         day_span=Span(*match.span(day)),
-        # Two figures do not tell the century.
         year=int(match[year]) if len(match[year]) == 4 else None,
         year_span=Span(*match.span(year)),
     )

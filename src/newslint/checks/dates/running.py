@@ -30,7 +30,7 @@ NEXT_WORD = lazy_pattern(r" ([A-Z]\w+)")
 
 def running_dates(document: Document) -> tuple[Date, ...]:
     """Return the dates with a month in words that stand in running copy."""
-    return tuple(date for date in document.view(_running) if not date.worded)
+    return tuple(date for date in document.view(_running) if not (date.worded or date.short_year))
 
 
 def worded_dates(document: Document) -> tuple[Date, ...]:

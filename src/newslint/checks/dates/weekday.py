@@ -90,7 +90,7 @@ def _clash(document: Document, date: Date) -> Clash | None:
     if year is not None:
         return _compared(date, claims, year, Verdict.WRONG)
     written = document.view(story_date)
-    if written is None or date.figures or not exists(None, date.month, date.day):
+    if written is None or date.short_year or not exists(None, date.month, date.day):
         return None
     year = nearest_year(date.month, date.day, written)
     if not exists(year, date.month, date.day):
