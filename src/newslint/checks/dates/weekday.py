@@ -99,8 +99,12 @@ def _clash(document: Document, date: Date) -> Clash | None:
         return None
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
     near = abs(away) <= CERTAIN_WITHIN
-    named = _years_named(document, date, before=SCENE if near else YEAR)
-    if _fits_one(claims, named if near else {year - 1, year + 1, *named}):
+    beside = {year - 1, year + 1}
+    named = _years_named(document, date, before=YEAR)
+    if near:
+        # Last year's calendar is what a slip comes from, unless the copy speaks of that year.
+        named -= beside - _years_named(document, date, before=SCENE)
+    if _fits_one(claims, named if near else beside | named):
         return None
     return _compared(date, claims, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
 
