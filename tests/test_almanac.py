@@ -32,6 +32,13 @@ def test_february_has_the_days_of_its_year(year: int | None, days: int) -> None:
     assert days_in_month(2, year) == days
 
 
+def test_where_the_calendar_changed_early_old_days_have_one_weekday() -> None:
+    assert weekdays_of(1914, 7, 4, julian_until=1752) == (5,)
+    assert weekdays_of(1745, 7, 4, julian_until=1752) == (6, 3)
+    assert not exists(1900, 2, 29, julian_until=1752)
+    assert exists(1700, 2, 29, julian_until=1752)
+
+
 def test_a_day_outside_its_month_does_not_exist() -> None:
     assert not exists(2021, 9, 31)
     assert not exists(2021, 13, 1)

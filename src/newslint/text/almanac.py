@@ -23,7 +23,8 @@ LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 WEEKDAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 
-# The first countries took the Gregorian calendar in 1582; Greece, the last in Europe, in 1923.
+# The first countries took the Gregorian calendar in 1582; Greece, the last in Europe, in 1923. Where a story
+# speaks of no such place, the checks know of an earlier last year: `julian_until` in calendars.
 FIRST_GREGORIAN_YEAR = 1582
 LAST_JULIAN_YEAR = 1923
 # Sweden went back to the Julian calendar in this year by way of a Feb. 30.
@@ -40,30 +41,30 @@ def weekday_number(word: str) -> int:
     return WEEKDAY_NUMBERS[word[:3].lower()]
 
 
-def days_in_month(month: int, year: int | None) -> int:
+def days_in_month(month: int, year: int | None, *, julian_until: int = LAST_JULIAN_YEAR) -> int:
     """Return how many days the month has, at most, in the calendars of that year; no year, any year."""
     if month != 2:
         return LENGTHS[month - 1]
     if year == SWEDISH_YEAR:
         return 30
     # The Julian calendar has a leap year every fourth year.
-    leap = year is None or _gregorian_leap(year) or (year <= LAST_JULIAN_YEAR and year % 4 == 0)
+    leap = year is None or _gregorian_leap(year) or (year <= julian_until and year % 4 == 0)
     return 29 if leap else 28
 
 
-def exists(year: int | None, month: int, day: int) -> bool:
+def exists(year: int | None, month: int, day: int, *, julian_until: int = LAST_JULIAN_YEAR) -> bool:
     """Tell whether there is such a day."""
-    return 1 <= month <= 12 and 1 <= day <= days_in_month(month, year)
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(month, year, julian_until=julian_until)
 
 
-def weekdays_of(year: int, month: int, day: int) -> tuple[int, ...]:
+def weekdays_of(year: int, month: int, day: int, *, julian_until: int = LAST_JULIAN_YEAR) -> tuple[int, ...]:
     """Return the weekday of a day that exists, first of the calendar most used in that year.
 
     Where two calendars were in use, both weekdays are returned.
     """
     gregorian = _gregorian_days(year, month, day) % 7
     julian = _julian_days(year, month, day) % 7
-    if year > LAST_JULIAN_YEAR:
+    if year > julian_until:
         return (gregorian,)
     return (gregorian, julian) if year >= FIRST_GREGORIAN_YEAR else (julian,)
 

@@ -10,7 +10,8 @@ from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import LENGTHS, MONTHS, days_in_month, exists, weekdays_of
+from newslint.text.almanac import LAST_JULIAN_YEAR, LENGTHS, MONTHS, days_in_month, exists, weekdays_of
+from newslint.text.calendars import julian_until
 from newslint.text.date_forms import Months, month_length
 from newslint.text.dates import Date, DateForm, dates
 from newslint.text.flat import flat
@@ -64,8 +65,15 @@ class ImpossibleDate(Check, frozen=True):
             if date.month > 12:
                 continue
             for day, place in _days(document, date):
-                if not exists(date.year, date.month, day) and _is_meant(document, date):
+                if not 1 <= day <= _length(document, date) and _is_meant(document, date):
                     yield _problem(document, date, day, place)
+
+
+def _length(document: Document, date: Date) -> int:
+    """Return how many days the month had where the story is set."""
+    is_old = date.month == FEBRUARY and (date.year or LAST_JULIAN_YEAR + 1) <= LAST_JULIAN_YEAR
+    until = document.view(julian_until) if is_old else LAST_JULIAN_YEAR
+    return days_in_month(date.month, date.year, julian_until=until)
 
 
 def _is_meant(document: Document, date: Date) -> bool:
@@ -107,7 +115,7 @@ def _speaks_of_calendars(document: Document, span: Span) -> bool:
 
 
 def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
-    days = days_in_month(date.month, date.year)
+    days = _length(document, date)
     return Problem(
         span=date.span,
         data={

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -13,7 +14,16 @@ import msgspec
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
 from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import WEEKDAYS, days_between, days_in_month, exists, nearest_year, weekdays_of
+from newslint.text.almanac import (
+    LAST_JULIAN_YEAR,
+    WEEKDAYS,
+    days_between,
+    days_in_month,
+    exists,
+    nearest_year,
+    weekdays_of,
+)
+from newslint.text.calendars import julian_until
 from newslint.text.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -85,17 +95,19 @@ def clashes(document: Document) -> tuple[Clash, ...]:
 
 
 def _clash(document: Document, date: Date) -> Clash | None:
-    claims = weekday_claims(document, date)
     year = date.year or _year_of_range(document, date)
     if year is not None:
-        return _compared(date, claims, year, Verdict.WRONG)
+        return _compared(document, date, year, Verdict.WRONG)
+    return None if date.short_year else _in_nearest_year(document, date)
+
+
+def _in_nearest_year(document: Document, date: Date) -> Clash | None:
+    """Compare the date with the year that brings it nearest the story's, unless another year may be meant."""
     written = document.view(story_date)
-    if written is None or date.short_year or not exists(None, date.month, date.day):
+    if written is None or not exists(None, date.month, date.day):
         return None
     year = nearest_year(date.month, date.day, written)
-    if not exists(year, date.month, date.day):
-        return None
-    if _is_of_another_year(document, date):
+    if not exists(year, date.month, date.day) or _is_of_another_year(document, date):
         return None
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
     near = abs(away) <= CERTAIN_WITHIN
@@ -104,9 +116,9 @@ def _clash(document: Document, date: Date) -> Clash | None:
     if near:
         # Last year's calendar is what a slip comes from, unless the copy speaks of that year.
         named -= beside - _years_named(document, date, before=SCENE)
-    if _fits_one(claims, named if near else beside | named):
+    if _fits_one(document, date, named if near else beside | named):
         return None
-    return _compared(date, claims, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
+    return _compared(document, date, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
 
 
 def _year_of_range(document: Document, date: Date) -> int | None:
@@ -119,37 +131,24 @@ def _year_of_range(document: Document, date: Date) -> int | None:
     return last.year if date.month <= last.month else last.year - 1
 
 
-def _compared(date: Date, claims: Iterable[Date], year: int, verdict: Verdict) -> Clash | None:
-    slips = tuple(slip for claim in claims if (slip := _slip(claim, year)))
-    return Clash(date, year, slips, verdict) if slips else None
+def _compared(document: Document, date: Date, year: int, verdict: Verdict) -> Clash | None:
+    expected = ((claim, _weekdays(document, claim, year)) for claim in weekday_claims(document, date))
+    slips = [Slip(claim, right[0]) for claim, right in expected if right and claim.weekday not in right]
+    return Clash(date, year, tuple(slips), verdict) if slips else None
 
 
-def _slip(date: Date, year: int) -> Slip | None:
-    readings = (
-        [(date.month, date.day), (date.day, date.month)] if date.ambiguous else [(date.month, date.day)]
-    )
-    expected = [
-        weekday
-        for month, day in readings
-        if exists(year, month, day)
-        for weekday in weekdays_of(year, month, day)
-    ]
-    if not expected or date.weekday in expected:
-        return None
-    return Slip(date, expected[0])
+def _weekdays(document: Document, date: Date, year: int) -> tuple[int, ...]:
+    """Return the weekdays the date may have, first of what is printed; of no day, none."""
+    days = ((date.month, date.day), (date.day, date.month)) if date.ambiguous else ((date.month, date.day),)
+    until = document.view(julian_until) if year <= LAST_JULIAN_YEAR else LAST_JULIAN_YEAR
+    found = (weekdays_of(year, *day, julian_until=until) for day in days if exists(year, *day))
+    return tuple(chain.from_iterable(found))
 
 
-def _fits_one(claims: Iterable[Date], years: Iterable[int]) -> bool:
-    """Tell whether the weekdays are right for one of the years."""
-    claims = tuple(claims)
-    return any(
-        all(
-            exists(year, claim.month, claim.day)
-            and claim.weekday in weekdays_of(year, claim.month, claim.day)
-            for claim in claims
-        )
-        for year in years
-    )
+def _fits_one(document: Document, date: Date, years: Iterable[int]) -> bool:
+    """Tell whether the weekdays of the date are right for one of the years."""
+    claims = weekday_claims(document, date)
+    return any(all(claim.weekday in _weekdays(document, claim, year) for claim in claims) for year in years)
 
 
 def _years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
@@ -198,7 +197,7 @@ def _fixes(document: Document, clash: Clash) -> Iterator[Fix]:
     if not date.ambiguous:
         yield from _other_day(document, clash)
     for year in (clash.year + 1, clash.year - 1):
-        if date.year and _fits_one(weekday_claims(document, date), (year,)):
+        if date.year and _fits_one(document, date, (year,)):
             yield mended(document, date.span, year_edit(date, year))
 
 
