@@ -47,6 +47,6 @@ class NameRepeated(Check, frozen=True, kw_only=True):
             return
         # Thai officers go by the given name: the surname would not do.
         surname = plain(character.person.surname)
-        titled = [mention for mention in told if office(mention) and plain(mention.words[-1]) == surname]
+        titled = [mention for mention in told if office(mention) and surname in map(plain, mention.words)]
         for mention in titled[1:]:
             yield Span(mention.span.start - len(mention.title) - 1, mention.span.end)
