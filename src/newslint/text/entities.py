@@ -220,12 +220,13 @@ def _things(others: Iterable[Candidate]) -> Iterator[Entity]:
 
 
 def _kind(group: Sequence[Candidate]) -> Kind:
-    if len(group) == 1:
-        return group[0].kind
     alone = len(group[0].words) == 1
     votes = Counter[Kind]()
     for candidate in group:
         # A longer name that was taken for a person's and stands here has been outvoted.
         if candidate.kind is not Kind.UNKNOWN and (candidate.kind is not Kind.PERSON or alone):
             votes[candidate.kind] += 1 + 2 * candidate.sure
-    return max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN
+    kind = max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN
+    # An article makes no body: "the Poltava and Sumy regions", "the Lind deal".
+    doubtful = kind is Kind.ORGANISATION and alone and not group[0].text.isupper()
+    return kind if not doubtful or any(each.sure for each in group) else Kind.UNKNOWN

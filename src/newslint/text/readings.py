@@ -230,8 +230,8 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     if whole in known.bodies:
         return Kind.ORGANISATION, True
     if len(name) == 1:
-        body = (whole.isupper() and len(whole) > 1) or whole in known.organisations
-        return (Kind.ORGANISATION if body else Kind.UNKNOWN), False
+        body = whole in known.organisations
+        return (Kind.ORGANISATION if body or (whole.isupper() and len(whole) > 1) else Kind.UNKNOWN), body
     if name[0] in KUNYAS and known.is_given(name[1]):
         return Kind.PERSON, True
     given = known.is_given(name[0])

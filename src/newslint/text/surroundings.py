@@ -81,12 +81,14 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
-        return (Kind.PERSON if beside.after in AFTER_PEOPLE else Kind.ORGANISATION), False
+        if beside.after in AFTER_PEOPLE:
+            return Kind.PERSON, False
+        return Kind.ORGANISATION, beside.after in known.body_nouns
     if not text.startswith("'", end):
         if _is_place(beside, name, known):
             return Kind.PLACE, False
         if beside.after in known.body_nouns or _is_office(beside, known):
-            return Kind.ORGANISATION, False
+            return Kind.ORGANISATION, True
     elif beside.after in KIN:
         return Kind.PERSON, not _is_everyday(name, known)
     if _speaks(beside, known) and not _is_everyday(name, known):
