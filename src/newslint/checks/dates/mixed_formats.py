@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
+from msgspec.structs import replace
+
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Related, Safety, lazy_pattern
@@ -92,10 +94,15 @@ def _keeps_its_order(document: Document, date: Date, usual: HouseForm) -> bool:
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
     text = document.view(flat)
     places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
-    edits = tuple(in_copy(text, date, usual) for date in odd)
+    edits = tuple(in_copy(text, date, _changed(form_of(text, date), usual)) for date in odd)
     return Problem(
         span=odd[0].core,
         data={"minority": odd[0].core.cut(text), "majority": model.core.cut(text)},
         fixes=(Fix(edits, Safety.SAFE),),
         related=tuple(places),
     )
+
+
+def _changed(form: HouseForm, usual: HouseForm) -> HouseForm:
+    """Return the usual form without the months where the date has no other: "6 Mar" beside "4 Mar" stays."""
+    return replace(usual, months=None) if form.months in (None, usual.months) else usual
