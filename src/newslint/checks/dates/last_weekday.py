@@ -7,8 +7,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem
-from newslint.text.relative_days import relative_days
+from newslint.plugin import Check, Document, Problem, lazy_pattern
+from newslint.text.dates import dates
+from newslint.text.flat import flat
+from newslint.text.relative_days import RelativeDay, relative_days
+
+# "the " + "last Friday" + " of each month" is one day.
+THE_BEFORE = lazy_pattern(r"\b[Tt]he $")
 
 
 class LastWeekday(Check, frozen=True):
@@ -21,7 +26,12 @@ class LastWeekday(Check, frozen=True):
         """Yield each such word with its weekday."""
         if not self.words:
             return
+        dated = {date.weekday_span.end for date in document.view(dates) if date.weekday_span}
         for day in document.view(relative_days):
-            if day.word in self.words:
+            if day.word in self.words and day.span.end not in dated and not _is_counted(document, day):
                 weekday = day.span.cut(document.text)[len(day.word) + 1 :]
                 yield Problem(day.span, {"word": day.word, "weekday": weekday})
+
+
+def _is_counted(document: Document, day: RelativeDay) -> bool:
+    return bool(THE_BEFORE.search(document.view(flat), max(0, day.span.start - 4), day.span.start))
