@@ -10,11 +10,19 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year
 from newslint.text.dates import Date
+from newslint.text.flat import flat
 from newslint.text.story_date import story_date
+
+# "from Nov. 5 to " + "Nov. 12", "Nov. 5" + "-Nov. 12"
+RANGE_BEFORE = lazy_pattern(r"\b(?:from|between)\b[^;\n]*\d (?:to|and|until|through) $|\d ?[-–—] ?$")
+RANGE_AFTER = lazy_pattern(r" ?[-–—] ?[A-Z\d]| (?:to|until|through) (?:[A-Z][a-z]+\.? \d|\d)")
+# "Sunday's " + "Sept. 11" + " memorial"
+DAY_BEFORE = lazy_pattern(r"day's? $")
 
 
 class Part(StrEnum):
@@ -36,7 +44,7 @@ class NearDate(Check, frozen=True):
         if told is None or self.drop is None:
             return
         for date in document.view(running_dates):
-            if date.last_day is not None or _is_caption(document, date):
+            if date.last_day is not None or _is_caption(document, date) or _stands_firm(document, date):
                 continue
             if _days_away(date, told) <= self.days and date.weekday in (None, _weekday(date, told)):
                 yield _weekday_only(document, date, told)
@@ -45,6 +53,14 @@ class NearDate(Check, frozen=True):
 def _is_caption(document: Document, date: Date) -> bool:
     block = document.block_at(date.span.start)
     return block is not None and block.kind is BlockKind.CAPTION
+
+
+def _stands_firm(document: Document, date: Date) -> bool:
+    """Tell whether the weekday cannot stand for the date: in a range, in an event's name, behind another."""
+    text, span = document.view(flat), date.span
+    if RANGE_BEFORE.search(text, max(0, span.start - 40), span.start) or RANGE_AFTER.match(text, span.end):
+        return True
+    return is_named_day(document, date) or bool(DAY_BEFORE.search(text, max(0, span.start - 14), span.start))
 
 
 def _days_away(date: Date, told: datetime.date) -> float:
