@@ -51,10 +51,10 @@ def year_edit(date: Date, year: int) -> Edit:
 
 def replacement(document: Document, span: Span, change: str) -> Edit:
     """Put *change* in the place; the stop of an abbreviation that ends a sentence is the sentence's too."""
-    end = span.end
+    end, sentence = span.end, sentence_at(document, span.start)
     if change.endswith("."):
         end += document.text[end : end + 1] == "."
-    elif document.text[end - 1] == "." and sentence_at(document, span.start).end == end:
+    elif document.text[end - 1] == "." and sentence.end == end and sentence.start < span.start:
         end -= 1
     return Edit(Span(span.start, end), change)
 
