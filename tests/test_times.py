@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 from newslint.text.time_forms import Clock, possible, rewritten_time
-from newslint.text.time_zones import offsets, zones
+from newslint.text.time_zones import distances, zones
 from newslint.text.times import Time, times
 
 Story = Callable[[str], Document]
@@ -149,11 +149,22 @@ def test_any_copy_can_be_read(lexicon: Lexicon, copy: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "minutes"),
-    [("GMT+3", (180,)), ("UTC−03:30", (-210,)), ("UTC-12", (-720,)), ("EST", (-300, 600)), ("XYZ", ())],
+    ("here", "there", "minutes"),
+    [
+        ("GMT+3", "GMT", (180,)),
+        ("UTC−03:30", "GMT", (-210,)),
+        ("UTC-12", "GMT", (-720,)),
+        ("EST", "GMT", (-300, 600)),
+        ("XYZ", "GMT", ()),
+        ("ET", "PT", (180,)),
+        ("London time", "Paris time", (-60,)),
+        ("London time", "ET", (300, 240, 360)),
+    ],
 )
-def test_a_zone_may_be_behind_or_ahead(lexicon: Lexicon, name: str, minutes: tuple[int, ...]) -> None:
-    assert offsets(lexicon, name) == minutes
+def test_zones_are_apart_as_their_clocks_allow(
+    lexicon: Lexicon, here: str, there: str, minutes: tuple[int, ...]
+) -> None:
+    assert distances(lexicon, here, there) == minutes
 
 
 def test_zones_lie_less_than_a_day_from_greenwich(lexicon: Lexicon) -> None:

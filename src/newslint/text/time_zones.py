@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import msgspec
 
 from newslint.core.lexicon import Lexicon
@@ -16,10 +18,11 @@ ELSEWHERE = r"(?![ ](?:European|African|Australian|Asian|Indonesian?)\b)"
 
 
 class Zone(msgspec.Struct, frozen=True):
-    """A time zone, with the minutes it may be ahead of GMT."""
+    """A time zone, with the minutes it may be ahead of GMT, and with which others it changes its *clocks*."""
 
     name: str
     offsets: tuple[int, ...]
+    clocks: str = ""
 
 
 def zones(lexicon: Lexicon) -> dict[str, Zone]:
@@ -33,11 +36,18 @@ def zone_pattern(lexicon: Lexicon) -> str:
     return rf"(?:{names}{ELSEWHERE}|hrs|hours|local[ ]time)(?:\b{OFFSET}|\b(?!\+))"
 
 
-def offsets(lexicon: Lexicon, name: str) -> tuple[int, ...]:
-    """Return the minutes that a zone may be ahead of GMT, "GMT+3" too; none where it is not known."""
+def distances(lexicon: Lexicon, here: str, there: str) -> tuple[int, ...]:
+    """Return the minutes that one zone may be ahead of another; none where one of them is not known."""
+    one, two = _zone(lexicon, here), _zone(lexicon, there)
+    alike = one.clocks and one.clocks == two.clocks
+    pairs = zip(one.offsets, two.offsets, strict=False) if alike else product(one.offsets, two.offsets)
+    return tuple(dict.fromkeys(first - second for first, second in pairs))
+
+
+def _zone(lexicon: Lexicon, name: str) -> Zone:
+    """Return a zone by its name, "GMT+3" too."""
     ahead = AHEAD.fullmatch(name)
     if ahead:
         minutes = 60 * int(ahead[2]) + int(ahead[3] or 0)
-        return (minutes if ahead[1] == "+" else -minutes,)
-    known = lexicon.view(zones).get(name)
-    return known.offsets if known else ()
+        return Zone(name, (minutes if ahead[1] == "+" else -minutes,))
+    return lexicon.view(zones).get(name, Zone(name, ()))

@@ -89,10 +89,10 @@ def _may_be_time(text: str, run: Span) -> bool:
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "10 am UTC+3", "09:15"."""
+    """Compile "9:30 a.m. EST", "6.30pm", "1400 GMT", "14:00 (GMT)", "10 am UTC+3", "9am ET/" + "6am PT"."""
     zone = lexicon.view(zone_pattern)
     return lazy_pattern(
-        rf"""(?<![\w.,:/$£€%])(?P<hour>\d{{1,2}})
+        rf"""(?<![\w.,:$£€%])(?:(?<!/)|(?<=[A-Zm.]/))(?P<hour>\d{{1,2}})
         (?:(?P<mark>[:.])(?P<minute>\d\d)(?!\d|[:.]\d)|(?<=\d\d)(?P<figures>\d\d)(?=[ ]?{zone}))?
         (?P<half>[ ]?[ap](?:\.m\.|\.?m\b)|[ ]?[AP](?:\.M\.|\.?M\b))?
         (?:[ ]?\(?(?P<zone>{zone}))?

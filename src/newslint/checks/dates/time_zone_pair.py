@@ -14,7 +14,7 @@ from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 from newslint.text.dates import dates
 from newslint.text.flat import flat
 from newslint.text.time_forms import clock_reading
-from newslint.text.time_zones import offsets
+from newslint.text.time_zones import distances
 from newslint.text.times import Time, times
 
 DAY = 24 * 60
@@ -88,8 +88,7 @@ def _fits(document: Document, pair: Pair) -> bool:
 
 def _possible(document: Document, pair: Pair) -> tuple[int, ...]:
     """Return the minutes the one zone may be ahead of the other; none where one is not known."""
-    here, there = offsets(document.lexicon, pair.zone), offsets(document.lexicon, pair.other.zone)
-    return tuple(dict.fromkeys((one - two) % DAY for one in here for two in there))
+    return tuple(minutes % DAY for minutes in distances(document.lexicon, pair.zone, pair.other.zone))
 
 
 def _drifting(document: Document) -> Iterator[Problem]:
