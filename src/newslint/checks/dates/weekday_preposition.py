@@ -43,6 +43,9 @@ FREE_AFTER = lazy_pattern(
     re.VERBOSE,
 )
 
+# "arrested on Sunday" + " a man"
+OBJECT_AFTER = lazy_pattern(r" an? ")
+
 
 class Policy(StrEnum):
     """What the house wants before a weekday."""
@@ -96,9 +99,11 @@ def _missing(document: Document, weekday: Span) -> Edit | None:
 
 
 def _spare(document: Document, weekday: Span) -> Edit | None:
-    """Return the "on" that "said on Monday" can spare, where no two names or figures would collide."""
+    """Return the "on" that "said on Monday" can spare, where no two names, figures or objects would collide."""
     found = ON_BEFORE.search(document.view(flat), max(0, weekday.start - 40), weekday.start)
     if found is None or found[1] in document.lexicon.view(_leaving_no_room):
+        return None
+    if OBJECT_AFTER.match(document.view(flat), weekday.end):
         return None
     return Edit(Span(*found.span(2)), "")
 
