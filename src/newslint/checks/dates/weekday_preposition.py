@@ -99,7 +99,7 @@ def _missing(document: Document, weekday: Span) -> Edit | None:
 
 
 def _spare(document: Document, weekday: Span) -> Edit | None:
-    """Return the "on" that "said on Monday" can spare, where no two names, figures or objects would collide."""
+    """Return the "on" that "said on Monday" can spare, where no names, figures or objects collide."""
     found = ON_BEFORE.search(document.view(flat), max(0, weekday.start - 40), weekday.start)
     if found is None or found[1] in document.lexicon.view(_leaving_no_room):
         return None
