@@ -152,12 +152,17 @@ def _fits_one(document: Document, date: Date, years: Iterable[int]) -> bool:
 
 
 def _years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
-    """Return the years of the date's sentence and headings, and those before it that the pattern finds."""
+    """Return the years of the date's sentence and headings, and those before it that the pattern finds.
+
+    A year that the story gives the same day elsewhere counts, too: "Sept. 11, 2001".
+    """
     text, sentence = document.view(flat), sentence_at(document, date.span.start)
     named = YEAR.findall(text, sentence.start, sentence.end)
     named += before.findall(text, max(0, date.span.start - NEARBY), sentence.start)
     for heading in _headings(document, date):
         named += YEAR.findall(text, heading.start, heading.end)
+    day = (date.month, date.day)
+    named += [other.year for other in document.view(dates) if (other.month, other.day) == day and other.year]
     return frozenset(map(int, named))
 
 
