@@ -17,6 +17,8 @@ from newslint.text.times import Time, times
 # "11:00 in the evening", "10:30 on Friday night"
 HALF_IN_WORDS = lazy_pattern(r"[^.;:\n]{0,20}\b(?:morning|noon|afternoon|evening|night|tonight)\b")
 LAST_OF_HALF = 12
+# The time of ships and pilots keeps their clock: "16:30 GMT", "08:00" + " to 16:30 GMT".
+UNIVERSAL = lazy_pattern(r"(?: ?(?:[-–—]|to|until|and|or) ?\d{1,2}[:.]?\d\d)? ?\(?(?:GMT|UTC)\b")
 SHARED_HALF = lazy_pattern(r"\d ?(?:[-–—]|to|and|or) ?$")
 
 
@@ -70,7 +72,7 @@ def _is_whole(document: Document, time: Time, clock: Clock, *, alone: bool) -> b
 def _has_one_reading(document: Document, time: Time) -> bool:
     """Tell 21:30 and 09:15, and 11:00 beside them, from an 11:00 that may be at night."""
     text = document.view(flat)
-    if time.zone or HALF_IN_WORDS.match(text, time.span.end):
+    if UNIVERSAL.match(text, time.core.end) or HALF_IN_WORDS.match(text, time.span.end):
         return False
     return _is_of_24_hours(document, time) or any(
         _is_of_24_hours(document, other) for other in document.view(times)
