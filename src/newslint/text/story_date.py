@@ -13,17 +13,20 @@ from newslint.text.flat import flat
 # "2021-09-03-title.md", "stories/20210903_title.txt"
 DATED_NAME = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 # What stands before the date of "LAGOS, Nigeria, Sept. 1, 2021 (Reuters) -", "KYIV (AP) _ Sept. 1, 2021",
-# "Nairobi, Sept. 1, 2021 (IPS) -" or "Published: Sept. 1, 2021"; or nothing at all.
+# "Nairobi, Sept. 1, 2021 (IPS) -", "By Ana Ruiz | Sept. 1, 2021" or "Published: Sept. 1, 2021"; or
+# nothing at all.
 PLACE = lazy_pattern(
     r"""(?:[A-Z][A-Z.'/ -]{2,}(?:,[ ][A-Za-z.' -]+)?(?:,?[ ]|[ ]?\([^()\n]{2,40}\)[ ]?)(?:(?:--|[-–—_])[ ]?)?
     |(?:[A-Z][a-z.'-]+[ ]){0,2}[A-Z][a-z.'-]+,[ ]
+    |By[ ](?:[A-Z][\w.'-]*[ ]){1,4}[|•·–—-][ ]
     |(?:First[ ])?(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED)(?:[ ]on|:)?[ ])?""",
     re.VERBOSE,
 )
 # And after it; a clock ends the line.
 AGENCY = lazy_pattern(
     r"""[,|]?[ ]?(?:\([^()\n]{2,40}\)[ ]?|/[A-Za-z -]{3,20}/[ ]?)?(?:--|[-–—_]|$)
-    |[ ,|]{1,3}(?:at[ ])?\d{1,2}[:.]\d\d.{0,20}$""",
+    |[ ]?(?:\((?:[A-Z]{2}[A-Z/ ]{0,20}|Reuters|Xinhua)\)|/[A-Z]{3,12}/)[ ]?[:.]
+    |[ ,|/]{1,3}(?:at[ ])?\d{1,2}[:.]\d\d.{0,20}$""",
     re.VERBOSE,
 )
 # A dateline stands near the top.
