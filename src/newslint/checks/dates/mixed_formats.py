@@ -10,8 +10,8 @@ from typing import ClassVar, TypeVar
 from msgspec.structs import replace
 
 from newslint.checks.dates.named_days import is_named_day
-from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.checks.dates.running import running_dates, stands_in_caption
+from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, lazy_pattern
 from newslint.text.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.dates import Date
 from newslint.text.flat import flat
@@ -72,8 +72,7 @@ def _differs(form: HouseForm, usual: HouseForm) -> bool:
 
 def _is_caption(document: Document, date: Date) -> bool:
     """Tell whether the date stands in the words under a picture, which come from elsewhere."""
-    block = document.block_at(date.span.start)
-    if block is not None and block.kind is BlockKind.CAPTION:
+    if stands_in_caption(document, date):
         return True
     text = document.view(flat)
     if CREDIT_BEFORE.match(text, sentence_at(document, date.span.start).start):

@@ -9,11 +9,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
-from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Safety
+from newslint.checks.dates.running import stands_in_copy
+from newslint.plugin import Check, Document, Fix, Problem, Safety
 from newslint.text.almanac import MONTHS
 from newslint.text.months import Month, months
-
-RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 
 
 class Form(StrEnum):
@@ -33,8 +32,7 @@ class MonthForm(Check, frozen=True):
         if self.form is None:
             return
         for month in document.view(months):
-            block = document.block_at(month.span.start)
-            if block is not None and block.kind in RUNNING and (month.comma or not month.full):
+            if (month.comma or not month.full) and stands_in_copy(document, month.span.start):
                 yield _problem(document, month)
 
 

@@ -11,8 +11,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.named_days import is_named_day
-from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.checks.dates.running import running_dates, stands_in_caption
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year
 from newslint.text.dates import Date
 from newslint.text.flat import flat
@@ -44,15 +44,10 @@ class NearDate(Check, frozen=True):
         if told is None or self.drop is None:
             return
         for date in document.view(running_dates):
-            if date.last_day is not None or _is_caption(document, date) or _stands_firm(document, date):
+            if date.last_day is not None or stands_in_caption(document, date) or _stands_firm(document, date):
                 continue
             if _days_away(date, told) <= self.days and date.weekday in (None, _weekday(date, told)):
                 yield _weekday_only(document, date, told)
-
-
-def _is_caption(document: Document, date: Date) -> bool:
-    block = document.block_at(date.span.start)
-    return block is not None and block.kind is BlockKind.CAPTION
 
 
 def _stands_firm(document: Document, date: Date) -> bool:

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.dates.running import stands_in_copy
 from newslint.plugin import (
-    BlockKind,
     Check,
     Document,
     Edit,
@@ -25,7 +25,6 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.story_date import story_date
 
-RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 WORD_BEFORE = lazy_pattern(r"\b(\w+) $")
 WORD_AFTER = lazy_pattern(r" (\w+)")
@@ -44,8 +43,7 @@ class RelativeDay(Check, frozen=True):
         text = document.view(flat)
         for span in document.view(cues).get("relative-days", ()):
             word = text[span.start : span.end]
-            block = document.block_at(span.start)
-            if word not in self.words or block is None or block.kind not in RUNNING:
+            if word not in self.words or not stands_in_copy(document, span.start):
                 continue
             if text.startswith("'s", span.end):
                 continue

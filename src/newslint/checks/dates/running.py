@@ -11,9 +11,8 @@ from newslint.text.quotations import in_quotation
 from newslint.text.story_date import dateline_date
 from newslint.text.urls import in_url
 
-RUNNING = frozenset(
-    (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.SUBHEAD)
-)
+COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
+RUNNING = COPY | {BlockKind.SUBHEAD}
 # "— A. Reader (@areader) November 1, 2019" is the network's form, "Updated on August 25" the machine's.
 STAMP = lazy_pattern(
     r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|amended|corrected|accessed)(?: on| at|:)?) $",
@@ -44,6 +43,18 @@ def worded_dates(document: Document) -> tuple[Date, ...]:
 def figure_dates(document: Document) -> tuple[Date, ...]:
     """Return the dates with a month in figures that stand in running copy."""
     return tuple(date for date in document.view(dates) if date.figures and _is_running(document, date))
+
+
+def stands_in_copy(document: Document, position: int) -> bool:
+    """Tell whether the block there is copy, and no heading, table or quotation of its own."""
+    block = document.block_at(position)
+    return block is not None and block.kind in COPY
+
+
+def stands_in_caption(document: Document, date: Date) -> bool:
+    """Tell whether the date stands in a caption."""
+    block = document.block_at(date.span.start)
+    return block is not None and block.kind is BlockKind.CAPTION
 
 
 def _running(document: Document) -> tuple[Date, ...]:

@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.dates.running import stands_in_copy
 from newslint.plugin import (
-    BlockKind,
     Check,
     Document,
     Edit,
@@ -24,7 +24,6 @@ from newslint.plugin import (
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
-RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 WORD_BEFORE = lazy_pattern(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
 # "in Lagos " + "Monday", "at the White House " + "Monday", but not "of Black " + "Friday"
 PLACE_BEFORE = lazy_pattern(
@@ -75,14 +74,8 @@ def _running_weekdays(document: Document) -> Iterator[Span]:
     """Yield the weekdays, written in full, that stand for a day in running copy."""
     text = document.view(flat)
     for span in document.view(cues).get("weekdays", ()):
-        if (
-            len(span) < len("Monday")
-            or not text[span.start].isupper()
-            or not FREE_AFTER.match(text, span.end)
-        ):
-            continue
-        block = document.block_at(span.start)
-        if block is not None and block.kind in RUNNING:
+        in_full = len(span) >= len("Monday") and text[span.start].isupper()
+        if in_full and FREE_AFTER.match(text, span.end) and stands_in_copy(document, span.start):
             yield span
 
 

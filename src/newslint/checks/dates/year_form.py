@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.checks.dates.running import running_dates
-from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.checks.dates.running import running_dates, stands_in_caption
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.almanac import days_between, exists
 from newslint.text.dates import Date, DateForm
 from newslint.text.flat import flat
@@ -45,17 +45,12 @@ class YearForm(Check, frozen=True):
         if told is None or self.year is None:
             return
         for date in document.view(running_dates):
-            if _is_caption(document, date):
+            if stands_in_caption(document, date):
                 continue
             if self.year is Year.DROP and date.year == told.year and not _has_other_year(document, date):
                 yield _spare(document, date)
             if self.year is Year.KEEP and _lacks_year(document, date):
                 yield _missing(document, date, told)
-
-
-def _is_caption(document: Document, date: Date) -> bool:
-    block = document.block_at(date.span.start)
-    return block is not None and block.kind is BlockKind.CAPTION
 
 
 def _has_other_year(document: Document, date: Date) -> bool:
