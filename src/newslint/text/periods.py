@@ -52,8 +52,9 @@ OF_BUSINESS = lazy_pattern(
 BEFORE_QUARTER = lazy_pattern(r"\b(?:in|for|by|since|during|from|until|late|early) $")
 OF_THE_YEAR = lazy_pattern(r" of (?:the|this|last|next) (?:fiscal |financial )?year\b")
 BEFORE_CHRIST = lazy_pattern(r" (?:BC|B\.C\.|BCE)")
-# The month in which a season begins; that of the south is half a year away, but keeps the order.
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+# Winter 2021 may end before spring 2021 or begin after it, and autumn comes first in the south: no season
+# has a month of its own.
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 SEASON_BEFORE = lazy_pattern(
     r"\b(?:in|this|last|next|since|until|till|by|every|each|early|late|mid|over the|during the|in the)[ -]$",
     re.IGNORECASE,
@@ -75,7 +76,10 @@ MONTHS_IN = {PeriodKind.HALF: 6, PeriodKind.QUARTER: 3}
 
 
 class Period(msgspec.Struct, frozen=True):
-    """A stretch of time that begins in a *month* of a *year*, if one is said; before Christ it is below 1."""
+    """A stretch of time that begins in a *month* of a *year*, if one is said; before Christ it is below 1.
+
+    Of a season the month is not told.
+    """
 
     span: Span
     kind: PeriodKind
@@ -114,7 +118,7 @@ def _short_decade(text: str, run: Span) -> re.Match[str] | None:
 def _at_cue(text: str, cue: Span) -> Iterator[Period]:
     word = text[cue.start : cue.end].lower()
     if word in SEASONS:
-        yield from _season(text, cue, SEASONS[word])
+        yield from _season(text, cue)
     elif word in DECADE_WORDS:
         yield from _decade_in_words(text, cue, DECADE_WORDS.index(word))
     elif word in ("quarter", "half"):
@@ -125,12 +129,12 @@ def _at_cue(text: str, cue: Span) -> Iterator[Period]:
         yield from _century(text, cue)
 
 
-def _season(text: str, cue: Span, month: int) -> Iterator[Period]:
+def _season(text: str, cue: Span) -> Iterator[Period]:
     year = OF_YEAR.match(text, cue.end)
     if year:
-        yield Period(Span(cue.start, year.end()), PeriodKind.SEASON, int(year[1]), month)
+        yield Period(Span(cue.start, year.end()), PeriodKind.SEASON, int(year[1]))
     elif SEASON_BEFORE.search(text, max(0, cue.start - 12), cue.start) and not NO_SEASON.match(text, cue.end):
-        yield Period(cue, PeriodKind.SEASON, month=month)
+        yield Period(cue, PeriodKind.SEASON)
 
 
 def _decade_in_words(text: str, cue: Span, index: int) -> Iterator[Period]:
