@@ -27,7 +27,7 @@ APART = lazy_pattern(r"[;.)]|,(?! (?:[A-Z][a-z]+\.? )?\d)")
 # "Sunday (May 9, 2022, in Tokyo)": another day than the one here.
 ELSEWHERE = lazy_pattern(r",? (?:in|at) [A-Z]|,? (?:local|there\b|GMT|UTC|[A-Z]\w+ time)")
 # "Saturday and " + "Sunday": the two share their dates, so neither has one of its own.
-LINKED = lazy_pattern(r"\.?,? ?(?:[-–—/&]|and|to|or|through|until)? ?")
+LINKED = lazy_pattern(r"\.?(?:,? ?(?:[-–—/&]|and|to|or|through|until) ?|, ?)| ?")
 # "The Sun", "Edmonton Sun", but not "On Sun"; "Mail on Sunday"; "Sheffield Wednesday".
 SUN_OF_A_NAME = lazy_pattern(
     r"(?:\b(?!(?:On|By|From|Until|Till|Since|After|Before|To|And|Every|This|Next|Last)\b)[A-Z]\w*|\bthe) $"
