@@ -30,6 +30,8 @@ DIFFERENCES = [
     "A 20-degree Celsius (36-degree Fahrenheit) swing is common.",
     "There was a 20C (36F) temperature drop.",
     "There is a gap of 20C (36F) between them.",
+    "The gap between day and night is 20C (36F).",
+    "The swing was 20C (36F).",
     "The increase was 3C (5.4F).",
     "White roofs cut heat 15C (27F).",
     "The coast could be up to 12C (22F) hotter by then.",
@@ -68,6 +70,8 @@ WRONG = [
     "It was 40C/404F at noon.",
     "Bake it at 180C (325F).",
     "The kiln reaches 400C (880F).",
+    "The gap between dawn and noon is 20C (68F).",
+    "The swing was 20C (68F).",
 ]
 
 

@@ -61,9 +61,13 @@ def patterns(lexicon: Lexicon) -> Patterns:
 def _before(words: Mapping[str, str]) -> Mapping[str, str]:
     """Return what stands before a figure and its hedges."""
     verb, change, spread, limit = words[VERBS], words[CHANGES], words[SPREADS], words[LIMITS]
+    between = r" between(?: [a-z]+){2,6}?"
     return {
-        # "rose by 2 C", "a drop of 2 C", "broke the record by 2 C"
-        "by": rf"(?<!\w)(?:(?:{verb}|{words[BEATEN]})(?: [a-z]+){{0,4}}? by|{change}s? of) ",
+        # "rose by 2 C", "a drop of 2 C", "broke the record by 2 C", "the gap between day and night is 20 C"
+        "by": (
+            rf"(?<!\w)(?:(?:{verb}|{words[BEATEN]})(?: [a-z]+){{0,4}}? by|{change}s? of|"
+            rf"(?!range){spread}s?(?:{between})? (?:is|was)|{spread}{between} of) "
+        ),
         # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
         "pledge": (
             rf"(?<!\w)(?:(?:limit|keep|kept|hold|held|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?"
