@@ -16,6 +16,7 @@ from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measure_at, measures
 from newslint.text.numbers import Number
 from newslint.text.trie import trie_pattern
+from newslint.text.units import unit_table
 
 LONGEST_GAP = 60
 # The lists of hedges before a figure that need not be exact.
@@ -27,6 +28,7 @@ SHAPE = (
 )
 MARK = r"['\"”″]{0,2}\.?"
 END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
+REST = lazy_pattern(r",? (?:and )?")
 IN_A_ROW = lazy_pattern(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
 AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
@@ -141,7 +143,7 @@ def _pairs(document: Document) -> Iterator[Conversion]:
         if not found:
             article = _article(document, document.view(folded), measure)
             found = _pair(document, article, measure, None) if article else None
-        if found:
+        if found and not _is_rest(document, found_measures[max(0, index - 2) : index]):
             yield found
         root = found.original if found and found.form in (Form.BRACKET, Form.LOOSE, Form.CHAINED) else None
         previous = measure
@@ -155,6 +157,22 @@ def _is_row(document: Document, found: Sequence[Measure]) -> bool:
     return all(
         IN_A_ROW.fullmatch(lower, one.span.end, two.span.start) is not None
         for one, two in (found[:2], found[2:])
+    )
+
+
+def _is_rest(document: Document, before: Sequence[Measure]) -> bool:
+    """Tell whether the last measure only ends the one before it: the furlongs of "1 mile 4 furlongs"."""
+    if len(before) < 2 or before[0].readings == before[1].readings:
+        return False
+    whole, rest = before
+    if not REST.fullmatch(document.view(folded), whole.span.end, rest.span.start):
+        return False
+    table = document.lexicon.view(unit_table)
+    return any(
+        table.dimension(unit) == table.dimension(part)
+        and rest.amounts[-1].value * table.size(part) < table.size(unit)
+        for unit in whole.readings
+        for part in rest.readings
     )
 
 
