@@ -55,6 +55,8 @@ def test_either_half_is_mended_in_its_own_form(
     ("pair", "trimmed"),
     [
         ("115 km (71.46 miles)", "71 miles"),
+        ("250 calories (1,046 kilojoules)", "1,050 kilojoules"),
+        ("6.8 meters (22 feet, 3 3/4 inches)", "22 feet, 4 inches"),
         ("about 80 kilometers (49.71 miles)", "50 miles"),
         ("2,100-mile (3,379-kilometer)", "3,400-kilometer"),
         ("6,000km (3,728 miles)", "3,700 miles"),

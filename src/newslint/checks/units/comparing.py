@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import Degree, Figure, figure, kept_place
+from newslint.checks.units.rounding import Degree, Figure, figure, kept_place, to_place
 from newslint.text.conversions import Conversion
 from newslint.text.measures import Join, Measure
 from newslint.text.units import Unit, UnitTable
@@ -39,6 +39,15 @@ class Comparison(msgspec.Struct, frozen=True):
         if self.point and abs(self.exact) < LONG:
             return max(0, self.original.decimals)
         return kept_place(self.original, self.exact)
+
+    @property
+    def honest_place(self) -> int:
+        """Return the decimals to round to: one more where the original's last digit would not survive."""
+        place = self.needed_place
+        if self.point or not self.original.value:
+            return place
+        step = abs(self.exact / self.original.value) / Fraction(10) ** self.original.decimals
+        return place if abs(to_place(self.exact, place) - self.exact) <= step else place + 1
 
 
 class Meant(msgspec.Struct, frozen=True):

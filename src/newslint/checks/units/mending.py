@@ -76,7 +76,10 @@ def _readings(
 def _nearest(found: Judgement) -> Figures:
     """Return the exact figures, rounded as the printed ones are, or finer where those are that already."""
     if found.degree is Degree.PRECISE:
-        return _trimmed(found.comparisons)
+        # Feet and inches are told to the inch.
+        whole = found.conversion.converted.part
+        place = 0 if whole else max(each.honest_place for each in found.comparisons)
+        return tuple(to_place(each.exact, place) for each in found.comparisons)
     figures = tuple(map(rounded_like, found.comparisons))
     printed = tuple(each.converted.value for each in found.comparisons)
     return _trimmed(found.comparisons) if figures == printed else figures
