@@ -12,11 +12,15 @@ from msgspec import Meta
 
 from newslint.checks.units.desk_rates import desk_rate
 from newslint.checks.units.money import Exchange, exchanges
+from newslint.checks.units.rounding import to_place
+from newslint.checks.units.wording import plain_figure
 from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import folded
+from newslint.text.numbers import order
 from newslint.text.sentences import sentence_at
 
 FAR, DRIFT = 50, Fraction(6, 100)
+SMALL_RATE = Fraction(1, 10)
 DESK_BAND, DESK_FAR = Fraction(5, 100), Fraction(25, 100)
 # A historic sum is converted at a historic rate.
 HISTORIC = lazy_pattern(
@@ -115,14 +119,23 @@ def _disagree(one: Exchange, two: Exchange) -> bool:
 def _problem(document: Document, doubt: Doubt) -> Problem:
     original, converted = doubt.exchange.original.span, doubt.exchange.converted.span
     beside = (doubt.beside.converted.span,) if doubt.beside else ()
+    least = min(doubt.exchange.rate, doubt.expected or Fraction(1))
     return Problem(
         converted,
         {
             "original": original.cut(document.text),
             "converted": converted.cut(document.text),
             "reason": doubt.reason,
-            "rate": f"{float(doubt.exchange.rate):.3g}",
-            "other": f"{float(doubt.expected):.3g}" if doubt.expected else "",
+            "rate": _told(doubt.exchange.rate, least),
+            "other": _told(doubt.expected, least) if doubt.expected else "",
         },
         related=tuple(Related(span) for span in beside),
     )
+
+
+def _told(rate: Fraction, least: Fraction) -> str:
+    """Return a rate to three digits; one of pence to the pound the other way round: "80 to one"."""
+    inverse = least < SMALL_RATE
+    value = 1 / rate if inverse else rate
+    figure = plain_figure(to_place(value, 2 - order(value)), commas=True)
+    return f"{figure} to one" if inverse else figure
