@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree
+from newslint.checks.units.wording import lowered
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.conversions import Form
 
@@ -43,7 +44,7 @@ class ConversionOrder(Check, frozen=True):
             if "nautical" in (found.unit.system, found.into.system):
                 continue
             original, converted = (part.span for part in (conversion.original, conversion.converted))
-            left, right = original.cut(document.text), converted.cut(document.text)
+            left, right = lowered(original.cut(document.text)), converted.cut(document.text)
             yield Problem(
                 original,
                 {"original": left, "converted": right, "expected": f"{right} ({left})"},

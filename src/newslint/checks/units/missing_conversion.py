@@ -12,7 +12,7 @@ from msgspec import Meta
 from newslint.checks.units.rounding import figure, kept_place, to_place
 from newslint.checks.units.set_measures import is_set_measure
 from newslint.checks.units.temperature import may_be_difference
-from newslint.checks.units.wording import with_unit
+from newslint.checks.units.wording import lowered, with_unit
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.conversions import Conversion, Form, conversions
 from newslint.text.flat import folded
@@ -90,7 +90,7 @@ def _problem(document: Document, measure: Measure, unit: Unit, *, difference: bo
     pairs = zip(measure.amounts, exact, strict=True)
     place = max((_place(number, value, into) for number, value in pairs), default=0)
     values = tuple(to_place(value, place) for value in exact)
-    expected = _lowered(with_unit(document, measure, into, beside=measure, values=values))
+    expected = lowered(with_unit(document, measure, into, beside=measure, values=values))
     shape = SHAPE.match(document.view(folded), measure.span.end)
     end = shape.end() if shape else measure.span.end
     insertion = Edit(Span(end, end), f" ({expected})")
@@ -104,8 +104,3 @@ def _problem(document: Document, measure: Measure, unit: Unit, *, difference: bo
 def _place(number: Number, exact: Fraction, into: Unit) -> int:
     """Return the decimals that say as much as the original; degrees are whole."""
     return max(0, number.decimals) if into.dimension == "temperature" else kept_place(figure(number), exact)
-
-
-def _lowered(words: str) -> str:
-    """Return what goes into a bracket without the capital of a sentence."""
-    return words[0].lower() + words[1:] if words[:2].isalpha() else words

@@ -48,7 +48,8 @@ def with_unit(
     text, end = document.text, measure.amounts[-1].span.end
     number = _amounts(document, measure, values) if values else text[measure.span.start : end]
     own = text[end : measure.named.start]
-    glue, name = _name_in_story(document, measure, unit, beside)
+    last = values[-1] if values else measure.amounts[-1].value
+    glue, name = _name_in_story(document, measure, unit, beside, one=last == 1)
     if glue and own:
         glue = own
     if glue == "-":
@@ -121,6 +122,11 @@ def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     return _plural_of(unit, full) if plural else full
 
 
+def lowered(words: str) -> str:
+    """Return *words* as they go into a bracket, without the capital of a sentence."""
+    return words[0].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words
+
+
 def glue_before(name: str, glue: str) -> str:
     """Return what joins *name* to its figure where *glue* joins abbreviations: "5km", but "3 miles"."""
     return glue if glue or is_short(name) else " "
@@ -161,10 +167,12 @@ def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
     return name
 
 
-def _name_in_story(document: Document, measure: Measure, unit: Unit, beside: Measure) -> tuple[str, str]:
+def _name_in_story(
+    document: Document, measure: Measure, unit: Unit, beside: Measure, *, one: bool
+) -> tuple[str, str]:
     """Return how the story sets *unit* after its figure elsewhere, or what goes with this measure's form."""
     text = document.text
-    plural = measure.amounts[-1].value != 1 and text[measure.amounts[-1].span.end] != "-"
+    plural = not one and text[measure.amounts[-1].span.end] != "-"
     for other in document.view(measures):
         glue = _glue(text, other.amounts[-1], other.named)
         hyphened = (glue == "-") is (_glue(text, measure.amounts[-1], measure.named) == "-")
