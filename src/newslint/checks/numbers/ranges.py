@@ -17,7 +17,8 @@ from newslint.text.numbers import Number, numbers
 SYMBOL = r"(?:[A-Za-z]{0,3}[$£€¥₹])?"
 OPENER = lazy_pattern(rf"(?<!\w)(between|from) {SYMBOL}$", re.IGNORECASE)
 AND = lazy_pattern(rf" and {SYMBOL}")
-DASH = lazy_pattern(rf" ?[-–] ?{SYMBOL}")
+DASH = lazy_pattern(rf"(%?) ?[-–] ?({SYMBOL})")
+TO = lazy_pattern(rf"(%?) to ({SYMBOL})")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 CLOCK_OR_DATE = lazy_pattern(
     rf" ?(?:[ap]\.?m|o'clock|noon|midnight|gmt|hours|{MONTH}|bc)|[:.]?[0-9]|(?:st|nd|rd|th)(?!\w)|[-/]"
@@ -75,20 +76,23 @@ def _out_of_order(document: Document, first: Number, second: Number, opener: str
 
 
 def _half_dashed(document: Document, first: Number, second: Number, opener: str) -> Iterator[Problem]:
-    """Report "between 5-10"; a score, odds or a range that itself moves stays."""
-    text, end = document.view(flat), second.span.end
+    """Report "between 5-10" and "between 5 to 10"; a score, odds or a range that itself moves stays."""
+    text, lower, end = document.view(flat), document.view(folded), second.span.end
     # The dash before a second figure that has a space before it is read as its sign.
     dash = Span(first.span.end, second.span.start + second.negative)
-    if not DASH.fullmatch(text, dash.start, dash.end) or text[end : end + 1] in DASHES:
+    match = DASH.fullmatch(text, dash.start, dash.end)
+    if not match and opener == "between" and not CLOCK_OR_DATE.match(lower, end):
+        match = TO.fullmatch(lower, dash.start, dash.end)
+    if not match or text[end : end + 1] in DASHES:
         return
-    if DATE.match(document.view(folded), end):
+    if DATE.match(lower, end):
         return
-    if opener == "from" and (not COUNTED.match(document.view(folded), end) or GOES_ON.match(text, end)):
+    if opener == "from" and (not COUNTED.match(lower, end) or GOES_ON.match(text, end)):
         return
     joiner = " and " if opener == "between" else " to "
-    symbol = dash.cut(text).strip(" -–")
-    fix = Fix((Edit(dash, joiner + symbol),), Safety.SAFE)
-    expected = f"{_with_symbol(first).cut(document.text)}{joiner}{symbol}{text[dash.end : end]}"
+    joined = f"{match[1]}{joiner}{match[2]}"
+    fix = Fix((Edit(dash, joined),), Safety.SAFE)
+    expected = f"{_with_symbol(first).cut(document.text)}{joined}{text[dash.end : end]}"
     yield _problem(document, first, second, opener, fix, expected)
 
 
