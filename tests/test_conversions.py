@@ -119,6 +119,7 @@ FAIR = [
     "1'500 km (930 miles) of",
     "22°-24°C (72°-75°F) in",
     "2-3m (6ft 6in-9ft 10in) tall",
+    "a 12ft 6in x 10ft 3in (3.8m x 3.1m) lounge",
     "3-and-a-half tons (3.2 tonnes) of",
     "25g (1oz) of",
     "two metres (six feet) of",

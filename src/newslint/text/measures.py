@@ -67,9 +67,9 @@ class Join(StrEnum):
 class Measure(msgspec.Struct, frozen=True):
     """Amounts of a unit: "10 to 15 miles" has two. *readings* are the units that its words may mean.
 
-    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*, and a range of compounds
-    has its fourth in it too. *named* is where the unit stands: in a compound after the first amount, else
-    after the last. An *unsure* one may be no measure.
+    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*, and two compounds that
+    belong together have their fourth in it too. *named* is where the unit stands: in a compound after the
+    first amount, else after the last. An *unsure* one may be no measure.
     """
 
     span: Span
@@ -178,7 +178,7 @@ def _group(
     if named:
         compound = _compound(document, named, singles[1:2], table)
         if compound:
-            return _range_of_compounds(document, compound, singles, table) or compound
+            return _two_compounds(document, compound, singles, table) or compound
     amounts, join, last, open_list = [number], Join.NONE, named, False
     for following, name in singles[1:]:
         end = last.span.end if last else amounts[-1].span.end
@@ -249,18 +249,18 @@ def _compound(
     return taken, Measure(Span(start, bare.end()), amounts, named.span, named.readings, Join.COMPOUND, part)
 
 
-def _range_of_compounds(
+def _two_compounds(
     document: Document,
     first: tuple[int, Measure],
     singles: Sequence[tuple[Number, Named | None]],
     table: UnitTable,
 ) -> tuple[int, Measure] | None:
-    """Read "6ft 6in-9ft 10in", whose amounts go in twos."""
+    """Read "6ft 6in-9ft 10in" and "12ft 6in x 10ft 3in", whose amounts go in twos."""
     taken, measure = first
     number, named = singles[taken] if taken < len(singles) else (None, None)
     if not (number and named and named.readings == measure.readings):
         return None
-    if _join(document.view(folded), measure.span.end, number) is not Join.RANGE:
+    if _join(document.view(folded), measure.span.end, number) not in (Join.RANGE, Join.SIZES):
         return None
     second = _compound(document, named, singles[taken + 1 : taken + 2], table)
     if not second:
