@@ -147,10 +147,8 @@ def _is_transposed(converted: Figure, exact: Fraction) -> bool:
 
 
 def _is_nearest(found: Figure, exact: Fraction) -> bool:
-    """Tell whether a small figure is the nearest whole number, or the nearest tenth below one."""
-    return (exact < 10 and found.value == to_place(exact, 0)) or (
-        exact < 1 and found.value == to_place(exact, 1)
-    )
+    """Tell whether a small figure is the nearest whole number, or below one the nearest of one digit."""
+    return exact < 10 and found.value in (to_place(exact, 0), to_place(exact, max(0, -order(exact))))
 
 
 def _is_simple_share(original: Figure, converted: Figure, *, exact: Fraction, back: Fraction) -> bool:
