@@ -83,8 +83,8 @@ def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, U
     left, right = conversion.original.readings, conversion.converted.readings
     if left == right and left[0].dimension != "temperature":
         return
-    for left_unit in _units(conversion.original):
-        for right_unit in _units(conversion.converted):
+    for left_unit in counted(conversion.original):
+        for right_unit in counted(conversion.converted):
             unit, into = _of_one_kind(left_unit, right_unit, table)
             if unit != into and table.dimension(unit) == table.dimension(into):
                 yield unit, into
@@ -110,7 +110,7 @@ def compared(
     )
 
 
-def _units(measure: Measure) -> tuple[Unit, ...]:
+def counted(measure: Measure) -> tuple[Unit, ...]:
     """Return what the figure of a measure counts: in a compound, its smaller unit."""
     return (measure.part,) if measure.part else measure.readings
 

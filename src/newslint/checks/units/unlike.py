@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared, readings
+from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared, counted, readings
 from newslint.checks.units.diagnosis import EXACTLY, Slip, diagnosis
 from newslint.checks.units.grading import judged
 from newslint.checks.units.judgements import judgements
@@ -129,10 +129,10 @@ def _dimensions(conversion: Conversion, table: UnitTable) -> set[str]:
 
 def _repairs(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, Unit, Meant]]:
     """Yield the units that a pair may have meant: the usual one in either place."""
-    for unit in conversion.original.readings:
+    for unit in counted(conversion.original):
         for key in unit.usual:
             yield unit, table.units[key], Meant(table.units[key])
-    for into in conversion.converted.readings:
+    for into in counted(conversion.converted):
         for key in into.usual:
             yield table.units[key], into, Meant(table.units[key], original=True)
 
