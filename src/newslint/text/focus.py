@@ -15,7 +15,7 @@ from newslint.text.named_sources import FEMININE, MASCULINE, Sighting, person_na
 from newslint.text.names import entity_at, mentions_in
 from newslint.text.passages import passages_in, skeleton
 from newslint.text.quotations import in_quotation
-from newslint.text.source_kinds import brings_newcomer, is_newcomer
+from newslint.text.source_kinds import brings_newcomer, is_crowd, is_newcomer
 from newslint.text.subjects import first_subject
 
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
@@ -79,8 +79,10 @@ def _comes_between(document: Document, person: Sighting, position: int, pronoun:
     text = document.view(skeleton)
     since = passages_in(document, Span(person.position + 1, position))
     spans = [Span(span.start, min(span.end, position)) for span in since]
-    subjects = (first_subject(text, span.start, span.end) for span in spans)
+    subjects = [first_subject(text, span.start, span.end) for span in spans]
     if any(subject and _is_stranger(document, subject) for subject in subjects):
+        return True
+    if not pronoun and subjects and subjects[-1] and is_crowd(document, subjects[-1]):
         return True
     if any(brings_newcomer(document, span) for span in spans[-2:]):
         return True

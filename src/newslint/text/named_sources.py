@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,7 +11,8 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.entities import entities
+from newslint.text.bearers import bearer
+from newslint.text.entities import Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.names import entity_at, mentions, mentions_in
@@ -22,10 +24,18 @@ AFTER_HEAD = lazy_pattern(
     r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d|\s“)"
 )
 BEFORE_OTHER = lazy_pattern(
-    r"\b(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near)\s(?:[A-Z][\w.]*\s)*$"
+    r"""\b(?:(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near|between|among|than|like|without
+      |before|after|since|despite|into|around|towards?
+      |(?!(?:acting|outgoing|incoming|sitting|ruling|leading|managing|founding|retiring)\b)[a-z]+ing)
+      \s(?:[A-Z][\w.]*\s)*$
+    | (?:who|which|whose)\s)""",
+    re.VERBOSE,
 )
 # "the Treasury" is nobody, even where the names view takes it for a person.
 ARTICLE = lazy_pattern(r"\b[Tt]he $")
+# "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
+COINED = lazy_pattern(r"[A-Z][a-z]{2,}[A-Z]")
+NAME_OPENERS = ("Mac", "Fitz", "Van", "Von", "Del", "Dal", "San")
 
 
 class Sighting(msgspec.Struct, frozen=True):
@@ -43,25 +53,37 @@ class Sighting(msgspec.Struct, frozen=True):
 def person_named(document: Document, source: Span) -> str | None:
     """Return the name of the person who is the head of the words for a source."""
     person = sighting(document, source)
-    return person.name if person else None
+    return (person.name or None) if person else None
 
 
 def sighting(document: Document, source: Span) -> Sighting | None:
-    """Return the person who is the head of the words for a source."""
+    """Return the person who is the head of the words for a source, without a name where several have it."""
     text = document.view(flat)
     for mention in mentions_in(document, source):
         entity = entity_at(document, mention.span.start)
         if entity is None or entity.kind is not Kind.PERSON:
             continue
-        if len(mention.words) == 1 and ARTICLE.search(text, source.start, mention.span.start):
+        if len(mention.words) == 1 and _is_nobody(document, mention, source):
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
-            known = document.view(_courtesies).get((mention.title, mention.words[-1]), entity.name)
-            return Sighting(mention.span.start, known, mention.title)
+            known = document.view(_courtesies).get((mention.title, mention.words[-1]))
+            bare = len(mention.words) == 1 and known is None
+            name = known or (bearer(document, mention, entity) if bare else entity.name)
+            return Sighting(mention.span.start, name, mention.title)
     bare = source.cut(text)
     name = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
     return Sighting(source.start, name) if name else None
+
+
+def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
+    """Tell whether a name of one word is a body's, a plain word's or a coined one: "HuffPost"."""
+    text, word = document.view(flat), mention.words[0]
+    if ARTICLE.search(text, source.start, mention.start):
+        return True
+    if mention.title:
+        return False
+    return COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
 
 
 def _courtesies(document: Document) -> dict[tuple[str, str], str]:

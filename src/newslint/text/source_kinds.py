@@ -28,10 +28,10 @@ PLURAL = lazy_pattern(
 AFTER_HEAD = lazy_pattern(
     r",| (?:of|for|from|in|at|who|that|on|by|to|with|about|released|published)\b| (?=“)"
 )
-# "asked an army (spokesman)"; not "Lind, a minister", "he was a minister", "as a farmer"
+# "asked an army (spokesman)", "the (officer) who"; not "Lind, a minister", "he was a minister", "as a farmer"
 NEWCOMER = lazy_pattern(
     r"(?<!,)(?<!\bas)(?<!\bwas)(?<!\bis)(?<!\bbe)(?<!\bbeen)(?<!\bbecame)"
-    r" (?:an?|one|another) ((?:[a-z-]+ ){0,2}[a-z-]+)"
+    r" (?:(?:an?|one|another) ((?:[a-z-]+ ){0,2}[a-z-]+)|the (?:[a-z-]+ ){0,2}([a-z-]+) who\b)"
 )
 # "a farmer", "his wife": somebody the story has not shown before.
 NEW = lazy_pattern(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Mm]y) ")
@@ -81,7 +81,13 @@ def brings_newcomer(document: Document, span: Span) -> bool:
     """Tell whether a sentence brings in somebody without a name, wherever: "I asked an army spokesman"."""
     text, people = document.view(skeleton), document.lexicon.view(_people)
     found = NEWCOMER.finditer(text, span.start, span.end)
-    return any(not people.isdisjoint(match[1].split()) for match in found)
+    return any(not people.isdisjoint((match[1] or match[2]).split()) for match in found)
+
+
+def is_crowd(document: Document, subject: Span) -> bool:
+    """Tell whether a sentence is about people without names: "residents", "many officials"."""
+    head = _head(subject.cut(document.view(flat))).rpartition(" ")[2].lower()
+    return head == "people" or (head.endswith("s") and head[:-1] in document.lexicon.view(_people))
 
 
 def _head(words: str) -> str:
