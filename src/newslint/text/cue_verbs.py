@@ -74,12 +74,16 @@ NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 
 
 class CueVerb(msgspec.Struct, frozen=True):
-    """A verb that may introduce a statement: the *verb*, its *group* with auxiliaries, and its *lists*."""
+    """A verb that may introduce a statement: the *verb*, its *group* with auxiliaries, and its *lists*.
+
+    Who speaks is not the subject of one that *is_passive*: "was told", "is said".
+    """
 
     verb: Span
     group: Span
     word: str
     lists: frozenset[str]
+    is_passive: bool = False
 
     @property
     def is_participle(self) -> bool:
@@ -120,7 +124,16 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
-    """Return the verbs outside quotations, in the order of the text."""
+    """Return the verbs outside quotations whose subject speaks, in the order of the text."""
+    return tuple(verb for verb in document.view(_read) if not verb.is_passive)
+
+
+def passive_verbs(document: Document) -> tuple[CueVerb, ...]:
+    """Return the verbs by which something is said, and the subject does not say it: "it was claimed"."""
+    return tuple(verb for verb in document.view(_read) if verb.is_passive)
+
+
+def _read(document: Document) -> tuple[CueVerb, ...]:
     found: dict[int, tuple[int, set[str]]] = {}
     hits = document.view(cues)
     for name in LISTS:
@@ -177,9 +190,11 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
     either = word in ambiguous.forms and not shown
     if "thinking-adjectives" in lists:
         return _thought(verb, place, lists)
-    if _is_passive(place) or not _is_verb(place, either=either):
-        return None
-    return CueVerb(verb, Span(verb.start - len(auxiliary), verb.end), word, lists)
+    group = Span(verb.start - len(auxiliary), verb.end)
+    if _is_passive(place):
+        said = place.is_past and BE.search(auxiliary) and "calling-verbs" not in lists
+        return CueVerb(verb, group, word, lists, is_passive=True) if said else None
+    return CueVerb(verb, group, word, lists) if _is_verb(place, either=either) else None
 
 
 def _thought(adjective: Span, place: Place, lists: frozenset[str]) -> CueVerb | None:

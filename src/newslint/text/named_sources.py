@@ -68,7 +68,7 @@ def sighting(document: Document, source: Span) -> Sighting | None:
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
             known = document.view(_courtesies).get((mention.title, mention.words[-1]))
-            bare = len(mention.words) == 1 and known is None
+            bare = known is None and mention.text == entity.surname
             name = known or (bearer(document, mention, entity) if bare else entity.name)
             return Sighting(mention.span.start, name, mention.title)
     bare = source.cut(text)
@@ -77,13 +77,14 @@ def sighting(document: Document, source: Span) -> Sighting | None:
 
 
 def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
-    """Tell whether a name of one word is a body's, a plain word's or a coined one: "HuffPost"."""
+    """Tell whether a name of one word is a body's, a coined one or a plain word: "HuffPost", "Exporters"."""
     text, word = document.view(flat), mention.words[0]
     if ARTICLE.search(text, source.start, mention.start):
         return True
     if mention.title:
         return False
-    return COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
+    coined = COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
+    return coined or f" {word.lower()} " in text and word.endswith("s")
 
 
 def _courtesies(document: Document) -> dict[tuple[str, str], str]:

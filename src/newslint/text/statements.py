@@ -12,10 +12,11 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
-from newslint.text.cue_verbs import cue_verbs
+from newslint.text.cue_verbs import CueVerb, cue_verbs, passive_verbs
 from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
+from newslint.text.passive_statements import by_passive
 from newslint.text.passages import HEADINGS, passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_survey, by_words
 from newslint.text.quotation_statements import by_quotation
@@ -40,7 +41,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     """Return what each passage says of who says what."""
     text = document.view(skeleton)
     verbs = document.view(cue_verbs)
-    starts = [verb.group.start for verb in verbs]
+    passives = document.view(passive_verbs)
     documents = document.lexicon.view(_documents)
     phrases, words, nouns = (
         _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
@@ -51,10 +52,11 @@ def statements(document: Document) -> tuple[Statement, ...]:
             continue
         dateline = DATELINE.match(text, passage.start, passage.end)
         passage = Span(dateline.end(), passage.end) if dateline else passage
-        inside = verbs[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        inside = _verbs_in(verbs, passage)
         scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
         here = [*by_headline(document, passage)] if scene.heading else []
         here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
+        here = here or [each for verb in _verbs_in(passives, passage) for each in by_passive(scene, verb)]
         if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
             here = [*by_transcript(document, passage)]
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
@@ -109,6 +111,15 @@ def _documents(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("document-sources"))
 
 
+def _verbs_in(verbs: Sequence[CueVerb], span: Span) -> Sequence[CueVerb]:
+    first = bisect_left(verbs, span.start, key=_group_start)
+    return verbs[first : bisect_left(verbs, span.end, first, key=_group_start)]
+
+
+def _group_start(verb: CueVerb) -> int:
+    return verb.group.start
+
+
 def _hits(document: Document, name: str) -> list[Span]:
     return [span for span in document.view(cues).get(name, ()) if not in_quotation(document, span.start)]
 
@@ -148,9 +159,7 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     if colon < 0 or text[colon + 1 : passage.start].strip():
         return Statement(passage, None, None, (content,))
     before = passage_at(document, colon)
-    verbs = document.view(cue_verbs)
-    first = bisect_left(verbs, before.start, key=lambda verb: verb.group.start)
-    verbs = verbs[first : bisect_left(verbs, colon, first, key=lambda verb: verb.group.start)]
+    verbs = _verbs_in(document.view(cue_verbs), Span(before.start, colon))
     if not verbs:
         return Statement(
             passage,
