@@ -15,8 +15,10 @@ from newslint.text.scenes import FINITE, Scene, Statement
 
 WORD = lazy_pattern(r"[\w'’-]+|[“_”.,]+")
 # "claims (by the council) that …", "fears (in Oslo) that …"
+# "(Lind's) argument (is) that …"
 CLAUSE = lazy_pattern(
-    r"(?:,?\s(?P<preposition>by|from|among|of|in|at|on|last|this)\s(?P<owner>(?!\w+ing\b)[^,“”]{2,60}?),?)?\s(?=that\s)"
+    r"(?:,?\s(?P<preposition>by|from|among|of|in|at|on|last|this)\s(?P<owner>(?!\w+ing\b)[^,“”]{2,60}?),?)?"
+    r"(?P<linked>\s(?:is|was|has\sbeen|had\sbeen|remains|remained)(?:\s[a-z]+ly|\salways)?)?\s(?=that\s)"
 )
 OWNING = frozenset({"by", "from", "among", "of"})
 # "Marta Lind's repeated (claim that …)", "the bank's (warning that …)"
@@ -49,14 +51,20 @@ def by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[
     if clause is None or FINITE.match(text, clause.end() + len("that ")):
         return
     start = clause.end()
-    stop = content_end(text, start, end, later=scene.verbs)
-    if not _has_verb(scene.before(noun.start)):
+    stop = content_end(text, start, _end(noun, earlier, end), later=scene.verbs)
+    if not clause["linked"] and not _has_verb(scene.before(noun.start)):
         stop = _main_verb(text, start + len("that "), stop) or stop
     content = stripped(text, Span(start, stop))
     if not _is_taken(scene, noun, content, earlier) and _has_verb(content.cut(text)):
         owned = clause["preposition"] in OWNING
         owner = Span(*clause.span("owner")) if owned else _owner(scene, noun, earlier)
         yield Statement(scene.passage, owner, noun, (content,))
+
+
+def _end(noun: Span, earlier: Sequence[Statement], end: int) -> int:
+    """Return where the words end of somebody who uses the noun: "There is no doubt that …(, Lind said)"."""
+    around = (piece.end for each in earlier for piece in each.content if piece.contains(noun))
+    return min(around, default=end)
 
 
 def _is_taken(scene: Scene, noun: Span, content: Span, earlier: Sequence[Statement]) -> bool:

@@ -31,6 +31,11 @@ SURVEY = lazy_pattern(
       (?:\s(?:of|by|from|for|released|published|conducted|filed|on)\s[^,“”]{2,60})?),\s""",
     re.VERBOSE,
 )
+# "According to Lind (the harbour is closed)", without the comma
+NO_COMMA = lazy_pattern(
+    r"\s(?:the\s)?(?:[\w'-]+\s){0,4}?(?!of\b|in\b|at\b|for\b|and\b|to\b|from\b|by\b|with\b|on\b|who\b|as\b)[\w'-]+\s"
+    r"(?=(?:the|an?|he|she|it|they|there|his|her|its|their|this|no|some|more|many|about|at\sleast|\d+)\s)"
+)
 FIGURE = lazy_pattern(r"\d|per ?cent")
 ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")
 
@@ -56,6 +61,12 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
     """Find the source and the clause after "According to", past what is said of the source."""
     text, end = scene.text, scene.passage.end
     stop = ENDS_SOURCE.search(text, phrase.end, end)
+    if stop is None or FINITE.search(text, phrase.end, stop.start()):
+        missing = NO_COMMA.match(text, phrase.end, end)
+        if missing:
+            source, content = Span(phrase.end, missing.end()), Span(missing.end(), end)
+            yield Statement(scene.passage, stripped(text, source), phrase, (stripped(text, content),))
+            return
     if stop is None:
         return
     source = stripped(text, Span(phrase.end, stop.start()))

@@ -17,6 +17,7 @@ from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
 from newslint.text.passive_statements import by_passive
+from newslint.text.opening_statements import by_opening
 from newslint.text.passages import HEADINGS, passage_at, passages, skeleton
 from newslint.text.phrase_statements import by_phrase, by_survey, by_words
 from newslint.text.quotation_statements import by_quotation
@@ -54,7 +55,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
         passage = Span(dateline.end(), passage.end) if dateline else passage
         inside = _verbs_in(verbs, passage)
         scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
-        here = [*by_headline(document, passage)] if scene.heading else []
+        here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
         here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
         here = here or [each for verb in _verbs_in(passives, passage) for each in by_passive(scene, verb)]
         if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:

@@ -36,8 +36,18 @@ SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
+CALL = frozenset({"call", "calls", "called", "calling"})
 CLAUSAL = frozenset({"who", "which"})
 WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
+# "Lind, who said it was lost(, has gone)"
+GOES_ON = lazy_pattern(
+    r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does)\b|[a-z]+(?<!e)ed\s)"
+)
+# "called (the police)", "called (an election in May)": nothing is called anything.
+SUMMONED = lazy_pattern(
+    r"(?:the|an?|his|her|their|its|for|off|out|in|up)\s[\w'-]+(?:\s[\w'-]+)?"
+    r"(?:\s(?:to|after|when|in|on|at|for|from|before|about|because|as)\s.*)?|911|999|112"
+)
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
@@ -160,6 +170,8 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if len(content) < 2 or content.cut(text).lower() in EMPTY or _is_comment(scene, verb, subject):
         return
+    if verb.word in CALL and SUMMONED.fullmatch(content.cut(text)):
+        return
     if _is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows):
         yield Statement(scene.passage, subject, verb.group, (content,))
 
@@ -173,8 +185,10 @@ def _clause_end(scene: Scene, subject: Span | None, follows: int) -> int:
         return comma if comma > 0 else end
     if subject and subject.cut(text) in CLAUSAL:
         # "Lind, who denied the charge, (told the court …)"
+        closes = GOES_ON.search(text, follows, end) if scene.before(subject.start).endswith(",") else None
         later = (verb.group.start for verb in scene.verbs if verb.group.start > follows)
-        return next((start for start in later if scene.before(start).endswith(",")), end)
+        told = next((start for start in later if scene.before(start).endswith(",")), end)
+        return min(told, closes.start() if closes else end)
     return end
 
 
