@@ -23,6 +23,7 @@ LISTS = (
     "calling-verbs",
     "voicing-verbs",
     "thinking-adjectives",
+    "learning-verbs",
 )
 # The quotation beside a verb that only says how somebody spoke: “…,” the baker snapped; she fumed: “…”
 SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
@@ -57,6 +58,12 @@ AFTER_FINITE = lazy_pattern(
 )
 # "by warning that", "before explaining why", "by asking: “…”"
 CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\b|[,:]?\s“")
+# "learned (that …)", "feels (it is …)", "…, the court heard(.)"; not "learned (how to …)"
+LEARNT = lazy_pattern(
+    r"\s(?:that|whether|how|why|what|if)\s(?!to\b)|\s(?:he|she|it|they|there)\s(?:is|was|were|are|has|had|have|will|would"
+    r"|can|could|may|might|should|must)\b|[.]"
+)
+DENIED = lazy_pattern(r"\b(?:could|can|did|does|do)(?:\s?not|n't)\b|\bcannot\b")
 # "blasted into orbit", "referred to."
 WITHOUT_OBJECT = lazy_pattern(
     r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
@@ -71,6 +78,10 @@ BY_OTHERS = lazy_pattern(r" by (?!\w+ing)")
 SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
 NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
 NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
+
+
+# The lists whose verbs say nothing in the passive: "was called", "was decided".
+UNSAID = frozenset({"calling-verbs", "learning-verbs"})
 
 
 class CueVerb(msgspec.Struct, frozen=True):
@@ -188,11 +199,13 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
     )
     shown = "showing-verbs" in lists and place.previous.lower() in ambiguous.documents
     either = word in ambiguous.forms and not shown
+    if lists == {"learning-verbs"} and not _learns(place):
+        return None
     if "thinking-adjectives" in lists:
         return _thought(verb, place, lists)
     group = Span(verb.start - len(auxiliary), verb.end)
     if _is_passive(place):
-        said = place.is_past and BE.search(auxiliary) and "calling-verbs" not in lists
+        said = place.is_past and BE.search(auxiliary) and not lists & UNSAID
         return CueVerb(verb, group, word, lists, is_passive=True) if said else None
     return CueVerb(verb, group, word, lists) if _is_verb(place, either=either) else None
 
@@ -204,6 +217,17 @@ def _thought(adjective: Span, place: Place, lists: frozenset[str]) -> CueVerb | 
         return None
     start = adjective.start - len(linked[0])
     return CueVerb(adjective, Span(start, adjective.end), place.phrase, lists)
+
+
+def _learns(place: Place) -> bool:
+    """Tell whether somebody has learnt or decided what the clause says, and is not only to do so."""
+    if not LEARNT.match(place.following):
+        return False
+    if place.following[0] == "." and place.word != "heard":
+        return False
+    if MODAL.search(place.auxiliary) and not DENIED.search(place.auxiliary):
+        return False
+    return place.is_past or place.word.endswith("ing") or place.previous not in ("and", "or", "but", "then")
 
 
 def _is_passive(place: Place) -> bool:

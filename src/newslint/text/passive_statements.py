@@ -19,6 +19,7 @@ SUPPOSED = frozenset(
     """.split()  # noqa: SIM905
 )
 TOLD = frozenset({"told", "informed", "warned", "assured", "advised", "reminded", "notified"})
+NOBODY = frozenset({"it", "what", "which", "who", "that", "there"})
 IT = lazy_pattern(r"\b[Ii]t$")
 INFINITIVE = lazy_pattern(r"\sto\s(?=(?:be|have)\b|[a-z]+\b)")
 # "was told (by Lind) that …"
@@ -34,7 +35,7 @@ def by_passive(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     before = scene.before(verb.group.start)
     clause = CLAUSE.match(text, follows, end)
     if IT.search(before) and before.lower().endswith(", it"):
-        closed = CLOSED.match(text, follows, end)
+        closed = CLOSED.match(text, follows, end) if "not" not in verb.group.cut(text).split() else None
         if closed:
             content = stripped(text, Span(start, start + len(before) - len(", it")))
             yield _statement(scene, verb, (content,), Span(*closed.span("agent")))
@@ -45,7 +46,7 @@ def by_passive(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     elif word in SUPPOSED and INFINITIVE.match(text, follows, end):
         subject = subject_before(text, start, verb.group.start)
         rest = Span(follows + 1, content_end(text, follows, end, later=scene.verbs))
-        if subject and not IT.search(before):
+        if subject and subject.cut(text).lower() not in NOBODY:
             yield _statement(scene, verb, (subject, stripped(text, rest)), Span(-1, -1))
 
 

@@ -33,8 +33,10 @@ SURVEY = lazy_pattern(
 )
 # "According to Lind (the harbour is closed)", without the comma
 NO_COMMA = lazy_pattern(
-    r"\s(?:the\s)?(?:[\w'-]+\s){0,4}?(?!of\b|in\b|at\b|for\b|and\b|to\b|from\b|by\b|with\b|on\b|who\b|as\b)[\w'-]+\s"
-    r"(?=(?:the|an?|he|she|it|they|there|his|her|its|their|this|no|some|more|many|about|at\sleast|\d+)\s)"
+    r"""\s(?:the\s)?(?:(?!(?:is|was|were|are|has|had|have|will|would|as|who|which|that)\b)[\w.'-]+\s){1,5}?
+    (?<!\bof\s)(?<!\b(?:in|at|to|by|on)\s)(?<!\b(?:for|and)\s)(?<!\b(?:from|with)\s)
+    (?=(?:the|an?|he|she|it|they|there|his|her|its|their|this|no|some|more|many|about|\d+)\s)""",
+    re.VERBOSE,
 )
 FIGURE = lazy_pattern(r"\d|per ?cent")
 ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")

@@ -43,10 +43,11 @@ WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 GOES_ON = lazy_pattern(
     r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does)\b|[a-z]+(?<!e)ed\s)"
 )
-# "called (the police)", "called (an election in May)": nothing is called anything.
+# "called (the police)", "called (an election)": nothing is called anything.
 SUMMONED = lazy_pattern(
-    r"(?:the|an?|his|her|their|its|for|off|out|in|up)\s[\w'-]+(?:\s[\w'-]+)?"
-    r"(?:\s(?:to|after|when|in|on|at|for|from|before|about|because|as)\s.*)?|911|999|112"
+    r"(?:(?:the|an?|his|her|their|local|in)\s)?(?:[a-z]+\s){0,2}(?:police|ambulances?|911|999|112|authorities|brigade|services"
+    r"|doctors?|taxi|cab|election|vote|referendum|meeting|session|summit|conference|strike|halt|truce|ceasefire|time-?out"
+    r"|shots|number|hotline|bluff)(?![\w-])(?!\s(?:an?|too|not|the|“))(?:\s.*)?"
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
@@ -198,7 +199,7 @@ def _is_comment(scene: Scene, verb: CueVerb, subject: Span | None) -> bool:
         return False
     if WHAT.search(scene.before(subject.start)) and "calling-verbs" not in verb.lists:
         return True
-    return verb.lists == {"thinking-verbs"} and subject.cut(scene.text).lower() in ADDRESSING
+    return verb.lists <= {"thinking-verbs", "learning-verbs"} and subject.cut(scene.text).lower() in ADDRESSING
 
 
 def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -> bool:
@@ -215,6 +216,8 @@ def _is_said(verb: CueVerb, following: str) -> bool:
     if "thinking-adjectives" in verb.lists:
         return True
     clause = FINITE.search(following) is not None
+    if verb.lists == {"learning-verbs"}:
+        return clause
     infinitive = following.lstrip().startswith("to ")
     if verb.lists == {"promising-verbs"}:
         return infinitive
@@ -234,7 +237,9 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
         source = Span(start + accompanied.start(1), start + accompanied.end(1))
         yield from _content_last(scene, verb, source)
     elif (
-        before.endswith((",", "”")) or verb.word == "saying" or HEADS_CLAUSE.match(scene.text, verb.verb.end)
+        before.endswith((",", "”"))
+        or verb.word == "saying"
+        or (verb.lists != {"learning-verbs"} and HEADS_CLAUSE.match(scene.text, verb.verb.end))
     ):
         yield from _content_last(scene, verb, scene.own_source(earlier))
 

@@ -63,6 +63,9 @@ def _acts(clause: str) -> bool:
 def closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
     """Tell whether what was said stands before the subject ("prices will rise, the bank said")."""
     before = AS.sub("", scene.before(subject.start))
+    if verb.lists == {"learning-verbs"}:
+        closed = ENDS.match(scene.text, verb.verb.end, scene.passage.end) is not None
+        return closed and before.endswith(",") and FINITE.search(before) is not None
     if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
         return False
     follows = content_start(scene.text, verb, scene.passage.end)
