@@ -23,6 +23,13 @@ Story = Callable[[str], Document]
         ("For Marta Lind, it was a folly. She said it was lost.", "Marta Lind"),
         ("James Berg and Lachlan Berg own it. James said it was lost.", "James Berg"),
         ("“It is lost,” said Marta Lind.\n\n“We will rebuild it.”", "Marta Lind"),
+        ("Jan Berg spoke. He is the son of the late poet Carl Olaf Berg. Berg said no.", "Jan Berg"),
+        (
+            "Jan Berg ran. Berg won. Anna Berg saw.\n\nA.\n\nB.\n\nC.\n\n“It was hard,” Berg said.",
+            "Jan Berg",
+        ),
+        ("When HuffPost asked Marta Lind, Lind said no. She said it was lost.", "Marta Lind"),
+        ("Choosing between Peter Berg and Olaf Sund is hard, Marta Lind said. She said no.", "Marta Lind"),
         ("Marta Lind was blunt. His answer: “Never.”", None),
     ],
 )
@@ -45,6 +52,12 @@ def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: 
         "Robin Berg wept. She said it was lost. Then he said it was old.",
         "Marta Lind said it was lost.\n\nThe council said no.\n\n“We are sorry.”",
         "Marta Lind said it was lost.\n\n“Lind has not been told.”",
+        "Jan Berg ran. Berg won. His wife, Anna Berg, watched.\n\nIt was hard, Berg said.",
+        "Jan Berg met Anna Berg. It was hard, Berg said.",
+        "The officer who arrested Carl Moen said he was drunk.",
+        "A lawyer representing Carl Moen said he was drunk.",
+        "Peter Berg, 43, was fined. The officer who arrested him said no. He said it was lost.",
+        "Marta Lind spoke first.\n\nResidents were furious.\n\n“We lost it all.”",
         "Jan Berg, an official, wept. An army official came. The official said it was lost.",
     ],
 )

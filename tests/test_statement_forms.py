@@ -212,3 +212,60 @@ def test_cue_without_a_source_is_not_carried_over(story: Story) -> None:
     document = story(f"{LEAD}“We lost it,” Lind said. The claim that it was lost is false.\n")
 
     assert [found.speaker for found in document.view(attributions)] == ["Marta Lind", None]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("It was claimed that it was lost.", ("", "was claimed", "that it was lost")),
+        (
+            "It was announced by the council that it was lost.",
+            ("the council", "was announced", "that it was lost"),
+        ),
+        ("It was lost, it was alleged.", ("", "was alleged", "It was lost")),
+        ("The jury was told he had three drinks.", ("", "was told", "he had three drinks")),
+        ("The council was told by Lind that it was lost.", ("Lind", "was told", "that it was lost")),
+        ("The boat is said to be lost.", ("", "is said", "The boat … to be lost")),
+    ],
+)
+def test_passive_without_a_speaker_rests_on_nobody(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("To Lind, the harbour is lost.", ("Lind", "To", "the harbour is lost")),
+        ("To many residents, it is lost.", ("many residents", "To", "it is lost")),
+        ("Per the report, three boats sank.", ("the report", "Per", "three boats sank")),
+        ("As Lind put it, “nobody wants it”.", ("Lind", "put it", "“nobody wants it”")),
+        ("As the mayor sees it, it is lost.", ("the mayor", "sees it", "it is lost")),
+        ("If Lind is to be believed, it is lost.", ("Lind", "is to be believed", "it is lost")),
+        ("What Lind said was that it was lost.", ("Lind", "said", "that it was lost")),
+        ("According to Lind the harbour is lost.", ("Lind", "According to", "the harbour is lost")),
+    ],
+)
+def test_opening_tells_who_speaks(story: Story, copy: str, expected: Parts) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("The mayor’s argument was that it was lost.", [("The mayor", "argument", "that it was lost")]),
+        ("The fear is that it was lost.", [("", "fear", "that it was lost")]),
+        ("Lind learned that it was lost.", [("Lind", "learned", "that it was lost")]),
+        ("The court heard that it was lost.", [("The court", "heard", "that it was lost")]),
+        ("It was lost, the court heard.", [("the court", "heard", "It was lost")]),
+        ("Lind could not understand why it was lost.", [("Lind", "could not understand", "why it was lost")]),
+        ("Lind, who said it was lost, has gone.", [("who", "said", "it was lost")]),
+        ("Lind called the bill a folly.", [("Lind", "called", "the bill a folly")]),
+        ("Lind called the police.", []),
+        ("Lind called an election in May.", []),
+        ("Guests will learn how to swim.", []),
+        ("To the north, the harbour is lost.", []),
+        ("To be sure, the harbour is lost.", []),
+    ],
+)
+def test_clause_right_after_the_cue_is_what_is_said(story: Story, copy: str, expected: list[Parts]) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == expected

@@ -198,7 +198,7 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
         following=text[verb.end : verb.end + 24],
     )
     shown = "showing-verbs" in lists and place.previous.lower() in ambiguous.documents
-    either = word in ambiguous.forms and not shown
+    either = word in ambiguous.forms and not shown and lists != {"learning-verbs"}
     if lists == {"learning-verbs"} and not _learns(place):
         return None
     if "thinking-adjectives" in lists:

@@ -84,7 +84,7 @@ def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
     if mention.title:
         return False
     coined = COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
-    return coined or f" {word.lower()} " in text and word.endswith("s")
+    return coined or (f" {word.lower()} " in text and word.endswith("s"))
 
 
 def _courtesies(document: Document) -> dict[tuple[str, str], str]:

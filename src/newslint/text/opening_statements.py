@@ -35,8 +35,8 @@ def by_opening(document: Document, scene: Scene) -> Iterator[Statement]:
     text, passage = scene.text, scene.passage
     opening = OPENING.match(text, passage.start, passage.end)
     if opening:
-        source, cue = next(pair for pair in PARTS if opening[pair[0]])
-        yield _statement(scene, Span(*opening.span(source)), Span(*opening.span(cue)), opening.end())
+        part, word = next(pair for pair in PARTS if opening[pair[0]])
+        yield _statement(scene, Span(*opening.span(part)), Span(*opening.span(word)), opening.end())
     elif held := HOLDER.match(text, passage.start, passage.end):
         source = Span(*held.span(2))
         if person_named(document, source) or is_crowd(document, source):

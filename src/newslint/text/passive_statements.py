@@ -14,8 +14,8 @@ from newslint.text.subjects import subject_before
 # What somebody unnamed says or thinks of the subject: "is said to be lost".
 SUPPOSED = frozenset(
     """
-    alleged assumed believed claimed estimated expected feared forecast known predicted reported rumored rumoured
-    said suspected thought understood
+    alleged assumed believed claimed estimated expected feared forecast known predicted reported rumored
+    rumoured said suspected thought understood
     """.split()  # noqa: SIM905
 )
 TOLD = frozenset({"told", "informed", "warned", "assured", "advised", "reminded", "notified"})

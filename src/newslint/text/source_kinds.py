@@ -33,8 +33,10 @@ NEWCOMER = lazy_pattern(
     r"(?<!,)(?<!\bas)(?<!\bwas)(?<!\bis)(?<!\bbe)(?<!\bbeen)(?<!\bbecame)"
     r" (?:(?:an?|one|another) ((?:[a-z-]+ ){0,2}[a-z-]+)|the (?:[a-z-]+ ){0,2}([a-z-]+) who\b)"
 )
-# "a farmer", "his wife": somebody the story has not shown before.
-NEW = lazy_pattern(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Mm]y) ")
+# "a farmer", "his wife", "the officer who …": somebody the story has not shown before.
+NEW = lazy_pattern(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Mm]y) |[Tt]he (?:[a-z-]+ ){1,3}who\b"
+)
 
 
 class SourceKind(StrEnum):

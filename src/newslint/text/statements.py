@@ -16,9 +16,9 @@ from newslint.text.cue_verbs import CueVerb, cue_verbs, passive_verbs
 from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
-from newslint.text.passive_statements import by_passive
 from newslint.text.opening_statements import by_opening
 from newslint.text.passages import HEADINGS, passage_at, passages, skeleton
+from newslint.text.passive_statements import by_passive
 from newslint.text.phrase_statements import by_phrase, by_survey, by_words
 from newslint.text.quotation_statements import by_quotation
 from newslint.text.quotations import in_quotation, quotation_at

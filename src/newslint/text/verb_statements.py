@@ -26,6 +26,7 @@ QUOTED_AS = lazy_pattern(
 AS_SAYING = lazy_pattern(r"[^“”.;]{0,90}?\sas\ssaying\b")
 # The lists whose verbs need no clause after them.
 SAYING = frozenset({"reporting-verbs", "calling-verbs", "voicing-verbs"})
+THINKING = frozenset({"thinking-verbs", "learning-verbs"})
 # "I think" and "you know" are the writer's way of speaking.
 ADDRESSING = frozenset({"i", "we", "you"})
 # "Lind said so."
@@ -199,7 +200,7 @@ def _is_comment(scene: Scene, verb: CueVerb, subject: Span | None) -> bool:
         return False
     if WHAT.search(scene.before(subject.start)) and "calling-verbs" not in verb.lists:
         return True
-    return verb.lists <= {"thinking-verbs", "learning-verbs"} and subject.cut(scene.text).lower() in ADDRESSING
+    return verb.lists <= THINKING and subject.cut(scene.text).lower() in ADDRESSING
 
 
 def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -> bool:
@@ -239,7 +240,7 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
     elif (
         before.endswith((",", "”"))
         or verb.word == "saying"
-        or (verb.lists != {"learning-verbs"} and HEADS_CLAUSE.match(scene.text, verb.verb.end))
+        or ("learning-verbs" not in verb.lists and HEADS_CLAUSE.match(scene.text, verb.verb.end))
     ):
         yield from _content_last(scene, verb, scene.own_source(earlier))
 
