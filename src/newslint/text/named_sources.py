@@ -68,8 +68,8 @@ def sighting(document: Document, source: Span) -> Sighting | None:
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
             known = document.view(_courtesies).get((mention.title, mention.words[-1]))
-            bare = known is None and mention.text == entity.surname
-            name = known or (bearer(document, mention, entity) if bare else entity.name)
+            alone = mention.text == entity.surname
+            name = known or (bearer(document, mention, entity) if alone else entity.name)
             return Sighting(mention.span.start, name, mention.title)
     bare = source.cut(text)
     name = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)

@@ -44,11 +44,13 @@ WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 GOES_ON = lazy_pattern(
     r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does)\b|[a-z]+(?<!e)ed\s)"
 )
-# "called (the police)", "called (an election)": nothing is called anything.
+# "called (the police)", "called (an election)", "called (Lind to say no)": nothing is called anything.
 SUMMONED = lazy_pattern(
     r"(?:(?:the|an?|his|her|their|local|in)\s)?(?:[a-z]+\s){0,2}(?:police|ambulances?|911|999|112|authorities|brigade|services"
     r"|doctors?|taxi|cab|election|vote|referendum|meeting|session|summit|conference|strike|halt|truce|ceasefire|time-?out"
     r"|shots|number|hotline|bluff)(?![\w-])(?!\s(?:an?|too|not|the|“))(?:\s.*)?"
+    r"|(?:her|him|them|me|us|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})(?:\s(?:to|at|on|and|when|after|from|in|about)\s.*)?"
+    r"|to mind.*"
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
