@@ -67,13 +67,14 @@ def sighting(document: Document, source: Span) -> Sighting | None:
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
-            known = document.view(_courtesies).get((mention.title, mention.words[-1]))
-            alone = mention.text == entity.surname
-            name = known or (bearer(document, mention, entity) if alone else entity.name)
-            return Sighting(mention.span.start, name, mention.title)
+            meant = document.view(_courtesies).get((mention.title, mention.words[-1]))
+            if meant is None:
+                alone = mention.text == entity.surname
+                meant = bearer(document, mention, entity) if alone else entity.name
+            return Sighting(mention.span.start, meant, mention.title)
     bare = source.cut(text)
-    name = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
-    return Sighting(source.start, name) if name else None
+    known = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
+    return Sighting(source.start, known) if known else None
 
 
 def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
