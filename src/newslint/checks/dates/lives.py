@@ -31,16 +31,29 @@ AGE_BEFORE = lazy_pattern(
 )
 # "born in 1979" + ", Ruiz, now 34,", ". She is now 34.", "), aged 34", " and is 34."
 AGE_AFTER = lazy_pattern(
-    r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:now |aged )?(?P<age>\d\d),|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-)"
+    r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:now |aged )?(?P<age>\d\d),"
+    r"|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-| when\b)"
     r"|\)?,? (?:and |who |s?he )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|\. S?[Hh]e is now (?P<since>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"
-    r"|(?: and|,? s?he) was (?:aged )?(?P<then>\d\d) when\b"
 )
-AGE_AT_DEATH = lazy_pattern(
-    r"\b(?:aged|at the age of|at age|died at|at(?= \d+(?:[.,;)]| in \d))) (?P<age>\d\d|1[01]\d)\b(?!-)"
+# An age of that day is of no other year that the sentence names; without a date, of the one it opens with.
+OPENING_YEAR = lazy_pattern(rf"In {YEAR}\b")
+# "born in 1979" + ", he was 22 when he won the cup in 2001"; not "when he joined the club that won in 1995".
+THEN = lazy_pattern(
+    r"(?: and|,? s?he) was (?:aged )?(?P<age>\d\d) when\b"
+    rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
 )
-DIED = lazy_pattern(r"\b(?:died|was killed)\b[^.;]{0,40}\b(?:1[89]\d\d|20\d\d)\b")
+AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| and\b| after\b| of\b)"
+DIED = r"(?:had |has |later )?(?:died|was killed)\b"
+OWN_DEATH = rf"(?:\b(?:and|who|s?he)|,|\() {DIED}"
+# "born in 1931" + " and died in 2009, aged 78", "born in 1931" + " and died at 78 in Leeds in 2009"
+DEATHS = (
+    lazy_pattern(rf"{OWN_DEATH}[^;:\n]{{0,40}}?\b{YEAR},? {AT}"),
+    lazy_pattern(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? in {YEAR}"),
+)
+# "Lena Fodor (1931-2009" + "), who died aged 78"
+DEATH_BEHIND = lazy_pattern(rf"\),? (?:who )?{DIED}[^.;:\n]{{0,40}}? {AT}")
 
 # "Lena Fodor, who wrote of the sea, has " + "died in Graz aged 82"; "Fodor was " + "born in 1931"
 DIED_AT = lazy_pattern(
@@ -48,6 +61,11 @@ DIED_AT = lazy_pattern(
 )
 NAME = r"(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+)"
 NAME_BEFORE = lazy_pattern(rf"\b{NAME}(?:,[^.\n]{{0,90}},)? (?:who )?(?:has |had )?$")
+KIN_BEFORE = lazy_pattern(
+    r"\b(?:husband|wife|widow(?:er)?|father|mother|parent|son|daughter|brother|sister|uncle|aunt|nephew|niece"
+    r"|cousin|grand\w+|partner),? $",
+    re.IGNORECASE,
+)
 NAME_BEFORE_BIRTH = lazy_pattern(rf"(?:^|[.!?”\"\n] ?){NAME} was $")
 FRESH = lazy_pattern(
     r"\bhas (?:died|passed away)\b|\b(?:died|passed away) (?:on )?(?:[A-Z][a-z]+day|today)\b"
@@ -75,37 +93,40 @@ def _born(document: Document) -> Iterator[Life]:
     text = document.view(flat)
     for cue in document.view(cues).get("years-passed", ()):
         birth = BIRTH.match(text, cue.start)
-        if not birth:
-            continue
-        sentence = sentence_at(document, cue.start)
-        age = AGE_BEFORE.search(text, sentence.start, cue.start) or AGE_AFTER.match(text, birth.end())
-        told = document.view(story_date)
-        reached = _other_years(text, sentence, birth)
-        # The age of "was 22 when …" is not that of the day.
-        if told and not (age and age.lastgroup == "then"):
-            reached = reached | {told.year}
-        if not age and DIED.search(text, birth.end(), sentence.end):
-            age = AGE_AT_DEATH.search(text, birth.end(), sentence.end)
-            reached = _other_years(text, sentence, birth)
-        if age:
-            place = Span(*age.span(age.lastgroup or "age"))
-            yield Life(Span(*birth.span()), int(birth["year"]), place, frozenset(reached))
+        found = _age(document, birth) if birth else None
+        if birth and found:
+            age, reached = found
+            yield Life(Span(*birth.span()), int(birth["year"]), age, reached)
 
 
-def _other_years(text: str, sentence: Span, birth: re.Match[str]) -> set[int]:
-    return {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)} - {int(birth["year"])}
+def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]] | None:
+    """Return the age beside the birth with the years it may be of: one that is printed, or the story's."""
+    text, sentence = document.view(flat), sentence_at(document, birth.start())
+    now = AGE_BEFORE.search(text, sentence.start, birth.start()) or AGE_AFTER.match(text, birth.end())
+    if now:
+        return Span(*now.span(now.lastgroup or "age")), _present(document, sentence, birth)
+    deaths = (death.search(text, birth.end(), sentence.end) for death in DEATHS)
+    then = THEN.match(text, birth.end()) or next(filter(None, deaths), None)
+    return (Span(*then.span("age")), frozenset({int(then["year"])})) if then else None
+
+
+def _present(document: Document, sentence: Span, birth: re.Match[str]) -> frozenset[int]:
+    """Return the story's year and others of the sentence; without a date, the year that opens it."""
+    text, told = document.view(flat), document.view(story_date)
+    if told is None:
+        opening = OPENING_YEAR.match(text, sentence.start)
+        return frozenset({int(opening["year"])} if opening else ())
+    named = {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)}
+    return frozenset(named - {int(birth["year"])} | {told.year})
 
 
 def _lifespans(document: Document) -> Iterator[Life]:
-    """Yield those with "(1931-2009)" after the name and the age at death in the sentence."""
+    """Yield those with "(1931-2009), who died aged 78" behind the name."""
     text = document.view(flat)
     for years in document.view(year_ranges):
-        if not _is_lifespan(text, years):
-            continue
-        sentence = sentence_at(document, years.span.start)
-        age = AGE_AT_DEATH.search(text, sentence.start, sentence.end)
-        if age:
-            yield Life(years.span, years.first, Span(*age.span("age")), frozenset({years.last}))
+        death = DEATH_BEHIND.match(text, years.span.end) if _is_lifespan(text, years) else None
+        if death:
+            yield Life(years.span, years.first, Span(*death.span("age")), frozenset({years.last}))
 
 
 def _is_lifespan(text: str, years: YearRange) -> bool:
@@ -122,7 +143,9 @@ def _obituaries(document: Document) -> Iterator[Life]:
     for death in DIED_AT.finditer(text):
         sentence = sentence_at(document, death.start())
         dead = NAME_BEFORE.search(text, sentence.start, death.start())
-        own = [birth for name, birth in births if dead and _is_same(name, dead)]
+        if not dead or KIN_BEFORE.search(text, sentence.start, dead.start()):
+            continue
+        own = [birth for name, birth in births if _is_same(name, dead)]
         if len(own) == 1 and not sentence.contains(Span(*own[0].span())):
             age, reached = Span(*death.span("age")), _years_of_death(document, sentence)
             yield Life(Span(*own[0].span()), int(own[0]["year"]), age, reached, apart=True)
