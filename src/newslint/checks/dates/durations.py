@@ -21,6 +21,8 @@ BEFORE_RANGE = lazy_pattern(
 )
 # "A total of nine years from 1895 to 1924" has gaps, "12 years of a 20-year term from 1996 to 2008" an end.
 PART_OF = lazy_pattern(r" of (?:(?:an?|the|his|her|their|its) )?$")
+# "12 years, from 1996 to 2001" + " and from 2005 to 2012": the sum of several stretches.
+ANOTHER = lazy_pattern(r",? and (?:again )?(?:from )?[12]\d{3}\b")
 REACH = 48
 
 
@@ -31,5 +33,7 @@ def durations(document: Document) -> Iterator[Claim]:
         start = years.span.start
         joint = BEFORE_RANGE.search(text, max(0, start - REACH), start)
         count = count_before(document, joint.start() + 1) if joint else None
-        if count and not PART_OF.search(text, max(0, count.start - 12), count.start):
+        if not count or ANOTHER.match(text, years.span.end):
+            continue
+        if not PART_OF.search(text, max(0, count.start - 12), count.start):
             yield Claim(Span(count.start, years.span.end), count, years.first, frozenset({years.last}))

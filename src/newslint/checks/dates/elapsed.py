@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from typing import ClassVar
 
 from newslint.checks.dates.durations import durations
@@ -16,9 +17,15 @@ from newslint.text.story_date import story_date
 
 YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
 YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
-# What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march".
+# What follows: "years after" + " the 1996 accord", "anniversary of" + " the great 1963 march". The year is
+# another's in "years after the war that began in 2001", "anniversary of the opening of the 1875 bridge" and
+# "years after her 1996 book was translated".
 DAY = r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+ )?"
-THEN = lazy_pattern(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:[\w'-]+ ){{0,5}}?){DAY}{YEAR}")
+OWN = r"(?!(?:that|which|who|whose|where|when|to|by|from|with|of (?:the|an?|his|her|its|their))\b)"
+BEHIND = r"(?! (?:[\w'-]+ ){1,3}(?:was|were|is|are|had|has|have|broke|began|ended)\b)"
+THEN = lazy_pattern(
+    rf"(?:,? (?:the |his |her |their |its |in |on )?(?:{OWN}[\w'-]+ ){{0,5}}?){DAY}{YEAR}{BEHIND}"
+)
 # An anniversary is that of a year only where it is said to be kept in it: "In 2013 thousands marked the" +
 # "50th", "in 2013 on the" + "50th"; a museum "opened for the 25th …, closed in 2009" is none.
 MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)?"
@@ -51,24 +58,25 @@ class Elapsed(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each number of years that is more than one off."""
-        for claim in (*_claims(document), *durations(document)):
-            off = claim.until and all(claim.off(year) > claim.count.slack for year in claim.until)
-            if off and not _counts_from_another(document, claim):
+        for claim in _claims(document):
+            if _is_off(claim) and not _counts_between_others(document, claim):
                 yield _problem(document, claim)
+        yield from (_problem(document, claim) for claim in durations(document) if _is_off(claim))
 
 
-def _counts_from_another(document: Document, claim: Claim) -> bool:
-    """Tell whether the sum is right from another year of the sentence: "in 1996, 20 years after …, and died
-    five years later, in 2001"; "… after the 2001 attacks, planned in 1991".
+def _is_off(claim: Claim) -> bool:
+    return bool(claim.until) and all(claim.off(year) > claim.count.slack for year in claim.until)
+
+
+def _counts_between_others(document: Document, claim: Claim) -> bool:
+    """Tell whether the sum is right for two other years named nearby: "in a 2016 interview … 20 years ago,
+    in 1996"; "… after the 2001 attacks, planned in 1991".
     """
-    sentence = sentence_at(document, claim.span.start)
-    named = {int(year) for year in YEARS.findall(document.view(flat), sentence.start, sentence.end)}
-    fits = (
-        abs(abs(until - year) - claim.count.years) <= claim.count.slack
-        for year in named - {claim.since}
-        for until in claim.until - {year}
-    )
-    return any(fits)
+    text, sentence = document.view(flat), sentence_at(document, claim.span.start)
+    previous = sentence_at(document, max(0, sentence.start - 2))
+    named = {int(year) for year in YEARS.findall(text, previous.start, sentence.end)}
+    pairs = combinations(named | claim.until | {claim.since}, 2)
+    return any(abs(abs(one - two) - claim.count.years) <= claim.count.slack for one, two in pairs)
 
 
 def _claims(document: Document) -> Iterator[Claim]:
