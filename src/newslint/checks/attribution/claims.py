@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from newslint.checks.attribution.causes import causes
 from newslint.checks.attribution.deeds import deeds
 from newslint.checks.attribution.tolls import counted, is_settled
 from newslint.plugin import Document, Span, lazy_pattern
@@ -30,6 +31,9 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     for hit in found.get(Claim.JUDGEMENT.value, ()):
         if _judges(document, hit):
             yield Claim.JUDGEMENT, hit
+    for hit in found.get("comment-adverbs", ()):
+        if text.startswith(",", hit.end) and hit.start == sentence_at(document, hit.start).start:
+            yield Claim.JUDGEMENT, hit
     for hit in found.get("verdicts", ()):
         said = PREDICATE.search(text, max(0, hit.start - 40), hit.start) and LAST.match(text, hit.end)
         if said and not _is_asked(text, hit):
@@ -40,13 +44,13 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     for hit in found.get("outcomes", ()):
         if will := WILL.search(text, max(0, hit.start - 40), hit.start):
             whole = Span(will.start(), hit.end)
-            if not _is_asked(text, whole):
+            if not _is_asked(text, whole) and not HOPED.search(text, max(0, will.start() - 50), will.start()):
                 yield Claim.PREDICTION, whole
     for hit in found.get(Claim.TOLL.value, ()):
         if toll := counted(document, hit):
             yield Claim.TOLL, toll
-    for hit in found.get(Claim.CAUSE.value, ()):
-        if CAUSE.match(text, hit.end) and not _is_asked(text, hit) and not is_settled(document, hit):
+    for hit in causes(document):
+        if not _is_asked(text, hit) and not is_settled(document, hit):
             yield Claim.CAUSE, hit
     for deed in deeds(document):
         if not is_settled(document, deed):
@@ -55,7 +59,8 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
 
 # "The world's second most powerful": a table says so.
 RANKED = lazy_pattern(
-    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|of the world's) $"
+    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|of the world's|"
+    r"(?:can|could|may|might) be|considered (?:one of )?(?:the|its|his|her|their)(?: [\w-]+)?) $"
 )
 # "The city's most dangerous road"; but "most successful bidders" are nearly all of them.
 SINGLED_OUT = lazy_pattern(r"(?i)(?:\b(?:the|this|its|his|her|their|our|my|whose|among)|'s|s')(?: [\w-]+)? $")
@@ -76,12 +81,14 @@ TERM = lazy_pattern(
     r"disregard|discharge|damage|operation|imprisonment|wounding)|catastrophic (?:injur\w+|illness\w*|"
     r"health|insurance|cover\w*|failure|"
     r"plans?|bonds?|risks?)|heroic (?:measures|verse|couplets?|tenor)|shocking pink|truly yours|"
+    r"most (?:serious|severe|violent) (?:cases?|charges?|crimes?|injur\w+|offen[cs]es?)\b|"
     r"rocked by (?:[\w-]+,? ){0,5}(?:blasts?|explosions?|earthquakes?|tremors?|quakes?|attacks?|"
     r"bomb\w*|shell\w*|strikes?|waves)"
 )
 CHARGED = lazy_pattern(
     r"(?i)\b(?:charged with|convicted of|guilty of|accused of|counts? of|charges? of|indicted for|"
-    r"found|ruled)"
+    r"found|ruled|"
+    r"(?:accusations?|allegations?|claims?|complaints?|reports?) of|alleging|den(?:y|ied|ies|ying))"
     r"(?: [\w-]+){0,6} $"
 )
 
@@ -127,14 +134,21 @@ SCHEDULED = lazy_pattern(
     r"miss|open|play|raise|remain|"
     r"return|sign|speak|square|start|take part|testify|visit|vote)\b"
 )
-QUESTIONED = lazy_pattern(r"(?i)\b(?:whether|if)\b[^.;]{0,60}$|\b(?:he|she|I|you|we|they) (?:was|were) $")
+QUESTIONED = lazy_pattern(
+    r"(?i)\b(?:if\b[^.;]{0,60}|whether\b[^.;]{0,180})$|\b(?:he|she|I|you|we|they) (?:was|were) $"
+)
 # "The new line will only boost trade", "would further weaken the pound".
-WILL = lazy_pattern(r"\b(?:will|would|is going to|are going to)(?: (?:also|only|further|\w+ly))* $")
+WILL = lazy_pattern(
+    r"\b(?:will|would|(?:is|are|was|were|looks?|seems?) (?:going|set) to|threatens? to)"
+    r"(?: (?:also|only|further|never|\w+ly))* $"
+)
+# "Which he hoped would revive": his hope.
+HOPED = lazy_pattern(r"\b(?:believ|expect|fear|hop|thought|think|want)\w*(?: [\w'’-]+){0,4} $")
 
 
 def _is_asked(text: str, hit: Span) -> bool:
     """Tell whether a claim is only raised as a question ("whether it was caused by…"), or somebody's own."""
-    return bool(QUESTIONED.search(text[max(0, hit.start - 80) : hit.start].rpartition("\n")[2]))
+    return bool(QUESTIONED.search(text[max(0, hit.start - 200) : hit.start].rpartition("\n")[2]))
 
 
 def _foretells(text: str, hit: Span) -> bool:
@@ -142,9 +156,3 @@ def _foretells(text: str, hit: Span) -> bool:
     if _is_asked(text, hit) or SCHEDULED.match(text[hit.end : hit.end + 20]):
         return False
     return hit.cut(text).lower().startswith(("will", "would")) or bool(FORETOLD.search(before))
-
-
-# "Was caused by a faulty heater", "were sparked by an attack".
-CAUSE = lazy_pattern(
-    r" (?:an?|the|his|her|their|its|bad|faulty|fear|greed|heavy|high|human|lack|low|poor|public|rising)\b"
-)

@@ -10,7 +10,8 @@ from newslint.text.sentences import sentence_at
 from newslint.text.vouchers import near, neighbours
 
 NUMBER = (
-    r"(?<![-–\d])(?:(?:at least|about|around|more than|over|some|nearly|almost|up to|an estimated) )?"
+    r"(?<![-–\d])(?<!\b[Tt]he )"
+    r"(?:(?:at least|about|around|more than|over|some|nearly|almost|up to|an estimated) )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety)(?:-\w+)?|a dozen|dozens|scores|hundreds|thousands)\b"
@@ -20,18 +21,38 @@ SUFFERED = (
     r"(?: reported(?: as)?(?: being)?)? $"
 )
 DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
-INFLICTED = lazy_pattern(rf"(?i) {NUMBER}(?! (?:percent|per cent|years?|days?|times)\b)")
-PEOPLE = (
-    r"(?:people|persons|civilians|children|women|men|others|soldiers|troops|officers|workers|"
-    r"students|pupils|passengers|residents|villagers|miners|migrants|patients|protesters|worshippers|"
-    r"guards|police)\b"
-)
+UNCOUNTED = r"(?! (?:percent|per cent|years?|days?|hours?|minutes?|months?|times|birds?)\b)"
+INFLICTED = lazy_pattern(rf"(?i) {NUMBER}{UNCOUNTED}")
+PEOPLE = r"(?:people|persons|children|women|men|troops|police|policemen|policewomen|cattle|sheep|[a-z]+s)\b"
 # "The blast killed 14 people": whom, not "who killed".
-KILLED = lazy_pattern(rf"(?i) {NUMBER} (?:[\w-]+ ){{0,2}}{PEOPLE}")
+KILLED = lazy_pattern(rf"(?i) {NUMBER}{UNCOUNTED} (?:[\w-]+ ){{0,2}}{PEOPLE}")
+# "Destroyed 2,000 homes": what a storm takes besides lives.
+RAZED = lazy_pattern(
+    rf"(?i) {NUMBER} (?:[\w-]+ ){{0,2}}(?:acres|boats|bridges|buildings|businesses|cars|dwellings|hectares|"
+    r"homes|houses|huts|properties|schools|shops|structures|tents|vehicles)\b"
+)
+# "Claimed 40 lives", "40 lives were lost", "claimed the lives of 40".
+LIVES = lazy_pattern(
+    rf"(?i)\b(?:claim(?:ed|ing|s)?|cost|costing|lost|tak(?:en|ing)|took) {NUMBER}(?: [\w-]+)? $"
+)
+LOSING = lazy_pattern(rf"(?i)\b{NUMBER}(?: [\w-]+)? $")
+LOST = lazy_pattern(r" (?:have been|had been|has been|were|was) (?:claimed|lost)\b")
+TAKING = lazy_pattern(r"\b(?:claim(?:ed|ing|s)?|tak(?:en|ing)|took) the $")
+OF_LIVES = lazy_pattern(rf"(?i) of {NUMBER}")
+# "Seven bodies were recovered", "pulled 14 bodies from the wreck".
+RECOVERED = lazy_pattern(
+    r" (?:have been|had been|were) (?:dug|found|pulled|recovered|retrieved|washed)\b|"
+    r" from (?:a|the) (?:debris|rubble|ruins|sea|water|wreck\w*)\b"
+)
+# Whole towns flee; "two suspects fled" is another matter.
+FLIGHT = lazy_pattern(
+    r"(?i)\b(?:\d+,\d{3}|dozens|hundreds|thousands)(?: [\w-]+){0,4}?(?: have| had| were| have been|"
+    r" had been)? $"
+)
 RISEN = lazy_pattern(
-    rf"(?i)(?: (?:from|in) [^.,;]{{2,40}}?)? (?:has |had )?(?:risen|rose|climbed|reached|stands|"
-    rf"stood|passed|jumped)"
-    rf"(?: now)?(?: at| to)? {NUMBER}"
+    rf"(?i)(?: (?:from|in) [^.,;]{{2,40}}?)? (?:has |have |had |now )?(?:risen|rose|climbed|reached|stands?|"
+    rf"stood|passed|jumped|topped|exceeded)"
+    rf"(?: now)?(?: at| to| past)? {NUMBER}"
 )
 MONTH = r"(?-i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?:[a-z]+|\.)?"
 # A toll of long ago is settled, and one in a defining clause is background.
@@ -52,12 +73,17 @@ HEDGED = lazy_pattern(r"(?:feared|believed|presumed|thought) $")
 LYING = lazy_pattern(
     r"[,.;:)–—-]| [–—-]|$| (?:and|or|after|in|on|at|from|when|as|this|last|so far|while|with)\b"
 )
-DYING = frozenset({"dead", "died", "homeless", "perished", "lost their lives"})
+DYING = frozenset(
+    {"dead", "died", "drowned", "fallen ill", "fell ill", "homeless", "perished", "lost their lives"}
+)
 FELLED = frozenset(
     """
-    abducted beheaded displaced injured kidnapped killed massacred slaughtered wounded
+    abducted beheaded displaced infected injured kidnapped killed massacred sickened slaughtered wounded
     """.split()  # noqa: SIM905
 ) | {"gunned down", "shot dead"}
+RAZING = frozenset({"damaging", "destroyed", "destroying"})
+FLEEING = frozenset({"fled", "flee", "forced from their homes"})
+COUNTS = frozenset({"casualties", "fatalities"})
 
 
 def counted(document: Document, hit: Span) -> Span | None:
@@ -70,14 +96,23 @@ def counted(document: Document, hit: Span) -> Span | None:
     before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
     if reach := _reach(word, before, after):
         return Span(hit.start, hit.end + reach)
-    if HEDGED.search(before):
+    if HEDGED.search(before) or word in RAZING | COUNTS or (word == "dead" and not LYING.match(after)):
         return None
-    if word == "dead" and not LYING.match(after):
-        return None
-    suffered = re.search(DIED if word in DYING else SUFFERED, before)
+    suffered = _suffered(word, before, after)
     if not suffered or RELATIVE.search(before):
         return None
     return Span(sentence.start + suffered.start(), hit.end)
+
+
+def _suffered(word: str, before: str, after: str) -> re.Match[str] | None:
+    """Match the count that stands before its word: "14 people were killed", "claimed 40 lives"."""
+    if word == "lives":
+        return LIVES.search(before) or (LOSING.search(before) if LOST.match(after) else None)
+    if word == "bodies":
+        return LOSING.search(before) if RECOVERED.match(after) else None
+    if word in FLEEING:
+        return FLIGHT.search(before)
+    return re.search(DIED if word in DYING else SUFFERED, before)
 
 
 def _reach(word: str, before: str, after: str) -> int:
@@ -87,7 +122,11 @@ def _reach(word: str, before: str, after: str) -> int:
         counted = INFLICTED.match(after)
     elif word in FELLED and not RELATIVE.search(before):
         counted = KILLED.match(after)
-    elif word.endswith("toll"):
+    elif word in RAZING and not RELATIVE.search(before):
+        counted = RAZED.match(after)
+    elif word == "lives" and TAKING.search(before):
+        counted = OF_LIVES.match(after)
+    elif word.endswith("toll") or word in COUNTS or before.endswith("umber of "):
         counted = RISEN.match(after)
     return counted.end() if counted else 0
 
