@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from newslint.core.pattern import lazy_pattern
-from newslint.text.vague_readings import AUXILIARIES, Growth, Hit
+from newslint.text.vague_readings import AUXILIARIES, THERE, Growth, Hit
 
 KNOWN = lazy_pattern(
     r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|not|(?<!number )of) $"
@@ -21,14 +21,22 @@ NAMED = lazy_pattern(
 )
 BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
+# The forecasters of the weather are the weather service.
+ECONOMIC = lazy_pattern(
+    r"(?i)\b(?:economic|economy|election|exports|growth|inflation|jobs|market|output|poll|prices?|profits?|"
+    r"rates?|sales|seats|shrink|spending|vote)\b"
+)
 PRONOUNS = frozenset({"many", "others", "some"})
 # What "many" do when they stand for an opinion; "others told" are as often the people just named.
 OPINES = (
     r"(?:argued?|believed?|claimed?|consider|contend|doubt(?:ed)?|fear(?:ed)?|feel|predict|question(?:ed)?|"
     r"said|say|speculated?|suggest(?:ed)?|suspect(?:ed)?|think|view|warn(?:ed)?|worry|worried)\b"
 )
+# "Some in the party think".
+WITHIN = r"(?: (?:at|in|inside|within) (?:the |his |her |its |their )?[\w'-]+(?: [\w'-]+)?)?"
 # "Many believed to be firecrackers" is not what anybody believes now.
-OPINION = rf"(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
+OPINION = rf"{WITHIN}(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
+SEEING = r" (?:see|regard|view)\b(?! (?:themselves|us|you)\b)(?=[^.;]* as\b)"
 MANY_WHO = rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b"
 # "Seen by many as a coup", "regarded by most observers as mad".
 SEEN_BY = lazy_pattern(
@@ -84,7 +92,9 @@ def group_reading(hit: Hit) -> Growth:
         return len(seen[0]), 0
     if hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
         return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
-    if KNOWN.search(hit.before):
+    if KNOWN.search(hit.before) or (
+        hit.word == "forecasters" and not ECONOMIC.search(hit.before + hit.after)
+    ):
         return None
     if hit.word not in PRONOUNS:
         if verb := hit.verb_after():
@@ -96,7 +106,7 @@ def group_reading(hit: Hit) -> Growth:
         return (0, judging.end()) if judging else _placed(hit)
     if COUNTING.search(hit.before):
         return None
-    opinion = re.match(MANY_WHO if hit.word == "many" else OPINION, hit.after)
+    opinion = re.match(MANY_WHO if hit.word == "many" else rf"{OPINION}|{SEEING}", hit.after)
     acts = opinion and ACT.match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
     return (0, opinion.end()) if opinion and not acts else None
 
@@ -165,6 +175,8 @@ def media_reading(hit: Hit) -> Growth:
         return len(cited[0]), 0
     if (verb := SUGGESTING.match(hit.after)) and QUALIFIED.search(hit.before):
         return 0, verb.end()
+    if hit.after.startswith(" of ") and (there := THERE.search(hit.before)):
+        return len(there[0]), len(" of")
     if not hit.after.startswith(" that ") or TOLD_APART.match(hit.after):
         return None
     return (0, len(" that")) if AMID.search(hit.before) else None

@@ -57,15 +57,20 @@ def vague_phrases(document: Document) -> tuple[VaguePhrase, ...]:
 
 
 def _read(document: Document) -> Iterator[VaguePhrase]:
-    verbs = document.lexicon.view(_saying_verbs)
+    verbs, outlets = document.lexicon.view(_saying_verbs), document.lexicon.view(outlet_names)
     text = document.view(flat)
     for kind, reading in READINGS.items():
         for span in document.view(cues).get(kind.value, ()):
             word = span.cut(text).lower()
             before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
             after = text[span.end : span.end + REACH].partition("\n")[0]
-            if grown := reading(Hit(word, before, after, verbs)):
+            if grown := reading(Hit(word, before, after, verbs, outlets)):
                 yield VaguePhrase(Span(span.start - grown[0], span.end + grown[1]), kind, word)
+
+
+def outlet_names(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words by which the names of papers, agencies and stations are known."""
+    return frozenset(lexicon.words("outlets"))
 
 
 def _saying_verbs(lexicon: Lexicon) -> frozenset[str]:

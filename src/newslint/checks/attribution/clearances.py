@@ -6,7 +6,7 @@ from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.vague_phrases import VaguePhrase
+from newslint.text.vague_phrases import VaguePhrase, outlet_names
 from newslint.text.vague_readings import Vagueness
 from newslint.text.vouchers import Voucher, near, neighbours, stances, vouchers
 
@@ -149,19 +149,17 @@ def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
 
 
-OUTLET = lazy_pattern(
-    r"\b(?:ABC|AFP|AP|BBC|CBS|CNN|Chronicle|Courier|Gazette|Globe|Guardian|Herald|Journal|Mail|NBC|News|Observer|Post|"
-    r"Radio|Reuters|TV|Telegraph|Times|Tribune|Xinhua|(?i:newspaper|broadcaster|news agency|radio|website|"
-    r"television))\b"
-)
+NEWSROOM = lazy_pattern(r"(?i)\b(?:newspaper|broadcaster|news agency|radio|website|television)\b")
+NAME = lazy_pattern(r"\b[A-Z][\w-]+")
 
 
 def _names_outlet(document: Document, later: Span | None) -> bool:
     """Tell whether an outlet speaks in the next sentence: "newspapers reported. The Delmas Herald said…"."""
     if later is None:
         return False
-    text = document.view(flat)
-    return any(OUTLET.search(voucher.name.cut(text)) for voucher in vouchers(document, later))
+    text, outlets = document.view(flat), document.lexicon.view(outlet_names)
+    names = [voucher.name.cut(text) for voucher in vouchers(document, later)]
+    return any(NEWSROOM.search(name) or not outlets.isdisjoint(NAME.findall(name)) for name in names)
 
 
 INVESTIGATOR = lazy_pattern(
