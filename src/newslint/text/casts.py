@@ -13,7 +13,7 @@ from newslint.text.candidates import candidates
 from newslint.text.entities import Entity, Mention, may_be_relative, persons
 from newslint.text.evidence import COURTESY, Candidate, Kind
 from newslint.text.folding import plain
-from newslint.text.name_words import SUFFIXES, NameWords, name_words
+from newslint.text.name_words import JUNIOR, NameWords, name_words
 from newslint.text.people import family_name, named_words
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
@@ -42,7 +42,7 @@ class Character(msgspec.Struct, frozen=True):
     @property
     def is_junior(self) -> bool:
         """Tell whether the full name ends in "Jr." or its like."""
-        return any(mention.words[-1] in SUFFIXES for mention in self.in_full)
+        return any(mention.words[-1] in JUNIOR for mention in self.in_full)
 
 
 def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
+from newslint.text.acronyms import definitions
 from newslint.text.body_names import joined_bodies
 from newslint.text.calling_names import calling_name, with_particles
 from newslint.text.candidates import candidates
@@ -19,6 +20,7 @@ from newslint.text.folding import plain
 from newslint.text.name_words import name_words
 from newslint.text.people import People, Person, words_with_starts
 from newslint.text.surroundings import DIRECTIONS, LOCATIVES
+from newslint.text.things import Thing, things
 
 # What one sure mention outweighs.
 SURELY = 1000
@@ -63,8 +65,11 @@ class Entity(msgspec.Struct, frozen=True):
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return everybody and everything named, in the order of first mention."""
     known = document.lexicon.view(name_words)
-    things = _things(joined_bodies(document.view(_gathered).others, document.view(flat), known))
-    return tuple(sorted((*document.view(persons), *things), key=lambda entity: entity.mentions[0].span))
+    text, defined = document.view(flat), document.view(definitions)
+    phrases = [definition.phrase for definition in defined]
+    named = joined_bodies(document.view(_gathered).others, text, known, phrases)
+    others = (_thing(thing) for thing in things(named, text, defined, known))
+    return tuple(sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span))
 
 
 def persons(document: Document) -> tuple[Entity, ...]:
@@ -207,26 +212,6 @@ def _person(person: Person, document: Document) -> Entity:
     return Entity(" ".join(person.words), Kind.PERSON, mentions, calling_name(person, known))
 
 
-def _things(others: Iterable[Candidate]) -> Iterator[Entity]:
-    """Yield what is no person, gathered by spelling; its kind is what most of its surroundings say."""
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in others:
-        groups.setdefault(plain(candidate.text), []).append(candidate)
-    for group in groups.values():
-        kind = _kind(group)
-        yield Entity(
-            group[0].text, kind, tuple(Mention(each.span, each.text, kind, each.title) for each in group)
-        )
-
-
-def _kind(group: Sequence[Candidate]) -> Kind:
-    alone = len(group[0].words) == 1
-    votes = Counter[Kind]()
-    for candidate in group:
-        # A longer name that was taken for a person's and stands here has been outvoted.
-        if candidate.kind is not Kind.UNKNOWN and (candidate.kind is not Kind.PERSON or alone):
-            votes[candidate.kind] += 1 + 2 * candidate.sure
-    kind = max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN
-    # An article makes no body: "the Poltava and Sumy regions", "the Lind deal".
-    doubtful = kind is Kind.ORGANISATION and alone and not group[0].text.isupper()
-    return kind if not doubtful or any(each.sure for each in group) else Kind.UNKNOWN
+def _thing(thing: Thing) -> Entity:
+    mentions = tuple(Mention(each.span, each.text, thing.kind, each.title) for each in thing.mentions)
+    return Entity(thing.name, thing.kind, mentions)

@@ -11,7 +11,12 @@ from newslint.text.folding import plain
 
 # "The father of", "the mother of": with a given name, what an Arab is called by.
 KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum"})
-SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
+JUNIOR = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
+# Honours and ranks that stand behind a name: "Hugo Farnham KC".
+HONOURS = frozenset(
+    {"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "Esq"}
+)
+SUFFIXES = JUNIOR | HONOURS
 ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
 
 
@@ -27,6 +32,9 @@ class NameWords(msgspec.Struct, frozen=True):
     organisations: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
+    forms: frozenset[str]
+    companies: frozenset[str]
+    heads: frozenset[str]
     place_words: frozenset[str]
     peoples: frozenset[str]
     nameless: frozenset[str]
@@ -104,6 +112,9 @@ def name_words(lexicon: Lexicon) -> NameWords:
         organisations=words("organisation-words"),
         places=words("places"),
         bodies=words("bodies"),
+        forms=words("legal-forms"),
+        companies=words("company-words"),
+        heads=words("institution-heads"),
         place_words=words("place-words"),
         peoples=words("demonyms"),
         nameless=words("calendar-names") | words("nameless-words"),

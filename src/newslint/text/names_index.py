@@ -37,10 +37,23 @@ class Name(msgspec.Struct, frozen=True):
 
     @property
     def variants(self) -> tuple[str, ...]:
-        """Return the spellings that could be one another's: not "Anna" where Anna Lind is counted as Lind."""
+        """Return the spellings that could be one another's: not "Anna" where Anna Lind is counted as Lind.
+
+        Nor is what a body is called for short, its initials or its noun, a spelling of its name.
+        """
+        if self.kind is not Kind.PERSON:
+            full = [each for each in self.spellings if not _is_shorter(each, self.name)]
+            return tuple(full or self.spellings)
         leading, *others = self.spellings
         parts = {plain(word) for word in self.name.split(" ")} - {plain(leading)}
         return (leading, *(each for each in others if plain(each) not in parts))
+
+
+def _is_shorter(spelling: str, name: str) -> bool:
+    """Tell whether a spelling is a part of a name, or an acronym."""
+    if spelling.isupper() and not name.isupper():
+        return True
+    return spelling != name and f" {plain(spelling)} " in f" {plain(name)} "
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -66,7 +79,7 @@ def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
 
 
 class _Keys:
-    """What names are gathered by: whole names, and the surnames that only one person has."""
+    """What names are gathered by: whole names, surnames that only one person has, bodies' acronyms."""
 
     def __init__(self, found: Iterable[Entity]) -> None:
         self.whole: dict[str, Key] = {}
@@ -75,12 +88,15 @@ class _Keys:
             self.whole.setdefault(plain(entity.name), _key(entity))
             if entity.kind is Kind.PERSON and len(entity.words) > 1:
                 self.bearers.setdefault(plain(entity.surname), set()).add(_key(entity))
+            if entity.kind is Kind.ORGANISATION and " " in entity.name:
+                for text in {mention.text for mention in entity.mentions if mention.text.isupper()}:
+                    self.bearers.setdefault(plain(text), set()).add(_key(entity))
 
     def key(self, entity: Entity, name: str) -> Key | None:
         """Return the key of *name*, which is the entity's in the right spelling, if it is somebody's."""
         misspelt, person = name != plain(entity.name), entity.kind is Kind.PERSON
         bearers = self.bearers.get(name, set())
-        if len(bearers) == 1 and (misspelt or person):
+        if len(bearers) == 1 and (misspelt or entity.kind is min(bearers)[0]):
             return min(bearers)
         whole = self.whole.get(name) if misspelt else None
         return whole if whole and (whole[0] is Kind.PERSON or not person) else None

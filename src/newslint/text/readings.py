@@ -232,6 +232,8 @@ def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     if len(name) == 1:
         body = whole in known.organisations
         return (Kind.ORGANISATION if body or (whole.isupper() and len(whole) > 1) else Kind.UNKNOWN), body
+    if last.rstrip(".") in known.forms:
+        return Kind.ORGANISATION, True
     if name[0] in KUNYAS and known.is_given(name[1]):
         return Kind.PERSON, True
     given = known.is_given(name[0])

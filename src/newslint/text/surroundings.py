@@ -17,6 +17,10 @@ AGED = lazy_pattern(r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, (?:who|whose
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
+# Held "in" a firm: "shares in Hallberg", "a stake in Hallberg".
+HELD = frozenset(
+    {"Shares", "Share", "Stake", "Stakes", "Stock", "Holding", "Holdings", "Interest", "Investors"}
+)
 ARTICLES = frozenset({"the", "a", "an", "this", "its", "their", "our"})
 # After these, whoever is named is spoken to.
 ADDRESSED = frozenset({"told", "tells", "asked", "asks", "tell", "ask"})
@@ -125,7 +129,9 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether a name is gone to or lived in, or is of a province, a village, a bay."""
-    if beside.before in LOCATIVES or (beside.before == "of" and beside.head in known.place_words):
+    if (beside.before in LOCATIVES and beside.head not in HELD) or (
+        beside.before == "of" and beside.head in known.place_words
+    ):
         return True
     if beside.before in DIRECTIONS and len(name) > 1 and beside.head != "According":
         return True
