@@ -13,6 +13,7 @@ from hypothesis import settings
 from newslint.cli import main
 from newslint.packs import read_trees, rule_book, shipped_rules
 from newslint.plugin import Document, Lexicon, Source
+from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
 
 # A busy machine is no fault of the code.
@@ -106,5 +107,15 @@ def story(lexicon: Lexicon) -> Callable[[str], Document]:
 
     def read(copy: str) -> Document:
         return TextReader().read(Source("story.txt", copy.encode()), lexicon)
+
+    return read
+
+
+@pytest.fixture
+def markdown(lexicon: Lexicon) -> Callable[[str], Document]:
+    """Return a function that reads copy with the marks of Markdown as a story."""
+
+    def read(copy: str) -> Document:
+        return MarkdownReader().read(Source("story.md", copy.encode()), lexicon)
 
     return read

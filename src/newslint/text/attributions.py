@@ -9,7 +9,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.span import Span
-from newslint.text.quotation_names import is_name
+from newslint.text.quotation_names import namings
 from newslint.text.quotations import quotation_from
 from newslint.text.source_kinds import SourceKind
 from newslint.text.speakers import Speaker, speakers
@@ -74,7 +74,7 @@ def _quoted(document: Document, piece: Span) -> int:
     count = 0
     found = quotation_from(document, piece.start)
     while found and found.span.start < piece.end:
-        named = not found.span.contains(piece) and is_name(document, found)
+        named = not found.span.contains(piece) and found.span in document.view(namings)
         count += 0 if named else min(piece.end, found.span.end) - max(piece.start, found.span.start)
         found = quotation_from(document, found.span.end)
     return count

@@ -21,6 +21,7 @@ from newslint.text.name_words import name_words
 from newslint.text.people import People, Person, words_with_starts
 from newslint.text.surroundings import DIRECTIONS, LOCATIVES
 from newslint.text.things import Thing, things
+from newslint.text.titles import titles, told_apart
 
 # What one sure mention outweighs.
 SURELY = 1000
@@ -87,6 +88,8 @@ class _Gathered(msgspec.Struct, frozen=True):
 def _gathered(document: Document) -> _Gathered:
     known = document.lexicon.view(name_words)
     found = document.view(candidates)
+    if works := document.view(titles):
+        found = tuple(told_apart(found, works, document.view(flat), known))
     people = People(known)
     denied = _denied(found)
     introducing = [each for each in found if _introduces(each) and (each.sure or each.words not in denied)]

@@ -10,7 +10,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
-from newslint.text.quotation_names import is_name
+from newslint.text.quotation_names import namings
 from newslint.text.quotations import quotations
 from newslint.text.sentences import sentences
 
@@ -35,7 +35,7 @@ def skeleton(document: Document) -> str:
     parts, position = [], 0
     for found in document.view(quotations):
         blanked = _blanked(found.span.cut(text), found.inner.cut(text))
-        if len(blanked) > 2 and is_name(document, found):
+        if len(blanked) > 2 and found.span in document.view(namings):
             blanked = f"«{blanked[1:-1]}»"
         parts += [text[position : found.span.start], blanked]
         position = found.span.end

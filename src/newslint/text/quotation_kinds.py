@@ -10,7 +10,7 @@ from newslint.core.document import Block, Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
-from newslint.text.quotation_names import ANNOUNCED, beside, is_nickname, is_title
+from newslint.text.quotation_names import ANNOUNCED, Naming, beside, namings
 from newslint.text.quotations import Quotation, quotations
 from newslint.text.statements import Statement, statements
 
@@ -31,6 +31,13 @@ class QuotationKind(StrEnum):
     NICKNAME = "nickname"
 
 
+NAMED = {
+    Naming.NICKNAME: QuotationKind.NICKNAME,
+    Naming.WORK: QuotationKind.TITLE,
+    Naming.TITLE: QuotationKind.TITLE,
+}
+
+
 def quotation_kinds(document: Document) -> tuple[QuotationKind, ...]:
     """Return the kind of each of the document's quotations, in their order.
 
@@ -45,16 +52,14 @@ def _kinds(document: Document) -> Iterator[QuotationKind]:
     speaking = False
     for quotation in document.view(quotations):
         before, block = block, document.block_at(quotation.span.start)
-        kind = _kind(document, quotation, said, goes_on=speaking and block == before)
+        naming = document.view(namings).get(quotation.span)
+        goes_on = speaking and block == before
+        kind = NAMED[naming] if naming else _kind(document, quotation, said, goes_on=goes_on)
         speaking = kind is QuotationKind.SPEECH
         yield kind
 
 
 def _kind(document: Document, quotation: Quotation, said: list[Span], *, goes_on: bool) -> QuotationKind:
-    if is_nickname(document, quotation):
-        return QuotationKind.NICKNAME
-    if is_title(document, quotation):
-        return QuotationKind.TITLE
     if _is_speech(document, quotation, goes_on=goes_on):
         return QuotationKind.SPEECH
     before, _ = beside(document, quotation)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
 from newslint.core.document import BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
 from newslint.text.flat import flat
-from newslint.text.quotations import Quotation
+from newslint.text.quotations import Quotation, quotations
 
 BEFORE, AFTER = 60, 24
 LONGEST_NICKNAME, LONGEST_TITLE = 4, 12
@@ -35,12 +39,27 @@ ANNOUNCED = lazy_pattern(r"[,:—–-] $")
 SMALL = frozenset("a an and as at but by for from in into is it nor of on or the to up vs with".split())  # noqa: SIM905
 
 
-def is_name(document: Document, quotation: Quotation) -> bool:
-    """Tell whether the marks hold the title of a work or a nickname."""
-    return is_nickname(document, quotation) or is_title(document, quotation)
+class Naming(StrEnum):
+    """What a quotation names: a person, a work that is called one, or what reads like a title."""
+
+    NICKNAME = "nickname"
+    WORK = "work"
+    TITLE = "title"
 
 
-def is_nickname(document: Document, quotation: Quotation) -> bool:
+def namings(document: Document) -> Mapping[Span, Naming]:
+    """Return what the quotations name that are names, each by its place."""
+    named = ((quotation.span, _naming(document, quotation)) for quotation in document.view(quotations))
+    return {span: naming for span, naming in named if naming}
+
+
+def _naming(document: Document, quotation: Quotation) -> Naming | None:
+    if _is_nickname(document, quotation):
+        return Naming.NICKNAME
+    return _title(document, quotation)
+
+
+def _is_nickname(document: Document, quotation: Quotation) -> bool:
     inner = quotation.inner.cut(document.text)
     if len(inner.split()) > LONGEST_NICKNAME or inner.rstrip()[-1:] in (".", "?", "!"):
         return False
@@ -51,24 +70,25 @@ def is_nickname(document: Document, quotation: Quotation) -> bool:
     return bool(between) and inner[:1].isupper() and not inner.endswith(",")
 
 
-def is_title(document: Document, quotation: Quotation) -> bool:
+def _title(document: Document, quotation: Quotation) -> Naming | None:
     inner = quotation.inner.cut(document.text).rstrip(".,")
     words = WORD.findall(inner)
-    if not words or len(words) > LONGEST_TITLE or not _is_capitalised(words):
-        return False
+    if not words or len(words) > LONGEST_TITLE or not is_title_case(words):
+        return None
     before, after = beside(document, quotation)
     if NAMED_SO.search(before) or _is_work(document, before, after):
-        return True
+        return Naming.WORK
     block = document.block_at(quotation.span.start)
     if block and block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST):
         # All words may have capitals there.
-        return False
+        return None
     if len(words) == 1 or ANNOUNCED.search(before) or SHOUTED.search(before):
-        return False
+        return None
     opens = not before.strip() or before.rstrip()[-1] in ".!?"
     if opens or inner[-1] in "?!":
-        return False
-    return sum(word[0].isupper() for word in words) > 1 or bool(POSSESSIVE.search(before))
+        return None
+    titled = sum(word[0].isupper() for word in words) > 1 or POSSESSIVE.search(before)
+    return Naming.TITLE if titled else None
 
 
 def beside(document: Document, quotation: Quotation) -> tuple[str, str]:
@@ -79,7 +99,8 @@ def beside(document: Document, quotation: Quotation) -> tuple[str, str]:
     return before, text[quotation.span.end : min(end, quotation.span.end + AFTER)]
 
 
-def _is_capitalised(words: list[str]) -> bool:
+def is_title_case(words: Sequence[str]) -> bool:
+    """Tell whether all but the small ones of *words* have capitals."""
     large = [word for word in words if word.lower() not in SMALL]
     return all(word[0].isupper() or word[0].isdigit() for word in (*large, words[0]))
 
