@@ -40,7 +40,7 @@ DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
 DATE_AFTER = lazy_pattern(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
 APART = 60
 CLAUSE = lazy_pattern(
-    r";|(?<!\w)(?:while|as|when|where(?:as)?|but|and|with|after|before|which|who|than)(?!\w)"
+    r";|(?<!\w)(?:while|as|when|where(?:as)?|but|and|then|with|after|before|which|who|than)(?!\w)"
 )
 SHARE_AFTER = lazy_pattern(
     r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"

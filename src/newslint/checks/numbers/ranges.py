@@ -27,6 +27,8 @@ COUNTED = lazy_pattern(
     r" ?(?:%|percent|per cent|million|billion|people|years|days|months|weeks|hours|minutes|kilomet|miles|km|"
     r"met(?:er|re)s|feet|tons|tonnes|degrees)"
 )
+# "between 30 and 15 minutes before the start" counts down.
+COUNTDOWN = lazy_pattern(r" [a-z]+ (?:before|ago|earlier|from|to go|prior|out)(?!\w)")
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
 DATE = lazy_pattern(rf" {MONTH}[a-z]*|(?:st|nd|rd|th)(?!\w)")
 GOES_ON = lazy_pattern(r"[^.\n]{0,30} to (?:[$£€¥]|[0-9])")
@@ -67,6 +69,8 @@ def _out_of_order(document: Document, first: Number, second: Number, opener: str
         return
     small = first.value <= CLOCK and second.value <= CLOCK and not (first.money or second.money)
     if CLOCK_OR_DATE.match(lower, second.span.end) or (small and not COUNTED.match(lower, second.span.end)):
+        return
+    if COUNTDOWN.match(lower, second.span.end):
         return
     if first.value > second.value and first.money == second.money and first.magnitude == second.magnitude:
         left, right = _with_symbol(first), _with_symbol(second)
