@@ -36,6 +36,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     plurals: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     part: str = ""
     square_of: str = ""

@@ -11,7 +11,8 @@ from newslint.checks.units.rounding import Degree
 from newslint.checks.units.trust import is_conversion
 from newslint.plugin import Document
 from newslint.text.conversions import Conversion, conversions
-from newslint.text.units import unit_table
+from newslint.text.flat import folded
+from newslint.text.units import Unit, unit_table
 
 
 def judgements(document: Document) -> tuple[Judgement, ...]:
@@ -23,9 +24,19 @@ def judgements(document: Document) -> tuple[Judgement, ...]:
 def judgement(document: Document, conversion: Conversion) -> Judgement | None:
     """Judge a conversion under the reading that suits it best; None where no reading makes it one."""
     table = document.lexicon.view(unit_table)
-    found = [each for pair in readings(conversion, table) for each in judged(document, conversion, *pair)]
+    found = [
+        each
+        for pair in readings(conversion, table)
+        if all(_is_at_home(document, unit) for unit in pair)
+        for each in judged(document, conversion, *pair)
+    ]
     best = _best(document, found) if found else None
     return best if best and is_conversion(document, best) else None
+
+
+def _is_at_home(document: Document, unit: Unit) -> bool:
+    """Tell whether the story has a word that *unit* needs: "ounces" are troy only beside gold and the like."""
+    return not unit.beside or any(word in document.view(folded) for word in unit.beside)
 
 
 def _best(document: Document, found: Sequence[Judgement]) -> Judgement:
