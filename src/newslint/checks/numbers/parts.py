@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
@@ -16,13 +18,18 @@ from newslint.text.numbers import Number, numbers, percent_end
 OPENED = lazy_pattern(r"(?: [a-z'-]+){1,4}(?: ?[–—] ?| - |: | \()")
 BETWEEN = lazy_pattern(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
 CLOSED = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$)")
+# Of some parts that are already too many, a comma may end the list as well.
+CLOSED_SOON = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,3} ?(?=[.,)–—;]| -|$)")
 PARTIAL = lazy_pattern(
     r"(?<!\w)(?:including|among|or|at least|about|around|some|more|most|nearly|almost|each|every|per|former|"
     r"ago|aged|years?|days?|months?|weeks?|hours?|minutes?|times?|points?|goals?|games?|sets?|of them|"
     r"of whom|all|both|than|wounded|injured|hurt|missing|rescued|survived|against|versus|by|to|ages?)(?!\w)"
 )
-# "12 people, including five men", "of the 12 victims, five were men"
-INCLUDING = lazy_pattern(r"(?: [a-z'-]+){1,4},? (?:including|among them|among whom were) ")
+# "12 people, including five men", "12 people, nine men and four boys", "of the 12 victims, five were men"
+INCLUDING = lazy_pattern(
+    r"(?: [a-z'-]+){1,4},? (?:including|among them|among whom were) |"
+    r"(?: [a-z'-]+)? (?:people|persons|passengers|victims|suspects|survivors)(?: [a-z'-]+){0,2}, "
+)
 OF_THEM = lazy_pattern(r"(?: [a-z'-]+){1,2}, ")
 PERSON = lazy_pattern(r"(?<!\w)(?:m[ae]n|wom[ae]n|boys?|girls?|children)(?!\w)")
 HEDGED = lazy_pattern(
@@ -54,7 +61,7 @@ class Parts(Check, frozen=True):
 def _all_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the numbers of a complete list that follows *total*; none where anything else stands in it."""
     opened = OPENED.match(lower, total.span.end)
-    parts, end = _listed(lower, opened.end(), following) if opened else ((), 0)
+    parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
     whole = parts and not PARTIAL.search(lower, max(0, total.span.start - 12), end)
     return parts if whole else ()
 
@@ -64,7 +71,7 @@ def _some_parts(lower: str, total: Number, following: Sequence[Number]) -> Seque
     opened = INCLUDING.match(lower, total.span.end)
     if not opened and lower.endswith("of the ", 0, total.span.start):
         opened = OF_THEM.match(lower, total.span.end)
-    parts, end = _listed(lower, opened.end(), following) if opened else ((), 0)
+    parts, end = _listed(lower, opened.end(), following, CLOSED_SOON) if opened else ((), 0)
     if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
         return ()
     edges = [*(part.span.start for part in parts[1:]), end]
@@ -74,18 +81,19 @@ def _some_parts(lower: str, total: Number, following: Sequence[Number]) -> Seque
     return () if twice or not all(people) or len(kinds) < len(parts) else parts
 
 
-def _listed(lower: str, end: int, following: Sequence[Number]) -> tuple[Sequence[Number], int]:
+def _listed(
+    lower: str, end: int, following: Sequence[Number], closing: re.Pattern[str]
+) -> tuple[Sequence[Number], int]:
     """Return the numbers of a list that begins at *end*, and where it ends; none that is broken off."""
-    for index, number in enumerate(following, 1):
-        if number.span.start != end:
+    if not following or following[0].span.start != end:
+        return (), 0
+    count = 1
+    for one, two in pairwise(following):
+        if not BETWEEN.fullmatch(lower, one.span.end, two.span.start):
             break
-        between = BETWEEN.match(lower, number.span.end)
-        if between and index < len(following) and following[index].span.start == between.end():
-            end = between.end()
-            continue
-        closed = CLOSED.match(lower, number.span.end)
-        return (following[:index], closed.end()) if closed and index >= FEWEST else ((), 0)
-    return (), 0
+        count += 1
+    closed = closing.match(lower, following[count - 1].span.end)
+    return (following[:count], closed.end()) if closed and count >= FEWEST else ((), 0)
 
 
 def _counts(document: Document, *found: Number) -> bool:

@@ -35,7 +35,7 @@ def judgement(document: Document, conversion: Conversion) -> Judgement | None:
 
 
 def _is_at_home(document: Document, unit: Unit) -> bool:
-    """Tell whether the story has a word that *unit* needs: "ounces" are troy only beside gold and the like."""
+    """Tell whether the story has a word that *unit* needs: "ounces" are troy beside gold and the like."""
     return not unit.beside or any(word in document.view(folded) for word in unit.beside)
 
 
