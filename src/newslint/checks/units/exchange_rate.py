@@ -32,6 +32,7 @@ class Reason(StrEnum):
     """Why a rate is not believed."""
 
     MAGNITUDE = "magnitude"
+    LAKHS = "lakhs"
     DRIFT = "drift"
     FAR_FROM_DESK = "far-from-desk"
     OFF_DESK = "off-desk"
@@ -66,7 +67,11 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     """Return the exchanges of a story that are not believed, each for the gravest reason."""
     found, sound = [], []
     for each in document.view(exchanges):
-        if _is_far(each):
+        if each.one_currency:
+            low, high = each.bounds
+            if not low <= 1 <= high:
+                found.append(Doubt(each, Reason.LAKHS))
+        elif _is_far(each):
             found.append(Doubt(each, Reason.MAGNITUDE))
         elif not _is_historic(document, each):
             kept = desk_rate(document, each)

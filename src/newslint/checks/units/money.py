@@ -20,6 +20,8 @@ BRACKET = lazy_pattern(
 )
 CHAINED = lazy_pattern(r"(?:[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|some) )*")
 CLOSED = lazy_pattern(r"[)\];,/]| or ")
+# Of one currency, copy gives a sum again only to count it otherwise: "Rs 4.5 crore (Rs 45 million)".
+INDIAN = frozenset({"lakh", "crore"})
 SHORT_MAGNITUDE = lazy_pattern(r"(?:m|k|bn|tn|mn)(?= )")
 
 
@@ -48,6 +50,11 @@ class Exchange(msgspec.Struct, frozen=True):
     converted: Sum
 
     @property
+    def one_currency(self) -> bool:
+        """Tell whether both sums are of one currency, counted in lakhs or crores and in millions."""
+        return self.original.currency == self.converted.currency
+
+    @property
     def rate(self) -> Fraction:
         """Return what one unit of the original's currency makes in the other's."""
         return self.converted.number.value / self.original.number.value
@@ -60,13 +67,13 @@ class Exchange(msgspec.Struct, frozen=True):
 
 
 def exchanges(document: Document) -> tuple[Exchange, ...]:
-    """Return the sums that are given in two currencies, in the order of the text."""
+    """Return the sums that are given in two currencies, or in lakhs or crores and in millions."""
     return tuple(_exchanges(document))
 
 
 def _exchanges(document: Document) -> Iterator[Exchange]:
     text, lower = document.view(flat), document.view(folded)
-    if not any(symbol in text for symbol in "$€£"):
+    if not any(symbol in text for symbol in "$€£") and "crore" not in lower and "lakh" not in lower:
         return
     previous = root = None
     for found in _sums(document):
@@ -75,12 +82,20 @@ def _exchanges(document: Document) -> Iterator[Exchange]:
             gap = (previous.span.end, found.span.start)
             source = root if root and CHAINED.fullmatch(lower, *gap) else None
             source = source or (previous if BRACKET.fullmatch(lower, *gap) else None)
-            if source and source.currency != found.currency and CLOSED.match(lower, found.span.end):
+            if source and _are_two_counts(source, found) and CLOSED.match(lower, found.span.end):
                 made = Exchange(source, found)
         if made and made.original.number.value > 0 and found.number.value > 0:
             yield made
         root = made.original if made else None
         previous = found
+
+
+def _are_two_counts(one: Sum, two: Sum) -> bool:
+    """Tell two currencies, or two ways to count one."""
+    if one.currency != two.currency:
+        return True
+    words = {one.number.magnitude, two.number.magnitude}
+    return "" not in words and len(words & INDIAN) == 1 and len(words) == 2
 
 
 def _sums(document: Document) -> Iterator[Sum]:
