@@ -77,6 +77,7 @@ CLAIMED = (
         ("It begins on 26 February 1600 GMT.", "26 February"),
         ("Crowds on Super Bowl 50 February 7 cheered.", "February 7"),
         ("Shares closed at 41 March 31 and 79 later.", "March 31"),
+        ("They won 10-3 May 5, in rain.", "May 5"),
         ("It fell on Monday,19 December 2024.", "Monday,19 December 2024"),
         ("It fell on the 5th of May of 2021.", "5th of May of 2021"),
         ("As of May 5 of 1400 patients 12 died.", "May 5"),

@@ -62,7 +62,9 @@ YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ]{OF})({YEAR})", re.VERBOSE)
 # "Sept. 10" + ", '69"
 SHORT_YEAR = lazy_pattern(r",? ('\d\d)\b(?!')")
 MONTH_NEXT = lazy_pattern(rf" {MONTH}")
-PREPOSITION = lazy_pattern(r"(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE)
+PREPOSITION = lazy_pattern(
+    r"\b(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE
+)
 # "31-Jun-2001"
 HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
 HYPHEN_AFTER = lazy_pattern(r"-([12]\d{3})(?![\w-])")
