@@ -110,17 +110,22 @@ def _gathered(document: Document) -> _Gathered:
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
     ]
-    for person in people.all:
-        if person.full and is_everyday(person.surname, known):
-            _find_everyday(person, found, document)
+    _find_everyday(people, found, document)
     return _Gathered(people.all, others)
 
 
-def _find_everyday(person: Person, found: Sequence[Candidate], document: Document) -> None:
-    """Give a person whose surname is a plain word the places where it is no plain word."""
-    taken = {candidate.start for candidate in (*found, *person.mentions)}
-    named = everyday_surname_mentions(document, person.surname, person.first)
-    person.mentions += (each for each in named if each.start not in taken)
+def _find_everyday(people: People, found: Sequence[Candidate], document: Document) -> None:
+    """Give the people whose surname is a plain word the places where it is no plain word."""
+    known = document.lexicon.view(name_words)
+    surnames: dict[str, int] = {}
+    for person in people.all:
+        if person.full and is_everyday(person.surname, known):
+            surnames.setdefault(person.surname, person.first)
+    taken = {candidate.start for candidate in found} if surnames else set()
+    for surname, first in surnames.items():
+        for mention in everyday_surname_mentions(document, surname, first):
+            if mention.start not in taken and (person := people.bearer(surname, mention.start)):
+                person.mentions.append(mention)
 
 
 def _denied(found: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:

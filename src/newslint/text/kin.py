@@ -9,7 +9,7 @@ from newslint.text.flat import flat
 
 KIN = lazy_pattern(
     r"\b(?:(?:step|half-)?(?:father|mother|son|daughter|brother|sister)s?|uncle|aunt|nephew|niece|cousins?|grand\w+|"
-    r"namesake|twins?|siblings?)\b"
+    r"namesake|twins?|siblings?|wife|husband|wid(?:ow|ower)|fianc[eé]e?|spouse|(?:\w+-)in-law)\b"
 )
 
 

@@ -19,6 +19,8 @@ from newslint.text.people import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
 ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
+# More words in a row are no name, but a list or a heading: they say nothing of one another.
+LONGEST = 24
 # The same names come up in story after story.
 REMEMBERED = 1 << 15
 # Before or after the word they accompany.
@@ -86,7 +88,7 @@ def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
 
 def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
     """Gather what the *uses* of a spelling tell of whom it names."""
-    told = [use for use in uses if not use.candidate.titled_block or _heads_name(use.candidate, known)]
+    told = [use for use in uses if _tells(use.candidate, known)]
     full = [use for use in told if len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON]
     return Profile(
         word,
@@ -103,9 +105,11 @@ def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
     )
 
 
-def _heads_name(candidate: Candidate, known: NameWords) -> bool:
-    """Tell whether a run of a heading is no more than a full name."""
-    return len(candidate.words) in (2, 3) and candidate.words[0] in known.given
+def _tells(candidate: Candidate, known: NameWords) -> bool:
+    """Tell whether a run may be one name: of a heading, no more than a full one."""
+    if candidate.titled_block:
+        return len(candidate.words) in (2, 3) and candidate.words[0] in known.given
+    return len(candidate.words) <= LONGEST
 
 
 def _goes_on_alone(use: Use, known: NameWords) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -119,11 +120,14 @@ def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
     """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung"."""
+    in_order = sorted((*first, *second), key=lambda use: use.start)
     return any(
-        _stand_as_two(one.span, other.span, text)
-        or _stand_as_two(one.candidate.span, other.candidate.span, text)
-        for one in first
-        for other in second
+        plain(one.word) != plain(other.word)
+        and (
+            _stand_as_two(one.span, other.span, text)
+            or _stand_as_two(one.candidate.span, other.candidate.span, text)
+        )
+        for one, other in pairwise(in_order)
     )
 
 

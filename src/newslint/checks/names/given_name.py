@@ -34,10 +34,11 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each pair."""
         for family in document.view(doubtful_casts).values():
-            for first, second in combinations(family, 2):
-                shared = self._offices(first, document) & self._offices(second, document)
-                if shared and _may_be_one(first, second):
-                    yield _problem(first, second, min(shared), document)
+            held = ((each, self._offices(each, document)) for each in family) if len(family) > 1 else ()
+            officers = [(each, offices) for each, offices in held if offices]
+            for (first, offices), (second, others) in combinations(officers, 2):
+                if offices & others and _may_be_one(first, second):
+                    yield _problem(first, second, min(offices & others), document)
 
     def _offices(self, character: Character, document: Document) -> set[str]:
         held = {office(mention) for mention in character.mentions if not _has_left(mention, document)}

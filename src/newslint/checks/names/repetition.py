@@ -43,7 +43,8 @@ class NameRepeated(Check, frozen=True, kw_only=True):
     def _repeated(self, character: Character, document: Document) -> Iterator[Span]:
         told = [each for each in character.mentions if not in_quotation(document, each.span.start)]
         if self.part is Part.FULL_NAME:
-            yield from (mention.span for mention in told[1:] if mention in character.in_full)
+            in_full = {mention.start for mention in character.in_full}
+            yield from (mention.span for mention in told[1:] if mention.start in in_full)
             return
         # Thai officers go by the given name: the surname would not do.
         surname = plain(character.person.surname)

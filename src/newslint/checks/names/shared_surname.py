@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -38,10 +39,11 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
     if second is None:
         return
     owner = _owner(family, _introduction(second))
+    in_full = sorted(mention.span for each in family for mention in each.in_full)
     bare = [
         name
         for name in _bare_names(family, document)
-        if name.start > _introduction(second) and (not owner or _is_taken(owner, name, family, document))
+        if name.start > _introduction(second) and (not owner or _is_taken(owner, name, in_full, document))
     ]
     if bare:
         data = {
@@ -70,11 +72,9 @@ def _owner(family: Sequence[Character], until: int) -> Character | None:
     return first if called or len(first.in_full) >= MUCH * others else None
 
 
-def _is_taken(owner: Character, name: Span, family: Sequence[Character], document: Document) -> bool:
+def _is_taken(owner: Character, name: Span, in_full: Sequence[Span], document: Document) -> bool:
     """Tell whether somebody else, no relative told of beside the owner, was named in full just before."""
-    last = max(
-        (mention.span for each in family for mention in each.in_full if mention.span.start < name.start),
-    )
+    last = in_full[bisect_left(in_full, name) - 1]
     if any(mention.span == last for mention in owner.in_full) or is_kin(document, last, reach=NEAR):
         return False
     return document.view(flat).count("\n\n", last.end, name.start) <= 1

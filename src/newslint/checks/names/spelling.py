@@ -13,6 +13,10 @@ from newslint.text.marked_spellings import marked_variants
 from newslint.text.spellings import Variants, variants
 
 
+# Nobody chooses among more spellings.
+MOST_OFFERED = 5
+
+
 class Difference(StrEnum):
     """What two spellings differ in."""
 
@@ -81,7 +85,7 @@ def _lead(found: Variants) -> Lead:
 def _fixes(found: Variants, document: Document) -> Iterator[Fix]:
     """Offer every spelling, the leading one first: either may be wrong."""
     spellings = (found.leading, *found.others)
-    for chosen in spellings:
+    for chosen in spellings[:MOST_OFFERED]:
         text = chosen.places[0].cut(document.text)
         edits = tuple(
             Edit(place, text) for spelling in spellings if spelling is not chosen for place in spelling.places
