@@ -8,11 +8,12 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 
-# "the Cole report", "the elder Murdoch", "a pre-Obama order", "(Photo/Sean Murphy)", Serhii "Marcel" Melnyk,
-# W. Bush.
+# "the Cole report", "the surname Cole", "the elder Murdoch", "a pre-Obama order", "(Photo/Sean Murphy)",
+# Serhii "Marcel" Melnyk, W. Bush.
 BEFORE = lazy_pattern(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Ff]ormer|[Ee]lder|[Yy]ounger|[Yy]oung|[Oo]lder|[Nn]ewest|"
-    r"[Ss]enior|[Jj]unior|[Nn]o|[Ii]nto) |\w-|/\S* ?|\b[A-Z]\. |&\s?|#|@|\w[\"”’'] )\Z"
+    r"[Ss]enior|[Jj]unior|[Nn]o|[Ii]nto|(?:sur)?names?) |"
+    r"\w-|/\S* ?|\b[A-Z]\. |&\s?|#|@|\w[\"”’'] )\Z"
 )
 # "the Clinton and Obama administrations", "Trump campaign officials".
 AFTER = lazy_pattern(r"(?:-[A-Z]| & |(?: (?:and|or|nor) [A-Z]\w+)? ([a-z]+))")

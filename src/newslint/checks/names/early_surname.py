@@ -6,15 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Block, Check, Document, Problem, Related, Span
+from newslint.plugin import Block, Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.bare_surnames import means_bearer
 from newslint.text.casts import Character, doubtful_casts, office
+from newslint.text.flat import flat
+from newslint.text.kin import is_kin
 from newslint.text.name_uses import words_known
 from newslint.text.names import Mention
 from newslint.text.quotations import in_quotation
 
-# A first paragraph shorter than this is the headline, whatever it ends with.
+# Paragraphs shorter than this at the top are the headline and what goes with it, whatever they end with.
 HEADING = 90
+# A label in capitals ("ABSTRACT.", "FULL TEXT.") stands that near the top, between the deck and the copy.
+TOP, LABEL = 8, 24
+# "Related article Lind warns of floods", printed between two sentences.
+TEASER = lazy_pattern(r"\b(?:Related|Read [Mm]ore|READ MORE|See [Aa]lso)\b[^.!?]*\Z")
+TEASER_REACH = 150
+# "Lind: We have no plans."
+LONGEST_GIVEN, NEXT = 16, 10
+LABELLED = lazy_pattern(r": ")
+PRESIDENTS = ("president", "president-elect")
 STOPS = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"”'’)]* "
 
@@ -39,10 +50,23 @@ def _problem(family: Sequence[Character], full: Span, document: Document) -> Ite
     )
     for met, character in before:
         if _is_met(met, document):
-            if met in character.bare and not _is_excused(met, document) and _are_sure(family, document):
+            if met not in character.bare or _is_relatives(met, document):
+                return
+            if not _is_excused(met, document) and _are_sure(family, document):
                 data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
                 yield Problem(met.span, data, related=(Related(full, data),))
             return
+
+
+def _is_relatives(met: Mention, document: Document) -> bool:
+    """Tell whether the bearer is a relative of who has the full name, or has a given name here, too."""
+    text = document.view(flat)
+    ahead = text[max(0, met.start - LONGEST_GIVEN) : met.start].split()[-1:]
+    if not met.title and any(word in document.view(words_known).given for word in ahead):
+        return True
+    return text.startswith("'s ", met.span.end) and is_kin(
+        document, Span(met.span.end, met.span.end), reach=NEXT
+    )
 
 
 def _are_sure(family: Sequence[Character], document: Document) -> bool:
@@ -69,13 +93,15 @@ def _is_met(mention: Mention, document: Document) -> bool:
     block = document.block_at(mention.span.start)
     if block is None or in_quotation(document, mention.span.start):
         return False
-    return means_bearer(document, mention.span) and not _is_heading(block, document)
+    if _is_heading(block, document) or _is_furniture(mention.span, block, document):
+        return False
+    return means_bearer(document, mention.span)
 
 
 def _is_heading(block: Block, document: Document) -> bool:
     """Tell whether a block is a heading in all but markup: short and first, without a stop, or titled."""
     paragraph = block.span.cut(document.text)
-    if len(paragraph) < HEADING and block is document.blocks[0]:
+    if block.span.start < document.view(_copy_start):
         return True
     longer = [word for word in paragraph.split() if len(word) > 3]
     if not paragraph.rstrip(CLOSERS).endswith(STOPS):
@@ -83,8 +109,27 @@ def _is_heading(block: Block, document: Document) -> bool:
     return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
 
 
+def _copy_start(document: Document) -> int:
+    """Return where the copy starts: after short paragraphs at the top, and a label below the deck."""
+    start, on_top = 0, True
+    for block in document.blocks[:TOP]:
+        paragraph = block.span.cut(document.text)
+        on_top = on_top and len(paragraph) < HEADING
+        if on_top or (len(paragraph) < LABEL and paragraph.isupper()):
+            start = block.span.end
+    return start
+
+
+def _is_furniture(name: Span, block: Block, document: Document) -> bool:
+    """Tell whether a name stands in the line for another story, or labels what its bearer says."""
+    if name.start == block.span.start and LABELLED.match(document.text, name.end):
+        return True
+    start = max(block.span.start, name.start - TEASER_REACH)
+    return TEASER.search(document.text, start, name.start) is not None
+
+
 def _is_excused(met: Mention, document: Document) -> bool:
     """Tell whether a title stands for the given name: the president, or a pope."""
     words = office(met).split(" ")
     crowned = document.lexicon.words("titles-before-given-names")
-    return any(word in crowned for word in words) or (words[-1] == "president" and "vice" not in words)
+    return any(word in crowned for word in words) or (words[-1] in PRESIDENTS and "vice" not in words)

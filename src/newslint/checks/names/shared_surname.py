@@ -7,15 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span
+from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.bare_surnames import means_bearer
 from newslint.text.casts import Character, doubtful_casts
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.kin import is_kin
 from newslint.text.likeness import alike
+from newslint.text.sentences import sentence_at
 
 NEAR = 60
+# So far on, a full name is no longer what the reader has in mind.
+FAR = 450
+# "Wang Xuancheng, known as Wang Chengcheng", "Nguyen, born Nguyen Sinh Cung"
+RENAMED = lazy_pattern(
+    r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|alias|born|n[ée]e|called|named|renamed|nicknamed) [\"'“‘]?\Z"
+)
 # Who is named in full that many times as often as anybody else has the surname for himself.
 MUCH = 3
 
@@ -77,15 +84,26 @@ def _is_taken(owner: Character, name: Span, in_full: Sequence[Span], document: D
     last = in_full[bisect_left(in_full, name) - 1]
     if any(mention.span == last for mention in owner.in_full) or is_kin(document, last, reach=NEAR):
         return False
+    # Within one sentence a pronoun would stand for the same person: "Ivanka Trump's picture of Trump".
+    if name.start - last.end > FAR or sentence_at(document, name.start).contains(last):
+        return False
     return document.view(flat).count("\n\n", last.end, name.start) <= 1
 
 
 def _are_two(first: Character, second: Character, document: Document) -> bool:
     """Tell whether two full names are not one person's in a longer, shorter or misspelt form."""
+    if _is_renamed(second, document):
+        return False
     given, other = _given_name(first), _given_name(second)
     if given == other or alike(given, other):
         return any(is_kin(document, each.in_full[0].span, reach=NEAR) for each in (first, second))
     return not (_is_within(first, second) or _is_short_for(given, other))
+
+
+def _is_renamed(character: Character, document: Document) -> bool:
+    """Tell whether a full name comes in as another one of somebody."""
+    start = _introduction(character)
+    return RENAMED.search(document.view(flat), max(0, start - NEAR), start) is not None
 
 
 def _is_within(first: Character, second: Character) -> bool:

@@ -12,7 +12,6 @@ from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 from newslint.text.marked_spellings import marked_variants
 from newslint.text.spellings import Variants, variants
 
-
 # Nobody chooses among more spellings.
 MOST_OFFERED = 5
 
