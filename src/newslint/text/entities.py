@@ -124,8 +124,9 @@ def _find_everyday(people: People, found: Sequence[Candidate], document: Documen
     taken = {candidate.start for candidate in found} if surnames else set()
     for surname, first in surnames.items():
         for mention in everyday_surname_mentions(document, surname, first):
-            if mention.start not in taken and (person := people.bearer(surname, mention.start)):
-                person.mentions.append(mention)
+            bearer = people.bearer(surname, mention.start)
+            if bearer and mention.start not in taken:
+                bearer.mentions.append(mention)
 
 
 def _denied(found: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:

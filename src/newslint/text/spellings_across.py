@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -18,7 +18,7 @@ SHARED_BESIDE_COMPANION = 1
 SHORTEST, LONG = 4, 6
 # A name in more stories than this says nothing of their subject; it also keeps the cost linear.
 MOST = 50
-# So few stories are asked one by one.
+# To ask a story is as costly as to find so many by the names they share.
 FEW = 20
 
 Facts = Mapping[str, Sequence[NameFact]]
@@ -40,6 +40,30 @@ class Conflict(msgspec.Struct, frozen=True):
     usual_stories: int
 
 
+class Spread(msgspec.Struct, frozen=True):
+    """A spelling in all its stories.
+
+    *companions* are those of all of them; *alone* says that a story has it in no full name, *nobodys* that
+    it is no person's somewhere.
+    """
+
+    stories: Mapping[str, NameFact]
+    companions: frozenset[tuple[str, int]]
+    alone: bool
+    nobodys: bool
+
+    @classmethod
+    def of(cls, stories: Mapping[str, NameFact]) -> Spread:
+        """Gather what all stories tell of a spelling."""
+        facts = stories.values()
+        return cls(
+            stories,
+            companions=frozenset(pair for fact in facts for pair in fact.companions),
+            alone=any(not fact.companions for fact in facts),
+            nobodys=any(not fact.person for fact in facts),
+        )
+
+
 class Subjects:
     """What stories are about: the names that tell it, and the stories that share them."""
 
@@ -55,18 +79,14 @@ class Subjects:
                 telling.setdefault(path, []).append(word)
         self.telling = {path: tuple(words) for path, words in telling.items()}
 
-    def shared(self, first: str, second: str) -> set[str]:
-        """Return the names that tell the subject of both stories."""
-        return {*self.telling.get(first, ())}.intersection(self.telling.get(second, ()))
-
-    def near(self, path: str, others: Mapping[str, object]) -> list[str]:
-        """Return those of *others* that share a name with a story, in order."""
-        words = self.telling.get(path, ())
-        if len(others) < FEW:
-            own = {*words}
-            return sorted(other for other in others if not own.isdisjoint(self.telling.get(other, ())))
-        found = (story for word in words for story in self.stories[word])
-        return sorted({story for story in found if story in others})
+    def near(self, path: str, others: Collection[str]) -> Iterator[tuple[str, set[str]]]:
+        """Yield those of *others* that share names with a story, in order, and the names."""
+        own = {*self.telling.get(path, ())}
+        if len(others) * FEW > sum(len(self.stories[word]) for word in own):
+            others = set[str]().union(*(self.stories[word] for word in own)).intersection(others)
+        for other in sorted(others):
+            if shared := own.intersection(self.telling.get(other, ())):
+                yield other, shared
 
 
 def conflicts(facts: Facts) -> Iterator[Conflict]:
@@ -85,8 +105,19 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
             if (spelling := _key(fact)) in uses:
                 uses[spelling].setdefault(path, fact)
     subjects = Subjects(facts)
+    spreads = {spelling: Spread.of(stories) for spelling, stories in uses.items()}
     for first, second in pairs:
-        yield from _between(uses[first], uses[second], subjects)
+        if _may_be_one(spreads[first], spreads[second], words[first], words[second]):
+            yield from _between(uses[first], uses[second], subjects)
+
+
+def _may_be_one(first: Spread, second: Spread, word: str, other: str) -> bool:
+    """Tell whether any two stories could have the two spellings for one name."""
+    if not first.companions.isdisjoint(second.companions):
+        return True
+    if not (first.alone or second.alone):
+        return False
+    return word == other or (first.nobodys and second.nobodys and _slight(word, other))
 
 
 def _key(fact: NameFact) -> str:
@@ -121,8 +152,8 @@ def _between(
         return
     rare, usual = sorted((first, second), key=_weight)
     for path, fact in rare.items():
-        for other in subjects.near(path, usual):
-            if _one_name(fact, usual[other], subjects.shared(path, other)):
+        for other, shared in subjects.near(path, usual):
+            if _one_name(fact, usual[other], shared):
                 yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), len(usual))
                 break
 
@@ -147,7 +178,7 @@ def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
         return False
     if first.word == second.word:
         return others >= SHARED_BESIDE_COMPANION
-    return others >= SHARED and not (first.person or second.person) and _slight(first, second)
+    return others >= SHARED and not (first.person or second.person) and _slight(first.word, second.word)
 
 
 def _sound_alike(first: str, second: str) -> bool:
@@ -157,10 +188,10 @@ def _sound_alike(first: str, second: str) -> bool:
     return one_slip(first, second) and skeleton(first) == skeleton(second)
 
 
-def _slight(first: NameFact, second: NameFact) -> bool:
+def _slight(first: str, second: str) -> bool:
     """Tell whether two words alone are near enough: a letter swapped, dropped, added, or of one sound."""
-    if min(len(first.word), len(second.word)) < LONG or first.word[0] != second.word[0]:
+    if min(len(first), len(second)) < LONG or first[0] != second[0]:
         return False
-    if len(first.word) != len(second.word) or sorted(first.word) == sorted(second.word):
+    if len(first) != len(second) or sorted(first) == sorted(second):
         return True
-    return skeleton(first.word) == skeleton(second.word)
+    return skeleton(first) == skeleton(second)
