@@ -11,6 +11,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit
 from newslint.core.span import Span
 from newslint.text.almanac import MONTHS
+from newslint.text.articles import with_article
 from newslint.text.dates import Date, DateForm
 from newslint.text.ordinals import ordinal_letters
 
@@ -89,6 +90,11 @@ def _weekday_comma(date: Date, form: HouseForm) -> Comma | None:
 
 
 def in_copy(text: str, date: Date, form: HouseForm) -> Edit:
+    """Put the date in that form, with the article and the comma that it wants."""
+    return with_article(text, _set_off(text, date, form))
+
+
+def _set_off(text: str, date: Date, form: HouseForm) -> Edit:
     """Put the date in that form; a year that now follows a comma takes another before more copy.
 
     "The Aug. 2, 1990, invasion" loses both; any other closing comma may be that of a clause, and stays.

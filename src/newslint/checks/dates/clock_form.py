@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.text.articles import with_article
 from newslint.text.flat import flat
 from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.times import Time, times
@@ -86,4 +87,5 @@ def _is_of_24_hours(document: Document, time: Time) -> bool:
 
 def _problem(document: Document, span: Span, change: str) -> Problem:
     data = {"time": span.cut(document.view(flat)), "change": change}
-    return Problem(span, data, (Fix((replacement(document, span, change),), Safety.SAFE),))
+    edit = with_article(document.view(flat), replacement(document, span, change))
+    return Problem(span, data, (Fix((edit,), Safety.SAFE),))

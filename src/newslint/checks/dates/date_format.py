@@ -96,7 +96,8 @@ def _in_words(document: Document, date: Date, house: HouseForm) -> Problem:
     before = len("the ") if date.form is DateForm.DAY_FIRST else 0
     span = Span(date.span.start - before, date.span.end)
     data = {"date": span.cut(text), "change": rewritten(text, date, house), "fault": Fault.DAY}
-    return Problem(span, data, (Fix((Edit(Span(span.start, edit.span.end), edit.text),), Safety.SAFE),))
+    whole = Edit(Span(min(span.start, edit.span.start), edit.span.end), edit.text)
+    return Problem(span, data, (Fix((whole,), Safety.SAFE),))
 
 
 def _in_figures(document: Document, date: Date, house: HouseForm) -> Problem:

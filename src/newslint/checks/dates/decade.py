@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.text.articles import with_article
 from newslint.text.flat import flat
 from newslint.text.periods import PeriodKind, periods
 
@@ -78,4 +79,5 @@ class Decade(Check, frozen=True):
 
 def _problem(document: Document, span: Span, change: str, fault: Fault) -> Problem:
     data = {"decade": span.cut(document.text), "change": change, "fault": fault}
-    return Problem(span, data, (Fix((Edit(span, change),), Safety.SAFE),))
+    edit = with_article(document.view(flat), Edit(span, change))
+    return Problem(span, data, (Fix((edit,), Safety.SAFE),))

@@ -21,8 +21,8 @@ from newslint.text.story_date import story_date
 # "from Nov. 5 to " + "Nov. 12", "Nov. 5" + "-Nov. 12"
 RANGE_BEFORE = lazy_pattern(r"\b(?:from|between)\b[^;\n]*\d (?:to|and|until|through) $|\d ?[-–—] ?$")
 RANGE_AFTER = lazy_pattern(r" ?[-–—] ?[A-Z\d]| (?:to|until|through) (?:[A-Z][a-z]+\.? \d|\d)")
-# "Sunday's " + "Sept. 11" + " memorial"
-DAY_BEFORE = lazy_pattern(r"day's? $")
+# "Sunday's " + "Sept. 11" + " memorial", "an " + "Oct. 4" + " rally"
+DAY_BEFORE = lazy_pattern(r"(?:day's?|\b[Aa]n?) $")
 
 
 class Part(StrEnum):
