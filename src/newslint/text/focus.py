@@ -6,21 +6,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
-from newslint.text.named_sources import FEMININE, MASCULINE, Sighting, person_named
+from newslint.text.named_sources import Sighting, person_named
 from newslint.text.names import entity_at, mentions_in
 from newslint.text.passages import passages_in, skeleton
+from newslint.text.pronouns import SINGULAR, pronoun_of, suits, surely_suits
 from newslint.text.quotations import in_quotation
 from newslint.text.source_kinds import brings_newcomer, is_crowd, is_newcomer
 from newslint.text.subjects import first_subject
 
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
 PRONOUN_REACH, SPEECH_REACH = 7, 3
-SINGULAR = frozenset({"he", "she"})
 # How many sightings back a reader knows who is "she".
 REMEMBERED = 100
 NAME_WORD = lazy_pattern(r"[A-Z][\w-]+")
@@ -60,18 +59,11 @@ def _position(sighting: Sighting) -> int:
 
 def _suits(document: Document, person: Sighting, pronoun: str) -> bool:
     """Tell whether a pronoun suits the title and the name of a person."""
-    titles = {"he": FEMININE, "she": MASCULINE}.get(pronoun, frozenset())
-    return person.title not in titles and _can_be(document, person.name, pronoun)
+    return pronoun_of(person.title) in ("", pronoun) and suits(document, person.name, pronoun)
 
 
 def _surname(name: str) -> str:
     return name.rpartition(" ")[2]
-
-
-def _can_be(document: Document, name: str, pronoun: str) -> bool:
-    """Tell whether a pronoun suits the given name of a person."""
-    others = {"he": _womens_names, "she": _mens_names}.get(pronoun)
-    return others is None or name.partition(" ")[0] not in document.lexicon.view(others)
 
 
 def _comes_between(document: Document, person: Sighting, position: int, pronoun: str) -> bool:
@@ -108,15 +100,14 @@ def _is_about_others(document: Document, person: Sighting, window: Span, pronoun
     if person.position >= window.start:
         return False
     named = _named(document, window)
-    return person.name not in named and any(_can_be(document, name, pronoun) for name in named)
+    return person.name not in named and any(suits(document, name, pronoun) for name in named)
 
 
 def _suits_better(document: Document, named: set[str], person: str, pronoun: str) -> bool:
     """Tell whether a pronoun surely suits somebody named since, and only perhaps the person in focus."""
-    own = {"he": _mens_names, "she": _womens_names}.get(pronoun)
-    if own is None or person.partition(" ")[0] in document.lexicon.view(own):
+    if surely_suits(document, person, pronoun):
         return False
-    return any(name.partition(" ")[0] in document.lexicon.view(own) for name in named - {person})
+    return any(surely_suits(document, name, pronoun) for name in named - {person})
 
 
 def _named(document: Document, span: Span) -> set[str]:
@@ -136,11 +127,3 @@ def _is_stranger(document: Document, subject: Span) -> bool:
         return person_named(document, subject) is None
     words = subject.cut(text)
     return words[:1].isupper() and " " not in words and EXPLAINED.match(text, subject.end) is not None
-
-
-def _womens_names(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("womens-names"))
-
-
-def _mens_names(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("mens-names"))

@@ -9,6 +9,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
+from newslint.text.entities import persons
 from newslint.text.flat import flat
 from newslint.text.names import Kind, entity_at
 from newslint.text.scenes import Statement
@@ -36,11 +37,23 @@ def by_headline(document: Document, passage: Span) -> Iterator[Statement]:
 def by_transcript(document: Document, passage: Span) -> Iterator[Statement]:
     """Find the person whose name and a colon open a paragraph: "Lind: We lost it all."."""
     headed = HEADED.match(document.view(flat), passage.start, passage.end)
-    named = entity_at(document, headed.end(1) - 1) if headed else None
-    if headed and named and named.kind is Kind.PERSON:
+    if headed and _is_person(document, Span(*headed.span(1))):
         content = stripped(headed.string, Span(headed.end(), passage.end))
-        if headed.string[content.start].isupper():
+        if headed.string[content.start].isupper() or headed.string[content.start] in "“(":
             yield Statement(passage, Span(*headed.span(1)), Span(*headed.span(2)), (content,))
+
+
+def _is_person(document: Document, words: Span) -> bool:
+    """Tell whether the words end in a person's name, or are a surname in capitals, as transcripts have it."""
+    named = entity_at(document, words.end - 1)
+    if named and named.kind is Kind.PERSON:
+        return True
+    letters = words.cut(document.view(flat))
+    return letters.isupper() and letters in document.view(_shouted_surnames)
+
+
+def _shouted_surnames(document: Document) -> frozenset[str]:
+    return frozenset(entity.surname.upper() for entity in document.view(persons))
 
 
 def _mark(span: tuple[int, int], mark: str) -> Span:

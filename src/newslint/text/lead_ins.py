@@ -10,10 +10,10 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
-from newslint.text.focus import SINGULAR
 from newslint.text.grammar import FINITE, IRREGULAR_PAST
 from newslint.text.named_sources import person_named
 from newslint.text.passages import passage_at, passages_in, skeleton
+from newslint.text.pronouns import SINGULAR
 from newslint.text.source_kinds import SourceKind, kind_of_source
 from newslint.text.speakers import people_in_focus
 from newslint.text.statements import Statement, statements_in

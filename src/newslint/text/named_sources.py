@@ -16,9 +16,8 @@ from newslint.text.entities import Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
 from newslint.text.names import entity_at, mentions, mentions_in
+from newslint.text.pronouns import pronoun_of, suits
 
-FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
-MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
 # "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
 AFTER_HEAD = lazy_pattern(
     r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d|\s“)"
@@ -71,8 +70,10 @@ def sighting(document: Document, source: Span) -> Sighting | None:
             if meant is None:
                 alone = mention.text == entity.surname
                 meant = bearer(document, mention, entity) if alone else entity.name
-            return Sighting(mention.span.start, meant, mention.title)
+            fits = suits(document, meant, pronoun_of(mention.title))
+            return Sighting(mention.span.start, meant if fits else "", mention.title)
     bare = source.cut(text)
+    bare = bare.title() if bare.isupper() else bare
     known = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
     return Sighting(source.start, known) if known else None
 
@@ -93,7 +94,7 @@ def _courtesies(document: Document) -> dict[tuple[str, str], str]:
     known: dict[tuple[str, str], str] = {}
     for mention in mentions(document):
         entity = entity_at(document, mention.span.start)
-        if entity and mention.title in FEMININE | MASCULINE:
+        if entity and pronoun_of(mention.title):
             known.setdefault((mention.title, mention.words[-1]), entity.name)
     return known
 

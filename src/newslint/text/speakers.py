@@ -13,10 +13,12 @@ from newslint.core.span import Span
 from newslint.text.entities import entities
 from newslint.text.evidence import Kind
 from newslint.text.flat import flat
-from newslint.text.focus import SINGULAR, in_focus
+from newslint.text.focus import in_focus
 from newslint.text.named_sources import Sighting, person_named, sighting
+from newslint.text.names import mentions_in
 from newslint.text.offices import officeholder
 from newslint.text.passages import passage_at, passages, passages_in, skeleton
+from newslint.text.pronouns import SINGULAR
 from newslint.text.source_kinds import SourceKind, is_newcomer, kind_of_source
 from newslint.text.statements import Statement, statements, statements_in
 from newslint.text.subjects import first_subject
@@ -25,6 +27,7 @@ PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 # "For Marta Lind, the road is a lifeline."
 CONCERNED = lazy_pattern(r"(?:For|To|With|Like|As for) ([A-Z][^,“]{2,60}),")
+LONGEST_NAME = 60
 # A sentence that names nobody in so many letters is about nobody.
 OPENING_LENGTH = 200
 
@@ -128,12 +131,20 @@ def _speaker(document: Document, statement: Statement, seen: Sequence[Sighting])
             SourceKind.PRONOUN, in_focus(document, source.start, seen, others=(rest,), pronoun=pronoun)
         )
     if pronoun in PRONOUNS:
-        return Speaker(SourceKind.PRONOUN)
+        return Speaker(SourceKind.PRONOUN, _antecedent(document, source) if pronoun == "who" else None)
     person = person_named(document, source)
     if person:
         return Speaker(SourceKind.NAMED, person)
     kind = kind_of_source(document, source)
     return Speaker(kind, officeholder(document, words, source.start) if kind is SourceKind.ROLE else None)
+
+
+def _antecedent(document: Document, source: Span) -> str | None:
+    """Return the person whose name stands just before "who"."""
+    reach = Span(max(0, source.start - LONGEST_NAME), source.start)
+    near, text = mentions_in(document, reach), document.view(flat)
+    beside = near and not text[near[-1].span.end : source.start].strip(" ,")
+    return person_named(document, near[-1].span) if beside else None
 
 
 def _pronoun(document: Document, source: Span) -> str:

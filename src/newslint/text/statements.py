@@ -30,9 +30,10 @@ __all__ = ["Statement", "statements", "statements_in"]
 
 # No sentence is longer; what is has lost its stops, and is no prose.
 LONGEST = 4000
-# "OSLO, June 3 (AP) — (The harbour reopened …)"
+# "OSLO, June 3 (AP) — (The harbour reopened …)", "OSLO, June 3 (AP) (The …)", "OSLO: (The …)"
 DATELINE = lazy_pattern(
-    r"[A-Z][A-Z .,'/-]{2,40}(?:, [A-Z][\w. ]{2,20})?(?: \([^()]{2,40}\))? ?(?:—|–|--|-) (?=[A-Z“])"
+    r"[A-Z][A-Z .,'/-]{2,40}(?:, [A-Z][\w. ]{2,20})?"
+    r"(?:(?: \([^()]{2,40}\))? ?(?:—|–|--|-)| \([A-Z/]{2,12}\):?) (?=[A-Z“])"
 )
 # "(sang) “Rain”", "(starred in) “Rain” and “Storm”"
 TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)?")

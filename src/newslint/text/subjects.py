@@ -58,11 +58,17 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if _ends_in_comma(text, segments[last]):
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
-        if last == 0 and len(segments) > 1 and segments[0][0].cut(text).lower() in PREPOSITIONS:
+        if last == 0 and len(segments) > 1 and _opens_clause(text, segments[0]):
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
     subject = _trimmed(text, _tail(text, segments[last])[0].joined(final))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _opens_clause(text: str, segment: Sequence[Span]) -> bool:
+    """Tell whether a segment opens with a preposition or a participle: "Giving evidence, (Lind …)"."""
+    first, second = segment[0].cut(text), segment[min(1, len(segment) - 1)].cut(text)
+    return first.lower() in PREPOSITIONS or (first.endswith("ing") and second[0].islower())
 
 
 def _is_aside(text: str, segment: Sequence[Span]) -> bool:
@@ -94,6 +100,9 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
     first, before = segment[0].cut(text), previous[0].cut(text).lower()
+    if before == "of":
+        # "Lind, of Station Road, Bergen, denied …"
+        return True
     if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)

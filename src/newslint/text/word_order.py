@@ -28,7 +28,7 @@ ADVERBIAL = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
 )
 OPENING = lazy_pattern(
-    r"(?:in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
+    r"(?:\w+ing\b(?!.*\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might)\b)|in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
     re.IGNORECASE,
 )
 # "“…,” as Lind put it", "“…” is how Lind put it"
