@@ -30,6 +30,9 @@ Story = Callable[[str], Document]
         ),
         ("When HuffPost asked Marta Lind, Lind said no. She said it was lost.", "Marta Lind"),
         ("Choosing between Peter Berg and Olaf Sund is hard, Marta Lind said. She said no.", "Marta Lind"),
+        ("Marta Lind, who said it was lost, has gone.", "Marta Lind"),
+        ("Jan Berg met Marta Lind.\n\nLIND: We lost it all.", "Marta Lind"),
+        ("Marta Lind (@lind): We lost it all.", "Marta Lind"),
         ("Marta Lind was blunt. His answer: “Never.”", None),
     ],
 )
@@ -53,6 +56,7 @@ def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: 
         "Marta Lind said it was lost.\n\nThe council said no.\n\n“We are sorry.”",
         "Marta Lind said it was lost.\n\n“Lind has not been told.”",
         "Jan Berg ran. Berg won. His wife, Anna Berg, watched.\n\nIt was hard, Berg said.",
+        "Tom Hale left. “It was hard,” Mrs Hale said.",
         "Jan Berg met Anna Berg. It was hard, Berg said.",
         "The officer who arrested Carl Moen said he was drunk.",
         "A lawyer representing Carl Moen said he was drunk.",

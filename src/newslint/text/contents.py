@@ -48,7 +48,8 @@ LISTENER = (
 )
 ADDRESSEE = lazy_pattern(
     rf"""\s(?!(?:if|whether|what|why|how|when|where|who|for|about|to|that|not|there|of|against|on|in|at|by|from|off)\b)(?:
-      (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
+      her(?=\s(?:the|an?|that|he|she|it|they|there|his|her|not)\s)
+    | (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
       (?:
         (?:(?!(?:the|an?|his|her|their|its|that|he|she|it|they|was|were|is|are)\b)[\w.-]+\s){{0,2}}?{LISTENER}\b
       | (?:me|us|him|her|them|you|himself|herself|themselves|[a-z]+(?<![su])s)\b(?=\s)
@@ -81,7 +82,7 @@ PREAMBLE = lazy_pattern(
     rf"\s(?:in|on|at|with|of|to|about|during|after|before|from|by|as|for|through|via)\b"
     rf"(?:(?!\b{VERBS}\b)[^“”.;:]){{1,90}}?[,:]\s(?=“)"
 )
-CONJOINED = lazy_pattern(r",?\s(?:and|but|or|then|while|yet)$")
+CONJOINED = lazy_pattern(r"(?:,?\s(?:and|but|or|then|while|yet)|;)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
 CLOSING = lazy_pattern(r"[.,]|$|\s(?:in|on|at|during)\s")
 COMMAS = lazy_pattern(r",\s")

@@ -33,7 +33,7 @@ AUXILIARY = lazy_pattern(
     r"""(?:(?<![\w-])(?:
       has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
     | [a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already
-    | still|again|since|first|sometimes|instead|rather|even|too|both|all|each
+    | earlier|still|again|since|first|sometimes|instead|rather|even|too|both|all|each
     | went\ on\ to|continued\ to|goes\ on\ to
     | (?!family|ally|assembly|supply|reply|bully|rally|july|fly|monopoly|anomaly)[a-z]+ly
     )\ +)+$""",

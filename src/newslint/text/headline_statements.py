@@ -15,7 +15,7 @@ from newslint.text.names import Kind, entity_at
 from newslint.text.scenes import Statement
 
 # "Lind:", "World Bank chief:", not "7 p.m.:".
-HEADED = lazy_pattern(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|[a-z]+)){0,4})(:)(?=\s)")
+HEADED = lazy_pattern(r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|the|and|[a-z]+)){0,4})(?: \(@\w+\))?(:)(?=\s)")
 # "(Barn is lost): Lind", "(Barn is lost) – police"
 TAILED = lazy_pattern(r"(.{3,200}\S)(: | [–—-] )((?:the )?[\w.'-]+(?: [\w.'-]+){0,4})$")
 CAPITALS = lazy_pattern(r"[A-Z][A-Z.&]+$")

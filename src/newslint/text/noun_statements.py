@@ -112,5 +112,6 @@ def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | Non
     owner = OWNER.search(before)
     if owner:
         return Span(scene.passage.start + owner.start(1), scene.passage.start + owner.end(1))
-    source = scene.own_source(earlier) if EXPRESSED.search(before) else None
+    spoken = [each for each in earlier if each.cue and each.cue.start < noun.start]
+    source = scene.own_source(spoken) if EXPRESSED.search(before) else None
     return None if source and source.cut(scene.text).lower() in NOBODY else source

@@ -123,7 +123,7 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     start = 0
     for index, word in enumerate(segment):
         letters = word.cut(text).lower()
-        if letters in BOUNDARIES and index + 1 < len(segment):
+        if index + 1 < len(segment) and (letters in BOUNDARIES or _is_object(text, segment, index)):
             if letters in ("and", "or") and not _is_clause(text, segment[start:index]):
                 continue
             start = index + 1
@@ -134,6 +134,12 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     if opens or _has_finite(text, words) or _has_object(text, words):
         return _last_noun_phrase(text, words)
     return words
+
+
+def _is_object(text: str, segment: Sequence[Span], index: int) -> bool:
+    """Tell whether "who" stands for somebody else than the subject: "who (Lind said) was a liar"."""
+    following = segment[index + 1].cut(text)
+    return segment[index].cut(text).lower() in ("who", "whom") and following[0].isupper()
 
 
 def _is_clause(text: str, words: Sequence[Span]) -> bool:

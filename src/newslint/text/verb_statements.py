@@ -30,7 +30,7 @@ THINKING = frozenset({"thinking-verbs", "learning-verbs"})
 # "I think" and "you know" are the writer's way of speaking.
 ADDRESSING = frozenset({"i", "we", "you"})
 # "Lind said so."
-EMPTY = frozenset({"so", "it", "that", "this", "nothing", "as much"})
+EMPTY = frozenset({"no such thing", "little", "so", "it", "that", "this", "nothing", "as much"})
 # "Storm: (Barn is lost, Lind says)"
 LABEL = lazy_pattern(r"[\w' -]{2,30}:\s")
 SUBORDINATE = lazy_pattern(
@@ -38,11 +38,13 @@ SUBORDINATE = lazy_pattern(
     re.IGNORECASE,
 )
 CALL = frozenset({"call", "calls", "called", "calling"})
+RELATIVE = lazy_pattern(r", (?:who|which|whom)$")
 CLAUSAL = frozenset({"who", "which"})
 WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 # "Lind, who said it was lost(, has gone)"
 GOES_ON = lazy_pattern(
-    r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does)\b|[a-z]+(?<!e)ed\s)"
+    r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does|left|went|won|lost|wept|told)\b"
+    r"|[a-z]+(?<!e)ed\b)"
 )
 # "called (the police)", "called (an election)", "called (Lind to say no)": nothing is called anything.
 SUMMONED = lazy_pattern(
@@ -187,6 +189,10 @@ def _clause_end(scene: Scene, subject: Span | None, follows: int) -> int:
         # "When Lind said it was lost, (the crowd left)."
         comma = text.find(", ", follows, end)
         return comma if comma > 0 else end
+    if subject and RELATIVE.search(scene.before(subject.start)):
+        # "The fee, which Lind says is fair, (will rise)."
+        closes = GOES_ON.search(text, follows, end)
+        return closes.start() if closes else end
     if subject and subject.cut(text) in CLAUSAL:
         # "Lind, who denied the charge, (told the court …)"
         closes = GOES_ON.search(text, follows, end) if scene.before(subject.start).endswith(",") else None
