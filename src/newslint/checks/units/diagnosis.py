@@ -234,6 +234,6 @@ def rounded_like(found: Comparison) -> Fraction:
         lowest = 0 if abs(found.exact) < LONG else found.converted.decimals
         return to_place(found.exact, max(lowest, found.converted.decimals))
     if found.converted.decimals - found.needed_place > TOO_FINE:
-        return to_place(found.exact, found.needed_place)
+        return to_place(found.exact, found.honest_place)
     printed = to_place(found.exact, found.converted.decimals)
-    return printed if _is_fair(found, printed) else to_place(found.exact, found.needed_place)
+    return printed if _is_fair(found, printed) else to_place(found.exact, found.honest_place)
