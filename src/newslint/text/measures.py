@@ -80,6 +80,13 @@ class Measure(msgspec.Struct, frozen=True):
     part: Unit | None = None
     unsure: bool = False
 
+    @property
+    def whole(self) -> Unit:
+        """Return the unit of the first amount; in a compound, the one that *part* is a part of."""
+        if not self.part:
+            return self.readings[0]
+        return next(unit for unit in self.readings if unit.part == self.part.key)
+
 
 class Named(msgspec.Struct, frozen=True):
     """The name of a unit after a number, with the number as it then reads."""

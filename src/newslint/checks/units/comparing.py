@@ -126,11 +126,10 @@ def _totals(measure: Measure, table: UnitTable) -> tuple[Figure, ...]:
     """Return the amounts of a measure, those of compounds in the smaller unit."""
     if not measure.part:
         return tuple(map(figure, measure.amounts))
-    whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
     return tuple(
         # Sports measure to a quarter of an inch, which is no finer than a half.
         Figure(
-            table.converted(first.value, whole, measure.part) + second.value,
+            table.converted(first.value, measure.whole, measure.part) + second.value,
             min(1, max(0, second.decimals)),
         )
         for first, second in zip(measure.amounts[::2], measure.amounts[1::2], strict=True)

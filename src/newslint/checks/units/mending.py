@@ -124,8 +124,7 @@ def _written(document: Document, measure: Measure, values: Figures) -> str | Non
     """Write a measure with new figures; None for lists of which only the last is converted."""
     if measure.part and 2 * len(values) == len(measure.amounts):
         table = document.lexicon.view(unit_table)
-        whole = next(unit for unit in measure.readings if unit.part == measure.part.key)
-        size = table.converted(Fraction(1), whole, measure.part)
+        size = table.converted(Fraction(1), measure.whole, measure.part)
         parts = (divmod(to_place(value, 0), size) for value in values)
         values = tuple(Fraction(part) for pair in parts for part in pair)
     if len(values) != len(measure.amounts):
