@@ -83,10 +83,11 @@ def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, U
     left, right = conversion.original.readings, conversion.converted.readings
     if left == right and left[0].dimension != "temperature":
         return
+    compound = bool(conversion.original.part) is not bool(conversion.converted.part)
     for left_unit in counted(conversion.original):
         for right_unit in counted(conversion.converted):
             unit, into = _of_one_kind(left_unit, right_unit, table)
-            if unit != into and table.dimension(unit) == table.dimension(into):
+            if (unit != into or compound) and table.dimension(unit) == table.dimension(into):
                 yield unit, into
 
 

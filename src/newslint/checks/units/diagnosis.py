@@ -88,7 +88,7 @@ def _ends_swapped(found: Judgement, table: UnitTable) -> bool:
 
 
 def _inverse(found: Judgement, table: UnitTable) -> bool:
-    return all(
+    return found.unit != found.into and all(
         _agrees(each.converted.value, each.original.value**2 / each.exact)
         for each in found.comparisons
         if each.exact

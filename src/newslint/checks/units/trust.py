@@ -25,6 +25,7 @@ WEAK = {
     Form.COMMA: Fraction(1, 20),
     Form.DASH: Fraction(1, 10),
 }
+RESTATED = Fraction(1, 4)
 DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})+")
 WORD = lazy_pattern(r"[a-z]+")
@@ -51,6 +52,9 @@ def between_systems(found: Judgement) -> bool:
 
 def _is_of_one_system(found: Judgement) -> bool:
     """Tell whether nobody would convert the one unit into the other, as kilometers into meters."""
+    if found.unit == found.into:
+        # "10st 7lb (174lb)" says its pounds again; "10st 7lb (5lb)" is a jockey and his claim.
+        return found.off > RESTATED
     return found.unit.system == found.into.system and found.into.key not in found.unit.usual
 
 
