@@ -34,10 +34,20 @@ class Voucher(msgspec.Struct, frozen=True):
 
 def vouchers(document: Document, sentence: Span) -> tuple[Voucher, ...]:
     """Return who answers for what in a sentence; a source that is itself quoted answers for nothing."""
-    found = [*_accordings(document, sentence)]
-    found += _of_verbs(document, sentence, "vouching-verbs", clausal=False)
-    found += _of_verbs(document, sentence, "answering-verbs", clausal=True)
-    return tuple(voucher for voucher in found if not in_quotation(document, voucher.name.start))
+    known = document.view(_known)
+    if sentence not in known:
+        found = [*_accordings(document, sentence)]
+        found += _of_verbs(document, sentence, "vouching-verbs", clausal=False)
+        found += _of_verbs(document, sentence, "answering-verbs", clausal=True)
+        known[sentence] = tuple(
+            voucher for voucher in found if not in_quotation(document, voucher.name.start)
+        )
+    return known[sentence]
+
+
+def _known(_: Document) -> dict[Span, tuple[Voucher, ...]]:
+    """Remember who answers in which sentence: each is asked after for its own claims and its neighbours'."""
+    return {}
 
 
 def stances(document: Document, sentence: Span) -> tuple[Voucher, ...]:
@@ -68,8 +78,12 @@ def neighbours(document: Document, position: int) -> tuple[Span | None, Span | N
 
 
 def near(sentence: Span, position: int) -> Span:
-    """Return what of a sentence is near; copy without full stops is one that never ends."""
-    return Span(max(sentence.start, position - REACH), min(sentence.end, position + REACH))
+    """Return what of a sentence is near; copy without full stops is one that never ends.
+
+    What is near starts at a multiple of the reach, so that claims that stand together share it.
+    """
+    page = position // REACH * REACH
+    return Span(max(sentence.start, page - REACH), min(sentence.end, page + 2 * REACH))
 
 
 # "In the mayor's view" and "as the mayor put it" are said like "according to the mayor".
