@@ -15,7 +15,7 @@ from newslint.text.sentences import sentence_at
 REACH = 70
 WISH = r"(?:ask|choose|chose|insist|opt|prefer|request|want|wish)(?:e[ds]|s|r?ing|red)? (?:that )?"
 WHOSE = r"(?:(?:he|she|they|it|(?:his|her|their) (?:\w+ )?names?) )?"
-KNOWN = r"(?:(?:be|being) (?:named|identified)|be used)"
+KNOWN = r"(?:(?:be|being) (?:identified|named|quoted by name)|be used)"
 # "Asked to remain anonymous", "who requested anonymity", "insisting on anonymity".
 HIDING = (
     rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?(?:anonymous|anonymity|unidentified|unnamed)"
@@ -39,6 +39,9 @@ GRANTED = (
     r"(?:grant(?:ed|ing)?|given|promised|sought|seeking)(?: (?:him|her|them))? anonymity|"
     r"(?:would not|wouldn't) be (?:named|identified)|"
     rf"{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
+    # "Gave only his first name", "would not give her name".
+    r"(?:gave|give|gives|giving) only (?:his|her|their) (?:first|given) names?|"
+    r"(?:would not|wouldn't) (?:disclose|give|reveal) (?:his|her|their) (?:\w+ )?names?|"
     r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
     r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
 )

@@ -20,8 +20,8 @@ from newslint.text.vague_readings import (
     belief_reading,
     hearsay_reading,
     opinion_reading,
-    source_reading,
 )
+from newslint.text.vague_sources import source_reading
 
 # No phrase reaches further from the word that gives it away.
 REACH = 90

@@ -34,7 +34,7 @@ CAUGHT = lazy_pattern(
 )
 CATCHING = lazy_pattern(
     r"\b(?:apprehended|arrested|captured|caught|charged|detained|indicted) "
-    r"(?:a|an|the|his|her|their|two|three|four|five|\d+) (?:[\w'-]+ )?$"
+    r"(?:a|an|the|his|her|their|two|three|four|five|\d+) (?:(?:band|gang|group|pair|ring) of )?(?:[\w'-]+ )?$"
 )
 SUSPECTED = lazy_pattern(r"(?i)\b(?:accused|alleged|convicted|known|suspected|would-be) (?:[\w'-]+ )?$")
 # Teams beat teams, and players shoot at goals: these want a person to be a crime.

@@ -15,7 +15,8 @@ from newslint.text.vouchers import near, neighbours
 REASON = lazy_pattern(
     r"(?i)[^.]{0,40}?\b(?:because|since|describing|discussing|fearing|revealing|sharing|talking about|"
     r"due to|owing to|given|citing|in (?:keeping|line) with|under|in order to|"
-    r"as (?:he|she|they|it|the|his|her|their|no)|so (?:as to|that|"
+    r"as (?:he|she|they|it|the|his|her|their|no)|over (?:\w+ )?(?:concerns?|fears?)|"
+    r"out of (?:concern|fear)|for fear|so (?:as to|that|"
     r"they|he|she)|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
     r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
 )

@@ -20,8 +20,6 @@ MISHAP = (
 # "A gas leak caused the explosion"; "a spark that caused the fire" defines it.
 BROUGHT_ABOUT = lazy_pattern(rf" (?:the|a) (?:[\w-]+ ){{0,2}}{MISHAP}")
 DEFINED = lazy_pattern(r"\b(?:that|which|who|what|to|have|be) $")
-# "Was politically motivated", "were behind the attack": the words say all.
-MOTIVE = lazy_pattern(r"(?i)(?:are|had|is|the|was|were) ")
 # "Designed to silence the press", "aimed at silencing": ends that nobody admits to.
 HOSTILE = lazy_pattern(
     r" (?:appeas|bully|confus|crush|cow|deceiv|discredit|distract|divert attention|divid|embarrass|frighten|"
@@ -31,16 +29,23 @@ HOSTILE = lazy_pattern(
 
 
 def causes(document: Document) -> Iterator[Span]:
-    """Yield the words that name a cause, a hand behind a deed or a hostile end."""
+    """Yield the words that name a cause."""
     text, found = document.view(flat), document.view(cues)
     yield from (hit for hit in found.get("causes", ()) if CAUSE.match(text, hit.end))
-    for hit in (*found.get("motives", ()), *found.get("causing-verbs", ())):
-        if DEFINED.search(text, max(0, hit.start - 8), hit.start):
-            continue
-        if about := BROUGHT_ABOUT.match(text, hit.end):
+    for hit in found.get("causing-verbs", ()):
+        about = BROUGHT_ABOUT.match(text, hit.end)
+        if about and not _defines(text, hit):
             yield Span(hit.start, about.end())
-        elif MOTIVE.match(text, hit.start):
-            yield hit
+
+
+def motives(document: Document) -> Iterator[Span]:
+    """Yield the words that name a motive, a hand behind a deed or a hostile end."""
+    text, found = document.view(flat), document.view(cues)
+    yield from (hit for hit in found.get("motives", ()) if not _defines(text, hit))
     for hit in found.get("aims", ()):
         if end := HOSTILE.match(text, hit.end):
             yield Span(hit.start, end.end())
+
+
+def _defines(text: str, hit: Span) -> bool:
+    return DEFINED.search(text, max(0, hit.start - 8), hit.start) is not None

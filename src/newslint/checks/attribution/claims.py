@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from newslint.checks.attribution.causes import causes
+from newslint.checks.attribution.causes import causes, motives
 from newslint.checks.attribution.deeds import deeds
-from newslint.checks.attribution.tolls import counted, is_settled
+from newslint.checks.attribution.tolls import is_settled, tolls
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -21,40 +21,50 @@ class Claim(StrEnum):
     PREDICTION = "predictions"
     TOLL = "casualties"
     CAUSE = "causes"
+    MOTIVE = "motives"
     DEED = "accusations"
 
 
 def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     """Yield the claims of a story, kind by kind."""
+    for claim, spans in (
+        (Claim.JUDGEMENT, _judgements(document)),
+        (Claim.PREDICTION, _predictions(document)),
+        (Claim.TOLL, tolls(document)),
+    ):
+        yield from ((claim, span) for span in spans)
     text = document.view(flat)
-    found = document.view(cues)
-    for hit in found.get(Claim.JUDGEMENT.value, ()):
-        if _judges(document, hit):
-            yield Claim.JUDGEMENT, hit
+    for claim, spans in (
+        (Claim.CAUSE, causes(document)),
+        (Claim.MOTIVE, motives(document)),
+        (Claim.DEED, deeds(document)),
+    ):
+        for span in spans:
+            if not _is_asked(text, span) and not is_settled(document, span):
+                yield claim, span
+
+
+def _judgements(document: Document) -> Iterator[Span]:
+    text, found = document.view(flat), document.view(cues)
+    yield from (hit for hit in found.get("judgements", ()) if _judges(document, hit))
     for hit in found.get("comment-adverbs", ()):
         if text.startswith(",", hit.end) and hit.start == sentence_at(document, hit.start).start:
-            yield Claim.JUDGEMENT, hit
+            yield hit
     for hit in found.get("verdicts", ()):
         said = PREDICATE.search(text, max(0, hit.start - 40), hit.start) and LAST.match(text, hit.end)
         if said and not _is_asked(text, hit):
-            yield Claim.JUDGEMENT, hit
-    for hit in found.get(Claim.PREDICTION.value, ()):
-        if _foretells(text, hit):
-            yield Claim.PREDICTION, hit
+            yield hit
+
+
+def _predictions(document: Document) -> Iterator[Span]:
+    text, found = document.view(flat), document.view(cues)
+    yield from (hit for hit in found.get("predictions", ()) if _foretells(text, hit))
     for hit in found.get("outcomes", ()):
-        if will := WILL.search(text, max(0, hit.start - 40), hit.start):
+        will = WILL.search(text, max(0, hit.start - 40), hit.start)
+        if will and not HOPED.search(text, max(0, will.start() - 50), will.start()):
             whole = Span(will.start(), hit.end)
-            if not _is_asked(text, whole) and not HOPED.search(text, max(0, will.start() - 50), will.start()):
-                yield Claim.PREDICTION, whole
-    for hit in found.get(Claim.TOLL.value, ()):
-        if toll := counted(document, hit):
-            yield Claim.TOLL, toll
-    for hit in causes(document):
-        if not _is_asked(text, hit) and not is_settled(document, hit):
-            yield Claim.CAUSE, hit
-    for deed in deeds(document):
-        if not is_settled(document, deed):
-            yield Claim.DEED, deed
+            if not _is_asked(text, whole):
+                yield whole
 
 
 # "The world's second most powerful": a table says so.

@@ -28,7 +28,7 @@ VICTIM = lazy_pattern(
 WHOLE = lazy_pattern(r" (?!down\b|into\b|on\b|to\b|up\b|with\b)\w+$")
 # Done by somebody: "was poisoned by agents".
 SUFFERED = lazy_pattern(r"\b(?:was|were|been) $")
-BY = lazy_pattern(r" by (?!(?:the (?:cold|heat)|a (?:fire|flood|storm))\b)(?:(?:the|an?) )?[\w'-]+")
+BY = lazy_pattern(r" by (?!(?:the (?:cold|heat|\w+ings?)|a (?:fire|flood|storm))\b)(?:(?:the|an?) )?[\w'-]+")
 # "Stole the show", "forged a career", "robbed of a goal", "lied about his age at the time": no crime.
 IDIOM = lazy_pattern(
     r"(?: [\w'-]+){0,2} (?:alliances?|base|bases|bonds?|careers?|deal|friendships?|goal|heart|hearts|"

@@ -16,7 +16,11 @@ from newslint.text.vouchers import near
 AGAIN = frozenset({"saying", "stating", "telling"})
 FIRST = frozenset({"said", "says", "stated", "told", "tells"})
 # Somebody else may have come in between: "said no, and the team protested, saying…".
-ANOTHER = lazy_pattern(r"(?i)[,;] (?:and|but|while|as|who|which)\b|\bwhat (?:he|she|they) said\b")
+ANOTHER = lazy_pattern(
+    r"(?i)[,;] (?:and|but|while|as|who|which)\b|\bwhat (?:he|it|she|they) said\b|"
+    # "Told people to leave, saying…" gives an order first.
+    r"\btold [^,;]{2,50}? to [a-z]"
+)
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:the |an? )?([\w'-]+(?: [A-Z][\w'-]+)*)")
 
 

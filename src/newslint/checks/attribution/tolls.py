@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.vouchers import near, neighbours
@@ -86,7 +88,14 @@ FLEEING = frozenset({"fled", "flee", "forced from their homes"})
 COUNTS = frozenset({"casualties", "fatalities"})
 
 
-def counted(document: Document, hit: Span) -> Span | None:
+def tolls(document: Document) -> Iterator[Span]:
+    """Yield the words that count the dead, the injured and what is lost."""
+    for hit in document.view(cues).get("casualties", ()):
+        if toll := _counted(document, hit):
+            yield toll
+
+
+def _counted(document: Document, hit: Span) -> Span | None:
     """Return the words that count the dead or injured, if they do."""
     text = document.view(flat)
     if is_settled(document, hit):
