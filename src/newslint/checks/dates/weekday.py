@@ -38,6 +38,11 @@ YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
 SCENE = lazy_pattern(
     r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
 )
+# "Jurors return Tuesday, Sept. 13": no past year can be meant.
+LOOKS_AHEAD = lazy_pattern(
+    r"\b(?:will|is|are|due|scheduled|expected|until|next|upcoming|plans?"
+    r"|(?:begin|close|end|face|host|meet|open|play|resume|return|run|sit|start|travel|vote)s?)\b"
+)
 # "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
 LOOKS_BACK = lazy_pattern(
     r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE
@@ -115,7 +120,8 @@ def _in_nearest_year(document: Document, date: Date) -> Clash | None:
     named = _years_named(document, date, before=YEAR)
     if near:
         # Last year's calendar is what a slip comes from, unless the copy speaks of that year.
-        named -= beside - _years_named(document, date, before=SCENE)
+        unlikely = named if _looks_ahead(document, date) else beside
+        named -= unlikely - _years_named(document, date, before=SCENE)
     if _fits_one(document, date, named if near else beside | named):
         return None
     return _compared(document, date, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
@@ -171,6 +177,11 @@ def _headings(document: Document, date: Date) -> Iterator[Span]:
     above = [block for block in document.blocks if block.span.start <= date.span.start]
     yield from (block.span for block in above if block.kind is BlockKind.HEADLINE)
     yield from [block.span for block in above if block.kind is BlockKind.SUBHEAD][-1:]
+
+
+def _looks_ahead(document: Document, date: Date) -> bool:
+    sentence = sentence_at(document, date.span.start)
+    return bool(LOOKS_AHEAD.search(document.view(flat), sentence.start, sentence.end))
 
 
 def _is_of_another_year(document: Document, date: Date) -> bool:
