@@ -126,3 +126,41 @@ def test_a_long_path_is_shortened_in_front() -> None:
     drawn = table([Name("Lena Ohlsson", Kind.PERSON, (place,), {"Ohlsson": 1})], {path: (0,)}, 80)
 
     assert "…on-the-quay.txt:1" in drawn
+
+
+def test_a_nickname_of_another_story_is_the_same_person(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("Joe Tilden won on Monday.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("It was Joseph R. Tilden who won.\n", encoding="utf-8")
+    (desk / "c.txt").write_text("“No,” said Mr. Tilden on Monday.\n", encoding="utf-8")
+
+    names = json.loads(run("names", "--format", "json", "a.txt", "b.txt", "c.txt").out)["names"]
+
+    assert [(name["name"], name["spellings"]) for name in names] == [("Joseph R. Tilden", {"Tilden": 3})]
+
+
+def test_an_initial_that_could_be_two_peoples_is_neithers(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("It was J. Amberson who won.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("It was Jane Amberson who won.\n", encoding="utf-8")
+    (desk / "c.txt").write_text("It was Jack Amberson who won.\n", encoding="utf-8")
+
+    names = json.loads(run("names", "--format", "json", "a.txt", "b.txt", "c.txt").out)["names"]
+
+    assert [name["name"] for name in names] == ["J. Amberson", "Jack Amberson", "Jane Amberson"]
+
+
+def test_an_acronym_of_another_story_is_its_bodys_and_no_variant(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("The Harbour Defence Front (HDF) won.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("The leader of the HDF, Anna Lind, fled.\n", encoding="utf-8")
+
+    (_, body) = json.loads(run("names", "--format", "json", "a.txt", "b.txt").out)["names"][::-1]
+
+    assert body["spellings"] == {"HDF": 2, "Harbour Defence Front": 1}
+    assert run("names", "--variants", "a.txt", "b.txt").out == ""
+
+
+def test_plain_words_with_a_capital_are_not_listed(desk: Path, run: Run) -> None:
+    (desk / "a.txt").write_text("It was so. Related: Scientists met Anna Lind.\n", encoding="utf-8")
+
+    names = json.loads(run("names", "--format", "json", "a.txt").out)["names"]
+
+    assert [name["name"] for name in names] == ["Anna Lind"]

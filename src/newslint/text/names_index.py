@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -12,6 +13,8 @@ from newslint.text.entities import Entity, Mention, entities
 from newslint.text.evidence import Kind
 from newslint.text.folding import plain
 from newslint.text.name_facts import name_facts
+from newslint.text.name_words import NameWords, name_words
+from newslint.text.people import same_person
 from newslint.text.spellings import variants
 from newslint.text.spellings_across import conflicts
 
@@ -68,14 +71,23 @@ def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
     stories = tuple(documents)
     corrections = _corrections(stories)
     everywhere = _Keys(entity for story in stories for entity in story.view(entities))
+    one = _same_people(everywhere, stories)
     groups: dict[Key, list[Told]] = {}
     for story in stories:
         here = _Keys(story.view(entities))
         for entity in story.view(entities):
+            if _is_plain(entity, story):
+                continue
             name = _corrected(entity.name, corrections[story.path])
             key = here.key(entity, name) or everywhere.key(entity, name) or _key(entity)
-            groups.setdefault(key, []).append(Told(story, entity))
+            groups.setdefault(one.get(key, key), []).append(Told(story, entity))
     return tuple(_name(key, group) for key, group in sorted(groups.items(), key=lambda item: item[0]))
+
+
+def _is_plain(entity: Entity, story: Document) -> bool:
+    """Tell whether a word with a capital is a plain one, which nothing shows to be a name."""
+    known = story.lexicon.view(name_words)
+    return entity.kind is Kind.UNKNOWN and len(entity.words) == 1 and known.everyday(entity.name)
 
 
 class _Keys:
@@ -100,6 +112,34 @@ class _Keys:
             return min(bearers)
         whole = self.whole.get(name) if misspelt else None
         return whole if whole and (whole[0] is Kind.PERSON or not person) else None
+
+
+def _same_people(everywhere: _Keys, stories: Sequence[Document]) -> Mapping[Key, Key]:
+    """Return which full names are another's with a nickname or without an initial: "Joe", "Joseph R. Lind".
+
+    Where a name could be either of two people's, it is neither's. Surnames then have one bearer less.
+    """
+    found: dict[Key, Key] = {}
+    for surname, keys in everywhere.bearers.items():
+        people = [key for key in sorted(keys) if key[0] is Kind.PERSON]
+        if len(people) < 2:
+            continue
+        known = stories[0].lexicon.view(name_words)
+        for key in people:
+            alike = [other for other in people if _are_one(key, other, known)]
+            if len(alike) > 1 and all(_are_one(one, two, known) for one, two in combinations(alike, 2)):
+                found[key] = max(alike, key=_fullness)
+        everywhere.bearers[surname] = {found.get(key, key) for key in keys}
+    return found
+
+
+def _are_one(one: Key, two: Key, known: NameWords) -> bool:
+    first, second = tuple(one[1].split(" ")), tuple(two[1].split(" "))
+    return same_person(first, second, known) and same_person(second, first, known)
+
+
+def _fullness(key: Key) -> tuple[int, int, Key]:
+    return key[1].count(" "), len(key[1]), key
 
 
 def _corrections(stories: Sequence[Document]) -> Mapping[str, Mapping[str, str]]:

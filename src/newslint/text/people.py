@@ -41,9 +41,10 @@ class People:
         """Add a person named in full, or one more mention of somebody who is known."""
         words = named_words(candidate.words)
         for person in self._by_word.get(plain(words[-1]), ()):
-            if self._same(person.words, words):
+            if same_person(person.words, words, self.known):
                 person.mentions.append(candidate)
-                if len(words) > len(person.words):
+                spelt_out = person.words[0].endswith(".") and not words[0].endswith(".")
+                if len(words) > len(person.words) or (spelt_out and len(words) == len(person.words)):
                     person.words = words
                     self._index(person)
                 return
@@ -83,32 +84,35 @@ class People:
                 return person
         return None
 
-    def _same(self, older: tuple[str, ...], newer: tuple[str, ...]) -> bool:
-        """Tell whether two full names are one person's: a later one may be shorter or have an initial."""
-        old, new = tuple(map(plain, older)), tuple(map(plain, newer))
-        if old == new:
-            return True
-        if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
-            return len(new) > len(old) > 1 and new[: len(old)] == old
-        if old[0] == new[0] or self._short_for(old[0], new[0]):
-            return not _spelt_out(new, old)
-        return len(new) < len(old) and new == old[-len(new) :]
-
-    def _short_for(self, first: str, second: str) -> bool:
-        """Tell whether one given name is the other's initial or nickname."""
-        initial = "." in (first[1:2], second[1:2]) and first[0] == second[0]
-        return initial or (first, second) in self.known.nicknames
-
     def _add(self, candidate: Candidate, words: tuple[str, ...]) -> None:
         person = Person(words, family_name(words, self.known), candidate.start, [candidate])
         self.all.append(person)
         self._index(person)
 
     def _index(self, person: Person) -> None:
-        for word in {plain(word) for word in person.words}:
+        # "Enkhtuya" is B.Enkhtuya.
+        for word in {plain(word.rpartition(".")[2] or word) for word in person.words}:
             people = self._by_word.setdefault(word, [])
             if person not in people:
                 people.append(person)
+
+
+def same_person(older: tuple[str, ...], newer: tuple[str, ...], known: NameWords) -> bool:
+    """Tell whether two full names are one person's: a later one may be shorter or have an initial."""
+    old, new = tuple(map(plain, older)), tuple(map(plain, newer))
+    if old == new:
+        return True
+    if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
+        return len(new) > len(old) > 1 and new[: len(old)] == old
+    if old[0] == new[0] or _short_for(old[0], new[0], known):
+        return not _spelt_out(new, old)
+    return len(new) < len(old) and new == old[-len(new) :]
+
+
+def _short_for(first: str, second: str, known: NameWords) -> bool:
+    """Tell whether one given name is the other's initial or nickname."""
+    initial = "." in (first[1:2], second[1:2]) and first[0] == second[0]
+    return initial or (first, second) in known.nicknames
 
 
 def named_words(words: tuple[str, ...]) -> tuple[str, ...]:
