@@ -76,3 +76,46 @@ def test_a_name_is_found_behind_what_is_no_part_of_it(story: Story, copy: str, n
     document = story(f"{copy} The rest of it.")
 
     assert kinds(document)[name] is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "kind"),
+    [
+        # Capitals that are no body's.
+        ("An ounce of gold, XAU, rose.", "XAU", Kind.UNKNOWN),
+        ("The old F20 flew.", "F20", Kind.UNKNOWN),
+        ("The old HKB flew.", "HKB", Kind.ORGANISATION),
+        ("KABUL, Sept. 14 (Kestrel) — Rain fell.", "KABUL", Kind.PLACE),
+        ("It is so. All Rights Reserved.", "Rights Reserved", Kind.UNKNOWN),
+        # The last noun tells.
+        ("They met on Bank Street at noon.", "Bank Street", Kind.PLACE),
+        ("They hold the Tolvik pass.", "Tolvik", Kind.PLACE),
+        ("They fell in Tolvik; investors with shares in Kessa lost.", "Kessa", Kind.UNKNOWN),
+        # Firms by their legal form.
+        ("Then Tolvik AG cut jobs.", "Tolvik AG", Kind.ORGANISATION),
+        ("Then Kessa Tolvik plc cut jobs.", "Kessa Tolvik", Kind.ORGANISATION),
+        # Ships.
+        ("They boarded the MV Tolvik at noon.", "MV Tolvik", Kind.UNKNOWN),
+        # Headlines in running copy.
+        ("See also: Anna Lind Beats Robert Holm.", "Anna Lind Beats Robert Holm", Kind.UNKNOWN),
+        # People.
+        ("It was President B.Enkhtuya who spoke.", "B.Enkhtuya", Kind.PERSON),
+        ("It was Park Ji-hoon who spoke.", "Park Ji-hoon", Kind.PERSON),
+        ("They went to the Pang Co-op.", "Pang Co-op", Kind.ORGANISATION),
+        ("It was Hugo Farnham KC who spoke.", "Hugo Farnham", Kind.PERSON),
+        ("It was Minister Israel Tolvik who spoke.", "Israel Tolvik", Kind.PERSON),
+        ("It was Omar AL-TIKRI who spoke.", "Omar AL-TIKRI", Kind.PERSON),
+        ("They met Muslim MPs Anna Tolvik and Per Holm.", "Anna Tolvik", Kind.PERSON),
+        ("They met cancer-stricken Anna Tolvik. Cancer-stricken Tolvik wept.", "Anna Tolvik", Kind.PERSON),
+        ("It was Margaret “Peggy” Lane who spoke.", "Margaret Lane", Kind.PERSON),
+        ("They met Ngũgĩ wa Mwangi, 40.", "Ngũgĩ wa Mwangi", Kind.PERSON),
+    ],
+)
+def test_the_words_of_a_name_tell_its_kind(story: Story, copy: str, name: str, kind: Kind) -> None:
+    assert kinds(story(copy))[name] is kind
+
+
+def test_an_initial_without_a_space_is_part_of_the_name(story: Story) -> None:
+    document = story("It was President B.Enkhtuya who spoke. Later Enkhtuya left.")
+
+    assert kinds(document) == {"B.Enkhtuya": Kind.PERSON}

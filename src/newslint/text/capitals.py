@@ -21,8 +21,9 @@ ABBREVIATED = (
     r"(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|upt|r)|(?<=A)(?:dm|mb)|(?<=R)(?:eps?|ev)|(?<=I)nsp|(?<=B)rig|"
     r"(?<=J)r)\."
 )
-# The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", but not "Example.com".
-REST = rf"(?:{ABBREVIATED}|\.(?:[{UPPER}]\.)*|\w*+(?:['-]\w+)*+(?!\.\w))"
+# The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", "B.Enkhtuya", but not
+# "Example.com".
+REST = rf"(?:{ABBREVIATED}|\.(?:[{UPPER}]\.)*(?:[{UPPER}][\w'-]{{3,}})?|\w*+(?:['-]\w+)*+(?!\.\w))"
 # The lower-case beginnings of "al-Zarqawi" and "d'Estaing".
 PREFIX = r"(?:[ae]l|a[dnrsz]|ash|ul|ibn)-|[dl]'"
 # Robert “Bob” Lind.

@@ -13,6 +13,7 @@ from newslint.core.span import Span
 COMPOUND = lazy_pattern(
     r"-(?:based|born|led|backed|run|owned|style|driven|era|trained|made|held|controlled|area|wide|educated"
     r"|derived|linked|aligned|inspired|sponsored|funded|allied|occupied|administered|dominated|majority"
+    r"|[a-z]+[bcdfghkmnprstvwz]ed|stricken|ridden|prone|hit|torn|themed|wide|turned|winning|leaning"
     r"|speaking|bound|only|like|loving|friendly|related|listed|flagged|built|brokered|mediated|appointed)$"
 )
 COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})

@@ -35,6 +35,7 @@ class NameWords(msgspec.Struct, frozen=True):
     forms: frozenset[str]
     companies: frozenset[str]
     heads: frozenset[str]
+    bodiless: frozenset[str]
     place_words: frozenset[str]
     peoples: frozenset[str]
     nameless: frozenset[str]
@@ -115,6 +116,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         forms=words("legal-forms"),
         companies=words("company-words"),
         heads=words("institution-heads"),
+        bodiless=words("acronyms-of-no-body"),
         place_words=words("place-words"),
         peoples=words("demonyms"),
         nameless=words("calendar-names") | words("nameless-words"),

@@ -8,11 +8,10 @@ from functools import lru_cache, partial
 import msgspec
 
 from newslint.core.lexicon import Lexicon
-from newslint.core.pattern import lazy_pattern
 from newslint.text.evidence import COMPOUND, COURTESY, Kind
-from newslint.text.name_words import KUNYAS, SUFFIXES, NameWords, name_words
+from newslint.text.name_words import SUFFIXES, NameWords, name_words
+from newslint.text.own_words import kind_by_words
 
-INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+$")
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 15
 # What makes a place of a given name: "San Miguel de Allende", "St. Anne".
@@ -175,7 +174,7 @@ def _name_start(words: Words, known: NameWords) -> int:
 
 
 def _names_nobody(word: str, known: NameWords) -> bool:
-    return known.generic(word) or word in known.places or known.everyday(word)
+    return known.generic(word) or word in known.places or word in known.bodies or known.everyday(word)
 
 
 def _opens_name(words: Words, known: NameWords) -> bool:
@@ -214,54 +213,13 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
 
 
 def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
-    kind, sure = _by_words(piece.words, known)
+    kind, sure = kind_by_words(piece.words, known)
     titled = bool(title) and any(word.rstrip(".") in known.titles for word in title.split())
     unclear = (kind is Kind.UNKNOWN and not sure) or (kind is Kind.PLACE and titled)
+    # "Minister Israel Katz": a country's name may be a given one.
+    unclear = unclear or (
+        kind is Kind.ORGANISATION and titled and not sure and piece.words[0] in known.places
+    )
     if unclear and titled:
         kind, sure, unclear = Kind.PERSON, True, False
     return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)
-
-
-def _by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
-    """Judge a name by its own words."""
-    whole, last = " ".join(name), name[-1]
-    if whole in known.places:
-        return Kind.PLACE, True
-    if whole in known.bodies:
-        return Kind.ORGANISATION, True
-    if len(name) == 1:
-        body = whole in known.organisations
-        return (Kind.ORGANISATION if body or (whole.isupper() and len(whole) > 1) else Kind.UNKNOWN), body
-    if last.rstrip(".") in known.forms:
-        return Kind.ORGANISATION, True
-    if name[0] in KUNYAS and known.is_given(name[1]):
-        return Kind.PERSON, True
-    given = known.is_given(name[0])
-    others = name[1:] if given else name
-    if not known.organisations.isdisjoint(others):
-        return Kind.ORGANISATION, True
-    if all(word.rstrip(".") in known.titles for word in name):
-        return Kind.UNKNOWN, True
-    if given and last in known.surnames and len(name) < 4:
-        return Kind.PERSON, True
-    if last in known.place_words or (name[0] in known.place_words and not given):
-        return Kind.PLACE, True
-    if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
-        return Kind.PERSON, False
-    if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
-        return Kind.UNKNOWN, True
-    if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
-        return Kind.ORGANISATION, False
-    # "Martin Goes Back Home" is a title.
-    if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:
-        return Kind.UNKNOWN, True
-    if given or INITIALS.match(name[0]):
-        return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
-    if last in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
-        return Kind.PERSON, True
-    if last in known.places or name[0] in known.places:
-        return Kind.ORGANISATION, False
-    second = name[1].partition("-")
-    if second[2] and second[2].islower() and len(name) == 2:
-        return Kind.PERSON, True
-    return Kind.UNKNOWN, False

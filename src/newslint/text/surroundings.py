@@ -87,6 +87,8 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if beside.before in ARTICLES:
         if beside.after in AFTER_PEOPLE:
             return Kind.PERSON, False
+        if beside.after.capitalize() in known.place_words and beside.after not in known.body_nouns:
+            return Kind.PLACE, False
         return Kind.ORGANISATION, beside.after in known.body_nouns
     if not text.startswith("'", end):
         if _is_place(beside, name, known):
