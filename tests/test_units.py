@@ -29,6 +29,7 @@ IN_PINT = {
     "us hundredweight": "100 * pound", "imperial hundredweight": "112 * pound",
     "li": "500 * meter", "dunam": "1000 * meter ** 2", "mu": "10000 / 15 * meter ** 2",
     "rai": "1600 * meter ** 2", "kanal": "605 * yard ** 2", "marla": "30.25 * yard ** 2",
+    "city kanal": "500 * yard ** 2", "city marla": "25 * yard ** 2",
     "pyeong": "400 / 121 * meter ** 2", "feddan": "25205 / 6 * meter ** 2", "quintal": "100 * kilogram",
     "metric cup": "250 * milliliter", "metric tablespoon": "15 * milliliter",
     "metric teaspoon": "5 * milliliter", "per hectare": "1 / hectare", "per acre": "1 / (43560 * foot ** 2)",
