@@ -16,7 +16,7 @@ from newslint.text.flat import folded
 from newslint.text.measures import Join, Measure, measure_at, measures
 from newslint.text.numbers import Number
 from newslint.text.trie import trie_pattern
-from newslint.text.units import unit_table
+from newslint.text.units import Unit, unit_table
 
 LONGEST_GAP = 60
 # The lists of hedges before a figure that need not be exact.
@@ -29,6 +29,7 @@ SHAPE = (
 MARK = r"['\"”″]{0,2}\.?"
 END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
 REST = lazy_pattern(r",? (?:and )?")
+ONE_WHOLE = lazy_pattern(r"(?<!\w)an? ([a-z]+),? and $")
 IN_A_ROW = lazy_pattern(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
 AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
@@ -162,18 +163,24 @@ def _is_row(document: Document, found: Sequence[Measure]) -> bool:
 
 def _is_rest(document: Document, before: Sequence[Measure]) -> bool:
     """Tell whether the last measure only ends the one before it: the furlongs of "1 mile 4 furlongs"."""
-    if len(before) < 2 or before[0].readings == before[1].readings:
+    if not before:
         return False
-    whole, rest = before
-    if not REST.fullmatch(document.view(folded), whole.span.end, rest.span.start):
-        return False
-    table = document.lexicon.view(unit_table)
+    table, rest = document.lexicon.view(unit_table), before[-1]
     return any(
         table.dimension(unit) == table.dimension(part)
         and rest.amounts[-1].value * table.size(part) < table.size(unit)
-        for unit in whole.readings
+        for unit in _wholes(document, before)
         for part in rest.readings
     )
+
+
+def _wholes(document: Document, before: Sequence[Measure]) -> tuple[Unit, ...]:
+    """Return the units right before the last measure, of another measure or of "a mile and"."""
+    lower, start = document.view(folded), before[-1].span.start
+    if len(before) > 1 and REST.fullmatch(lower, before[0].span.end, start):
+        return before[0].readings
+    one = ONE_WHOLE.search(lower[max(0, start - 20) : start])
+    return document.lexicon.view(unit_table).readings(one[1]) if one else ()
 
 
 def _pair(document: Document, previous: Measure, measure: Measure, root: Measure | None) -> Conversion | None:
