@@ -17,6 +17,10 @@ from newslint.text.name_words import JUNIOR, NameWords, name_words
 from newslint.text.people import family_name, named_words
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+# Paragraphs shorter than this at the top are the headline and what goes with it, whatever they end with.
+HEADING = 90
+# A label in capitals ("ABSTRACT.", "FULL TEXT.") stands that near the top, between the deck and the copy.
+TOP, LABEL = 8, 24
 # More words than these after the first are no one's surname and middle names.
 LONGEST = 4
 
@@ -70,19 +74,43 @@ def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     Most stories have nobody of the kind, which is seen without finding out who everybody is.
     """
     known = document.lexicon.view(name_words)
-    full: dict[str, str] = {}
+    full: dict[str, tuple[str, ...]] = {}
     bare: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in document.view(candidates):
         words = candidate.words
         if len(words) == 1:
             bare[words[0]].append(candidate)
         elif not candidate.titled_block and (candidate.kind is Kind.PERSON or may_be_relative(candidate)):
-            surname = family_name(named_words(words), known)
-            if surname not in full and any(_in_body(each, document) for each in bare.get(surname, ())):
+            name = named_words(words)
+            surname = family_name(name, known)
+            if surname not in full and any(_is_met(each, document) for each in bare.get(surname, ())):
                 return document.view(casts)
-            if full.setdefault(surname, candidate.text) != candidate.text:
+            if not _may_be_one(full.setdefault(surname, name), name):
                 return document.view(casts)
     return {}
+
+
+def _is_met(candidate: Candidate, document: Document) -> bool:
+    return candidate.start >= document.view(copy_start) and _in_body(candidate, document)
+
+
+def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of one surname differ in no more than a middle initial."""
+    shorter, longer = sorted((name, other), key=len)
+    if len(longer) == 3 and len(shorter) == 2 and longer[1].endswith("."):
+        longer = longer[::2]
+    return shorter == longer
+
+
+def copy_start(document: Document) -> int:
+    """Return where the copy starts: after short paragraphs at the top, and a label below the deck."""
+    start, on_top = 0, True
+    for block in document.blocks[:TOP]:
+        paragraph = block.span.cut(document.text)
+        on_top = on_top and len(paragraph) < HEADING
+        if on_top or (len(paragraph) < LABEL and paragraph.isupper()):
+            start = block.span.end
+    return start
 
 
 def _is_persons(entity: Entity, known: NameWords) -> bool:

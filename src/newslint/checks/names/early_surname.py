@@ -8,17 +8,13 @@ from typing import ClassVar
 
 from newslint.plugin import Block, Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.bare_surnames import means_bearer
-from newslint.text.casts import Character, doubtful_casts, office
+from newslint.text.casts import Character, copy_start, doubtful_casts, office
 from newslint.text.flat import flat
 from newslint.text.kin import is_kin
 from newslint.text.name_uses import words_known
 from newslint.text.names import Mention
 from newslint.text.quotations import in_quotation
 
-# Paragraphs shorter than this at the top are the headline and what goes with it, whatever they end with.
-HEADING = 90
-# A label in capitals ("ABSTRACT.", "FULL TEXT.") stands that near the top, between the deck and the copy.
-TOP, LABEL = 8, 24
 # "Related article Lind warns of floods", printed between two sentences.
 TEASER = lazy_pattern(r"\b(?:Related|Read [Mm]ore|READ MORE|See [Aa]lso)\b[^.!?]*\Z")
 TEASER_REACH = 150
@@ -101,23 +97,12 @@ def _is_met(mention: Mention, document: Document) -> bool:
 def _is_heading(block: Block, document: Document) -> bool:
     """Tell whether a block is a heading in all but markup: short and first, without a stop, or titled."""
     paragraph = block.span.cut(document.text)
-    if block.span.start < document.view(_copy_start):
+    if block.span.start < document.view(copy_start):
         return True
     longer = [word for word in paragraph.split() if len(word) > 3]
     if not paragraph.rstrip(CLOSERS).endswith(STOPS):
         return True
     return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
-
-
-def _copy_start(document: Document) -> int:
-    """Return where the copy starts: after short paragraphs at the top, and a label below the deck."""
-    start, on_top = 0, True
-    for block in document.blocks[:TOP]:
-        paragraph = block.span.cut(document.text)
-        on_top = on_top and len(paragraph) < HEADING
-        if on_top or (len(paragraph) < LABEL and paragraph.isupper()):
-            start = block.span.end
-    return start
 
 
 def _is_furniture(name: Span, block: Block, document: Document) -> bool:
