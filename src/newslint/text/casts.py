@@ -19,6 +19,7 @@ from newslint.text.people import family_name, named_words
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 # Paragraphs shorter than this at the top are the headline and what goes with it, whatever they end with.
 HEADING = 90
+HEADINGS = 3
 # A label in capitals ("ABSTRACT.", "FULL TEXT.") stands that near the top, between the deck and the copy.
 TOP, LABEL = 8, 24
 # More words than these after the first are no one's surname and middle names.
@@ -105,9 +106,9 @@ def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def copy_start(document: Document) -> int:
     """Return where the copy starts: after short paragraphs at the top, and a label below the deck."""
     start, on_top = 0, True
-    for block in document.blocks[:TOP]:
+    for at, block in enumerate(document.blocks[:TOP]):
         paragraph = block.span.cut(document.text)
-        on_top = on_top and len(paragraph) < HEADING
+        on_top = on_top and at < HEADINGS and len(paragraph) < HEADING
         if on_top or (len(paragraph) < LABEL and paragraph.isupper()):
             start = block.span.end
     return start

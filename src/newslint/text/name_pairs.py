@@ -14,6 +14,8 @@ from newslint.text.sounds import HALF, begin_alike, distance, skeleton
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 OFTEN = 3
+# Of shorter given names there are many that are near each other.
+LONG = 5
 PEOPLES = ("ese", "ism", "ists")
 
 
@@ -27,7 +29,7 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     ):
         return False
     surname = first.surname or second.surname
-    if feminine(first.word, second.word):
+    if feminine(first.word, second.word) and not _are_places(first, second):
         return False
     if derived(first.word, second.word, surname=surname) and not _lost_its_s(first, second, known):
         return False
@@ -37,7 +39,11 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     strange = [each for each in (first, second) if not is_known(each, known)]
     if first.companions and second.companions:
         people = first.introduced and second.introduced
-        return people and bool(strange) and (_companions_alike(first, second) or _swapped_once(first, second))
+        return (
+            people
+            and bool(strange)
+            and (_companions_alike(first, second, known) or _swapped_once(first, second))
+        )
     if first.frames & second.frames:
         if _misnamed_place(first, second, known):
             return True
@@ -48,6 +54,11 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
         )
     # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk.
     return (bool(strange) or surname) and _one_alone(first, second, strange, known)
+
+
+def _are_places(first: Profile, second: Profile) -> bool:
+    """Tell whether two spellings stand for no person, and for a place somewhere."""
+    return Kind.PLACE in first.kinds | second.kinds and not (first.person or second.person)
 
 
 def is_known(spelling: Profile, known: NameWords) -> bool:
@@ -98,14 +109,18 @@ def _goes_on(spelling: Profile) -> bool:
 def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords) -> bool:
     """Judge two given names with one surname: brothers, or one of them misspelt?"""
     surnames = {word for word, _ in shared}
-    if min(first.times_beside(surnames), second.times_beside(surnames)) > 1 or _is_womans(
-        first.word, second.word
-    ):
+    if min(first.times_beside(surnames), second.times_beside(surnames)) > 1:
         return False
-    if first.uses[0].word in known.given and second.uses[0].word in known.given:
-        slips, same_end = distance(first.word, second.word), first.word[-1] == second.word[-1]
-        return skeleton(first.word) == skeleton(second.word) and slips <= (1 if same_end else HALF)
-    return True
+    return not (_is_womans(first.word, second.word) or _are_two_given(first.word, second.word, known))
+
+
+def _are_two_given(first: str, second: str, known: NameWords) -> bool:
+    """Tell whether two near words are given names that each have bearers: Mario and Marco, John and Joan."""
+    names = {first.title(), second.title()}
+    if not names <= known.given:
+        return False
+    far = 1 if first[-1] == second[-1] and min(len(first), len(second)) >= LONG else HALF
+    return skeleton(first) != skeleton(second) or distance(first, second) > far
 
 
 def _is_womans(first: str, second: str) -> bool:
@@ -121,9 +136,12 @@ def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:
     return len(texts) == 2 and len(texts & known.places) == 1
 
 
-def _companions_alike(first: Profile, second: Profile) -> bool:
+def _companions_alike(first: Profile, second: Profile, known: NameWords) -> bool:
     return any(
-        side == other_side and companion != other and alike(companion, other)
+        side == other_side
+        and companion != other
+        and alike(companion, other)
+        and not _are_two_given(companion, other, known)
         for companion, side in first.companions
         for other, other_side in second.companions
     )
@@ -195,6 +213,8 @@ def _is_grown(first: Profile, second: Profile, known: NameWords) -> bool:
 def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     """Tell whether a word alone is a near name misspelt: it has no introduction of its own."""
     if bare.place or not bare.alone or bare.kinds <= {Kind.PLACE}:
+        return False
+    if bare.opening and bare.word[-1] == "s" and known.everyday(bare.uses[0].word[:-1]) and not bare.person:
         return False
     if bare.kinds <= {Kind.PLACE, Kind.ORGANISATION} and not (
         full.surname and len(bare.uses) == 1 and len(bare.word) > 4

@@ -156,9 +156,14 @@ def companions_of(candidate: Candidate, start: int, end: int, known: NameWords) 
     """Yield the telling words of a name outside *start* to *end*, and on which side they stand."""
     person = candidate.kind is Kind.PERSON and candidate.sure
     for at, word in enumerate(candidate.words):
-        full = len(word) > 2 and word[-1] != "." and word[0].isupper()
+        full = len(word) > 2 and word[-1] != "." and word[0].isupper() and not _is_particle(word, known)
         if full and not start <= at < end and (person or tells_apart(word, known)):
             yield plain(word), 1 if at >= end else -1
+
+
+def _is_particle(word: str, known: NameWords) -> bool:
+    """Tell whether a word is a small one with the capital of its sentence: "Van der Heyden said"."""
+    return word.lower() in known.particles and word not in known.given
 
 
 def tells_apart(word: str, known: NameWords) -> bool:

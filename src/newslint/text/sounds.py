@@ -8,9 +8,18 @@ from itertools import accumulate
 from newslint.core.pattern import lazy_pattern
 
 # Two letters for one sound, as Arabic, Persian, Slavic, Turkish and Indic names are written in several hands:
-# Joseph and Josef, Tchaikovsky and Chaikovsky, Djibril and Jibril, Lakshmi and Laxmi; and w for a vowel, as
-# in Chowdhury and Choudhury.
-DIGRAPHS = (("ph", "f"), ("kh", "h"), ("tch", "ch"), ("sch", "sh"), ("dj", "j"), ("x", "ks"), ("ck", "k"))
+# Joseph and Josef, Tchaikovsky and Chaikovsky, Djibril and Jibril, Lakshmi and Laxmi, Heijden and Heyden;
+# and w for a vowel, as in Chowdhury and Choudhury.
+DIGRAPHS = (
+    ("ph", "f"),
+    ("kh", "h"),
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("dj", "j"),
+    ("x", "ks"),
+    ("ck", "k"),
+    ("ij", "y"),
+)
 VOWEL_BEFORE = lazy_pattern(r"(?<=[aeo])w(?=[bcdfgklmnpqrstvz])")
 DOUBLED = lazy_pattern(r"(.)\1+")
 # One letter stands for each group. Vowels are left out, and h; of what opens a word only the kind is kept:

@@ -28,6 +28,8 @@ PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 # "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
 BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
 LONGEST_BETWEEN = 40
+# "Angela Kline’s [sic] career"
+MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
 # A word for a relative stands that near a name.
 BESIDE = 16
 # Shorter words for peoples are near too many others.
@@ -66,6 +68,7 @@ def variants(document: Document) -> tuple[Variants, ...]:
         if uses[first]
         and uses[second]
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
+        and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
     ]
@@ -116,6 +119,11 @@ def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
     if not known.everyday(word) or word in known.given or word in known.place_parts or known.generic(word):
         return False
     return not any(len(use.candidate.words) > 1 and use.candidate.kind in PERSONAL for use in uses)
+
+
+def _is_meant(uses: Sequence[Use], text: str) -> bool:
+    """Tell whether the story itself says of a spelling that it is so in the original."""
+    return all(MEANT.match(text, use.candidate.span.end) for use in uses)
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
