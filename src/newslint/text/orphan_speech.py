@@ -11,13 +11,13 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.lead_ins import explains, leads_in
 from newslint.text.passages import skeleton
+from newslint.text.quotation_kinds import QuotationKind, quotation_kinds
 from newslint.text.quotations import Quotation, quotations
 
 # "And: “…”"; before it, whole sentences may stand.
 WHOLE_SPEECH = lazy_pattern(
     r"([^“”\n]*[.!?]\s)??(?:(?:And|But|Or|So|Then|Also|Again)[,:]?\s)?(?:“[^”]*”[\s.,;—–-]*)+"
 )
-STOPS = ".,!?…"
 # Without a stop inside, a line in quotation marks is a title, unless it has the words of a sentence.
 SENTENCE = lazy_pattern(
     r"(?:I|I'm|I've|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Yy]ou)\b.*|.*\s(?:I|we|they|he|she|it|you|us|me"
@@ -60,10 +60,14 @@ def _complete(inside: Sequence[Quotation]) -> bool:
 
 
 def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
-    """Tell speech from titles, and from what a display quotation says again."""
-    text, marked = document.view(flat), document.view(skeleton)
+    """Tell speech from titles and scare quotes, and from what a display quotation says again."""
+    text, kinds = document.view(flat), document.view(quotation_kinds)
+    first = bisect_left(document.view(quotations), inside[0].span, key=lambda found: found.span)
     return (
-        all(marked[found.inner.end - 1] in STOPS or _is_sentence(found.inner.cut(text)) for found in inside)
+        all(
+            kinds[first + index] is QuotationKind.SPEECH or _is_sentence(found.inner.cut(text))
+            for index, found in enumerate(inside)
+        )
         and text.count(inside[0].inner.cut(text)) == 1
     )
 
