@@ -83,7 +83,11 @@ class Document(msgspec.Struct, frozen=True):
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position*, or None between blocks."""
-        index = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        index = bisect_right(self.view(_block_starts), position) - 1
         if index < 0 or position >= self.blocks[index].span.end:
             return None
         return self.blocks[index]
+
+
+def _block_starts(document: Document) -> list[int]:
+    return [block.span.start for block in document.blocks]

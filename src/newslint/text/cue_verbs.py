@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -134,14 +135,25 @@ class Place(msgspec.Struct, frozen=True):
         return self.previous[:1].isupper() and any(word.endswith("”") for word in self.before[-4:-1])
 
 
-def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
-    """Return the verbs outside quotations whose subject speaks, in the order of the text."""
-    return tuple(verb for verb in document.view(_read) if not verb.is_passive)
+def cue_verbs_in(document: Document, span: Span) -> tuple[CueVerb, ...]:
+    """Return the verbs in *span*, outside quotations, whose subject speaks."""
+    return tuple(verb for verb in _verbs_in(document, span) if not verb.is_passive)
 
 
-def passive_verbs(document: Document) -> tuple[CueVerb, ...]:
+def passives_in(document: Document, span: Span) -> tuple[CueVerb, ...]:
     """Return the verbs by which something is said, and the subject does not say it: "it was claimed"."""
-    return tuple(verb for verb in document.view(_read) if verb.is_passive)
+    return tuple(verb for verb in _verbs_in(document, span) if verb.is_passive)
+
+
+def _verbs_in(document: Document, span: Span) -> tuple[CueVerb, ...]:
+    starts = document.view(_starts)
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
+    return document.view(_read)[first:last] if first < last else ()
+
+
+def _starts(document: Document) -> list[int]:
+    return [verb.group.start for verb in document.view(_read)]
 
 
 def _read(document: Document) -> tuple[CueVerb, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newslint.core.document import Document
 from newslint.core.span import Span
@@ -31,21 +31,29 @@ def entity_at(document: Document, position: int) -> Entity | None:
 
 def mentions_in(document: Document, span: Span) -> tuple[Mention, ...]:
     """Return the mentions that lie wholly inside *span*."""
-    placed = document.view(_placed)
-    first = bisect_right(placed, span.start - 1, key=_start)
-    last = bisect_right(placed, span.end, key=_start)
-    return tuple(mention for mention, _ in placed[first:last] if span.contains(mention.span))
+    starts = document.view(_starts)
+    first = bisect_left(starts, span.start)
+    last = bisect_right(starts, span.end, first)
+    if first == last:
+        return ()
+    return tuple(mention for mention, _ in document.view(_placed)[first:last] if mention.span.end <= span.end)
 
 
 def _at(document: Document, position: int) -> tuple[Mention, Entity] | None:
-    placed = document.view(_placed)
-    index = bisect_right(placed, position, key=_start) - 1
-    return placed[index] if index >= 0 and position < placed[index][0].span.end else None
+    index = bisect_right(document.view(_starts), position) - 1
+    if index < 0:
+        return None
+    placed = document.view(_placed)[index]
+    return placed if position < placed[0].span.end else None
 
 
 def _placed(document: Document) -> tuple[tuple[Mention, Entity], ...]:
     pairs = [(mention, entity) for entity in document.view(entities) for mention in entity.mentions]
     return tuple(sorted(pairs, key=_start))
+
+
+def _starts(document: Document) -> list[int]:
+    return [_start(pair) for pair in document.view(_placed)]
 
 
 def _start(pair: tuple[Mention, Entity]) -> int:

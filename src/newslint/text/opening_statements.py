@@ -15,7 +15,7 @@ from newslint.text.source_kinds import is_crowd
 
 OPENING = lazy_pattern(
     r"""(?:
-      (?P<per>(?:As\s)?[Pp]er)\s(?P<report>(?:[A-Z]|the\s|an?\s|his\s|her\s|its\s)[^,“”]{1,80}),\s
+      (?P<per>As\sper|Per)\s(?P<report>(?:[A-Z]|the\s|an?\s|his\s|her\s|its\s)[^,“”]{1,80}),\s
     | As\s(?P<teller>[^,“”]{2,60}?)\s(?P<telling>(?:puts?|sees|saw|tells|told|has|had)\sit)
       (?:\s(?:on|in|at|to|last|this|earlier)\s[^,“”]{2,50})?[,:]\s
     | If\s(?P<doubted>[^,“”]{2,60}?)\s(?P<doubting>(?:is|are|was|were)\sto\sbe\sbelieved),\s
@@ -27,12 +27,16 @@ OPENING = lazy_pattern(
 )
 # "To Lind, the harbour is lost."; "To the north" and "To be sure" are nobody's view.
 HOLDER = lazy_pattern(r"(To)\s((?:the\s|his\s|her\s|many\s|some\s|most\s)?[A-Za-z][^,“”]{2,60}),\s(?=[a-z“])")
+# What each opening starts with; most sentences start with something else.
+INITIALS = frozenset("AIPTW")
 PARTS = (("report", "per"), ("teller", "telling"), ("doubted", "doubting"), ("sayer", "saying"))
 
 
 def by_opening(document: Document, scene: Scene) -> Iterator[Statement]:
     """Find who is said to say what a sentence goes on with."""
     text, passage = scene.text, scene.passage
+    if text[passage.start] not in INITIALS:
+        return
     opening = OPENING.match(text, passage.start, passage.end)
     if opening:
         part, word = next(pair for pair in PARTS if opening[pair[0]])

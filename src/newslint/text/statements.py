@@ -12,7 +12,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.contents import stripped
-from newslint.text.cue_verbs import CueVerb, cue_verbs, passive_verbs
+from newslint.text.cue_verbs import cue_verbs_in, passives_in
 from newslint.text.cues import cues
 from newslint.text.headline_statements import by_headline, by_transcript
 from newslint.text.noun_statements import by_noun
@@ -42,8 +42,6 @@ TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)
 def statements(document: Document) -> tuple[Statement, ...]:
     """Return what each passage says of who says what."""
     text = document.view(skeleton)
-    verbs = document.view(cue_verbs)
-    passives = document.view(passive_verbs)
     documents = document.lexicon.view(_documents)
     phrases, words, nouns = (
         _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
@@ -54,11 +52,11 @@ def statements(document: Document) -> tuple[Statement, ...]:
             continue
         dateline = DATELINE.match(text, passage.start, passage.end)
         passage = Span(dateline.end(), passage.end) if dateline else passage
-        inside = _verbs_in(verbs, passage)
+        inside = cue_verbs_in(document, passage)
         scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
         here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
         here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
-        here = here or [each for verb in _verbs_in(passives, passage) for each in by_passive(scene, verb)]
+        here = here or [each for verb in passives_in(document, passage) for each in by_passive(scene, verb)]
         if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
             here = [*by_transcript(document, passage)]
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
@@ -113,15 +111,6 @@ def _documents(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("document-sources"))
 
 
-def _verbs_in(verbs: Sequence[CueVerb], span: Span) -> Sequence[CueVerb]:
-    first = bisect_left(verbs, span.start, key=_group_start)
-    return verbs[first : bisect_left(verbs, span.end, first, key=_group_start)]
-
-
-def _group_start(verb: CueVerb) -> int:
-    return verb.group.start
-
-
 def _hits(document: Document, name: str) -> list[Span]:
     return [span for span in document.view(cues).get(name, ()) if not in_quotation(document, span.start)]
 
@@ -161,7 +150,7 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     if colon < 0 or text[colon + 1 : passage.start].strip():
         return Statement(passage, None, None, (content,))
     before = passage_at(document, colon)
-    verbs = _verbs_in(document.view(cue_verbs), Span(before.start, colon))
+    verbs = cue_verbs_in(document, Span(before.start, colon))
     if not verbs:
         return Statement(
             passage,

@@ -27,6 +27,7 @@ WORD = lazy_pattern(r"\S+")
 LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
+SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # What ends the name of a speaker who stands after the verb.
 AFTER_SUBJECT = lazy_pattern(
@@ -215,7 +216,7 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
     words: list[Span] = []
     for match in WORD.finditer(text, start, end):
         words.append(Span(match.start(), match.end()))
-        if match[0].endswith(ENDS_SEGMENT):
+        if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
             if not _opens(words[0].cut(text)):
                 break
             words = []
@@ -239,7 +240,7 @@ def _verb_like(word: str, previous: str) -> bool:
         return False
     return (
         word in FINITE
-        or word in BOUNDARIES - {"and", "or"}
+        or (word in BOUNDARIES and word not in ("and", "or"))
         or word.endswith("ed")
         or word in IRREGULAR_PAST
         or (word.endswith("s") and not word.endswith("'s") and _is_name(previous))
