@@ -11,7 +11,7 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.lead_ins import explains, leads_in
 from newslint.text.passages import skeleton
-from newslint.text.quotation_kinds import QuotationKind, quotation_kinds
+from newslint.text.quotation_kinds import is_speech
 from newslint.text.quotations import Quotation, quotations
 
 # "And: “…”"; before it, whole sentences may stand.
@@ -61,14 +61,10 @@ def _complete(inside: Sequence[Quotation]) -> bool:
 
 def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
     """Tell speech from titles and scare quotes, and from what a display quotation says again."""
-    text, kinds = document.view(flat), document.view(quotation_kinds)
-    first = bisect_left(document.view(quotations), inside[0].span, key=lambda found: found.span)
-    return (
-        all(
-            kinds[first + index] is QuotationKind.SPEECH or _is_sentence(found.inner.cut(text))
-            for index, found in enumerate(inside)
-        )
-        and text.count(inside[0].inner.cut(text)) == 1
+    text = document.view(flat)
+    return text.count(inside[0].inner.cut(text)) == 1 and all(
+        is_speech(document, found, goes_on=found is not inside[0]) or _is_sentence(found.inner.cut(text))
+        for found in inside
     )
 
 

@@ -47,28 +47,27 @@ def quotation_kinds(document: Document) -> tuple[QuotationKind, ...]:
 
 
 def _kinds(document: Document) -> Iterator[QuotationKind]:
-    said = document.view(_contents)
     block: Block | None = None
     speaking = False
     for quotation in document.view(quotations):
         before, block = block, document.block_at(quotation.span.start)
         naming = document.view(namings).get(quotation.span)
         goes_on = speaking and block == before
-        kind = NAMED[naming] if naming else _kind(document, quotation, said, goes_on=goes_on)
+        kind = NAMED[naming] if naming else _kind(document, quotation, goes_on=goes_on)
         speaking = kind is QuotationKind.SPEECH
         yield kind
 
 
-def _kind(document: Document, quotation: Quotation, said: list[Span], *, goes_on: bool) -> QuotationKind:
-    if _is_speech(document, quotation, goes_on=goes_on):
+def _kind(document: Document, quotation: Quotation, *, goes_on: bool) -> QuotationKind:
+    if is_speech(document, quotation, goes_on=goes_on):
         return QuotationKind.SPEECH
     before, _ = beside(document, quotation)
-    if SO_CALLED.search(before) or not _is_said(quotation.span, said):
+    if SO_CALLED.search(before) or not _is_said(document, quotation.span):
         return QuotationKind.SCARE
     return QuotationKind.PARTIAL
 
 
-def _is_speech(document: Document, quotation: Quotation, *, goes_on: bool) -> bool:
+def is_speech(document: Document, quotation: Quotation, *, goes_on: bool) -> bool:
     """Tell speech, which opens with a capital and stops, or goes on after "she said,", from a fragment."""
     inner = quotation.inner.cut(document.view(flat)).strip(" '’‘\"")
     before, after = beside(document, quotation)
@@ -90,7 +89,8 @@ def _attributed(statement: Statement) -> tuple[Span, ...]:
     return statement.content if statement.source or statement.cue else ()
 
 
-def _is_said(span: Span, said: list[Span]) -> bool:
+def _is_said(document: Document, span: Span) -> bool:
     """Tell whether a quotation lies in what somebody says."""
+    said = document.view(_contents)
     index = bisect_left(said, Span(span.start + 1, 0))
     return any(piece.overlaps(span) for piece in said[max(0, index - 3) : index + 1])
