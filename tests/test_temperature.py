@@ -18,6 +18,7 @@ POINTS = [
     "The house was kept at a warm 22C (72F).",
     "Temperatures are warming to 20C (68F) by the weekend.",
     "The difference of 15C (59F) at dawn and 30C (86F) at noon is large.",
+    "The change is 30C (86F) on Monday from 20C (68F) today.",
     "Keep milk below 5C (41F).",
     "Keep the temperature below 5C (41F) and hold the oven's temperature at 4C (39F).",
     "Temperatures increase to 9C (48F) by noon.",

@@ -66,7 +66,7 @@ def _before(words: Mapping[str, str]) -> Mapping[str, str]:
         # "rose by 2 C", "a drop of 2 C", "broke the record by 2 C", "the gap between day and night is 20 C"
         "by": (
             rf"(?<!\w)(?:(?:{verb}|{words[BEATEN]})(?: [a-z]+){{0,4}}? by|{change}s? of|"
-            rf"(?!range){spread}s?(?:{between})? (?:is|was)|{spread}{between} of) "
+            rf"(?!range|change|difference){spread}s? (?:is|was)|{spread}s?{between} (?:is|was|of)) "
         ),
         # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
         "pledge": (
