@@ -41,6 +41,12 @@ Story = Callable[[str], Document]
         ("The bank paid bribes to win the job.", "accusations: paid bribes"),
         ("House prices are set to slump.", "predictions: are set to slump"),
         ("The row threatens to derail the deal.", "predictions: threatens to derail"),
+        ("Bushfires have razed 90 homes.", "casualties: razed 90 homes"),
+        ("Overloading caused the ferry to sink.", "causes: caused the ferry to sink"),
+        ("The dealer swindled pensioners.", "accusations: swindled"),
+        ("The mayor has lied to voters.", "accusations: lied"),
+        ("People are desperate to leave.", "judgements: desperate to"),
+        ("She is the finest singer of her generation.", "judgements: finest"),
         ("Tragically, the alarm was off.", "judgements: Tragically"),
     ],
 )

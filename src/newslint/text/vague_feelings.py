@@ -27,7 +27,9 @@ RISING = lazy_pattern(
 )
 OPENING = lazy_pattern(r"(?i)(?:^|[,;:] |\b(?:and|as|but|while|with) )(?:fresh |new |public |serious )?$")
 # "Drew criticism from farmers" says whose.
-WHOSE = lazy_pattern(r" (?:[\w-]+ ){0,4}?(?:across|among|by|from|in|of)\b| [\w ]{0,20}between\b")
+WHOSE = lazy_pattern(
+    r" [^.;]{0,60}?\bby\b| (?:[\w-]+ ){0,4}?(?:across|among|by|from|in|of)\b| [\w ]{0,20}between\b"
+)
 # "But the fear is that", "a widespread belief in Delmas was that".
 HELD = lazy_pattern(
     r"(?i)(?:^|[,.;:–—-] |\b(?:but|and|as|yet|while|so|though) )(?:the|a)(?: (?:big|biggest|common|"
@@ -60,7 +62,19 @@ def feeling_reading(hit: Hit) -> Growth:
 
 # "There were a few raised eyebrows" is another word.
 COUNTED = lazy_pattern(r"(?i)\b(?:a|any|few|many|no|not|of|some|the|to|with) $")
-STIRRING = ("caused ", "draw", "drew ", "face", "prompted ", "provoked ", "raised ", "sparked ")
+STIRRING = (
+    "been ",
+    "came ",
+    "caused ",
+    "come ",
+    "draw",
+    "drew ",
+    "face",
+    "prompted ",
+    "provoked ",
+    "raised ",
+    "sparked ",
+)
 VOICED = frozenset({"alarm", "concern", "concerns", "doubts", "eyebrows", "fears", "objections", "questions"})
 MOUNTING = frozenset({"anxiety", "concern", "concerns", "doubts", "fears", "suspicions", "unease", "worries"})
 

@@ -146,7 +146,7 @@ MEDIA_KIND = (
     r"unconfirmed|initial|early|the|foreign|international|national|domestic|other|online|grassroots|"
     r"[A-Z]\w+(?:i|an|ese|ish)) )"
 )
-REPORTED = lazy_pattern(rf"(?i)\baccording to {MEDIA_KIND}*$")
+REPORTED = lazy_pattern(rf"(?i)\b(?:according to|as per) {MEDIA_KIND}*$")
 STOPPED = lazy_pattern(r"[,.;:)–—-]|$| [–—(-]| that\b| (?:the|an?|he|she|they|it|there|his|her|their)\b")
 SUGGESTING = lazy_pattern(
     r"(?: have| had| on \w+day| overnight| at the time)? (?:(?:suggest|indicate|say|said|claim)"

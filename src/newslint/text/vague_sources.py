@@ -24,7 +24,8 @@ PLACED = lazy_pattern(
     r"insisted|revealed|suggested|warned)\b"
 )
 CITED = lazy_pattern(
-    r"(?i)\b(?:according to|citing|quoting|said|says|(?:told|quoted|confirmed|denied|described|disclosed|"
+    r"(?i)\b(?:according to|as per|citing|quoting|said|says|"
+    r"(?:told|quoted|confirmed|denied|described|disclosed|"
     r"reported|revealed|suggested) by)"
     r"(?: (?!(?:are|as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
 )

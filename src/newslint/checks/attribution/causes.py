@@ -18,7 +18,10 @@ MISHAP = (
     r"stampede|unrest|violence|war)\b"
 )
 # "A gas leak caused the explosion"; "a spark that caused the fire" defines it.
-BROUGHT_ABOUT = lazy_pattern(rf" (?:the|a) (?:[\w-]+ ){{0,2}}{MISHAP}")
+BROUGHT_ABOUT = lazy_pattern(
+    rf" (?:the|a) (?:(?:[\w-]+ ){{0,2}}{MISHAP}|(?:[\w-]+ ){{1,3}}to (?:burn|burst|capsize|collapse|crash|"
+    r"derail|explode|overturn|sink)\b)"
+)
 DEFINED = lazy_pattern(r"\b(?:that|which|who|what|to|have|be) $")
 # "Designed to silence the press", "aimed at silencing": ends that nobody admits to.
 HOSTILE = lazy_pattern(

@@ -50,6 +50,10 @@ def _judgements(document: Document) -> Iterator[Span]:
     for hit in found.get("comment-adverbs", ()):
         if text.startswith(",", hit.end) and hit.start == sentence_at(document, hit.start).start:
             yield hit
+    for hit in found.get("ranks", ()):
+        before = text[max(0, hit.start - 60) : hit.start]
+        if TASTE.match(text, hit.end) and SINGLED_OUT.search(before) and not RANKED.search(before):
+            yield hit
     for hit in found.get("verdicts", ()):
         said = PREDICATE.search(text, max(0, hit.start - 40), hit.start) and LAST.match(text, hit.end)
         if said and not _is_asked(text, hit):
@@ -74,9 +78,15 @@ RANKED = lazy_pattern(
 )
 # "The city's most dangerous road"; but "most successful bidders" are nearly all of them.
 SINGLED_OUT = lazy_pattern(r"(?i)(?:\b(?:the|this|its|his|her|their|our|my|whose|among)|'s|s')(?: [\w-]+)? $")
+# "The best museum in the country", "the finest speech in living memory".
+TASTE = lazy_pattern(
+    r" (?:[\w-]+ ){1,3}(?:in|of|on) (?:the (?:city|continent|country|land|nation|planet|region|world)|"
+    r"(?:his|her|its|their) (?:age|day|era|generation|kind|time)|(?:living |recent )?(?:history|memory)|"
+    r"a (?:generation|lifetime)|all time)\b"
+)
 SUPERLATIVE = lazy_pattern(r"(?i)most |\w+est$")
 # "Another heavy blow to", "a boost for"; not "her first win for" or "the victory for".
-AMOUNT = lazy_pattern(r"(?i)[a-z]+ (?:for|to|against)$")
+AMOUNT = lazy_pattern(r"(?i)(?!desperate\b)[a-z]+ (?:for|to|against)$")
 AMOUNTING = lazy_pattern(
     r"(?i)\b(?:an?|another|the latest|yet another)(?: (?!first|second|third|\d)[\w-]+){0,2} $|"
     r"\b(?:major|huge) $"

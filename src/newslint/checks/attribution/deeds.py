@@ -11,16 +11,19 @@ from newslint.text.sentences import sentence_at
 
 # Who does it stands just before; "the stolen car" and "is said to have lied" say something else.
 DOER = lazy_pattern(
-    r"(?:^|(?<=\s))(?!(?:an?|any|be|been|being|by|from|get|got|had|has|have|having|her|his|if|is|are|"
+    r"(?:^|(?<=\s))(?!(?:an?|any|be|been|being|by|from|get|got|had|have|having|her|his|if|is|are|"
     r"its|my|no|not|of|or|our|that|the|their|these|those|to|was|were|which|who|with|your)\b)[\w'-]+ $"
 )
 # Whom or what it is done to: "bribed two clerks", "siphoned off money", "lied to voters".
 VICTIM = lazy_pattern(
-    r"(?: off| away)?(?: to| about| under oath|(?= [£$€\d])| (?:an?|the|him|her|his|their|its|it|them|money|"
+    r"(?: off| away)?(?: to| about| under oath|(?= [£$€₹\d]| (?:A|C|US)\$| Rs)|"
+    r" (?:an?|the|him|her|his|their|its|it|them|money|"
     r"millions|thousands|funds|cash|voters|police|officials|investors|customers|patients|children|"
     r"villagers|civilians|prisoners|women|men|people|girls|boys|students|pupils|workers|protesters|"
     r"detainees|regulators|clients|donors|families|suspects|evidence|votes|ballots|documents|emails|e-mails|"
-    r"phones|secrets|weapons|prices|taxes|shops|homes|houses|at least|more than|about|some|up to|two|three|"
+    r"phones|secrets|weapons|prices|taxes|shops|homes|houses|"
+    r"[a-z]+(?:ants|ers|ists|ors)|[a-z]+(?:'s?|s') (?:money|savings)|"
+    r"at least|more than|about|some|up to|two|three|"
     r"four|five|six|"
     r"seven|eight|nine|ten|dozens|hundreds)\b)"
 )

@@ -80,10 +80,13 @@ DYING = frozenset(
 )
 FELLED = frozenset(
     """
-    abducted beheaded displaced infected injured kidnapped killed massacred sickened slaughtered wounded
+    abducted beheaded displaced infected injured kidnapped killed maimed massacred sickened slaughtered
+    wounded
     """.split()  # noqa: SIM905
 ) | {"gunned down", "shot dead"}
-RAZING = frozenset({"damaging", "destroyed", "destroying"})
+RAZING = frozenset(
+    {"damaging", "destroyed", "destroying", "flattened", "gutted", "leveled", "levelled", "razed"}
+)
 FLEEING = frozenset({"fled", "flee", "forced from their homes"})
 COUNTS = frozenset({"casualties", "fatalities"})
 
