@@ -60,7 +60,7 @@ def test_any_marks_and_interruptions_make_direct_speech(run: Run, desk: Path, sp
     ("word_list", "word", "copy", "rule"),
     [
         ("vague-groups", "onlookers", "Onlookers say the prince is ill.", "vague-source"),
-        ("belief-participles", "whispered", "It is whispered that the prince is ill.", "vague-source"),
+        ("belief-participles", "murmured", "It is murmured that the prince is ill.", "vague-source"),
         ("hearsay", "so the story goes", "The prince, so the story goes, is ill.", "vague-source"),
         ("anonymous-sources", "courtier", "The prince is ill, a courtier said.", "vague-source"),
         ("vague-media", "gossip columns", "Gossip columns reported a row.", "vague-source"),

@@ -74,7 +74,10 @@ def _predictions(document: Document) -> Iterator[Span]:
 # "The world's second most powerful": a table says so.
 RANKED = lazy_pattern(
     r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|of the world's|"
-    r"(?:can|could|may|might) be|considered (?:one of )?(?:the|its|his|her|their)(?: [\w-]+)?) $"
+    r"(?:can|could|may|might) (?:be|cause|have)(?: [a-z]+)?|"
+    r"(?:considered|(?:described|hailed|regarded|seen|viewed) as) (?:[\w-]+ ){0,3}?"
+    r"(?:the|its|his|her|their|[\w-]+'s)"
+    r"(?: [\w-]+)?) $"
 )
 # "The city's most dangerous road"; but "most successful bidders" are nearly all of them.
 SINGLED_OUT = lazy_pattern(r"(?i)(?:\b(?:the|this|its|his|her|their|our|my|whose|among)|'s|s')(?: [\w-]+)? $")
@@ -155,7 +158,9 @@ SCHEDULED = lazy_pattern(
     r"return|sign|speak|square|start|take part|testify|visit|vote)\b"
 )
 QUESTIONED = lazy_pattern(
-    r"(?i)\b(?:if\b[^.;]{0,60}|whether\b[^.;]{0,180})$|\b(?:he|she|I|you|we|they) (?:was|were) $"
+    r"(?i)\b(?:(?:if|(?:argument|belief|claim|idea|impression|narrative|notion|perception|"
+    r"suggestion|theory|view)\b[^.;]{0,40} that)\b[^.;]{0,60}|whether\b[^.;]{0,180})$|"
+    r"\b(?:he|she|I|you|we|they) (?:was|were) $"
 )
 # "The new line will only boost trade", "would further weaken the pound".
 WILL = lazy_pattern(
