@@ -149,3 +149,12 @@ def test_a_nickname_or_an_initial_is_the_same_person(story: Story, later: str) -
     document = story(f"Joseph Ortega won the seat. The count took days, {later} said.")
 
     assert [entity.name for entity in document.view(entities)] == ["Joseph Ortega"]
+
+
+def test_a_bare_everyday_surname_has_one_bearer(story: Story) -> None:
+    document = story("Clara Woods won. Peter Woods lost. The count was slow, Woods said.")
+
+    clara, peter = (each for each in document.view(entities) if each.kind is Kind.PERSON)
+
+    assert [mention.text for mention in clara.mentions] == ["Clara Woods"]
+    assert [mention.text for mention in peter.mentions] == ["Peter Woods", "Woods"]

@@ -8,6 +8,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.marked_spellings import marked_variants
+from newslint.text.name_uses import name_uses, profile, words_known
 from newslint.text.spellings import variants
 
 Story = Callable[[str], Document]
@@ -130,3 +131,13 @@ def test_marks_of_two_people_are_left_alone(story: Story) -> None:
     document = story("Elena García met Tom Garcia. They left.")
 
     assert document.view(marked_variants) == ()
+
+
+def test_a_list_of_names_without_commas_tells_nothing(story: Story) -> None:
+    names = " ".join(f"{first}{middle}ndorf" for first in "BDGHKLMNPR" for middle in ("a", "e", "o"))
+
+    document = story(f"They saw {names} there.")
+    found = profile("bandorf", document.view(name_uses)["bandorf"], document.view(words_known))
+
+    assert found.companions == frozenset()
+    assert found.frames == frozenset()

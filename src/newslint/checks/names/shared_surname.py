@@ -72,11 +72,15 @@ def _bare_names(family: Sequence[Character], document: Document) -> list[Span]:
 
 
 def _owner(family: Sequence[Character], until: int) -> Character | None:
-    """Return whom the story calls by the surname, if it has settled that before the other comes in."""
+    """Return whom the story calls by the surname, if it has settled that before the other comes in.
+
+    It has not where the other comes in for good, named in full as often.
+    """
     first = family[0]
     called = any(_introduction(first) < mention.span.start < until for mention in first.bare)
     others = max(len(each.in_full) for each in family[1:])
-    return first if called or len(first.in_full) >= MUCH * others else None
+    settled = called and (others == 1 or others < len(first.in_full))
+    return first if settled or len(first.in_full) >= MUCH * others else None
 
 
 def _is_taken(owner: Character, name: Span, in_full: Sequence[Span], document: Document) -> bool:
