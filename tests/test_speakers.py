@@ -56,6 +56,7 @@ def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: 
         "Marta Lind said it was lost.\n\nThe council said no.\n\n“We are sorry.”",
         "Marta Lind said it was lost.\n\n“Lind has not been told.”",
         "Jan Berg ran. Berg won. His wife, Anna Berg, watched.\n\nIt was hard, Berg said.",
+        "Marta Lind will come, an official said. “Lind,” she added, “will stay.”",
         "Tom Hale left. “It was hard,” Mrs Hale said.",
         "Jan Berg met Anna Berg. It was hard, Berg said.",
         "The officer who arrested Carl Moen said he was drunk.",

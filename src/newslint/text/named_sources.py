@@ -34,6 +34,7 @@ BEFORE_OTHER = lazy_pattern(
 ARTICLE = lazy_pattern(r"\b[Tt]he $")
 # "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
 COINED = lazy_pattern(r"[A-Z][a-z]{2,}[A-Z]")
+STREETS = frozenset({"St.", "Ave.", "Rd.", "Blvd.", "Dr.", "Ln.", "Hwy."})
 NAME_OPENERS = ("Mac", "Fitz", "Van", "Von", "Del", "Dal", "San")
 
 
@@ -63,6 +64,8 @@ def sighting(document: Document, source: Span) -> Sighting | None:
         if entity is None or entity.kind is not Kind.PERSON:
             continue
         if len(mention.words) == 1 and _is_nobody(document, mention, source):
+            continue
+        if mention.words[-1] in STREETS:
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):

@@ -126,9 +126,9 @@ def _speaker(document: Document, statement: Statement, seen: Sequence[Sighting])
         return Speaker(SourceKind.NONE, carried)
     words, pronoun = source.cut(document.view(flat)), _pronoun(document, source)
     if pronoun in SINGULAR:
-        rest = Span(source.end, statement.passage.end)
+        others = (*statement.content, Span(source.end, statement.passage.end))
         return Speaker(
-            SourceKind.PRONOUN, in_focus(document, source.start, seen, others=(rest,), pronoun=pronoun)
+            SourceKind.PRONOUN, in_focus(document, source.start, seen, others=others, pronoun=pronoun)
         )
     if pronoun in PRONOUNS:
         return Speaker(SourceKind.PRONOUN, _antecedent(document, source) if pronoun == "who" else None)
