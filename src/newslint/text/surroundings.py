@@ -12,8 +12,10 @@ from newslint.text.name_words import NameWords
 
 BEFORE = 24
 WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
-# "Motwani, 34, …", "Motwani, who …", "Motwani (34)".
-AGED = lazy_pattern(r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, (?:who|whose)\b| \(\d{1,2}\)")
+# "Motwani, 34, …", "Motwani, a 34-year-old …", "Motwani, who …", "Motwani (34)".
+AGED = lazy_pattern(
+    r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
+)
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
@@ -36,6 +38,7 @@ KIN = frozenset(
     {"wife", "husband", "widow", "son", "daughter", "mother", "father", "brother", "sister", "parents"}
     | {"children", "girlfriend", "boyfriend", "fiancee", "nephew", "niece", "uncle", "aunt", "cousin"}
 )
+POSSESSIVES = frozenset({"His", "Her", "Their", "My", "Our", "Your"})
 # "The Lind administration", "the Lind brothers"; what else an article stands before is a body.
 AFTER_PEOPLE = frozenset(
     {
@@ -119,9 +122,17 @@ def _is_located(beside: Surroundings) -> bool:
 
 def _has_role(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether what somebody does or is stands just before: "singer Lind"."""
-    if beside.before not in known.roles or beside.apart:
+    if beside.apart:
+        return _is_kin(beside) and not _is_everyday(name, known)
+    if beside.before not in known.roles:
         return False
     return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in NOT_ONLY_PEOPLE)
+
+
+def _is_kin(beside: Surroundings) -> bool:
+    """Tell whether a name says who a relative is: "her ex-husband, Alan,"."""
+    relative = beside.before.rpartition("-")[2] in KIN
+    return relative and (beside.closed or beside.pauses) and beside.head in POSSESSIVES
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
