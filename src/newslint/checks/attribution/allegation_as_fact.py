@@ -11,7 +11,7 @@ from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.trie import bounded, trie_pattern
-from newslint.text.vouchers import vouchers
+from newslint.text.vouchers import near, vouchers
 
 # "Arrested on Monday for stabbing": a few words may stand between.
 LINK = r"(?! up\b)(?:[^.;:“\"\n]{0,40}?) (for|over|after) "
@@ -64,7 +64,7 @@ def _as_deeds(document: Document) -> Iterator[Problem]:
     text = document.view(flat)
     pattern = document.lexicon.view(_deed)
     for verb in document.view(cues).get("arrest-verbs", ()):
-        sentence = sentence_at(document, verb.start)
+        sentence = near(sentence_at(document, verb.start), verb.start)
         deed = pattern.match(text, verb.end, sentence.end)
         if deed and _accuses(document, verb, deed) and not GUILTY.search(sentence.cut(text)):
             link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
@@ -78,7 +78,7 @@ def _accuses(document: Document, verb: Span, deed: re.Match[str]) -> bool:
     if SPORTING.match(text, deed.start(1)):
         return False
     if deed[1] == "after" and TOLD_BY.match(text, deed.end(1)):
-        return not vouchers(document, sentence_at(document, verb.start))
+        return not vouchers(document, near(sentence_at(document, verb.start), verb.start))
     return deed[0].endswith("ing") or not CALM.match(verb.cut(text))
 
 
@@ -89,7 +89,7 @@ def _as_agents(document: Document) -> Iterator[Problem]:
     """Yield those who are called killers and thieves when they are arrested."""
     text = document.view(flat)
     for agent in document.view(cues).get("crime-agents", ()):
-        sentence = sentence_at(document, agent.start)
+        sentence = near(sentence_at(document, agent.start), agent.start)
         before = text[sentence.start : agent.start]
         if GUILTY.search(sentence.cut(text)) or SUSPECTED.search(before):
             continue

@@ -8,6 +8,7 @@ from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
+from newslint.text.vouchers import near
 
 # Who does it stands just before; "the stolen car" and "is said to have lied" say something else.
 DOER = lazy_pattern(
@@ -58,7 +59,7 @@ def deeds(document: Document) -> Iterator[Span]:
     for hit in hits:
         before = text[max(0, hit.start - 40) : hit.start].rpartition("\n")[2]
         after = text[hit.end : hit.end + 60].partition("\n")[0]
-        sentence = sentence_at(document, hit.start)
+        sentence = near(sentence_at(document, hit.start), hit.start)
         whole = WHOLE.search(hit.cut(text))
         if SAID.search(sentence.cut(text)) or (IDIOM.match(after) and not whole):
             continue

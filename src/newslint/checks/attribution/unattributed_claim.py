@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -69,7 +69,9 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
         return True
     if any(stance.answers_for(words) for stance in stances(document, sentence)):
         return True
-    if any(sentence.contains(phrase.span) for phrase in document.view(vague_phrases)):
+    vague = document.view(vague_phrases)
+    first = bisect_left(vague, sentence.start, key=lambda phrase: phrase.span.start)
+    if first < len(vague) and sentence.contains(vague[first].span):
         return True
     if is_reported(document, sentence, words) or BLAMED.search(
         document.view(flat), sentence.start, words.start
