@@ -124,3 +124,11 @@ def test_speech_that_carries_on_is_no_orphan(story: Story) -> None:
     document = story(f"Harbour reopens\n\n{NOTHING}\n\nLind said: “It held.\n\n{SPEECH}\n\nThe ferry left.\n")
 
     assert orphans(document) == []
+
+
+def test_title_that_heads_a_listing_is_no_speech(story: Story) -> None:
+    document = story(
+        f"What to see\n\n{NOTHING}\n\n“It Came From the Harbour: Live in Bergen!”\n\nUntil May.\n"
+    )
+
+    assert orphans(document) == []

@@ -10,7 +10,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.lead_ins import explains, leads_in
-from newslint.text.passages import skeleton
+from newslint.text.passages import is_title_case, skeleton
 from newslint.text.quotation_kinds import is_speech
 from newslint.text.quotations import Quotation, quotations
 
@@ -62,6 +62,8 @@ def _complete(inside: Sequence[Quotation]) -> bool:
 def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
     """Tell speech from titles and scare quotes, and from what a display quotation says again."""
     text = document.view(flat)
+    if is_title_case(text, inside[0].inner):
+        return False
     return text.count(inside[0].inner.cut(text)) == 1 and all(
         is_speech(document, found, goes_on=found is not inside[0]) or _is_sentence(found.inner.cut(text))
         for found in inside

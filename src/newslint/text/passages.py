@@ -46,7 +46,7 @@ def _lowered(document: Document, text: str) -> str:
     """Return the text with headlines in title case set in lower case, so that their verbs are read."""
     parts, position = [], 0
     for block in document.blocks:
-        if block.kind in HEADINGS and _is_title_case(text, block.span):
+        if block.kind in HEADINGS and is_title_case(text, block.span):
             lower = block.span.cut(text).lower()
             if len(lower) == len(block.span):
                 parts += [text[position : block.span.start], lower]
@@ -54,7 +54,8 @@ def _lowered(document: Document, text: str) -> str:
     return "".join(parts) + text[position:]
 
 
-def _is_title_case(text: str, span: Span) -> bool:
+def is_title_case(text: str, span: Span) -> bool:
+    """Tell whether all the longer words have capitals, as in a headline or a title."""
     words = WORD.findall(text, span.start, span.end)
     return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
 
