@@ -110,6 +110,7 @@ def test_a_name_is_found_behind_what_is_no_part_of_it(story: Story, copy: str, n
         ("It was Minister Israel Tolvik who spoke.", "Israel Tolvik", Kind.PERSON),
         ("It was Omar AL-TIKRI who spoke.", "Omar AL-TIKRI", Kind.PERSON),
         ("They met Muslim MPs Anna Tolvik and Per Holm.", "Anna Tolvik", Kind.PERSON),
+        ("They met Senators Anna Tolvik and Per Holm.", "Anna Tolvik", Kind.PERSON),
         ("They met cancer-stricken Anna Tolvik. Cancer-stricken Tolvik wept.", "Anna Tolvik", Kind.PERSON),
         ("It was Margaret “Peggy” Lane who spoke.", "Margaret Lane", Kind.PERSON),
         ("They met Ngũgĩ wa Mwangi, 40.", "Ngũgĩ wa Mwangi", Kind.PERSON),
