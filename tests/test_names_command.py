@@ -156,6 +156,7 @@ def test_an_acronym_of_another_story_is_its_bodys_and_no_variant(desk: Path, run
 
     assert body["spellings"] == {"HDF": 2, "Harbour Defence Front": 1}
     assert run("names", "--variants", "a.txt", "b.txt").out == ""
+    assert "variants" not in run("names", "--format", "toml", "a.txt", "b.txt").out
 
 
 def test_plain_words_with_a_capital_are_not_listed(desk: Path, run: Run) -> None:

@@ -72,7 +72,7 @@ def _shown(names: Sequence[Name], form: str, lines: Lines) -> str:
 
 def _row(name: Name) -> str:
     """Return a name as a row of the register, to be gone through by a person."""
-    wanted = max(name.spellings, key=lambda spelling: (name.spellings[spelling], spelling in name.name))
+    wanted = max(name.variants, key=lambda spelling: (name.spellings[spelling], spelling in name.name))
     others = [spelling for spelling in name.variants if spelling != wanted]
     lines = ["[[names]]", f"name = {_quoted(name.name)}", f'kind = "{name.kind}"']
     if others:
