@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.almanac import days_between, days_in_month, exists, nearest_year, weekdays_of
+from newslint.text.calendar.almanac import days_between, days_in_month, exists, nearest_year, weekdays_of
 
 
 @given(st.dates())

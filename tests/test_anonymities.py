@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.anonymities import anonymities
+from newslint.text.sources.anonymities import anonymities
 
 Story = Callable[[str], Document]
 

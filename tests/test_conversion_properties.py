@@ -10,8 +10,8 @@ from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree, figure, grid, kept_place, to_place
 from newslint.checks.units.wording import plain_figure, unit_name
 from newslint.plugin import Document, Lexicon, Span
-from newslint.text.numbers import Number
-from newslint.text.units import Unit, unit_table
+from newslint.text.figures.numbers import Number
+from newslint.text.figures.units import Unit, unit_table
 
 NEAR = Fraction(25, 1000)
 SMALLEST = Fraction(1, 1000)

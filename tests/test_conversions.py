@@ -10,7 +10,7 @@ from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.unlike import unlike
 from newslint.plugin import Document
-from newslint.text.conversions import Form, conversions
+from newslint.text.figures.conversions import Form, conversions
 
 # Every way to set a fair conversion that has been met in print.
 FAIR = [

@@ -15,10 +15,10 @@ from newslint.checks.dates.range_form import RangeForm
 from newslint.checks.dates.year_comma import Commas, YearComma
 from newslint.plugin import Check, Document, Edit, Lexicon, Safety, Source
 from newslint.readers.text import TextReader
-from newslint.text.date_forms import Comma, Months, Order, Ordinals
-from newslint.text.dates import dates
-from newslint.text.time_forms import Clock
-from newslint.text.times import times
+from newslint.text.calendar.date_forms import Comma, Months, Order, Ordinals
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.time_forms import Clock
+from newslint.text.calendar.times import times
 
 AGENCY: tuple[Check, ...] = (
     DateFormat(Order.MONTH_FIRST, Months.AGENCY, Ordinals.NEVER, Comma.ALWAYS),

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
-from newslint.text.almanac import MONTHS
-from newslint.text.date_forms import Comma, HouseForm, Months, Order, Ordinals, rewritten
-from newslint.text.dates import Date, dates
+from newslint.text.calendar.almanac import MONTHS
+from newslint.text.calendar.date_forms import Comma, HouseForm, Months, Order, Ordinals, rewritten
+from newslint.text.calendar.dates import Date, dates
 
 Story = Callable[[str], Document]
 AGENCY = HouseForm(Order.MONTH_FIRST, Months.AGENCY, Ordinals.NEVER, Comma.ALWAYS, Comma.ALWAYS)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
-from newslint.text.almanac import MONTHS, WEEKDAYS
-from newslint.text.dates import Date, DateForm, dates
+from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
+from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.ordinals import ordinal_letters
 
 Story = Callable[[str], Document]

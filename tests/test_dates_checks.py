@@ -25,8 +25,8 @@ from newslint.checks.dates.weekday_preposition import Policy, WeekdayPreposition
 from newslint.checks.dates.year_form import Year, YearForm
 from newslint.plugin import Check, Document, Lexicon, Meta, Source
 from newslint.readers.text import TextReader
-from newslint.text.date_forms import Months, Order
-from newslint.text.time_forms import Clock
+from newslint.text.calendar.date_forms import Months, Order
+from newslint.text.calendar.time_forms import Clock
 
 CHECKS: tuple[Check, ...] = (
     Age(),

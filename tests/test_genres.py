@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.genres import is_reporting
+from newslint.text.sources.genres import is_reporting
 
 Story = Callable[[str], Document]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.measures import Join, measures
+from newslint.text.figures.measures import Join, measures
 
 READINGS = [
     ("a 115-kilometer-long valley", "115-kilometer", "kilometer", Join.NONE),

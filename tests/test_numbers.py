@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.number_words import SMALL, spelled_out, words_value
-from newslint.text.numbers import numbers, percent_end
+from newslint.text.figures.number_words import SMALL, spelled_out, words_value
+from newslint.text.figures.numbers import numbers, percent_end
 
 VALUES = [
     ("1,200.5 tons", "1,200.5", Fraction(2401, 2)),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.periods import PeriodKind, periods
+from newslint.text.calendar.periods import PeriodKind, periods
 
 Story = Callable[[str], Document]
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.plugin import Block, BlockKind, Document, Lexicon, SourceMap, Span
-from newslint.text.passages import skeleton
-from newslint.text.quotations import in_quotation, lone_marks, quotation_at, quotations
+from newslint.text.quoting.passages import skeleton
+from newslint.text.quoting.quotations import in_quotation, lone_marks, quotation_at, quotations
 
 Story = Callable[[str], Document]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.relative_days import relative_days
+from newslint.text.calendar.relative_days import relative_days
 
 Story = Callable[[str], Document]
 

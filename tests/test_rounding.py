@@ -20,8 +20,8 @@ from newslint.checks.units.rounding import (
     to_place,
 )
 from newslint.plugin import Document, Lexicon, Span
-from newslint.text.numbers import Number, order
-from newslint.text.units import unit_table
+from newslint.text.figures.numbers import Number, order
+from newslint.text.figures.units import unit_table
 
 VERDICTS = [
     ("about 80", "kilometer", "50", "mile", Degree.FAIR),

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from newslint.plugin import Document, Meta
-from newslint.text.story_date import story_date
+from newslint.text.calendar.story_date import story_date
 
 Story = Callable[[str], Document]
 COPY = "LAGOS, Sept. 1, 2021 (Reuters) - The ferry sank on Monday.\n"

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
-from newslint.text.time_forms import Clock, possible, rewritten_time
-from newslint.text.time_zones import distances, zones
-from newslint.text.times import Time, times
+from newslint.text.calendar.time_forms import Clock, possible, rewritten_time
+from newslint.text.calendar.time_zones import distances, zones
+from newslint.text.calendar.times import Time, times
 
 Story = Callable[[str], Document]
 

@@ -6,7 +6,7 @@ import pint
 import pytest
 
 from newslint.plugin import Lexicon
-from newslint.text.units import Unit, UnitTable, unit_table
+from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 # What pint calls our units; all others carry the same name there.
 IN_PINT = {

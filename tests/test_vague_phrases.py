@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
-from newslint.text.vague_phrases import vague_phrases
+from newslint.text.sources.vague_phrases import vague_phrases
 
 Story = Callable[[str], Document]
 

@@ -8,7 +8,7 @@ import pytest
 
 from newslint.plugin import Document, Span
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near, neighbours, stances, vouchers
+from newslint.text.sources.vouchers import near, neighbours, stances, vouchers
 
 Story = Callable[[str], Document]
 

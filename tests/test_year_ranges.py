@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.months import months
-from newslint.text.year_ranges import Joint, year_ranges
+from newslint.text.calendar.months import months
+from newslint.text.calendar.year_ranges import Joint, year_ranges
 
 Story = Callable[[str], Document]
 

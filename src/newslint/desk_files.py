@@ -15,7 +15,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.lexicon import WordList
 from newslint.faults import place
 from newslint.paths import shown
-from newslint.text.house_names import HouseName
+from newslint.text.names.house_names import HouseName
 from newslint.toml import converted, parsed
 
 COLUMNS = ["date", "from", "to", "rate"]

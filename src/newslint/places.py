@@ -10,7 +10,7 @@ from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, S
 from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
-from newslint.text.quotations import in_quotation
+from newslint.text.quoting.quotations import in_quotation
 
 
 class Places:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from newslint.text.evidence import Kind
-from newslint.text.names_index import Name
+from newslint.text.names.evidence import Kind
+from newslint.text.names.names_index import Name
 
 HEADINGS = ("Name", "Times", "Spellings", "First in full", "Also in")
 # Of more stories than these the others are only counted.

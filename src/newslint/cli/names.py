@@ -15,8 +15,8 @@ from newslint.core.source import line_starts
 from newslint.desk import Desk
 from newslint.desk_files import house_names
 from newslint.run import documents
-from newslint.text.evidence import Kind
-from newslint.text.names_index import Name, names_index
+from newslint.text.names.evidence import Kind
+from newslint.text.names.names_index import Name, names_index
 
 
 class NamesReport(msgspec.Struct, frozen=True):

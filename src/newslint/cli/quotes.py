@@ -12,7 +12,7 @@ from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.desk import Desk
 from newslint.run import documents
-from newslint.text.quotes_index import (
+from newslint.text.speech.quotes_index import (
     Piece,
     Quote,
     attributed_paragraphs,

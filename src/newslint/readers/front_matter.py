@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from newslint.plugin import Meta, lazy_pattern
-from newslint.text.almanac import MONTH_NUMBERS
+from newslint.text.calendar.almanac import MONTH_NUMBERS
 
 FRONT_MATTER = lazy_pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"

@@ -10,8 +10,8 @@ from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
+from newslint.text.sources.vouchers import near, vouchers
 from newslint.text.trie import bounded, trie_pattern
-from newslint.text.vouchers import near, vouchers
 
 # "Arrested on Monday for stabbing": a few words may stand between.
 LINK = r"(?! up\b)(?:[^.;:“\"\n]{0,40}?) (for|over|after) "

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.anonymities import anonymities
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.vague_phrases import vague_phrases
-from newslint.text.vague_readings import Vagueness
+from newslint.text.sources.anonymities import anonymities
+from newslint.text.sources.vague_phrases import vague_phrases
+from newslint.text.sources.vague_readings import Vagueness
 
 NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|\d+|dozens?|several|multiple|both|others?"
 # "The sources" go back to some that were counted.

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.anonymities import anonymities
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near, neighbours
+from newslint.text.sources.anonymities import anonymities
+from newslint.text.sources.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = lazy_pattern(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.vague_phrases import VaguePhrase, outlet_names
-from newslint.text.vague_readings import Vagueness
-from newslint.text.vouchers import Voucher, near, neighbours, stances, vouchers
+from newslint.text.sources.vague_phrases import VaguePhrase, outlet_names
+from newslint.text.sources.vague_readings import Vagueness
+from newslint.text.sources.vouchers import Voucher, near, neighbours, stances, vouchers
 
 
 def cleared(document: Document, phrase: VaguePhrase) -> bool:

@@ -8,7 +8,7 @@ from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near
+from newslint.text.sources.vouchers import near
 
 # Who does it stands just before; "the stolen car" and "is said to have lied" say something else.
 DOER = lazy_pattern(

@@ -9,9 +9,9 @@ from typing import ClassVar
 from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near
+from newslint.text.sources.vouchers import near
 
 AGAIN = frozenset({"saying", "stating", "telling"})
 FIRST = frozenset({"said", "says", "stated", "told", "tells"})

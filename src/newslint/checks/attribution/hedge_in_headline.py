@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Problem
 from newslint.text.cues import cues
-from newslint.text.vouchers import vouchers
+from newslint.text.sources.vouchers import vouchers
 
 
 class HedgeInHeadline(Check, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.vouchers import near, neighbours
+from newslint.text.sources.vouchers import near, neighbours
 
 NUMBER = (
     r"(?<![-–\d])(?<!\b[Tt]he )"

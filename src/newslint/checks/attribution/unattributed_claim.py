@@ -11,11 +11,11 @@ from msgspec import Meta
 from newslint.checks.attribution.claims import Claim, claims
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.genres import is_reporting
-from newslint.text.quotations import quotations
+from newslint.text.quoting.quotations import quotations
 from newslint.text.sentences import sentence_at
-from newslint.text.vague_phrases import vague_phrases
-from newslint.text.vouchers import is_reported, near, neighbours, stances, vouchers
+from newslint.text.sources.genres import is_reporting
+from newslint.text.sources.vague_phrases import vague_phrases
+from newslint.text.sources.vouchers import is_reported, near, neighbours, stances, vouchers
 
 
 class UnattributedClaim(Check, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from newslint.checks.attribution.clearances import cleared
 from newslint.plugin import Check, Document, Problem
-from newslint.text.vague_phrases import vague_phrases
-from newslint.text.vague_readings import AUTHORITIES, Vagueness
+from newslint.text.sources.vague_phrases import vague_phrases
+from newslint.text.sources.vague_readings import AUTHORITIES, Vagueness
 
 
 class Appeal(StrEnum):

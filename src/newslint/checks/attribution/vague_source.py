@@ -10,8 +10,8 @@ from newslint.checks.attribution.clearances import cleared
 from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.vague_phrases import VaguePhrase, vague_phrases
-from newslint.text.vague_readings import AUTHORITIES, Vagueness
+from newslint.text.sources.vague_phrases import VaguePhrase, vague_phrases
+from newslint.text.sources.vague_readings import AUTHORITIES, Vagueness
 
 
 class Query(StrEnum):

@@ -11,9 +11,9 @@ from msgspec import Meta
 from newslint.checks.dates.mends import replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.articles import with_article
+from newslint.text.calendar.time_forms import NOON, Clock, possible, rewritten_time
+from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
-from newslint.text.time_forms import NOON, Clock, possible, rewritten_time
-from newslint.text.times import Time, times
 
 # "11:00 in the evening", "10:30 on Friday night"
 HALF_IN_WORDS = lazy_pattern(r"[^.;:\n]{0,20}\b(?:morning|noon|afternoon|evening|night|tonight)\b")

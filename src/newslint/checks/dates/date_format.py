@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from newslint.checks.dates.running import figure_dates, running_dates, worded_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
-from newslint.text.almanac import exists
-from newslint.text.date_forms import (
+from newslint.text.calendar.almanac import exists
+from newslint.text.calendar.date_forms import (
     Comma,
     HouseForm,
     Months,
@@ -23,7 +23,7 @@ from newslint.text.date_forms import (
     month_written,
     rewritten,
 )
-from newslint.text.dates import Date, DateForm
+from newslint.text.calendar.dates import Date, DateForm
 from newslint.text.flat import flat
 
 

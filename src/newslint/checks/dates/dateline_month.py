@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
-from newslint.text.date_forms import HouseForm, Months, rewritten
-from newslint.text.dates import Date
+from newslint.text.calendar.date_forms import HouseForm, Months, rewritten
+from newslint.text.calendar.dates import Date
+from newslint.text.calendar.story_date import dateline_date
 from newslint.text.flat import flat
-from newslint.text.story_date import dateline_date
 
 # "LAGOS, " + "Sept. 1", but not "Published: " + "Sept. 1", nor a date on a line of its own.
 PLACE = lazy_pattern(r"(?!First |Published|PUBLISHED|Posted|POSTED)[A-Z]")

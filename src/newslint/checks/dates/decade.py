@@ -10,8 +10,8 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.articles import with_article
+from newslint.text.calendar.periods import PeriodKind, periods
 from newslint.text.flat import flat
-from newslint.text.periods import PeriodKind, periods
 
 # "the 1990's", "late 1990's", "mid-'90's"; in "1990's worst storm" the apostrophe is right.
 BEFORE = lazy_pattern(r"\b(?:the|early|late|mid)(?: (?:early|late|mid|swinging|roaring))?[ -]$")

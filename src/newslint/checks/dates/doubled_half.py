@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
-from newslint.text.times import Time, times
 
 AGAIN = {
     "am": lazy_pattern(r" in the (?:early )?morning\b"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.checks.dates.year_counts import Claim, count_before
 from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.calendar.year_ranges import year_ranges
 from newslint.text.flat import flat
-from newslint.text.year_ranges import year_ranges
 
 # "served 12" + " years, from " + "1996 to 2001", "12" + "-year rule, from " + "1996 to 2001", "12" +
 # "-year war (" + "1990-94"; a 30-year bond or a five-year plan is no such stretch.

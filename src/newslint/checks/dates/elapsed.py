@@ -10,10 +10,10 @@ from typing import ClassVar
 from newslint.checks.dates.durations import durations
 from newslint.checks.dates.year_counts import Claim, Count, count_before, ordinal_before
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.story_date import story_date
 
 YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
 YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")

@@ -10,13 +10,20 @@ from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import LAST_JULIAN_YEAR, LENGTHS, MONTHS, days_in_month, exists, weekdays_of
-from newslint.text.calendars import julian_until
-from newslint.text.date_forms import Months, month_length
-from newslint.text.dates import Date, DateForm, dates
+from newslint.text.calendar.almanac import (
+    LAST_JULIAN_YEAR,
+    LENGTHS,
+    MONTHS,
+    days_in_month,
+    exists,
+    weekdays_of,
+)
+from newslint.text.calendar.calendars import julian_until
+from newslint.text.calendar.date_forms import Months, month_length
+from newslint.text.calendar.dates import Date, DateForm, dates
+from newslint.text.calendar.story_date import dateline_date, story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.story_date import dateline_date, story_date
 
 FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.

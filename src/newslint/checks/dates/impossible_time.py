@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem
-from newslint.text.time_forms import possible
-from newslint.text.times import times
+from newslint.text.calendar.time_forms import possible
+from newslint.text.calendar.times import times
 
 
 class ImpossibleTime(Check, frozen=True):

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, lazy_pattern
-from newslint.text.dates import dates
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.relative_days import RelativeDay, relative_days
 from newslint.text.flat import flat
-from newslint.text.relative_days import RelativeDay, relative_days
 
 # "the " + "last Friday" + " of each month" is one day.
 THE_BEFORE = lazy_pattern(r"\b[Tt]he $")

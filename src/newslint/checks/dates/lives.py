@@ -9,11 +9,11 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.calendar.story_date import story_date
+from newslint.text.calendar.year_ranges import Joint, YearRange, year_ranges
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.story_date import story_date
-from newslint.text.year_ranges import Joint, YearRange, year_ranges
 
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
 # "born in Leeds on May 5, 1930", "born 5 May 1979"; what stands before the year holds no other.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.plugin import Document, Edit, Fix, Safety, Span
-from newslint.text.almanac import MONTHS, WEEKDAYS
-from newslint.text.date_forms import AGENCY_MONTHS
-from newslint.text.dates import Date
+from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
+from newslint.text.calendar.date_forms import AGENCY_MONTHS
+from newslint.text.calendar.dates import Date
 from newslint.text.ordinals import ORDINALS, ordinal_letters
 from newslint.text.sentences import sentence_at
 

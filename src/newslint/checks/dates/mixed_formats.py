@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, lazy_pattern
-from newslint.text.date_forms import HouseForm, form_of, in_copy, order_of
-from newslint.text.dates import Date
+from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
+from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Problem, Related, lazy_pattern
+from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
-from newslint.text.times import Time, times
+from newslint.text.quoting.quotations import in_quotation
 
 RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM))
 HALF = lazy_pattern(r" ?[apAP]\.?[mM]\.?$")

@@ -11,8 +11,8 @@ from msgspec import Meta
 from newslint.checks.dates.mends import replacement
 from newslint.checks.dates.running import stands_in_copy
 from newslint.plugin import Check, Document, Fix, Problem, Safety
-from newslint.text.almanac import MONTHS
-from newslint.text.months import Month, months
+from newslint.text.calendar.almanac import MONTHS
+from newslint.text.calendar.months import Month, months
 
 
 class Form(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.plugin import Document, lazy_pattern
-from newslint.text.dates import Date
+from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 

@@ -13,10 +13,10 @@ from msgspec import Meta
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.almanac import WEEKDAYS, days_between, exists, nearest_year
-from newslint.text.dates import Date
+from newslint.text.calendar.almanac import WEEKDAYS, days_between, exists, nearest_year
+from newslint.text.calendar.dates import Date
+from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
-from newslint.text.story_date import story_date
 
 # "from Nov. 5 to " + "Nov. 12", "Nov. 5" + "-Nov. 12"
 RANGE_BEFORE = lazy_pattern(r"\b(?:from|between)\b[^;\n]*\d (?:to|and|until|through) $|\d ?[-–—] ?$")

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety
-from newslint.text.times import Time, times
+from newslint.text.calendar.times import Time, times
 
 NAMES = ("noon", "midnight")
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.dates import dates
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.months import months
+from newslint.text.calendar.year_ranges import Joint, year_ranges
 from newslint.text.flat import flat
-from newslint.text.months import months
-from newslint.text.year_ranges import Joint, year_ranges
 
 OPENING = lazy_pattern(r"\b(from|between) $", re.IGNORECASE)
 DASH = lazy_pattern(r" ?[-–—] ?")

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
-from newslint.text.dates import Date, dates
+from newslint.text.calendar.dates import Date, dates
+from newslint.text.calendar.months import months
+from newslint.text.calendar.periods import periods
+from newslint.text.calendar.year_ranges import Joint, year_ranges
 from newslint.text.flat import flat
-from newslint.text.months import months
-from newslint.text.periods import periods
 from newslint.text.sentences import sentence_at
-from newslint.text.year_ranges import Joint, year_ranges
 
 BETWEEN_DATES = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
 # "between " + "June 3" + " and " + "June 25"

@@ -20,10 +20,10 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.text.almanac import WEEKDAYS
+from newslint.text.calendar.almanac import WEEKDAYS
+from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
-from newslint.text.story_date import story_date
 
 AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 WORD_BEFORE = lazy_pattern(r"\b(\w+) $")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newslint.plugin import BlockKind, Document, lazy_pattern
-from newslint.text.dates import Date, DateForm, dates
+from newslint.text.calendar.dates import Date, DateForm, dates
+from newslint.text.calendar.story_date import dateline_date
 from newslint.text.flat import flat
-from newslint.text.quotations import in_quotation
-from newslint.text.story_date import dateline_date
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 
 COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.almanac import month_number
+from newslint.text.calendar.almanac import month_number
+from newslint.text.calendar.date_forms import Months, month_named
 from newslint.text.cues import cues
-from newslint.text.date_forms import Months, month_named
 from newslint.text.flat import flat
 
 # A cell of nothing but the month, a day and a year: "Sept. 3, 2021", "3 September", "June".

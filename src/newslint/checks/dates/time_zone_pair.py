@@ -11,11 +11,11 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
-from newslint.text.dates import dates
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.time_forms import clock_reading
+from newslint.text.calendar.time_zones import distances
+from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
-from newslint.text.time_forms import clock_reading
-from newslint.text.time_zones import distances
-from newslint.text.times import Time, times
 
 DAY = 24 * 60
 # The clocks of all countries are whole quarters of an hour apart.

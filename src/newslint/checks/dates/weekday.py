@@ -14,7 +14,7 @@ import msgspec
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
 from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, lazy_pattern
-from newslint.text.almanac import (
+from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     WEEKDAYS,
     days_between,
@@ -23,11 +23,11 @@ from newslint.text.almanac import (
     nearest_year,
     weekdays_of,
 )
-from newslint.text.calendars import julian_until
-from newslint.text.dates import Date, dates
+from newslint.text.calendar.calendars import julian_until
+from newslint.text.calendar.dates import Date, dates
+from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.story_date import story_date
 
 # A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
 CERTAIN_WITHIN = 7

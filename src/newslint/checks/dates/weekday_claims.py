@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newslint.plugin import Document, Span, lazy_pattern
-from newslint.text.dates import Date
+from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 
 # "Tuesday and Thursday, June 6-9" names two days of a range, and not its ends.

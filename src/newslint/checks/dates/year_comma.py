@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.dates import Date, DateForm
+from newslint.text.calendar.dates import Date, DateForm
 from newslint.text.flat import flat
 
 # "Aug. 2, 1990 Iraq", but not "Aug. 2, 1990 (Thursday)", "Aug. 2, 1990 - Iraq", "Aug. 2, 1990 and".

@@ -11,11 +11,11 @@ from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.almanac import days_between, exists
-from newslint.text.dates import Date, DateForm
+from newslint.text.calendar.almanac import days_between, exists
+from newslint.text.calendar.dates import Date, DateForm
+from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
-from newslint.text.story_date import story_date
 
 YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b")
 MORE_COPY = lazy_pattern(r" \w")

@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Block, Check, Document, Problem, Related, Span, lazy_pattern
-from newslint.text.bare_surnames import means_bearer
-from newslint.text.casts import Character, copy_start, doubtful_casts, office
 from newslint.text.flat import flat
-from newslint.text.kin import is_kin
-from newslint.text.name_uses import words_known
-from newslint.text.names import Mention
-from newslint.text.quotations import in_quotation
+from newslint.text.names.bare_surnames import means_bearer
+from newslint.text.names.casts import Character, copy_start, doubtful_casts, office
+from newslint.text.names.kin import is_kin
+from newslint.text.names.mentions import Mention
+from newslint.text.names.name_uses import words_known
+from newslint.text.quoting.quotations import in_quotation
 
 # "Related article Lind warns of floods", printed between two sentences.
 TEASER = lazy_pattern(r"\b(?:Related|Read [Mm]ore|READ MORE|See [Aa]lso)\b[^.!?]*\Z")

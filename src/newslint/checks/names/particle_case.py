@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
-from newslint.text.casts import casts
 from newslint.text.flat import flat
-from newslint.text.sentence_openings import opens_sentence
+from newslint.text.names.casts import casts
+from newslint.text.names.sentence_openings import opens_sentence
 
 
 class Policy(StrEnum):

@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related, Span
-from newslint.text.casts import Character, casts, office
 from newslint.text.folding import plain
-from newslint.text.quotations import in_quotation
+from newslint.text.names.casts import Character, casts, office
+from newslint.text.quoting.quotations import in_quotation
 
 
 class Part(StrEnum):

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.text.figures.number_words import spelled_out
+from newslint.text.figures.numbers import numbers
 from newslint.text.flat import folded
-from newslint.text.number_words import spelled_out
-from newslint.text.numbers import numbers
 from newslint.text.sentences import sentence_at
 
 OLD = lazy_pattern(r"(?:-(?:year|month|week|day)s?-olds?|[ -](?:years?|months?|weeks?|days?) old)(?!\w)")

@@ -11,9 +11,9 @@ import msgspec
 
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.cues import cues
+from newslint.text.figures.number_words import LARGE
+from newslint.text.figures.numbers import Number, numbers, numbers_in, percent_end
 from newslint.text.flat import folded
-from newslint.text.number_words import LARGE
-from newslint.text.numbers import Number, numbers, numbers_in, percent_end
 from newslint.text.sentences import sentence_at
 
 ROUGHLY = (

@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.text.figures.measures import measures
+from newslint.text.figures.number_words import spelled_out
+from newslint.text.figures.numbers import Number, numbers, percent_end
 from newslint.text.flat import flat, folded
-from newslint.text.measures import measures
-from newslint.text.number_words import spelled_out
-from newslint.text.numbers import Number, numbers, percent_end
 from newslint.text.sentences import sentence_at
 
 # "had 3 sons": between two words in small letters, so that no name, score, address or range is meant.

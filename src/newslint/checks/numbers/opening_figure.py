@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Problem, Span, lazy_pattern
+from newslint.text.figures.numbers import numbers
 from newslint.text.flat import flat
-from newslint.text.numbers import numbers
 from newslint.text.sentences import sentence_at
 
 # "400 people came", "60mph winds", "10-year-old boys", "5,000-6,000 people": a figure, then words in small

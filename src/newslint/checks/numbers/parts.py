@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.text.figures.measures import measures
+from newslint.text.figures.numbers import Number, numbers, percent_end
 from newslint.text.flat import folded
-from newslint.text.measures import measures
-from newslint.text.numbers import Number, numbers, percent_end
 
 # "12 people — five men", "12 people: five men", "12 people (five men"; the noun may have two words before it.
 OPENED = lazy_pattern(r"(?: [a-z'-]+){1,4}(?: ?[–—] ?| - |: | \()")

@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.text.figures.numbers import numbers, percent_end
 from newslint.text.flat import folded
-from newslint.text.numbers import numbers, percent_end
 
 
 class Mark(StrEnum):

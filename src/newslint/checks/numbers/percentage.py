@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from newslint.checks.numbers.changes import Change, changes
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
-from newslint.text.numbers import Number
+from newslint.text.figures.numbers import Number
 
 ENOUGH = Fraction(1)
 

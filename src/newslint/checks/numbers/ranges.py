@@ -11,8 +11,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat, folded
-from newslint.text.numbers import Number, numbers
 
 SYMBOL = r"(?:[A-Za-z]{0,3}[$£€¥₹])?"
 OPENER = lazy_pattern(rf"(?<!\w)(between|from) {SYMBOL}$", re.IGNORECASE)

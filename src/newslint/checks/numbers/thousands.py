@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.text.figures.measures import measures
+from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat
-from newslint.text.measures import measures
-from newslint.text.numbers import Number, numbers
 
 LONG = lazy_pattern(r"[1-9][0-9]{3,8}(?!\.)")
 COUNTED = lazy_pattern(r" [a-z]{3,}")

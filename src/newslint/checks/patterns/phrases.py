@@ -10,7 +10,7 @@ from msgspec import Meta
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
 from newslint.plugin import Check, ConfiguredRule, Document, Problem, Search
-from newslint.text.quotations import in_quotation
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 
 # What tells the problems, given where the words stand.

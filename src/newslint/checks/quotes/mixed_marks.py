@@ -19,8 +19,8 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.text.marks import marks
-from newslint.text.quotations import quotations
+from newslint.text.quoting.marks import marks
+from newslint.text.quoting.quotations import quotations
 
 STRAIGHT = lazy_pattern(r"\"|(?<!')'(?!')")
 CURLY = lazy_pattern(r"[“”‘’]")

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.pairing import Fault, LoneMark
-from newslint.text.quotations import lone_marks
+from newslint.text.quoting.pairing import Fault, LoneMark
+from newslint.text.quoting.quotations import lone_marks
 
 WORD = lazy_pattern(r"\S+")
 # Three words take no more than this.

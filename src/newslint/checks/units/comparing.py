@@ -8,9 +8,9 @@ from fractions import Fraction
 import msgspec
 
 from newslint.checks.units.rounding import Degree, Figure, figure, kept_place, to_place
-from newslint.text.conversions import Conversion
-from newslint.text.measures import Join, Measure
-from newslint.text.units import Unit, UnitTable
+from newslint.text.figures.conversions import Conversion
+from newslint.text.figures.measures import Join, Measure
+from newslint.text.figures.units import Unit, UnitTable
 
 # A temperature of four figures is rounded like a length.
 LONG = 1000

@@ -12,7 +12,7 @@ from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.wording import lowered
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
-from newslint.text.conversions import Form
+from newslint.text.figures.conversions import Form
 
 
 class First(StrEnum):

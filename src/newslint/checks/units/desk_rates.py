@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.checks.units.money import Exchange
 from newslint.plugin import Document, Lexicon
-from newslint.text.story_date import story_date
+from newslint.text.calendar.story_date import story_date
 
 DESK_LIST = "rates"
 

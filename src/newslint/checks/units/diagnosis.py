@@ -11,7 +11,7 @@ import msgspec
 from newslint.checks.units.comparing import LONG, Comparison, Judgement, Meant, compared
 from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
 from newslint.plugin import Lexicon
-from newslint.text.units import Unit, UnitTable, unit_table
+from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 NAUTICAL = {
     "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",

@@ -15,8 +15,8 @@ from newslint.checks.units.money import Exchange, exchanges
 from newslint.checks.units.rounding import to_place
 from newslint.checks.units.wording import plain_figure
 from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
+from newslint.text.figures.numbers import order
 from newslint.text.flat import folded
-from newslint.text.numbers import order
 from newslint.text.sentences import sentence_at
 
 FAR, DRIFT = 50, Fraction(6, 100)

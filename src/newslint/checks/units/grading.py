@@ -11,8 +11,8 @@ from newslint.checks.units.comparing import Comparison, Judgement, compared
 from newslint.checks.units.rounding import Degree, Side, degree, spare_digits, to_place
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon
-from newslint.text.conversions import Conversion
-from newslint.text.units import Unit, UnitTable, unit_table
+from newslint.text.figures.conversions import Conversion
+from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 # Up to how many of the smaller unit a compound may be of a body, and how far off it may then be.
 BODY = {"inch": (108, Fraction(1)), "pound": (560, Fraction(3, 2)), "ounce": (240, Fraction(3, 2))}

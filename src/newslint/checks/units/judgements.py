@@ -10,9 +10,9 @@ from newslint.checks.units.grading import judged
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.trust import is_conversion
 from newslint.plugin import Document
-from newslint.text.conversions import Conversion, conversions
+from newslint.text.figures.conversions import Conversion, conversions
+from newslint.text.figures.units import Unit, unit_table
 from newslint.text.flat import folded
-from newslint.text.units import Unit, unit_table
 
 
 def judgements(document: Document) -> tuple[Judgement, ...]:

@@ -10,9 +10,9 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
 from newslint.checks.units.rounding import Degree, grid, to_place
 from newslint.checks.units.wording import with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
-from newslint.text.conversions import Form
-from newslint.text.measures import Measure
-from newslint.text.units import unit_table
+from newslint.text.figures.conversions import Form
+from newslint.text.figures.measures import Measure
+from newslint.text.figures.units import unit_table
 
 # How far a figure may be rounded beside an original of one digit, and of two.
 ROUND_FIGURE = {1: Fraction(5, 100), 2: Fraction(25, 1000)}

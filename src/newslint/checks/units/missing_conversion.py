@@ -14,11 +14,11 @@ from newslint.checks.units.set_measures import is_set_measure
 from newslint.checks.units.temperature import may_be_difference
 from newslint.checks.units.wording import lowered, with_unit
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.conversions import Conversion, Form, conversions
+from newslint.text.figures.conversions import Conversion, Form, conversions
+from newslint.text.figures.measures import Join, Measure, measures
+from newslint.text.figures.numbers import Number
+from newslint.text.figures.units import Unit, unit_table
 from newslint.text.flat import folded
-from newslint.text.measures import Join, Measure, measures
-from newslint.text.numbers import Number
-from newslint.text.units import Unit, unit_table
 
 DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 SHAPE = lazy_pattern(r"[ -](?:long|wide|tall|high|deep|thick|square)(?!\w)")

@@ -9,9 +9,9 @@ from fractions import Fraction
 import msgspec
 
 from newslint.plugin import Document, Lexicon, Span, lazy_pattern
+from newslint.text.figures.number_words import LARGE
+from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat, folded
-from newslint.text.number_words import LARGE
-from newslint.text.numbers import Number, numbers
 from newslint.text.trie import trie_pattern
 
 # What stands between a sum and the same sum in another currency: "$12.9bn (£10bn)", "70m euros ($91m; £49m)".

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.text.numbers import Number, order
+from newslint.text.figures.numbers import Number, order
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
 HEDGED_SMALL, HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(15, 100), Fraction(8, 100)

@@ -8,8 +8,8 @@ import msgspec
 
 from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.cues import cues
+from newslint.text.figures.measures import Measure
 from newslint.text.flat import flat, folded
-from newslint.text.measures import Measure
 from newslint.text.trie import trie_pattern
 
 # The distances of track and pool, in meters, and how copy speaks of the races over them.

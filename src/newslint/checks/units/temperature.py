@@ -7,7 +7,7 @@ from fractions import Fraction
 from newslint.checks.units.rounding import Degree, Figure, grid, rounded, to_place
 from newslint.checks.units.temperature_words import CLIMATE, MATTER, patterns
 from newslint.plugin import Document
-from newslint.text.conversions import Conversion, Form
+from newslint.text.figures.conversions import Conversion, Form
 from newslint.text.flat import folded
 
 LARGE_DIFFERENCE, CARELESS, SMALL_GOAL = 10, 20, 2

@@ -9,9 +9,9 @@ from newslint.checks.units.comparing import Judgement
 from newslint.checks.units.diagnosis import is_told
 from newslint.checks.units.rounding import USUAL, Degree
 from newslint.plugin import Document, Lexicon, lazy_pattern
-from newslint.text.conversions import Form
+from newslint.text.figures.conversions import Form
+from newslint.text.figures.numbers import Number
 from newslint.text.flat import flat, folded
-from newslint.text.numbers import Number
 from newslint.text.sentences import sentence_at
 
 # Forms that say one thing twice, however far off the figures are.

@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from newslint.checks.units.wording import is_short
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
-from newslint.text.conversions import conversions
-from newslint.text.measures import Measure, measures
-from newslint.text.quotations import in_quotation
+from newslint.text.figures.conversions import conversions
+from newslint.text.figures.measures import Measure, measures
+from newslint.text.quoting.quotations import in_quotation
 
 FULL = ""
 

@@ -12,8 +12,8 @@ from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import COARSE, FREE, USUAL, Degree
 from newslint.checks.units.trust import SURE
 from newslint.plugin import Document, Lexicon
-from newslint.text.conversions import Conversion, Form, conversions
-from newslint.text.units import Unit, UnitTable, unit_table
+from newslint.text.figures.conversions import Conversion, Form, conversions
+from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 # Dimensions that are easily written for each other, as by leaving out "square" or "an hour".
 RELATED = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newslint.plugin import Document, Span, lazy_pattern
+from newslint.text.figures.measures import Measure, measures
+from newslint.text.figures.number_words import LARGE, ONES, TEENS
+from newslint.text.figures.numbers import Number
+from newslint.text.figures.units import Unit
 from newslint.text.flat import folded
-from newslint.text.measures import Measure, measures
-from newslint.text.number_words import LARGE, ONES, TEENS
-from newslint.text.numbers import Number
-from newslint.text.units import Unit
 
 VOWEL = lazy_pattern(r"[aeiou]")
 WITHOUT_COMMA = lazy_pattern(r"[1-9][0-9]{3}")

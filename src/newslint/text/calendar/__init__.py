@@ -1,0 +1,1 @@
+"""The calendar: dates, times, periods, and what agrees with them."""

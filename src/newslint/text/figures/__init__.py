@@ -1,0 +1,1 @@
+"""Figures: numbers, units, measures, and the conversions between them."""

@@ -1,0 +1,297 @@
+"""Measures: numbers with a unit, as single amounts, ranges, lists, dimensions or compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.figures.composed_numbers import composed_numbers
+from newslint.text.figures.number_words import ONES
+from newslint.text.figures.numbers import Number
+from newslint.text.figures.units import Unit, UnitTable, unit_table
+from newslint.text.flat import flat, folded
+
+# The words after a number that may name its unit: "kilometers per hour", "sq. km", "°C", "km/h", "m²".
+NAMED = lazy_pattern(
+    r"(?:-odd|-plus|-some)?[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
+    r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|"
+    r"(?:ft|st)(?=[0-9])|[°º˚']|[\"”](?= ?[()\[\]x×]))"
+)
+# "3/4 of an inch", "1/16th of a mile"
+FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
+PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
+LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
+# Not "two miles and a half hour": it ends there.
+HALF_MORE = lazy_pattern(r" and (a half|a quarter)(?= ?[(\[),.;])")
+HALVES = {"a half": "1/2", "a quarter": "1/4"}
+JOIN = lazy_pattern(r" ?[-–—] ?|-?,? (?:to|and|or|by) |-(?:to|and|or|by)-| ?[x×] ?")
+COMMA = ", "
+# "3x4 m", "10-to-15-mile", "10-foot-by-12-foot", "10km-15km"
+FIGURE = r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+LINKED = lazy_pattern(rf"(?:-(?:to|and|or|by)-|x|×){FIGURE}")
+LINKED_UNIT = lazy_pattern(rf"-(?:(?:to|and|or|by)-)?{FIGURE}")
+JOINED_WITHIN = 8
+MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
+BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
+# "5 feet 10" only where a height ends: "6 feet 10 people stood" is none.
+BARE_PART = lazy_pattern(
+    r"(?:ft[ -]?|foot[ -]|feet (?=\d\d?(?: (?:tall|high)\b| ?[()]|[,;.]))|' ?|st ?|stone[ -])"
+    rf"(1[0-3]|[0-9]|(?<=-)(?:{'|'.join(ONES)}|ten|eleven))"
+    r"(?:(?<=[0-9])(?:ins?|lbs?)(?!\w)|(?![\w%°-]|[.,:/][0-9]|-))"
+)
+MONEY_AFTER = lazy_pattern(
+    r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
+)
+# Forms that are also plain words or common letters: they count only beside another measure.
+UNSURE = frozenset({
+    "m", "in", "st", "c", "f", "t", "l", "g", "'", '"', "”", "li", "mu", "rai", "mb", "pt", "bar", "bars",
+    "stone", "stones", "degree", "degrees", "cup", "cups",
+})  # fmt: skip
+
+
+class Join(StrEnum):
+    """What holds the amounts of one measure together."""
+
+    NONE = "none"
+    RANGE = "range"
+    LIST = "list"
+    SIZES = "sizes"
+    COMPOUND = "compound"
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """Amounts of a unit: "10 to 15 miles" has two. *readings* are the units that its words may mean.
+
+    A compound ("5 feet 10 inches") has its second amount in the smaller unit *part*, and two compounds that
+    belong together have their fourth in it too. *named* is where the unit stands: in a compound after the
+    first amount, else after the last. An *unsure* one may be no measure.
+    """
+
+    span: Span
+    amounts: tuple[Number, ...]
+    named: Span
+    readings: tuple[Unit, ...]
+    join: Join = Join.NONE
+    part: Unit | None = None
+    unsure: bool = False
+
+    @property
+    def whole(self) -> Unit:
+        """Return the unit of the first amount; in a compound, the one that *part* is a part of."""
+        if not self.part:
+            return self.readings[0]
+        return next(unit for unit in self.readings if unit.part == self.part.key)
+
+
+class Named(msgspec.Struct, frozen=True):
+    """The name of a unit after a number, with the number as it then reads."""
+
+    number: Number
+    span: Span
+    readings: tuple[Unit, ...]
+
+
+def measures(document: Document) -> tuple[Measure, ...]:
+    """Return the measures of the text in order."""
+    table = document.lexicon.view(unit_table)
+    return tuple(_joined(document, tuple(_singles(document, table)), table))
+
+
+def measure_at(document: Document, number: Number) -> Measure | None:
+    """Return the measure that a single *number* opens, as when it stands in no view ("a" in "a mile")."""
+    named = _named(document, number, document.lexicon.view(unit_table))
+    return _single(document, named) if named else None
+
+
+def _singles(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
+    end = 0
+    for number in document.view(composed_numbers):
+        if number.span.start >= end:
+            named = None if number.money else _named(document, number, table)
+            end = named.span.end if named else end
+            yield number, named
+            for linked, name in _linked(document, number, named, table):
+                end = name.span.end if name else linked.span.end
+                yield linked, name
+
+
+def _linked(
+    document: Document, number: Number, named: Named | None, table: UnitTable
+) -> Iterator[tuple[Number, Named | None]]:
+    """Yield the amounts that only a letter or a hyphen joins, as no number of the text otherwise."""
+    lower = document.view(folded)
+    while not number.spelled and not number.money:
+        match = LINKED_UNIT.match(lower, named.span.end) if named else LINKED.match(lower, number.span.end)
+        if not match:
+            return
+        number = Number(Span(*match.span(1)), match[1])
+        before, named = named, _named(document, number, table)
+        if before and not named:
+            return
+        yield number, named
+
+
+def _named(document: Document, number: Number, table: UnitTable) -> Named | None:
+    """Return the longest name of a unit that follows *number*."""
+    text, lower, end = document.view(flat), document.view(folded), number.span.end
+    magnitude = MAGNITUDE_BEFORE_UNIT.match(lower, end)
+    if magnitude and not number.spelled and not MONEY_AFTER.match(lower, end):
+        larger = Number(
+            Span(number.span.start, end + len(magnitude[1])), number.words + magnitude[1], number.negative
+        )
+        named = _named(document, larger, table)
+        if named:
+            return named
+    if "/" in number.words and (part := FRACTION_OF.match(lower, end)):
+        end = part.end()
+    match = PER_HUNDRED.match(lower, end) or NAMED.match(text, end)
+    if not match or MONEY_AFTER.match(lower, end):
+        return None
+    words = match[1]
+    head = words.lower().partition(" ")[0].partition("-")[0]
+    if not table.opens_unit(head):
+        return None
+    while words:
+        readings = table.readings(words)
+        if readings:
+            start = match.start(1)
+            return Named(number, Span(start, start + len(words)), readings)
+        shorter = LAST_WORD.sub("", words)
+        words = shorter if len(shorter) < len(words) else ""
+    return None
+
+
+def _joined(
+    document: Document, singles: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> Iterator[Measure]:
+    index = 0
+    while index < len(singles):
+        taken, measure = _group(document, singles[index : index + JOINED_WITHIN], table)
+        if measure:
+            yield measure
+        index += taken
+
+
+def _group(
+    document: Document, singles: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> tuple[int, Measure | None]:
+    """Return how many numbers belong together, and the measure they make."""
+    number, named = singles[0]
+    if named:
+        compound = _compound(document, named, singles[1:2], table)
+        if compound:
+            return _two_compounds(document, compound, singles, table) or compound
+    amounts, join, last, open_list = [number], Join.NONE, named, False
+    for following, name in singles[1:]:
+        end = last.span.end if last else amounts[-1].span.end
+        if last and not (name and _goes_on(last, name)):
+            break
+        comma = _is_comma(document.view(folded), end, following)
+        kind = Join.LIST if comma else _join(document.view(folded), end, following)
+        if kind is Join.NONE or join not in (Join.NONE, kind):
+            break
+        join, last, open_list = kind, name, comma
+        amounts.append(following)
+        if len(amounts) == 2 and kind is Join.RANGE:
+            break
+    if open_list or len(amounts) == 1:
+        return 1, _single(document, named) if named else None
+    if not last:
+        return 1, None
+    return len(amounts), Measure(
+        Span(amounts[0].span.start, last.span.end),
+        (*amounts[:-1], last.number),
+        last.span,
+        last.readings,
+        join,
+        unsure=_unsure(document, last),
+    )
+
+
+def _goes_on(last: Named, name: Named) -> bool:
+    """Tell whether two amounts are of one unit: "22°" and "24°C" are."""
+    degrees = last.readings[0].dimension == "temperature" and set(name.readings) < set(last.readings)
+    return name.readings == last.readings or degrees
+
+
+def _single(document: Document, named: Named) -> Measure:
+    """Return one amount with its unit, and with the half that may follow it: "a mile and a half"."""
+    number, end = named.number, named.span.end
+    more = HALF_MORE.match(document.view(folded), end)
+    if more:
+        end = more.end()
+        words = f" and {more[1]}" if number.spelled else f" {HALVES[more[1]]}"
+        number = Number(number.span, number.words + words, number.negative)
+    return Measure(
+        Span(number.span.start, end),
+        (number,),
+        named.span,
+        named.readings,
+        unsure=_unsure(document, named),
+    )
+
+
+def _compound(
+    document: Document, named: Named, following: Sequence[tuple[Number, Named | None]], table: UnitTable
+) -> tuple[int, Measure] | None:
+    """Read "5 feet 10 inches", "12st 7lb", "two meters and four centimeters", "5-foot-3", "6ft 2"."""
+    part = next((table.units[unit.part] for unit in named.readings if unit.part), None)
+    if not part:
+        return None
+    lower, start, end = document.view(folded), named.number.span.start, named.span.end
+    number, name = following[0] if following else (None, None)
+    if number and name and part in name.readings and BETWEEN_PARTS.fullmatch(lower, end, number.span.start):
+        span, amounts = Span(start, name.span.end), (named.number, number)
+        return 2, Measure(span, amounts, named.span, named.readings, Join.COMPOUND, part)
+    bare = BARE_PART.match(lower, named.span.start)
+    if not bare or (number and name and number.span.start == bare.start(1)):
+        return None
+    amounts = (named.number, Number(Span(*bare.span(1)), bare[1]))
+    taken = 2 if number and number.span.start == bare.start(1) else 1
+    return taken, Measure(Span(start, bare.end()), amounts, named.span, named.readings, Join.COMPOUND, part)
+
+
+def _two_compounds(
+    document: Document,
+    first: tuple[int, Measure],
+    singles: Sequence[tuple[Number, Named | None]],
+    table: UnitTable,
+) -> tuple[int, Measure] | None:
+    """Read "6ft 6in-9ft 10in" and "12ft 6in x 10ft 3in", whose amounts go in twos."""
+    taken, measure = first
+    number, named = singles[taken] if taken < len(singles) else (None, None)
+    if not (number and named and named.readings == measure.readings):
+        return None
+    if _join(document.view(folded), measure.span.end, number) not in (Join.RANGE, Join.SIZES):
+        return None
+    second = _compound(document, named, singles[taken + 1 : taken + 2], table)
+    if not second:
+        return None
+    amounts, span = (*measure.amounts, *second[1].amounts), measure.span.joined(second[1].span)
+    return taken + second[0], msgspec.structs.replace(measure, span=span, amounts=amounts)
+
+
+def _is_comma(lower: str, end: int, following: Number) -> bool:
+    """Tell whether a list may go on, as in "10, 20 and 30 miles"; it is none without its "and"."""
+    return lower[end : following.span.start] == COMMA
+
+
+def _join(lower: str, end: int, following: Number) -> Join:
+    between = lower[end : following.span.start]
+    if following.negative and not between:
+        return Join.NONE
+    if not JOIN.fullmatch(between):
+        return Join.NONE
+    words = between.strip(" -,")
+    if words in ("and", "or"):
+        return Join.LIST
+    return Join.SIZES if words in ("by", "x", "×") else Join.RANGE
+
+
+def _unsure(document: Document, named: Named) -> bool:
+    return named.span.cut(document.view(folded)) in UNSURE

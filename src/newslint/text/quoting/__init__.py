@@ -1,0 +1,1 @@
+"""Quoting: quotation marks, and what stands between them."""

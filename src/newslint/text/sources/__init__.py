@@ -1,0 +1,1 @@
+"""Sources: who is named as knowing, and who is not."""

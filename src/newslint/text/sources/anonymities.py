@@ -1,0 +1,71 @@
+"""Anonymities: words by which copy grants a source anonymity, in whatever order they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.cues import cues
+from newslint.text.flat import flat
+from newslint.text.quoting.quotations import in_quotation
+from newslint.text.sentences import sentence_at
+
+REACH = 70
+WISH = r"(?:ask|choose|chose|insist|opt|prefer|request|want|wish)(?:e[ds]|s|r?ing|red)? (?:that )?"
+WHOSE = r"(?:(?:he|she|they|it|(?:his|her|their) (?:\w+ )?names?) )?"
+KNOWN = r"(?:(?:be|being) (?:identified|named|quoted by name)|be used)"
+# "Asked to remain anonymous", "who requested anonymity", "insisting on anonymity".
+HIDING = (
+    rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?(?:anonymous|anonymity|unidentified|unnamed)"
+)
+# "Asked not to be named", "asked that her name not be used", "did not want to be identified".
+UNKNOWN = (
+    rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) (?:want|"
+    rf"wish) {WHOSE}(?:to )?{KNOWN}|(?:declin|refus)(?:e[ds]?|ing) to (?:{KNOWN}|(?:give|disclose) (?:his|"
+    rf"her|their|a) (?:\w+ )?names?)"
+)
+# "On condition of anonymity", "on condition she not be named".
+CONDITION = (
+    r"(?:on|under) (?:the )?condition (?:of (?:strict )?anonymity|of not being (?:named|identified)|"
+    rf"(?:that )?{WHOSE}(?:(?:would|will|could) )?not {KNOWN})"
+)
+SPEAKING = (
+    r"(?:speak(?:s|ing)?|spoke|talk(?:ed|ing)?)(?: \w+){0,3}? (?:anonymously|on background|off the record)"
+)
+# "Sought anonymity", "was granted anonymity", "would not be named", "asked that his name be withheld".
+GRANTED = (
+    r"(?:grant(?:ed|ing)?|given|promised|sought|seeking)(?: (?:him|her|them))? anonymity|"
+    r"(?:would not|wouldn't) be (?:named|identified)|"
+    rf"{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
+    # "Gave only his first name", "would not give her name".
+    r"(?:gave|give|gives|giving) only (?:his|her|their) (?:first|given) names?|"
+    r"(?:would not|wouldn't) (?:disclose|give|reveal) (?:his|her|their) (?:\w+ )?names?|"
+    r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
+    r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
+)
+GRANT = lazy_pattern(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING}|{GRANTED})$")
+# A giver or a patient who stays unnamed is no source.
+NO_SOURCE = lazy_pattern(
+    r"(?i)\b(?:benefactors?|bidders?|buyers?|collectors?|donors?|patients?|philanthropists?|recipients?|"
+    r"winners?)\b"
+)
+
+
+def anonymities(document: Document) -> tuple[Span, ...]:
+    """Return the words that grant anonymity, each from the wish or the condition to its end."""
+    return tuple(_read(document))
+
+
+def _read(document: Document) -> Iterator[Span]:
+    text = document.view(flat)
+    for hit in document.view(cues).get("anonymity", ()):
+        start = max(sentence_at(document, hit.start).start, hit.start - REACH)
+        grant = GRANT.search(text, start, hit.end)
+        if (
+            grant
+            and not in_quotation(document, hit.start)
+            and not NO_SOURCE.search(text, start, grant.start())
+        ):
+            yield Span(grant.start(), hit.end)

@@ -1,0 +1,109 @@
+"""How feelings that nobody is said to have, and studies that nobody made, are read where they stand."""
+
+from __future__ import annotations
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.sources.vague_readings import THERE, Growth, Hit
+
+FELT = frozenset(
+    """
+    allegations anxiety claims concern concerns doubts fear fears murmurings murmurs suggestions suspicion
+    suspicions talk unease whispers worries worry
+    """.split()  # noqa: SIM905
+)
+# "There are growing fears that", "there is talk of a sale".
+SUBJECT = lazy_pattern(r" (?:(?:among|in|across) (?:the )?[\w'-]+ )?(?:that|of|about|over)\b")
+# A sense of calm is no claim; a sense that the war is over is one.
+SENSED = frozenset({"belief", "expectation", "feeling", "hopes", "impression", "perception", "sense"})
+SENSE = lazy_pattern(r" (?:(?:among|in|across) (?:the )?[\w'-]+ )?that\b")
+# "Questions have been raised about", "doubts were voiced over"; by whom?
+RAISED = lazy_pattern(
+    r" (?:have been|had been|has been|were|was) (?:aired|cast|expressed|raised|voiced)\b(?![^.;]{0,60} by )"
+)
+# "Fears are growing that", but not "police fears are growing".
+RISING = lazy_pattern(
+    r" (?:are|were|is|was) (?:growing|mounting|rising|running high|widespread)\b|"
+    r" (?:have|has) (?:grown|mounted)\b"
+)
+OPENING = lazy_pattern(r"(?i)(?:^|[,;:] |\b(?:and|as|but|while|with) )(?:fresh |new |public |serious )?$")
+# "Drew criticism from farmers" says whose.
+WHOSE = lazy_pattern(
+    r" [^.;]{0,60}?\bby\b| (?:[\w-]+ ){0,4}?(?:across|among|by|from|in|of)\b| [\w ]{0,20}between\b"
+)
+# "But the fear is that", "a widespread belief in Delmas was that".
+HELD = lazy_pattern(
+    r"(?i)(?:^|[,.;:–—-] |\b(?:but|and|as|yet|while|so|though) )(?:the|a)(?: (?:big|biggest|common|"
+    r"general|greatest|growing|main|obvious|overwhelming|popular|prevailing|real|universal|widely held|"
+    r"widespread))? $"
+)
+HOLDS = lazy_pattern(
+    r"(?: (?:across|among|in|within) (?:the )?[\w'-]+(?: [A-Z][\w'-]+)?)?"
+    r" (?:is|was|has been|had been|remains|remained)"
+    r"(?: \w+ly)? (?:that|growing)\b"
+)
+WISDOM = lazy_pattern(r" (?:has it|had it|holds?|held|is|was|says)\b")
+
+
+def feeling_reading(hit: Hit) -> Growth:
+    """Read "there are fears that", "questions were raised" and "the belief is that"."""
+    if hit.word.startswith(STIRRING):
+        return None if WHOSE.match(hit.after) or COUNTED.search(hit.before) else (0, 0)
+    if hit.word.endswith("wisdom"):
+        wisdom = WISDOM.match(hit.after)
+        return (0, wisdom.end()) if wisdom else None
+    there = THERE.search(hit.before) if hit.word in FELT | SENSED else None
+    if there and (SENSE if hit.word in SENSED else SUBJECT).match(hit.after):
+        return len(there[0]), 0
+    if OPENING.search(hit.before) and (stirred := _stirred(hit)):
+        return stirred
+    holds = HOLDS.match(hit.after)
+    return (0, holds.end()) if holds and HELD.search(hit.before) else None
+
+
+# "There were a few raised eyebrows" is another word.
+COUNTED = lazy_pattern(r"(?i)\b(?:a|any|few|many|no|not|of|some|the|to|with) $")
+STIRRING = (
+    "been ",
+    "came ",
+    "caused ",
+    "come ",
+    "draw",
+    "drew ",
+    "face",
+    "prompted ",
+    "provoked ",
+    "raised ",
+    "sparked ",
+)
+VOICED = frozenset({"alarm", "concern", "concerns", "doubts", "eyebrows", "fears", "objections", "questions"})
+MOUNTING = frozenset({"anxiety", "concern", "concerns", "doubts", "fears", "suspicions", "unease", "worries"})
+
+
+def _stirred(hit: Hit) -> Growth:
+    """Read what is voiced by nobody, or grows by itself."""
+    stirred = RAISED.match(hit.after) if hit.word in VOICED else None
+    if stirred is None and hit.word in MOUNTING:
+        stirred = RISING.match(hit.after)
+    return (0, stirred.end()) if stirred else None
+
+
+# "Some recent studies", but not "the studies", "her research" or "Delmas University polls".
+ANY = lazy_pattern(
+    r"(?i)(?:^|[,.;:–—-] |\b(?:but|and|as|that|while|though|yet|although) )"
+    r"(?:(?:academic|anecdotal|early|growing|many|market|medical|most|mounting|new|numerous|opinion|other|past|previous|public|recent|scientific|several|"
+    r"some|various) ){0,2}$"
+)
+SINGLE = frozenset({"poll", "study", "survey"})
+ONE = lazy_pattern(r"(?i)\b(?:a|another|one) (?:(?:major|new|recent|scientific) )?$")
+SHOWING = lazy_pattern(
+    r"(?: (?:have|has|had|also|consistently|long|now|repeatedly))* (?:find|finds|found|indicates?|"
+    r"indicated|puts?|reveals?|revealed|say|says|show|shows|showed|shown|suggests?|suggested)\b"
+)
+
+
+def study_reading(hit: Hit) -> Growth:
+    """Read "studies show", "a new study has found" and "recent research suggests"."""
+    showing = SHOWING.match(hit.after)
+    if showing and hit.word in SINGLE and (one := ONE.search(hit.before)):
+        return len(one[0]), showing.end()
+    return (0, showing.end()) if showing and hit.word not in SINGLE and ANY.search(hit.before) else None

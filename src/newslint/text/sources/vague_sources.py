@@ -1,0 +1,95 @@
+"""How sources that stay unnamed are read where they stand: "insiders said", "the Herald has learned"."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.sources.vague_readings import Growth, Hit
+
+# "Hospital sources put the toll at nine".
+PUT = lazy_pattern(r" (?:have |had )?(?:put|puts) (?:the|its|his|her)\b")
+# "Unnamed Israeli officials told": who they are, and what they do.
+NAMELESS = frozenset({"anonymous", "unidentified", "unnamed"})
+DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same) $")
+UNNAMED = lazy_pattern(
+    r"(?: [\w'-]+){0,3}? (?:aides?|bankers?|commanders?|diplomats?|executives?|insiders?|lawmakers?|"
+    r"ministers?|officers?|officials?|people|person|sources?|spies|staff)\b"
+)
+FAMILIAR = lazy_pattern(r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b")
+# "Sources in the health system said": the verb stands further off.
+PLACED = lazy_pattern(
+    r" (?:in|at|within|from|inside|on|near|with|among|who|speaking)\b(?: [\w'-]+){1,9}?"
+    r"(?<! to) (?:said|say|says|told|tell|agreed|believe|claimed|confirmed|denied|disclosed|indicated|"
+    r"insisted|revealed|suggested|warned)\b"
+)
+CITED = lazy_pattern(
+    r"(?i)\b(?:according to|as per|citing|quoting|said|says|"
+    r"(?:told|quoted|confirmed|denied|described|disclosed|"
+    r"reported|revealed|suggested) by)"
+    r"(?: (?!(?:are|as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
+)
+# "To people familiar with the family" is where news comes, not where it comes from.
+HEARER = lazy_pattern(r"(?i)(?<!according) to $")
+# "Water from sources said to be safe", "a source told of in stone": the words are about the source.
+TOLD_OF = lazy_pattern(r"(?:said|claimed|reported|found|suggested) to (?:be|have)\b|told (?:in|of|by)\b")
+OTHER_SENSE = lazy_pattern(
+    r"(?i)\b(?:same|open|income|energy|light|power|food) $|"
+    # "Two-thirds of Democratic insiders said": somebody asked them all.
+    r"\b(?:half|thirds?|quarters?|percent|per cent|majority|%) of (?:the )?(?:[\w-]+ )?$"
+)
+
+
+def source_reading(hit: Hit) -> Growth:
+    """Read "sources said", "according to a source", "people familiar with"."""
+    if OTHER_SENSE.search(hit.before) or hit.before.endswith("-"):
+        return None
+    if hit.word in NAMELESS:
+        return _unnamed(hit)
+    if hit.word in LEARNING:
+        return _learned(hit)
+    if hit.word == "diplomat":
+        verb = hit.verb_after() if SOME_ONE.search(hit.before) else None
+        return (0, verb.end()) if verb else None
+    if " " in hit.word:
+        return None if HEARER.search(hit.before) else (0, 0)
+    if familiar := FAMILIAR.match(hit.after):
+        return 0, len(familiar[0])
+    if put := PUT.match(hit.after):
+        return 0, len(put[0])
+    if verb := hit.verb_after():
+        return None if TOLD_OF.match(hit.after, verb.start(1)) else (0, verb.end())
+    if cited := CITED.search(hit.before):
+        # "According to boxing insider Dan Reid" has a name.
+        return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
+    return (0, 0) if PLACED.match(hit.after) else None
+
+
+# "A senior Western diplomat said" is nobody; "the diplomat" goes back to somebody.
+SOME_ONE = lazy_pattern(r"(?i)\b(?:an?|another|one) (?:senior |top )?(?:[\w-]+ )?$")
+
+
+def _unnamed(hit: Hit) -> Growth:
+    """Read "unnamed officials said" and "according to an unidentified aide"."""
+    people = UNNAMED.match(hit.after)
+    if people is None or DEFINITE.search(hit.before):
+        return None
+    if verb := hit.verb_after(people.end()):
+        return 0, verb.end()
+    return (len(cited[0]), people.end()) if (cited := CITED.search(hit.before)) else None
+
+
+# "The Herald has learned": what a paper says when it may not say from whom.
+LEARNING = frozenset({"can reveal", "has been told", "has learned", "has learnt", "understands"})
+OUTLET = lazy_pattern(
+    r"\b(?:(?:[Tt]he )?(?:[A-Z][\w'-]* ){0,3}([A-Z][\w-]+)|[Tt]his (?:magazine|newspaper|paper|programme)) $"
+)
+KNOWN_FROM = lazy_pattern(r" (?!from\b)(?:that\b|the\b|[A-Z])|[.,]|$")
+
+
+def _learned(hit: Hit) -> Growth:
+    """Read "the Herald has learned that" and "…, Radio News understands"."""
+    outlet = OUTLET.search(hit.before)
+    if not outlet or (outlet[1] and outlet[1] not in hit.outlets):
+        return None
+    return (len(outlet[0]), 0) if KNOWN_FROM.match(hit.after) else None

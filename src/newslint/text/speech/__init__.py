@@ -1,0 +1,1 @@
+"""Speech: statements, their cues, and who makes them."""
