@@ -46,7 +46,9 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
     if second is None:
         return
     owner = _owner(family, _introduction(second))
-    in_full = sorted(mention.span for each in family for mention in each.in_full)
+    in_full = sorted(
+        ((mention.span, each) for each in family for mention in each.in_full), key=lambda named: named[0]
+    )
     bare = [
         name
         for name in _bare_names(family, document)
@@ -83,10 +85,17 @@ def _owner(family: Sequence[Character], until: int) -> Character | None:
     return first if settled or len(first.in_full) >= MUCH * others else None
 
 
-def _is_taken(owner: Character, name: Span, in_full: Sequence[Span], document: Document) -> bool:
-    """Tell whether somebody else, no relative told of beside the owner, was named in full just before."""
-    last = in_full[bisect_left(in_full, name) - 1]
-    if any(mention.span == last for mention in owner.in_full) or is_kin(document, last, reach=NEAR):
+def _is_taken(
+    owner: Character, name: Span, in_full: Sequence[tuple[Span, Character]], document: Document
+) -> bool:
+    """Tell whether somebody else was named in full just before.
+
+    A relative told of beside the owner takes nothing from him, unless they also share the given name.
+    """
+    last, other = in_full[bisect_left(in_full, name, key=lambda named: named[0]) - 1]
+    if other is owner:
+        return False
+    if is_kin(document, last, reach=NEAR) and _given_name(other) != _given_name(owner):
         return False
     # Within one sentence a pronoun would stand for the same person: "Ivanka Trump's picture of Trump".
     if name.start - last.end > FAR or sentence_at(document, name.start).contains(last):
