@@ -29,7 +29,7 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     """Yield the claims of a story, kind by kind."""
     for claim, spans in (
         (Claim.JUDGEMENT, _judgements(document)),
-        (Claim.PREDICTION, _predictions(document)),
+        (Claim.PREDICTION, predictions(document)),
         (Claim.TOLL, tolls(document)),
     ):
         yield from ((claim, span) for span in spans)
@@ -60,7 +60,8 @@ def _judgements(document: Document) -> Iterator[Span]:
             yield hit
 
 
-def _predictions(document: Document) -> Iterator[Span]:
+def predictions(document: Document) -> Iterator[Span]:
+    """Yield the words that foretell."""
     text, found = document.view(flat), document.view(cues)
     yield from (hit for hit in found.get("predictions", ()) if _foretells(text, hit))
     for hit in found.get("outcomes", ()):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks.attribution.claims import predictions
 from newslint.plugin import Block, BlockKind, Check, Document, Problem, Span, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat, folded
@@ -16,45 +17,73 @@ LEAD = 2
 SHOWN = lazy_pattern(
     r"(?i)[:?“”\"‘]|(?<!\w)'|\b(?:says?|said|claims?|claimed|alleg\w+|accus\w+|suspect\w*|charge[sd]?|court|trial|"
     r"jury|judge|guilty|convicted|jailed|sentenced|police|report|reports|study|inquiry|probe|lawsuit|sued|who|not|"
-    r"never|denies|deny)\b"
+    r"never|denies|deny|warns?|fears?|predicts?|insists?|believes?|according to)\b"
 )
 DOER = lazy_pattern(r"(?i)\b(?:police|court) $")
 ALLEGED = lazy_pattern(
     r"\b(?:alleg\w+|accus\w+|suspect\w*|claims?|claimed|according to|"
     r"charg(?:e[ds]?|ing) (?:[\w'-]+ ){0,4}with)\b"
 )
+FORESEEN = lazy_pattern(r"\b(?:could|may|might|claims?|claimed|expect\w*|fear\w*|predict\w*|warn\w*)\b")
 PROVEN = lazy_pattern(r"\b(?:convicted|sentenced|guilty|jailed|admitted|confessed|verdict)\b")
+# "Woman stabbed in park" tells what was done to her; "stole" and "took bribes" are nobody's fate.
+UNDERGONE = lazy_pattern(
+    r"(?i)\w+ed(?:$|\n|[,.;–—-]| (?:again|after|and|as|at|before|by|during|for|from|in|inside|near|of|on|"
+    r"outside|over|since|to|twice|under|while|with|\d+)\b)"
+)
+# What people do by themselves or to things accuses without an object, too: "votes were rigged".
+OBJECTLESS = frozenset(
+    "colluded conspired doctored embezzled fabricated faked falsified forged laundered lied plotted rigged".split()  # noqa: SIM905
+)
+# Nobody is accused where nobody is named.
+NAMELESS = lazy_pattern(
+    r"(?i)\b(?:arsonists?|attackers?|bandits?|burglars?|gangs?|gunm[ae]n|hackers?|insurgents?|intruders?|kidnappers?|killers?|"
+    r"looters?|militants?|pirates?|raiders?|rebels?|robbers?|stalkers?|swindlers?|thie(?:f|ves)|thugs?) $"
+)
 
 
 class HeadlineClaim(Check, frozen=True, kw_only=True):
-    """Finds deeds that a headline states flatly and the first paragraphs only allege."""
+    """Finds deeds, blame and forecasts that a headline states flatly and the first paragraphs only allege."""
 
     supplies: ClassVar = {"deed": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield the words for the deed."""
-        for deed in document.view(cues).get("accusations", ()):
-            headline = document.block_at(deed.start)
+        """Yield the words for the deed, the blame or the forecast."""
+        for claim, allegation in _claims(document):
+            headline = document.block_at(claim.start)
             if headline is None or headline.kind is not BlockKind.HEADLINE:
                 continue
-            if _is_flat(document, headline, deed) and _is_alleged(document, headline):
-                yield Problem(deed, {"deed": deed.cut(document.text)})
+            if _is_flat(document, headline, claim) and _is_alleged(document, headline, allegation):
+                yield Problem(claim, {"deed": claim.cut(document.text)})
+
+
+def _claims(document: Document) -> Iterator[tuple[Span, re.Pattern[str]]]:
+    """Yield what is claimed, with the words by which a lead would only allege it."""
+    text, found = document.view(flat), document.view(cues)
+    for deed in found.get("accusations", ()):
+        undergone = UNDERGONE.match(text, deed.start) and deed.cut(text).lower() not in OBJECTLESS
+        if not undergone:
+            yield deed, ALLEGED
+    yield from ((claim, ALLEGED) for claim in found.get("headline-claims", ()))
+    yield from ((forecast, FORESEEN) for forecast in predictions(document))
 
 
 def _is_flat(document: Document, headline: Block, deed: Span) -> bool:
     """Tell whether nothing in a headline shows that it is a claim; police who do the deed do not."""
     text = document.view(flat)
+    if NAMELESS.search(text, headline.span.start, deed.start):
+        return False
     doer = DOER.search(text, headline.span.start, deed.start)
     before = Span(headline.span.start, doer.start() if doer else deed.start)
     return not any(SHOWN.search(part.cut(text)) for part in (before, Span(deed.start, headline.span.end)))
 
 
-def _is_alleged(document: Document, headline: Block) -> bool:
+def _is_alleged(document: Document, headline: Block, allegation: re.Pattern[str]) -> bool:
     """Tell whether the lead alleges what the headline says: they share words, and one is of alleging."""
     text = document.view(folded)
     paragraphs = [block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH][:LEAD]
     lead = " ".join(span.cut(text) for span in paragraphs)
-    if not ALLEGED.search(lead) or PROVEN.search(lead):
+    if not allegation.search(lead) or PROVEN.search(lead):
         return False
     return len(_words(text, headline.span) & frozenset(re.findall(r"\w{4,}", lead))) > 1
 
