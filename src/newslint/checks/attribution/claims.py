@@ -32,7 +32,9 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
         (Claim.PREDICTION, predictions(document)),
         (Claim.TOLL, tolls(document)),
     ):
-        yield from ((claim, span) for span in spans)
+        yield from (
+            (claim, span) for span in spans if claim is Claim.JUDGEMENT or not _is_retold(document, span)
+        )
     text = document.view(flat)
     for claim, spans in (
         (Claim.CAUSE, causes(document)),
@@ -40,8 +42,27 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
         (Claim.DEED, deeds(document)),
     ):
         for span in spans:
-            if not _is_asked(text, span) and not is_settled(document, span):
+            settled = is_settled(document, span) or _is_retold(document, span)
+            if not settled and not _is_asked(text, span):
                 yield claim, span
+
+
+# "The film follows a banker…": its plot makes no claims.
+RETOLD = lazy_pattern(
+    r"(?i)\b(?:comedy|documentary|drama|film|movie|musical|novel|opera|play|sequel|series|sitcom|"
+    r"telenovela|thriller)\b[^.;\n]{0,60}?\b(?:cent(?:er|re)s|chronicles|concerns|depicts|explores|features|"
+    r"follows|imagines|is (?:about|set)|opens with|portrays|recounts|revolves|stars|tells|traces)\b"
+)
+
+
+def _is_retold(document: Document, hit: Span) -> bool:
+    """Tell whether the paragraph tells the plot of a work up to *hit*."""
+    block = document.block_at(hit.start)
+    start = max(block.span.start if block else 0, hit.start - LONGEST_PLOT)
+    return RETOLD.search(document.view(flat), start, hit.start) is not None
+
+
+LONGEST_PLOT = 600
 
 
 def _judgements(document: Document) -> Iterator[Span]:
@@ -89,12 +110,28 @@ TASTE = lazy_pattern(
     r"a (?:generation|lifetime)|all time)\b"
 )
 SUPERLATIVE = lazy_pattern(r"(?i)most |\w+est$")
+# "One of the most powerful unions" is what it is, "the most vulnerable" are a group, "in 20 years" a record.
+BACKGROUND = lazy_pattern(
+    r"(?i)most (?:influential|powerful|prestigious|prominent|respected|sophisticated|successful)"
+    r"(?: (?:and|[\w-]+)){0,4} (?:airlines|armies|banks|brands|cartels|clans|clubs|companies|"
+    r"corporations|factions|families|firms|forces|gangs|groups|insurers|labels|lobbies|magazines|militias|movements|"
+    r"networks|newspapers|organi[sz]ations|parties|publishers|schools|tribes|unions|universities)\b|"
+    r"most (?:isolated|vulnerable)(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?(?:areas|children|citizens|"
+    r"communities|families|groups|households|members|patients|people|populations|residents|students|villages|"
+    r"women|workers)\b)|"
+    r"most (?:destructive|extensive|intense|lethal|powerful|protracted|serious|severe|significant|"
+    r"successful|violent)\b[^.;,]{0,50} (?:(?:in|for) (?:(?:about|almost|more than|nearly|over) )?"
+    r"(?:a|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty) "
+    r"(?:decades?|months|years)|"
+    r"since (?:the )?(?:[A-Z]\w+ )?\d+|to date)\b"
+)
 # "Another heavy blow to", "a boost for"; not "her first win for" or "the victory for".
 AMOUNT = lazy_pattern(r"(?i)(?!desperate\b)[a-z]+ (?:for|to|against)$")
 AMOUNTING = lazy_pattern(
     r"(?i)\b(?:an?|another|the latest|yet another)(?: (?!first|second|third|\d)[\w-]+){0,2} $|"
     r"\b(?:major|huge) $"
 )
+FIGURE = lazy_pattern(r" [£$€]?\d")
 POSSIBLE = lazy_pattern(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) (?:head|face|"
     r"chest|body|neck|jaw|back|skull|stomach|temple|ribs|throat)\b"
@@ -123,14 +160,17 @@ def _judges(document: Document, hit: Span) -> bool:
     word, before, after = (
         hit.cut(text),
         text[max(0, hit.start - 60) : hit.start],
-        text[hit.end : hit.end + 60],
+        text[hit.end : hit.end + 90],
     )
     if word[0].isupper() and (hit.start != sentence_at(document, hit.start).start or NAMED.match(after)):
         return False
     if RANKED.search(before) or CHARGED.search(before) or TERM.match(word + after) or after.startswith("-"):
         return False
+    # "An impressive 28-12 win": the figure is there to be judged.
+    if FIGURE.match(after):
+        return False
     if SUPERLATIVE.match(word):
-        return bool(SINGLED_OUT.search(before))
+        return bool(SINGLED_OUT.search(before)) and not BACKGROUND.match(word + after)
     if AMOUNT.fullmatch(word):
         return bool(AMOUNTING.search(before)) and not POSSIBLE.match(after)
     return True
@@ -169,7 +209,7 @@ WILL = lazy_pattern(
     r"(?: (?:also|only|further|never|\w+ly))* $"
 )
 # "Which he hoped would revive": his hope.
-HOPED = lazy_pattern(r"\b(?:believ|expect|fear|hop|thought|think|want)\w*(?: [\w'’-]+){0,4} $")
+HOPED = lazy_pattern(r"\b(?:believ|expect|fear|hop|thought|think|want)\w*(?: +[\w'’-]+){0,4} +$")
 
 
 def _is_asked(text: str, hit: Span) -> bool:

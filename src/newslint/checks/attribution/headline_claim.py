@@ -33,12 +33,24 @@ UNDERGONE = lazy_pattern(
 )
 # What people do by themselves or to things accuses without an object, too: "votes were rigged".
 OBJECTLESS = frozenset(
-    "colluded conspired doctored embezzled fabricated faked falsified forged laundered lied plotted rigged".split()  # noqa: SIM905
+    {
+        "colluded",
+        "conspired",
+        "doctored",
+        "embezzled",
+        "fabricated",
+        "faked",
+        "falsified",
+        "forged",
+        "laundered",
+    }
+    | {"lied", "plotted", "rigged"}
 )
 # Nobody is accused where nobody is named.
 NAMELESS = lazy_pattern(
-    r"(?i)\b(?:arsonists?|attackers?|bandits?|burglars?|gangs?|gunm[ae]n|hackers?|insurgents?|intruders?|kidnappers?|killers?|"
-    r"looters?|militants?|pirates?|raiders?|rebels?|robbers?|stalkers?|swindlers?|thie(?:f|ves)|thugs?) $"
+    r"(?i)\b(?:arsonists?|attackers?|bandits?|burglars?|gangs?|gunm[ae]n|hackers?|insurgents?|"
+    r"intruders?|kidnappers?|killers?|looters?|militants?|pirates?|"
+    r"raiders?|rebels?|robbers?|stalkers?|swindlers?|thie(?:f|ves)|thugs?) $"
 )
 
 

@@ -22,6 +22,9 @@ class LateAttribution(Check, frozen=True, kw_only=True):
     """Finds quotations that open a paragraph and run on before it says who, new to the reader, speaks."""
 
     most: Annotated[int, Meta(ge=1, description="Quoted sentences allowed before the speaker.")] = 1
+    least_words: Annotated[
+        int, Meta(ge=1, description="A shorter quotation is over before its speaker is missed.")
+    ] = 12
 
     supplies: ClassVar = {"count": None}
 
@@ -29,13 +32,19 @@ class LateAttribution(Check, frozen=True, kw_only=True):
         """Yield the word of saying that comes late."""
         for found in document.view(attributions):
             count = _sentences_before(document, found)
-            if count > self.most and _is_new(document, found):
+            if count > self.most and self._is_long(document, found) and _is_new(document, found):
                 yield Problem(found.cue[0], {"count": str(count)})
+
+    def _is_long(self, document: Document, found: Attribution) -> bool:
+        return len(found.content[0].cut(document.text).split()) >= self.least_words
 
 
 def _is_new(document: Document, found: Attribution) -> bool:
     """Tell whether the speaker is no "he" or "the senator", and has no name that stands further up."""
     words = " ".join(span.cut(document.text) for span in found.source)
+    # "The independent Vermont senator": no name, whatever capitals it has.
+    if KNOWN.match(words) and words.split()[-1].islower():
+        return False
     names = NAME.findall(words.partition(",")[0]) or NAME.findall(words)
     if names:
         return names[-1] not in document.text[: found.content[0].start]

@@ -63,7 +63,7 @@ SETTLED = lazy_pattern(
     r"(?:last|the following|the next|that|this past) "
     rf"(?:year|month|spring|summer|autumn|fall|winter|{MONTH})|"
     r"earlier this (?:year|month)|(?:year|month|week|day)s? (?:later|earlier|before)|previous(?:ly)?)\b|"
-    rf"\b[Ii]n (?:early |late |mid-)?{MONTH}(?! \d)"
+    rf"\b[Ii]n (?:early |late |mid-)?{MONTH}(?! \d)|\b[Oo]n (?:{MONTH} \d|\d+ {MONTH})"
 )
 # Told of another year, a paragraph is history in its next sentence, too.
 LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")

@@ -58,6 +58,10 @@ BLAMED = lazy_pattern(
 )
 
 
+# A source that nobody can name is asked after for itself.
+ACCORDING = lazy_pattern(r"(?i)\baccording to\b")
+
+
 def _answered(document: Document, sentence: Span, words: Span) -> bool:
     """Tell whether the sentence quotes or calls on somebody, or a source stands in it or next to it.
 
@@ -76,6 +80,8 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
     if is_reported(document, sentence, words) or BLAMED.search(
         document.view(flat), sentence.start, words.start
     ):
+        return True
+    if ACCORDING.search(document.view(flat), sentence.start, sentence.end):
         return True
     reach = (sentence, *neighbours(document, sentence.start))
     return any(span is not None and vouchers(document, span) for span in reach)
