@@ -87,7 +87,7 @@ def predictions(document: Document) -> Iterator[Span]:
     yield from (hit for hit in found.get("predictions", ()) if _foretells(text, hit))
     for hit in found.get("outcomes", ()):
         will = WILL.search(text, max(0, hit.start - 40), hit.start)
-        if will and not HOPED.search(text, max(0, will.start() - 50), will.start()):
+        if will and _is_dire(text, hit) and not HOPED.search(text, max(0, will.start() - 50), will.start()):
             whole = Span(will.start(), hit.end)
             if not _is_asked(text, whole):
                 yield whole
@@ -131,7 +131,7 @@ AMOUNTING = lazy_pattern(
     r"(?i)\b(?:an?|another|the latest|yet another)(?: (?!first|second|third|\d)[\w-]+){0,2} $|"
     r"\b(?:major|huge) $"
 )
-FIGURE = lazy_pattern(r" [£$€]?\d")
+FIGURE = lazy_pattern(r" [£$€]?\d[\d.,]*(?:[–-]\d+)?(?![\w–-])")
 POSSIBLE = lazy_pattern(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) (?:head|face|"
     r"chest|body|neck|jaw|back|skull|stomach|temple|ribs|throat)\b"
@@ -208,6 +208,17 @@ WILL = lazy_pattern(
     r"\b(?:will|would|(?:is|are|was|were|looks?|seems?) (?:going|set) to|threatens? to)"
     r"(?: (?:also|only|further|never|\w+ly))* $"
 )
+# "The duty will force mills to close"; what a rule forces people to do is no forecast.
+FORCED = lazy_pattern(
+    r" (?:[\w-]+ ){1,5}?(?:(?:to )?(?:abandon|close|cut (?:jobs|staff)|flee|fold|lay off|sell up|shut)|"
+    r"out of business)\b"
+)
+
+
+def _is_dire(text: str, hit: Span) -> bool:
+    return hit.cut(text).lower() != "force" or FORCED.match(text, hit.end) is not None
+
+
 # "Which he hoped would revive": his hope.
 HOPED = lazy_pattern(r"\b(?:believ|expect|fear|hop|thought|think|want)\w*(?: +[\w'’-]+){0,4} +$")
 

@@ -187,6 +187,8 @@ ABOUT = lazy_pattern(r" (?:that|of|about)\b")
 SUPPOSED = lazy_pattern(r"(?i)\b(?:is|are|was|were|has|have|had|been) $")
 
 
+# "The leaks suggest" goes back to some that the story tells of.
+THESE = lazy_pattern(r"(?i)\b(?:the|these|those|his|her|its|their|\w+'s) (?:[\w-]+ )?$")
 # "According to persistent rumours".
 CITING_RUMOUR = lazy_pattern(r"(?i)\baccording to (?:[a-z-]+ )?$")
 
@@ -198,6 +200,8 @@ def hearsay_reading(hit: Hit) -> Growth:
     if hit.word.startswith("it "):
         emerged = CLAUSE.match(hit.after)
         return (0, len(emerged[0].rstrip())) if emerged else None
+    if hit.word.startswith("leaks "):
+        return None if THESE.search(hit.before) else (0, 0)
     if hit.word not in ("rumors", "rumours", "speculation"):
         return 0, 0
     if according := CITING_RUMOUR.search(hit.before):

@@ -51,6 +51,8 @@ def source_reading(hit: Hit) -> Growth:
     if hit.word == "diplomat":
         verb = hit.verb_after() if SOME_ONE.search(hit.before) else None
         return (0, verb.end()) if verb else None
+    if hit.word.endswith(INVOLVED):
+        return _involved(hit)
     if " " in hit.word:
         return None if HEARER.search(hit.before) else (0, 0)
     if familiar := FAMILIAR.match(hit.after):
@@ -63,6 +65,23 @@ def source_reading(hit: Hit) -> Growth:
         # "According to boxing insider Dan Reid" has a name.
         return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
     return (0, 0) if PLACED.match(hit.after) else None
+
+
+# "People involved in the talks said"; those involved in a crash are no sources.
+INVOLVED = (" involved in", " privy to")
+MATTER = lazy_pattern(
+    r" (?:the |those )?(?:[\w-]+ ){0,2}?(?:case|deal|deliberations|discussions|drafting|inquiry|"
+    r"investigation|meetings?|negotiations|planning|process|talks)\b"
+)
+
+
+def _involved(hit: Hit) -> Growth:
+    matter = MATTER.match(hit.after)
+    if matter is None or DEFINITE.search(hit.before):
+        return None
+    if verb := hit.verb_after(matter.end()):
+        return 0, verb.end()
+    return (len(cited[0]), matter.end()) if (cited := CITED.search(hit.before)) else None
 
 
 # "A senior Western diplomat said" is nobody; "the diplomat" goes back to somebody.
