@@ -120,6 +120,10 @@ FAIR = [
     "22°-24°C (72°-75°F) in",
     "2-3m (6ft 6in-9ft 10in) tall",
     "a 12ft 6in x 10ft 3in (3.8m x 3.1m) lounge",
+    "a 12ft x 8ft 6in (3.7m x 2.6m) shed",
+    "a 2.3m by 4m (7ft 6in by 13ft) cell",
+    "It is 5 miles long and 3 miles wide (8 km by 5 km).",
+    "It is 7ft 6in long and 3ft 4in wide (2.3m by 1m).",
     "3-and-a-half tons (3.2 tonnes) of",
     "25g (1oz) of",
     "two metres (six feet) of",
@@ -154,6 +158,9 @@ FAIR = [
     "a 40-foot-long, 8-foot-wide (12-meter-long, 2.4-meter-wide) box",
 ]
 WRONG = [
+    "a 12ft x 8ft 6in (3.7m x 5.6m) shed",
+    "a 2.3m by 4m (7ft 6in by 23ft) cell",
+    "It is 5 miles long and 3 miles wide (8 km by 3 km).",
     "125 miles or 291 km away.",
     "125 miles – 291 km – away.",
     "125 miles, about 291 km, away.",

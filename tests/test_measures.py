@@ -35,6 +35,8 @@ READINGS = [
     ("3x4m of floor", "3x4m", "meter", Join.SIZES),
     ("6ft 6in-9ft 10in tall", "6ft 6in-9ft 10in", "foot", Join.COMPOUND),
     ("12ft 6in x 10ft 3in of floor", "12ft 6in x 10ft 3in", "foot", Join.COMPOUND),
+    ("12ft x 8ft 6in of floor", "12ft x 8ft 6in", "foot", Join.COMPOUND),
+    ("7ft 6in by 13ft of floor", "7ft 6in by 13ft", "foot", Join.COMPOUND),
     ("5 feet 10 inches", "5 feet 10 inches", "foot", Join.COMPOUND),
     ("5-foot-3", "5-foot-3", "foot", Join.COMPOUND),
     ("6ft 2", "6ft 2", "foot", Join.COMPOUND),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -13,6 +14,8 @@ from newslint.checks.units.rounding import Degree
 from newslint.checks.units.wording import lowered
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
 from newslint.text.figures.conversions import Form
+from newslint.text.figures.measures import Join, Measure
+from newslint.text.flat import folded
 
 
 class First(StrEnum):
@@ -41,7 +44,7 @@ class ConversionOrder(Check, frozen=True):
             wanted = (True, False) if self.first is First.METRIC else (False, True)
             if conversion.form is not Form.BRACKET or found.degree > Degree.ROUNDED or metric != wanted[::-1]:
                 continue
-            if "nautical" in (found.unit.system, found.into.system):
+            if "nautical" in (found.unit.system, found.into.system) or _is_row(document, conversion.original):
                 continue
             original, converted = (part.span for part in (conversion.original, conversion.converted))
             left, right = lowered(original.cut(document.text)), converted.cut(document.text)
@@ -50,3 +53,11 @@ class ConversionOrder(Check, frozen=True):
                 {"original": left, "converted": right, "expected": f"{right} ({left})"},
                 (Fix((Edit(original, right), Edit(converted, left)), Safety.UNSAFE),),
             )
+
+
+def _is_row(document: Document, measure: Measure) -> bool:
+    """Tell whether a measure is "5 miles long and 3 miles wide", which has its words between its figures."""
+    return measure.join in (Join.SIZES, Join.COMPOUND) and any(
+        document.view(folded)[one.span.end : two.span.start].endswith((" and ", ", "))
+        for one, two in pairwise(measure.amounts[:: 2 if measure.part else 1])
+    )

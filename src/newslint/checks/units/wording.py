@@ -17,6 +17,7 @@ SCALES = {"Fahrenheit": ("Celsius", "Fahrenheit"), "Celsius": ("Fahrenheit", "Ce
 MAGNITUDES = (("thousand", "million", "billion", "trillion"), ("m", "bn", "tn"), ("mln", "bln"))
 NEAR, SMALL = 40, 10
 SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
+PART_NAME = lazy_pattern(r" ?[^\W\d_]+|[\"″”]|''")
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
 
@@ -61,9 +62,19 @@ def _amounts(document: Document, measure: Measure, values: tuple[Fraction, ...])
     """Write the amounts of *measure* anew, up to the end of the last."""
     start, written = measure.span.start, ""
     for number, value in zip(measure.amounts, values, strict=True):
-        written += document.text[start : number.span.start] + figure_text(document, number, value)
+        figure = (
+            figure_text(document, number, value) if len(number.span) else _unwritten(document, measure, value)
+        )
+        written += document.text[start : number.span.start] + figure
         start = number.span.end
     return written
+
+
+def _unwritten(document: Document, measure: Measure, value: Fraction) -> str:
+    """Write the inches that the other end of a compound has: " 2in" after the "12ft" of "12ft x 8ft 6in"."""
+    beside = next(number for number in measure.amounts[1::2] if len(number.span))
+    name = PART_NAME.match(document.text, beside.span.end)
+    return f" {plain_figure(value, commas=False)}{name[0] if name else ''}" if value else ""
 
 
 def figure_text(document: Document, number: Number, value: Fraction) -> str:

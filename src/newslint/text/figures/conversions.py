@@ -132,6 +132,8 @@ def _pairs(document: Document) -> Iterator[Conversion]:
     for index, measure in enumerate(found_measures):
         if index < resume:
             continue
+        if previous and _has_two_sizes(measure):
+            previous = _sizes(document, found_measures[max(0, index - 2) : index]) or previous
         found = _pair(document, previous, measure, root) if previous else None
         if (
             found
@@ -154,11 +156,29 @@ def _is_row(document: Document, found: Sequence[Measure]) -> bool:
     """Tell whether four measures are two and two: "40 feet long, 8 feet wide (12 m long, 2.4 m wide)"."""
     if len(found) < 4 or found[0].readings != found[1].readings or found[2].readings != found[3].readings:
         return False
-    lower = document.view(folded)
-    return all(
-        IN_A_ROW.fullmatch(lower, one.span.end, two.span.start) is not None
-        for one, two in (found[:2], found[2:])
-    )
+    return all(_stand_in_row(document, *two) for two in (found[:2], found[2:]))
+
+
+def _stand_in_row(document: Document, one: Measure, two: Measure) -> bool:
+    return IN_A_ROW.fullmatch(document.view(folded), one.span.end, two.span.start) is not None
+
+
+def _has_two_sizes(measure: Measure) -> bool:
+    return len(measure.amounts) == (4 if measure.part else 2) and measure.join in (Join.SIZES, Join.COMPOUND)
+
+
+def _sizes(document: Document, found: Sequence[Measure]) -> Measure | None:
+    """Return "5 miles long and 3 miles wide" as the sizes that "(8 km by 5 km)" gives again."""
+    if len(found) < 2 or found[0].readings != found[1].readings or found[0].part != found[1].part:
+        return None
+    one, two = found
+    if len(one.amounts) != len(two.amounts) or len(one.amounts) > 2 or not _stand_in_row(document, one, two):
+        return None
+    if not one.part and len(one.amounts) == 2:
+        return None
+    join = Join.COMPOUND if one.part else Join.SIZES
+    amounts = (*one.amounts, *two.amounts)
+    return msgspec.structs.replace(two, span=one.span.joined(two.span), amounts=amounts, join=join)
 
 
 def _is_rest(document: Document, before: Sequence[Measure]) -> bool:

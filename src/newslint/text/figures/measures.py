@@ -100,8 +100,9 @@ def _group(
     number, named = singles[0]
     if named:
         compound = _compound(document, named, singles[1:2], table)
-        if compound:
-            return _two_compounds(document, compound, singles, table) or compound
+        both = _two_compounds(document, compound or _without_part(named, table), singles, table)
+        if both or compound:
+            return both or compound or (1, None)
     amounts, join, last, open_list = [number], Join.NONE, named, False
     for following, name in singles[1:]:
         end = last.span.end if last else amounts[-1].span.end
@@ -172,24 +173,37 @@ def _compound(
     return taken, Measure(Span(start, bare.end()), amounts, named.span, named.readings, Join.COMPOUND, part)
 
 
+def _without_part(named: Named, table: UnitTable) -> tuple[int, Measure] | None:
+    """Read "12ft" beside "8ft 6in": a compound whose part is no figure of the copy."""
+    part = next((table.units[unit.part] for unit in named.readings if unit.part), None)
+    if not part:
+        return None
+    end = named.span.end
+    amounts, span = (named.number, Number(Span(end, end), "0")), Span(named.number.span.start, end)
+    return 1, Measure(span, amounts, named.span, named.readings, Join.COMPOUND, part)
+
+
 def _two_compounds(
     document: Document,
-    first: tuple[int, Measure],
+    first: tuple[int, Measure] | None,
     singles: Sequence[tuple[Number, Named | None]],
     table: UnitTable,
 ) -> tuple[int, Measure] | None:
-    """Read "6ft 6in-9ft 10in" and "12ft 6in x 10ft 3in", whose amounts go in twos."""
-    taken, measure = first
+    """Read "6ft 6in-9ft 10in" and "12ft x 10ft 3in", whose amounts go in twos; one of them has both parts."""
+    taken, measure = first or (len(singles), None)
     number, named = singles[taken] if taken < len(singles) else (None, None)
-    if not (number and named and named.readings == measure.readings):
+    if not (measure and number and named and named.readings == measure.readings):
         return None
     if _join(document.view(folded), measure.span.end, number) not in (Join.RANGE, Join.SIZES):
         return None
     second = _compound(document, named, singles[taken + 1 : taken + 2], table)
-    if not second:
+    if not (second or len(measure.amounts[1].span)):
         return None
-    amounts, span = (*measure.amounts, *second[1].amounts), measure.span.joined(second[1].span)
-    return taken + second[0], msgspec.structs.replace(measure, span=span, amounts=amounts)
+    count, other = second or _without_part(named, table) or (0, measure)
+    span = measure.span.joined(other.span)
+    return taken + count, msgspec.structs.replace(
+        measure, span=span, amounts=(*measure.amounts, *other.amounts)
+    )
 
 
 def _is_comma(lower: str, end: int, following: Number) -> bool:
