@@ -92,8 +92,15 @@ def readings(conversion: Conversion, table: UnitTable) -> Iterator[tuple[Unit, U
 
 
 def _of_one_kind(unit: Unit, into: Unit, table: UnitTable) -> tuple[Unit, Unit]:
-    """Leave out the time of a flow beside a volume, as in "100 barrels a day (16 cubic meters)"."""
+    """Leave out the time of a flow beside a volume; take plain inches beside millibars for those of mercury.
+
+    Copy has "100 barrels a day (16 cubic meters)" and "950 millibars (28.05 inches)".
+    """
     dimensions = (table.dimension(unit), table.dimension(into))
+    if dimensions == ("pressure", "length") and into.key == "inch":
+        return unit, table.units["inch of mercury"]
+    if dimensions == ("length", "pressure") and unit.key == "inch":
+        return table.units["inch of mercury"], into
     if dimensions == ("flow", "volume"):
         return table.units[unit.rate_of[0]], into
     return (unit, table.units[into.rate_of[0]]) if dimensions == ("volume", "flow") else (unit, into)
@@ -104,7 +111,7 @@ def compared(
 ) -> tuple[Comparison, ...]:
     """Compare the figures of a conversion, read in two units of one dimension."""
     convert = table.difference if difference else table.converted
-    point = unit.zero != "0" and not difference
+    point = unit.dimension == "temperature" and not difference
     return tuple(
         Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit), point)
         for left, right in _figures(conversion, table)

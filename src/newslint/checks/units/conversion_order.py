@@ -17,6 +17,9 @@ from newslint.text.figures.conversions import Form
 from newslint.text.figures.measures import Join, Measure
 from newslint.text.flat import folded
 
+# Systems that no house chooses between.
+OF_NO_HOUSE = frozenset({"nautical", "astronomical"})
+
 
 class First(StrEnum):
     """The system that a house puts first."""
@@ -44,7 +47,9 @@ class ConversionOrder(Check, frozen=True):
             wanted = (True, False) if self.first is First.METRIC else (False, True)
             if conversion.form is not Form.BRACKET or found.degree > Degree.ROUNDED or metric != wanted[::-1]:
                 continue
-            if "nautical" in (found.unit.system, found.into.system) or _is_row(document, conversion.original):
+            if not OF_NO_HOUSE.isdisjoint((found.unit.system, found.into.system)):
+                continue
+            if _is_row(document, conversion.original):
                 continue
             original, converted = (part.span for part in (conversion.original, conversion.converted))
             left, right = lowered(original.cut(document.text)), converted.cut(document.text)

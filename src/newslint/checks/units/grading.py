@@ -38,8 +38,10 @@ def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -
             )
             if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
                 worst = Degree.FAIR
-            # Within a system the figures are exact: an acre has 43,560 square feet.
-            if worst in (Degree.PRECISE, Degree.MIRRORED) and unit.system == into.system:
+            # Within a system the figures are exact: an acre has 43,560 square feet. Barometers are read to
+            # hundredths of an inch.
+            exact = unit.system == into.system or "inch of mercury" in (unit.key, into.key)
+            if worst in (Degree.PRECISE, Degree.MIRRORED) and exact:
                 worst = Degree.FAIR
             yield Judgement(conversion, unit, into, comparisons, worst, difference)
 

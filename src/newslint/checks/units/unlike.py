@@ -24,7 +24,7 @@ FORMS = (Form.BRACKET, Form.LOOSE, Form.OR, Form.DASH, Form.COMMA)
 # What copy seldom sets in brackets beside itself, but to convert it.
 SELDOM_BESIDE_THEMSELVES = (
     ("area", "metric"), ("area", "customary"), ("speed", "metric"), ("speed", "customary"),
-    ("mass", "customary"), ("mass", "imperial"),
+    ("mass", "customary"), ("mass", "imperial"), ("data", "data"),
 )  # fmt: skip
 # Bare letters that are easily printed twice, and what the second meant.
 KEPT_LETTERS = (
@@ -61,7 +61,8 @@ def _is_told(found: Judgement, lexicon: Lexicon, table: UnitTable) -> bool:
         return False
     if one_system and (table.dimension(found.unit), found.unit.system) not in SELDOM_BESIDE_THEMSELVES:
         return False
-    if not one_system and min(_digits(each) for each in found.comparisons) < 2:
+    telling = not one_system or table.dimension(found.unit) == "data"
+    if telling and min(_digits(each) for each in found.comparisons) < 2:
         return False
     slip = diagnosis(found, lexicon)
     if slip.slip is Slip.INVERSE_FACTOR:
@@ -90,7 +91,7 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
     one_kind = len(dimensions) == 1 or one_unit
     if not one_kind and dimensions not in RELATED:
         return None
-    if one_unit and all(left.value == right.value for left, right in conversion.figures):
+    if one_unit and _says_it_again(conversion):
         return None
     if dimensions == {"area", "length"} and (found := _length_of_area(document, conversion, table)):
         return found
@@ -101,6 +102,13 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
                 wrong = Degree.WRONG if one_kind else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
     return None
+
+
+def _says_it_again(conversion: Conversion) -> bool:
+    """Tell "5 gallons (5 gallons)"; of "6ft 6in (2ft wide)" one digit tells too little of a unit kept."""
+    if conversion.original.part:
+        return min(each.digits for each in conversion.converted.amounts) < 2
+    return all(left.value == right.value for left, right in conversion.figures)
 
 
 def _length_of_area(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
