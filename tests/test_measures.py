@@ -28,6 +28,8 @@ READINGS = [
     ("1’500 km of road", "1’500 km", "kilometer", Join.NONE),
     ("1 000 000 to 1 200 000 km", "1 000 000 to 1 200 000 km", "kilometer", Join.RANGE),
     ("2,5-kilometer walks", "2,5-kilometer", "kilometer", Join.NONE),
+    ("10 below zero Celsius at noon", "10 below zero Celsius", "Celsius", Join.NONE),
+    ("10C below zero at noon", "10C below zero", "Celsius", Join.NONE),
     ("22°-24°C at noon", "22°-24°C", "Celsius", Join.RANGE),
     ("3-and-a-half tons", "3-and-a-half tons", "metric ton", Join.NONE),
     ("10km-15km of road", "10km-15km", "kilometer", Join.RANGE),

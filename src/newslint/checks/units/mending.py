@@ -8,7 +8,7 @@ from fractions import Fraction
 from newslint.checks.units.comparing import Comparison, Judgement, Meant
 from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
 from newslint.checks.units.rounding import Degree, grid, to_place
-from newslint.checks.units.wording import with_figures, with_unit
+from newslint.checks.units.wording import is_told_below_zero, with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
 from newslint.text.figures.conversions import Form
 from newslint.text.figures.measures import Measure
@@ -121,12 +121,17 @@ def _with_meant(document: Document, found: Judgement, meant: Meant) -> str:
 
 
 def _written(document: Document, measure: Measure, values: Figures) -> str | None:
-    """Write a measure with new figures; None for lists of which only the last is converted."""
+    """Write a measure with new figures; None where its form does not let them.
+
+    Of some lists only the last is converted, and nothing above zero is "below zero".
+    """
     if measure.part and 2 * len(values) == len(measure.amounts):
         table = document.lexicon.view(unit_table)
         size = table.converted(Fraction(1), measure.whole, measure.part)
         parts = (divmod(to_place(value, 0), size) for value in values)
         values = tuple(Fraction(part) for pair in parts for part in pair)
     if len(values) != len(measure.amounts):
+        return None
+    if is_told_below_zero(measure) and max(values) >= 0:
         return None
     return with_figures(document, measure, values)

@@ -103,8 +103,19 @@ def _magnitude(magnitude: str, value: Fraction) -> str:
     return next((word for word in reversed(family) if value >= 10 ** LARGE[word] and word != "thousand"), "")
 
 
+def is_told_below_zero(measure: Measure) -> bool:
+    """Tell whether a measure is "10 below zero", where no sign says that it is negative."""
+    return any(_is_unsigned(number) for number in measure.amounts)
+
+
+def _is_unsigned(number: Number) -> bool:
+    return number.negative and len(number.span) == len(number.words)
+
+
 def _sign(document: Document, number: Number) -> str:
     """Return the minus sign of *number*, or of the story, if it writes one in words."""
+    if _is_unsigned(number):
+        return ""
     words = "minus" in document.view(folded)[max(0, number.span.start - NEAR) : number.span.end]
     return "minus " if words else "-"
 

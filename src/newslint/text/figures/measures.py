@@ -120,6 +120,9 @@ def _group(
         return 1, _single(document, named) if named else None
     if not last:
         return 1, None
+    # "10 to 15 below zero" may be given again as 14 to 5 Fahrenheit, or from the lower up.
+    if last.below_zero:
+        return len(amounts), None
     return len(amounts), Measure(
         Span(amounts[0].span.start, last.span.end),
         (*amounts[:-1], last.number),

@@ -32,14 +32,21 @@ MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
 MONEY_AFTER = lazy_pattern(
     r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
 )
+# "10 below zero", "10 degrees below zero Celsius", "10C below zero"
+SCALE = "[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit|[CF]"
+BELOW_ZERO = lazy_pattern(
+    rf"(?:[ -]degrees?)?(?: ?[°º]?(?: ?({SCALE})))? below zero(?:,? (?:degrees? )?({SCALE})(?!\w))?(?!\w)"
+)
+NEAR = 32
 
 
 class Named(msgspec.Struct, frozen=True):
-    """The name of a unit after a number, with the number as it then reads."""
+    """The name of a unit after a number, with the number as it then reads, perhaps *below_zero* by its name."""
 
     number: Number
     span: Span
     readings: tuple[Unit, ...]
+    below_zero: bool = False
 
 
 def named_numbers(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
@@ -68,6 +75,10 @@ def named_number(document: Document, number: Number, table: UnitTable) -> Named 
             return named
     if "/" in number.words and (part := FRACTION_OF.match(lower, end)):
         end = part.end()
+    if " below zero" in lower[end : end + NEAR]:
+        below = _below_zero(text, number, table)
+        if below:
+            return below
     match = PER_HUNDRED.match(lower, end) or NAMED.match(text, end)
     if not match or MONEY_AFTER.match(lower, end):
         return None
@@ -83,6 +94,17 @@ def named_number(document: Document, number: Number, table: UnitTable) -> Named 
         shorter = LAST_WORD.sub("", words)
         words = shorter if len(shorter) < len(words) else ""
     return None
+
+
+def _below_zero(text: str, number: Number, table: UnitTable) -> Named | None:
+    """Return "degrees below zero" as a name of degrees, which may be of either scale."""
+    match = BELOW_ZERO.match(text, number.span.end)
+    if not match or number.negative:
+        return None
+    negative = msgspec.structs.replace(number, negative=True)
+    start = match.start() + (text[match.start()] in " -")
+    readings = table.readings(match[1] or match[2] or "degrees")
+    return Named(negative, Span(start, match.end()), readings, below_zero=True)
 
 
 def _linked(
