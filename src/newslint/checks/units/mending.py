@@ -25,7 +25,10 @@ def expected(document: Document, found: Judgement) -> str:
         return _with_meant(document, found, found.meant)
     if found.degree is Degree.MIRRORED:
         return _written(document, found.conversion.original, _trimmed(_reversed(found))) or ""
-    return _written(document, found.conversion.converted, _nearest(found)) or ""
+    original, converted, values = found.conversion.original, found.conversion.converted, _nearest(found)
+    return _written(document, converted, values) or with_unit(
+        document, converted, found.into, beside=original, values=values
+    )
 
 
 def fixes(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterator[Fix]:

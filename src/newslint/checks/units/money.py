@@ -36,11 +36,11 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """A sum of money as it stands in the copy."""
+    """A sum of money as it stands in the copy; of no *currency*, if it counts something else."""
 
     span: Span
     number: Number
-    currency: Currency
+    currency: Currency | None
 
 
 class Exchange(msgspec.Struct, frozen=True):

@@ -41,7 +41,10 @@ NEAR = 32
 
 
 class Named(msgspec.Struct, frozen=True):
-    """The name of a unit after a number, with the number as it then reads, perhaps *below_zero* by its name."""
+    """The name of a unit after a number, with the number as it then reads.
+
+    Its name may put it *below_zero*.
+    """
 
     number: Number
     span: Span
