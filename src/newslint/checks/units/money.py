@@ -35,12 +35,18 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     high: str
 
 
+# What voters and the like are counted in: "2.5 lakh (250,000) voters".
+NO_CURRENCY = Currency("", (), (), "1", "1")
+# A plain figure below this beside lakhs may be a year, or a share of them.
+SMALLEST_LAKHS = 10_000
+
+
 class Sum(msgspec.Struct, frozen=True):
-    """A sum of money as it stands in the copy; of no *currency*, if it counts something else."""
+    """A sum of money as it stands in the copy."""
 
     span: Span
     number: Number
-    currency: Currency | None
+    currency: Currency
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -73,7 +79,7 @@ def exchanges(document: Document) -> tuple[Exchange, ...]:
 
 def _exchanges(document: Document) -> Iterator[Exchange]:
     text, lower = document.view(flat), document.view(folded)
-    if not any(symbol in text for symbol in "$€£") and "crore" not in lower and "lakh" not in lower:
+    if not any(symbol in text for symbol in "$€£") and not _is_indian(lower):
         return
     previous = root = None
     for found in _sums(document):
@@ -90,17 +96,24 @@ def _exchanges(document: Document) -> Iterator[Exchange]:
         previous = found
 
 
+def _is_indian(lower: str) -> bool:
+    return "crore" in lower or "lakh" in lower
+
+
 def _are_two_counts(one: Sum, two: Sum) -> bool:
     """Tell two currencies, or two ways to count one."""
     if one.currency != two.currency:
-        return True
+        return NO_CURRENCY not in (one.currency, two.currency)
     words = {one.number.magnitude, two.number.magnitude}
-    return "" not in words and len(words & INDIAN) == 1 and len(words) == 2
+    if "" in words and (one.currency != NO_CURRENCY or two.number.value < SMALLEST_LAKHS):
+        return False
+    return len(words & INDIAN) == 1 and len(words) == 2
 
 
 def _sums(document: Document) -> Iterator[Sum]:
     text, lower = document.view(flat), document.view(folded)
     table = document.lexicon.view(currencies)
+    counted = _is_indian(lower)
     for number in document.view(numbers):
         before = table.before.search(text, max(0, number.span.start - 5), number.span.start)
         if before:
@@ -113,6 +126,8 @@ def _sums(document: Document) -> Iterator[Sum]:
             words = number.words + (magnitude[0] if magnitude else "")
             whole = Number(Span(number.span.start, end), words)
             yield Sum(Span(number.span.start, after.end()), whole, table.words[after[1]])
+        elif counted:
+            yield Sum(number.span, number, NO_CURRENCY)
 
 
 class CurrencyTable(msgspec.Struct, frozen=True):
