@@ -67,7 +67,7 @@ LONGEST_PLOT = 600
 
 def _judgements(document: Document) -> Iterator[Span]:
     text, found = document.view(flat), document.view(cues)
-    yield from (hit for hit in found.get("judgements", ()) if _judges(document, hit))
+    yield from (_with_article(text, hit) for hit in found.get("judgements", ()) if _judges(document, hit))
     for hit in found.get("comment-adverbs", ()):
         if text.startswith(",", hit.end) and hit.start == sentence_at(document, hit.start).start:
             yield hit
@@ -131,6 +131,15 @@ AMOUNTING = lazy_pattern(
     r"(?i)\b(?:an?|another|the latest|yet another)(?: (?!first|second|third|\d)[\w-]+){0,2} $|"
     r"\b(?:major|huge) $"
 )
+
+
+def _with_article(text: str, hit: Span) -> Span:
+    """Return what something amounts to with its article: "a big win for"."""
+    before = text[max(0, hit.start - 60) : hit.start]
+    amounting = AMOUNTING.search(before) if AMOUNT.fullmatch(hit.cut(text)) else None
+    return Span(hit.start - len(before) + amounting.start(), hit.end) if amounting else hit
+
+
 FIGURE = lazy_pattern(r" [£$€]?\d[\d.,]*(?:[–-]\d+)?(?![\w–-])")
 POSSIBLE = lazy_pattern(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) (?:head|face|"
@@ -142,6 +151,9 @@ TERM = lazy_pattern(
     r"disregard|discharge|damage|operation|imprisonment|wounding)|catastrophic (?:injur\w+|illness\w*|"
     r"health|insurance|cover\w*|failure|"
     r"plans?|bonds?|risks?)|heroic (?:measures|verse|couplets?|tenor)|shocking pink|truly yours|"
+    r"devastating effects? of (?:the |an? )?(?:[\w-]+ )?(?:cancer|climate|coronavirus|covid\S*|cyclones?|"
+    r"diseases?|droughts?|earthquakes?|epidemics?|famines?|fires?|floods?|flooding|heat\w*|hurricanes?|"
+    r"pandemic|polio|storms?|virus|wars?|wildfires?)\b|"
     r"most (?:serious|severe|violent) (?:cases?|charges?|crimes?|injur\w+|offen[cs]es?)\b|"
     r"rocked by (?:[\w-]+,? ){0,5}(?:blasts?|explosions?|earthquakes?|tremors?|quakes?|attacks?|"
     r"bomb\w*|shell\w*|strikes?|waves)"

@@ -44,6 +44,22 @@ SAID = lazy_pattern(
     r"(?i)\b(?:accus\w+|alleg\w+|believ\w+|charge[sd]?|claim\w*|den(?:y|ied|ies)|that|whether|if|who|whose|"
     r"suspect\w*|suspicion)\b"
 )
+# What is murdered on a stage, stalked in a wood or cheated by a crowd is no victim in law.
+HARMLESS = lazy_pattern(
+    r"(?: off| to)?(?: (?:the|an?|his|her|its|their|our|two|three|some|at|several))?(?: [\w'-]+)? (?:"
+    r"anthem|audiences?|black|blade|breath|bear|birds?|boar|chickens?|cold|course|cows?|death|"
+    r"deer|dinner|effigy|effigies|elk|escape|faint|fate|foxes|glances?|goats?|halls|hay|hens|"
+    r"iron|kiss|lambs?|look|lyrics|mice|moose|opera|peek|pigs?|rabbits?|rain|rats|rhythm|route|"
+    r"sauce|sheep|smile|songs?|steel|straw|stubble|swine|tune|weeds|wolf|wolves"
+    r")\b| of (?:confidence|sympathy|thanks)\b| (?:[\w'-]+ ){1,3}of (?:its|his|her|their|the|a) (?:best|"
+    r"chance|dignity|glory|meaning|medal|place|points?|sleep|soul|title|triumph|victory|voice|win|youth)\b"
+)
+# Weather, animals and works do no crimes.
+NATURE = lazy_pattern(
+    r"(?i)\b(?:album|bears?|book|cats?|cold|cough|disease|dogs?|doubts?|drought|drama|film|"
+    r"fires?|floods?|flu|foxes|fox|frost|heat|hunger|illness|injury|injuries|memories|movie|novel|pain|play|rain|rats|sharks?|snow|storms?|sun|time|war|wind|"
+    r"winter|wolves|wolf) $"
+)
 PROVEN = lazy_pattern(
     r"(?i)\b(?:convict\w+|sentenced|guilty|admitted|confess\w+|pleaded|pled|jailed|imprisoned|executed|"
     r"fined|verdict)\b"
@@ -62,6 +78,8 @@ def deeds(document: Document) -> Iterator[Span]:
         sentence = near(sentence_at(document, hit.start), hit.start)
         whole = WHOLE.search(hit.cut(text))
         if SAID.search(sentence.cut(text)) or (IDIOM.match(after) and not whole):
+            continue
+        if HARMLESS.match(after) or NATURE.search(before):
             continue
         if DOER.search(before) and (whole or VICTIM.match(after)):
             yield hit
