@@ -13,6 +13,7 @@ from msgspec import Meta
 from newslint.checks.units.desk_rates import desk_rate
 from newslint.checks.units.money import Exchange, exchanges
 from newslint.checks.units.rounding import to_place
+from newslint.checks.units.unit_prices import wrong_unit_prices
 from newslint.checks.units.wording import plain_figure
 from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
 from newslint.text.figures.numbers import order
@@ -36,6 +37,7 @@ class Reason(StrEnum):
     DRIFT = "drift"
     FAR_FROM_DESK = "far-from-desk"
     OFF_DESK = "off-desk"
+    UNITS = "units"
 
 
 class ExchangeRate(Check, frozen=True):
@@ -80,7 +82,8 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
                 found.append(Doubt(each, reason, kept))
             else:
                 sound.append(each)
-    return (*found, *_drifting(sound))
+    prices = (Doubt(each.exchange, Reason.UNITS, each.expected) for each in document.view(wrong_unit_prices))
+    return (*found, *prices, *_drifting(sound))
 
 
 def _against_desk(found: Exchange, kept: Fraction) -> Reason | None:

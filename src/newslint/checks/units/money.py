@@ -72,17 +72,23 @@ class Exchange(msgspec.Struct, frozen=True):
         return less / high, more / low
 
 
+def sums(document: Document) -> tuple[Sum, ...]:
+    """Return the sums of money of the text; in a story of lakhs, its other numbers too."""
+    text, lower = document.view(flat), document.view(folded)
+    if not any(symbol in text for symbol in "$€£") and not _is_indian(lower):
+        return ()
+    return tuple(_sums(document))
+
+
 def exchanges(document: Document) -> tuple[Exchange, ...]:
     """Return the sums that are given in two currencies, or in lakhs or crores and in millions."""
     return tuple(_exchanges(document))
 
 
 def _exchanges(document: Document) -> Iterator[Exchange]:
-    text, lower = document.view(flat), document.view(folded)
-    if not any(symbol in text for symbol in "$€£") and not _is_indian(lower):
-        return
+    lower = document.view(folded)
     previous = root = None
-    for found in _sums(document):
+    for found in document.view(sums):
         made = None
         if previous:
             gap = (previous.span.end, found.span.start)
