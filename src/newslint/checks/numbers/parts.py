@@ -30,12 +30,21 @@ INCLUDING = lazy_pattern(
     r"(?: [a-z'-]+){1,4},? (?:including|among them|among whom were) |"
     r"(?: [a-z'-]+)? (?:people|persons|passengers|victims|suspects|survivors)(?: [a-z'-]+){0,2}, "
 )
+# "32 arrested, 20 on Friday and 10 on Saturday", "12 people were killed, five in Kirkuk and six in Mosul"
+COUNTED_ONCE = lazy_pattern(
+    r"(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){0,4}"
+    r" (?:people|arrests|deaths|arrested|detained|killed|died|dead|executed), "
+)
+SOMEWHERE = lazy_pattern(
+    r" (on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w))|in (?=(?:(?:the|[a-z]+ern) )?[A-Z]))"
+)
 OF_THEM = lazy_pattern(r"(?: [a-z'-]+){1,2}, ")
 PERSON = lazy_pattern(r"(?<!\w)(?:m[ae]n|wom[ae]n|boys?|girls?|children)(?!\w)")
 HEDGED = lazy_pattern(
     r"(?<!\w)(?:about|around|at least|more than|over|nearly|almost|some|or|each|every)(?!\w)"
 )
 FEWEST, LARGEST = 2, 100_000
+ROUND = 100
 
 
 class Parts(Check, frozen=True):
@@ -49,7 +58,7 @@ class Parts(Check, frozen=True):
         lower = document.view(folded)
         for index, total in enumerate(found):
             following = found[index + 1 : index + 9]
-            parts = _all_parts(lower, total, following)
+            parts = _all_parts(lower, total, following) or _placed_parts(document, total, following)
             wrong = bool(parts) and _sum(parts) != total.value
             if not parts:
                 parts = _some_parts(lower, total, following)
@@ -64,6 +73,20 @@ def _all_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequen
     parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
     whole = parts and not PARTIAL.search(lower, max(0, total.span.start - 12), end)
     return parts if whole else ()
+
+
+def _placed_parts(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
+    """Return the arrested or dead of every day, or of every place; none where days and places are mixed."""
+    lower = document.view(folded)
+    opened = COUNTED_ONCE.match(lower, total.span.end)
+    parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
+    if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
+        return ()
+    found = [SOMEWHERE.match(document.text, part.span.end) for part in parts]
+    words = {match[1] if match else "" for match in found}
+    # A list that falls far short, or short of a round figure, may leave some out.
+    slack = total.value / 10 if total.value < ROUND or total.decimals == 0 else Fraction(0)
+    return parts if words in ({"on "}, {"in "}) and total.value - _sum(parts) <= slack else ()
 
 
 def _some_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
@@ -98,7 +121,14 @@ def _listed(
 
 def _counts(document: Document, *found: Number) -> bool:
     """Tell whether all are counts of things: whole, no money, no per cent, no measure."""
-    measured = {number.span.start for measure in document.view(measures) for number in measure.amounts}
+    # "five in Mosul" has no inches.
+    lower = document.view(folded)
+    measured = {
+        number.span.start
+        for measure in document.view(measures)
+        for number in measure.amounts
+        if not lower.startswith(" in ", number.span.end)
+    }
     total = found[0].value
     return all(
         number.value.denominator == 1
