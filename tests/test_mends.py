@@ -22,7 +22,9 @@ Story = Callable[[str], Document]
         ("Apr 31, 2021", "Apr 30, 2021", "May 1, 2021"),
         ("2021-02-29", "2021-02-28", "2021-03-01"),
         ("31.11.2021", "30.11.2021", "1.12.2021"),
-        ("31/04/2021", "30/04/2021", "1/05/2021"),
+        ("31.04.2021", "30.04.2021", "01.05.2021"),
+        ("04/31/2021", "04/30/2021", "05/01/2021"),
+        ("31/04/2021", "30/04/2021", "01/05/2021"),
         ("the thirty-first of June", "thirtieth of June", "first of July"),
         ("Monday, Sept. 31, 2021", "Sept. 27, 2021", "Oct. 4, 2021"),
     ],
@@ -98,3 +100,9 @@ def test_a_range_is_mended_at_the_end_that_slipped(story: Story, copy: str, chan
 )
 def test_opening_days_and_right_ends_are_left_alone(story: Story, copy: str) -> None:
     assert list(Weekday(verdict=Verdict.WRONG).problems(story(f"It ran {copy}, in rain."))) == []
+
+
+def test_the_article_goes_with_the_day_that_is_put(story: Story) -> None:
+    [problem] = Weekday(verdict=Verdict.WRONG).problems(story("It was an 8 May 2021 (Friday), in rain."))
+
+    assert [fix.data["change"] for fix in problem.fixes][1] == "a 7 May 2021 (Friday)"

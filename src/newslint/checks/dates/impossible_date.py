@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.mends import day_edit, mended, month_edit
+from newslint.checks.dates.running import opens_name
 from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
@@ -101,6 +102,8 @@ def _is_a_date(document: Document, date: Date) -> bool:
     """Tell a day from a count ("In September 31 people …") and from any other figure ("June 35")."""
     if date.figures or date.year or date.weekday is not None or date == document.view(dateline_date):
         return True
+    if opens_name(document, date):
+        return False
     text = document.view(flat)
     start = date.span.start
     if date.day > max(LENGTHS) + 1:

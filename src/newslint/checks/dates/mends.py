@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from newslint.plugin import Document, Edit, Fix, Safety, Span
+from newslint.plugin import Document, Edit, Fix, Safety, Span, lazy_pattern
+from newslint.text.articles import with_article
 from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
 from newslint.text.calendar.date_forms import AGENCY_MONTHS
 from newslint.text.calendar.dates import Date
+from newslint.text.flat import flat
 from newslint.text.ordinals import ORDINALS, ordinal_letters
 from newslint.text.sentences import sentence_at
 
 # The usual short forms where three letters are not what the story prints.
 SHORT_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
+# "31" + ".04.2021": what has a nought in the month has one in the day.
+PADDED_BEHIND = lazy_pattern(r"[/.-]0\d[/.-]\d")
+PADDED_BEFORE = lazy_pattern(r"(?<!\d)0\d[/.-]$")
 
 
 def weekday_edit(document: Document, date: Date, weekday: int) -> Edit:
@@ -24,7 +29,7 @@ def day_edit(document: Document, place: Span, day: int) -> Edit:
     text = document.text
     if text[place.start].isalpha():
         return Edit(place, ORDINALS[day - 1])
-    figures = f"{day:02}" if text[place.start] == "0" or _ends_iso(text, place) else str(day)
+    figures = f"{day:02}" if _is_padded(text, place) else str(day)
     letters = text[place.end : place.end + 2]
     if letters.lower() not in ("st", "nd", "rd", "th"):
         return Edit(place, figures)
@@ -60,15 +65,26 @@ def replacement(document: Document, span: Span, change: str) -> Edit:
 
 
 def mended(document: Document, span: Span, *edits: Edit) -> Fix:
-    """Return the fix of a fact, which may be wrong itself, and how *span* reads with it."""
-    ordered = sorted(edits, key=lambda edit: edit.span)
+    """Return the fix of a fact, which may be wrong itself, and how *span* reads with it.
+
+    The article before it goes with the change: "an 8 May" is "a 7 May".
+    """
+    first, *others = sorted(edits, key=lambda edit: edit.span)
+    ordered = (with_article(document.view(flat), first), *others)
     words, position = [], span.start
     for edit in ordered:
         words += [document.text[position : edit.span.start], edit.text]
         position = edit.span.end
     change = "".join(words) + document.text[position : span.end]
     closing = "".join(right * (change.count(left) - change.count(right)) for left, right in ("()", "[]"))
-    return Fix(tuple(ordered), Safety.UNSAFE, {"change": change + closing})
+    return Fix(ordered, Safety.UNSAFE, {"change": change + closing})
+
+
+def _is_padded(text: str, day: Span) -> bool:
+    """Tell whether the day, or the month beside it in figures, has a leading nought."""
+    if text[day.start] == "0" or _ends_iso(text, day) or PADDED_BEHIND.match(text, day.end):
+        return True
+    return bool(PADDED_BEFORE.search(text, max(0, day.start - 4), day.start))
 
 
 def _ends_iso(text: str, day: Span) -> bool:

@@ -29,6 +29,8 @@ MOVED_AFTER = lazy_pattern(
 # "comparing " + "2021 to 2019", "2021 to 2019" + " comparison"
 COMPARED = lazy_pattern(r"\b[Cc]ompar(?:es?|ed|ing)\b[^.;\n]{0,40}$")
 COMPARISON = lazy_pattern(r" compari")
+# A leap back in time: "the show goes back from 2010 to 1985".
+BACK_FROM = lazy_pattern(r"\bback(?:wards?)? from (?:the )?$", re.IGNORECASE)
 REACH = 60
 WORD = lazy_pattern(r"[a-z]+")
 EARLIEST, LATEST = 1500, 2100
@@ -59,6 +61,8 @@ def _reports_a_change(document: Document, span: Span) -> bool:
     start = FROM.search(text, sentence.start, span.start)
     if start is None:
         return False
+    if BACK_FROM.search(text, max(sentence.start, span.start - 20), span.start):
+        return True
     before = WORD.findall(text, max(sentence.start, start.start() - REACH), start.start())
     verbs = document.lexicon.view(_verbs_of_rescheduling)
     return not verbs.isdisjoint(before) or bool(MOVED_AFTER.match(text, span.end, sentence.end))

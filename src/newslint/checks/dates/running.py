@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import BlockKind, Document, lazy_pattern
+from newslint.plugin import BlockKind, Document, Lexicon, lazy_pattern
 from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import dateline_date
 from newslint.text.flat import flat
@@ -45,6 +45,12 @@ def figure_dates(document: Document) -> tuple[Date, ...]:
     return tuple(date for date in document.view(dates) if date.figures and _is_running(document, date))
 
 
+def opens_name(document: Document, date: Date) -> bool:
+    """Tell whether the date opens a name, as in "the September 11 Memorial" or "31 November Road"."""
+    following = NEXT_WORD.match(document.view(flat), date.span.end)
+    return bool(following and following[1] in document.lexicon.view(_words_of_names))
+
+
 def stands_in_copy(document: Document, position: int) -> bool:
     """Tell whether the block there is copy, and no heading, table or quotation of its own."""
     block = document.block_at(position)
@@ -58,12 +64,20 @@ def stands_in_caption(document: Document, date: Date) -> bool:
 
 
 def _running(document: Document) -> tuple[Date, ...]:
-    names = frozenset(document.lexicon.words("words-after-dated-names"))
     return tuple(
         date
         for date in document.view(dates)
-        if not date.figures and not _is_name(document, date, names) and _is_running(document, date)
+        if not (date.figures or _is_holiday(date) or opens_name(document, date)) and _is_running(document, date)
     )
+
+
+def _words_of_names(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("words-after-dated-names"))
+
+
+def _is_holiday(date: Date) -> bool:
+    """Tell "July 4th"."""
+    return date.ordinal and date.year is None and (date.month, date.day) in HOLIDAYS
 
 
 def _has_own_the(document: Document, date: Date) -> bool:
@@ -92,14 +106,6 @@ def _is_slanted(document: Document, date: Date) -> bool:
     source, place = document.source, document.map.source(date.span)
     line = source.rfind("\n", 0, place.start) + 1
     return bool(SLANTED_BEFORE.search(source, line, place.start) and SLANTED_AFTER.match(source, place.end))
-
-
-def _is_name(document: Document, date: Date, names: frozenset[str]) -> bool:
-    """Tell whether the date is a holiday ("July 4th") or opens a name ("the September 11 Memorial")."""
-    if date.ordinal and date.year is None and (date.month, date.day) in HOLIDAYS:
-        return True
-    following = NEXT_WORD.match(document.view(flat), date.span.end)
-    return bool(following and following[1] in names)
 
 
 def _is_stamp(document: Document, date: Date) -> bool:

@@ -25,7 +25,8 @@ YEARS = lazy_pattern(
 # "fell from 2000 to 1500": no years, but figures that a house without commas writes.
 CHANGE = lazy_pattern(
     r"\b(?:fell|fall|falling|fallen|drop|dropped|cut|down|reduced?|reducing|slipped|slid|declined?|shrank|plunged"
-    r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised)\b[^.;\n]{0,50}$"
+    r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised"
+    r"|(?:went|go(?:es|ing|ne)?)(?= from ))\b[^.;\n]{0,50}$"
 )
 
 # "Order no. 2021-1998", "Rooms 2010-2005", "Flights 2031 to 2028": numbers of things.
