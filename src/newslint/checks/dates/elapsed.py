@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from newslint.checks.dates.durations import durations
+from newslint.checks.dates.foundings import founding
 from newslint.checks.dates.year_counts import Claim, Count, count_before, ordinal_before
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.calendar.story_date import story_date
@@ -31,7 +32,8 @@ THEN = lazy_pattern(
 MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)?"
 OWNER = r"(?:the|its|his|her|their|[\w’']+['’]s?) "
 KEPT_IN = lazy_pattern(
-    rf"(?:^In {YEAR}\b[^;:]*?\b{MARKED}|\bin {YEAR},? (?:on|for|during|to {MARKED}|{MARKED})) {OWNER}$",
+    rf"(?:(?:^|(?<=\n)|(?<=[.!?”\"] ))In {YEAR}\b[^;:]*?\b{MARKED}"
+    rf"|\bin {YEAR},? (?:on|for|during|to {MARKED}|{MARKED})) {OWNER}$",
     re.IGNORECASE,
 )
 NOW = r"(?:[Tt]his year|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -49,6 +51,9 @@ UNTIL_NOW = lazy_pattern(
     r"\b(?:it(?:'s| is| has been|'s been) (?:now )?|(?:this year|today|[A-Z][a-z]+day) marks )$",
     re.IGNORECASE,
 )
+# "In the " + "20 years since 1996" + ", she has built": so is this, but not where she had.
+IN_THE = lazy_pattern(r"\b[Ii]n the $")
+HAS = lazy_pattern(r"(?![^;\n]*\bhad\b)[^;\n]*\b(?:has|have)\b")
 
 
 class Elapsed(Check, frozen=True):
@@ -84,10 +89,10 @@ def _claims(document: Document) -> Iterator[Claim]:
     for cue in document.view(cues).get("years-passed", ()):
         word = text[cue.start : cue.end].lower()
         search = SEARCHES.get(word.split()[-1])
-        if search is _anniversary:
+        if search in (_anniversary, founding):
             count = ordinal_before(document, cue.start)
         else:
-            count = count_before(document, cue.start, decades=word.startswith("decades"))
+            count = count_before(document, cue.start, unit=word.split()[0])
         if search and count:
             yield from search(document, cue, count)
 
@@ -121,8 +126,19 @@ def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
         yield Claim(Span(before.start(), then.end()), count, int(then[1]), frozenset({int(before[1])}))
     elif after:
         yield Claim(Span(count.start, after.end()), count, int(then[1]), frozenset({int(after[1])}))
-    elif cue.cut(text).endswith("since") and UNTIL_NOW.search(text, max(0, count.start - 20), count.start):
+    elif cue.cut(text).endswith("since") and _lasts(document, cue, count, then):
         yield Claim(Span(count.start, then.end()), count, int(then[1]), _story_year(document))
+
+
+def _lasts(document: Document, cue: Span, count: Count, then: re.Match[str]) -> bool:
+    """Tell whether the years are counted to the day of the story."""
+    text = document.view(flat)
+    if UNTIL_NOW.search(text, max(0, count.start - 20), count.start):
+        return True
+    sentence = sentence_at(document, cue.start)
+    in_the = IN_THE.search(text, max(sentence.start, count.start - 8), count.start)
+    has = HAS.match(text, then.end(), sentence.end) if in_the else None
+    return has is not None and not _others(document, cue, int(then[1]))
 
 
 def _ago(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
@@ -186,6 +202,7 @@ def _problem(document: Document, claim: Claim) -> Problem:
 
 SEARCHES: Mapping[str, Callable[[Document, Span, Count], Iterator[Claim]]] = {
     "of": _anniversary,
+    "anniversary": founding,
     "after": _between,
     "before": _between,
     "since": _between,

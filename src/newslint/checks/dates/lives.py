@@ -16,14 +16,15 @@ from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
-# "born in Leeds on May 5, 1930", "born 5 May 1979"; what stands before the year holds no other.
+# "born in Leeds on May 5, 1930", "born 5 May 1979", "(b. 1979)"; what stands before the year holds no other.
 NO_YEAR = r"(?:(?!\d{3})[\w ,.])"
 BIRTH = lazy_pattern(
-    r"[Bb]orn (?:(?:in|on) )?"
-    rf"(?:[A-Z]{NO_YEAR}{{0,40}}?,? (?:in|on {NO_YEAR}{{3,14}},?) |{NO_YEAR}{{1,14}},? )??{YEAR}"
+    r"(?:[Bb]orn (?:(?:in|on) )?"
+    rf"(?:[A-Z]{NO_YEAR}{{0,40}}?,? (?:in|on {NO_YEAR}{{3,14}},?) |{NO_YEAR}{{1,14}},? )??|b\. ){YEAR}"
 )
 YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
-# "Ruiz, 34, was " + "born", "Ruiz, aged 34, who was " + "born", "The 34-year-old Ana Ruiz, " + "born"
+# "Ruiz, 34, was " + "born", "Ruiz, 34 (" + "b. 1979", "Ruiz, aged 34, who was " + "born",
+# "The 34-year-old Ana Ruiz, " + "born"
 AGE_BEFORE = lazy_pattern(
     r"(?:, (?:aged )?(?P<age>\d\d),? \(?(?:and )?(?:who )?(?:was )?"
     r"|\b(?P<hyphened>\d\d)-year-old(?: (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+)?,? \(?(?:who was )?"
@@ -32,7 +33,7 @@ AGE_BEFORE = lazy_pattern(
 # "born in 1979" + ", Ruiz, now 34,", ". She is now 34.", "), aged 34", " and is 34."
 AGE_AFTER = lazy_pattern(
     r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:now |aged )?(?P<age>\d\d),"
-    r"|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-| when\b)"
+    r"|\), (?P<closed>\d\d)(?=[,.;](?! \d))|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-| when\b)"
     r"|\)?,? (?:and |who |s?he )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|\. S?[Hh]e is now (?P<since>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"

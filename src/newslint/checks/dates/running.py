@@ -67,7 +67,8 @@ def _running(document: Document) -> tuple[Date, ...]:
     return tuple(
         date
         for date in document.view(dates)
-        if not (date.figures or _is_holiday(date) or opens_name(document, date)) and _is_running(document, date)
+        if not (date.figures or _is_holiday(date) or opens_name(document, date))
+        and _is_running(document, date)
     )
 
 

@@ -15,12 +15,20 @@ WORDS = {word: number for number, word in enumerate(UNITS, 2)} | {
     word: 10 * number for number, word in enumerate(TENS, 2)
 }
 COUNT = lazy_pattern(rf"(?:\b(\w+) )?(?<![\w.,-])(\d{{1,3}}|{'|'.join(WORDS)})[ -]$", re.IGNORECASE)
+# "a " + "decade", "half a " + "century", "a quarter of a " + "century"; not "three quarters of a century".
+PART = lazy_pattern(
+    r"(?:\b(?!an? |half |quarter )(\w+) )?"
+    r"(?<![\w-])(?:(?:a )?(?P<part>quarter|half)(?:(?: of)? a)?|an?|one)[ -]$",
+    re.IGNORECASE,
+)
+IN_THE = lazy_pattern(r"\b[Ii]n the $")
+LENGTHS = {"years": 1, "decades": 10, "decade": 10, "century": 100}
+PARTS = {"half": 2, "quarter": 4}
 ORDINAL = lazy_pattern(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
 # "his 12-" + "year rule" is exact, "his 12 " + "years" may be some of them.
 DETERMINERS = frozenset(("the", "his", "her", "their", "its", "a", "this", "that"))
-# A birthday, or a rounded year, makes one year's difference; a decade is rounded to.
+# A birthday, or a rounded year, makes one year's difference; a decade or a century is rounded to.
 YEAR_SLACK, DECADE_SLACK = 1, 5
-DECADE = 10
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -44,17 +52,34 @@ class Claim(msgspec.Struct, frozen=True):
         return abs(abs(year - self.since) - self.count.years)
 
 
-def count_before(document: Document, end: int, *, decades: bool = False) -> Count | None:
+def count_before(document: Document, end: int, *, unit: str = "years") -> Count | None:
     """Return the number that ends there; None where it is a rough one ("about 20")."""
-    match = COUNT.search(document.view(flat), max(0, end - 30), end)
+    if unit in ("decade", "century"):
+        return _part_before(document, end, length=LENGTHS[unit])
+    text = document.view(flat)
+    match = COUNT.search(text, max(0, end - 30), end)
     if match is None:
         return None
     before, hyphened = (match[1] or "").lower(), match[0].endswith("-")
-    if before in document.lexicon.view(_rough) and not (hyphened and before in DETERMINERS):
+    whole = IN_THE.search(text, max(0, match.start(2) - 8), match.start(2))
+    if before in document.lexicon.view(_rough) and not (whole or (hyphened and before in DETERMINERS)):
         return None
     number = match[2].lower()
-    years = WORDS[number] if number in WORDS else int(number)
-    return Count(match.start(2), years * DECADE, DECADE_SLACK) if decades else Count(match.start(2), years)
+    years = LENGTHS[unit] * (WORDS[number] if number in WORDS else int(number))
+    return Count(match.start(2), years, YEAR_SLACK if unit == "years" else DECADE_SLACK)
+
+
+def _part_before(document: Document, end: int, *, length: int) -> Count | None:
+    """Return the "half a " of a century, or the "a " of a decade, that ends there."""
+    match = PART.search(document.view(flat), max(0, end - 40), end)
+    if match is None:
+        return None
+    before = (match[1] or "").lower()
+    if before == "of" or before in document.lexicon.view(_rough):
+        return None
+    years = length // PARTS.get((match["part"] or "").lower(), 1)
+    start = match.end(1) + 1 if match[1] else match.start()
+    return Count(start, years, min(years // 2, max(DECADE_SLACK, years // 5)))
 
 
 def ordinal_before(document: Document, end: int) -> Count | None:
