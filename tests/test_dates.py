@@ -55,6 +55,10 @@ CLAIMED = (
     [
         ("It fell on Sept. 1, 2021.", "Sept. 1, 2021"),
         ("It fell on Sept 17 in rain.", "Sept 17"),
+        ("It fell on 28. October 2012.", "28. October 2012"),
+        ("It fell on Sunday, 28. October 2012.", "Sunday, 28. October 2012"),
+        ("It fell on 2024 May 3.", "2024 May 3"),
+        ("It fell on Friday, 2024 May 3.", "Friday, 2024 May 3"),
         ("It fell on September 3rd and rose.", "September 3rd"),
         ("It fell on the 5th of May 2021.", "5th of May 2021"),
         ("It fell on Monday (May 26, 1980).", "Monday (May 26, 1980"),
@@ -110,6 +114,8 @@ def test_dates_are_read_whole(story: Story, copy: str, read: str) -> None:
         "Prices rose May 10% more.",
         "It was the first of May's speeches, and the second of June Carter's.",
         "At 3pm on Sunday he sat 10 minutes.",
+        "It rose from 25 to 28. October was wet.",
+        "2. Oct 1996 Crown Leasing",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(story: Story, copy: str) -> None:
@@ -124,6 +130,23 @@ def test_two_figures_do_not_tell_the_century(story: Story, copy: str) -> None:
 
     assert date.short_year
     assert date.year is None
+
+
+@pytest.mark.parametrize(
+    ("copy", "days"),
+    [
+        ("It runs 13/05/2021–26/05/2021.", [(5, 13, 2021), (5, 26, 2021)]),
+        ("It runs 13/05/2021-26/05/2021.", [(5, 13, 2021), (5, 26, 2021)]),
+        ("It runs 13.5.2021 - 26.5.2021.", [(5, 13, 2021), (5, 26, 2021)]),
+        ("It runs 13.5.-26.5.2021.", [(5, 13, None), (5, 26, 2021)]),
+        ("It runs 13.5. – 26.5.2021.", [(5, 13, None), (5, 26, 2021)]),
+        ("It rose by 2.5. It runs from version 4.7.-4.9 on.", []),
+    ],
+)
+def test_a_range_of_figures_has_two_dates(
+    story: Story, copy: str, days: list[tuple[int, int, int | None]]
+) -> None:
+    assert [(date.month, date.day, date.year) for date in dates(story(copy))] == days
 
 
 def test_a_range_over_two_months_has_two_dates(story: Story) -> None:

@@ -41,6 +41,9 @@ Story = Callable[[str], Document]
         ("It fell in 3Q 2021.", "3Q 2021", PeriodKind.QUARTER, (2021, 7)),
         ("It fell in Q3.", "Q3", PeriodKind.QUARTER, (None, 7)),
         ("Its third-quarter net profit fell.", "third-quarter", PeriodKind.QUARTER, (None, 7)),
+        ("Sales fell in FY22.", "FY22", PeriodKind.FISCAL_YEAR, (2022, 1)),
+        ("Sales fell in FY 2021-22.", "FY 2021-22", PeriodKind.FISCAL_YEAR, (2022, 1)),
+        ("It fell (FY98) twice.", "FY98", PeriodKind.FISCAL_YEAR, (1998, 1)),
         ("It fell in the fall of 2020.", "fall of 2020", PeriodKind.SEASON, (2020, 1)),
     ],
 )

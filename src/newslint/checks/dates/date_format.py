@@ -135,7 +135,9 @@ def _fault(document: Document, date: Date, house: HouseForm) -> Fault:
     own = form_of(text, date)
     if house.order and own.order is not house.order:
         return Fault.ORDER
-    padded = text[date.day_span.start] == "0"
+    # "28. October" has a stop of its own.
+    stopped = date.form is DateForm.DAY_FIRST and text.startswith(". ", date.day_span.end)
+    padded = text[date.day_span.start] == "0" or stopped
     if padded or (house.ordinals and own.ordinals is not house.ordinals):
         return Fault.DAY
     if month_written(text, date, house.months) != month_written(text, date, None):

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from newslint.checks.dates.durations import durations
 from newslint.checks.dates.foundings import founding
-from newslint.checks.dates.year_counts import Claim, Count, count_before, ordinal_before
+from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before, ordinal_before
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
@@ -51,8 +51,7 @@ UNTIL_NOW = lazy_pattern(
     r"\b(?:it(?:'s| is| has been|'s been) (?:now )?|(?:this year|today|[A-Z][a-z]+day) marks )$",
     re.IGNORECASE,
 )
-# "In the " + "20 years since 1996" + ", she has built": so is this, but not where she had.
-IN_THE = lazy_pattern(r"\b[Ii]n the $")
+# "In the 20 years since 1996" + ", she has built": so is this, but not where she had.
 HAS = lazy_pattern(r"(?![^;\n]*\bhad\b)[^;\n]*\b(?:has|have)\b")
 
 

@@ -28,6 +28,8 @@ class LastWeekday(Check, frozen=True):
             return
         dated = {date.weekday_span.end for date in document.view(dates) if date.weekday_span}
         for day in document.view(relative_days):
+            if day.behind:
+                continue
             if day.word in self.words and day.span.end not in dated and not _is_counted(document, day):
                 weekday = day.span.cut(document.text)[len(day.word) + 1 :]
                 yield Problem(day.span, {"word": day.word, "weekday": weekday})

@@ -50,15 +50,21 @@ MONTH_FIRST = lazy_pattern(
 DAY_FIRST = lazy_pattern(
     rf"""(?<![\w.:/$£€%\#])(?<!\d,)(?<![^a-z.]-)(?:(?P<first>{DAY}){ORDINAL}?
     (?:{JOINT}(?:{WEEKDAY}\.?,?[ ](?:the[ ])?)?|{LISTED}))?
-    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
+    (?P<day>{DAY})(?P<ordinal>{ORDINAL})?(?P<stop>\.)?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
+# "on " + "28. October 2012" is the form of German and Nordic copy; other stops end a sentence, or number a list.
+BEFORE_STOP = lazy_pattern(r"(?:\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ated|[Ff]rom)|day,?)[ ](?:the[ ])?$")
 # "the fifth of " + "May", "the thirty-first day of " + "June"; not "the first of " + "May's speeches".
 WORD_FIRST = lazy_pattern(rf"\b(?P<day>{DAY_WORD}) (?:day )?of $")
 NO_MONTH = lazy_pattern(r"'s?\b| [A-Z]")
 # The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
 OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
 YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ]{OF})({YEAR})", re.VERBOSE)
+# "on 2024 " + "May 3"; "in 2024 May 3 of them left" is none.
+YEAR_BEFORE = lazy_pattern(
+    r"(?:^|\n|[(\[:;|][ ]?|\b(?:[Oo]n|[Dd]ated)[ ]|day,?[ ])(?P<year>(?:1[5-9]|20)\d\d)[ ]$"
+)
 # "Sept. 10" + ", '69"
 SHORT_YEAR = lazy_pattern(r",? ('\d\d)\b(?!')")
 MONTH_NEXT = lazy_pattern(rf" {MONTH}")
@@ -68,12 +74,14 @@ PREPOSITION = lazy_pattern(
 # "31-Jun-2001"
 HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")
 HYPHEN_AFTER = lazy_pattern(r"-([12]\d{3})(?![\w-])")
-# "2014-01-23", "2014/01/23", "2014-01-23T10:30", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021".
+# "2014-01-23", "2014/01/23", "2014-01-23T10:30", "31/12/2021", "9/11/01", "31.01.2020", "31-12-2021"; both
+# ends of "3/5/2021-6/5/2021" and of "3.5.-6.5.2021".
 FIGURES = lazy_pattern(
-    r"""(?<![\w./-])(?:
+    r"""(?:(?<![\w./-])|(?<=[./]\d{4}-)|(?<=\d\.-))(?:
     (?P<year>[12]\d{3})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)
     |(?P<first>\d\d)-(?P<second>\d\d)-(?P<dashed>(?:19|20)\d\d)
+    |(?P<opening>\d{1,2})\.(?P<opened>\d{1,2})\.(?=[ ]?[-–—][ ]?\d{1,2}\.\d{1,2}\.\d{4}\b)
     |(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})/(?P<slashed>\d{4}|\d\d)|\.(?P<three>\d{1,2})\.(?P<dotted>\d{4}))
-    )(?!(?!T\d\d:)[\w/-]|\.\d)""",
+    )(?!(?!T\d\d:|-\d{1,2}[./]\d{1,2}[./]\d{4}\b)[\w/-]|\.\d)""",
     re.VERBOSE,
 )

@@ -12,6 +12,7 @@ from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.calendar.almanac import month_number, weekday_number
 from newslint.text.calendar.date_patterns import (
+    BEFORE_STOP,
     DAY_FIRST,
     FIGURES,
     HYPHEN_AFTER,
@@ -24,6 +25,7 @@ from newslint.text.calendar.date_patterns import (
     SHORT_YEAR,
     WORD_FIRST,
     YEAR_AFTER,
+    YEAR_BEFORE,
 )
 from newslint.text.calendar.dated_weekdays import own_weekdays
 from newslint.text.cues import cues
@@ -48,7 +50,7 @@ class Date(msgspec.Struct, frozen=True):
 
     *last_day* is the end of a range ("Sept. 3-5") or a list ("Sept. 3, 4 and 5"). *weekday* is set where the
     date has one of its own, *last_weekday* where its last day has one, too ("Monday to Friday, June 7-11").
-    *worded* tells of more than spaces between the parts: "5th of May", "5-May-2021".
+    *worded* tells of more than spaces between the parts, or of a year ahead: "5th of May", "2021 May 5".
     A year of two figures ("Sept. 10, '69", "9/11/01") has a place and no value, as the century is not told.
     Where figures allow two readings, month and day are those of the country that puts the month first.
     """
@@ -119,7 +121,7 @@ def _at_month(text: str, month: Span, taken: int) -> Date | None:
         before = None
     if before:
         return _day_first(text, before, month)
-    return _month_first(after, month) if after else _in_ordinals(text, month, taken)
+    return _month_first(text, after, month) if after else _in_ordinals(text, month, taken)
 
 
 def _with_short_year(text: str, date: Date) -> Date:
@@ -157,9 +159,16 @@ def _hyphenated(text: str, month: Span) -> Date | None:
 
 def _day_before(text: str, month: Span, taken: int) -> re.Match[str] | None:
     # The letter before the space is a figure's, or ends "3rd", "5th", "1st" or "of".
-    if text[max(0, month.start - 2) : month.start - 1] not in tuple("0123456789dhtfy"):
+    if text[max(0, month.start - 2) : month.start - 1] not in tuple("0123456789dhtfy."):
         return None
-    return DAY_FIRST.search(text, max(taken, month.start - 28), month.start)
+    before = DAY_FIRST.search(text, max(taken, month.start - 28), month.start)
+    return before if before and (not before["stop"] or _owns_stop(text, before, month)) else None
+
+
+def _owns_stop(text: str, before: re.Match[str], month: Span) -> bool:
+    """Tell "on 28. October 2012" from the end of a sentence."""
+    opened = BEFORE_STOP.search(text, max(0, before.start() - 8), before.start())
+    return opened is not None and YEAR_AFTER.match(text, month.end) is not None
 
 
 def _belongs_before(text: str, before: re.Match[str], after: re.Match[str], month: Span) -> bool:
@@ -169,22 +178,25 @@ def _belongs_before(text: str, before: re.Match[str], after: re.Match[str], mont
     return bool(PREPOSITION.search(text, max(0, before.start() - 8), before.start()))
 
 
-def _month_first(after: re.Match[str], month: Span) -> Date:
-    core = Span(month.start, after.end())
+def _month_first(text: str, after: re.Match[str], month: Span) -> Date:
+    """Return "May 3, 2024", and "2024 May 3" with the year before it."""
+    ahead = None if after["year"] else YEAR_BEFORE.search(text, max(0, month.start - 16), month.start)
+    year = ahead or after
+    core = Span(ahead.start("year") if ahead else month.start, after.end())
     return Date(
         span=core,
         core=core,
         form=DateForm.MONTH_FIRST,
-        month=month_number(after.string[month.start : month.end]),
+        month=month_number(text[month.start : month.end]),
         day=int(after["day"]),
         month_span=month,
         day_span=Span(*after.span("day")),
-        year=_number(after, "year"),
-        year_span=_place(after, "year"),
+        year=_number(year, "year"),
+        year_span=_place(year, "year"),
         last_day=_number(after, "last"),
         last_span=_place(after, "last"),
         ordinal=bool(after["ordinal"]),
-        worded=" the " in after[0],
+        worded=ahead is not None or " the " in after[0],
     )
 
 
@@ -221,13 +233,17 @@ def _in_figures(text: str, figures: Sequence[Span]) -> Iterator[Date]:
             yield _figures(match, DateForm.YEAR_FIRST, month="month", day="day", year="year")
         elif match["two"]:
             yield from _of_two(match, DateForm.SLASHES, first="one", second="two", year="slashed")
+        elif match["opening"]:
+            yield from _of_two(match, DateForm.DOTS, first="opening", second="opened", year=None)
         elif match["three"]:
             yield from _of_two(match, DateForm.DOTS, first="one", second="three", year="dotted")
         else:
             yield from _of_two(match, DateForm.DASHES, first="first", second="second", year="dashed")
 
 
-def _of_two(match: re.Match[str], form: DateForm, *, first: str, second: str, year: str) -> Iterator[Date]:
+def _of_two(
+    match: re.Match[str], form: DateForm, *, first: str, second: str, year: str | None
+) -> Iterator[Date]:
     """Yield the date of two figures of which one may be the month; dots are no American form."""
     one, two = int(match[first]), int(match[second])
     if one <= 12 and (form is DateForm.SLASHES or two > 12):
@@ -236,7 +252,7 @@ def _of_two(match: re.Match[str], form: DateForm, *, first: str, second: str, ye
         yield _figures(match, form, month=second, day=first, year=year)
 
 
-def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year: str) -> Date:
+def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year: str | None) -> Date:
     core = Span(*match.span())
     return Date(
         span=core,
@@ -246,8 +262,8 @@ def _figures(match: re.Match[str], form: DateForm, *, month: str, day: str, year
         day=int(match[day]),
         month_span=Span(*match.span(month)),
         day_span=Span(*match.span(day)),
-        year=int(match[year]) if len(match[year]) == 4 else None,
-        year_span=Span(*match.span(year)),
+        year=int(match[year]) if year and len(match[year]) == 4 else None,
+        year_span=Span(*match.span(year)) if year else None,
     )
 
 

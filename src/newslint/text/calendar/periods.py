@@ -1,4 +1,4 @@
-"""Periods: decades, centuries, quarters and seasons, with the years they cover."""
+"""Periods: decades, centuries, fiscal years, quarters and seasons, with the years they cover."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ SHORT_DECADE = lazy_pattern(r"[2-9]0(?<='..)(?<!\w...)'?s\b")
 # "since the late " + "90s"; "in the 90s" may be a temperature, "in his 90s" an age.
 BARE_DECADE = lazy_pattern(r"[2-9]0'?s\b")
 SINCE_THE = lazy_pattern(r"\b(?:since|of|from|during|through|to|like) the (?:(?:early|mid|late)[ -])?$")
+# "FY" + "22", "FY" + "2021-22": the year is named for its end.
+FISCAL = lazy_pattern(r"(\d\d|\d{4})(?:[-–/](\d\d|\d{4}))?(?![\w%]|[.,]\d)")
+FISCAL_BEFORE = ("FY", "FY ")
+LATEST_SHORT = 50
 DECADE_WORDS = (
     "twenties",
     "thirties",
@@ -67,6 +71,7 @@ class PeriodKind(StrEnum):
 
     DECADE = "decade"
     CENTURY = "century"
+    FISCAL_YEAR = "fiscal year"
     HALF = "half"
     QUARTER = "quarter"
     SEASON = "season"
@@ -90,19 +95,31 @@ class Period(msgspec.Struct, frozen=True):
 def periods(document: Document) -> tuple[Period, ...]:
     """Return the periods in the order of the text."""
     text = document.view(flat)
-    found = [decade for run in document.view(digits) for decade in _decade(text, run)]
+    found = [decade for run in document.view(digits) for decade in _in_figures(text, run)]
     for cue in document.view(cues).get("periods", ()):
         found += _at_cue(text, cue)
     return tuple(sorted(found, key=lambda period: period.span))
 
 
+def _in_figures(text: str, run: Span) -> Iterator[Period]:
+    if len(run) not in (2, YEAR_LENGTH):
+        return
+    fiscal = text[run.start - 3 : run.start].lstrip("( ") in FISCAL_BEFORE and FISCAL.match(text, run.start)
+    yield from _fiscal_year(text, fiscal) if fiscal else _decade(text, run)
+
+
+def _fiscal_year(text: str, figures: re.Match[str]) -> Iterator[Period]:
+    last = int(figures[2] or figures[1])
+    century = 0 if last > 99 else 2000 if last < LATEST_SHORT else 1900
+    start = text.rindex("F", 0, figures.start())
+    yield Period(Span(start, figures.end()), PeriodKind.FISCAL_YEAR, century + last)
+
+
 def _decade(text: str, run: Span) -> Iterator[Period]:
     if len(run) == YEAR_LENGTH:
         match, century = DECADE.match(text, run.start), 0
-    elif len(run) == 2:
-        match, century = _short_decade(text, run), 1900
     else:
-        return
+        match, century = _short_decade(text, run), 1900
     if match:
         start = run.start - (text[run.start - 1] == "'")
         yield Period(Span(start, match.end()), PeriodKind.DECADE, century + int(text[run.start : run.end]))
