@@ -49,6 +49,12 @@ Story = Callable[[str], Document]
         ("It opens 09:00-17:30.", ["09:00", "17:30"]),
         ("It opens at noon, at 12 midnight and at midday.", ["noon", "12 midnight", "midday"]),
         ("It opens at 9 o'clock or nine o'clock, says the 10 O'Clock News.", ["9 o'clock", "nine o'clock"]),
+        ("It opens at half past nine and at a quarter to six.", ["half past nine", "quarter to six"]),
+        ("It opens at a quarter past 10 on Friday.", ["quarter past 10"]),
+        (
+            "It rose from a quarter to six per cent, by a quarter to six points, and won half past records.",
+            [],
+        ),
         ("The Midnight Oil sail at midnight GMT (noon local time).", ["midnight GMT", "noon local time"]),
         ("The train leaves at 21.30 on Friday.", ["21.30"]),
         ("Shares closed at 21.30 on Friday, and trading starts at 20.15.", []),

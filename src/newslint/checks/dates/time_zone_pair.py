@@ -25,6 +25,8 @@ SUMMER = 60
 BETWEEN = lazy_pattern(r"(?: in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?),?)? ?[(/] ?")
 # "in Delhi at " + "11:30 a.m.": a place with clocks of its own.
 ELSEWHERE = lazy_pattern(r"\b(?:in|at|from|to) (?:the )?[A-Z][^.;()\n]{0,40}$")
+# "Half past nine in London (2030 GMT)" does not tell its half of the day.
+WITHOUT_HALF = frozenset(("o'clock", "half past", "quarter past", "quarter to"))
 LOCAL = frozenset(("", "local time", "hrs", "hours"))
 
 
@@ -77,7 +79,9 @@ def pairs(document: Document) -> tuple[Pair, ...]:
     return tuple(
         Pair(local, other, f"{joint['place']} time" if joint["place"] else local.zone)
         for local, other in pairwise(document.view(times))
-        if other.zone not in LOCAL and (joint := BETWEEN.fullmatch(text, local.span.end, other.span.start))
+        if other.zone not in LOCAL
+        and not WITHOUT_HALF.intersection((local.word, other.word))
+        and (joint := BETWEEN.fullmatch(text, local.span.end, other.span.start))
     )
 
 

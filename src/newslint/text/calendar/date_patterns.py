@@ -53,7 +53,7 @@ DAY_FIRST = lazy_pattern(
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?(?P<stop>\.)?[ ]{{1,2}}(?:day[ ])?(?P<of>of[ ])?$""",
     re.VERBOSE,
 )
-# "on " + "28. October 2012" is the form of German and Nordic copy; other stops end a sentence, or number a list.
+# "on " + "28. October 2012", as in German and Nordic copy; other stops end a sentence, or number a list.
 BEFORE_STOP = lazy_pattern(r"(?:\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ated|[Ff]rom)|day,?)[ ](?:the[ ])?$")
 # "the fifth of " + "May", "the thirty-first day of " + "June"; not "the first of " + "May's speeches".
 WORD_FIRST = lazy_pattern(rf"\b(?P<day>{DAY_WORD}) (?:day )?of $")

@@ -11,7 +11,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.calendar.clock_readings import LAST_HOUR, LATEST_SLIP, is_of_day, is_reading
+from newslint.text.calendar.clock_readings import HOUR, LAST_HOUR, LATEST_SLIP, is_of_day, is_reading
 from newslint.text.calendar.dates import dates
 from newslint.text.calendar.time_zones import zone_pattern
 from newslint.text.cues import cues
@@ -30,14 +30,21 @@ LENDER = lazy_pattern(
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # "12 " + "noon", "nine " + "o'clock"
 FIGURE_BEFORE = lazy_pattern(rf"(?<![\w.,:$£€-])(?:(\d{{1,2}})(?::00)?|({'|'.join(HOURS)})) $", re.IGNORECASE)
+# "half past " + "nine", "at a quarter to " + "six"; not "from a quarter to six per cent".
+HOUR_BEHIND = lazy_pattern(
+    rf" (?:({'|'.join(HOURS)})|(1[0-2]|[1-9]))"
+    r"(?=[.,;:!?)](?!\d)|$|\n| \(| (?:on|in|and|when|yesterday|today|tomorrow|tonight|last)\b)"
+)
+READING_BEFORE = lazy_pattern(r"\b(?:at|by|until|till|before|after|around|about|since) (?:a )?$")
+PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 MIDDAYS = {"noon": 12, "midday": 12, "midnight": 0}
 
 
 class Time(msgspec.Struct, frozen=True):
     """An hour as the copy prints it; *core* is without the zone. *half* is "am", "pm" or nothing.
 
-    *word* is "noon", "midday", "midnight" or "o'clock" where one is printed. The half of a *lent* time stands
-    at the other end of its range: the 9 of "9-11 a.m.".
+    *word* is "noon", "midnight", "o'clock" or "half past" where one is printed. The half of a *lent* time
+    stands at the other end of its range: the 9 of "9-11 a.m.".
     """
 
     span: Span
@@ -160,6 +167,9 @@ def _in_words(document: Document) -> Iterator[Time]:
     zone = document.lexicon.view(_zone_behind)
     for cue in document.view(cues).get("clock-words", ()):
         word = text[cue.start : cue.end]
+        if word.lower() in PARTS:
+            yield from _part(text, cue, PARTS[word.lower()])
+            continue
         before = FIGURE_BEFORE.search(text, max(0, cue.start - 9), cue.start)
         hour = _hour(before) if before else None
         if not word.islower() or (word == "o'clock" and hour is None):
@@ -174,6 +184,18 @@ def _in_words(document: Document) -> Iterator[Time]:
             zone=behind[1] if behind else "",
             word=word,
         )
+
+
+def _part(text: str, cue: Span, minutes: int) -> Iterator[Time]:
+    """Yield "half past nine" and "at a quarter to six"."""
+    behind = HOUR_BEHIND.match(text, cue.end)
+    if not behind or not READING_BEFORE.search(text, max(0, cue.start - 9), cue.start):
+        return
+    core = Span(cue.start, behind.end())
+    hour = HOURS.index(behind[1]) + 1 if behind[1] else int(behind[2])
+    if minutes < 0:
+        hour = hour - 1 or len(HOURS)
+    yield Time(core, core, hour, minutes % HOUR, word=cue.cut(text).lower())
 
 
 def _zone_behind(lexicon: Lexicon) -> re.Pattern[str]:
