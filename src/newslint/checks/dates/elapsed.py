@@ -88,11 +88,13 @@ def _claims(document: Document) -> Iterator[Claim]:
     for cue in document.view(cues).get("years-passed", ()):
         word = text[cue.start : cue.end].lower()
         search = SEARCHES.get(word.split()[-1])
+        if search is None:
+            continue
         if search in (_anniversary, founding):
             count = ordinal_before(document, cue.start)
         else:
             count = count_before(document, cue.start, unit=word.split()[0])
-        if search and count:
+        if count:
             yield from search(document, cue, count)
 
 
