@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from newslint.checks.attribution.allegation_as_fact import AllegationAsFact
 from newslint.checks.attribution.claims import claims
 from newslint.plugin import Document
 
@@ -107,3 +108,23 @@ def test_claim_is_found(story: Story, copy: str, found: str) -> None:
 )
 def test_no_claim_is_found(story: Story, copy: str) -> None:
     assert list(claims(story(copy))) == []
+
+
+@pytest.mark.parametrize(
+    "far",
+    ["the clerk is accused of theft ", "they believe him ", "the mill burned in 1983 "],
+)
+def test_words_far_off_in_copy_without_full_stops_change_no_claim(story: Story, far: str) -> None:
+    document = story(far + "the road is long " * 200 + "the mayor embezzled the fees" + " and it rains" * 200)
+
+    assert [claim.value for claim, _ in claims(document)] == ["accusations"]
+
+
+def test_guilt_far_off_in_copy_without_full_stops_excuses_no_verb_of_arrest(story: Story) -> None:
+    document = story(
+        "a man was found guilty and " + "the road is long " * 200 + "she was arrested for murdering him"
+    )
+
+    (problem,) = AllegationAsFact().problems(document)
+
+    assert problem.span.cut(document.text) == "for murdering"
