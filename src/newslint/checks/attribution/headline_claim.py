@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from newslint.checks.attribution.claims import predictions
@@ -61,23 +61,28 @@ class HeadlineClaim(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the words for the deed, the blame or the forecast."""
-        for claim, allegation in _claims(document):
-            headline = document.block_at(claim.start)
-            if headline is None or headline.kind is not BlockKind.HEADLINE:
-                continue
+        headline = next((block for block in document.blocks if block.kind is BlockKind.HEADLINE), None)
+        if headline is None:
+            return
+        for claim, allegation in _claims(document, headline.span):
             if _is_flat(document, headline, claim) and _is_alleged(document, headline, allegation):
                 yield Problem(claim, {"deed": claim.cut(document.text)})
 
 
-def _claims(document: Document) -> Iterator[tuple[Span, re.Pattern[str]]]:
-    """Yield what is claimed, with the words by which a lead would only allege it."""
+def _claims(document: Document, headline: Span) -> Iterator[tuple[Span, re.Pattern[str]]]:
+    """Yield what a headline claims, with the words by which a lead would only allege it."""
     text, found = document.view(flat), document.view(cues)
-    for deed in found.get("accusations", ()):
+    for deed in _inside(found.get("accusations", ()), headline):
         undergone = UNDERGONE.match(text, deed.start) and deed.cut(text).lower() not in OBJECTLESS
         if not undergone:
             yield deed, ALLEGED
-    yield from ((claim, ALLEGED) for claim in found.get("headline-claims", ()))
-    yield from ((forecast, FORESEEN) for forecast in predictions(document))
+    yield from ((claim, ALLEGED) for claim in _inside(found.get("headline-claims", ()), headline))
+    if any(_inside(found.get(name, ()), headline) for name in ("predictions", "outcomes")):
+        yield from ((forecast, FORESEEN) for forecast in _inside(predictions(document), headline))
+
+
+def _inside(spans: Iterable[Span], headline: Span) -> tuple[Span, ...]:
+    return tuple(span for span in spans if headline.contains(span))
 
 
 def _is_flat(document: Document, headline: Block, deed: Span) -> bool:
