@@ -42,9 +42,12 @@ def acronyms(document: Document) -> tuple[Acronym, ...]:
     openers = document.lexicon.view(name_words).starters
     found = []
     for run in document.view(capitals):
-        start = run.start
-        others = {word for word in run.words if word.lower() not in openers}
-        for word in run.words:
+        # Two capitals in a row are not a title's.
+        if run.text.istitle():
+            continue
+        start, words = run.start, run.words
+        others = {word for word in words if word.lower() not in openers}
+        for word in words:
             match = ACRONYM.match(word)
             if match:
                 span = Span(start, start + len(match[1]))
