@@ -51,13 +51,19 @@ def feeling_reading(hit: Hit) -> Growth:
     if hit.word.endswith("wisdom"):
         wisdom = WISDOM.match(hit.after)
         return (0, wisdom.end()) if wisdom else None
-    there = THERE.search(hit.before) if hit.word in FELT | SENSED else None
-    if there and (SENSE if hit.word in SENSED else SUBJECT).match(hit.after):
+    if _is_about(hit) and (there := THERE.search(hit.before)):
         return len(there[0]), 0
-    if OPENING.search(hit.before) and (stirred := _stirred(hit)):
+    if (stirred := _stirred(hit)) and OPENING.search(hit.before):
         return stirred
     holds = HOLDS.match(hit.after)
     return (0, holds.end()) if holds and HELD.search(hit.before) else None
+
+
+def _is_about(hit: Hit) -> bool:
+    """Tell whether a feeling says what it is about, or a sense that something is so."""
+    if hit.word in SENSED:
+        return SENSE.match(hit.after) is not None
+    return hit.word in FELT and SUBJECT.match(hit.after) is not None
 
 
 # "There were a few raised eyebrows" is another word.

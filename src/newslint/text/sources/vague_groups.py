@@ -87,10 +87,11 @@ def group_reading(hit: Hit) -> Growth:
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
         return None if BELONGING.match(hit.after) else (len(according[0]), 0)
-    seen = SEEN_BY.search(hit.before) if hit.word != "others" else None
+    judged_by = " by " in hit.before.lower()
+    seen = SEEN_BY.search(hit.before) if judged_by and hit.word != "others" else None
     if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
-    if hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
+    if judged_by and hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
         return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
     if KNOWN.search(hit.before) or (
         hit.word == "forecasters" and not ECONOMIC.search(hit.before + hit.after)

@@ -101,16 +101,20 @@ def belief_reading(hit: Hit) -> Growth:
     infinitive = INFINITIVE.match(hit.after)
     if LORE.match(hit.after):
         return None
-    impersonal = IMPERSONAL.search(hit.before)
+    # What comes after the word is matched where it stands; only then is what comes before it searched.
+    clause = CLAUSE.match(hit.after) or infinitive
+    impersonal = IMPERSONAL.search(hit.before) if clause else None
     if hit.word in IMPERSONALLY:
         return _impersonally(hit, impersonal)
     # "It is considered a national dish" ranks; "it is considered that" believes.
     if hit.word in ("considered", "perceived") and not infinitive and not hit.after.startswith(" that "):
         return None
-    if impersonal and (clause := CLAUSE.match(hit.after) or infinitive):
+    if impersonal and clause:
         return len(impersonal[0]), len(clause[0].rstrip())
-    if (aside := ASIDE.search(hit.before)) and ASIDE_ENDS.match(hit.after):
+    if ASIDE_ENDS.match(hit.after) and (aside := ASIDE.search(hit.before)):
         return len(aside[0]) - len(", "), 0
+    if not (infinitive or hit.word in FEARING or hit.word in TIPPED):
+        return None
     passive = PASSIVE.search(hit.before)
     if passive and hit.word in FEARING and (lost := LOST.match(hit.after)):
         return len(passive[0]), len(lost[0])
