@@ -41,7 +41,13 @@ def _is_comment(document: Document, words: tuple[Span, ...], questions: int) -> 
     length = len(document.text)
     if voice < LEAST_COMMENT and length < LONG:
         return False
-    sourced = sum(bool(vouchers(document, sentence)) for sentence in document.view(sentences))
+    # Sentences are asked for their sources until enough have one.
+    sourced = (sentence for sentence in document.view(sentences) if vouchers(document, sentence))
+    return not any(_is_enough(count, voice, length) for count, _ in enumerate(sourced, 1))
+
+
+def _is_enough(sourced: int, voice: int, length: int) -> bool:
+    """Tell whether so many sentences with a source make a report of so much comment and so long a story."""
     if length >= LONG and sourced * LETTERS_FOR_SOURCE < length:
-        return True
-    return voice >= LEAST_COMMENT and voice >= sourced * COMMENT_FOR_SOURCE
+        return False
+    return voice < LEAST_COMMENT or voice < sourced * COMMENT_FOR_SOURCE
