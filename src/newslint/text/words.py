@@ -54,6 +54,11 @@ def occurrences(document: Document, index: PhraseIndex) -> Iterator[tuple[int, s
     text, where = document.view(folded), document.view(words)
     for word in where.keys() & index.anchored.keys():
         for phrase, offset in index.anchored[word]:
+            # A phrase of one word is whole where that word is.
+            if phrase == word:
+                for start in where[word]:
+                    yield start, phrase
+                continue
             for position in where[word]:
                 start = position - offset
                 if start >= 0 and text.startswith(phrase, start) and _is_whole(text, start, len(phrase)):
