@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from newslint.core.document import Block, BlockKind, Document
+from newslint.core.document import BlockKind, Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
@@ -38,14 +38,15 @@ class Dash(msgspec.Struct, frozen=True):
 
 def dashes(document: Document) -> tuple[Dash, ...]:
     """Return the dashes of running text in their order."""
+    return tuple(_found(document))
+
+
+def _found(document: Document) -> Iterator[Dash]:
     text = document.view(flat)
-    if not SIGN.search(text):
-        return ()
-    return tuple(dash for block in document.blocks if block.kind in PROSE for dash in _in_block(text, block))
-
-
-def _in_block(text: str, block: Block) -> Iterator[Dash]:
-    for match in SIGN.finditer(text, block.span.start, block.span.end):
+    for match in SIGN.finditer(text):
+        block = document.block_at(match.start())
+        if block is None or block.kind not in PROSE:
+            continue
         before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
         if _between_words(before, after) and _is_dash(match[0], before, after) and not DATELINE.match(before):
             start = match.start() - len(before) + len(before.rstrip(" "))
