@@ -77,9 +77,13 @@ class Document(msgspec.Struct, frozen=True):
 
     def view(self, build: Callable[[Document], T]) -> T:
         """Return what *build* derives from the document, derived once."""
-        if build not in self.memory:
-            self.memory[build] = build(self)
-        return self.memory[build]  # type: ignore[return-value]
+        try:
+            return self.memory[build]  # type: ignore[return-value]
+        # So asking again, as it is mostly, is one look-up.
+        except KeyError:
+            pass
+        view = self.memory[build] = build(self)
+        return view
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position*, or None between blocks."""
