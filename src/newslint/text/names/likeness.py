@@ -60,10 +60,10 @@ def likeness_keys(word: str) -> frozenset[str]:
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
     """
-    keys = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    keys.add(word)
+    keys = [word[:at] + word[at + 1 :] for at in range(len(word))]
+    keys.append(word)
     if len(word) >= LONG:
-        keys.add(f"={skeleton(word)}")
+        keys.append(f"={skeleton(word)}")
     return frozenset(keys)
 
 

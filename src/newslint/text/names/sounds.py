@@ -46,9 +46,11 @@ def skeleton(word: str) -> str:
     >>> skeleton("zelenskyy") == skeleton("zelenski")
     True
     """
-    word = VOWEL_BEFORE.sub("", _one_letter_a_sound(word))
+    word = _one_letter_a_sound(word)
+    word = VOWEL_BEFORE.sub("", word) if "w" in word else word
     opening = ("a" if word[:1] in GLIDES else word[:1].translate(SOUNDS)).replace("h", "k")
-    return DOUBLED.sub(r"\1", opening + word[1:].translate(CONSONANTS))
+    sounds = opening + word[1:].translate(CONSONANTS)
+    return DOUBLED.sub(r"\1", sounds) if len(set(sounds)) < len(sounds) else sounds
 
 
 def begin_alike(first: str, second: str) -> bool:

@@ -67,12 +67,22 @@ def variants(document: Document) -> tuple[Variants, ...]:
         for first, second in near
         if uses[first]
         and uses[second]
+        and not _is_made_of_the_other(first, second, uses)
         and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
         and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
     ]
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
+
+
+def _is_made_of_the_other(first: str, second: str, uses: Mapping[str, tuple[Use, ...]]) -> bool:
+    """Tell most pairs from one name without weighing what stands beside them: Iraq and Iraqi."""
+    return derived(first, second) and not any(
+        len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON
+        for word in (first, second)
+        for use in uses[word]
+    )
 
 
 def _nearest(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
