@@ -92,20 +92,22 @@ def _gathered(document: Document) -> _Gathered:
         found = tuple(told_apart(found, works, document.view(flat), known))
     people = People(known)
     denied = _denied(found)
-    introducing = [each for each in found if _introduces(each) and (each.sure or each.words not in denied)]
-    for candidate in introducing:
-        people.introduce(candidate)
+    rest: list[Candidate] = []
     for candidate in found:
+        if _introduces(candidate) and (candidate.sure or candidate.words not in denied):
+            people.introduce(candidate)
+        else:
+            rest.append(candidate)
+    for candidate in rest:
         if _is_relative(candidate, people):
             people.introduce(candidate)
-    for candidate in found:
+    for candidate in rest:
         if _stands_alone(candidate):
             people.introduce_alone(candidate)
     others = [
         candidate
-        for candidate in found
-        if not (_introduces(candidate) and (candidate.sure or candidate.words not in denied))
-        and not _is_relative(candidate, people)
+        for candidate in rest
+        if not _is_relative(candidate, people)
         and not _stands_alone(candidate)
         and not _joins(candidate, people, document)
         and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
