@@ -81,7 +81,8 @@ def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Ite
         word: (candidate, at)
         for candidate in found
         for at, word in enumerate(candidate.words)
-        if candidate.kind is Kind.PERSON
+        if "-" in word
+        and candidate.kind is Kind.PERSON
         and HYPHENED.fullmatch(word)
         and not known.everyday(word.partition("-")[2])
     }
