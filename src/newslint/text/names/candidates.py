@@ -14,6 +14,8 @@ from newslint.text.names.readings import Reading, pieces, readings
 from newslint.text.names.sentence_openings import opens_sentence
 from newslint.text.names.surroundings import by_surroundings
 
+HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT)
+
 
 def candidates(document: Document) -> tuple[Candidate, ...]:
     """Return what may be a name, in the order of the text, as far as its own surroundings tell."""
@@ -21,14 +23,15 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     read = document.lexicon.view(readings)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
+    # Headings stand at the top; further down no run is in one.
+    last = titled[-1].end if titled else 0
     found: list[Candidate] = []
     for run in document.view(capitals):
         opens = opens_sentence(text, run.start)
-        if titled and any(block.start <= run.start < block.end for block in titled):
+        if run.start < last and any(block.start <= run.start < block.end for block in titled):
             found += _in_title(run, opens, known)
         else:
-            for reading in read(run.text, opens):
-                found.append(_placed(reading, run.start, text, known))
+            found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
     return tuple(found)
 
 
@@ -39,7 +42,7 @@ def _titled_blocks(document: Document) -> tuple[Span, ...]:
 
 
 def _is_titled(block: Block, text: str) -> bool:
-    if block.kind not in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT):
+    if block.kind not in HEADINGS:
         return False
     longer = [word for word in block.span.cut(text).split() if len(word) > 4 and word[0].isalpha()]
     return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
@@ -51,8 +54,8 @@ def _in_title(run: Capitals, opens: bool, known: NameWords) -> Iterator[Candidat
 
 
 def _placed(reading: Reading, start: int, text: str, known: NameWords) -> Candidate:
-    start += reading.offset
-    kind, sure = reading.kind, reading.sure
+    start, words = start + reading.offset, reading.words
     if reading.open:
-        kind, sure = by_surroundings(start, reading.words, text, known)
-    return Candidate(start, reading.words, kind, sure, reading.title, reading.opens)
+        kind, sure = by_surroundings(start, words, text, known)
+        return Candidate(start, words, kind, sure, reading.title, reading.opens)
+    return Candidate(start, words, reading.kind, reading.sure, reading.title, reading.opens)

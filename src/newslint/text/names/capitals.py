@@ -57,7 +57,7 @@ def capitals(document: Document) -> tuple[Capitals, ...]:
     text = document.view(flat)
     silent = document.lexicon.view(name_words).silent
     runs = document.lexicon.view(_run_pattern).finditer(text)
-    return tuple(_run(match.start(), run, text) for match in runs if (run := match[0]) not in silent)
+    return tuple([_run(match.start(), run, text) for match in runs if (run := match[0]) not in silent])
 
 
 def _run(start: int, run: str, text: str) -> Capitals:

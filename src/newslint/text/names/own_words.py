@@ -78,7 +78,7 @@ def _by_word(word: str, known: NameWords) -> tuple[Kind, bool]:
     """Judge a name of one word: "KABUL" is Kabul, capitals are a body's, but not "USD" or "F20"."""
     if word in known.organisations:
         return Kind.ORGANISATION, True
-    if GLUED.match(word):
+    if word[1:2] == "." and GLUED.match(word):
         return Kind.PERSON, True
     if not word.isupper() or len(word.rstrip(".")) < 2:
         return Kind.UNKNOWN, False

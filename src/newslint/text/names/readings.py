@@ -49,6 +49,10 @@ def readings(lexicon: Lexicon) -> Callable[[str, bool], tuple[Reading, ...]]:
 
 def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
     """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
+    # Most runs are in one piece.
+    if "'" not in run and ". " not in run:
+        yield Piece(0, tuple(run.split(" ")), opens)
+        return
     start = position = 0
     piece: list[str] = []
     for word in run.split(" "):
@@ -93,14 +97,17 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
         yield ahead
     name = words[first:]
     if not all(word in known.peoples or word in known.nameless or _is_compound(word) for word in name):
+        if not first:
+            yield _weighed(Piece(piece.offset, name, piece.opens), "", known)
+            return
         offset = piece.offset + sum(len(word) + 1 for word in words[:first])
         title = " ".join(word for word in words[:first] if word not in known.nameless)
-        yield _weighed(Piece(offset, name, piece.opens and not first), title, known)
+        yield _weighed(Piece(offset, name, opens=False), title, known)
 
 
 def _is_shouted(words: Words) -> bool:
     """Tell whether the words stand in capitals for weight: "LIND WINS IN OSLO", not "BASF SE"."""
-    if len(words) == 1 or not all(word.isupper() for word in words):
+    if len(words) == 1 or not all(map(str.isupper, words)):
         return False
     return sum(len(word) > 2 and word.isalpha() for word in words) > max(1, len(words) // 2)
 
@@ -116,7 +123,7 @@ def _without_date_before(piece: Piece, known: NameWords) -> Piece:
     offset, words, opens = piece.offset, piece.words, piece.opens
     while len(words) > 1 and words[0].rstrip(".") in known.dates and not _is_name_or_day(words[0], known):
         offset, words, opens = offset + len(words[0]) + 1, words[1:], False
-    return Piece(offset, words, opens)
+    return Piece(offset, words, opens) if offset > piece.offset else piece
 
 
 def _is_name_or_day(word: str, known: NameWords) -> bool:
@@ -130,7 +137,7 @@ def _without_opener(piece: Piece, known: NameWords) -> Piece:
         offset, words, opens = offset + len(words[0]) + 1, words[1:], False
         while words and words[0][0].islower() and not _joins_name(words[0], known):
             offset, words = offset + len(words[0]) + 1, words[1:]
-    return Piece(offset, words, piece.opens)
+    return Piece(offset, words, piece.opens) if offset > piece.offset else piece
 
 
 def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
@@ -157,7 +164,7 @@ def _joins_name(word: str, known: NameWords) -> bool:
 def _name_start(words: Words, known: NameWords) -> int:
     """Return where the name proper starts: after the last title, or at a given name after generic words."""
     last = len(words) - 1
-    if " ".join(words) in known.places:
+    if last == 0 or " ".join(words) in known.places:
         return 0
     for index in range(last - 1, -1, -1):
         if _is_title(words[index], words[index + 1], known):

@@ -8,6 +8,10 @@ STOPS = ".!?:;…\n"
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether what stands at *start* is capitalised because a sentence or a quotation opens there."""
+    before = text[start - 2 : start]
+    # Most words stand after another.
+    if before[1:] == " " and (before[0].isalnum() or before[0] == ","):
+        return False
     position = start - 1
     while position >= 0 and text[position] in OPENERS:
         position -= 1

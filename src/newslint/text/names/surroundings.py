@@ -80,11 +80,11 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
 def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWords) -> tuple[Kind, bool]:
     """Judge a name by the words beside it."""
     end = start + sum(map(len, name)) + len(name) - 1
-    beside = _surroundings(text, start, end)
     if _is_quoted(text, start, end):
         return Kind.UNKNOWN, len(name) > 1
     if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return Kind.UNKNOWN, False
+    beside = _surroundings(text, start, end)
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
@@ -146,7 +146,7 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
         beside.before == "of" and beside.head in known.place_words
     ):
         return True
-    if beside.before in DIRECTIONS and len(name) > 1 and beside.head != "According":
+    if len(name) > 1 and beside.before in DIRECTIONS and beside.head != "According":
         return True
     return beside.after.capitalize() in known.place_words
 
@@ -167,7 +167,7 @@ def _speaks(beside: Surroundings, known: NameWords) -> bool:
 
 def _surroundings(text: str, start: int, end: int) -> Surroundings:
     ahead = text[max(0, start - BEFORE) : start].rstrip(QUOTES)
-    words = ahead.split() if start and text[start - 1] in BESIDE else ()
+    words = ahead.rsplit(None, 2) if start and text[start - 1] in BESIDE else ()
     before = words[-1] if words else ""
     behind = WORD_AFTER.match(text, end, min(len(text), end + 32))
     return Surroundings(
