@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared, counted, readings
 from newslint.checks.units.diagnosis import EXACTLY, Slip, diagnosis
+from newslint.checks.units.doubled import doubled
 from newslint.checks.units.grading import judged
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import COARSE, FREE, USUAL, Degree
@@ -37,7 +38,9 @@ def unlike(document: Document) -> tuple[Judgement, ...]:
     """Return the pairs that are no conversion as they stand, with the unit that was meant, if it is that."""
     found = {each.conversion for each in document.view(judgements)}
     rest = (each for each in document.view(conversions) if each not in found)
-    return tuple(slip for each in rest if (slip := _in_figures(document, each) or _in_units(document, each)))
+    slips = (_in_figures(document, each) or _in_units(document, each) for each in rest)
+    kept = (_in_units(document, each) for each in document.view(doubled))
+    return tuple(slip for slip in (*slips, *kept) if slip)
 
 
 def _in_figures(document: Document, conversion: Conversion) -> Judgement | None:
