@@ -46,6 +46,11 @@ IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
 IN_YEAR_AFTER = lazy_pattern(rf"(?: [\w'-]+){{0,2}}, in {YEAR}")
 IN_YEAR_BEFORE = lazy_pattern(rf"\bin {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
 YEAR_BEFORE = lazy_pattern(rf"\b(?:in|of) {YEAR},? (?:just |exactly )?$", re.IGNORECASE)
+# "Born in 1950, he joined " + "at 20" + " and, a decade later, …": counted from a year that is not printed.
+STEP = lazy_pattern(
+    r"\b(?:aged|at (?:the )?age|at \d\d|(?:years?|months|decades?|century) (?:later|after|old|on)|year-old"
+    r"|(?:next|following) (?:year|decade))\b"
+)
 # "it has been " + "20 years since the 2001 attacks": counted to the day of the story.
 UNTIL_NOW = lazy_pattern(
     r"\b(?:it(?:'s| is| has been|'s been) (?:now )?|(?:this year|today|[A-Z][a-z]+day) marks )$",
@@ -160,21 +165,24 @@ def _later(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     before = IN_YEAR_BEFORE.search(text, max(0, count.start - 24), count.start)
     until = before.start() if before and not after else count.start
     named = _named_before(document, cue, until)
-    if after and named:
-        yield Claim(Span(count.start, after.end()), count, int(named[-1]), frozenset({int(after[1])}))
+    if not named or STEP.search(text, named[-1].end(), until):
+        return
+    since = int(named[-1][1])
+    if after:
+        yield Claim(Span(count.start, after.end()), count, since, frozenset({int(after[1])}))
     elif before and len(named) == 1 and text[cue.end - 5 : cue.end] == "later":
-        yield Claim(Span(before.start(), cue.end), count, int(named[0]), frozenset({int(before[1])}))
+        yield Claim(Span(before.start(), cue.end), count, since, frozenset({int(before[1])}))
 
 
-def _named_before(document: Document, cue: Span, until: int) -> list[str]:
+def _named_before(document: Document, cue: Span, until: int) -> list[re.Match[str]]:
     """Return the years before that place in the sentence; with none there, that of the sentence before."""
     text, sentence = document.view(flat), sentence_at(document, cue.start)
-    named = YEARS.findall(text, sentence.start, until)
+    named = list(YEARS.finditer(text, sentence.start, until))
     if named or text[: sentence.start].endswith("\n") or not sentence.start:
         return named
     previous = sentence_at(document, sentence.start - 2)
-    earlier = YEARS.findall(text, previous.start, previous.end)
-    return earlier if len(earlier) == 1 and not named else []
+    earlier = list(YEARS.finditer(text, previous.start, previous.end))
+    return earlier if len(earlier) == 1 else []
 
 
 def _others(document: Document, cue: Span, year: int) -> frozenset[int]:
