@@ -116,13 +116,15 @@ BACKGROUND = lazy_pattern(
     r"(?: (?:and|[\w-]+)){0,4} (?:airlines|armies|banks|brands|cartels|clans|clubs|companies|"
     r"corporations|factions|families|firms|forces|gangs|groups|insurers|labels|lobbies|magazines|militias|movements|"
     r"networks|newspapers|organi[sz]ations|parties|publishers|schools|tribes|unions|universities)\b|"
+    r"most (?:dangerous|pressing|serious|severe|urgent|vital) (?:[\w-]+ ){0,2}(?:areas|challenges|concerns|"
+    r"consequences|effects|impacts|issues|needs|problems|questions|regions|risks|threats)\b|"
     r"most (?:isolated|vulnerable)(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?(?:areas|children|citizens|"
     r"communities|families|groups|households|members|patients|people|populations|residents|students|villages|"
     r"women|workers)\b)|"
-    r"most (?:destructive|extensive|intense|lethal|powerful|protracted|serious|severe|significant|"
+    r"most (?:ambitious|destructive|extensive|intense|lethal|powerful|protracted|serious|severe|significant|"
     r"successful|violent)\b[^.;,]{0,50} (?:(?:in|for) (?:(?:about|almost|more than|nearly|over) )?"
     r"(?:a|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty) "
-    r"(?:decades?|months|years)|"
+    r"(?:decades?|months|years)|in (?:recent )?(?:decades|years)|yet(?=[.,;:]|$)|"
     r"since (?:the )?(?:[A-Z]\w+ )?\d+|to date)\b"
 )
 # "Another heavy blow to", "a boost for"; not "her first win for" or "the victory for".
