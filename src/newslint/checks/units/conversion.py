@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.units.comparing import Judgement
+from newslint.checks.units.degree_decades import DecadePair, decades_apart
 from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
@@ -50,6 +51,8 @@ class Conversion(Check, frozen=True):
             if found.degree.name.lower() == self.verdict:
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 yield _problem(document, found, slip)
+        if self.verdict is Verdict.WRONG:
+            yield from (_decades(document, found) for found in document.view(decades_apart))
 
 
 def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
@@ -65,6 +68,12 @@ def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
         },
         tuple(fixes(document, found, slip)),
     )
+
+
+def _decades(document: Document, found: DecadePair) -> Problem:
+    words = (found.original.cut(document.text), found.converted.cut(document.text))
+    told = {"original": words[0], "converted": words[1], "expected": found.expected}
+    return Problem(found.converted, {**told, "slip": Slip.NONE, "meant": ""})
 
 
 def _named(diagnosis: Diagnosis) -> str:
