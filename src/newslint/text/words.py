@@ -41,11 +41,12 @@ def phrase_index(phrases: Iterable[str]) -> PhraseIndex:
         if phrase.isalnum():
             anchored[phrase].append((phrase, 0))
             continue
-        longest = max(WORD.finditer(phrase), key=lambda match: len(match[0]), default=None)
-        if longest is None:
-            wordless.append(phrase)
+        longest = max(WORD.findall(phrase), key=len, default="")
+        if longest:
+            # No other word holds the longest, so that it stands where its letters first do.
+            anchored[longest].append((phrase, phrase.index(longest)))
         else:
-            anchored[longest[0]].append((phrase, longest.start()))
+            wordless.append(phrase)
     return PhraseIndex(dict(anchored), tuple(wordless))
 
 
