@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.calendar.almanac import days_between, days_in_month, exists, nearest_year, weekdays_of
+from newslint.text.calendar.almanac import (
+    days_between,
+    days_in_month,
+    exists,
+    month_number,
+    nearest_year,
+    weekday_number,
+    weekdays_of,
+)
 
 
 @given(st.dates())
@@ -70,3 +78,8 @@ def test_the_nearest_year_may_be_the_next_or_the_last() -> None:
     assert nearest_year(11, 5, datetime.date(2021, 2, 1)) == 2020
     assert nearest_year(2, 29, datetime.date(2021, 2, 1)) == 2020
     assert nearest_year(12, 31, datetime.date(1, 1, 1)) == 0
+
+
+def test_names_of_months_and_weekdays_are_known_in_any_capitals() -> None:
+    assert [month_number(word) for word in ("Jan.", "MARCH", "sept", "APRİL")] == [1, 3, 9, 4]
+    assert [weekday_number(word) for word in ("Mon", "FRIDAY", "FRİDAY")] == [0, 4, 4]

@@ -33,12 +33,12 @@ SWEDISH_YEAR = 1712
 
 def month_number(word: str) -> int:
     """Return 1 for January in any of its spellings, to 12 for December."""
-    return MONTH_NUMBERS[word[:3].lower()]
+    return MONTH_NUMBERS[word.lower()[:3]]
 
 
 def weekday_number(word: str) -> int:
     """Return 0 for Monday in any of its spellings, to 6 for Sunday."""
-    return WEEKDAY_NUMBERS[word[:3].lower()]
+    return WEEKDAY_NUMBERS[word.lower()[:3]]
 
 
 def days_in_month(month: int, year: int | None, *, julian_until: int = LAST_JULIAN_YEAR) -> int:
