@@ -131,16 +131,16 @@ def name_words(lexicon: Lexicon) -> NameWords:
         starters=words("sentence-openers"),
         different=frozenset(_pairs(lexicon.words("different-names"))),
         nicknames=frozenset(_pairs(lexicon.words("nicknames"))),
-        silent=frozenset(
-            (
-                *map(str.capitalize, lexicon.words("sentence-openers")),
-                *words("demonyms"),
-                *words("calendar-names"),
-                *words("nameless-words"),
-            )
-        ),
+        silent=frozenset(_silent(lexicon)),
         place_parts=frozenset(part for place in lexicon.words("places") for part in place.split(" ")),
     )
+
+
+def _silent(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words that are no name where they stand alone."""
+    yield from map(str.capitalize, lexicon.words("sentence-openers"))
+    for name in ("demonyms", "calendar-names", "nameless-words"):
+        yield from lexicon.words(name)
 
 
 def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -18,23 +18,37 @@ Words = tuple[str, ...]
 
 def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     """Judge a name by its own words."""
-    whole, last = " ".join(name), name[-1]
+    whole = " ".join(name)
     if whole in known.places:
         return Kind.PLACE, True
     if whole in known.bodies:
         return Kind.ORGANISATION, True
     if len(name) == 1:
         return _by_word(whole, known)
-    if last.rstrip(".") in known.forms:
+    given = known.is_given(name[0])
+    return (
+        _by_form(name, known)
+        or _by_common_nouns(name, known, given=given)
+        or _by_capitals(name, known, given=given)
+        or _by_names(name, known, given=given)
+        or (Kind.UNKNOWN, False)
+    )
+
+
+def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
+    """Judge a name by what only one kind has: "Ltd", a family name in front, "Abu", a ship's "HMS"."""
+    if name[-1].rstrip(".") in known.forms:
         return Kind.ORGANISATION, True
-    if _is_family_first(name, known):
-        return Kind.PERSON, True
-    if name[0] in KUNYAS and known.is_given(name[1]):
+    if _is_family_first(name, known) or (name[0] in KUNYAS and known.is_given(name[1])):
         return Kind.PERSON, True
     if name[0] in VESSELS or _is_sentence(name, known):
         return Kind.UNKNOWN, True
-    given = known.is_given(name[0])
-    others = name[1:] if given else name
+    return None
+
+
+def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by words for places, bodies, titles, peoples and days in it."""
+    last, others = name[-1], name[1:] if given else name
     # "Bank Street", but not "Tower Bank".
     if (
         last in known.place_words
@@ -54,6 +68,12 @@ def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
         return Kind.PERSON, False
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
+    return None
+
+
+def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by capitals that no person's name has, or only a surname set in them."""
+    others = name[1:] if given else name
     # "Omar AL-TIKRI", "Marta LINDQVIST"
     if given and all(word.isupper() and len(word.replace("-", "")) > 4 for word in others):
         return Kind.PERSON, False
@@ -62,16 +82,21 @@ def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
     # "Martin Goes Back Home" is a title.
     if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:
         return Kind.UNKNOWN, True
+    return None
+
+
+def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by given names, initials, family names and places in it."""
     if given or INITIALS.match(name[0]):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
-    if last in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
+    if name[-1] in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
         return Kind.PERSON, True
-    if last in known.places or name[0] in known.places:
+    if name[-1] in known.places or name[0] in known.places:
         return Kind.ORGANISATION, False
     second = name[1].partition("-")
     if second[2] and second[2].islower() and len(name) == 2:
         return Kind.PERSON, True
-    return Kind.UNKNOWN, False
+    return None
 
 
 def _by_word(word: str, known: NameWords) -> tuple[Kind, bool]:
