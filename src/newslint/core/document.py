@@ -61,6 +61,8 @@ class Meta(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One story. *source* is the decoded file; *text* is the copy in it, without markup.
 
+    The lines of *text* end in line feeds, whatever those of the file end in.
+
     It remembers its views, each derived once, on the first call for it; otherwise it never changes.
     """
 

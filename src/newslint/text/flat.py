@@ -43,7 +43,7 @@ def _joined_lines(document: Document, text: str) -> str:
     parts, position = [], 0
     for block in document.blocks:
         start, end = block.span.start, block.span.end
-        parts += [text[position:start], text[start:end].replace("\r\n", "  ").replace("\n", " ")]
+        parts += [text[position:start], text[start:end].replace("\n", " ")]
         position = end
     return "".join(parts) + text[position:]
 
