@@ -19,8 +19,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from newslint.desk import Desk, Options
-from newslint.run import check
+from newslint.desk.desk import Desk, Options
+from newslint.run.run import check
 
 FAMILIES = ("units", "numbers", "dates", "names", "attribution", "quotes", "typography", "acronyms", "words")
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import settings
 
 from newslint.cli import main
-from newslint.packs import read_trees, rule_book, shipped_rules
 from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
+from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
 
 # A busy machine is no fault of the code.
 settings.register_profile("untimed", deadline=None)

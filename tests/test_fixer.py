@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Finding, OfferedFix, Position, SourceEdit
-from newslint.fixer import applied
+from newslint.engine.edits import applied
 
 MIXED = '“Late,” he said.\r\n\r\n"We waited," she said. "We left."\r\n'
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.source import Source
-from newslint.desk import Desk, Options
+from newslint.desk.desk import Desk, Options
 
 GOLDEN = Path(__file__).parent / "golden"
 STORIES = [path.read_text(encoding="utf-8") for path in sorted(GOLDEN.rglob("*.txt"))]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.core.source import Source
-from newslint.desk import Desk, Options
+from newslint.desk.desk import Desk, Options
 
 STORY = """\
 Rebels hold out in mountain district

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.desk import Desk, Options
-from newslint.examples import Workbench, failures
+from newslint.desk.desk import Desk, Options
+from newslint.pages.examples import Workbench, failures
 
 DESK = Desk(Options(isolated=True))
 SETTING = DESK.setting(Path())

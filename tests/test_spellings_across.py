@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newslint.checks.names.across_stories import SpellingAcrossStories
 from newslint.core.document import Document
 from newslint.core.source import Source
-from newslint.desk import Desk, Options
+from newslint.desk.desk import Desk, Options
 from newslint.text.names.name_facts import name_facts
 from newslint.text.names.spellings_across import conflicts
 

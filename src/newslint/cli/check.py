@@ -22,10 +22,10 @@ from newslint.cli.options import (
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
 from newslint.core.rule import Severity
-from newslint.desk import Desk, Options
-from newslint.faults import nearest
-from newslint.registry import Registry, loaded
-from newslint.run import Outcome, check
+from newslint.desk.desk import Desk, Options
+from newslint.plugins.registry import Registry, loaded
+from newslint.rulebook.faults import nearest
+from newslint.run.run import Outcome, check
 
 # A bar for fewer files than this would be gone before it is read.
 WORTH_A_BAR = 500
@@ -124,7 +124,7 @@ class _Reporter:
 
 
 def _fixed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
-    from newslint.fixer import diff, fix
+    from newslint.run.fixer import diff, fix
 
     if arguments.diff:
         write("".join(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes)), arguments.output)

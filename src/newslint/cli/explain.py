@@ -7,10 +7,10 @@ from pathlib import Path
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.errors import ConfigError
-from newslint.desk import Desk, Setting
-from newslint.faults import nearest
-from newslint.pages import page, style_page
-from newslint.selection import configured
+from newslint.desk.desk import Desk, Setting
+from newslint.desk.selection import configured
+from newslint.pages.pages import page, style_page
+from newslint.rulebook.faults import nearest
 
 
 def main(words: Sequence[str]) -> int:

@@ -12,9 +12,9 @@ from newslint.cli.options import complain, options, parser, standard_input, term
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
-from newslint.desk import Desk
-from newslint.desk_files import house_names
-from newslint.run import documents
+from newslint.desk.desk import Desk
+from newslint.desk.registers import house_names
+from newslint.run.run import documents
 from newslint.text.names.evidence import Kind
 from newslint.text.names.names_index import Name, names_index
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint.core.errors import ConfigError
-from newslint.desk import Options
+from newslint.desk.desk import Options
 
 HELP_WIDTH = 100
 

@@ -10,8 +10,8 @@ import msgspec
 from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
 from newslint.core.document import Document
 from newslint.core.source import line_starts
-from newslint.desk import Desk
-from newslint.run import documents
+from newslint.desk.desk import Desk
+from newslint.run.run import documents
 from newslint.text.speech.quotes_index import (
     Piece,
     Quote,

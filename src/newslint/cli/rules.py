@@ -9,8 +9,8 @@ import msgspec
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.style import StyleLayer
-from newslint.desk import Desk, Setting
-from newslint.selection import configured, selected
+from newslint.desk.desk import Desk, Setting
+from newslint.desk.selection import configured, selected
 
 
 class Row(msgspec.Struct, frozen=True):

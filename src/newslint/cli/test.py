@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newslint.cli.options import options, parser, write
-from newslint.config import Config
 from newslint.core.rule import Rule
 from newslint.core.style import Style
-from newslint.desk import Desk, Setting, setting
-from newslint.examples import Workbench, failures
+from newslint.desk.config import Config
+from newslint.desk.desk import Desk, Setting, setting
+from newslint.pages.examples import Workbench, failures
 
 
 def main(words: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
 """Patterns: regular expressions that cost nothing until they are used.
 
 Compiling a few hundred of them was a third of a cold run. A pattern is therefore compiled at its first use;
-and its program, as the standard library's compiler made it, is kept from one run to the next (`snapshot.py`).
+and its program, as the standard library's compiler made it, is kept for the next run (`desk/snapshot.py`).
 """
 
 from __future__ import annotations

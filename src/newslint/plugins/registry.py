@@ -85,7 +85,7 @@ def plugin_manager(without: Iterable[str] = ()) -> tuple[Any, Mapping[str, str]]
 
     import pluggy
 
-    from newslint import hookspecs
+    from newslint.plugins import hookspecs
 
     manager = pluggy.PluginManager("newslint")
     manager.add_hookspecs(hookspecs)

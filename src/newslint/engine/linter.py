@@ -12,7 +12,7 @@ from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule, Quotes
-from newslint.places import Places
+from newslint.engine.places import Places
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 

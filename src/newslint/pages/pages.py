@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.core.rule import ConfiguredRule, Example
 from newslint.core.style import Style
-from newslint.examples import unmarked
+from newslint.pages.examples import unmarked
 
 LONGEST_VALUE = 200
 

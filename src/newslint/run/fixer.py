@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 from newslint.core.errors import SourceError
-from newslint.core.finding import Finding, SourceEdit
-from newslint.core.problem import Safety
+from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.core.source import Source
-from newslint.desk import Desk
+from newslint.desk.desk import Desk
+from newslint.engine.edits import applied
 
 # Mending one fault may bring out another; after so many rounds two rules are undoing each other's work.
 ROUNDS = 8
@@ -35,30 +35,6 @@ def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str]:
         before, after = source.decoded().splitlines(keepends=True), fixed.splitlines(keepends=True)
         for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def applied(source: str, findings: Iterable[Finding], *, unsafe: bool) -> str:
-    """Apply the first fix of each finding that is safe enough; of those that overlap, the first."""
-    end = len(source)
-    parts: list[str] = []
-    for edit in reversed(_chosen(findings, unsafe=unsafe)):
-        parts += [source[edit.end : end], edit.text]
-        end = edit.start
-    return source[:end] + "".join(reversed(parts))
-
-
-def _chosen(findings: Iterable[Finding], *, unsafe: bool) -> list[SourceEdit]:
-    allowed = {Safety.SAFE.value, Safety.UNSAFE.value} if unsafe else {Safety.SAFE.value}
-    taken: list[SourceEdit] = []
-    for finding in sorted(findings, key=Finding.order):
-        fixes = [each for each in finding.fixes if each.safety in allowed]
-        if fixes and not any(_collide(edit, other) for edit in fixes[0].edits for other in taken):
-            taken += fixes[0].edits
-    return sorted(taken)
-
-
-def _collide(one: SourceEdit, other: SourceEdit) -> bool:
-    return (one.start < other.end and other.start < one.end) or one.start == other.start
 
 
 def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[tuple[str, Source, str]]:

@@ -10,8 +10,8 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.style import ListChange, Style
-from newslint.faults import nearest, place
-from newslint.packs import RuleBook
+from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.packs import RuleBook
 
 
 def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:

@@ -39,6 +39,6 @@ def converted(
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as cause:
-        from newslint.faults import located
+        from newslint.rulebook.faults import located
 
         raise error(located(str(cause), table, kind, path=path, under=under)) from None

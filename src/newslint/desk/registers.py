@@ -10,13 +10,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from newslint.config import Config
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import WordList
-from newslint.faults import place
-from newslint.paths import shown
+from newslint.core.paths import shown
+from newslint.desk.config import Config
+from newslint.rulebook.faults import place
+from newslint.rulebook.toml import converted, parsed
 from newslint.text.names.house_names import HouseName
-from newslint.toml import converted, parsed
 
 COLUMNS = ["date", "from", "to", "rate"]
 

@@ -18,8 +18,8 @@ import msgspec
 
 from newslint import __version__
 from newslint.core.pattern import PROGRAMS, Program
-from newslint.packs import read_trees
-from newslint.registry import Registry, gather
+from newslint.plugins.registry import Registry, gather
+from newslint.rulebook.packs import read_trees
 
 T = TypeVar("T")
 MOST_PATTERNS = 2000

@@ -11,9 +11,9 @@ from newslint.core.check import Check
 from newslint.core.errors import ConfigError, NewslintError, RuleError
 from newslint.core.rule import ConfiguredRule, Quotes, Rule, Severity, placeholders
 from newslint.core.style import Style, StyleLayer
-from newslint.faults import nearest, place
-from newslint.packs import RuleBook
-from newslint.toml import converted
+from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.packs import RuleBook
+from newslint.rulebook.toml import converted
 
 ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
 

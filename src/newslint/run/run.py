@@ -12,12 +12,12 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.finding import FileReport, Finding
+from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.source import Source
-from newslint.desk import Desk, Options
-from newslint.discovery import discover
-from newslint.linter import Linter, Seen
-from newslint.paths import shown
+from newslint.desk.desk import Desk, Options
+from newslint.desk.discovery import discover
+from newslint.engine.linter import Linter, Seen
 
 # A process pool costs some 50 ms to start; below a megabyte of copy it does not pay.
 WORTH_A_POOL = 1_000_000

@@ -11,11 +11,11 @@ import msgspec
 from newslint.core.check import Check
 from newslint.core.errors import RuleError
 from newslint.core.lexicon import WordList
+from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
-from newslint.faults import nearest, place
-from newslint.paths import shown
-from newslint.toml import converted, parsed
+from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.toml import converted, parsed
 
 Classes = Mapping[str, Callable[[], type[Check]]]
 Trees = Mapping[str, Mapping[str, dict[str, Any]]]
@@ -38,7 +38,7 @@ def read_trees(folders: Iterable[Path]) -> Trees:
 
 def shipped_rules() -> Path:
     """Return newslint's own `rules/`: inside the package when installed, at the top level in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     inside = package / "rules"
     return inside if inside.is_dir() else package.parents[1] / "rules"
 

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import msgspec
 
-from newslint.config import Config, Configs, read_config
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError, SourceError
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
-from newslint.discovery import glob_spec
-from newslint.linter import Linter
-from newslint.lists import lexicon
-from newslint.packs import RuleBook, read_trees, rule_book
-from newslint.registry import Registry, detected, loaded
-from newslint.selection import Layer, selected, style_chain
-from newslint.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
+from newslint.desk.config import Config, Configs, read_config
+from newslint.desk.discovery import glob_spec
+from newslint.desk.selection import Layer, selected, style_chain
+from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
+from newslint.engine.linter import Linter
+from newslint.plugins.registry import Registry, detected, loaded
+from newslint.rulebook.lists import lexicon
+from newslint.rulebook.packs import RuleBook, read_trees, rule_book
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -138,7 +138,7 @@ def setting(kept: Snapshot, config: Config, style: str | None) -> Setting:
 def _desk_lists(configs: Sequence[Config]) -> dict[str, WordList]:
     if not any(each.style.names or each.style.rates for each in configs):
         return {}
-    from newslint.desk_files import desk_lists
+    from newslint.desk.registers import desk_lists
 
     return {name: made for each in configs for name, made in desk_lists(each).items()}
 

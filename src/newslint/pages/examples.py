@@ -14,11 +14,11 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.rule import Example, Rule
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
-from newslint.fixer import applied
-from newslint.linter import Linter
-from newslint.packs import RuleBook
-from newslint.registry import Registry, loaded
-from newslint.selection import Layer, configured
+from newslint.desk.selection import Layer, configured
+from newslint.engine.edits import applied
+from newslint.engine.linter import Linter
+from newslint.plugins.registry import Registry, loaded
+from newslint.rulebook.packs import RuleBook
 
 # `[[60 miles]]`; the marked words may end in a bracket of their own.
 MARKED = lazy_pattern(r"\[\[(.+?)\]\](?!\])", re.DOTALL)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.config import Config
 from newslint.core.errors import SourceError
-from newslint.paths import shown
+from newslint.core.paths import shown
+from newslint.desk.config import Config
 
 Excluded = Callable[[Path], bool]
 

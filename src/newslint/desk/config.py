@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.errors import ConfigError
+from newslint.core.paths import shown
 from newslint.core.style import Style
-from newslint.paths import shown
-from newslint.toml import converted, parsed
+from newslint.rulebook.toml import converted, parsed
 
 
 class Config(msgspec.Struct, frozen=True):

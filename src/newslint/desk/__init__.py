@@ -1,0 +1,1 @@
+"""The desk: which files, which settings, which words: all that linting one file needs."""

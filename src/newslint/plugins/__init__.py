@@ -1,0 +1,1 @@
+"""Plugins: the hooks they answer, and the registry of what they bring."""

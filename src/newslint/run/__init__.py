@@ -1,0 +1,1 @@
+"""The run: paths → report, and fixes → files."""
