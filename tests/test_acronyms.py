@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.acronyms import definitions, stands_for, uses_by_acronym
+from newslint.text.names.candidates.acronyms import definitions, stands_for, uses_by_acronym
 
 Story = Callable[[str], Document]
 

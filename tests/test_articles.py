@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.plugin import Edit, Span
-from newslint.text.articles import with_article
+from newslint.text.calendar.articles import with_article
 
 
 @pytest.mark.parametrize(

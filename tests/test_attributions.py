@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.plugin import Document
-from newslint.text.speech.attributions import Attribution, Manner, SourceKind, attributions
+from newslint.text.speech.speakers.attributions import Attribution, Manner, SourceKind, attributions
 
 Story = Callable[[str], Document]
 SPEAKING = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document, Span
-from newslint.text.names.bare_surnames import means_bearer
+from newslint.text.names.people.surnames import means_bearer
 
 Story = Callable[[str], Document]
 

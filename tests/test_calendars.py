@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.calendar.calendars import julian_until
+from newslint.text.calendar.almanac import julian_until
 
 Story = Callable[[str], Document]
 

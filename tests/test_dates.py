@@ -14,7 +14,7 @@ from newslint.plugin import Document, Lexicon, Source
 from newslint.readers.text import TextReader
 from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
 from newslint.text.calendar.dates import Date, DateForm, dates
-from newslint.text.ordinals import ordinal_letters
+from newslint.text.calendar.ordinals import ordinal_letters
 
 Story = Callable[[str], Document]
 # A figure of four digits outside these years is seldom a year.

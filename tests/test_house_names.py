@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.casts import casts, doubtful_casts
-from newslint.text.names.house_names import HouseName, deviations, register
+from newslint.text.names.people.casts import casts, doubtful_casts
+from newslint.text.names.spellings.house_names import HouseName, deviations, register
 
 Story = Callable[[str], Document]
 HOUSE = register(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from newslint.text.names.likeness import alike, near_pairs, one_slip
-from newslint.text.names.sounds import begin_alike, distance, skeleton
+from newslint.text.names.spellings.likeness import alike, near_pairs, one_slip
+from newslint.text.names.spellings.sounds import begin_alike, distance, skeleton
 
 
 @pytest.mark.parametrize(

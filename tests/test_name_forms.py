@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.entities import persons
-from newslint.text.names.mentions import Kind, entities
+from newslint.text.names.people.entities import persons
+from newslint.text.names.people.mentions import Kind, entities
 
 Story = Callable[[str], Document]
 

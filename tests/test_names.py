@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.plugin import Block, BlockKind, Document, Lexicon, SourceMap, Span
-from newslint.text.names.mentions import Kind, entities, entity_at, mention_at, mentions, mentions_in
+from newslint.text.names.people.mentions import Kind, entities, entity_at, mention_at, mentions, mentions_in
 
 Story = Callable[[str], Document]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from conftest import Run
 from newslint.cli.name_table import table
-from newslint.text.names.evidence import Kind
+from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name, Place
 
 STORY = "Nishank Motwani spoke. Motwani left for Peoria.\n\nThe roads are closed, Motwany added.\n"

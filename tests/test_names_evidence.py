@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.mentions import Kind, entities
+from newslint.text.names.people.mentions import Kind, entities
 
 Story = Callable[[str], Document]
 

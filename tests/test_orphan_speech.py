@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.speech.orphan_speech import orphan_speech
+from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
 Story = Callable[[str], Document]
 SPEECH = "“We worked for three nights to get the cranes back on their rails.”"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.speech.attributions import Manner, attributions
-from newslint.text.speech.quotation_kinds import QuotationKind, quotation_kinds
+from newslint.text.speech.speakers.attributions import Manner, attributions
+from newslint.text.speech.statements.quotation_kinds import QuotationKind, quotation_kinds
 
 Story = Callable[[str], Document]
 LEAD = "Harbour reopens\n\nThe harbour reopened after a storm.\n\n"

@@ -8,7 +8,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.quoting.quotations import lone_marks, quotations
-from newslint.text.speech.attributions import attributions
+from newslint.text.speech.speakers.attributions import attributions
 
 Story = Callable[[str], Document]
 LEAD = "Harbour reopens\n\nThe harbour reopened after a storm.\n\n"

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.marked_spellings import marked_variants
-from newslint.text.names.name_uses import name_uses, profile, words_known
-from newslint.text.names.spellings import variants
+from newslint.text.names.spellings.marked_spellings import marked_variants
+from newslint.text.names.spellings.name_uses import name_uses, profile, words_known
+from newslint.text.names.spellings.variants import variants
 
 Story = Callable[[str], Document]
 

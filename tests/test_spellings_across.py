@@ -13,8 +13,8 @@ from newslint.checks.names.across_stories import SpellingAcrossStories
 from newslint.core.document import Document
 from newslint.core.source import Source
 from newslint.desk.desk import Desk, Options
-from newslint.text.names.name_facts import name_facts
-from newslint.text.names.spellings_across import conflicts
+from newslint.text.names.spellings.name_facts import name_facts
+from newslint.text.names.spellings.spellings_across import conflicts
 
 Story = Callable[[str], Document]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.speech.attributions import attributions
+from newslint.text.speech.speakers.attributions import attributions
 
 Story = Callable[[str], Document]
 Parts = tuple[str, str, str]

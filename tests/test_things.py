@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.names.mentions import Kind, entities, entity_at
+from newslint.text.names.people.mentions import Kind, entities, entity_at
 
 Story = Callable[[str], Document]
 

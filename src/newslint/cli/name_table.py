@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from newslint.text.names.evidence import Kind
+from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name
 
 HEADINGS = ("Name", "Times", "Spellings", "First in full", "Also in")

@@ -15,7 +15,7 @@ from newslint.core.source import line_starts
 from newslint.desk.desk import Desk
 from newslint.desk.registers import house_names
 from newslint.run.run import documents
-from newslint.text.names.evidence import Kind
+from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name, names_index
 
 

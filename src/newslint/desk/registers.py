@@ -16,7 +16,7 @@ from newslint.core.paths import shown
 from newslint.desk.config import Config
 from newslint.rulebook.faults import place
 from newslint.rulebook.toml import converted, parsed
-from newslint.text.names.house_names import HouseName
+from newslint.text.names.spellings.house_names import HouseName
 
 COLUMNS = ["date", "from", "to", "rate"]
 

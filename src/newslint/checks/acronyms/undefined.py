@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.names.acronyms import Acronym, uses_by_acronym
-from newslint.text.names.name_words import name_words
+from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym
+from newslint.text.names.candidates.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
 UNEXPLAINED = lazy_pattern(

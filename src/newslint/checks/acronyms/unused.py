@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
-from newslint.text.names.acronyms import definitions
+from newslint.text.names.candidates.acronyms import definitions
 
 
 class UnusedAcronym(Check, frozen=True, kw_only=True):

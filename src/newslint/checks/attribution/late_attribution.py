@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.sentences import sentences
-from newslint.text.speech.attributions import Attribution, Manner, attributions
+from newslint.text.speech.speakers.attributions import Attribution, Manner, attributions
 
 NAME = lazy_pattern(r"\b[A-Z][\w'’-]{2,}")
 # Whom "the" and "his" introduce, the reader has met.

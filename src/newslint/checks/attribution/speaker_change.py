@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.sentences import sentence_at
-from newslint.text.speech.attributions import Attribution, Manner, attributions
+from newslint.text.speech.speakers.attributions import Attribution, Manner, attributions
 
 # Only names are told apart: "she" and "the spokesman" go back to somebody.
 NAME = lazy_pattern(r"(?!(?:He|I|It|One|She|The|They|We|Who)\b)\b[A-Z]")

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, lazy_pattern
-from newslint.text.speech.orphan_speech import orphan_speech
+from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
 WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 

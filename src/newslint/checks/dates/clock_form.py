@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.dates.mends import replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.articles import with_article
+from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.time_forms import NOON, Clock, possible, rewritten_time
 from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.articles import with_article
+from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.periods import PeriodKind, periods
 from newslint.text.flat import flat
 

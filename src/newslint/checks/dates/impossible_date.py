@@ -17,9 +17,9 @@ from newslint.text.calendar.almanac import (
     MONTHS,
     days_in_month,
     exists,
+    julian_until,
     weekdays_of,
 )
-from newslint.text.calendar.calendars import julian_until
 from newslint.text.calendar.date_forms import Months, month_length
 from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import dateline_date, story_date

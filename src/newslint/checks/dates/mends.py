@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newslint.plugin import Document, Edit, Fix, Safety, Span, lazy_pattern
-from newslint.text.articles import with_article
 from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
+from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.date_forms import AGENCY_MONTHS
 from newslint.text.calendar.dates import Date
+from newslint.text.calendar.ordinals import ORDINALS, ordinal_letters
 from newslint.text.flat import flat
-from newslint.text.ordinals import ORDINALS, ordinal_letters
 from newslint.text.sentences import sentence_at
 
 # The usual short forms where three letters are not what the story prints.

@@ -20,10 +20,10 @@ from newslint.text.calendar.almanac import (
     days_between,
     days_in_month,
     exists,
+    julian_until,
     nearest_year,
     weekdays_of,
 )
-from newslint.text.calendar.calendars import julian_until
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat

@@ -9,8 +9,8 @@ from typing import ClassVar
 import msgspec
 
 from newslint.plugin import AcrossCheck, Document, Problem, Related
-from newslint.text.names.name_facts import NameFact, name_facts
-from newslint.text.names.spellings_across import Conflict, conflicts
+from newslint.text.names.spellings.name_facts import NameFact, name_facts
+from newslint.text.names.spellings.spellings_across import Conflict, conflicts
 
 
 class SpellingAcrossStories(AcrossCheck, frozen=True, kw_only=True):

@@ -8,11 +8,10 @@ from typing import ClassVar
 
 from newslint.plugin import Block, Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.names.bare_surnames import means_bearer
-from newslint.text.names.casts import Character, copy_start, doubtful_casts, office
-from newslint.text.names.kin import is_kin
-from newslint.text.names.mentions import Mention
-from newslint.text.names.name_uses import words_known
+from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
+from newslint.text.names.people.mentions import Mention
+from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 
 # "Related article Lind warns of floods", printed between two sentences.

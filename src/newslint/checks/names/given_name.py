@@ -12,9 +12,9 @@ from msgspec import Meta
 from newslint.plugin import Check, Document, Problem, Related
 from newslint.text.flat import flat
 from newslint.text.folding import plain
-from newslint.text.names.casts import Character, doubtful_casts, office
-from newslint.text.names.likeness import alike
-from newslint.text.names.mentions import Mention
+from newslint.text.names.people.casts import Character, doubtful_casts, office
+from newslint.text.names.people.mentions import Mention
+from newslint.text.names.spellings.likeness import alike
 
 # Offices that stand beside the one that is meant, and words before one that its bearer does not hold now.
 OTHERS = frozenset({"vice", "deputy", "former", "assistant", "acting"})

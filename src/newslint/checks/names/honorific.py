@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
-from newslint.text.names.mentions import Mention, entities
+from newslint.text.names.people.mentions import Mention, entities
 
 COURTESY = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.")
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Related, Safety
-from newslint.text.names.house_names import Deviation, HouseName, Register, deviations, register
+from newslint.text.names.spellings.house_names import Deviation, HouseName, Register, deviations, register
 
 
 class HouseSpelling(Check, frozen=True, kw_only=True):

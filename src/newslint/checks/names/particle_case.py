@@ -11,8 +11,8 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.flat import flat
-from newslint.text.names.casts import casts
-from newslint.text.names.sentence_openings import opens_sentence
+from newslint.text.names.candidates.capitals import opens_sentence
+from newslint.text.names.people.casts import casts
 
 
 class Policy(StrEnum):

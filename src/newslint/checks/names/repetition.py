@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Related, Span
 from newslint.text.folding import plain
-from newslint.text.names.casts import Character, casts, office
+from newslint.text.names.people.casts import Character, casts, office
 from newslint.text.quoting.quotations import in_quotation
 
 

@@ -10,10 +10,9 @@ from typing import ClassVar
 from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.folding import plain
-from newslint.text.names.bare_surnames import means_bearer
-from newslint.text.names.casts import Character, doubtful_casts
-from newslint.text.names.kin import is_kin
-from newslint.text.names.likeness import alike
+from newslint.text.names.people.casts import Character, doubtful_casts, is_kin
+from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.spellings.likeness import alike
 from newslint.text.sentences import sentence_at
 
 NEAR = 60

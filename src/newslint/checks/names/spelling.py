@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
-from newslint.text.names.marked_spellings import marked_variants
-from newslint.text.names.spellings import Variants, variants
+from newslint.text.names.spellings.marked_spellings import marked_variants
+from newslint.text.names.spellings.variants import Variants, variants
 
 # Nobody chooses among more spellings.
 MOST_OFFERED = 5

@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
+from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Judge, Phrases, reject_blank
 from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety, Span
-from newslint.text.casing import match_case
 from newslint.text.flat import flat, folded
 from newslint.text.sentences import sentence_at
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
 from newslint.plugin import Check, Document, Edit, Fix, Problem, RuleError, Safety, Span, lazy_pattern
-from newslint.text.casing import match_case
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 

@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, fold
 from newslint.checks.patterns.phrases import Phrases, reject_blank
 from newslint.plugin import Document, Edit, Fix, Problem, Safety
-from newslint.text.casing import match_case
 
 
 class Substitution(Phrases, frozen=True, kw_only=True):

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.text.flat import flat
+from newslint.text.trie import bounded, trie_pattern
 
 MONTHS = (
     "January",
@@ -22,11 +29,12 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 WEEKDAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
-
 # The first countries took the Gregorian calendar in 1582; Greece, the last in Europe, in 1923. Where a story
-# speaks of no such place, the checks know of an earlier last year: `julian_until` in calendars.
+# speaks of no such place, `julian_until` knows of an earlier last year.
 FIRST_GREGORIAN_YEAR = 1582
 LAST_JULIAN_YEAR = 1923
+# Britain and its colonies changed in 1752, as Catholic Europe and most of Protestant Europe had before.
+LAST_JULIAN_YEAR_IN_THE_WEST = 1752
 # Sweden went back to the Julian calendar in this year by way of a Feb. 30.
 SWEDISH_YEAR = 1712
 
@@ -81,6 +89,12 @@ def days_between(first: tuple[int, int, int], last: tuple[int, int, int]) -> int
     return _gregorian_days(*last) - _gregorian_days(*first)
 
 
+def julian_until(document: Document) -> int:
+    """Return the last year in which a date of the story may be Julian; it costs a search of the copy."""
+    speaks_of_the_east = document.lexicon.view(_eastern).search(document.view(flat))
+    return LAST_JULIAN_YEAR if speaks_of_the_east else LAST_JULIAN_YEAR_IN_THE_WEST
+
+
 def _gregorian_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -101,3 +115,7 @@ def _julian_days(year: int, month: int, day: int) -> int:
 
 def _days_before(month: int) -> int:
     return sum(LENGTHS[: month - 1])
+
+
+def _eastern(lexicon: Lexicon) -> re.Pattern[str]:
+    return lazy_pattern(bounded(trie_pattern(lexicon.words("late-gregorian-places"))))

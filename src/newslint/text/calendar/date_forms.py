@@ -10,10 +10,10 @@ import msgspec
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit
 from newslint.core.span import Span
-from newslint.text.articles import with_article
 from newslint.text.calendar.almanac import MONTHS
+from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.dates import Date, DateForm
-from newslint.text.ordinals import ordinal_letters
+from newslint.text.calendar.ordinals import ordinal_letters
 
 # The short forms of the American agencies, which leave March to July alone.
 AGENCY_MONTHS = (

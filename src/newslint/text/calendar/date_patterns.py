@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.pattern import lazy_pattern
-from newslint.text.ordinals import ORDINALS
+from newslint.text.calendar.ordinals import ORDINALS
 
 DAY = r"(?:0?[1-9]|[123]\d)"
 ORDINAL = r"(?:st|nd|rd|th)"

@@ -28,10 +28,10 @@ from newslint.text.calendar.date_patterns import (
     YEAR_BEFORE,
 )
 from newslint.text.calendar.dated_weekdays import own_weekdays
+from newslint.text.calendar.digits import digits
+from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
-from newslint.text.digits import digits
 from newslint.text.flat import flat
-from newslint.text.ordinals import ordinal_number
 
 
 class DateForm(StrEnum):

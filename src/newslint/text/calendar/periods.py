@@ -11,10 +11,10 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.calendar.digits import digits
+from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
-from newslint.text.digits import digits
 from newslint.text.flat import flat
-from newslint.text.ordinals import ordinal_number
 
 # "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")

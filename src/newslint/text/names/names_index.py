@@ -10,13 +10,13 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.text.folding import plain
-from newslint.text.names.entities import Entity, Mention, entities
-from newslint.text.names.evidence import Kind
-from newslint.text.names.name_facts import name_facts
-from newslint.text.names.name_words import NameWords, name_words
-from newslint.text.names.people import same_person
-from newslint.text.names.spellings import variants
-from newslint.text.names.spellings_across import conflicts
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.people.entities import Entity, Mention, entities
+from newslint.text.names.people.persons import same_person
+from newslint.text.names.spellings.name_facts import name_facts
+from newslint.text.names.spellings.spellings_across import conflicts
+from newslint.text.names.spellings.variants import variants
 
 Key = tuple[Kind, str]
 

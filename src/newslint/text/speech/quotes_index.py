@@ -9,8 +9,8 @@ import msgspec
 
 from newslint.core.document import BlockKind, Document
 from newslint.core.span import Span
-from newslint.text.speech.attributions import attributions
-from newslint.text.speech.quotation_kinds import quotation_kinds
+from newslint.text.speech.speakers.attributions import attributions
+from newslint.text.speech.statements.quotation_kinds import quotation_kinds
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 

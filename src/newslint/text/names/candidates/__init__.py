@@ -1,0 +1,1 @@
+"""Candidates: what may be a name, by its own words and by those beside it."""

@@ -1,0 +1,60 @@
+"""Candidates: what may be a name, with the evidence that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.document import Block, BlockKind, Document
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.names.candidates.capitals import Capitals, capitals, opens_sentence
+from newslint.text.names.candidates.evidence import Candidate
+from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.candidates.readings import Reading, pieces, readings
+from newslint.text.names.candidates.surroundings import by_surroundings
+
+HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT)
+
+
+def candidates(document: Document) -> tuple[Candidate, ...]:
+    """Return what may be a name, in the order of the text, as far as its own surroundings tell."""
+    known = document.lexicon.view(name_words)
+    read = document.lexicon.view(readings)
+    text = document.view(flat)
+    titled = document.view(_titled_blocks)
+    # Headings stand at the top; further down no run is in one.
+    last = titled[-1].end if titled else 0
+    found: list[Candidate] = []
+    for run in document.view(capitals):
+        opens = opens_sentence(text, run.start)
+        if run.start < last and any(block.start <= run.start < block.end for block in titled):
+            found += _in_title(run, opens, known)
+        else:
+            found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
+    return tuple(found)
+
+
+def _titled_blocks(document: Document) -> tuple[Span, ...]:
+    """Return the headings in which every longer word has a capital, so that a capital says nothing."""
+    text = document.view(flat)
+    return tuple(block.span for block in document.blocks if _is_titled(block, text))
+
+
+def _is_titled(block: Block, text: str) -> bool:
+    if block.kind not in HEADINGS:
+        return False
+    longer = [word for word in block.span.cut(text).split() if len(word) > 4 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
+
+
+def _in_title(run: Capitals, opens: bool, known: NameWords) -> Iterator[Candidate]:
+    for piece in pieces(run.text, opens, known):
+        yield Candidate(run.start + piece.offset, piece.words, titled_block=True)
+
+
+def _placed(reading: Reading, start: int, text: str, known: NameWords) -> Candidate:
+    start, words = start + reading.offset, reading.words
+    if reading.open:
+        kind, sure = by_surroundings(start, words, text, known)
+        return Candidate(start, words, kind, sure, reading.title, reading.opens)
+    return Candidate(start, words, reading.kind, reading.sure, reading.title, reading.opens)

@@ -1,0 +1,133 @@
+"""Own words: what a name's words, without those beside it, tell of what it names."""
+
+from __future__ import annotations
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import KUNYAS, SUFFIXES, NameWords
+
+# "J.", "J.K.", and those that no space parts from the name: "B.Enkhtuya".
+INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+(?:[A-Z][\w'-]{3,})?$")
+GLUED = lazy_pattern(r"^(?:[A-Z]\.)+[A-Z][\w'-]{3,}$")
+# What stands before the name of a ship.
+VESSELS = frozenset(
+    {"MV", "SS", "HMS", "HMCS", "HMAS", "USS", "USNS", "USCGC", "RMS", "RRS", "FV", "MT", "BRP", "INS"}
+)
+Words = tuple[str, ...]
+
+
+def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
+    """Judge a name by its own words."""
+    whole = " ".join(name)
+    if whole in known.places:
+        return Kind.PLACE, True
+    if whole in known.bodies:
+        return Kind.ORGANISATION, True
+    if len(name) == 1:
+        return _by_word(whole, known)
+    given = known.is_given(name[0])
+    return (
+        _by_form(name, known)
+        or _by_common_nouns(name, known, given=given)
+        or _by_capitals(name, known, given=given)
+        or _by_names(name, known, given=given)
+        or (Kind.UNKNOWN, False)
+    )
+
+
+def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
+    """Judge a name by what only one kind has: "Ltd", a family name in front, "Abu", a ship's "HMS"."""
+    if name[-1].rstrip(".") in known.forms:
+        return Kind.ORGANISATION, True
+    if _is_family_first(name, known) or (name[0] in KUNYAS and known.is_given(name[1])):
+        return Kind.PERSON, True
+    if name[0] in VESSELS or _is_sentence(name, known):
+        return Kind.UNKNOWN, True
+    return None
+
+
+def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by words for places, bodies, titles, peoples and days in it."""
+    last, others = name[-1], name[1:] if given else name
+    # "Bank Street", but not "Tower Bank".
+    if (
+        last in known.place_words
+        and last not in known.organisations
+        and not (given and last in known.surnames)
+    ):
+        return Kind.PLACE, True
+    if not known.organisations.isdisjoint(others):
+        return Kind.ORGANISATION, True
+    if last.rstrip(".") in known.titles and all(map(known.generic, name)):
+        return Kind.UNKNOWN, True
+    if given and last in known.surnames and len(name) < 4:
+        return Kind.PERSON, True
+    if last in known.place_words or (name[0] in known.place_words and not given):
+        return Kind.PLACE, True
+    if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
+        return Kind.PERSON, False
+    if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
+        return Kind.UNKNOWN, True
+    return None
+
+
+def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by capitals that no person's name has, or only a surname set in them."""
+    others = name[1:] if given else name
+    # "Omar AL-TIKRI", "Marta LINDQVIST"
+    if given and all(word.isupper() and len(word.replace("-", "")) > 4 for word in others):
+        return Kind.PERSON, False
+    if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
+        return Kind.ORGANISATION, False
+    # "Martin Goes Back Home" is a title.
+    if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:
+        return Kind.UNKNOWN, True
+    return None
+
+
+def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
+    """Judge a name by given names, initials, family names and places in it."""
+    if given or INITIALS.match(name[0]):
+        return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
+    if name[-1] in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
+        return Kind.PERSON, True
+    if name[-1] in known.places or name[0] in known.places:
+        return Kind.ORGANISATION, False
+    second = name[1].partition("-")
+    if second[2] and second[2].islower() and len(name) == 2:
+        return Kind.PERSON, True
+    return None
+
+
+def _by_word(word: str, known: NameWords) -> tuple[Kind, bool]:
+    """Judge a name of one word: "KABUL" is Kabul, capitals are a body's, but not "USD" or "F20"."""
+    if word in known.organisations:
+        return Kind.ORGANISATION, True
+    if word[1:2] == "." and GLUED.match(word):
+        return Kind.PERSON, True
+    if not word.isupper() or len(word.rstrip(".")) < 2:
+        return Kind.UNKNOWN, False
+    if len(word) > 3 and word.title() in known.places:
+        return Kind.PLACE, True
+    bodiless = word in known.bodiless or any(map(str.isdigit, word))
+    return (Kind.UNKNOWN, True) if bodiless else (Kind.ORGANISATION, False)
+
+
+def _is_sentence(name: Words, known: NameWords) -> bool:
+    """Tell a headline in running copy from a name: "Anna Lind Beats Per Holm"; and "Rights Reserved"."""
+    if name[0] in known.organisations and name[-1].endswith("ed"):
+        return len(name) == 2 and name[-1] not in known.organisations
+    return len(name) > 3 and any(
+        known.is_given(name[at + 1])
+        and not known.is_given(name[at])
+        and name[at][0].isupper()
+        and known.everyday(name[at])
+        for at in range(2, len(name) - 1)
+    )
+
+
+def _is_family_first(name: Words, known: NameWords) -> bool:
+    """Tell names like "Park Ji-hoon", but not "Park Co-op"."""
+    if len(name) != 2 or name[0] not in known.families or name[1] in known.organisations:
+        return False
+    return name[1].partition("-")[2].islower()

@@ -1,0 +1,232 @@
+"""Readings: how a run of capitals reads in itself: the names in it, without openers, titles and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+
+import msgspec
+
+from newslint.core.lexicon import Lexicon
+from newslint.text.names.candidates.evidence import COMPOUND, COURTESY, Kind
+from newslint.text.names.candidates.name_words import SUFFIXES, NameWords, name_words
+from newslint.text.names.candidates.own_words import kind_by_words
+
+# Two runs in three have been read before, in this story or in another.
+REMEMBERED = 1 << 15
+# What makes a place of a given name: "San Miguel de Allende", "St. Anne".
+SAINTS = frozenset({"San", "Santa", "Santo", "São", "Sao", "Saint", "Sainte", "St", "Ste", "Sankt"})
+Words = tuple[str, ...]
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """A name in a run, *offset* letters from where the run starts, as far as its own words tell.
+
+    *open* says that the words beside the name are to be asked for its kind.
+    """
+
+    offset: int
+    words: Words
+    kind: Kind = Kind.UNKNOWN
+    sure: bool = False
+    title: str = ""
+    opens: bool = False
+    open: bool = False
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """A part of a run that no possessive and no stop cuts; *opens* says that a sentence opens with it."""
+
+    offset: int
+    words: Words
+    opens: bool
+
+
+def readings(lexicon: Lexicon) -> Callable[[str, bool], tuple[Reading, ...]]:
+    """Return what tells how a run reads, and whether it opens a sentence; a view of the lexicon."""
+    return lru_cache(REMEMBERED)(partial(_readings, known=lexicon.view(name_words)))
+
+
+def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
+    """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
+    # Most runs are in one piece.
+    if "'" not in run and ". " not in run:
+        yield Piece(0, tuple(run.split(" ")), opens)
+        return
+    start = position = 0
+    piece: list[str] = []
+    for word in run.split(" "):
+        ends = word.endswith(("'s", "'S"))
+        if piece and piece[-1].endswith(".") and word[:1].isupper() and _starts_anew(piece[-1], word, known):
+            yield Piece(start, tuple(piece), opens)
+            start, piece, opens = position, [], True
+        piece.append(word[:-2] if ends else word)
+        position += len(word) + 1
+        if ends:
+            yield Piece(start, tuple(piece), opens)
+            start, piece, opens = position, [], False
+    if piece:
+        yield Piece(start, tuple(piece), opens)
+
+
+def _starts_anew(before: str, word: str, known: NameWords) -> bool:
+    """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
+    if len(before) == 2 or before[:-1] in known.titles:
+        return word.lower() in known.starters
+    return known.everyday(word) and not known.is_given(word) and not known.generic(word)
+
+
+def _readings(run: str, opens: bool, *, known: NameWords) -> tuple[Reading, ...]:
+    return tuple(reading for piece in pieces(run, opens, known) for reading in _read(piece, known))
+
+
+def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
+    """Yield the name in a piece, without opener or title, and any place or body named before it."""
+    words = piece.words
+    if len(words) == 1:
+        silent = words[0] in known.silent or _is_compound(words[0])
+        if not (silent or _only_opens(words, piece.opens, known)):
+            yield _weighed(piece, "", known)
+        return
+    piece = _without_date_before(_without_opener(piece, known), known)
+    words = _without_date(piece.words, known)
+    if not words or _is_shouted(words):
+        return
+    first = _name_start(words, known)
+    if first and (ahead := _before_title(piece.offset, words[:first], known)):
+        yield ahead
+    name = words[first:]
+    if not all(word in known.peoples or word in known.nameless or _is_compound(word) for word in name):
+        if not first:
+            yield _weighed(Piece(piece.offset, name, piece.opens), "", known)
+            return
+        offset = piece.offset + sum(len(word) + 1 for word in words[:first])
+        title = " ".join(word for word in words[:first] if word not in known.nameless)
+        yield _weighed(Piece(offset, name, opens=False), title, known)
+
+
+def _is_shouted(words: Words) -> bool:
+    """Tell whether the words stand in capitals for weight: "LIND WINS IN OSLO", not "BASF SE"."""
+    if len(words) == 1 or not all(map(str.isupper, words)):
+        return False
+    return sum(len(word) > 2 and word.isalpha() for word in words) > max(1, len(words) // 2)
+
+
+def _without_date(words: Words, known: NameWords) -> Words:
+    while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
+        words = words[:-1]
+    return words
+
+
+def _without_date_before(piece: Piece, known: NameWords) -> Piece:
+    """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
+    offset, words, opens = piece.offset, piece.words, piece.opens
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and not _is_name_or_day(words[0], known):
+        offset, words, opens = offset + len(words[0]) + 1, words[1:], False
+    return Piece(offset, words, opens) if offset > piece.offset else piece
+
+
+def _is_name_or_day(word: str, known: NameWords) -> bool:
+    return known.is_given(word) or word in known.families
+
+
+def _without_opener(piece: Piece, known: NameWords) -> Piece:
+    """Cut off words that have their capital from the opening of a sentence, and articles."""
+    offset, words, opens = piece.offset, piece.words, piece.opens
+    while words and _only_opens(words, opens, known):
+        offset, words, opens = offset + len(words[0]) + 1, words[1:], False
+        while words and words[0][0].islower() and not _joins_name(words[0], known):
+            offset, words = offset + len(words[0]) + 1, words[1:]
+    return Piece(offset, words, piece.opens) if offset > piece.offset else piece
+
+
+def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
+    first = words[0]
+    if first.lower() in known.starters and (opens or not known.is_given(first)):
+        return " ".join(words[:2]) not in known.places
+    if not opens or not known.everyday(first) or first in known.places:
+        return False
+    if len(words) == 1:
+        return True
+    if words[1].partition("-")[2].islower() and not _is_compound(words[1]):
+        return False
+    if len(words) > 2 and " ".join(words[1:]) in known.bodies:
+        return True
+    if known.is_given(first) or known.generic(first) or first.lower() in known.particles:
+        return False
+    return not (words[-1] in known.organisations or words[-1] in known.place_words)
+
+
+def _joins_name(word: str, known: NameWords) -> bool:
+    return word in known.particles or "-" in word or "'" in word
+
+
+def _name_start(words: Words, known: NameWords) -> int:
+    """Return where the name proper starts: after the last title, or at a given name after generic words."""
+    last = len(words) - 1
+    if last == 0 or " ".join(words) in known.places:
+        return 0
+    for index in range(last - 1, -1, -1):
+        if _is_title(words[index], words[index + 1], known):
+            return index + 1
+    for index in range(1, last):
+        if _opens_name(words[index:], known):
+            if all(_names_nobody(word, known) for word in words[:index]):
+                return 0 if words[index - 1].rstrip(".") in SAINTS else index
+            break
+    first = 0
+    while first < last and _only_describes(words[first], known):
+        first += 1
+    return first
+
+
+def _names_nobody(word: str, known: NameWords) -> bool:
+    return known.generic(word) or word in known.places or word in known.bodies or known.everyday(word)
+
+
+def _opens_name(words: Words, known: NameWords) -> bool:
+    """Tell whether a person's name opens here: with a given name, or as "Choi Yuk-lin" does."""
+    if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
+        return False
+    half = words[1].partition("-")[2]
+    return known.is_given(words[0]) or (words[0] in known.families and half.islower())
+
+
+def _only_describes(word: str, known: NameWords) -> bool:
+    return (word in known.peoples and not known.is_given(word)) or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    return "-" in word and COMPOUND.search(word) is not None
+
+
+def _is_title(title: str, word: str, known: NameWords) -> bool:
+    """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
+    if title.rstrip(".") not in known.titles or word in SUFFIXES:
+        return False
+    return title.endswith(".") or title in COURTESY or known.is_given(word) or not known.generic(word)
+
+
+def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None:
+    """Return the place or body that opens a title ("Texas Governor", "NATO Secretary-General")."""
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in known.places:
+            return Reading(offset, words[:size], Kind.PLACE, sure=True)
+    if words[0].isupper() and 2 < len(words[0]) < 8:
+        return Reading(offset, words[:1], Kind.ORGANISATION)
+    if known.generic(words[0]) or known.everyday(words[0]) or known.is_given(words[0]):
+        return None
+    return Reading(offset, words[:1])
+
+
+def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
+    kind, sure = kind_by_words(piece.words, known)
+    titled = bool(title) and any(word.rstrip(".") in known.titles for word in title.split())
+    unclear = (kind is Kind.UNKNOWN and not sure) or (kind is Kind.PLACE and titled)
+    # "Minister Israel Katz": a country's name may be a given one.
+    unclear = unclear or (
+        kind is Kind.ORGANISATION and titled and not sure and piece.words[0] in known.places
+    )
+    if unclear and titled:
+        kind, sure, unclear = Kind.PERSON, True, False
+    return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)

@@ -1,0 +1,181 @@
+"""Surroundings: what the words beside a possible name say of what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords
+
+BEFORE = 24
+WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
+# "Motwani, 34, …", "Motwani, a 34-year-old …", "Motwani, who …", "Motwani (34)".
+AGED = lazy_pattern(
+    r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
+)
+LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
+# People, too, are gone to and come from: these tell only of a longer name that no given name opens.
+DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
+# Held "in" a firm: "shares in Hallberg", "a stake in Hallberg".
+HELD = frozenset(
+    {"Shares", "Share", "Stake", "Stakes", "Stock", "Holding", "Holdings", "Interest", "Investors"}
+)
+ARTICLES = frozenset({"the", "a", "an", "this", "its", "their", "our"})
+# After these, whoever is named is spoken to.
+ADDRESSED = frozenset({"told", "tells", "asked", "asks", "tell", "ask"})
+QUOTES = "\"“”‘’'`«»"
+BESIDE = " " + QUOTES
+# What may come after whoever spoke: "said Lind on Monday", not "said Lind was ill".
+AFTER_SPEAKER = frozenset(
+    {"in", "on", "at", "of", "from", "to", "by", "during", "after", "before", "as", "when", "while", "who"}
+)
+STOPS = ",.;:\n"
+# Only people have them: "Lind's widow".
+KIN = frozenset(
+    {"wife", "husband", "widow", "son", "daughter", "mother", "father", "brother", "sister", "parents"}
+    | {"children", "girlfriend", "boyfriend", "fiancee", "nephew", "niece", "uncle", "aunt", "cousin"}
+)
+POSSESSIVES = frozenset({"His", "Her", "Their", "My", "Our", "Your"})
+# "The Lind administration", "the Lind brothers"; what else an article stands before is a body.
+AFTER_PEOPLE = frozenset(
+    {
+        "administration",
+        "presidency",
+        "premiership",
+        "brothers",
+        "sisters",
+        "siblings",
+        "dynasty",
+        "clan",
+        "era",
+    }
+)
+# A person has them, too: "Delta spokesman", "Lind spokesman".
+STAFF = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney"}
+)
+NO_OFFICES = KIN | STAFF
+# So are called bodies, teams and countries, too: "rival Delta".
+NOT_ONLY_PEOPLE = frozenset(
+    {"partner", "rival", "champion", "winner", "opponent", "neighbor", "neighbour", "successor", "host"}
+    | {"predecessor", "sponsor", "manufacturer", "owner", "publisher", "producer", "trader", "dealer"}
+)
+
+
+class Surroundings(msgspec.Struct, frozen=True, gc=False):
+    """The words beside a name."""
+
+    before: str
+    head: str
+    after: str
+    apart: bool
+    pauses: bool
+    closed: bool
+    aged: bool
+
+
+def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWords) -> tuple[Kind, bool]:
+    """Judge a name by the words beside it."""
+    end = start + sum(map(len, name)) + len(name) - 1
+    if _is_quoted(text, start, end):
+        return Kind.UNKNOWN, len(name) > 1
+    if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return Kind.UNKNOWN, False
+    beside = _surroundings(text, start, end)
+    if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
+        return Kind.PERSON, not _is_everyday(name, known)
+    if beside.before in ARTICLES:
+        if beside.after in AFTER_PEOPLE:
+            return Kind.PERSON, False
+        if beside.after.capitalize() in known.place_words and beside.after not in known.body_nouns:
+            return Kind.PLACE, False
+        return Kind.ORGANISATION, beside.after in known.body_nouns
+    if not text.startswith("'", end):
+        if _is_place(beside, name, known):
+            return Kind.PLACE, False
+        if beside.after in known.body_nouns or _is_office(beside, known):
+            return Kind.ORGANISATION, True
+    elif beside.after in KIN:
+        return Kind.PERSON, not _is_everyday(name, known)
+    if _speaks(beside, known) and not _is_everyday(name, known):
+        return Kind.PERSON, len(name) > 1
+    if 1 < len(name) < 5 and not any(map(known.everyday, _own_words(name, known))):
+        return Kind.PERSON, False
+    return Kind.UNKNOWN, False
+
+
+def _is_everyday(name: tuple[str, ...], known: NameWords) -> bool:
+    return all(map(known.everyday, _own_words(name, known)))
+
+
+def _own_words(name: tuple[str, ...], known: NameWords) -> Iterator[str]:
+    """Yield the words of a name but for "Van", "De" and the like."""
+    return (word for word in name if word.lower() not in known.particles)
+
+
+def _is_located(beside: Surroundings) -> bool:
+    return beside.before in LOCATIVES or beside.before in DIRECTIONS or beside.before == "of"
+
+
+def _has_role(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
+    """Tell whether what somebody does or is stands just before: "singer Lind"."""
+    if beside.apart:
+        return _is_kin(beside) and not _is_everyday(name, known)
+    if beside.before not in known.roles:
+        return False
+    return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in NOT_ONLY_PEOPLE)
+
+
+def _is_kin(beside: Surroundings) -> bool:
+    """Tell whether a name says who a relative is: "her ex-husband, Alan,"."""
+    relative = beside.before.rpartition("-")[2] in KIN
+    return relative and (beside.closed or beside.pauses) and beside.head in POSSESSIVES
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is all that stands in quotation marks, as a title of a work does."""
+    return start > 0 and text[start - 1] in QUOTES and text[end : end + 2].lstrip(",.")[:1] in (*QUOTES,)
+
+
+def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
+    """Tell whether a name is gone to or lived in, or is of a province, a village, a bay."""
+    if (beside.before in LOCATIVES and beside.head not in HELD) or (
+        beside.before == "of" and beside.head in known.place_words
+    ):
+        return True
+    if len(name) > 1 and beside.before in DIRECTIONS and beside.head != "According":
+        return True
+    return beside.after.capitalize() in known.place_words
+
+
+def _is_office(beside: Surroundings, known: NameWords) -> bool:
+    """Tell whether an office follows at once: "Delta chairman Lind"; "Lind son of" is a person."""
+    return beside.after in known.roles and beside.after not in NO_OFFICES and not beside.pauses
+
+
+def _speaks(beside: Surroundings, known: NameWords) -> bool:
+    """Tell whether a verb of speech is the name's: "said Lind, who …", not "said Delta was …"."""
+    if beside.after in known.cues:
+        return True
+    if beside.before not in known.cues or beside.before in ADDRESSED:
+        return False
+    return beside.closed or beside.after in AFTER_SPEAKER
+
+
+def _surroundings(text: str, start: int, end: int) -> Surroundings:
+    ahead = text[max(0, start - BEFORE) : start].rstrip(QUOTES)
+    words = ahead.rsplit(None, 2) if start and text[start - 1] in BESIDE else ()
+    before = words[-1] if words else ""
+    behind = WORD_AFTER.match(text, end, min(len(text), end + 32))
+    return Surroundings(
+        before=before.strip("([," + QUOTES).lower(),
+        head=words[-2].capitalize() if len(words) > 1 else "",
+        after=behind[2].lower() if behind else "",
+        apart=before.endswith(","),
+        pauses=bool(behind and behind[1]),
+        closed=text[end : end + 1] in STOPS,
+        aged=text.startswith((", ", " ("), end) and AGED.match(text, end) is not None,
+    )

@@ -1,0 +1,1 @@
+"""People: who and what a story names, each with all its mentions."""

@@ -1,0 +1,142 @@
+"""Things: the places and bodies of a story, each with its full name and the short ones that go on for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from newslint.text.folding import plain
+from newslint.text.names.candidates.acronyms import Definition
+from newslint.text.names.candidates.evidence import Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords
+
+SMALL_WORDS = frozenset({"of", "the", "for", "and"})
+
+
+class Thing(msgspec.Struct, eq=False):
+    """A place or body: its fullest name and where named. Mutable, as short names join it."""
+
+    name: str
+    kind: Kind
+    mentions: list[Candidate]
+
+    @property
+    def first(self) -> int:
+        """Return where it is first named in full."""
+        return self.mentions[0].start
+
+
+def things(
+    named: Iterable[Candidate], text: str, definitions: Sequence[Definition], known: NameWords
+) -> tuple[Thing, ...]:
+    """Return what is no person, gathered by spelling, acronyms and short names with the full ones.
+
+    "Panjshir" and "Panjshir Valley" stay two: a town, its district and its valley are different places.
+    """
+    found = _by_spelling(named)
+    for definition in definitions:
+        _define(found, definition, text)
+    if len(found) > 1:
+        _join_initials(found, known)
+        _join_short_names(found, text, known)
+    return tuple(found.values())
+
+
+def _by_spelling(named: Iterable[Candidate]) -> dict[str, Thing]:
+    """Gather names by spelling; the kind of each is what most of its surroundings say."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in named:
+        groups.setdefault(_key(candidate.text), []).append(candidate)
+    return {key: Thing(group[0].text, _kind(group), group) for key, group in groups.items()}
+
+
+def _key(name: str) -> str:
+    # "U.S." and "US"
+    return plain(name.replace(".", "") if name.isupper() else name)
+
+
+def _kind(group: Sequence[Candidate]) -> Kind:
+    alone = len(group[0].words) == 1
+    votes = Counter[Kind]()
+    for candidate in group:
+        # A longer name that was taken for a person's and stands here has been outvoted.
+        if candidate.kind is not Kind.UNKNOWN and (candidate.kind is not Kind.PERSON or alone):
+            votes[candidate.kind] += 1 + 2 * candidate.sure
+    kind = max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN
+    # An article makes no body: "the Poltava and Sumy regions", "the Lind deal".
+    doubtful = kind is Kind.ORGANISATION and alone and not group[0].text.isupper()
+    return kind if not doubtful or any(each.sure for each in group) else Kind.UNKNOWN
+
+
+def _define(found: dict[str, Thing], definition: Definition, text: str) -> None:
+    """Give an acronym to what it stands for: a body, or a thing that has no name ("gross output (GO)")."""
+    key = _key(definition.acronym.text)
+    phrase = definition.phrase.cut(text)
+    full = found.get(_key(phrase.removeprefix("the ").removeprefix("The ")))
+    if full and key in found and full is not found[key] and _may_stand_for(key, full):
+        _absorb(found, key, full)
+    elif key in found and phrase.islower():
+        found[key].kind = Kind.UNKNOWN
+
+
+def _may_stand_for(key: str, full: Thing) -> bool:
+    """Tell whether letters are a body's, or a country's initials: "SJO" is not San José's."""
+    return full.kind is not Kind.PLACE or key == _initials(full)
+
+
+def _initials(thing: Thing) -> str:
+    return "".join(word[0] for word in thing.name.split(" ")).lower()
+
+
+def _join_initials(found: dict[str, Thing], known: NameWords) -> None:
+    """Join a country's initials to its name: "United States" and "U.S."."""
+    short = {key: thing for key, thing in found.items() if thing.name.isupper() and thing.kind is Kind.PLACE}
+    for full in list(found.values()) if short else ():
+        key = _initials(full)
+        if len(key) > 1 and key in short and full.name in known.places:
+            _absorb(found, key, full)
+
+
+def _join_short_names(found: dict[str, Thing], text: str, known: NameWords) -> None:
+    """Join what a story goes on with ("Hallberg", "the Authority") to the only body that it can mean."""
+    owners: dict[str, list[Thing]] = {}
+    for key, thing in sorted(found.items(), key=lambda item: -item[1].name.count(" ")):
+        words = tuple(thing.name.split(" "))
+        fits = owners.get(key, ())
+        if len(fits) == 1 and _may_be_short(thing, words, fits[0], text, known):
+            _absorb(found, key, fits[0])
+        elif thing.kind is Kind.ORGANISATION:
+            for name in _short_names(words, known):
+                owners.setdefault(_key(name), []).append(thing)
+
+
+def _may_be_short(thing: Thing, words: tuple[str, ...], full: Thing, text: str, known: NameWords) -> bool:
+    if thing.kind is Kind.PLACE or thing.first < full.first:
+        return False
+    if len(words) > 1 or words[0] not in known.heads:
+        return True
+    return all(text[max(0, each.start - 4) : each.start].lower() == "the " for each in thing.mentions)
+
+
+def _short_names(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
+    """Yield what a body may be called: its name without "Ltd" and "Airlines", or its noun alone."""
+    end = len(words)
+    while end > 1 and words[end - 1].rstrip(".") in known.forms | known.companies:
+        end -= 1
+        if end > 1 or not known.everyday(words[0]):
+            yield " ".join(words[:end])
+    for at, word in enumerate(words):
+        closes = at == len(words) - 1 or words[at + 1] in SMALL_WORDS
+        if word in known.heads and len(words) > 1:
+            if closes:
+                yield word
+            return
+
+
+def _absorb(found: dict[str, Thing], key: str, full: Thing) -> None:
+    short = found.pop(key)
+    full.mentions = sorted((*full.mentions, *short.mentions), key=lambda mention: mention.start)
+    if full.kind is Kind.UNKNOWN:
+        full.kind = Kind.ORGANISATION

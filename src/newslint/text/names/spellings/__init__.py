@@ -1,0 +1,1 @@
+"""Spellings: one name written in two ways, in a story, across stories and against the house."""

@@ -1,0 +1,103 @@
+"""Likeness: words that differ as one name differs in two hands, found without comparing every pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from newslint.text.names.spellings.sounds import distance, skeleton
+
+SHORTEST = 3
+# Shorter words that sound alike are too many.
+LONG = 5
+# How many slips there may be between words of one sound, by the letters of the shorter.
+FAR = {5: 1.0, 6: 1.0, 7: 1.5}
+FARTHEST = 2.0
+# A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
+MOST_ALIKE = 25
+# The same names come up in story after story.
+REMEMBERED = 1 << 14
+
+
+def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
+    pairs = {
+        (first, second)
+        for group in keyed(_that_may_pair(words)).values()
+        if 1 < len(group) <= MOST_ALIKE
+        for at, first in enumerate(group)
+        for second in group[at + 1 :]
+    }
+    yield from sorted(pair for pair in pairs if alike(*pair))
+
+
+def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that have a key in common with another, so that only they are grouped."""
+    keys = {word: likeness_keys(word) for word in words if len(word) >= SHORTEST}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys.values():
+        if not seen.isdisjoint(own):
+            shared |= seen & own
+        seen |= own
+    if shared:
+        yield from (word for word, own in keys.items() if not shared.isdisjoint(own))
+
+
+def keyed(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by the keys that near words have in common, the words of a key in order."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for word in words if len(word) >= SHORTEST}):
+        for key in likeness_keys(word):
+            keys[key].append(word)
+    return keys
+
+
+@lru_cache(REMEMBERED)
+def likeness_keys(word: str) -> frozenset[str]:
+    """Return what a word is found by: itself, itself less any one letter, and its sound.
+
+    Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
+    """
+    keys = [word[:at] + word[at + 1 :] for at in range(len(word))]
+    keys.append(word)
+    if len(word) >= LONG:
+        keys.append(f"={skeleton(word)}")
+    return frozenset(keys)
+
+
+def near(word: str, index: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the other words of an index made by *keyed* that could be *word* in another spelling."""
+    found = {other for key in likeness_keys(word) for other in index.get(key, ())}
+    return sorted(other for other in found if other != word and alike(word, other))
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two plain words could be one name in two spellings."""
+    if one_slip(first, second):
+        return True
+    shorter = min(len(first), len(second))
+    if shorter < LONG or first.startswith(second) or second.startswith(first):
+        return False
+    if skeleton(first) != skeleton(second):
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    far = FAR.get(shorter, FARTHEST)
+    return abs(len(first) - len(second)) <= 2 * far and distance(first, second) <= far
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Tell whether one letter was added, dropped or exchanged, or two neighbours were swapped."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    if len(first) > len(second):
+        first, second = second, first
+    at = 0
+    while at < len(first) and first[at] == second[at]:
+        at += 1
+    if len(first) < len(second):
+        return first[at:] == second[at + 1 :]
+    swapped = first[at + 1 : at + 2] == second[at : at + 1] and first[at : at + 1] == second[at + 1 : at + 2]
+    return first[at + 1 :] == second[at + 1 :] or (swapped and first[at + 2 :] == second[at + 2 :])

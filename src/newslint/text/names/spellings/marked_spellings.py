@@ -1,0 +1,169 @@
+"""Marked spellings: one name with and without an accent, a hyphen, a space or an apostrophe in a story."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.folding import joined, plain
+from newslint.text.names.candidates.candidates import candidates
+from newslint.text.names.candidates.evidence import Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.spellings.name_uses import Companion, companions_of, tells_apart, words_known
+from newslint.text.names.spellings.variants import Spelling, Variants
+
+# What another spelling of a name may lack: a hyphen, an apostrophe, an accent, a capital inside.
+MARK = lazy_pattern(r"[-'\u0080-\uffff]|[a-z][A-Z]")
+HYPHENED = lazy_pattern(r"[^\W\d_]+-[a-z]{2,}")
+LONGEST = 3
+SHORTEST = 4
+# The Arabic article, in the dialects and before the letters that change it: one key stands for all.
+ARTICLE = lazy_pattern(r"(?:[aeu]l|a[dnrstz]|ash)[- ](?=\w{3})")
+ARTICLES = ("al", "el", "ul", "ad", "an", "ar", "as", "at", "az")
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """Some words of a name in a row."""
+
+    text: str
+    span: Span
+    candidate: Candidate
+    at: int
+    size: int
+
+
+def marked_variants(document: Document) -> tuple[Variants, ...]:
+    """Return the names that the story spells with different marks."""
+    known = document.view(words_known)
+    found = document.view(candidates)
+    names = {candidate.words for candidate in found}
+    marked = [words for words in names if MARK.search(" ".join(words))]
+    wanted = {key for words in marked for key in _marked_keys(words, known)}
+    if not wanted:
+        return ()
+    openings = {opening for key in wanted for opening in (key[:1], key[:2])}
+    if "al" in openings:
+        openings.update("aeu", ARTICLES)
+    keys: dict[str, list[Phrase]] = {}
+    for candidate in found:
+        for phrase in _phrases(candidate, openings):
+            key = _key(phrase.text)
+            if key in wanted:
+                keys.setdefault(key, []).append(phrase)
+    for phrase in _with_spaces(found, document.view(flat), known):
+        keys[_key(phrase.text)].append(phrase)
+    groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
+    return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
+
+
+def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
+    """Yield what a word with a mark comes to without it; a "São" tells nothing without the next word."""
+    for at, word in enumerate(words):
+        if MARK.search(word):
+            yield _key(word)
+            if at + 1 < len(words) and not tells_apart(word, known):
+                yield _key(f"{word} {words[at + 1]}")
+
+
+def _key(text: str) -> str:
+    """Return what spellings of one name have in common: its letters, with one article for all."""
+    return joined(ARTICLE.sub("al", plain(text), count=1) if ARTICLE.match(plain(text)) else text)
+
+
+def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Iterator[Phrase]:
+    """Yield where "Chih-ching" has a space for its hyphen, which leaves a second half without a capital."""
+    hyphened = {
+        word: (candidate, at)
+        for candidate in found
+        for at, word in enumerate(candidate.words)
+        if "-" in word
+        and candidate.kind is Kind.PERSON
+        and HYPHENED.fullmatch(word)
+        and not known.everyday(word.partition("-")[2])
+    }
+    for word, (candidate, at) in hyphened.items():
+        spaced = word.replace("-", " ")
+        start = text.find(spaced)
+        while start >= 0:
+            yield Phrase(spaced, Span(start, start + len(spaced)), candidate, at, 1)
+            start = text.find(spaced, start + 1)
+
+
+def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:
+    """Yield the runs of up to three words; an initial, an acronym or a small word stands in none."""
+    start = candidate.start
+    for at, word in enumerate(candidate.words):
+        if plain(word[0]) in openings and joined(word[:3])[:2] in openings:
+            for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
+                words = candidate.words[at : at + size]
+                if words[-1][-1] == "." or (words[-1].isupper() and size == 1):
+                    break
+                text = " ".join(words)
+                yield Phrase(text, Span(start, start + len(text)), candidate, at, size)
+        start += len(word) + 1
+
+
+def _variants(group: Sequence[Phrase], known: NameWords) -> Variants | None:
+    """Return the group as variants where its phrases are spelled in more than one way and name one thing."""
+    spelled: dict[str, list[Phrase]] = {}
+    for phrase in group:
+        spelled.setdefault(phrase.text.lower(), []).append(phrase)
+    if len(spelled) < 2 or not _names_one(list(spelled.values()), known):
+        return None
+    leading, *others = sorted(spelled.values(), key=lambda each: (-len(each), each[0].span.start))
+    return Variants(_spelling(leading), tuple(map(_spelling, others)))
+
+
+def _names_one(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
+    words = [part for phrases in spelled for part in phrases[0].text.replace("-", " ").split(" ")]
+    if all(known.generic(word) or known.everyday(word) for word in words):
+        return False
+    if len(words) == len(spelled) and all(_is_own_word(word, known) for word in words):
+        return False
+    if len({phrase.size for phrases in spelled for phrase in phrases}) > 1:
+        return any(tells_apart(word, known) for word in words) and _agree(spelled, known)
+    return _agree(spelled, known)
+
+
+def _agree(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
+    """Tell whether no two spellings stand in full names of different people."""
+    companions = [
+        frozenset(pair for phrase in phrases for pair in _companions(phrase, known)) for phrases in spelled
+    ]
+    return not any(
+        first and second and not first & second
+        for at, first in enumerate(companions)
+        for second in companions[at + 1 :]
+    )
+
+
+def _companions(phrase: Phrase, known: NameWords) -> Iterator[Companion]:
+    return companions_of(phrase.candidate, phrase.at, phrase.at + phrase.size, known)
+
+
+def _is_own_word(word: str, known: NameWords) -> bool:
+    """Tell whether a spelling is a word of its own, as "Neon" is beside "Néon"."""
+    return known.everyday(joined(word))
+
+
+def _spelling(phrases: Sequence[Phrase]) -> Spelling:
+    return Spelling(phrases[0].text, tuple(phrase.span for phrase in phrases))
+
+
+def _outermost(found: Iterator[Variants]) -> Iterator[Variants]:
+    """Leave out variants inside longer ones: "Sao" where "Sao Paulo" is told."""
+    every = list(found)
+    for each in every:
+        place = each.others[0].places[0]
+        if not any(
+            other is not each and place != wider and wider.contains(place)
+            for other in every
+            for spelling in other.others
+            for wider in spelling.places
+        ):
+            yield each

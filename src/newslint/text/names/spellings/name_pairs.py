@@ -1,0 +1,235 @@
+"""Name pairs: whether two near spellings in a story are one name, misspelt, or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.spellings.derivations import derived, feminine
+from newslint.text.names.spellings.likeness import alike, one_slip
+from newslint.text.names.spellings.name_uses import Companion, Profile
+from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, skeleton
+
+# How a plain word that opens a sentence may end ("Protesters").
+INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
+OFTEN = 3
+# Of shorter given names there are many that are near each other.
+LONG = 5
+PEOPLES = ("ese", "ism", "ists")
+
+
+def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether two near spellings name one person, place or body."""
+    if first.stands_with(second) or (first.word, second.word) in known.different:
+        return False
+    if any(
+        first.uses[0].word in those and second.uses[0].word in those
+        for those in (known.peoples, known.families)
+    ):
+        return False
+    surname = first.surname or second.surname
+    if feminine(first.word, second.word) and not _are_places(first, second):
+        return False
+    if derived(first.word, second.word, surname=surname) and not _lost_its_s(first, second, known):
+        return False
+    shared = first.companions & second.companions
+    if shared:
+        return _one_by_companion(first, second, shared, known)
+    strange = [each for each in (first, second) if not is_known(each, known)]
+    if first.companions and second.companions:
+        people = first.introduced and second.introduced
+        return (
+            people
+            and bool(strange)
+            and (_companions_alike(first, second, known) or _swapped_once(first, second))
+        )
+    if first.frames & second.frames:
+        if _misnamed_place(first, second, known):
+            return True
+        return (
+            bool(strange)
+            and not _is_grown(first, second, known)
+            and min(len(first.word), len(second.word)) > (3 if _often_one(first, second) else 4)
+        )
+    # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk.
+    return (bool(strange) or surname) and _one_alone(first, second, strange, known)
+
+
+def _are_places(first: Profile, second: Profile) -> bool:
+    """Tell whether two spellings stand for no person, and for a place somewhere."""
+    return Kind.PLACE in first.kinds | second.kinds and not (first.person or second.person)
+
+
+def is_known(spelling: Profile, known: NameWords) -> bool:
+    """Tell whether a spelling is a word, a place, a people or a given name in its own right."""
+    word = spelling.uses[0].word
+    if word in known.given or word in known.place_parts or word.endswith(PEOPLES):
+        return True
+    return known.generic(word) or known.everyday(word)
+
+
+def _lost_its_s(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether the longer word is a surname in full, and so no plural of the one that stands alone."""
+    bare, full = sorted((first, second), key=lambda each: len(each.word))
+    lost = full.word == f"{bare.word}s" and full.surname and bare.person and not bare.introduced
+    return lost and not any(is_known(each, known) for each in (bare, full))
+
+
+def _swapped_once(first: Profile, second: Profile) -> bool:
+    """Tell whether two letters changed places, once, in a name that stands often: Bill Clinotn."""
+    return sorted(first.word) == sorted(second.word) and len(first.word) > 5 and _often_one(first, second)
+
+
+def _often_one(first: Profile, second: Profile) -> bool:
+    return is_often(first, second) or is_often(second, first)
+
+
+def _one_by_companion(
+    first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords
+) -> bool:
+    """Judge two spellings that stand beside the same name: "Brain Mendoza", "Brian Mendoza"."""
+    if all(is_known(each, known) and each.uses[0].word not in known.given for each in (first, second)):
+        return False
+    if first.introduced and second.introduced and first.surname != second.surname:
+        # David Ross Meyers is not David Gross.
+        return not all(side == -1 for _, side in shared)
+    if all(side == 1 for _, side in shared):
+        return _one_given_name(first, second, shared, known)
+    if all(companion.title() in known.families for companion, _ in shared):
+        return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
+    return begin_alike(first.word, second.word) and not (_goes_on(first) and _goes_on(second))
+
+
+def _goes_on(spelling: Profile) -> bool:
+    """Tell whether somebody is introduced by a surname that then stands alone."""
+    return spelling.surname and spelling.alone
+
+
+def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords) -> bool:
+    """Judge two given names with one surname: brothers, or one of them misspelt?"""
+    surnames = {word for word, _ in shared}
+    if min(first.times_beside(surnames), second.times_beside(surnames)) > 1:
+        return False
+    return not (_is_womans(first.word, second.word) or _are_two_given(first.word, second.word, known))
+
+
+def _are_two_given(first: str, second: str, known: NameWords) -> bool:
+    """Tell whether two near words are given names that each have bearers: Mario and Marco, John and Joan."""
+    names = {first.title(), second.title()}
+    if not names <= known.given:
+        return False
+    far = 1 if first[-1] == second[-1] and min(len(first), len(second)) >= LONG else HALF
+    return skeleton(first) != skeleton(second) or distance(first, second) > far
+
+
+def _is_womans(first: str, second: str) -> bool:
+    """Tell whether two given names are a man's and a woman's: Daniel, Daniela."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in ("a", "e", "ina", "na")
+
+
+def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether one of two names that differ in one word is a place, and the other is none: São Paolo."""
+    full = [use.candidate for each in (first, second) for use in each.uses if len(use.candidate.words) > 1]
+    texts = {candidate.text for candidate in full}
+    return len(texts) == 2 and len(texts & known.places) == 1
+
+
+def _companions_alike(first: Profile, second: Profile, known: NameWords) -> bool:
+    return any(
+        side == other_side
+        and companion != other
+        and alike(companion, other)
+        and not _are_two_given(companion, other, known)
+        for companion, side in first.companions
+        for other, other_side in second.companions
+    )
+
+
+def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], known: NameWords) -> bool:
+    """Judge two spellings of which one at least never stands in a full name."""
+    if not begin_alike(first.word, second.word):
+        return False
+    plain = not (first.surname or second.surname) and (_may_be_plain(first) or _may_be_plain(second))
+    if plain and not (first.place or second.place):
+        return False
+    if first.introduced or second.introduced:
+        full, bare = (first, second) if first.introduced else (second, first)
+        return _bare_name(bare, full, known)
+    if len(strange) == 2:
+        return _two_strange(first, second)
+    other = first if second in strange else second
+    if other.uses[0].word in known.peoples and strange[0].companions:
+        return False
+    return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
+
+
+def _may_be_plain(spelling: Profile) -> bool:
+    """Tell whether a spelling only ever opens a sentence, and may be a plain word with an ending."""
+    return spelling.opening and spelling.word.endswith(INFLECTED) and not spelling.person
+
+
+def _two_strange(first: Profile, second: Profile) -> bool:
+    """Judge two words that no list knows: the more slips between them, the more has to speak for one name."""
+    shorter = min(len(first.word), len(second.word))
+    if not one_slip(first.word, second.word):
+        return shorter > 7
+    if distance(first.word, second.word) < 1 or _often_one(first, second):
+        return shorter > 4
+    return shorter > 5 and max(len(first.uses), len(second.uses)) > 1
+
+
+def _slips_from(strange: Profile, other: Profile) -> bool:
+    """Tell whether a strange word is a known one with a letter dropped, added, swapped, or exchanged.
+
+    Of short words there are many, and of exchanged letters: these ask for a name that the story uses often.
+    """
+    shorter = min(len(strange.word), len(other.word))
+    if not one_slip(strange.word, other.word):
+        return shorter > 6 and distance(strange.word, other.word) <= 1
+    swapped = sorted(strange.word) == sorted(other.word)
+    often = is_often(other, strange)
+    located = Kind.PLACE in strange.kinds
+    if len(strange.word) != len(other.word) or swapped:
+        slight = swapped or distance(strange.word, other.word) <= HALF
+        return shorter > 5 or (shorter > 4 and (slight or located or often)) or (often and located)
+    if skeleton(strange.word) == skeleton(other.word):
+        return shorter > 5 or (often and (located or shorter > 4))
+    return often and shorter > 5
+
+
+def is_often(usual: Profile, odd: Profile) -> bool:
+    """Tell whether a story has one spelling often and the other once."""
+    return len(odd.uses) == 1 and len(usual.uses) >= OFTEN
+
+
+def _is_grown(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether one word is an everyday word with an ending, as "Franchisee" is."""
+    shorter, longer = sorted((first.word, second.word), key=len)
+    return longer.startswith(shorter) and known.everyday(shorter)
+
+
+def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
+    """Tell whether a word alone is a near name misspelt: it has no introduction of its own."""
+    if bare.place or not bare.alone or bare.kinds <= {Kind.PLACE}:
+        return False
+    if bare.opening and bare.word[-1] == "s" and known.everyday(bare.uses[0].word[:-1]) and not bare.person:
+        return False
+    if bare.kinds <= {Kind.PLACE, Kind.ORGANISATION} and not (
+        full.surname and len(bare.uses) == 1 and len(bare.word) > 4
+    ):
+        return False
+    if len(bare.uses) > 2 and not bare.person:
+        return False
+    if is_known(bare, known):
+        if bare.uses[0].word not in known.given or (is_known(full, known) and not full.surname):
+            return False
+        if full.surname:
+            near = one_slip(bare.word, full.word) or not is_known(full, known)
+            return near and skeleton(bare.word) == skeleton(full.word)
+        return bare.person
+    shorter = min(len(bare.word), len(full.word))
+    if full.surname or (full.alone and not is_known(full, known)):
+        return shorter > 3
+    return shorter > 5 and not is_known(full, known)

@@ -1,0 +1,176 @@
+"""Name uses: each word of each possible name, with the words that accompany it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.folding import plain
+from newslint.text.names.candidates.candidates import candidates
+from newslint.text.names.candidates.evidence import COMPOUND, Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.people.persons import family_name, named_words
+
+# Initials, acronyms and anything with a figure in it.
+ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
+# More words in a row are no name, but a list or a heading: they say nothing of one another.
+LONGEST = 24
+# The same names come up in story after story.
+REMEMBERED = 1 << 15
+# Before or after the word they accompany.
+Companion = tuple[str, int]
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """One word of a name where it stands."""
+
+    word: str
+    start: int
+    candidate: Candidate
+    at: int
+
+    @property
+    def span(self) -> Span:
+        """Return where the word stands."""
+        return Span(self.start, self.start + len(self.word))
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """All uses of one spelling.
+
+    *companions* are the words of full names it stands in: who its bearer is. *introduced* says that it is in
+    a person's full name, *surname* the part that goes on alone; *alone*, that it stands by itself;
+    *opening*, that its capital may come from where its sentence starts.
+    """
+
+    word: str
+    uses: tuple[Use, ...]
+    companions: frozenset[Companion]
+    frames: frozenset[tuple[str, ...]]
+    kinds: frozenset[Kind]
+    introduced: bool
+    surname: bool
+    alone: bool
+    titled: bool
+    place: bool
+    opening: bool
+
+    @property
+    def person(self) -> bool:
+        """Tell whether a title, a verb of speech or a full name shows a person somewhere."""
+        return self.titled or Kind.PERSON in self.kinds
+
+    def times_beside(self, words: Container[str]) -> int:
+        """Return how many of the full names have one of *words* in them."""
+        return sum(any(plain(word) in words for word in use.candidate.words) for use in self.uses)
+
+    def stands_with(self, other: Profile) -> bool:
+        """Tell whether the two are ever parts of one name, as "Hong" and "Kong" are."""
+        starts = {use.candidate.start for use in other.uses}
+        return any(use.candidate.start in starts for use in self.uses)
+
+
+def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
+    """Return the uses of every word of the story's names, by the word without accents."""
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for candidate in document.view(candidates):
+        start = candidate.start
+        for key, word, offset, at in _parts(candidate.words):
+            found[key].append(Use(word, start + offset, candidate, at))
+    return {word: tuple(uses) for word, uses in found.items()}
+
+
+def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
+    """Gather what the *uses* of a spelling tell of whom it names."""
+    told = [use for use in uses if _tells(use.candidate, known)]
+    full = [use for use in told if len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON]
+    return Profile(
+        word,
+        tuple(uses),
+        frozenset(pair for use in told for pair in _companions(use, known)),
+        frozenset(frame for use in told if (frame := _frame(use))),
+        frozenset(use.candidate.kind for use in told),
+        introduced=bool(full),
+        surname=any(_goes_on_alone(use, known) for use in full),
+        alone=any(len(use.candidate.words) == 1 for use in uses),
+        titled=any(use.candidate.title for use in told),
+        opening=all(use.candidate.opens and use.at == 0 for use in uses),
+        place=all(use.candidate.kind is Kind.PLACE and use.candidate.sure for use in uses),
+    )
+
+
+def _tells(candidate: Candidate, known: NameWords) -> bool:
+    """Tell whether a run may be one name: of a heading, no more than a full one."""
+    if candidate.titled_block:
+        return len(candidate.words) in (2, 3) and candidate.words[0] in known.given
+    return len(candidate.words) <= LONGEST
+
+
+def _goes_on_alone(use: Use, known: NameWords) -> bool:
+    words = named_words(use.candidate.words)
+    return any(use.word in name.split("-") for name in (words[-1], family_name(words, known)))
+
+
+@lru_cache(REMEMBERED)
+def _parts(words: tuple[str, ...]) -> tuple[tuple[str, str, int, int], ...]:
+    """Return the parts of a name: plain, as they stand, how far in, and in which of its words."""
+    found, start = [], 0
+    for at, word in enumerate(words):
+        # Most words are of plain letters only, the first a capital: they need no closer look.
+        if len(word) > 2 and word.isascii() and word.isalpha() and word.istitle():
+            found.append((plain(word), word, start, at))
+        else:
+            found += [(plain(part), part, start + offset, at) for part, offset in _hyphened(word)]
+        start += len(word) + 1
+    return tuple(found)
+
+
+def _hyphened(word: str) -> Iterator[tuple[str, int]]:
+    """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one; initials are none."""
+    parts = word.split("-")
+    if any(part[:1].islower() for part in parts[1:]):
+        parts = [] if COMPOUND.search(word) else [word]
+    offset = 0
+    for part in parts:
+        if len(part) > 2 and part[0].isupper() and not ODD.search(part):
+            yield part, offset
+        offset += len(part) + 1
+
+
+def _companions(use: Use, known: NameWords) -> Iterator[Companion]:
+    return companions_of(use.candidate, use.at, use.at + 1, known)
+
+
+def _frame(use: Use) -> tuple[str, ...]:
+    words = use.candidate.words
+    return tuple(map(plain, (*words[: use.at], "", *words[use.at + 1 :]))) if len(words) > 1 else ()
+
+
+def companions_of(candidate: Candidate, start: int, end: int, known: NameWords) -> Iterator[Companion]:
+    """Yield the telling words of a name outside *start* to *end*, and on which side they stand."""
+    person = candidate.kind is Kind.PERSON and candidate.sure
+    for at, word in enumerate(candidate.words):
+        full = len(word) > 2 and word[-1] != "." and word[0].isupper() and not _is_particle(word, known)
+        if full and not start <= at < end and (person or tells_apart(word, known)):
+            yield plain(word), 1 if at >= end else -1
+
+
+def _is_particle(word: str, known: NameWords) -> bool:
+    """Tell whether a word is a small one with the capital of its sentence: "Van der Heyden said"."""
+    return word.lower() in known.particles and word not in known.given
+
+
+def tells_apart(word: str, known: NameWords) -> bool:
+    """Tell whether *word* in a name says which of many it is, as "Motwani" does and "Council" does not."""
+    return word in known.given or not (known.generic(word) or known.everyday(word) or word in known.places)
+
+
+def words_known(document: Document) -> NameWords:
+    """Return the lists about names."""
+    return document.lexicon.view(name_words)

@@ -1,0 +1,197 @@
+"""Spellings across stories: one name that two stories on one subject spell differently."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import msgspec
+
+from newslint.text.names.spellings.derivations import derived
+from newslint.text.names.spellings.likeness import near_pairs, one_slip
+from newslint.text.names.spellings.name_facts import NameFact
+from newslint.text.names.spellings.sounds import skeleton
+
+# Stories are on one subject if they share that many names; full names that share a word need fewer others.
+SHARED = 3
+SHARED_BESIDE_COMPANION = 1
+# Words are compared from the first length on beside a companion, from the second on alone.
+SHORTEST, LONG = 4, 6
+# A name in more stories than this says nothing of their subject; it also keeps the cost linear.
+MOST = 50
+# To ask a story is as costly as to find so many by the names they share.
+FEW = 20
+
+Facts = Mapping[str, Sequence[NameFact]]
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """A spelling in one story."""
+
+    path: str
+    fact: NameFact
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A spelling that fewer stories have, and where another story has the other one."""
+
+    odd: Use
+    usual: Use
+    odd_stories: int
+    usual_stories: int
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """A spelling in all its stories.
+
+    *companions* are those of all of them; *alone* says that a story has it in no full name, *nobodys* that
+    it is no person's somewhere.
+    """
+
+    stories: Mapping[str, NameFact]
+    companions: frozenset[tuple[str, int]]
+    alone: bool
+    nobodys: bool
+
+    @classmethod
+    def of(cls, stories: Mapping[str, NameFact]) -> Spread:
+        """Gather what all stories tell of a spelling."""
+        facts = stories.values()
+        return cls(
+            stories,
+            companions=frozenset(pair for fact in facts for pair in fact.companions),
+            alone=any(not fact.companions for fact in facts),
+            nobodys=any(not fact.person for fact in facts),
+        )
+
+
+class Subjects:
+    """What stories are about: the names that tell it, and the stories that share them."""
+
+    def __init__(self, facts: Facts) -> None:
+        homes: dict[str, list[str]] = {}
+        for path in sorted(facts):
+            for word in {fact.word for fact in facts[path] if not fact.known and not fact.marked}:
+                homes.setdefault(word, []).append(path)
+        self.stories = {word: paths for word, paths in homes.items() if 1 < len(paths) <= MOST}
+        telling: dict[str, list[str]] = {}
+        for word, paths in self.stories.items():
+            for path in paths:
+                telling.setdefault(path, []).append(word)
+        self.telling = {path: tuple(words) for path, words in telling.items()}
+
+    def near(self, path: str, others: Collection[str]) -> Iterator[tuple[str, set[str]]]:
+        """Yield those of *others* that share names with a story, in order, and the names."""
+        own = {*self.telling.get(path, ())}
+        if len(others) * FEW > sum(len(self.stories[word]) for word in own):
+            others = set[str]().union(*(self.stories[word] for word in own)).intersection(others)
+        for other in sorted(others):
+            if shared := own.intersection(self.telling.get(other, ())):
+                yield other, shared
+
+
+def conflicts(facts: Facts) -> Iterator[Conflict]:
+    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the paths.
+
+    The facts are gone through three times, so that those of an archive need never be in memory together.
+    """
+    words: dict[str, str] = {}
+    for path in sorted(facts):
+        for fact in facts[path]:
+            words.setdefault(_key(fact), fact.word)
+    pairs = sorted({*_near(words), *_marked(words)})
+    uses: dict[str, dict[str, NameFact]] = {spelling: {} for pair in pairs for spelling in pair}
+    for path in sorted(facts):
+        for fact in facts[path]:
+            if (spelling := _key(fact)) in uses:
+                uses[spelling].setdefault(path, fact)
+    subjects = Subjects(facts)
+    spreads = {spelling: Spread.of(stories) for spelling, stories in uses.items()}
+    for first, second in pairs:
+        if _may_be_one(spreads[first], spreads[second], words[first], words[second]):
+            yield from _between(uses[first], uses[second], subjects)
+
+
+def _may_be_one(first: Spread, second: Spread, word: str, other: str) -> bool:
+    """Tell whether any two stories could have the two spellings for one name."""
+    if not first.companions.isdisjoint(second.companions):
+        return True
+    if not (first.alone or second.alone):
+        return False
+    return word == other or (first.nobodys and second.nobodys and _slight(word, other))
+
+
+def _key(fact: NameFact) -> str:
+    return fact.text.lower()
+
+
+def _near(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of spellings a slip apart."""
+    homes: dict[str, list[str]] = {}
+    for spelling, word in words.items():
+        if word.isalnum() and " " not in spelling:
+            homes.setdefault(word, []).append(spelling)
+    for first, second in near_pairs(homes):
+        if not derived(first, second):
+            yield from ((one, other) for one in homes[first] for other in homes[second])
+
+
+def _marked(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of spellings that differ in accents, hyphens or spaces."""
+    homes: dict[str, list[str]] = {}
+    for spelling, word in words.items():
+        homes.setdefault(word.replace("-", "").replace("'", ""), []).append(spelling)
+    for group in homes.values():
+        yield from ((one, other) for at, one in enumerate(group) for other in group[at + 1 :])
+
+
+def _between(
+    first: Mapping[str, NameFact], second: Mapping[str, NameFact], subjects: Subjects
+) -> Iterator[Conflict]:
+    """Yield the conflicts of two spellings; a story that has both has been told of it, or means both."""
+    if first.keys() & second.keys():
+        return
+    rare, usual = sorted((first, second), key=_weight)
+    for path, fact in rare.items():
+        for other, shared in subjects.near(path, usual):
+            if _one_name(fact, usual[other], shared):
+                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), len(usual))
+                break
+
+
+def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
+    """Order spellings: unknown before known, in fewer stories, fewer times, in the later story first."""
+    facts = stories.values()
+    known = any(fact.known for fact in facts)
+    return known, len(stories), sum(fact.count for fact in facts), max(fact.text for fact in facts)
+
+
+def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
+    """Tell whether two near spellings in two stories name one thing, given the names the stories share."""
+    companions = {*first.companions} & {*second.companions}
+    others = len(shared - {first.word, second.word})
+    if companions:
+        if all(side == 1 for _, side in companions) and first.known and second.known:
+            return _sound_alike(first.word, second.word) and bool(shared)
+        long = min(len(first.word), len(second.word)) >= SHORTEST
+        return long and others >= (SHARED_BESIDE_COMPANION if first.person and second.person else SHARED)
+    if (first.companions and second.companions) or (first.known and second.known):
+        return False
+    if first.word == second.word:
+        return others >= SHARED_BESIDE_COMPANION
+    return others >= SHARED and not (first.person or second.person) and _slight(first.word, second.word)
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    """Tell whether two given names are one in two hands (Sergei, Sergey), not two (Julia, Julie)."""
+    if first[0] != second[0] or {first[-1], second[-1]} == {"a", "e"}:
+        return False
+    return one_slip(first, second) and skeleton(first) == skeleton(second)
+
+
+def _slight(first: str, second: str) -> bool:
+    """Tell whether two words alone are near enough: a letter swapped, dropped, added, or of one sound."""
+    if min(len(first), len(second)) < LONG or first[0] != second[0]:
+        return False
+    if len(first) != len(second) or sorted(first) == sorted(second):
+        return True
+    return skeleton(first) == skeleton(second)

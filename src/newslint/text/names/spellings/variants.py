@@ -1,0 +1,192 @@
+"""Spellings: one name in two spellings within a story, told from two names that are nearly the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.folding import joined, plain
+from newslint.text.names.candidates.evidence import Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.people.casts import is_kin
+from newslint.text.names.spellings.derivations import derived
+from newslint.text.names.spellings.likeness import near_pairs
+from newslint.text.names.spellings.name_pairs import is_known, one_name
+from newslint.text.names.spellings.name_uses import Use, name_uses, profile, words_known
+from newslint.text.names.spellings.sounds import distance
+from newslint.text.words import words
+
+# What a full name may be taken for.
+PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
+# "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
+BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
+LONGEST_BETWEEN = 40
+# "Angela Kline’s [sic] career"
+MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
+# A word for a relative stands that near a name.
+BESIDE = 16
+# Shorter words for peoples are near too many others.
+SHORTEST = 4
+
+
+class Spelling(msgspec.Struct, frozen=True):
+    """One spelling of a name: as first written, and everywhere it stands."""
+
+    text: str
+    places: tuple[Span, ...]
+
+
+class Variants(msgspec.Struct, frozen=True):
+    """One name in several spellings; the *leading* one is known, or more frequent, or first."""
+
+    leading: Spelling
+    others: tuple[Spelling, ...]
+
+
+def variants(document: Document) -> tuple[Variants, ...]:
+    """Return the names that the story spells with different letters."""
+    known = document.view(words_known)
+    named = document.view(name_uses)
+    told = (word for word, found in named.items() if not _is_ordinary(found, known))
+    near = [
+        pair
+        for pair in near_pairs((*told, *document.view(_peoples)))
+        if joined(pair[0]) != joined(pair[1]) and not named.keys().isdisjoint(pair)
+    ]
+    uses = {word: named.get(word) or _uses(word, document) for pair in near for word in pair}
+    text = document.view(flat)
+    pairs = [
+        (first, second)
+        for first, second in near
+        if uses[first]
+        and uses[second]
+        and not _is_made_of_the_other(first, second, uses)
+        and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
+        and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
+        and not _listed(uses[first], uses[second], text)
+        and not _are_relatives(uses[first], uses[second], document)
+    ]
+    return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
+
+
+def _is_made_of_the_other(first: str, second: str, uses: Mapping[str, tuple[Use, ...]]) -> bool:
+    """Tell most pairs from one name without weighing what stands beside them: Iraq and Iraqi."""
+    return derived(first, second) and not any(
+        len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON
+        for word in (first, second)
+        for use in uses[word]
+    )
+
+
+def _nearest(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out pairs of a word that is nearer to what the other is made of: Israeliu is no Israelis."""
+    near: dict[str, set[str]] = {}
+    for first, second in pairs:
+        near.setdefault(first, set()).add(second)
+        near.setdefault(second, set()).add(first)
+    return [
+        (first, second)
+        for first, second in pairs
+        if not any(
+            derived(other, far) and distance(word, other) <= distance(word, far) and len(other) < len(far)
+            for word, far in ((first, second), (second, first))
+            for other in near[word] - {far}
+        )
+    ]
+
+
+def _peoples(document: Document) -> dict[str, str]:
+    """Return the words for peoples in the story, which stand for no name but may be misspelt: "Chineze"."""
+    peoples = document.lexicon.view(_by_folded)
+    return {plain(peoples[word]): word for word in peoples.keys() & document.view(words).keys()}
+
+
+def _by_folded(lexicon: Lexicon) -> dict[str, str]:
+    return {people.lower(): people for people in lexicon.words("demonyms") if len(people) > SHORTEST}
+
+
+def _uses(people: str, document: Document) -> tuple[Use, ...]:
+    """Return where a word for a people stands, as a name would."""
+    folded = document.view(_peoples)[people]
+    written = document.lexicon.view(_by_folded)[folded]
+    return tuple(
+        Use(written, start, Candidate(start, (written,)), 0)
+        for start in document.view(words)[folded]
+        if document.view(flat).startswith(written, start)
+    )
+
+
+def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
+    """Tell whether a word is an everyday one and part of nobody's name."""
+    word = uses[0].word
+    if not known.everyday(word) or word in known.given or word in known.place_parts or known.generic(word):
+        return False
+    return not any(len(use.candidate.words) > 1 and use.candidate.kind in PERSONAL for use in uses)
+
+
+def _is_meant(uses: Sequence[Use], text: str) -> bool:
+    """Tell whether the story itself says of a spelling that it is so in the original."""
+    return all(MEANT.match(text, use.candidate.span.end) for use in uses)
+
+
+def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
+    """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung"."""
+    in_order = sorted((*first, *second), key=lambda use: use.start)
+    return any(
+        plain(one.word) != plain(other.word)
+        and (
+            _stand_as_two(one.span, other.span, text)
+            or _stand_as_two(one.candidate.span, other.candidate.span, text)
+        )
+        for one, other in pairwise(in_order)
+    )
+
+
+def _are_relatives(first: Sequence[Use], second: Sequence[Use], document: Document) -> bool:
+    """Tell whether two given names of one family stand beside a word for a relative: father and son."""
+    return all(
+        len(use.candidate.words) > 1 and use.at == 0 for uses in (first, second) for use in uses[:1]
+    ) and any(
+        is_kin(document, use.candidate.span, reach=BESIDE)
+        for uses in (first, second)
+        for use in uses
+        if len(use.candidate.words) > 1
+    )
+
+
+def _stand_as_two(one: Span, other: Span, text: str) -> bool:
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return end - start < LONGEST_BETWEEN and BETWEEN.fullmatch(text, start, end) is not None
+
+
+def groups(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that hang together by *pairs*, each group sorted."""
+    home: dict[str, set[str]] = {}
+    for first, second in pairs:
+        union = home.get(first, {first}) | home.get(second, {second})
+        home |= dict.fromkeys(union, union)
+    seen: set[str] = set()
+    for word in sorted(home):
+        if word not in seen:
+            seen |= home[word]
+            yield tuple(sorted(home[word]))
+
+
+def _variants(group: tuple[str, ...], uses: Mapping[str, tuple[Use, ...]], known: NameWords) -> Variants:
+    def rank(word: str) -> tuple[bool, int, int]:
+        own = uses[word]
+        return (not is_known(profile(word, own, known), known), -len(own), own[0].span.start)
+
+    leading, *others = sorted(group, key=rank)
+    return Variants(_spelling(uses[leading]), tuple(_spelling(uses[word]) for word in others))
+
+
+def _spelling(uses: Sequence[Use]) -> Spelling:
+    return Spelling(uses[0].word, tuple(use.span for use in uses))

@@ -1,0 +1,125 @@
+"""Named sources: which person of the story the words for a source name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.people.bearers import bearer
+from newslint.text.names.people.entities import Mention, entities
+from newslint.text.names.people.mentions import entity_at, mentions, mentions_in
+from newslint.text.names.people.pronouns import pronoun_of, suits
+
+# "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
+AFTER_HEAD = lazy_pattern(
+    r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d|\s“)"
+)
+BEFORE_OTHER = lazy_pattern(
+    r"""\b(?:(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near|between|among|than|like|without
+      |before|after|since|despite|into|around|towards?
+      |(?!(?:acting|outgoing|incoming|sitting|ruling|leading|managing|founding|retiring)\b)[a-z]+ing)
+      \s(?:[A-Z][\w.]*\s)*$
+    | (?:who|which|whose)\s)""",
+    re.VERBOSE,
+)
+# "the Treasury" is nobody, even where the names view takes it for a person.
+ARTICLE = lazy_pattern(r"\b[Tt]he $")
+# "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
+COINED = lazy_pattern(r"[A-Z][a-z]{2,}[A-Z]")
+STREETS = frozenset({"St.", "Ave.", "Rd.", "Blvd.", "Dr.", "Ln.", "Hwy."})
+NAME_OPENERS = ("Mac", "Fitz", "Van", "Von", "Del", "Dal", "San")
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """A person in whom a later "he" or "she" can find its name; without a *name*, somebody unknown.
+
+    *title* is what stands before the name, *pronoun* what stands for it.
+    """
+
+    position: int
+    name: str
+    title: str = ""
+    pronoun: str = ""
+
+
+def person_named(document: Document, source: Span) -> str | None:
+    """Return the name of the person who is the head of the words for a source."""
+    person = sighting(document, source)
+    return (person.name or None) if person else None
+
+
+def sighting(document: Document, source: Span) -> Sighting | None:
+    """Return the person who is the head of the words for a source, without a name where several have it."""
+    text = document.view(flat)
+    for mention in mentions_in(document, source):
+        entity = entity_at(document, mention.span.start)
+        if entity is None or entity.kind is not Kind.PERSON:
+            continue
+        if len(mention.words) == 1 and _is_nobody(document, mention, source):
+            continue
+        if mention.words[-1] in STREETS:
+            continue
+        following = text[mention.span.end : source.end]
+        if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
+            meant = document.view(_courtesies).get((mention.title, mention.words[-1]))
+            if meant is None:
+                alone = mention.text == entity.surname
+                meant = bearer(document, mention, entity) if alone else entity.name
+            fits = suits(document, meant, pronoun_of(mention.title))
+            return Sighting(mention.span.start, meant if fits else "", mention.title)
+    bare = source.cut(text)
+    bare = bare.title() if bare.isupper() else bare
+    known = document.view(_surnames).get(bare) or document.view(_given_names).get(bare)
+    return Sighting(source.start, known) if known else None
+
+
+def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
+    """Tell whether a name of one word is a body's, a coined one or a plain word: "HuffPost", "Exporters"."""
+    text, word = document.view(flat), mention.words[0]
+    if ARTICLE.search(text, source.start, mention.start):
+        return True
+    if mention.title:
+        return False
+    coined = COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
+    return coined or (f" {word.lower()} " in text and word.endswith("s"))
+
+
+def _courtesies(document: Document) -> dict[tuple[str, str], str]:
+    """Return whom "Mrs. Lind" first meant: she stays that person when a Mr. Lind comes in."""
+    known: dict[tuple[str, str], str] = {}
+    for mention in mentions(document):
+        entity = entity_at(document, mention.span.start)
+        if entity and pronoun_of(mention.title):
+            known.setdefault((mention.title, mention.words[-1]), entity.name)
+    return known
+
+
+def _surnames(document: Document) -> dict[str, str]:
+    """Return by surname who alone bears it, for bare surnames that the names view leaves in doubt."""
+    people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
+    counts = Counter(entity.surname for entity in people)
+    return {
+        entity.surname: entity.name for entity in people if entity.surname and counts[entity.surname] == 1
+    }
+
+
+def _given_names(document: Document) -> dict[str, str]:
+    """Return by given name the people of one family, whom a story has to tell apart by it."""
+    people = [entity for entity in document.view(entities) if entity.kind is Kind.PERSON]
+    counts = Counter(entity.surname for entity in people)
+    named = [(entity.words[0], entity.name) for entity in people if len(entity.words) > 1]
+    shared = {entity.name for entity in people if counts[entity.surname] > 1}
+    return {given: name for given, name in _unshared(named).items() if name in shared}
+
+
+def _unshared(named: Sequence[tuple[str, str]]) -> dict[str, str]:
+    counts = Counter(part for part, _ in named)
+    return {part: name for part, name in named if counts[part] == 1}

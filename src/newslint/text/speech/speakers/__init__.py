@@ -1,0 +1,1 @@
+"""Speakers: whom the sources of statements resolve to, as a reader would."""

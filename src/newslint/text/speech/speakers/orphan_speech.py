@@ -1,0 +1,74 @@
+"""Orphan speech: paragraphs that are all quotation, of which no reader can tell who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newslint.core.document import BlockKind, Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.flat import flat
+from newslint.text.quoting.passages import is_title_case, skeleton
+from newslint.text.quoting.quotations import Quotation, quotations
+from newslint.text.speech.speakers.lead_ins import explains, leads_in
+from newslint.text.speech.statements.quotation_kinds import is_speech
+
+# "And: “…”"; before it, whole sentences may stand.
+WHOLE_SPEECH = lazy_pattern(
+    r"([^“”\n]*[.!?]\s)??(?:(?:And|But|Or|So|Then|Also|Again)[,:]?\s)?(?:“[^”]*”[\s.,;—–-]*)+"
+)
+# Without a stop inside, a line in quotation marks is a title, unless it has the words of a sentence.
+SENTENCE = lazy_pattern(
+    r"(?:I|I'm|I've|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Yy]ou)\b.*|.*\s(?:I|we|they|he|she|it|you|us|me"
+    r"|is|was|were|are|has|had|have|will|would|can|could|do|does|did)\s.*"
+)
+LEAST_WORDS = 8
+
+
+def orphan_speech(document: Document) -> tuple[Span, ...]:
+    """Return the speech whose speaker stands neither in its paragraph nor in the ones beside it.
+
+    Speech that an earlier speaker can be read to go on with is not among it, nor is speech after a
+    sentence about a person.
+    """
+    return tuple(_orphans(document))
+
+
+def _orphans(document: Document) -> Iterator[Span]:
+    text = document.view(skeleton)
+    speech = document.view(quotations)
+    starts = [found.span.start for found in speech]
+    blocks = document.blocks
+    for before, block, after in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
+        inside = speech[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        if not inside or block.kind is not BlockKind.PARAGRAPH or before.kind is not BlockKind.PARAGRAPH:
+            continue
+        whole = WHOLE_SPEECH.fullmatch(text, block.span.start, block.span.end)
+        if whole is None or not _complete(inside) or not _is_spoken(document, inside):
+            continue
+        spoken = inside[0].span.joined(inside[-1].span)
+        beside = [before.span, *([Span(*whole.span(1))] if whole[1] else [])]
+        explained = after is not None and explains(document, after.span)
+        if not explained and not any(leads_in(document, span, spoken) for span in beside):
+            yield spoken
+
+
+def _complete(inside: Sequence[Quotation]) -> bool:
+    """Tell whether the speech starts and ends in its paragraph, with all its marks."""
+    return not inside[0].carries_on and all(found.inner.end < found.span.end for found in inside)
+
+
+def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
+    """Tell speech from titles and scare quotes, and from what a display quotation says again."""
+    text = document.view(flat)
+    if is_title_case(text, inside[0].inner):
+        return False
+    return text.count(inside[0].inner.cut(text)) == 1 and all(
+        is_speech(document, found, goes_on=found is not inside[0]) or _is_sentence(found.inner.cut(text))
+        for found in inside
+    )
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words.split()) >= LEAST_WORDS and SENTENCE.fullmatch(words) is not None

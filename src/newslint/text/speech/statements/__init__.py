@@ -1,0 +1,1 @@
+"""Statements: source, cue and content, by each way in which copy attributes."""

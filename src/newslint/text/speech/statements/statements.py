@@ -1,0 +1,187 @@
+"""Statements: source, cue and content as the story gives them, before speakers are resolved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
+from newslint.text.cues import cues
+from newslint.text.quoting.passages import HEADINGS, passage_at, passages, skeleton
+from newslint.text.quoting.quotations import in_quotation, quotation_at
+from newslint.text.speech.cues.contents import stripped
+from newslint.text.speech.cues.cue_verbs import cue_verbs_in, passives_in
+from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
+from newslint.text.speech.cues.subjects import first_subject, subject_before
+from newslint.text.speech.statements.headline_statements import by_headline, by_transcript
+from newslint.text.speech.statements.noun_statements import by_noun
+from newslint.text.speech.statements.opening_statements import by_opening
+from newslint.text.speech.statements.passive_statements import by_passive
+from newslint.text.speech.statements.phrase_statements import by_phrase, by_survey, by_words
+from newslint.text.speech.statements.quotation_statements import by_quotation
+from newslint.text.speech.statements.verb_statements import by_verb
+
+__all__ = ["Statement", "statements", "statements_in"]
+
+# No sentence is longer; what is has lost its stops, and is no prose.
+LONGEST = 4000
+# "OSLO, June 3 (AP) — (The harbour reopened …)", "OSLO, June 3 (AP) (The …)", "OSLO: (The …)"
+DATELINE = lazy_pattern(
+    r"[A-Z][A-Z .,'/-]{2,40}(?:, [A-Z][\w. ]{2,20})?"
+    r"(?:(?: \([^()]{2,40}\))? ?(?:—|–|--|-)| \([A-Z/]{2,12}\):?) (?=[A-Z“])"
+)
+# "(sang) “Rain”", "(starred in) “Rain” and “Storm”"
+TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)?")
+
+
+def statements(document: Document) -> tuple[Statement, ...]:
+    """Return what each passage says of who says what."""
+    text = document.view(skeleton)
+    documents = document.lexicon.view(_documents)
+    phrases, words, nouns = (
+        _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
+    )
+    found: list[Statement] = []
+    for passage in document.view(passages):
+        if len(passage) > LONGEST:
+            continue
+        dateline = DATELINE.match(text, passage.start, passage.end)
+        passage = Span(dateline.end(), passage.end) if dateline else passage
+        inside = cue_verbs_in(document, passage)
+        scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
+        here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
+        here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
+        here = here or [each for verb in passives_in(document, passage) for each in by_passive(scene, verb)]
+        if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
+            here = [*by_transcript(document, passage)]
+        if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
+            here[0] = msgspec.structs.replace(here[0], content=(*found.pop().content, *here[0].content))
+        if here or not scene.is_speech():
+            found += here
+        elif (last := _going_on(document, found, passage)) is not None:
+            pieces = (*found[last].content, stripped(text, passage))
+            found[last] = msgspec.structs.replace(found[last], content=pieces)
+        elif scene.is_spoken():
+            found.append(_announced(document, stripped(text, passage), passage))
+    return tuple(each for each in _sound(found) if not _is_title(document, each))
+
+
+def statements_in(document: Document, span: Span) -> Sequence[Statement]:
+    """Return the statements of the passages that start inside *span*."""
+    found = document.view(statements)
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+def _start(statement: Statement) -> int:
+    return statement.passage.start
+
+
+def _sound(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements in which something is said, without their empty pieces."""
+    for statement in found:
+        content = tuple(piece for piece in statement.content if piece.start < piece.end)
+        source = statement.source
+        if source and source.start >= source.end:
+            source = None
+        if content:
+            yield msgspec.structs.replace(statement, content=content, source=source)
+
+
+def _is_title(document: Document, statement: Statement) -> bool:
+    """Tell whether all that follows the verb is a title or a nickname: "Lind sang “Rain” in Oslo"."""
+    (piece, *others), cue = statement.content, statement.cue
+    if cue is None or others or piece.start < cue.end:
+        return False
+    title = TITLE.match(document.view(skeleton), piece.start, piece.end)
+    return title is not None and not FINITE.search(title.string, title.end(), piece.end)
+
+
+def _is_heading(document: Document, passage: Span) -> bool:
+    block = document.block_at(passage.start)
+    return block is not None and block.kind in HEADINGS
+
+
+def _documents(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("document-sources"))
+
+
+def _hits(document: Document, name: str) -> list[Span]:
+    return [span for span in document.view(cues).get(name, ()) if not in_quotation(document, span.start)]
+
+
+def _within(passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
+    first = bisect_left(hits, Span(passage.start, 0))
+    return hits[first : bisect_left(hits, Span(passage.end, 0), first)]
+
+
+def _in_scene(
+    scene: Scene, phrases: Sequence[Span], words: Sequence[Span], nouns: Sequence[Span]
+) -> list[Statement]:
+    """Return who says what in a passage.
+
+    Cues are *phrases* ("according to"), *words* ("in his words"), verbs, *nouns*; else its quotations.
+    """
+    found: list[Statement] = []
+    for phrase in phrases:
+        found += by_phrase(scene, phrase)
+    for word in words:
+        found += by_words(scene, word)
+    for verb in scene.verbs:
+        found += by_verb(scene, verb, found)
+    for noun in nouns:
+        found += by_noun(scene, noun, found)
+    if not found and not scene.heading:
+        found += by_survey(scene)
+    if not found and "“" in scene.after(scene.passage.start) and not (scene.is_speech() or scene.heading):
+        found += by_quotation(scene)
+    return found
+
+
+def _announced(document: Document, content: Span, passage: Span) -> Statement:
+    """Return speech with the source of the paragraph before, where that ends in a colon; else without one."""
+    text = document.view(skeleton)
+    colon = text.rfind(":", 0, passage.start)
+    if colon < 0 or text[colon + 1 : passage.start].strip():
+        return Statement(passage, None, None, (content,))
+    before = passage_at(document, colon)
+    verbs = cue_verbs_in(document, Span(before.start, colon))
+    if not verbs:
+        return Statement(
+            passage,
+            first_subject(text, before.start, colon),
+            Span(colon, colon + 1),
+            (content,),
+        )
+    source = subject_before(text, before.start, verbs[-1].group.start)
+    return Statement(
+        passage,
+        source or first_subject(text, before.start, colon),
+        verbs[-1].group,
+        (content,),
+    )
+
+
+def _going_on(document: Document, found: Sequence[Statement], passage: Span) -> int | None:
+    """Return which statement a passage that is all quotation goes on with, in its block or from the last."""
+    block = document.block_at(passage.start)
+    if not found or block is None:
+        return None
+    if not block.span.contains(found[-1].passage) and not _carries_on(document, passage):
+        return None
+    text = document.view(skeleton)
+    first = bisect_left(found, found[-1].passage, key=lambda each: each.passage)
+    last = range(first, len(found))
+    spoken = [index for index in last if any("“" in piece.cut(text) for piece in found[index].content)]
+    return spoken[0] if spoken else None
+
+
+def _carries_on(document: Document, piece: Span) -> bool:
+    """Tell whether a piece opens with what an earlier paragraph left open."""
+    quotation = quotation_at(document, piece.start)
+    return quotation is not None and quotation.carries_on
