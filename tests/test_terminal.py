@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
+from newslint.core.visible import cells, visible
 from newslint.reporters.terminal import TerminalReporter
 
 WIDTH = 60
@@ -44,6 +45,25 @@ def test_short_line_is_shown_whole():
 
     assert shown == "    Reports suggest a vote."
     assert carets == "    ^^^^^^^^^^^^^^^"
+
+
+ODD = st.text("ab港🇸e\u0301\u200d\x1b\u202e\u2028\t\u00adé", min_size=1, max_size=12)
+
+
+@given(st.lists(ODD, min_size=1, max_size=40), st.data())
+def test_carets_stand_under_wide_and_hidden_letters(words, data):
+    line = " ".join(words)
+    number = data.draw(st.integers(0, len(words) - 1))
+    start = len(" ".join(words[:number])) + (number > 0)
+
+    shown, carets = excerpt(line, start, start + len(words[number]))
+
+    wanted = visible(words[number].replace("\t", " "))
+    assert cells(shown) <= max(WIDTH, cells(wanted) + len("    ……"))
+    assert f"…{shown}".rindex(wanted) > 0
+    at = [place for place in range(len(shown)) if cells(shown[:place]) == carets.index("^")]
+    assert any(shown.startswith(wanted, place) for place in at)
+    assert carets.count("^") == max(1, cells(wanted))
 
 
 @given(st.lists(st.text("abcde", min_size=1, max_size=12), min_size=1, max_size=40), st.data())

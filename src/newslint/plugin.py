@@ -14,6 +14,7 @@ from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
+from newslint.core.visible import cells, visible
 
 __all__ = [
     "AcrossCheck",
@@ -45,6 +46,8 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "cells",
     "lazy_pattern",
     "line_starts",
+    "visible",
 ]

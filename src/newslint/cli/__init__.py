@@ -41,11 +41,12 @@ def _called(command: str, words: list[str]) -> int:
 
     _import_msgspec()
     from newslint.core.errors import NewslintError
+    from newslint.core.visible import visible
 
     try:
         code: int = import_module(f"newslint.cli.{command}").main(words)
     except NewslintError as error:
-        sys.stderr.write(f"newslint: {error}\n")
+        sys.stderr.write(f"newslint: {visible(str(error))}\n")
         return 2
     except BrokenPipeError:
         sys.stderr.close()

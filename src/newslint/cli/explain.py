@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.errors import ConfigError
+from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk, Setting
 from newslint.desk.selection import configured
 from newslint.pages.pages import page, style_page
@@ -19,7 +20,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("rule", metavar="RULE", help="the id of a rule, as units.wrong-conversion, or a style")
     arguments = made.parse_args(words)
     text = _page(arguments.rule, Desk(options(arguments)).setting(Path.cwd()))
-    write(_coloured(text) if terminal_width() else text)
+    write(_coloured(visible_lines(text)) if terminal_width() else visible_lines(text))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from newslint.core.visible import cells, padded, visible
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name
 
@@ -44,13 +45,14 @@ def _row(name: Name, lines: Lines, longest: int) -> Row:
     listed = [_shortened(path, longest) for path in others[:MOST_LISTED]]
     if len(others) > MOST_LISTED:
         listed = [*listed[:-1], f"{len(others) - MOST_LISTED + 1} more"]
-    return (
+    row = (
         name.name,
         str(len(name.mentions)),
         spellings if len(name.spellings) > 1 or name.name not in name.spellings else "",
         f"{_shortened(first.path, longest)}:{line}",
         ", ".join(listed),
     )
+    return tuple(map(visible, row))
 
 
 def _shortened(path: str, longest: int) -> str:
@@ -59,10 +61,8 @@ def _shortened(path: str, longest: int) -> str:
 
 
 def _plain(title: str, rows: Sequence[Row]) -> str:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-    filled = (
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
+    widths = [max(cells(row[column]) for row in rows) for column in range(len(HEADINGS))]
+    filled = ("  ".join(map(padded, row, widths)).rstrip() for row in rows)
     return "\n".join((f"{title} ({len(rows)})", *(f"  {line}" for line in filled), ""))
 
 
@@ -71,7 +71,7 @@ def _drawn(parts: Sequence[tuple[str, Sequence[Row]]], width: int) -> str:
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(width=width, force_terminal=True, highlight=False)
+    console = Console(width=width, force_terminal=True, highlight=False, markup=False, emoji=False)
     with console.capture() as capture:
         for title, rows in parts:
             drawn = Table(title=f"{title} ({len(rows)})", title_justify="left", box=SIMPLE_HEAD)

@@ -47,7 +47,7 @@ def main(words: Sequence[str]) -> int:
         registered = _registered(Path(arguments.against))
         names = tuple(name for name in names if name.name not in registered)
     lines = {story.path: line_starts(story.source) for story in stories}
-    write(_shown(names, arguments.format, lines))
+    write(shown(names, arguments.format, lines, terminal_width()))
     return 2 if len(stories) < len(read) else 0
 
 
@@ -60,14 +60,15 @@ def _registered(path: Path) -> frozenset[str]:
     return frozenset(name for row in rows for name in (row.name, *row.variants))
 
 
-def _shown(names: Sequence[Name], form: str, lines: Lines) -> str:
+def shown(names: Sequence[Name], form: str, lines: Lines, width: int | None) -> str:
+    """Return the names as JSON, as a register, or as a table: drawn where a *width* is given."""
     if form == "json":
         return (
             msgspec.json.format(msgspec.json.encode(NamesReport(1, tuple(names))), indent=1).decode() + "\n"
         )
     if form == "toml":
         return "\n".join(_row(name) for name in names if name.kind is not Kind.UNKNOWN)
-    return table(names, lines, terminal_width())
+    return table(names, lines, width)
 
 
 def _row(name: Name) -> str:

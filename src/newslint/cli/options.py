@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint.core.errors import ConfigError
+from newslint.core.visible import visible
 from newslint.desk.desk import Options
 
 HELP_WIDTH = 100
@@ -98,4 +99,4 @@ def write(text: str, path: str | None = None) -> None:
 def complain(lines: Iterable[str]) -> None:
     """Write complaints about the run to standard error."""
     for line in lines:
-        sys.stderr.write(f"newslint: {line}\n")
+        sys.stderr.write(f"newslint: {visible(line)}\n")

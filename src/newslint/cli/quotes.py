@@ -10,6 +10,7 @@ import msgspec
 from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
 from newslint.core.document import Document
 from newslint.core.source import line_starts
+from newslint.core.visible import cut, padded, visible
 from newslint.desk.desk import Desk
 from newslint.run.run import documents
 from newslint.text.speech.quotes_index import (
@@ -56,23 +57,24 @@ def main(words: Sequence[str]) -> int:
         quotes = tuple(quote for story in stories for quote in quotes_index(story))
         write(msgspec.json.format(msgspec.json.encode(QuotesReport(1, quotes)), indent=1).decode() + "\n")
     else:
-        write("\n".join(_page(story, terminal_width()) for story in stories))
+        write("\n".join(page(story, terminal_width()) for story in stories))
     return 2 if len(stories) < len(read) else 0
 
 
-def _page(story: Document, width: int | None) -> str:
+def page(story: Document, width: int | None) -> str:
     """Set the quotes of one story as a table, with a count for each source under it."""
     quotes = quotes_index(story)
     starts = line_starts(story.source)
     rows = [_row(quote, starts) for quote in quotes]
     table = _coloured(rows, width) if width else _plain(rows)
-    return "".join(f"{line}\n" for line in (story.path, *table, *_summary(story, quotes)))
+    return "".join(f"{line}\n" for line in (visible(story.path), *table, *_summary(story, quotes)))
 
 
 def _row(quote: Quote, starts: Sequence[int]) -> Row:
     source = _joined(quote.source)
-    if quote.speaker and quote.speaker not in source:
-        source = f"{source} = {quote.speaker}" if source else f"({quote.speaker})"
+    speaker = visible(quote.speaker or "")
+    if speaker and speaker not in source:
+        source = f"{source} = {speaker}" if source else f"({speaker})"
     return Row(
         bisect_right(starts, quote.content[0].start),
         source or NOBODY,
@@ -82,22 +84,18 @@ def _row(quote: Quote, starts: Sequence[int]) -> Row:
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
-    return " … ".join(" ".join(piece.text.split()) for piece in pieces)
+    return " … ".join(visible(" ".join(piece.text.split())) for piece in pieces)
 
 
 def _plain(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         source, cue, content = (
-            _cut(row.source, SOURCE_WIDTH),
-            _cut(row.cue, CUE_WIDTH),
-            _cut(row.content, CONTENT_WIDTH),
+            cut(row.source, SOURCE_WIDTH),
+            cut(row.cue, CUE_WIDTH),
+            cut(row.content, CONTENT_WIDTH),
         )
-        line = f"{row.line:>5}  {source:{SOURCE_WIDTH}}  {cue:{CUE_WIDTH}}  {content}"
+        line = f"{row.line:>5}  {padded(source, SOURCE_WIDTH)}  {padded(cue, CUE_WIDTH)}  {content}"
         yield line.rstrip()
-
-
-def _cut(words: str, width: int) -> str:
-    return words if len(words) <= width else words[: width - 1].rstrip() + "…"
 
 
 def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
@@ -111,7 +109,7 @@ def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
     table.add_column("Content", ratio=1)
     for row in rows:
         table.add_row(str(row.line), row.source, row.cue, row.content)
-    console = Console(width=width, force_terminal=True, highlight=False)
+    console = Console(width=width, force_terminal=True, highlight=False, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(table)
     yield from (line.rstrip() for line in capture.get().rstrip("\n").split("\n"))
@@ -120,7 +118,7 @@ def _coloured(rows: Sequence[Row], width: int) -> Iterator[str]:
 def _summary(story: Document, quotes: Sequence[Quote]) -> Iterator[str]:
     yield ""
     for source, count in source_counts(quotes):
-        yield f"{count:>5}  {source or NOBODY}"
+        yield f"{count:>5}  {visible(source) or NOBODY}"
     attributed, all_paragraphs = attributed_paragraphs(story)
     if all_paragraphs:
         share = round(100 * attributed / all_paragraphs)

@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.style import StyleLayer
+from newslint.core.visible import visible
 from newslint.desk.desk import Desk, Setting
 from newslint.desk.selection import configured, selected
 
@@ -65,14 +66,14 @@ def _table(rows: Sequence[Row]) -> str:
     width = terminal_width()
     if width is None:
         longest = max(len(row.rule) for row in rows)
-        return "".join(f"{row.rule:{longest}}  {_standing(row):10}  {row.title}\n" for row in rows)
+        return "".join(f"{row.rule:{longest}}  {_standing(row):10}  {visible(row.title)}\n" for row in rows)
     from rich.console import Console
     from rich.table import Table
 
     table = Table("Rule", "Severity", "Fault", box=None)
     for row in rows:
-        table.add_row(row.rule, _standing(row), row.title, style=None if row.selected else "dim")
-    console = Console(width=width, force_terminal=True)
+        table.add_row(row.rule, _standing(row), visible(row.title), style=None if row.selected else "dim")
+    console = Console(width=width, force_terminal=True, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(table)
     return capture.get()

@@ -8,6 +8,7 @@ from pathlib import Path
 from newslint.cli.options import options, parser, write
 from newslint.core.rule import Rule
 from newslint.core.style import Style
+from newslint.core.visible import visible_lines
 from newslint.desk.config import Config
 from newslint.desk.desk import Desk, Setting, setting
 from newslint.pages.examples import Workbench, failures
@@ -36,7 +37,7 @@ def _tested(rules: Sequence[Rule], desk: Desk, tested: Setting) -> int:
     bench = Workbench(desk.registry, tested.book, tested.lexicon)
     failed = [failure for rule in rules for failure in failures(rule, bench)]
     for failure in failed:
-        write(f"{failure.rule}: {failure.example}\n    {failure.reason}\n")
+        write(visible_lines(f"{failure.rule}: {failure.example}\n    {failure.reason}\n"))
     for rule in rules:
         if rule.check_class().costly:
             write(f"{rule.id}: costly, as the kind `{rule.kind}` searches every story on its own.\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import Finding, Report
+from newslint.plugin import Finding, Report, cells, visible
 
 COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100
@@ -41,7 +41,7 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
     for finding in report.findings:
         if finding.path != path:
             path = finding.path
-            yield [(path, "bold underline")]
+            yield [(visible(path), "bold underline")]
         yield from _finding(finding, report.lines.get((finding.path, finding.start.line), ""), width)
         yield []
     yield _summary(report)
@@ -50,19 +50,20 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
 def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
     colour = COLOURS[finding.severity]
     place = f"{finding.start.line}:{finding.start.column}"
+    message = visible(finding.message.replace("\n", " "))
     yield [
         (f"  {place:<8}", "dim"),
         (finding.severity, colour),
-        (f"  {finding.message}  ", ""),
+        (f"  {message}  ", ""),
         (finding.rule, "dim"),
     ]
     yield from _excerpt(finding, line, width, colour)
     for related in finding.related:
-        where = f"{related.path}:" if related.path != finding.path else ""
-        message = f"  {related.message}" if related.message else ""
+        where = f"{visible(related.path)}:" if related.path != finding.path else ""
+        message = f"  {visible(related.message)}" if related.message else ""
         yield [(f"{INDENT}also at {where}{related.start.line}:{related.start.column}{message}", "dim")]
     for fix in finding.fixes:
-        yield [(f"{INDENT}fix: ", "green"), (f"{fix.title} ({fix.safety})", "")]
+        yield [(f"{INDENT}fix: ", "green"), (f"{visible(fix.title)} ({fix.safety})", "")]
 
 
 def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[Line]:
@@ -73,24 +74,39 @@ def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[L
     last = finding.end.column - 1 if finding.start.line == finding.end.line else len(line)
     start, end = _window(line, first, last, width)
     shown = line.replace("\t", " ").replace("\ufeff", " ")
-    before = ("…" if start else "") + shown[start:first]
-    words = shown[first : min(last, end)]
-    after = shown[last:end] + ("…" if end < len(line) else "")
+    before = ("…" if start else "") + visible(shown[start:first])
+    words = visible(shown[first : min(last, end)])
+    after = visible(shown[last:end]) + ("…" if end < len(line) else "")
     yield [(INDENT + before, ""), (words, colour), (after, "")]
-    yield [(INDENT + " " * len(before), ""), ("^" * max(1, len(words)), colour)]
+    yield [(INDENT + " " * cells(before), ""), ("^" * max(1, cells(words)), colour)]
 
 
 def _window(line: str, first: int, last: int, width: int) -> tuple[int, int]:
     """Choose the part of a line to show round *first* to *last*, cut between words where it is cut."""
-    if len(line) <= width:
+    if len(line) <= width and cells(visible(line)) <= width:
         return 0, len(line)
-    room = max(0, width - 2 - (last - first))
-    start = max(0, min(first - room // 2, len(line) - (width - 2)))
-    end = min(len(line), start + width - 2)
+    start, end = _cut(line, first, last, width - 2)
     if start:
         start = min(line.find(" ", start) + 1 or first, first)
     if end < len(line):
         end = max(line.rfind(" ", start, end), min(last, end))
+    return start, end
+
+
+def _cut(line: str, first: int, last: int, width: int) -> tuple[int, int]:
+    """Return where a line is cut to fit *width* columns, *first* to *last* in the middle if it can be."""
+    room = max(0, width - (last - first))
+    start = max(0, min(first - room // 2, len(line) - width))
+    end = min(len(line), start + width)
+    # Letters that are wide, or that are shown by their number, leave room for fewer.
+    over = cells(visible(line[start:end])) - width
+    while over > 0 and (start < first or end > last):
+        if first - start > end - last:
+            over -= cells(visible(line[start]))
+            start += 1
+        else:
+            end -= 1
+            over -= cells(visible(line[end]))
     return start, end
 
 
