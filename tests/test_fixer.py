@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from newslint.core.finding import Finding, OfferedFix, Position, SourceEdit
 from newslint.engine.edits import applied
+from newslint.run.fixer import patch
 
 MIXED = '“Late,” he said.\r\n\r\n"We waited," she said. "We left."\r\n'
 
@@ -34,6 +35,21 @@ def test_of_overlapping_fixes_the_first_is_applied():
 
 def test_two_insertions_at_one_place_are_not_both_made():
     assert applied("ab", [finding(1, 1, "X"), finding(1, 1, "Y", rule="words.other")], unsafe=False) == "aXb"
+
+
+def test_lines_of_a_diff_end_at_line_feeds_alone():
+    before = "One\u2028two\x0b\x85 three\rfour\nfive"
+
+    lines = list(patch("a.txt", before, before.replace("two", "2")))
+
+    assert lines == [
+        "--- a/a.txt\n",
+        "+++ b/a.txt\n",
+        "@@ -1,2 +1,2 @@\n",
+        "-One\u2028two\x0b\x85 three\rfour\n",
+        "+One\u20282\x0b\x85 three\rfour\n",
+        " five\n\\ No newline at end of file\n",
+    ]
 
 
 @given(

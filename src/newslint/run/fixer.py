@@ -7,6 +7,7 @@ import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 
 from newslint.core.errors import SourceError
@@ -32,9 +33,17 @@ def fix(desk: Desk, report: Report, *, unsafe: bool) -> list[str]:
 def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str]:
     """Yield a unified diff of what `fix` would do."""
     for path, source, fixed in _mended(desk, report, unsafe=unsafe):
-        before, after = source.decoded().splitlines(keepends=True), fixed.splitlines(keepends=True)
-        for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
-            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        yield from patch(path, source.decoded(), fixed)
+
+
+def patch(path: str, before: str, after: str) -> Iterator[str]:
+    """Yield the lines of a unified diff. Those that read one know of no line end but LF."""
+    for line in unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    return list(StringIO(text, newline="\n"))
 
 
 def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[tuple[str, Source, str]]:
