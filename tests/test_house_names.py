@@ -54,6 +54,18 @@ def test_a_name_unlike_the_register_is_found(story: Story, copy: str, found: str
     assert deviation.spelling == wanted
 
 
+def test_a_register_may_have_odd_spaces(story: Story) -> None:
+    document = story("They met Nishank Motwany and Anna Lind.")
+    house = register(
+        [HouseName("Nishank  Motwani "), HouseName("Ana Lind", variants=("Anna\u00a0\u2009Lind",))]
+    )
+
+    assert [(each.span.cut(document.text), each.spelling) for each in deviations(document, house)] == [
+        ("Motwany", "Motwani"),
+        ("Anna Lind", "Ana Lind"),
+    ]
+
+
 @pytest.mark.parametrize(
     "copy",
     [

@@ -16,6 +16,8 @@ from newslint.core.pattern import lazy_pattern
 AT = lazy_pattern(r" - at `(?:key in )?\$?([^`]*)`$")
 UNKNOWN = lazy_pattern(r"Object contains unknown field `([^`]+)`")
 NOT_ONE_OF = lazy_pattern(r"Invalid enum value '?(.*?)'?$")
+# How a field says that spaces alone are no value: "expected text matching regex …".
+SOME_LETTER = r"matching regex '\\S'"
 STEP = lazy_pattern(r"\[\.\.\.\]|[^.\[\]]+")
 TYPES = lazy_pattern(r"`([a-z]+(?: \| [a-z]+)*)`")
 # What an editor calls the types that msgspec names.
@@ -109,7 +111,8 @@ def _in_words(message: str) -> str:
         kinds = [KINDS[name] for name in match[1].split(" | ") if name in KINDS]
         return " or ".join(kinds) or match[0]
 
-    return TYPES.sub(named, message).replace(", got ", ", found ")
+    words = TYPES.sub(named, message).replace(SOME_LETTER, "of one letter or more")
+    return words.replace(", got ", ", found ")
 
 
 def _fields(kind: type, keys: Sequence[str]) -> list[str]:

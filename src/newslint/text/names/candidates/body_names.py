@@ -52,7 +52,7 @@ def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
 
 
 def _is_defined(before: Candidate, name: Candidate, text: str, defined: Sequence[Span]) -> bool:
-    between = text[before.span.end : name.start].replace(",", " ").split()
-    return all(word in SMALL for word in between) and any(
-        phrase.overlaps(before.span) and phrase.contains(name.span) for phrase in defined
-    )
+    between = text[before.span.end : name.start]
+    # A name of words that stand further apart than by one space has no place of its own for each.
+    small = "  " not in between and all(word in SMALL for word in between.replace(",", " ").split())
+    return small and any(phrase.overlaps(before.span) and phrase.contains(name.span) for phrase in defined)

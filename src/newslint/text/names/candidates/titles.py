@@ -80,7 +80,9 @@ def _title_or_names(
     else:
         words = title.span.cut(text).strip(" .,;:!?'").split(" ")
         start = text.index(words[0], title.span.start)
-        yield Candidate(start, tuple(words), sure=True)
+        # Words that stand further apart than by one space would lose their places.
+        if all(words):
+            yield Candidate(start, tuple(words), sure=True)
 
 
 def _is_itself(candidate: Candidate, title: Title, known: NameWords) -> bool:

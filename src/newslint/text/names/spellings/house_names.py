@@ -26,11 +26,15 @@ LONG, LONGER = 6, 8
 SHORTEST = 3
 
 
+# What has a letter in it.
+Written = Annotated[str, Meta(pattern=r"\S")]
+
+
 class HouseName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of the register: a name as the house writes it, spellings it does not want, why, and a kind."""
 
-    name: Annotated[str, Meta(min_length=1)]
-    variants: tuple[Annotated[str, Meta(min_length=1)], ...] = ()
+    name: Written
+    variants: tuple[Written, ...] = ()
     note: str = ""
     kind: Kind = Kind.UNKNOWN
 
@@ -56,7 +60,7 @@ class Deviation(msgspec.Struct, frozen=True):
 
 def register(rows: Iterable[HouseName]) -> Register:
     """Make the rows of a register ready to be asked."""
-    rows = tuple(rows)
+    rows = tuple(map(_single_spaced, rows))
     by_word: dict[str, list[HouseName]] = {}
     for row in rows:
         for word in row.name.split(" "):
@@ -68,6 +72,11 @@ def register(rows: Iterable[HouseName]) -> Register:
         by_word={word: tuple(found) for word, found in by_word.items()},
         near_words=keyed(by_word),
     )
+
+
+def _single_spaced(row: HouseName) -> HouseName:
+    name, *variants = (" ".join(each.split()) for each in (row.name, *row.variants))
+    return msgspec.structs.replace(row, name=name, variants=tuple(variants))
 
 
 def _straight(name: str) -> str:
