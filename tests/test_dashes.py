@@ -25,6 +25,8 @@ Story = Callable[[str], Document]
         ("“I never said that—” Lind began.", []),
         ("— Marta Lind, Bergen", []),
         ("A well-built, four-lane bridge won 3-2.", []),
+        ("The bridge -- - the oldest - is shut.", [Sign.HYPHEN]),
+        ("The bridge — — the oldest is shut.", []),
     ],
 )
 def test_dashes_are_told_by_their_signs(story: Story, copy: str, signs: list[Sign]) -> None:

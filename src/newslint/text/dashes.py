@@ -56,7 +56,11 @@ def _found(document: Document) -> Iterator[Dash]:
 
 def _between_words(before: str, after: str) -> bool:
     """Tell whether copy stands on both sides; speech that breaks off ends in a dash and a mark."""
-    return bool(before.strip()) and bool(after.strip()) and after[0] not in "\"”'’)]"
+    ahead, behind = before.rstrip(), after.lstrip()
+    if not ahead or not behind or after[0] in "\"”'’)]":
+        return False
+    # Of two signs side by side no one can say which is meant.
+    return ahead[-1] not in "—–-" and not SIGN.match(behind)
 
 
 def _is_dash(sign: str, before: str, after: str) -> bool:
