@@ -1,0 +1,45 @@
+"""Cases: what is drawn for one number of a seed: a story, what bent it, and what newslint does with it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from mutated.drafts import draft
+from mutated.mangling import mangled
+
+STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
+FORMATS = {"text": "story.txt", "markdown": "story.md"}
+COMMANDS = ("check", "terminal", "names", "quotes", "fix", "unsafe fix", "diff", "across")
+ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16")
+
+
+class Case(NamedTuple):
+    """One input, and what is done with it."""
+
+    number: int
+    format: str
+    style: str
+    command: str
+    mutations: tuple[str, ...]
+    encoding: str
+    story: str
+
+    @property
+    def path(self) -> str:
+        """Name the file that the story stands in."""
+        return FORMATS[self.format]
+
+    def bytes(self) -> bytes:
+        """Return the file as it would be read."""
+        return self.story.encode(self.encoding, "replace")
+
+
+def case(seed: int, number: int) -> Case:
+    """Draw the case of a seed with a *number*; it depends on nothing else."""
+    random = Random(f"{seed}:{number}")
+    form = random.choice(tuple(FORMATS))
+    style, command = random.choice(STYLES), random.choice(COMMANDS)
+    story, mutations = mangled(random, draft(random, form))
+    # A NUL is refused by the reader; that is no story to look at.
+    return Case(number, form, style, command, mutations, random.choice(ENCODINGS), story.replace("\0", ""))

@@ -1,0 +1,239 @@
+"""Probes: a case is run in this process, and whatever must not be is told as a fault."""
+
+from __future__ import annotations
+
+import json
+import re
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mutated.cases import Case
+from mutated.hands import forbidden
+from mutated.patches import patched
+from newslint.cli.names import shown as shown_names
+from newslint.cli.quotes import page
+from newslint.core.document import Document
+from newslint.core.errors import SourceError
+from newslint.core.finding import FileReport, Finding, Position
+from newslint.core.report import Report
+from newslint.core.source import Source, line_starts
+from newslint.desk.desk import Desk, Options
+from newslint.engine.edits import applied
+from newslint.reporters.json import JsonReporter
+from newslint.reporters.terminal import TerminalReporter
+from newslint.run.fixer import ROUNDS, patch
+from newslint.run.run import _lines
+from newslint.text.names.names_index import names_index
+from newslint.text.speech.quotes_index import quotes_index
+
+OTHER = "Ana Petrovic, the mayor, said on Friday that 50 miles (80 km) were too far.\n\nPetrovik left.\n"
+LINE_END = re.compile(r"\r\n|\r|\n")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# Nothing that moves a cursor, or the order of letters, may reach a terminal.
+RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
+
+
+class Fault(NamedTuple):
+    """What must not be: its kind, and what there is to say of it."""
+
+    kind: str
+    detail: str
+
+
+class Bench:
+    """The desks of all styles, made once, and what was seen on them."""
+
+    def __init__(self, styles: Sequence[str]) -> None:
+        self.desks = {style: Desk(Options(isolated=True, style=style)) for style in styles}
+        self.seen: Counter[str] = Counter()
+
+    def faults(self, case: Case) -> tuple[Fault, ...]:
+        """Run a case; a traceback is a fault like others."""
+        try:
+            return tuple(COMMANDS[case.command](self, case))
+        except SourceError as refusal:
+            self.seen["refused"] += 1
+            return () if refusal.reason else (Fault("uncaught", "a refusal without a reason"),)
+        except Exception as cause:
+            where = traceback.extract_tb(cause.__traceback__)[-1]
+            return (
+                Fault(
+                    "uncaught",
+                    f"{type(cause).__name__}: {cause} ({Path(where.filename).name}:{where.lineno})",
+                ),
+            )
+
+    def document(self, case: Case, content: bytes | None = None, path: str | None = None) -> Document:
+        """Read the story of a case."""
+        name = path or case.path
+        return self.desks[case.style].document(
+            Source(name, case.bytes() if content is None else content), Path(name)
+        )
+
+
+def _check(bench: Bench, case: Case) -> Iterator[Fault]:
+    document = bench.document(case)
+    findings, faults = _linted(bench, case, document)
+    yield from faults
+    report = _report(document, findings)
+    told = json.loads(JsonReporter().render(report, width=None))
+    if len(told["findings"]) != len(findings):
+        yield Fault("reporter", "findings are missing from the JSON")
+
+
+def _terminal(bench: Bench, case: Case) -> Iterator[Fault]:
+    document = bench.document(case)
+    findings, faults = _linted(bench, case, document)
+    yield from faults
+    report = _report(document, findings)
+    for width in (None, 20, 80):
+        yield from _raw(TerminalReporter().render(report, width=width), f"terminal, width {width}")
+
+
+def _names(bench: Bench, case: Case) -> Iterator[Fault]:
+    stories = [bench.document(case), bench.document(case, OTHER.encode(), "other.txt")]
+    names = names_index(stories)
+    by_path = {story.path: story.source for story in stories}
+    bench.seen["names"] += len(names)
+    for name in names:
+        if sum(name.spellings.values()) != len(name.mentions):
+            yield Fault("place", f"{name.name!r}: spellings do not sum to the mentions")
+        for place in name.mentions:
+            yield from _slice(by_path[place.path], place.start, place.end, place.text, "mention")
+    lines = {story.path: line_starts(story.source) for story in stories}
+    json.loads(shown_names(names, "json", lines, None))
+    shown_names(names, "toml", lines, None)
+    for width in (None, 80):
+        yield from _raw(shown_names(names, "terminal", lines, width), f"names, width {width}")
+
+
+def _quotes(bench: Bench, case: Case) -> Iterator[Fault]:
+    document = bench.document(case)
+    quotes = quotes_index(document)
+    bench.seen["quotes"] += len(quotes)
+    for quote in quotes:
+        for piece in (*quote.source, *quote.cue, *quote.content):
+            yield from _slice(document.source, piece.start, piece.end, piece.text, "quote")
+    for width in (None, 80):
+        yield from _raw(page(document, width), f"quotes, width {width}")
+
+
+def _across(bench: Bench, case: Case) -> Iterator[Fault]:
+    stories = {
+        story.path: story
+        for story in (bench.document(case), bench.document(case, OTHER.encode(), "other.txt"))
+    }
+    linter = bench.desks[case.style].linter(Path(case.path))
+    results = {path: linter.lint(story, facts=True) for path, story in stories.items()}
+    seen, failures = linter.reconciled({path: result.facts for path, result in results.items()})
+    for failure in (*failures, *(failure for result in results.values() for failure in result.failures)):
+        yield Fault("uncaught", failure)
+    for path, result in results.items():
+        merged = linter.merged(stories[path], result.findings, seen.get(path, ()), stories)
+        bench.seen["findings"] += len(merged)
+        yield from _misplaced(stories[path], merged, stories)
+
+
+def _fix(bench: Bench, case: Case) -> Iterator[Fault]:
+    yield from _fixed(bench, case, unsafe=case.command == "unsafe fix")
+
+
+def _fixed(bench: Bench, case: Case, *, unsafe: bool) -> Iterator[Fault]:
+    document = bench.document(case)
+    text, rules = document.source, ()
+    for _ in range(ROUNDS + 1):
+        findings, faults = _linted(bench, case, document)
+        yield from faults
+        yield from forbidden(document, findings, unsafe=unsafe)
+        fixed = applied(document.source, findings, unsafe=unsafe)
+        if fixed == document.source:
+            break
+        bench.seen["fixes"] += 1
+        document = bench.document(case, fixed.encode(case.encoding.removesuffix("-sig")))
+        # The mark in front stands in the decoded text already.
+        rules = tuple(sorted({finding.rule for finding in findings if finding.fixes}))
+    else:
+        yield Fault("unstable", f"{', '.join(rules)} do not come to a stop")
+    bench.seen["stories fixed"] += text != document.source
+
+
+def _diff(bench: Bench, case: Case) -> Iterator[Fault]:
+    document = bench.document(case)
+    findings, faults = _linted(bench, case, document)
+    yield from faults
+    fixed = applied(document.source, findings, unsafe=True)
+    told = "".join(patch(case.path, document.source, fixed))
+    if patched(document.source, told) != fixed:
+        yield Fault("diff", "the diff does not make the fixed copy")
+
+
+COMMANDS: dict[str, Callable[[Bench, Case], Iterator[Fault]]] = {
+    "check": _check,
+    "terminal": _terminal,
+    "names": _names,
+    "quotes": _quotes,
+    "fix": _fix,
+    "unsafe fix": _fix,
+    "diff": _diff,
+    "across": _across,
+}
+
+
+def _linted(bench: Bench, case: Case, document: Document) -> tuple[tuple[Finding, ...], list[Fault]]:
+    result = bench.desks[case.style].linter(Path(case.path)).lint(document)
+    bench.seen["findings"] += len(result.findings)
+    faults = [Fault("uncaught", failure) for failure in result.failures]
+    return result.findings, [*faults, *_misplaced(document, result.findings, {document.path: document})]
+
+
+def _misplaced(
+    document: Document, findings: Sequence[Finding], stories: dict[str, Document]
+) -> Iterator[Fault]:
+    for finding in findings:
+        yield from _slice(
+            document.source, finding.start.offset, finding.end.offset, finding.text, finding.rule
+        )
+        yield from _position(document.source, finding.start, finding.rule)
+        yield from _position(document.source, finding.end, finding.rule)
+        for related in finding.related:
+            source = stories[related.path].source
+            yield from _slice(
+                source, related.start.offset, related.end.offset, None, f"{finding.rule}, related"
+            )
+            yield from _position(source, related.start, finding.rule)
+        for fix in finding.fixes:
+            position = 0
+            for edit in fix.edits:
+                if not position <= edit.start <= edit.end <= len(document.source):
+                    yield Fault("edit", f"{finding.rule}: edits overlap or leave the source")
+                position = edit.end
+
+
+def _slice(source: str, start: int, end: int, text: str | None, what: str) -> Iterator[Fault]:
+    if not 0 <= start <= end <= len(source):
+        yield Fault("place", f"{what}: {start}-{end} is not within the source")
+    elif text is not None and source[start:end] != text:
+        yield Fault("place", f"{what}: {text!r} is not {source[start:end]!r}")
+    elif start == end:
+        yield Fault("place", f"{what}: points at nothing")
+
+
+def _position(source: str, position: Position, what: str) -> Iterator[Fault]:
+    before = [match.end() for match in LINE_END.finditer(source) if match.end() <= position.offset]
+    line, column = len(before) + 1, position.offset - (before[-1] if before else 0) + 1
+    if (position.line, position.column) != (line, column):
+        yield Fault("place", f"{what}: {position} stands at {line}:{column}")
+
+
+def _report(document: Document, findings: tuple[Finding, ...]) -> Report:
+    file = FileReport(document.path, document.format, len(document.text.split()), None)
+    return Report(findings, (file,), _lines(document, findings))
+
+
+def _raw(shown: str, where: str) -> Iterator[Fault]:
+    found = RAW.search(COLOUR.sub("", shown) if "width None" not in where else shown)
+    if found:
+        yield Fault("raw", f"{where}: U+{ord(found[0]):04X} reaches the terminal")
