@@ -1,10 +1,13 @@
 """Sums in two currencies, against each other and against the desk's rates."""
 
 import datetime
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from newslint.checks.units.exchange_rate import Reason, doubts
+from newslint.checks.units.exchange_rate import DRIFT, Reason, doubts, outliers
 from newslint.core.lexicon import WordList
 from newslint.plugin import Document, Lexicon, Meta, Source
 from newslint.readers.text import TextReader
@@ -56,3 +59,23 @@ def _story(lexicon: Lexicon, copy: str, day: datetime.date) -> Document:
     return Document(
         read.path, read.format, read.source, read.text, read.blocks, read.map, with_rates, meta=Meta(date=day)
     )
+
+
+BANDS = some.tuples(some.integers(90, 130), some.integers(0, 6)).map(
+    lambda band: (Fraction(band[0], 100), Fraction(sum(band), 100))
+)
+
+
+@given(some.lists(BANDS, max_size=6))
+def test_outlier_disagrees_with_all_others_and_they_agree(bands: list[tuple[Fraction, Fraction]]) -> None:
+    def disagree(one: tuple[Fraction, Fraction], two: tuple[Fraction, Fraction]) -> bool:
+        return one[0] > two[1] * (1 + DRIFT) or two[0] > one[1] * (1 + DRIFT)
+
+    expected = []
+    for index, band in enumerate(bands):
+        others = bands[:index] + bands[index + 1 :]
+        if others and all(disagree(band, other) for other in others):
+            if not any(disagree(one, two) for one in others for two in others):
+                expected.append(index)
+
+    assert list(outliers(bands)) == expected

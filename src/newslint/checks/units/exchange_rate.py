@@ -112,16 +112,35 @@ def _drifting(found: Sequence[Exchange]) -> Iterator[Doubt]:
     for each in found:
         pairs.setdefault((each.original.currency.code, each.converted.currency.code), []).append(each)
     for group in pairs.values():
-        for each in group if len(group) > 2 else group[1:]:
-            others = [other for other in group if other is not each]
-            agreed = all(not _disagree(one, two) for one in others for two in others)
-            if agreed and all(_disagree(each, other) for other in others):
-                yield Doubt(each, Reason.DRIFT, others[0].rate, others[0])
+        for index in outliers([each.bounds for each in group]):
+            if index or len(group) > 2:
+                beside = group[0 if index else 1]
+                yield Doubt(group[index], Reason.DRIFT, beside.rate, beside)
 
 
-def _disagree(one: Exchange, two: Exchange) -> bool:
-    (low, high), (less, more) = one.bounds, two.bounds
-    return low > more * (1 + DRIFT) or less > high * (1 + DRIFT)
+def outliers(bands: Sequence[tuple[Fraction, Fraction]]) -> Iterator[int]:
+    """Yield which bands of rates lie apart from all others, where all those agree among themselves.
+
+    Bands agree two by two if the highest least rate is no further above the lowest greatest one than rates
+    drift; so each is compared with the outermost of the others, and never with every other.
+    """
+    if len(bands) < 2:
+        return
+    low_order = sorted(bands)
+    high_order = sorted((high, low) for low, high in bands)
+    for index, (low, high) in enumerate(bands):
+        lowest, highest_low = _ends_without(low_order, (low, high))
+        lowest_high, highest = _ends_without(high_order, (high, low))
+        agreed = highest_low <= lowest_high * (1 + DRIFT)
+        if agreed and (low > highest * (1 + DRIFT) or lowest > high * (1 + DRIFT)):
+            yield index
+
+
+def _ends_without(
+    order: Sequence[tuple[Fraction, Fraction]], own: tuple[Fraction, Fraction]
+) -> tuple[Fraction, Fraction]:
+    """Return the first and the last of some sorted ends, but for one of them."""
+    return order[order[0] == own][0], order[-2 if order[-1] == own else -1][0]
 
 
 def _problem(document: Document, doubt: Doubt) -> Problem:
