@@ -118,3 +118,9 @@ def test_scan_starts_at_every_number_word(lexicon: object, story: Callable[[str]
     found = story(", ".join(words)).view(numbers)
 
     assert len(found) == len(words)
+
+
+def test_key_of_many_digits_is_no_number(story: Callable[[str], Document]) -> None:
+    found = story(f"The key {'7' * 41} was sent to {'7' * 40} people.").view(numbers)
+
+    assert [len(number.words) for number in found] == [40]

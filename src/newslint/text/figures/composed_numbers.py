@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.figures.numbers import Number, numbers
+from newslint.text.figures.numbers import LONGEST, Number, numbers
 from newslint.text.flat import flat
 
 HEAD = lazy_pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
@@ -35,7 +35,7 @@ def _joined(text: str, first: Number, second: Number) -> Number | None:
         return None
     if second.words in ("half", "a half") and HALF.fullmatch(text, end, start):
         return Number(Span(first.span.start, second.span.end), f"{first.words} 1/2", first.negative)
-    if start - end != 1:
+    if start - end != 1 or len(first.words) > LONGEST:
         return None
     span = Span(first.span.start, second.span.end)
     if text[end] in " '" and HEAD.fullmatch(first.words) and GROUP.fullmatch(second.words):

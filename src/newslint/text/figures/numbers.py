@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import takewhile
 
 import msgspec
 
@@ -22,6 +21,8 @@ VULGAR = {
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 MAGNITUDE = lazy_pattern(r"[a-z]+$")
+# No quantity of news copy has so many characters; what has is a key or an account, and no arithmetic is done on it.
+LONGEST = 40
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
 MINUS = "minus "
@@ -109,8 +110,12 @@ def numbers(document: Document) -> tuple[Number, ...]:
 def numbers_in(document: Document, span: Span) -> tuple[Number, ...]:
     """Return the numbers that begin in *span*."""
     found = document.view(numbers)
-    first = bisect_left(found, span.start, key=lambda number: number.span.start)
-    return tuple(takewhile(lambda number: number.span.start < span.end, found[first:]))
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+def _start(number: Number) -> int:
+    return number.span.start
 
 
 def percent_end(document: Document, number: Number) -> int | None:
@@ -145,6 +150,8 @@ def _figures(text: str, lower: str) -> Iterator[Number]:
     """Yield the figures of the text, but for ordinals ("21st") and decades ("the 1990s")."""
     previous = None
     for match in FIGURE.finditer(text):
+        if match.end() - match.start() > LONGEST:
+            continue
         if "/" in match[0] or "." in match[0] or not NO_COUNT.match(lower, match.end() - 1):
             previous = _figure(text, lower, match, previous)
             yield previous
