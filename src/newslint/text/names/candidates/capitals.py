@@ -32,6 +32,8 @@ PREFIXED = lazy_pattern(rf"(?<!\w)(?:{PREFIX})\Z")
 LONGEST_PREFIX = 4
 OPENERS = "\"“'‘([*•–—-_`"
 STOPS = ".!?:;…\n"
+# No name has so many words; a run that goes on is a list or a headline, and is read in parts.
+MOST_WORDS = 40
 
 
 class Capitals(msgspec.Struct, frozen=True, gc=False):
@@ -96,5 +98,5 @@ def _run_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     # It opens with a set of letters, which the engine looks for much faster than for a look-behind.
     return lazy_pattern(
         rf"[{UPPER}](?<![\w@#&/.].){REST}"
-        rf"(?: (?:(?:{particles}) ){{0,2}}(?:{NICKNAME})?(?:{PREFIX})?[{UPPER}]{REST})*"
+        rf"(?: (?:(?:{particles}) ){{0,2}}(?:{NICKNAME})?(?:{PREFIX})?[{UPPER}]{REST}){{0,{MOST_WORDS - 1}}}"
     )
