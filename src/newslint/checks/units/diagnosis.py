@@ -9,7 +9,7 @@ from fractions import Fraction
 import msgspec
 
 from newslint.checks.units.comparing import LONG, Comparison, Judgement, Meant, compared
-from newslint.checks.units.rounding import CLOSE, Degree, degree, grid, to_place
+from newslint.checks.units.rounding import CLOSE, Degree, degree, on_grid, to_place
 from newslint.plugin import Lexicon
 from newslint.text.figures.units import Unit, UnitTable, unit_table
 
@@ -211,7 +211,7 @@ def _is_fair(found: Comparison, value: Fraction) -> bool:
     back = found.back / found.converted.value * value if found.converted.value else found.back
     return (
         value > 0
-        and value in grid(found.exact)
+        and on_grid(value, found.exact)
         and degree(found.original, converted, exact=found.exact, back=back, approximate=True)
         <= Degree.MIRRORED
     )
@@ -225,7 +225,7 @@ def _agrees(value: Fraction, exact: Fraction) -> bool:
     if exact <= 0:
         return value == exact
     off = abs(value - exact) / exact
-    return off <= EXACTLY or (off <= 2 * CLOSE and value in grid(exact))
+    return off <= EXACTLY or (off <= 2 * CLOSE and on_grid(value, exact))
 
 
 def rounded_like(found: Comparison) -> Fraction:

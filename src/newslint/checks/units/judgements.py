@@ -11,7 +11,7 @@ from newslint.checks.units.rounding import Degree
 from newslint.checks.units.trust import is_conversion
 from newslint.plugin import Document
 from newslint.text.figures.conversions import Conversion, conversions
-from newslint.text.figures.units import Unit, unit_table
+from newslint.text.figures.units import unit_table
 from newslint.text.flat import folded
 
 
@@ -27,16 +27,19 @@ def judgement(document: Document, conversion: Conversion) -> Judgement | None:
     found = [
         each
         for pair in readings(conversion, table)
-        if all(_is_at_home(document, unit) for unit in pair)
+        if all(unit.key not in document.view(_strangers) for unit in pair)
         for each in judged(document, conversion, *pair)
     ]
     best = _best(document, found) if found else None
     return best if best and is_conversion(document, best) else None
 
 
-def _is_at_home(document: Document, unit: Unit) -> bool:
-    """Tell whether the story has a word that *unit* needs: "ounces" are troy beside gold and the like."""
-    return not unit.beside or any(word in document.view(folded) for word in unit.beside)
+def _strangers(document: Document) -> frozenset[str]:
+    """Return the units that want a word the story has not: "ounces" are troy beside gold and the like."""
+    lower, units = document.view(folded), document.lexicon.view(unit_table).units.values()
+    return frozenset(
+        unit.key for unit in units if unit.beside and not any(word in lower for word in unit.beside)
+    )
 
 
 def _best(document: Document, found: Sequence[Judgement]) -> Judgement:

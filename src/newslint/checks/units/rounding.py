@@ -75,6 +75,31 @@ def grid(value: Fraction) -> Iterator[Fraction]:
             yield rounded(value, Fraction(5, 2) * 10**power)
 
 
+def on_grid(value: Fraction, exact: Fraction) -> bool:
+    """Tell whether *value* is *exact* rounded to a step of the newsroom grid, without making them all."""
+    # No step is greater than the figure, and none is off by more than half of itself.
+    if exact <= 0 or not exact < 2 * value <= 3 * exact:
+        return False
+    places = max(3, 2 - order(exact))
+    finest = 10**places
+    count, rest = divmod(value.numerator * finest, value.denominator)
+    whole, bottom = exact.numerator * finest, exact.denominator
+    twice_off = 2 * (whole - count * bottom)
+    return not rest and any(
+        step * bottom <= whole and not count % step and -step * bottom <= twice_off < step * bottom
+        for step in _steps(places, order(exact))
+    )
+
+
+def _steps(places: int, largest: int) -> Iterator[int]:
+    """Yield the steps of the grid up to a power of ten, counted in units of so many decimal places."""
+    for power in range(-places, largest + 1):
+        step = 10 ** (places + power)
+        yield from (step, 5 * step)
+        if power >= 1:
+            yield 5 * step // 2
+
+
 def kept_place(original: Figure, exact: Fraction) -> int:
     """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
     if not (exact and original.value):
@@ -97,10 +122,10 @@ def degree(
     off = abs(converted.value - exact) / exact
     if _is_hedged(converted, exact, side):
         return Degree.FAIR
-    forward = converted.value in grid(exact) or converted.value == to_place(exact, converted.decimals)
+    forward = on_grid(converted.value, exact) or converted.value == to_place(exact, converted.decimals)
     if not forward and _is_transposed(converted, exact):
         return Degree.WRONG
-    if forward or original.value in grid(back):
+    if forward or on_grid(original.value, back):
         found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
         found = _other_degree(converted, exact, off)
@@ -124,7 +149,7 @@ def _rounded_degree(
         if nearest or _is_nearest(original, back):
             return Degree.FAIR
         # "100m (303ft)" is no rounding that began in feet: the odd figure comes second.
-        odd = converted.digits >= TELLING and converted.value not in grid(exact)
+        odd = converted.digits >= TELLING and not on_grid(converted.value, exact)
         return Degree.LOOSE if approximate and not odd else Degree.ROUNDED
     return Degree.ROUNDED if nearest else Degree.WRONG
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newslint.checks.units.rounding import Degree, Figure, grid, rounded, to_place
+from newslint.checks.units.rounding import Degree, Figure, on_grid, rounded, to_place
 from newslint.checks.units.temperature_words import CLIMATE, MATTER, patterns
 from newslint.plugin import Document
 from newslint.text.figures.conversions import Conversion, Form
@@ -44,7 +44,7 @@ def _small(document: Document, conversion: Conversion, *, degrees: Fraction) -> 
         return DIFFERENCES if degrees <= SMALL_GOAL else EITHER
     if words.point.search(before):
         return POINTS
-    return POINTS if words.placed.search(before) and not CLIMATE.search(lower) else EITHER
+    return POINTS if words.placed.search(before) and not document.view(_is_on_climate) else EITHER
 
 
 def _large(document: Document, conversion: Conversion, *, degrees: Fraction) -> tuple[bool, ...]:
@@ -62,6 +62,10 @@ def _large(document: Document, conversion: Conversion, *, degrees: Fraction) -> 
     if beyond:
         return DIFFERENCES
     return EITHER if beside or words.moving.search(before) else POINTS
+
+
+def _is_on_climate(document: Document) -> bool:
+    return CLIMATE.search(document.view(folded)) is not None
 
 
 def _only(*, difference: bool) -> tuple[bool, ...]:
@@ -93,7 +97,7 @@ def point_degree(
     if in_fives and COOL_OVEN <= celsius <= HOT_OVEN and off <= limit:
         return Degree.FAIR
     if min(original.value, converted.value) >= HOT:
-        gross = off <= GROSS * exact or converted.value in grid(exact) or original.value in grid(back)
+        gross = off <= GROSS * exact or on_grid(converted.value, exact) or on_grid(original.value, back)
         return Degree.FAIR if gross and off <= 2 * GROSS * exact else Degree.WRONG
     return _near(original, converted, exact=exact, back=back, approximate=approximate, coarse=coarse)
 

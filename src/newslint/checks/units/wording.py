@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from newslint.plugin import Document, Span, lazy_pattern
@@ -83,12 +84,14 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     small = SMALL if abs(number.value) < SMALL or not number.spelled else 2 * SMALL
     whole = value.denominator == 1 and 0 < value < small
     apart = document.text[number.span.end : number.span.end + 1] in (" ", "-", "\u00a0")
-    if whole and apart and (number.spelled or _spells_small(document)):
+    if whole and apart and (number.spelled or document.view(_spells_small)):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
     magnitude = "" if number.spelled else _magnitude(number.magnitude, value)
     if not magnitude:
-        commas = "," in number.words or (not WITHOUT_COMMA.match(number.words) and _writes_commas(document))
+        commas = "," in number.words or (
+            not WITHOUT_COMMA.match(number.words) and document.view(_writes_commas)
+        )
         return sign + plain_figure(value, commas=commas)
     scaled = value / 10 ** LARGE[magnitude]
     space = " " if f" {number.magnitude}" in number.words else ""
@@ -195,15 +198,27 @@ def _name_in_story(
     """Return how the story sets *unit* after its figure elsewhere, or what goes with this measure's form."""
     text = document.text
     plural = not one and text[measure.amounts[-1].span.end] != "-"
-    for other in document.view(measures):
-        glue = _glue(text, other.amounts[-1], other.named)
-        hyphened = (glue == "-") is (_glue(text, measure.amounts[-1], measure.named) == "-")
-        if other.readings == (unit,) and other.span != measure.span and not other.part and hyphened:
+    hyphened = _glue(text, measure.amounts[-1], measure.named) == "-"
+    for other in document.view(_first_named).get((unit.key, hyphened), ()):
+        if other.span != measure.span:
+            glue = _glue(text, other.amounts[-1], other.named)
             return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
     abbreviated = any(is_short(each.named.cut(text)) for each in (measure, beside))
     short = bool(unit.rate_of) or (abbreviated and not measure.amounts[-1].spelled)
     name = unit_name(unit, like=measure.named.cut(text), short=short, plural=plural)
     return glue_before(name, _glue(text, measure.amounts[-1], measure.named)), name
+
+
+def _first_named(document: Document) -> Mapping[tuple[str, bool], Sequence[Measure]]:
+    """Return the first two measures of each unit, with a hyphen before its name and without one."""
+    found: dict[tuple[str, bool], list[Measure]] = {}
+    for measure in document.view(measures):
+        if len(measure.readings) == 1 and not measure.part:
+            hyphened = _glue(document.text, measure.amounts[-1], measure.named) == "-"
+            same = found.setdefault((measure.readings[0].key, hyphened), [])
+            if len(same) < 2:
+                same.append(measure)
+    return found
 
 
 def _plural_of(unit: Unit, full: str) -> str:

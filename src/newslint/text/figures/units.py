@@ -57,6 +57,8 @@ class UnitTable(msgspec.Struct, frozen=True):
     times: Forms
     made_of: Mapping[tuple[str, ...], tuple[Unit, ...]]
     heads: frozenset[str]
+    # What a unit is worth, once it was worked out.
+    sizes: dict[str, Fraction] = msgspec.field(default_factory=dict)
 
     def readings(self, words: str) -> tuple[Unit, ...]:
         """Return the units that *words* may mean; none, if they name no unit."""
@@ -108,6 +110,11 @@ class UnitTable(msgspec.Struct, frozen=True):
 
     def size(self, unit: Unit) -> Fraction:
         """Return what one *unit* is worth in the base unit of its dimension."""
+        if unit.key not in self.sizes:
+            self.sizes[unit.key] = self._size(unit)
+        return self.sizes[unit.key]
+
+    def _size(self, unit: Unit) -> Fraction:
         if unit.square_of:
             return self.size(self.units[unit.square_of]) ** 2
         if unit.cube_of:
@@ -131,6 +138,9 @@ class UnitTable(msgspec.Struct, frozen=True):
         if unit.inverse != into.inverse:
             inverse, plain = (unit, into) if unit.inverse else (into, unit)
             return self.size(inverse) / self.size(plain) / amount if amount else Fraction(0)
+        # Only degrees have a zero of their own.
+        if unit.zero == into.zero == "0":
+            return amount * (self.size(unit) / self.size(into))
         absolute = (amount + Fraction(unit.zero)) * self.size(unit)
         return absolute / self.size(into) - Fraction(into.zero)
 
