@@ -16,6 +16,7 @@ from newslint.checks.units.rounding import (
     figure,
     grid,
     kept_place,
+    on_grid,
     rounded,
     to_place,
 )
@@ -181,3 +182,18 @@ def _figure(value: Fraction) -> Figure:
         while value % 10 ** (1 - decimals) == 0 and order(value) + decimals > 0:
             decimals -= 1
     return Figure(value, decimals)
+
+
+FRACTIONS = some.fractions(min_value=0, max_value=10**7, max_denominator=2000)
+
+
+@given(FRACTIONS, some.integers(-6, 6), some.booleans())
+def test_figure_is_on_the_grid_where_the_grid_yields_it(exact: Fraction, place: int, spoilt: bool) -> None:
+    value = to_place(exact, place) + (Fraction(1, 8) if spoilt else 0)
+
+    assert on_grid(value, exact) is (value in grid(exact))
+
+
+@given(FRACTIONS)
+def test_every_figure_of_the_grid_is_on_it(exact: Fraction) -> None:
+    assert all(on_grid(value, exact) for value in grid(exact))
