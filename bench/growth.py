@@ -25,11 +25,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from growth_kinds import KINDS, Kind
+from growth_copy import Kind
+from growth_kinds import KINDS
 
 from newslint.core.report import Report
 from newslint.core.source import Source
-from newslint.desk import Desk, Options
+from newslint.desk.desk import Desk, Options
 from newslint.reporters.json import JsonReporter
 
 DOUBLINGS = 3
@@ -73,9 +74,8 @@ def main() -> None:
     effort = QUICK if arguments.quick else FULL
     desk = _desk(arguments.rule)
     _cost(desk, Kind("start", lambda count: "It rained.\n"), 1, rounds=1)
-    print(
-        f"{'kind':26} {'bytes':>10} {'CPU s':>7} {'slope':>6} {'MiB':>7} {'slope':>6} {'report':>10} {'slope':>6}"
-    )
+    print(f"{'kind':26} {'bytes':>10} {'CPU s':>7} {'slope':>6} {'MiB':>7} {'slope':>6}", end=" ")
+    print(f"{'report':>10} {'slope':>6}")
     grown = [
         _printed(kind, _costs(desk, kind, effort))
         for kind in KINDS
@@ -181,10 +181,9 @@ def _printed(kind: Kind, costs: Sequence[Cost]) -> bool:
 def _slope(points: Sequence[tuple[float, float]]) -> float:
     """Return the slope of the line of least squares through the logarithms."""
     logs = [(math.log(size), math.log(max(cost, 1e-6))) for size, cost in points]
-    middle = sum(x for x, _ in logs) / len(logs), sum(y for _, y in logs) / len(logs)
-    return sum((x - middle[0]) * (y - middle[1]) for x, y in logs) / sum(
-        (x - middle[0]) ** 2 for x, _ in logs
-    )
+    middle, level = (sum(values) / len(logs) for values in zip(*logs, strict=True))
+    rise = sum((x - middle) * (y - level) for x, y in logs)
+    return rise / sum((x - middle) ** 2 for x, _ in logs)
 
 
 if __name__ == "__main__":
