@@ -74,8 +74,8 @@ def test_outlier_disagrees_with_all_others_and_they_agree(bands: list[tuple[Frac
     expected = []
     for index, band in enumerate(bands):
         others = bands[:index] + bands[index + 1 :]
-        if others and all(disagree(band, other) for other in others):
-            if not any(disagree(one, two) for one in others for two in others):
-                expected.append(index)
+        agreed = not any(disagree(one, two) for one in others for two in others)
+        if others and agreed and all(disagree(band, other) for other in others):
+            expected.append(index)
 
     assert list(outliers(bands)) == expected

@@ -89,9 +89,9 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
     magnitude = "" if number.spelled else _magnitude(number.magnitude, value)
     if not magnitude:
-        commas = "," in number.words or (
-            not WITHOUT_COMMA.match(number.words) and document.view(_writes_commas)
-        )
+        commas = "," in number.words
+        if not commas and not WITHOUT_COMMA.match(number.words):
+            commas = document.view(_writes_commas)
         return sign + plain_figure(value, commas=commas)
     scaled = value / 10 ** LARGE[magnitude]
     space = " " if f" {number.magnitude}" in number.words else ""

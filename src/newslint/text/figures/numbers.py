@@ -21,7 +21,7 @@ VULGAR = {
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 MAGNITUDE = lazy_pattern(r"[a-z]+$")
-# No quantity of news copy has so many characters; what has is a key or an account, and no arithmetic is done on it.
+# No quantity of news copy is longer; what is, is a key or an account, which nobody reckons with.
 LONGEST = 40
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
