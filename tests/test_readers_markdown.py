@@ -238,3 +238,12 @@ def test_blocks_hold_copy_and_follow_each_other(copy: str) -> None:
 @pytest.mark.parametrize("copy", HOSTILE)
 def test_hostile_copy_is_read(copy: str) -> None:
     assert read(copy).source == copy
+
+
+@pytest.mark.parametrize(
+    "blank", ["&emsp;", "&nbsp;", "\u3000", "\u202f&ensp;", "`x` &#x2028;", "&thinsp;![](a.jpg)"]
+)
+def test_a_paragraph_of_white_space_is_none(markdown, blank):
+    document = markdown(f"The quay is shut.\n\n{blank}\n\nIt rained.\n")
+
+    assert [block.span.cut(document.text) for block in document.blocks] == ["The quay is shut.", "It rained."]

@@ -56,7 +56,7 @@ class Bench:
             return tuple(COMMANDS[case.command](self, case))
         except SourceError as refusal:
             self.seen["refused"] += 1
-            return () if refusal.reason else (Fault("uncaught", "a refusal without a reason"),)
+            return (Fault("uncaught", refusal.reason),) if " failed: " in refusal.reason else ()
         except Exception as cause:
             where = traceback.extract_tb(cause.__traceback__)[-1]
             return (

@@ -26,7 +26,6 @@ OPTIONS = (
     | pyromark.Options.ENABLE_GFM
 )
 SEPARATOR = "\n\n"
-WHITE_SPACE = " \t\n\u00a0"
 BREAKS = frozenset(("SoftBreak", "HardBreak"))
 OBJECTS = frozenset(("Code", "InlineHtml", "InlineMath", "DisplayMath"))
 INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link"])
@@ -174,7 +173,8 @@ def _pieces(letters: str, event: Event) -> Iterator[Piece]:
 
 
 def _holds_copy(part: Part) -> bool:
-    return any(piece.text.strip(OBJECT + WHITE_SPACE) for piece in part.pieces)
+    # A paragraph of `&emsp;`, or of any other white space, holds none.
+    return any(piece.text.replace(OBJECT, " ").strip() for piece in part.pieces)
 
 
 def _laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
