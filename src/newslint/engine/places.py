@@ -10,7 +10,9 @@ from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, S
 from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
+from newslint.engine.edits import is_one_change
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.urls import touches_url
 
 
 class Places:
@@ -31,7 +33,7 @@ class Places:
             start=self.position(document, span.start),
             end=self.position(document, span.end),
             text=span.cut(document.source),
-            fixes=tuple(self._offered(document, rule, problem, fix) for fix in problem.fixes),
+            fixes=tuple(self._fixes(document, rule, problem)),
             related=tuple(self._related(document, rule, problem)),
             fingerprint="",
         )
@@ -60,9 +62,17 @@ class Places:
         line = bisect_right(starts, offset)
         return Position(offset, line, offset - starts[line - 1] + 1)
 
+    def _fixes(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Iterator[OfferedFix]:
+        """Yield the fixes as they are offered; one that changes nothing, or a place twice, is none."""
+        offered = (self._offered(document, rule, problem, fix) for fix in problem.fixes)
+        return (fix for fix in offered if is_one_change(document.source, fix))
+
     def _offered(self, document: Document, rule: ConfiguredRule, problem: Problem, fix: Fix) -> OfferedFix:
         shown_only = any(
-            _spoken(document, edit) or not document.map.verbatim(edit.span) for edit in fix.edits
+            _is_not_ours(document, edit)
+            or touches_url(document, edit.span)
+            or not document.map.verbatim(edit.span)
+            for edit in fix.edits
         )
         edits = []
         for edit in fix.edits:
@@ -84,7 +94,12 @@ class Places:
             )
 
 
-def _spoken(document: Document, edit: Edit) -> bool:
-    """Tell whether an edit would change what somebody said; marks and dashes in it are the paper's own."""
+def _is_not_ours(document: Document, edit: Edit) -> bool:
+    """Tell whether an edit would change an address, or what somebody said.
+
+    The marks and dashes of a quotation are the paper's own.
+    """
+    if touches_url(document, edit.span):
+        return True
     words = edit.span.cut(document.text) + edit.text
     return any(map(str.isalnum, words)) and in_quotation(document, edit.span.start, marks=False)

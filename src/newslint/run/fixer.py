@@ -15,10 +15,7 @@ from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk.desk import Desk
-from newslint.engine.edits import applied
-
-# Mending one fault may bring out another; after so many rounds two rules are undoing each other's work.
-ROUNDS = 8
+from newslint.engine.edits import settled
 
 
 def fix(desk: Desk, report: Report, *, unsafe: bool) -> list[str]:
@@ -54,23 +51,22 @@ def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[tuple[str, 
         if path == "-" or not Path(path).is_file():
             continue
         source = Source(path, Path(path).read_bytes())
-        fixed = _until_stable(desk, source, findings, unsafe=unsafe)
+        fixed = _settled(desk, source, findings, unsafe=unsafe)
         if fixed != source.decoded():
             yield path, source, fixed
 
 
-def _until_stable(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe: bool) -> str:
-    """Fix, lint and fix again until nothing changes, so that fixing twice is fixing once."""
-    text = applied(source.decoded(), findings, unsafe=unsafe)
-    before = source.decoded()
-    for _ in range(ROUNDS):
+def _settled(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe: bool) -> str:
+    """Return the copy as it is when all its fixes are made; *findings* are those of the source."""
+    before, path = source.decoded(), Path(source.path)
+
+    def lint(text: str) -> Sequence[Finding]:
         if text == before:
-            break
-        before = text
-        path = Path(source.path)
+            return findings
         document = desk.document(Source(source.path, text.encode(source.encoding())), path)
-        text = applied(text, desk.linter(path).lint(document).findings, unsafe=unsafe)
-    return text
+        return desk.linter(path).lint(document).findings
+
+    return settled(before, lint, unsafe=unsafe)
 
 
 def _write(path: Path, content: bytes, *, was: bytes) -> None:

@@ -24,3 +24,8 @@ def in_url(document: Document, position: int) -> bool:
     spans = document.view(urls)
     index = bisect_right(spans, position, key=lambda span: span.start) - 1
     return index >= 0 and position < spans[index].end
+
+
+def touches_url(document: Document, span: Span) -> bool:
+    """Tell whether *span* has a part inside an address."""
+    return any(in_url(document, position) for position in (span.start, max(span.start, span.end - 1)))
