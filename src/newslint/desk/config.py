@@ -59,7 +59,8 @@ def read_config(path: Path) -> Config | None:
         return None
     table = parsed(name, content, error=ConfigError)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newslint")
-        if table is None:
+        tools = converted(table.get("tool", {}), dict, path=name, error=ConfigError, under=["tool"])
+        if "newslint" not in tools:
             return None
+        table = converted(tools["newslint"], dict, path=name, error=ConfigError, under=["tool", "newslint"])
     return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError))

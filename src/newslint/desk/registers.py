@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,11 +15,12 @@ from newslint.core.errors import ConfigError
 from newslint.core.lexicon import WordList
 from newslint.core.paths import shown
 from newslint.desk.config import Config
-from newslint.rulebook.faults import place
+from newslint.rulebook.faults import cited, place
 from newslint.rulebook.toml import converted, parsed
 from newslint.text.names.spellings.house_names import HouseName
 
 COLUMNS = ["date", "from", "to", "rate"]
+ROW = "2024-05-31,EUR,USD,1.0852"
 
 
 class RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,16 +78,27 @@ def _rates(path: Path, content: bytes) -> Iterator[dict[str, Any]]:
     except UnicodeDecodeError as cause:
         raise ConfigError(f"{shown(path)}: offset {cause.start} is not UTF-8.") from None
     rows = csv.DictReader(text.splitlines(), restkey="more")
-    if rows.fieldnames != COLUMNS:
-        found = ", ".join(rows.fieldnames or ()) or "nothing"
-        raise ConfigError(f"{shown(path)}:1: found columns {found}, expected {', '.join(COLUMNS)}.")
-    for row in rows:
-        try:
-            msgspec.convert(row, RateRow, strict=False)
-        except msgspec.ValidationError:
-            expected = "expected a row such as 2024-05-31,EUR,USD,1.0852"
-            raise ConfigError(f"{shown(path)}:{rows.line_num}: found {_written(row)}, {expected}.") from None
-        yield row
+    try:
+        if rows.fieldnames != COLUMNS:
+            found = cited(", ".join(rows.fieldnames or ()) or "nothing")
+            raise ConfigError(f"{shown(path)}:1: found columns {found}, expected {', '.join(COLUMNS)}.")
+        for row in rows:
+            if not _is_rate(row):
+                where = f"{shown(path)}:{rows.line_num}"
+                raise ConfigError(f"{where}: found {cited(_written(row))}, expected a row such as {ROW}.")
+            yield row
+    # A field may be 131,072 characters long.
+    except csv.Error as cause:
+        raise ConfigError(
+            f"{shown(path)}:{rows.line_num + 1}: {cause}, expected a row such as {ROW}."
+        ) from None
+
+
+def _is_rate(row: Mapping[str, Any]) -> bool:
+    try:
+        return isfinite(msgspec.convert(row, RateRow, strict=False).rate)
+    except msgspec.ValidationError:
+        return False
 
 
 def _written(row: Mapping[str, Any]) -> str:

@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 
 from newslint.core.check import Check
-from newslint.core.errors import ConfigError, NewslintError, RuleError
+from newslint.core.errors import ConfigError, RuleError
 from newslint.core.rule import ConfiguredRule, Quotes, Rule, Severity, placeholders
 from newslint.core.style import Style, StyleLayer
-from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.faults import cited, first_key, located, nearest, place
 from newslint.rulebook.packs import RuleBook
-from newslint.rulebook.toml import converted
+from newslint.rulebook.toml import blank_word, converted
 
 ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
 
@@ -60,10 +60,13 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
     """
     options = dict(rule.options)
     engine: dict[str, Any] = {}
-    origin, keys = rule.origin, ["check"]
+    origins: dict[str, str] = {}
+    keys = ["rules", *rule.id.split(".", 1)]
     for layer in layers:
         for key, value in layer.style.rules.get(rule.family, {}).get(rule.id.partition(".")[2], {}).items():
-            origin, keys = layer.origin, ["rules", *rule.id.split(".", 1)]
+            origin = origins[key.removeprefix("extend-")] = layer.origin
+            if not isinstance(value, str) and (blank := blank_word(value)):
+                raise ConfigError(f"{place(origin, [*keys, key])}: {'.'.join([*keys, key])}: {blank}.")
             if key in ENGINE_KEYS:
                 engine[key] = value
             elif key.startswith("extend-"):
@@ -71,17 +74,23 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
                 options[name] = _extended(rule, options, name, value, origin=origin, keys=[*keys, key])
             else:
                 options[key] = value
-    error = RuleError if origin == rule.origin else ConfigError
-    check = _check(rule, options, origin=origin, keys=keys, error=error)
+    check = _check(rule, options, origins=origins)
+    origin = origins.get("message", rule.origin)
     message = converted(
-        engine.get("message", rule.file.message), str, path=origin, error=error, under=[*keys, "message"]
+        engine.get("message", rule.file.message),
+        str,
+        path=origin,
+        error=ConfigError,
+        under=[*keys, "message"],
     )
-    _reject_placeholders(rule, check, message, origin=origin)
+    _reject_placeholders(
+        rule, check, message, at=(origin, [*keys, "message"] if "message" in engine else ["message"])
+    )
     return ConfiguredRule(
         rule=rule,
         check=check,
-        severity=_word(Severity, engine, "severity", rule.file.severity, origin=origin, keys=keys),
-        quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origin=origin, keys=keys),
+        severity=_word(Severity, engine, "severity", rule.file.severity, origins=origins, keys=keys),
+        quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origins=origins, keys=keys),
         message=message,
     )
 
@@ -143,18 +152,24 @@ def _extended(
     ]
 
 
-def _check(
-    rule: Rule, options: Mapping[str, Any], *, origin: str, keys: list[str], error: type[NewslintError]
-) -> Check:
+def _check(rule: Rule, options: Mapping[str, Any], *, origins: Mapping[str, str]) -> Check:
     kind = rule.check_class()
     if clash := ENGINE_KEYS & set(kind.__struct_encode_fields__):
         raise RuleError(
             f"{rule.origin}: check `{rule.kind}` has an option `{min(clash)}`, which is the engine's."
         )
     # Most rules leave every option alone, and what msgspec works out to convert any takes 0.2 ms a kind.
-    if not options and not _asks(kind):
-        return kind()
-    return converted(dict(options), kind, path=origin, error=error, under=keys)
+    try:
+        if not options and not _asks(kind):
+            return kind()
+        return msgspec.convert(options, kind)
+    # A check that rejects its own defaults, as a rule without any key asks for nothing, raises ValueError.
+    except (msgspec.ValidationError, ValueError) as cause:
+        # The fault stands in the file that gave the option last.
+        origin = origins.get(first_key(str(cause)))
+        under = ["check"] if origin is None else ["rules", *rule.id.split(".", 1)]
+        text = located(str(cause), options, kind, path=origin or rule.origin, under=under)
+        raise (RuleError if origin is None else ConfigError)(text) from None
 
 
 def _asks(kind: type[Check]) -> bool:
@@ -165,19 +180,21 @@ def _asks(kind: type[Check]) -> bool:
     )
 
 
-def _reject_placeholders(rule: Rule, check: Check, message: str, *, origin: str) -> None:
+def _reject_placeholders(rule: Rule, check: Check, message: str, *, at: tuple[str, list[str]]) -> None:
+    """Raise RuleError for a template that asks for what its check does not give; *message* stands *at*."""
     given = check.placeholders()
-    for key, template in (("message", message), ("fix", rule.file.fix), ("related", rule.file.related)):
-        for name in sorted(placeholders(template) - given):
-            known = ", ".join(f"`{{{each}}}`" for each in sorted(given)) or "nothing"
-            fault = f"the check `{rule.kind}` gives no `{{{name}}}`; it gives {known}."
-            raise RuleError(f"{place(origin, [key])}: {key}: {fault}")
+    templates = {"message": message, "fix": rule.file.fix, "related": rule.file.related}
+    for key, template in templates.items():
         for name in sorted(placeholders(template)):
-            for key_word in check.supplies.get(name) or ():
-                if str(key_word) not in rule.file.phrases:
-                    raise RuleError(
-                        f"{rule.origin}: phrases: expected a phrase for `{key_word}` of `{{{name}}}`."
-                    )
+            origin, keys = at if key == "message" else (rule.origin, [key])
+            where = f"{place(origin, keys)}: {'.'.join(keys)}"
+            if name not in given:
+                known = ", ".join(f"`{{{each}}}`" for each in sorted(given)) or "nothing"
+                raise RuleError(f"{where}: the check `{rule.kind}` gives no `{{{name}}}`; it gives {known}.")
+            for word in check.supplies.get(name) or ():
+                if str(word) not in rule.file.phrases:
+                    place_of = place(rule.origin, ["phrases"])
+                    raise RuleError(f"{place_of}: phrases: expected a phrase for `{word}` of `{{{name}}}`.")
 
 
 def _word(
@@ -186,12 +203,12 @@ def _word(
     key: str,
     default: Any,
     *,
-    origin: str,
+    origins: Mapping[str, str],
     keys: list[str],
 ) -> Any:
     value = engine.get(key, default)
     try:
         return kind(value)
     except ValueError:
-        where = f"{place(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
-        raise ConfigError(f"{where}: found `{value}`, expected {', '.join(map(str, kind))}.") from None
+        where = f"{place(origins[key], [*keys, key])}: {'.'.join(keys)}.{key}"
+        raise ConfigError(f"{where}: found `{cited(value)}`, expected {', '.join(map(str, kind))}.") from None

@@ -15,9 +15,11 @@ from newslint.core.pattern import lazy_pattern
 # msgspec ends a message with the path of the value: "Expected `str`, got `int` - at `$.check.swap[...]`".
 AT = lazy_pattern(r" - at `(?:key in )?\$?([^`]*)`$")
 UNKNOWN = lazy_pattern(r"Object contains unknown field `([^`]+)`")
-NOT_ONE_OF = lazy_pattern(r"Invalid enum value '?(.*?)'?$")
 # How a field says that spaces alone are no value: "expected text matching regex …".
 SOME_LETTER = r"matching regex '\\S'"
+MISSING = lazy_pattern(r"Object missing required field `([^`]+)`")
+NOT_ONE_OF = lazy_pattern(r"Invalid enum value '?(.*?)'?$", re.DOTALL)
+BOUND = lazy_pattern(r"expected (.+) of length (>=|<=) (\d+)$")
 STEP = lazy_pattern(r"\[\.\.\.\]|[^.\[\]]+")
 TYPES = lazy_pattern(r"`([a-z]+(?: \| [a-z]+)*)`")
 # What an editor calls the types that msgspec names.
@@ -27,22 +29,34 @@ KINDS = {
 }  # fmt: skip
 HEADER = lazy_pattern(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 KEY = lazy_pattern(r"\s*((?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
+MOST_CITED = 60
 PART = lazy_pattern(r"\"[^\"]*\"|'[^']*'|[^.\s]+")
 
 
 def located(message: str, table: Any, kind: type, *, path: Path | str, under: Iterable[str] = ()) -> str:
     """Turn msgspec's *message* about a *table* into one with file, line, key and the nearest known name."""
     at = AT.search(message)
-    keys = _keys(at[1] if at else "", table, kind)
+    from newslint.rulebook.expected import known_keys, known_words, wanted
+
     text = AT.sub("", message)
+    keys = _keys(at[1] if at else "", table, kind, text)
     if unknown := UNKNOWN.search(text):
-        text = f"unknown key{nearest(unknown[1], _fields(kind, keys))}"
+        text = f"unknown key{nearest(unknown[1], known_keys(kind, keys))}"
         keys.append(unknown[1])
     elif wrong := NOT_ONE_OF.search(text):
-        text = f"found `{wrong[1]}`, expected {', '.join(_members(kind, keys))}"
+        text = f"found `{cited(wrong[1])}`, expected {', '.join(known_words(kind, keys))}"
+    elif missing := MISSING.search(text):
+        text = f"found no `{missing[1]}`, expected {wanted(kind, [*keys, missing[1]])}"
     keys = [*under, *keys]
-    where = ".".join(keys)
+    where = ".".join(map(cited, keys))
     return f"{place(path, keys)}: {f'{where}: ' if where else ''}{_lower_first(_in_words(text))}."
+
+
+def first_key(message: str) -> str:
+    """Return the outermost key that msgspec's *message* is about, or nothing."""
+    at = AT.search(message)
+    named = UNKNOWN.search(message) or MISSING.search(message)
+    return next(iter(STEP.findall(at[1] if at else "")), named[1] if named else "")
 
 
 def place(path: Path | str, keys: Iterable[str]) -> str:
@@ -72,12 +86,29 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f" (did you mean `{close[0]}`?)" if close else ""
 
 
-def _keys(path: str, table: Any, kind: type) -> list[str]:
-    """Return the keys of a msgspec path, which says `[...]` for the key of a table that may have any."""
+def cited(value: object) -> str:
+    """Return a value as a message may quote it: in one line, without control characters, cut short."""
+    try:
+        text = str(value)
+    except (RecursionError, ValueError):
+        return f"a {type(value).__name__}"
+    plain = "".join(
+        letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: MOST_CITED + 1]
+    )
+    return plain if len(plain) <= MOST_CITED else f"{plain[:MOST_CITED]}…"
+
+
+def _keys(path: str, table: Any, kind: type, text: str) -> list[str]:
+    """Return the keys of a msgspec path, which says `[...]` for the key of a table that may have any.
+
+    Such a key is found by trying each alone: it is the one that fails with the same *text*.
+    """
     keys: list[str] = []
     for step in STEP.findall(path):
         if step == "[...]":
-            step = next((key for key in _cut(table, keys) if _fails(_only(table, [*keys, key]), kind)), "")
+            step = next(
+                (key for key in _cut(table, keys) if _fails(_only(table, [*keys, key]), kind, text)), ""
+            )
         keys.append(step)
     return [key for key in keys if key]
 
@@ -92,15 +123,15 @@ def _only(table: Any, keys: Sequence[str]) -> Any:
     """Return the table with nothing beside the last of *keys*."""
     key, *rest = keys
     if isinstance(table, list):
-        return [_only(table[int(key)], rest)]
-    return {**table, key: _only(table[key], rest)} if rest else {key: table[key]}
+        return [_only(table[int(key)], rest) if rest else table[int(key)]]
+    return {key: _only(table[key], rest) if rest else table[key]}
 
 
-def _fails(table: Any, kind: type) -> bool:
+def _fails(table: Any, kind: type, text: str) -> bool:
     try:
         msgspec.convert(table, kind)
-    except msgspec.ValidationError:
-        return True
+    except msgspec.ValidationError as cause:
+        return AT.sub("", str(cause)) == text
     return False
 
 
@@ -111,35 +142,14 @@ def _in_words(message: str) -> str:
         kinds = [KINDS[name] for name in match[1].split(" | ") if name in KINDS]
         return " or ".join(kinds) or match[0]
 
-    words = TYPES.sub(named, message).replace(SOME_LETTER, "of one letter or more")
-    return words.replace(", got ", ", found ")
-
-
-def _fields(kind: type, keys: Sequence[str]) -> list[str]:
-    """Return the names that may stand in the table at *keys*."""
-    return [field.encode_name for each in _types(kind, keys) for field in getattr(each, "fields", ())]
-
-
-def _members(kind: type, keys: Sequence[str]) -> list[str]:
-    """Return the words of which the value at *keys* is one."""
-    return [str(word.value) for each in _types(kind, keys) for word in getattr(each, "cls", ())]
-
-
-def _types(kind: type, keys: Sequence[str]) -> list[Any]:
-    """Return the types that the value at *keys* may have, as msgspec describes them."""
-    from msgspec import inspect
-
-    found = [inspect.type_info(kind)]
-    for key in keys:
-        found = [inner for each in found for inner in _inner(each, key)]
-    return found
-
-
-def _inner(described: Any, key: str) -> list[Any]:
-    fields = [field.type for field in getattr(described, "fields", ()) if field.encode_name == key]
-    others = (getattr(described, name, None) for name in ("value_type", "item_type"))
-    found = [*fields, *(each for each in others if each is not None)]
-    return [each for one in found for each in getattr(one, "types", (one,))]
+    words = TYPES.sub(named, message).replace(", got ", ", found ")
+    words = words.replace(SOME_LETTER, "of one letter or more")
+    bound = BOUND.search(_lower_first(words))
+    if bound is None:
+        return words
+    if (bound[2], bound[3]) == (">=", "1"):
+        return f"found nothing, expected {bound[1]}"
+    return f"expected {bound[1]} of at {'least' if bound[2] == '>=' else 'most'} {bound[3]}"
 
 
 def _line_of_key(lines: Sequence[str], keys: list[str]) -> int | None:

@@ -10,8 +10,9 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.style import ListChange, Style
-from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.packs import RuleBook
+from newslint.rulebook.toml import blank_word
 
 
 def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:
@@ -24,7 +25,9 @@ def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[
         for name, change in style.lists.items():
             keys = ["lists", name]
             if name not in lists:
-                raise ConfigError(f"{place(origin, keys)}: unknown list `{name}`{nearest(name, lists)}.")
+                raise ConfigError(
+                    f"{place(origin, keys)}: unknown list `{cited(name)}`{nearest(name, lists)}."
+                )
             for fault in _faults(lists[name], change):
                 raise ConfigError(f"{place(origin, [*keys, 'add'])}: lists.{name}.add: {fault}.")
             lists[name] = _changed(lists[name], change)
@@ -49,9 +52,11 @@ def _faults(old: WordList, change: ListChange) -> Iterator[str]:
     """Yield what keeps an addition from standing beside what a list has."""
     for item in change.add:
         if not old.records and not isinstance(item, str):
-            yield f"found `{item}`, expected words"
+            yield f"found `{cited(item)}`, expected words"
+        elif blank := blank_word(item):
+            yield blank
         elif old.records and not isinstance(item, dict):
-            yield f"found `{item}`, expected tables with {_told(_keys_of_all(old.records))}"
+            yield f"found `{cited(item)}`, expected tables with {_told(_keys_of_all(old.records))}"
         elif old.records:
             yield from _faults_of_record(item, old.records)
 
@@ -60,9 +65,9 @@ def _faults_of_record(record: Mapping[str, Any], records: Iterable[Mapping[str, 
     known = {key: type(value) for each in records for key, value in each.items()}
     for key, value in record.items():
         if key not in known:
-            yield f"unknown key `{key}`{nearest(key, known)}"
+            yield f"unknown key `{cited(key)}`{nearest(key, known)}"
         elif not isinstance(value, known[key]):
-            yield f"{key}: found `{value}`, expected something like `{_example(key, records)}`"
+            yield f"{key}: found `{cited(value)}`, expected something like `{_example(key, records)}`"
     missing = _keys_of_all(records) - record.keys()
     if missing:
         yield f"found no {_told(missing)} in a table"

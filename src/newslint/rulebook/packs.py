@@ -15,7 +15,7 @@ from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
 from newslint.rulebook.faults import nearest, place
-from newslint.rulebook.toml import converted, parsed
+from newslint.rulebook.toml import blank_word, converted, parsed, parsed_as_shipped
 
 Classes = Mapping[str, Callable[[], type[Check]]]
 Trees = Mapping[str, Mapping[str, dict[str, Any]]]
@@ -51,6 +51,7 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
     rules: dict[str, Rule] = {}
     styles: dict[str, Style] = {}
     lists: dict[str, WordList] = {}
+    shipped = str(shipped_rules())
     for folder, files in trees.items():
         home = shown(Path(folder))
         for name, table in files.items():
@@ -58,13 +59,14 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
             if name.startswith("styles/"):
                 styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
             elif name.startswith("lists/"):
-                lists[Path(name).stem] = converted(table, WordList, path=path, error=RuleError)
+                made = converted(table, WordList, path=path, error=RuleError)
+                lists[Path(name).stem] = made if folder == shipped else _without_blanks(made, path=path)
             else:
                 rule = _rule(name, table, path=path, classes=classes)
                 if rule.id in rules:
                     raise RuleError(f"{path}: rule {rule.id} is already defined in {rules[rule.id].origin}.")
                 rules[rule.id] = rule
-    own = frozenset(_id(name) for name in trees.get(str(shipped_rules()), ()))
+    own = frozenset(_id(name) for name in trees.get(shipped, ()))
     aliases = {alias: rule.id for rule in rules.values() for alias in rule.file.aliases}
     return RuleBook(dict(sorted(rules.items())), styles, lists, own, aliases)
 
@@ -72,12 +74,20 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
 def _files(folder: Path) -> Iterable[tuple[str, dict[str, Any]]]:
     if not folder.is_dir():
         raise RuleError(f"{shown(folder)}: no such folder of rules.")
+    read = parsed_as_shipped if folder == shipped_rules() else parsed
     for path in sorted(folder.rglob("*.toml")):
         try:
             content = path.read_bytes()
         except OSError as cause:
             raise RuleError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
-        yield path.relative_to(folder).as_posix(), parsed(shown(path), content, error=RuleError)
+        yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)
+
+
+def _without_blanks(words: WordList, *, path: str) -> WordList:
+    for key, items in (("words", words.words), ("records", words.records)):
+        if fault := next(filter(None, map(blank_word, items)), None):
+            raise RuleError(f"{place(path, [key])}: {key}: {fault}.")
+    return words
 
 
 def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> Rule:
