@@ -67,6 +67,26 @@ class AcrossCheck(Check, frozen=True):
         raise NotImplementedError
 
 
+class IgnoreFault(StrEnum):
+    """What is wrong with an ignore that newslint does not know."""
+
+    FORM = "form"
+    NAME = "name"
+    NEAR_NAME = "near-name"
+
+
+class UnknownIgnore(Check, frozen=True):
+    """Inline ignores that do not parse, or name no rule. Only the engine knows all the names there are."""
+
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
+        "fault": IgnoreFault, "ignored": None, "meant": None,
+    }  # fmt: skip
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield nothing: the engine compares a document's ignores with the names of the rule book."""
+        return iter(())
+
+
 class UnusedIgnore(Check, frozen=True):
     """Inline ignores that silenced nothing. Only the engine knows; it reports them by this check."""
 

@@ -42,12 +42,16 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Directive(msgspec.Struct, frozen=True):
-    """An inline ignore: what it silences, and on which line of the source (None: the whole file)."""
+    """An inline ignore: what it silences, and on which line of the source (None: the whole file).
+
+    One that is not written as such silences nothing, and says in *meant* how it would be written.
+    """
 
     span: Span
     rules: tuple[str, ...]
     line: int | None
     reason: str = ""
+    meant: str = ""
 
 
 class Meta(msgspec.Struct, frozen=True):

@@ -90,7 +90,9 @@ class Desk:
         if key not in self.linters:
             extra = [Layer(made.config.origin, made.config.style.files[glob]) for glob in globs]
             command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-            self.linters[key] = Linter(selected(made.book, [*made.layers, *extra], command))
+            self.linters[key] = Linter(
+                selected(made.book, [*made.layers, *extra], command), names=made.book.names
+            )
         return self.linters[key]
 
     def document(self, source: Source, path: Path) -> Document:

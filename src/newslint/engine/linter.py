@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.core.check import AcrossCheck, Check, Search, UnusedIgnore
-from newslint.core.document import Directive, Document
+from newslint.core.check import AcrossCheck, Check, Search
+from newslint.core.document import Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule, Quotes
+from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.places import Places
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
@@ -30,8 +31,9 @@ class Result(msgspec.Struct, frozen=True):
 class Linter:
     """Runs the rules of one selection. It keeps the searches that the rules combine to, made once."""
 
-    def __init__(self, rules: Sequence[ConfiguredRule]) -> None:
+    def __init__(self, rules: Sequence[ConfiguredRule], *, names: Names) -> None:
         self.rules = rules
+        self.names = names
         self.searches = tuple(_searches(rules))
         self.across = tuple((rule, rule.check) for rule in rules if isinstance(rule.check, AcrossCheck))
 
@@ -84,18 +86,14 @@ class Linter:
     ) -> tuple[Finding, ...]:
         place = Places({document.path: document, **(others or {})})
         located = [place.finding(document, rule, problem) for rule, problem in seen]
-        kept, unused = _unsilenced(located, document.directives)
-        if others is None:
-            watching = [rule for rule in self.rules if isinstance(rule.check, UnusedIgnore)]
-            idle = [directive for directive in unused if self._ran(directive)]
-            kept += [place.unused(document, rule, directive) for rule in watching for directive in idle]
+        kept, idle = unsilenced(located, document.directives, self.names)
+        if others is None and document.directives:
+            wrong = [
+                *unknown(self.rules, document.directives, self.names),
+                *unused(self.rules, idle, self.names, across=[rule for rule, _ in self.across]),
+            ]
+            kept += [place.directive(document, rule, each, data) for rule, each, data in wrong]
         return _fingerprinted([*already, *kept])
-
-    def _ran(self, directive: Directive) -> bool:
-        """Tell whether all it names has run: a rule across stories, or one left out, may want it."""
-        across = {name for rule, _ in self.across for name in (rule.id, rule.rule.family)}
-        run = {name for rule in self.rules for name in (rule.id, rule.rule.family)} - across
-        return run.issuperset(directive.rules)
 
 
 def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[ConfiguredRule, ...], Search]]:
@@ -150,26 +148,6 @@ def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
     if rule.quotes is Quotes.INCLUDE:
         return True
     return in_quotation(document, problem.span.start) is (rule.quotes is Quotes.ONLY)
-
-
-def _unsilenced(
-    findings: list[Finding], directives: tuple[Directive, ...]
-) -> tuple[list[Finding], list[Directive]]:
-    used: set[Directive] = set()
-    kept = []
-    for finding in findings:
-        silencing = [directive for directive in directives if _silences(directive, finding)]
-        used.update(silencing)
-        if not silencing:
-            kept.append(finding)
-    return kept, [directive for directive in directives if directive not in used]
-
-
-def _silences(directive: Directive, finding: Finding) -> bool:
-    family = finding.rule.partition(".")[0]
-    return directive.line in (None, finding.start.line) and (
-        not directive.rules or finding.rule in directive.rules or family in directive.rules
-    )
 
 
 def _fingerprinted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -38,9 +38,10 @@ class Places:
             fingerprint="",
         )
 
-    def unused(self, document: Document, rule: ConfiguredRule, directive: Directive) -> Finding:
-        """Report an ignore that silenced nothing."""
-        data = {"ignored": ", ".join(directive.rules) or "everything"}
+    def directive(
+        self, document: Document, rule: ConfiguredRule, directive: Directive, data: Mapping[str, str]
+    ) -> Finding:
+        """Report an ignore."""
         return Finding(
             rule=rule.id,
             severity=rule.severity.value,

@@ -101,7 +101,7 @@ def _findings(rule: Rule, example: Example, bench: Workbench) -> tuple[Finding, 
     family, fault = rule.id.split(".", 1)
     layer = StyleLayer(rules={family: {fault: dict(example.options)}})
     others = [configured(bench.book.rules[name]) for name in example.alongside]
-    linter = Linter([configured(rule, [Layer(rule.origin, layer)]), *others])
+    linter = Linter([configured(rule, [Layer(rule.origin, layer)]), *others], names=bench.book.names)
     documents = {each.path: each for each in _documents(example, bench)}
     findings = [finding for each in documents.values() for finding in linter.lint(each).findings]
     if linter.across:

@@ -11,25 +11,30 @@ from newslint.plugin import Directive, Span, lazy_pattern, line_starts
 SIGNATURE = "newslint:"
 FILE_LINES = 10
 NO_LINE = 0
+# A message repeats so many names.
+MOST_NAMES = 5
 
 # [newslint: ignore[units.false-precision, dates] -- as printed on the sign]
 DIRECTIVE = lazy_pattern(
     r"""
-    (?: \[ | <!-- ) \s* newslint: \s* (?P<verb> ignore(?:-file)? ) \s*
-    (?: \[ \s* (?P<rules> [\w.-]+ (?: \s* , \s* [\w.-]+ )* ) \s* \] )? \s*
-    (?: -- \s* (?P<reason> .*? ) )? \s*
+    (?: \[ | <!-- ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? ) \s*+
+    (?: \[ \s*+ (?P<rules> [\w.-]+ (?: \s*+ , \s*+ [\w.-]+ )* ) \s*+ \] )? \s*+
+    (?: -- (?P<reason> .*? ) )?
     (?: \] | --> )
     """,
     re.VERBOSE,
 )
+# What was meant to be one: a comment, or a line in square brackets, that opens with the signature.
+ATTEMPT = lazy_pattern(r"(?:\[|<!--)\s*+newslint:")
+NAME = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*")
 COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.
 MARGIN = " \t>*+-\ufeff"
 
 
 def is_directive(comment: str) -> bool:
-    """Tell whether a comment, with the marks that open and close it, is an inline ignore."""
-    return DIRECTIVE.fullmatch(comment) is not None
+    """Tell whether a comment, with the marks round it, is an inline ignore or was meant to be one."""
+    return ATTEMPT.match(comment) is not None
 
 
 def directives(letters: str, comments: Sequence[Span]) -> tuple[Directive, ...]:
@@ -57,8 +62,18 @@ def directives(letters: str, comments: Sequence[Span]) -> tuple[Directive, ...]:
 def _directive(letters: str, span: Span, *, line: int, target: int) -> Directive:
     match = DIRECTIVE.fullmatch(letters, span.start, span.end)
     if match is None:
-        raise ValueError(f"no directive: {span.cut(letters)!r}")
+        return Directive(span, (), NO_LINE, meant=_meant(span.cut(letters)))
     rules = tuple(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())
+    reason = (match["reason"] or "").strip()
     if match["verb"] == "ignore":
-        return Directive(span, rules, target, match["reason"] or "")
-    return Directive(span, rules, None if line <= FILE_LINES else NO_LINE, match["reason"] or "")
+        return Directive(span, rules, target, reason)
+    return Directive(span, rules, None if line <= FILE_LINES else NO_LINE, reason)
+
+
+def _meant(comment: str) -> str:
+    """Write what a comment that is no directive was likely meant to be."""
+    words = comment[comment.index(SIGNATURE) + len(SIGNATURE) :].removesuffix("-->").partition("--")[0]
+    verb, *names = [*NAME.findall(words), ""][: MOST_NAMES + 1]
+    listed = ", ".join(filter(None, names))
+    wanted = f"{SIGNATURE} {'ignore-file' if 'file' in verb else 'ignore'}"
+    return f"{wanted}[{listed}]" if listed else wanted

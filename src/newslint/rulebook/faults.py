@@ -80,10 +80,17 @@ def line_of(path: Path | str, keys: Iterable[str]) -> int | None:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return " (did you mean `…`?)" for the nearest known name, or nothing."""
+    near = nearest_name(name, known)
+    return f" (did you mean `{near}`?)" if near else ""
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is nearest to *name*, if one is near."""
     import difflib
 
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f" (did you mean `{close[0]}`?)" if close else ""
+    # What compares is cubic in the letters; no name is so long.
+    close = difflib.get_close_matches(name[:MOST_CITED], list(known), n=1, cutoff=0.6)
+    return next(iter(close), None)
 
 
 def cited(value: object) -> str:

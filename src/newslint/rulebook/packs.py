@@ -30,6 +30,12 @@ class RuleBook(msgspec.Struct, frozen=True):
     shipped: frozenset[str]
     aliases: Mapping[str, str]
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Return what each name stands for: an id and a family for themselves, an alias for its id."""
+        families = {rule.family for rule in self.rules.values()}
+        return {**self.aliases, **{name: name for name in (*families, *self.rules)}}
+
 
 def read_trees(folders: Iterable[Path]) -> Trees:
     """Parse every TOML file of the packs: folder → file → table."""

@@ -16,5 +16,8 @@ def newslint_packs() -> list[Path]:
 
 @hookimpl
 def newslint_checks() -> dict[str, str]:
-    """Return the one kind of check that the engine itself answers for."""
-    return {"unused-ignore": "newslint.core.check:UnusedIgnore"}
+    """Return the kinds of check that the engine itself answers for."""
+    return {
+        "unknown-ignore": "newslint.core.check:UnknownIgnore",
+        "unused-ignore": "newslint.core.check:UnusedIgnore",
+    }

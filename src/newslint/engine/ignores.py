@@ -1,0 +1,82 @@
+"""Ignores: which findings a document's directives silence, and which of them silence or name nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newslint.core.check import IgnoreFault, UnknownIgnore, UnusedIgnore
+from newslint.core.document import Directive
+from newslint.core.finding import Finding
+from newslint.core.rule import ConfiguredRule
+from newslint.rulebook.faults import cited, nearest_name
+
+# What a name in an ignore stands for: the id of a rule and a family for themselves, an alias for its id.
+Names = Mapping[str, str]
+Seen = tuple[ConfiguredRule, Directive, Mapping[str, str]]
+
+
+def unsilenced(
+    findings: Sequence[Finding], directives: Sequence[Directive], names: Names
+) -> tuple[list[Finding], list[Directive]]:
+    """Return the findings that no directive silences, and the directives that silence none."""
+    if not directives:
+        return list(findings), []
+    used: set[Directive] = set()
+    kept = []
+    for finding in findings:
+        silencing = [directive for directive in directives if _silences(directive, finding, names)]
+        used.update(silencing)
+        if not silencing:
+            kept.append(finding)
+    return kept, [directive for directive in directives if directive not in used]
+
+
+def unknown(rules: Iterable[ConfiguredRule], directives: Iterable[Directive], names: Names) -> Iterator[Seen]:
+    """Yield each directive that does not parse or names nothing, with what is said of it."""
+    watching = [rule for rule in rules if isinstance(rule.check, UnknownIgnore)]
+    for rule in watching:
+        for directive in directives:
+            if directive.meant:
+                yield rule, directive, {"fault": IgnoreFault.FORM, "meant": directive.meant}
+            yield from (
+                (rule, directive, _misnamed(name, names)) for name in directive.rules if name not in names
+            )
+
+
+def unused(
+    rules: Sequence[ConfiguredRule],
+    directives: Iterable[Directive],
+    names: Names,
+    *,
+    across: Iterable[ConfiguredRule],
+) -> Iterator[Seen]:
+    """Yield each of the *directives*, which silenced nothing, where all it names has run.
+
+    A rule *across* stories, or one left out, may want it.
+    """
+    watching = [rule for rule in rules if isinstance(rule.check, UnusedIgnore)]
+    if not watching:
+        return
+    run = _named(rules) - _named(across)
+    for directive in directives:
+        if not directive.meant and run.issuperset(names.get(name, name) for name in directive.rules):
+            data = {"ignored": ", ".join(directive.rules) or "everything"}
+            yield from ((rule, directive, data) for rule in watching)
+
+
+def _named(rules: Iterable[ConfiguredRule]) -> set[str]:
+    return {name for rule in rules for name in (rule.id, rule.rule.family)}
+
+
+def _silences(directive: Directive, finding: Finding, names: Names) -> bool:
+    if directive.line not in (None, finding.start.line) or directive.meant:
+        return False
+    meant = {names.get(name, name) for name in directive.rules}
+    return not meant or finding.rule in meant or finding.rule.partition(".")[0] in meant
+
+
+def _misnamed(name: str, names: Names) -> dict[str, str]:
+    near = nearest_name(name, names)
+    if near is None:
+        return {"fault": IgnoreFault.NAME, "ignored": cited(name)}
+    return {"fault": IgnoreFault.NEAR_NAME, "ignored": cited(name), "meant": names[near]}

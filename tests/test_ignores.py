@@ -1,0 +1,73 @@
+"""Ignores that newslint does not know: the finding stays, and the ignore is reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import HOUSE_RULE, house_rules
+
+WRONG = "The road is 80 kilometers (130 miles) long.\n"
+
+
+def told(ran):
+    return [(finding["rule"], finding["start"]["line"], finding["message"]) for finding in ran.findings]
+
+
+@pytest.mark.parametrize(
+    ("ignore", "message"),
+    [
+        (
+            "newslint: ignroe[units.rounded]",
+            "This is no ignore that newslint knows; it is written `newslint: ignore[units.rounded]`.",
+        ),
+        (
+            "newslint: ignore units",
+            "This is no ignore that newslint knows; it is written `newslint: ignore[units]`.",
+        ),
+        (
+            "newslint: ignore_file -- a test",
+            "This is no ignore that newslint knows; it is written `newslint: ignore-file`.",
+        ),
+        (
+            "newslint: ignore[unit]",
+            "This ignore names no rule or family: there is no `unit` (did you mean `units`?).",
+        ),
+        ("newslint: ignore[holidays]", "This ignore names no rule or family: there is no `holidays`."),
+    ],
+)
+@pytest.mark.parametrize(("name", "form"), [("a.md", "<!-- {} -->"), ("a.txt", "[{}]")])
+def test_unknown_ignore_is_reported_and_the_finding_stays(run, desk, ignore, message, name, form):
+    (desk / name).write_text(f"{form.format(ignore)}\n{WRONG}", encoding="utf-8")
+
+    found = told(run(name, "--isolated", "--format", "json"))
+
+    assert found[0] == ("newslint.unknown-ignore", 1, message)
+    assert [(rule, line) for rule, line, _ in found[1:]] == [("units.wrong-conversion", 2)]
+
+
+def test_unknown_ignore_is_left_out_of_the_copy(run, desk):
+    (desk / "a.txt").write_text(f"[newslint: ignore units]\n{WRONG}", encoding="utf-8")
+
+    (finding, _) = run("a.txt", "--isolated", "--format", "json").findings
+
+    assert finding["text"] == "[newslint: ignore units]"
+    assert finding["severity"] == "warning"
+
+
+def test_ignore_by_the_old_name_of_a_rule_silences_it(run, desk):
+    house_rules(desk, journalese='aliases = ["house.newspaper-words"]\n' + HOUSE_RULE)
+    (desk / "a.txt").write_text(
+        "[newslint: ignore[house.newspaper-words] -- the firm's own words]\nHe left amid calls to stay.\n",
+        encoding="utf-8",
+    )
+
+    assert run("a.txt", "--format", "json").findings == []
+
+
+def test_long_comment_of_spaces_is_read_at_once(run, desk):
+    (desk / "a.md").write_text(f"<!-- newslint: ignore{' ' * 200_000}x -->\n{WRONG}", encoding="utf-8")
+
+    assert [rule for rule, _, _ in told(run("a.md", "--isolated", "--format", "json"))] == [
+        "newslint.unknown-ignore",
+        "units.wrong-conversion",
+    ]
