@@ -19,7 +19,8 @@ from newslint.cli.options import (
     terminal_width,
     write,
 )
-from newslint.core.errors import ConfigError
+from newslint.core.errors import ConfigError, SourceError
+from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.desk.desk import Desk, Options
@@ -42,9 +43,10 @@ def main(words: Sequence[str]) -> int:
     complain(outcome.complaints)
     if not outcome.report.files and not outcome.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
-    if arguments.fix or arguments.diff:
-        outcome = _fixed(desk, arguments, outcome)
-    if not arguments.diff:
+    if arguments.diff:
+        outcome = _diffed(desk, arguments, outcome)
+    else:
+        outcome = _fixed(desk, arguments, outcome) if arguments.fix else outcome
         write(
             reporter.render(outcome.report, width=None if arguments.output else terminal_width()),
             arguments.output,
@@ -124,16 +126,42 @@ class _Reporter:
 
 
 def _fixed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
-    from newslint.run.fixer import diff, fix
+    """Fix what can be fixed, and say so file by file; return what is left."""
+    from newslint.run.fixer import fix
 
-    if arguments.diff:
-        write("".join(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes)), arguments.output)
-        return outcome
-    changed = fix(desk, outcome.report, unsafe=arguments.unsafe_fixes)
+    _sweep(arguments, outcome)
+    failures: tuple[str, ...] = ()
+    changed = False
+    for each in fix(desk, outcome.report, arguments.paths, unsafe=arguments.unsafe_fixes):
+        changed |= isinstance(each, str)
+        failures += (str(each),) if isinstance(each, SourceError) else ()
+        complain([f"fixed {each}." if isinstance(each, str) else str(each)])
     if not changed:
-        return outcome
-    complain([f"fixed {path}." for path in changed])
-    return check(desk, arguments.paths, standard_input=standard_input, progress=lambda done, total: None)
+        return Outcome(outcome.report, outcome.complaints + failures)
+    left = check(desk, arguments.paths, standard_input=standard_input, progress=lambda done, total: None)
+    complain(each for each in left.complaints if each not in outcome.complaints)
+    return Outcome(left.report, left.complaints + failures)
+
+
+def _sweep(arguments: argparse.Namespace, outcome: Outcome) -> None:
+    """Remove what killed runs left where this one is to write."""
+    from newslint.run.leftovers import sweep
+    from newslint.run.writing import named
+
+    found = sweep((file.path for file in outcome.report.files), named(arguments.paths))
+    if found:
+        complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
+
+
+def _diffed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
+    """Write what `--fix` would change, and change nothing."""
+    from newslint.run.fixer import diff
+
+    made = list(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes))
+    write("".join(each for each in made if isinstance(each, str)), arguments.output)
+    failures = tuple(str(each) for each in made if isinstance(each, SourceError))
+    complain(failures)
+    return Outcome(outcome.report, outcome.complaints + failures)
 
 
 class _Silent:

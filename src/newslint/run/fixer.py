@@ -1,36 +1,56 @@
-"""The fixer: findings' fixes → changed files, or a diff."""
+"""The fixer: findings' fixes → changed files, or a diff. What goes wrong with one file costs that file."""
 
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
 
+import msgspec
+
 from newslint.core.errors import SourceError
 from newslint.core.finding import Finding
+from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk.desk import Desk
 from newslint.engine.edits import settled
+from newslint.run.writing import RefusalError, content_of, named, replace
 
 
-def fix(desk: Desk, report: Report, *, unsafe: bool) -> list[str]:
-    """Write the fixed files; return their paths. A file that changes under the fixer is left alone."""
-    changed = []
-    for path, source, fixed in _mended(desk, report, unsafe=unsafe):
-        _write(Path(path), fixed.encode(source.encoding()), was=source.content)
-        changed.append(path)
-    return changed
+class Mended(msgspec.Struct, frozen=True):
+    """A story that fixes change: as it is in its file, and as it is to be."""
+
+    source: Source
+    text: str
+    content: bytes
 
 
-def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str]:
-    """Yield a unified diff of what `fix` would do."""
-    for path, source, fixed in _mended(desk, report, unsafe=unsafe):
-        yield from patch(path, source.decoded(), fixed)
+def fix(desk: Desk, report: Report, paths: Iterable[str], *, unsafe: bool) -> Iterator[str | SourceError]:
+    """Write the fixed files below *paths*; yield the path of each, or why it was left alone."""
+    below = named(paths)
+    for mended in _mended(desk, report, unsafe=unsafe):
+        if isinstance(mended, SourceError):
+            yield mended
+            continue
+        source = mended.source
+        try:
+            replace(source.path, mended.content, was=source.content, below=below)
+        except SourceError as cause:
+            yield cause
+        else:
+            yield source.path
+
+
+def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str | SourceError]:
+    """Yield the lines of a unified diff of what `fix` would do, and what cannot be fixed."""
+    for mended in _mended(desk, report, unsafe=unsafe):
+        if isinstance(mended, SourceError):
+            yield mended
+        else:
+            yield from patch(mended.source.path, mended.source.decoded(), mended.text)
 
 
 def patch(path: str, before: str, after: str) -> Iterator[str]:
@@ -43,17 +63,60 @@ def _lines(text: str) -> list[str]:
     return list(StringIO(text, newline="\n"))
 
 
-def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[tuple[str, Source, str]]:
+def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[Mended | SourceError]:
     by_path: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_path.setdefault(finding.path, []).append(finding)
+    for path in _fixable(by_path, standard_input=desk.options.stdin_filename):
+        try:
+            mended = _story(desk, path, by_path[path], unsafe=unsafe)
+        except SourceError as cause:
+            yield cause
+        # A stranger's check or reader, met on copy that is half mended, costs this file and no other.
+        except Exception as cause:
+            yield _unfixed(path, f"{type(cause).__name__}: {cause}")
+        else:
+            if mended.content != mended.source.content:
+                yield mended
+
+
+def _fixable(by_path: dict[str, list[Finding]], *, standard_input: str | None) -> list[str]:
+    """Return the files with fixes, each once: one may have come in by two names."""
+    not_ours = {"-", shown(Path(standard_input))} if standard_input else {"-"}
+    seen: set[tuple[int, int]] = set()
+    paths = []
     for path, findings in by_path.items():
-        if path == "-" or not Path(path).is_file():
+        if path in not_ours or not any(finding.fixes for finding in findings):
             continue
-        source = Source(path, Path(path).read_bytes())
-        fixed = _settled(desk, source, findings, unsafe=unsafe)
-        if fixed != source.decoded():
-            yield path, source, fixed
+        identity = _identity(path)
+        if identity not in seen:
+            paths.append(path)
+        seen |= {identity} if identity else set()
+    return paths
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Tell a file from all others by what its names share. Hard links will be refused, each by its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found.st_nlink == 1 else None
+
+
+def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
+    try:
+        source = Source(path, content_of(path))
+    except RefusalError as reason:
+        raise _unfixed(path, str(reason)) from None
+    except OSError as cause:
+        raise _unfixed(path, str(cause.strerror)) from None
+    text = source.decoded()
+    # In a file that was saved after it was linted, the places of findings mean nothing.
+    if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
+        raise _unfixed(path, "it changed after it was linted")
+    fixed = _settled(desk, source, findings, unsafe=unsafe)
+    return Mended(source, fixed, _encoded(source, fixed))
 
 
 def _settled(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe: bool) -> str:
@@ -63,22 +126,20 @@ def _settled(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe:
     def lint(text: str) -> Sequence[Finding]:
         if text == before:
             return findings
-        document = desk.document(Source(source.path, text.encode(source.encoding())), path)
+        document = desk.document(Source(source.path, _encoded(source, text)), path)
         return desk.linter(path).lint(document).findings
 
     return settled(before, lint, unsafe=unsafe)
 
 
-def _write(path: Path, content: bytes, *, was: bytes) -> None:
-    """Replace a file in one step, keeping its mode. Raises SourceError when it cannot be written."""
+def _encoded(source: Source, text: str) -> bytes:
+    """Write a text as the source is written. Raises SourceError for what its encoding has no bytes for."""
     try:
-        if path.read_bytes() != was:
-            raise SourceError(str(path), "changed while it was being fixed; left alone.")
-        mode = stat.S_IMODE(path.stat().st_mode)
-        descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        os.chmod(partial, mode)
-        os.replace(partial, path)
-    except OSError as cause:
-        raise SourceError(str(path), f"cannot be written: {cause.strerror}.") from None
+        return text.encode(source.encoding())
+    except UnicodeEncodeError as cause:
+        letter = f"U+{ord(text[cause.start]):04X}"
+        raise _unfixed(source.path, f"{letter} cannot be written as {cause.encoding.upper()}") from None
+
+
+def _unfixed(path: str, reason: str) -> SourceError:
+    return SourceError(path, f"not fixed: {reason}.")
