@@ -18,7 +18,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from mutated.cases import STYLES, Case, case
-from mutated.probes import Bench, Fault
+from mutated.faults import Fault
+from mutated.probes import Bench
 from mutated.shrinking import smallest
 
 KINDS = ("uncaught", "place", "edit", "hand", "unstable", "reporter", "raw", "diff", "bytes")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mutated.faults import Fault
 from newslint.core.document import Document
 from newslint.core.finding import Finding, SourceEdit
 from newslint.text.quoting.quotations import quotations
 
 FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)\n(?:[^\n]*\n)*?\1\n")
-FENCED = re.compile(r"^```\w*\n(?:[^\n]*\n)*?```$", re.MULTILINE)
+FENCED = re.compile(r"^```[^`\n]*\n(?:(?!```[ \t]*$)[^\n]*\n)*```[ \t]*$", re.MULTILINE)
+INDENTED_FENCE = re.compile(r"^[^`\n]+```|^~~~", re.MULTILINE)
 URL = re.compile(r"https?://[^\s<>\"“”()\[\]{}|\\^`]*[^\W_]")
 MARKDOWN = (
     re.compile(r"\{\{[<%](?:(?!\n\n|\{\{).)*?[%>]\}\}", re.DOTALL),
@@ -25,10 +27,8 @@ CODE = re.compile(r"`[^`\n]+`")
 QUOTED = re.compile(r"“[^“”\"«»‘’'`\n]+”")
 
 
-def forbidden(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> Iterator[tuple[str, str]]:
+def forbidden(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> Iterator[Fault]:
     """Yield the edits that would be applied and change a tag, code, an address, or what somebody said."""
-    from mutated.probes import Fault
-
     allowed = {"safe", "unsafe"} if unsafe else {"safe"}
     edits = [
         (finding.rule, edit)
@@ -64,7 +64,7 @@ def _marked(source: str, *, markdown: bool) -> Iterator[tuple[int, int, str]]:
     if front:
         yield (*front.span(), "front matter")
     start = front.end() if front else 0
-    if source.count("```") % 2 == 0:
+    if not INDENTED_FENCE.search(source):
         yield from ((*match.span(), "fenced code") for match in FENCED.finditer(source, start))
     for pattern in MARKDOWN:
         for match in pattern.finditer(source, start):

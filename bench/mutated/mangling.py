@@ -176,7 +176,7 @@ def _nested(random: Random, story: str) -> str:
     opening, closing = random.choice(
         (("“", "”"), ("“‘", "’”"), ("(", ")"), ("[", "]"), ('"', '"'), ("**", "**"), ("«", "»"))
     )
-    lines, depth = story.split("\n"), random.randint(1, 12)
+    lines, depth = story.split("\n"), random.choice((1, 2, 3, 12, 100))
     index = random.randrange(len(lines))
     if random.random() < 0.3:
         lines[index] = random.choice(("> ", "- ", "  ")) * depth + lines[index]
@@ -187,7 +187,8 @@ def _nested(random: Random, story: str) -> str:
 
 def _repeated(random: Random, story: str) -> str:
     parts = random.choice((story.split("\n\n"), story.split(". "), story.split(" "), list(story)))
-    part, times = random.choice(parts), random.randint(2, 25)
+    part = random.choice(parts)
+    times = random.randint(100, 300) if len(part) < 20 and random.random() < 0.1 else random.randint(2, 25)
     joint = random.choice(("", " ", "\n", "\n\n", ", "))
     return story.replace(part, joint.join([part] * times), 1) if part else story
 

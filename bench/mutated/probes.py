@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import traceback
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from mutated.cases import Case
+from mutated.faults import Fault
 from mutated.hands import forbidden
 from mutated.patches import patched
 from newslint.cli.names import shown as shown_names
@@ -34,13 +36,6 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # Nothing that moves a cursor, or the order of letters, may reach a terminal.
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
-
-
-class Fault(NamedTuple):
-    """What must not be: its kind, and what there is to say of it."""
-
-    kind: str
-    detail: str
 
 
 class Bench:
@@ -222,10 +217,17 @@ def _slice(source: str, start: int, end: int, text: str | None, what: str) -> It
 
 
 def _position(source: str, position: Position, what: str) -> Iterator[Fault]:
-    before = [match.end() for match in LINE_END.finditer(source) if match.end() <= position.offset]
-    line, column = len(before) + 1, position.offset - (before[-1] if before else 0) + 1
+    starts = _line_starts(source)
+    line = bisect_right(starts, position.offset)
+    column = position.offset - starts[line - 1] + 1
     if (position.line, position.column) != (line, column):
         yield Fault("place", f"{what}: {position} stands at {line}:{column}")
+
+
+@lru_cache(8)
+def _line_starts(source: str) -> tuple[int, ...]:
+    """Return where lines start, counted in another way than newslint does."""
+    return (0, *(match.end() for match in LINE_END.finditer(source)))
 
 
 def _report(document: Document, findings: tuple[Finding, ...]) -> Report:
