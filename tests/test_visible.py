@@ -61,6 +61,13 @@ def test_no_control_character_of_a_path_reaches_a_complaint(run, desk):
     assert ran.err == "newslint: gone␛[2J.txt: no such file or folder.\n"
 
 
+def test_no_control_character_of_an_option_reaches_a_complaint(run, desk):
+    ran = run("--frob\x1b[2J")
+
+    assert "unrecognized arguments: --frob␛[2J" in ran.err
+    assert "\x1b" not in ran.err
+
+
 def test_no_control_character_of_a_rule_reaches_the_table(run, desk):
     house_rules(desk, jargon=HOUSE_RULE.replace("Journalese", "Journ\\u001b[31malese"))
 

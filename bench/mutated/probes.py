@@ -23,10 +23,10 @@ from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
 from newslint.core.source import Source, line_starts
 from newslint.desk.desk import Desk, Options
-from newslint.engine.edits import applied
+from newslint.engine.edits import applied, settled
 from newslint.reporters.json import JsonReporter
 from newslint.reporters.terminal import TerminalReporter
-from newslint.run.fixer import ROUNDS, patch
+from newslint.run.fixer import patch
 from newslint.run.run import _lines
 from newslint.text.names.names_index import names_index
 from newslint.text.speech.quotes_index import quotes_index
@@ -137,22 +137,20 @@ def _fix(bench: Bench, case: Case) -> Iterator[Fault]:
 
 
 def _fixed(bench: Bench, case: Case, *, unsafe: bool) -> Iterator[Fault]:
-    document = bench.document(case)
-    text, rules = document.source, ()
-    for _ in range(ROUNDS + 1):
+    source, found = bench.document(case).source, list[Fault]()
+
+    def lint(text: str) -> tuple[Finding, ...]:
+        document = bench.document(case, text.encode())
         findings, faults = _linted(bench, case, document)
-        yield from faults
-        yield from forbidden(document, findings, unsafe=unsafe)
-        fixed = applied(document.source, findings, unsafe=unsafe)
-        if fixed == document.source:
-            break
-        bench.seen["fixes"] += 1
-        document = bench.document(case, fixed.encode(case.encoding.removesuffix("-sig")))
-        # The mark in front stands in the decoded text already.
-        rules = tuple(sorted({finding.rule for finding in findings if finding.fixes}))
-    else:
-        yield Fault("unstable", f"{', '.join(rules)} do not come to a stop")
-    bench.seen["stories fixed"] += text != document.source
+        found.extend((*faults, *forbidden(document, findings, unsafe=unsafe)))
+        return findings
+
+    fixed = settled(source, lint, unsafe=unsafe)
+    bench.seen["stories fixed"] += fixed != source
+    yield from found
+    if settled(fixed, lint, unsafe=unsafe) != fixed:
+        rules = sorted({finding.rule for finding in lint(fixed) if finding.fixes})
+        yield Fault("unstable", f"fixing twice is not fixing once; left are {', '.join(rules)}")
 
 
 def _diff(bench: Bench, case: Case) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ from newslint.core.errors import ConfigError, SourceError
 from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
+from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk, Options
 from newslint.plugins.registry import Registry, loaded
 from newslint.rulebook.faults import nearest
@@ -158,7 +159,8 @@ def _diffed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outc
     from newslint.run.fixer import diff
 
     made = list(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes))
-    write("".join(each for each in made if isinstance(each, str)), arguments.output)
+    lines = "".join(each for each in made if isinstance(each, str))
+    write(visible_lines(lines) if terminal_width() and not arguments.output else lines, arguments.output)
     failures = tuple(str(each) for each in made if isinstance(each, SourceError))
     complain(failures)
     return Outcome(outcome.report, outcome.complaints + failures)

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
@@ -18,9 +19,7 @@ HELP_WIDTH = 100
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
     """Return a parser with the options of every command that reads rules."""
-    made = argparse.ArgumentParser(
-        prog=f"newslint {command}", description=description, formatter_class=_help_formatter
-    )
+    made = _Parser(prog=f"newslint {command}", description=description, formatter_class=_help_formatter)
     made.add_argument(
         "--style", metavar="NAME|FILE", help="the house style (default: the config's, else newslint)"
     )
@@ -34,6 +33,13 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
         help="go on without a plugin (repeatable)",
     )
     return made
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the command line as every complaint is said."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 def _help_formatter(prog: str) -> argparse.HelpFormatter:
