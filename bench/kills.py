@@ -46,9 +46,8 @@ def main() -> int:
 
 
 def _signal(number: int) -> signal.Signals:
-    return {3: signal.SIGTERM, 6: signal.SIGINT, 9: (signal.SIGTERM, signal.SIGINT)[number // 10 % 2]}.get(
-        number % 10, signal.SIGKILL
-    )
+    gentle = signal.SIGTERM, signal.SIGINT
+    return {1: gentle[0], 2: gentle[1], 3: gentle[number // 10 % 2]}.get(number % 10, signal.SIGKILL)
 
 
 class Rounds:

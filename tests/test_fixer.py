@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import os
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from newslint.core.errors import SourceError
 from newslint.core.finding import Finding, OfferedFix, Position, SourceEdit
+from newslint.core.report import Report
+from newslint.desk.desk import Desk, Options
 from newslint.engine.edits import applied
-from newslint.run.fixer import patch
+from newslint.run.fixer import fix, patch
 
 MIXED = '“Late,” he said.\r\n\r\n"We waited," she said. "We left."\r\n'
 
 
-def finding(start, end, text, *, safety="safe", rule="words.example"):
+def finding(start, end, text, *, safety="safe", rule="words.example", path="a.txt", found=""):
     place = Position(start, 1, start + 1), Position(end, 1, end + 1)
     fix = OfferedFix("Change it", safety, (SourceEdit(start, end, text),))
-    return Finding(rule, "warning", "a.txt", "", *place, "", (fix,), (), "")
+    return Finding(rule, "warning", path, "", *place, found, (fix,), (), "")
+
+
+def fixed(*findings, options=None):
+    """Return what fixing the findings in the working directory tells."""
+    desk = Desk(options or Options(isolated=True, select=("quotes.mixed-marks",)))
+    return list(map(str, fix(desk, Report(findings, (), {}), ["."], unsafe=False)))
 
 
 def test_only_safe_fixes_are_applied_unless_asked():
@@ -128,3 +140,132 @@ def test_utf16_stays_utf16(run, desk):
     run("a.txt", "--fix", "--select", "quotes.mixed-marks")
 
     assert (desk / "a.txt").read_bytes().decode("utf-16-le").startswith('\ufeff"Late,"')
+
+
+def test_one_file_that_cannot_be_fixed_does_not_stop_the_others(run, desk):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (desk / name).write_text(MIXED, encoding="utf-8", newline="")
+    os.link(desk / "b.txt", desk / "other-name")
+
+    ran = run(".", "--fix", "--fail-on", "never", "--select", "quotes.mixed-marks")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "newslint: fixed a.txt.\n"
+        "newslint: b.txt: not fixed: found 2 hard links, expected one; fixing would part them.\n"
+        "newslint: fixed c.txt.\n"
+    )
+    assert (desk / "b.txt").read_bytes() == MIXED.encode()
+    assert "“" not in (desk / "c.txt").read_text(encoding="utf-8")
+
+
+def test_link_out_of_the_named_folder_is_not_followed(run, desk):
+    (desk / "inside").mkdir()
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8", newline="")
+    (desk / "inside" / "link.txt").symlink_to("../a.txt")
+
+    ran = run("inside", "--fix", "--fail-on", "never", "--select", "quotes.mixed-marks")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "newslint: inside/link.txt: not fixed: "
+        "it leads to a.txt, which is hidden or not below the named paths.\n"
+    )
+    assert (desk / "a.txt").read_bytes() == MIXED.encode()
+
+
+def test_link_and_target_are_fixed_once(run, desk):
+    (desk / "b.txt").write_text(MIXED, encoding="utf-8", newline="")
+    (desk / "a.txt").symlink_to("b.txt")
+
+    ran = run(".", "--fix", "--select", "quotes.mixed-marks")
+
+    assert (ran.code, ran.err) == (0, "newslint: fixed a.txt.\n")
+    assert (desk / "a.txt").is_symlink()
+    assert "“" not in (desk / "b.txt").read_text(encoding="utf-8")
+
+
+def test_file_that_comes_in_by_two_names_is_fixed_once(desk):
+    (desk / "b.txt").write_bytes(b"abc")
+    (desk / "a.txt").symlink_to("b.txt")
+
+    told = fixed(finding(0, 1, "xa", path="a.txt", found="a"), finding(0, 1, "xa", path="b.txt", found="a"))
+
+    assert told == ["a.txt"]
+    assert (desk / "b.txt").read_bytes() == b"xabc"
+
+
+def test_file_that_was_saved_after_it_was_linted_is_left_alone(desk):
+    (desk / "a.txt").write_bytes(b"a word more than was linted")
+
+    assert fixed(finding(0, 4, "That", found="that")) == ["a.txt: not fixed: it changed after it was linted."]
+    assert (desk / "a.txt").read_bytes() == b"a word more than was linted"
+
+
+def test_file_that_vanished_or_became_a_folder_is_named(desk):
+    (desk / "b.txt").mkdir()
+
+    assert fixed(finding(0, 1, "x"), finding(0, 1, "x", path="b.txt")) == [
+        "a.txt: not fixed: No such file or directory.",
+        "b.txt: not fixed: found no regular file, expected one.",
+    ]
+
+
+def test_fix_that_the_encoding_cannot_hold_is_refused(desk):
+    (desk / "a.txt").write_bytes(b"abc")
+
+    assert fixed(finding(0, 1, "\ud800", found="a")) == [
+        "a.txt: not fixed: U+D800 cannot be written as UTF-8."
+    ]
+    assert (desk / "a.txt").read_bytes() == b"abc"
+
+
+def test_copy_from_standard_input_is_never_written_to_the_file_it_is_named_for(run, desk, monkeypatch):
+    import io
+    import sys
+
+    (desk / "a.txt").write_bytes(b"another story")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(MIXED.encode())))
+
+    ran = run("-", "--stdin-filename", "./a.txt", "--fix", "--select", "quotes.mixed-marks")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (desk / "a.txt").read_bytes() == b"another story"
+
+
+def test_crash_over_one_file_costs_that_file(desk):
+    class BrokenOverA(Desk):
+        def document(self, source, path):
+            if path.name == "a.txt":
+                raise ValueError("out of ideas")
+            return super().document(source, path)
+
+    (desk / "a.txt").write_bytes(b"abc")
+    (desk / "b.txt").write_bytes(b"abc")
+    report = Report((finding(0, 1, "x", found="a"), finding(0, 1, "x", path="b.txt", found="a")), (), {})
+
+    first, second = fix(BrokenOverA(Options(isolated=True)), report, ["."], unsafe=False)
+
+    assert isinstance(first, SourceError)
+    assert str(first) == "a.txt: not fixed: ValueError: out of ideas."
+    assert second == "b.txt"
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")],
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.text("aé\t \r\n\x0b\u2028\u0085\U0001f6a2", max_size=6), min_size=2, max_size=2),
+)
+@example(["\r\n\r", "\n\r"])
+def test_bytes_outside_the_edits_are_kept(desk, mark, encoding, around):
+    before, after = (part.encode(encoding) for part in around)
+    (desk / "a.txt").write_bytes(mark + before + "that".encode(encoding) + after)
+    start = len(around[0]) + bool(mark)
+
+    told = fixed(finding(start, start + 4, "which", found="that"))
+
+    assert told == ["a.txt"]
+    assert (desk / "a.txt").read_bytes() == mark + before + "which".encode(encoding) + after

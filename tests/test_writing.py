@@ -53,7 +53,7 @@ def story(path, *, owner=None, mode=0o644):
 
 
 def replaced(path, *, below=None):
-    replace(str(path), b"new", was=b"old", below=[below or path.parent])
+    replace(str(path), b"new", was=b"old", below={below or path.parent})
 
 
 def refusal(path, *, below=None):
@@ -139,7 +139,7 @@ def test_link_that_leads_out_of_the_named_paths_is_refused(folder, monkeypatch):
 
     reason = refusal(folder / "desk" / "link.txt")
 
-    assert reason == "not fixed: it leads to a.txt, which is not below the named paths."
+    assert reason == "not fixed: it leads to a.txt, which is hidden or not below the named paths."
     assert path.read_bytes() == b"old"
 
 
@@ -148,10 +148,34 @@ def test_named_link_does_not_stand_for_its_target_but_a_named_folder_does(folder
     (folder / "link.txt").symlink_to(path)
     (folder / "desk").symlink_to(folder)
 
-    assert named([str(folder / "link.txt"), "-"]) == (folder / "link.txt",)
-    assert named([str(folder / "desk")]) == (folder,)
-    assert named([str(folder / "desk" / "a.txt")]) == (path,)
+    assert named([str(folder / "link.txt"), "-"]) == {folder / "link.txt"}
+    assert named([str(folder / "desk")]) == {folder}
+    assert named([str(folder / "desk" / "a.txt")]) == {path}
     assert "not below the named paths" in refusal(folder / "link.txt", below=folder / "link.txt")
+
+
+def test_link_into_a_hidden_folder_is_refused(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    (folder / ".git").mkdir()
+    path = story(folder / ".git" / "notes.txt")
+    (folder / "link.txt").symlink_to(path)
+
+    reason = refusal(folder / "link.txt")
+
+    assert reason == "not fixed: it leads to .git/notes.txt, which is hidden or not below the named paths."
+    assert path.read_bytes() == b"old"
+    replaced(path)
+
+
+def test_link_that_passes_a_program_off_as_copy_is_refused(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    path = story(folder / "build.py")
+    (folder / "link.txt").symlink_to("build.py")
+
+    reason = refusal(folder / "link.txt")
+
+    assert reason == "not fixed: it leads to build.py, expected a file that ends as its own name does."
+    assert path.read_bytes() == b"old"
 
 
 def test_dangling_link_is_refused(folder):

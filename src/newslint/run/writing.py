@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -32,7 +32,7 @@ class RefusalError(NewslintError):
     """Why a file is left as it is."""
 
 
-def replace(path: str, content: bytes, *, was: bytes, below: Collection[Path]) -> None:
+def replace(path: str, content: bytes, *, was: bytes, below: Set[Path]) -> None:
     """Give a file that still holds *was* its new content; keep its mode, owner and extended attributes.
 
     Raises SourceError, and leaves the file untouched, where any of that cannot be done.
@@ -48,12 +48,12 @@ def replace(path: str, content: bytes, *, was: bytes, below: Collection[Path]) -
         raise SourceError(path, f"not fixed: {cause.strerror}.") from None
 
 
-def named(paths: Iterable[str]) -> tuple[Path, ...]:
+def named(paths: Iterable[str]) -> frozenset[Path]:
     """Return where *paths* lead to, in which files may be written.
 
     A file that is named is itself: a link in somebody's checkout must not stand for what it points at.
     """
-    return tuple(
+    return frozenset(
         Path(os.path.realpath(path))
         if os.path.isdir(path)
         else Path(os.path.realpath(os.path.dirname(path))) / os.path.basename(path)
@@ -62,17 +62,25 @@ def named(paths: Iterable[str]) -> tuple[Path, ...]:
     )
 
 
-def followed(path: str, below: Collection[Path]) -> Path:
-    """Return the file that *path* leads to. Raises RefusalError unless it is below the named paths."""
+def followed(path: str, below: Set[Path]) -> Path:
+    """Return the file that *path* leads to. Raises RefusalError unless it may be written."""
     target = Path(os.path.realpath(path, strict=True))
     if not is_below(target, below):
-        raise RefusalError(f"it leads to {shown(target)}, which is not below the named paths")
+        raise RefusalError(f"it leads to {shown(target)}, which is hidden or not below the named paths")
+    # A link must not pass a program off as copy.
+    if target.suffix.lower() != Path(path).suffix.lower():
+        raise RefusalError(f"it leads to {shown(target)}, expected a file that ends as its own name does")
     return target
 
 
-def is_below(target: Path, below: Collection[Path]) -> bool:
-    """Tell whether a resolved path is one of those named, or in a folder of theirs."""
-    return any(target == each or each in target.parents for each in below)
+def is_below(target: Path, below: Set[Path]) -> bool:
+    """Tell whether a resolved path is one of those named, or in a folder of theirs that is not hidden."""
+    for folder in (target, *target.parents):
+        if folder in below:
+            return True
+        if folder != target and folder.name.startswith("."):
+            return False
+    return False
 
 
 def hidden(target: Path) -> Path:
