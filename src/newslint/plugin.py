@@ -15,6 +15,7 @@ from newslint.core.rule import ConfiguredRule, Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
 from newslint.core.visible import cells, visible
+from newslint.core.wording import Worded, WordSet
 
 __all__ = [
     "AcrossCheck",
@@ -46,6 +47,8 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "WordSet",
+    "Worded",
     "cells",
     "lazy_pattern",
     "line_starts",

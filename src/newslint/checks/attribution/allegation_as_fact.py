@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -16,37 +16,23 @@ from newslint.text.trie import bounded, trie_pattern
 # "Arrested on Monday for stabbing": a few words may stand between.
 LINK = r"(?! up\b)(?:[^.;:“\"\n]{0,40}?) (for|over|after) "
 # "Held for the murder of" says it, too; a person can be wanted or charged for what somebody did.
-DEED = (
-    r"(?<= for )the (?:abduction|assassination|assault|attempted murder|beheading|contract killing|"
-    r"double murder|kidnap|kidnapping|killing|manslaughter|murders?|rape|robbery|stabbing|torture) of\b"
-)
-CALM = lazy_pattern(r"(?i)(?:arraigned|charged|extradited|faces? |indicted|on trial|stands? |wanted)")
+DEED = r"(?<= for )the {deed-nouns} of\b"
+CALM = Worded("(?i){calm-arrest-verbs}")
 # "Arrested after he stabbed a guard" tells it, too, unless somebody says so.
-TOLD = (
-    r"(?<= after )(?:he|she|they) (?:(?:fatally|repeatedly|then) )?(?:abducted|assaulted|attacked|beat|"
-    r"bombed|kidnapped|killed|murdered|poisoned|raped|robbed|set fire to|shot|stabbed|stole|strangled|"
-    r"threatened|tortured)\b"
-)
+TOLD = r"(?<= after )(?:he|she|they) (?:(?:fatally|repeatedly|then) )?{violent-deeds}\b"
 # "The killer was arrested", "arrested the killer"; a suspected one is called so.
-CAUGHT = lazy_pattern(
-    r" (?:is|are|was|were|has been|have been|had been)(?: [\w'-]+)? (?:apprehended|arrested|caught|charged|"
-    r"detained|held|indicted|remanded)\b"
+CAUGHT = Worded(r" (?:is|are|was|were|has been|have been|had been)(?: [\w'-]+)? {catching-verbs}\b")
+CATCHING = Worded(
+    r"\b{verbs-of-catching} (?:a|an|the|his|her|their|two|three|four|five|"
+    r"\d+) (?:{groups-of-culprits} of )?(?:[\w'-]+ )?$"
 )
-CATCHING = lazy_pattern(
-    r"\b(?:apprehended|arrested|captured|caught|charged|detained|indicted) "
-    r"(?:a|an|the|his|her|their|two|three|four|five|\d+) (?:(?:band|gang|group|pair|ring) of )?(?:[\w'-]+ )?$"
-)
-SUSPECTED = lazy_pattern(r"(?i)\b(?:accused|alleged|convicted|known|suspected|would-be) (?:[\w'-]+ )?$")
+SUSPECTED = Worded(r"(?i)\b{words-of-suspicion} (?:[\w'-]+ )?$")
 # Teams beat teams, and players shoot at goals: these want a person to be a crime.
-SPORTING = lazy_pattern(
-    r"(?:for|over|after) (?:beating|shooting|hacking|attacking|torching)(?! (?:(?:an?|the|his|her|"
-    r"their|its|one|two|three|four|five|six|several|another|up|at|dead|into|to death|police|\d+)\b|"
-    r"[A-Z]\w+ [A-Z]))"
+SPORTING = Worded(
+    "(?:for|over|after) {sporting-gerunds}(?! (?:(?:an?|the|his|her|their|its|one|two|three|four|"
+    r"five|six|several|another|up|at|dead|into|to death|police|\d+)\b|[A-Z]\w+ [A-Z]))"
 )
-GUILTY = lazy_pattern(
-    r"(?i)\b(?:convict\w+|sentenced|guilty|admitted|confess\w+|pleaded|pled|jailed(?! on remand)|"
-    r"imprisoned|fined)\b"
-)
+GUILTY = Worded(r"(?i)\b(?:{words-of-conviction}(?! on remand))\b")
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):
@@ -66,7 +52,7 @@ def _as_deeds(document: Document) -> Iterator[Problem]:
     for verb in document.view(cues).get("arrest-verbs", ()):
         sentence = near(sentence_at(document, verb.start), verb.start)
         deed = pattern.match(text, verb.end, sentence.end)
-        if deed and _accuses(document, verb, deed) and not GUILTY.search(sentence.cut(text)):
+        if deed and _accuses(document, verb, deed) and not GUILTY.of(document).search(sentence.cut(text)):
             link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
             data = {"verb": verb.cut(document.text), "phrase": span.cut(document.text)}
             yield Problem(span, data, fixes=tuple(_fixes(link, text)))
@@ -75,11 +61,11 @@ def _as_deeds(document: Document) -> Iterator[Problem]:
 def _accuses(document: Document, verb: Span, deed: re.Match[str]) -> bool:
     """Tell whether the words tell of a crime; teams beat teams, and people are wanted for a murder."""
     text = document.view(flat)
-    if SPORTING.match(text, deed.start(1)):
+    if SPORTING.of(document).match(text, deed.start(1)):
         return False
     if deed[1] == "after" and TOLD_BY.match(text, deed.end(1)):
         return not vouchers(document, near(sentence_at(document, verb.start), verb.start))
-    return deed[0].endswith("ing") or not CALM.match(verb.cut(text))
+    return deed[0].endswith("ing") or not CALM.of(document).match(verb.cut(text))
 
 
 TOLD_BY = lazy_pattern(r" (?:he|she|they) ")
@@ -91,9 +77,12 @@ def _as_agents(document: Document) -> Iterator[Problem]:
     for agent in document.view(cues).get("crime-agents", ()):
         sentence = near(sentence_at(document, agent.start), agent.start)
         before = text[sentence.start : agent.start]
-        if GUILTY.search(sentence.cut(text)) or SUSPECTED.search(before):
+        if GUILTY.of(document).search(sentence.cut(text)) or SUSPECTED.of(document).search(before):
             continue
-        caught, catching = CAUGHT.match(text, agent.end, sentence.end), CATCHING.search(before)
+        caught, catching = (
+            CAUGHT.of(document).match(text, agent.end, sentence.end),
+            CATCHING.of(document).search(before),
+        )
         name = agent.cut(document.text)
         if caught:
             yield Problem(agent, {"verb": name, "phrase": caught[0].strip()})
@@ -109,4 +98,4 @@ def _fixes(link: Span, text: str) -> Iterator[Fix]:
 def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile what may follow the verb: a link and a crime."""
     gerunds, nouns = (bounded(trie_pattern(lexicon.words(name))) for name in ("crime-gerunds", "crime-nouns"))
-    return lazy_pattern(f"{LINK}(?:{gerunds}|{DEED}|(?<= for )(?:the )?{nouns}|{TOLD})")
+    return Worded(f"{LINK}(?:{gerunds}|{DEED}|(?<= for )(?:the )?{nouns}|{TOLD})")(lexicon)

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, Worded
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.anonymities import anonymities
 from newslint.text.sources.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
-REASON = lazy_pattern(
-    r"(?i)[^.]{0,40}?\b(?:because|since|describing|discussing|fearing|revealing|sharing|talking about|"
-    r"due to|owing to|given|citing|in (?:keeping|line) with|under|in order to|"
-    r"as (?:he|she|they|it|the|his|her|their|no)|over (?:\w+ )?(?:concerns?|fears?)|"
-    r"out of (?:concern|fear)|for fear|so (?:as to|that|"
-    r"they|he|she)|for (?:his |her |their )?(?:security|safety|legal|privacy)|"
-    r"to (?:discuss|describe|speak|talk|protect|avoid|preserve|share|comment|disclose|reveal))\b"
+REASON = Worded(
+    r"(?i)[^.]{0,40}?\b(?:{reasons-for-anonymity}|because|since|due to|owing to|given|citing|"
+    "in (?:keeping|line) with|under|in order to|as (?:he|she|they|it|the|his|her|their|no)|"
+    r"over (?:\w+ )?(?:concerns?|fears?)|out of (?:concern|fear)|for fear|so (?:as to|that|they|"
+    r"he|she)|for (?:his |her |their )?{goods-of-anonymity}|to {ends-of-anonymity})\b"
 )
 # "An official who was not allowed to speak…": anywhere near.
-BAR = lazy_pattern(
-    r"(?i)\b(?:(?:un)?authori[sz]ed|allowed|permitted|cleared|fear(?:s|ed|ing|ful)?|afraid|sensitiv\w+|"
-    r"retaliation|reprisals?)\b"
-)
+BAR = Worded(r"(?i)\b{bars-to-speaking}\b")
 
 
 class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
@@ -43,6 +38,6 @@ def _explained(document: Document, phrase: Span) -> bool:
     text = document.view(flat)
     sentence = near(sentence_at(document, phrase.start), phrase.start)
     _, later = neighbours(document, phrase.start)
-    if REASON.match(text[phrase.end : sentence.end]):
+    if REASON.of(document).match(text[phrase.end : sentence.end]):
         return True
-    return any(reach and BAR.search(reach.cut(text)) for reach in (sentence, later))
+    return any(reach and BAR.of(document).search(reach.cut(text)) for reach in (sentence, later))

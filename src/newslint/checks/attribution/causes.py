@@ -4,39 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
 # "Was caused by a faulty heater", "were sparked by an attack".
-CAUSE = lazy_pattern(
-    r" (?:an?|the|his|her|their|its|bad|faulty|fear|greed|heavy|high|human|lack|low|poor|public|rising)\b"
-)
-MISHAP = (
-    r"(?:accident|avalanche|blackout|blast|blaze|bloodshed|collapse|collision|crash|deaths?|derailment|"
-    r"disaster|explosion|fire|flood|flooding|leak|massacre|outage|outbreak|riots?|rioting|sinking|spill|"
-    r"stampede|unrest|violence|war)\b"
-)
+CAUSE = Worded(r" (?:an?|the|his|her|their|its|{beginnings-of-causes})\b")
+MISHAP = r"{mishaps}\b"
 # "A gas leak caused the explosion"; "a spark that caused the fire" defines it.
-BROUGHT_ABOUT = lazy_pattern(
-    rf" (?:the|a) (?:(?:[\w-]+ ){{0,2}}{MISHAP}|(?:[\w-]+ ){{1,3}}to (?:burn|burst|capsize|collapse|crash|"
-    r"derail|explode|overturn|sink)\b)"
-)
+BROUGHT_ABOUT = Worded(rf" (?:the|a) (?:(?:[\w-]+ ){{0,2}}{MISHAP}|(?:[\w-]+ ){{1,3}}to {{mishap-verbs}}\b)")
 DEFINED = lazy_pattern(r"\b(?:that|which|who|what|to|have|be) $")
 # "Designed to silence the press", "aimed at silencing": ends that nobody admits to.
-HOSTILE = lazy_pattern(
-    r" (?:appeas|bully|confus|crush|cow|deceiv|discredit|distract|divert attention|divid|embarrass|frighten|"
-    r"gag|hid|humiliat|intimidat|muzzl|mislead|provok|punish|sabotag|silenc|stifl|suppress|terroris|terroriz|"
-    r"undermin|weaken)(?:e|ing)?\b"
-)
+HOSTILE = Worded(r" {hostile-ends}\b")
 
 
 def causes(document: Document) -> Iterator[Span]:
     """Yield the words that name a cause."""
     text, found = document.view(flat), document.view(cues)
-    yield from (hit for hit in found.get("causes", ()) if CAUSE.match(text, hit.end))
+    yield from (hit for hit in found.get("causes", ()) if CAUSE.of(document).match(text, hit.end))
     for hit in found.get("causing-verbs", ()):
-        about = BROUGHT_ABOUT.match(text, hit.end)
+        about = BROUGHT_ABOUT.of(document).match(text, hit.end)
         if about and not _defines(text, hit):
             yield Span(hit.start, about.end())
 
@@ -46,7 +33,7 @@ def motives(document: Document) -> Iterator[Span]:
     text, found = document.view(flat), document.view(cues)
     yield from (hit for hit in found.get("motives", ()) if not _defines(text, hit))
     for hit in found.get("aims", ()):
-        if end := HOSTILE.match(text, hit.end):
+        if end := HOSTILE.of(document).match(text, hit.end):
             yield Span(hit.start, end.end())
 
 

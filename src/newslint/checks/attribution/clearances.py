@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -96,23 +96,20 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     return words.startswith(("“", '"')) or bool(vouchers(document, later))
 
 
-SCHOLARLY = frozenset(
-    """
-    academics archaeologists climatologists economists epidemiologists evidence experts historians polls
-    research researchers scholars scientists sociologists specialists studies surveys virologists
-    """.split()  # noqa: SIM905
-)
-STUDY = lazy_pattern(
-    r"(?i)\b(?:the|this|that|their|its|his|her|a|an|one|another|new)(?: [\w'-]+){0,2} (?:analysis|paper|"
-    r"poll|report|research|review|study|survey)\b"
+SCHOLARLY = WordSet("scholarly-groups")
+STUDY = Worded(
+    r"(?i)\b(?:the|this|that|their|its|his|her|a|an|one|another|"
+    r"new)(?: [\w'-]+){0,2} {study-nouns}\b"
 )
 
 
 def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bool:
     """Tell whether a study stands next door, whose authors "scientists" are."""
-    if phrase.word not in SCHOLARLY:
+    if phrase.word not in SCHOLARLY.of(document):
         return False
-    return any(span is not None and STUDY.search(span.cut(document.view(flat))) for span in reach)
+    return any(
+        span is not None and STUDY.of(document).search(span.cut(document.view(flat))) for span in reach
+    )
 
 
 ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")
@@ -149,7 +146,7 @@ def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
 
 
-NEWSROOM = lazy_pattern(r"(?i)\b(?:newspaper|broadcaster|news agency|radio|website|television)\b")
+NEWSROOM = Worded(r"(?i)\b{newsroom-words}\b")
 NAME = lazy_pattern(r"\b[A-Z][\w-]+")
 
 
@@ -159,13 +156,12 @@ def _names_outlet(document: Document, later: Span | None) -> bool:
         return False
     text, outlets = document.view(flat), document.lexicon.view(outlet_names)
     names = [voucher.name.cut(text) for voucher in vouchers(document, later)]
-    return any(NEWSROOM.search(name) or not outlets.isdisjoint(NAME.findall(name)) for name in names)
+    return any(
+        NEWSROOM.of(document).search(name) or not outlets.isdisjoint(NAME.findall(name)) for name in names
+    )
 
 
-INVESTIGATOR = lazy_pattern(
-    r"(?i)\b(?:police|officers?|investigators?|authorities|firefighters|coroner|prosecutors?|detectives|rescuers|"
-    r"researchers?|study|scientists?|archaeologists?|doctors?)\b"
-)
+INVESTIGATOR = Worded(r"(?i)\b{investigators}\b")
 
 
 def _found_out(document: Document, neighbour: Span | None) -> bool:
@@ -173,7 +169,9 @@ def _found_out(document: Document, neighbour: Span | None) -> bool:
     if neighbour is None:
         return False
     text = document.view(flat)
-    return any(INVESTIGATOR.search(voucher.name.cut(text)) for voucher in vouchers(document, neighbour))
+    return any(
+        INVESTIGATOR.of(document).search(voucher.name.cut(text)) for voucher in vouchers(document, neighbour)
+    )
 
 
 def _goes_on(document: Document, earlier: Span | None, sentence: Span) -> bool:
@@ -189,11 +187,7 @@ def _charged(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
     return lead.endswith(" for ") or _at_law(document, *reach)
 
 
-LAW = lazy_pattern(
-    r"(?i)\b(?:police|officers?|sheriff|prosecut\w+|court|judge|charge[sd]?|charging|accus\w+|indict\w+|arrest\w*|"
-    r"complaint|affidavit|lawsuit|su(?:ed|ing)|suspect\w*|investigat\w+|felon\w*|impeach\w*|"
-    r"tribunal|jail\w*|custody|warrant|detectives?)\b"
-)
+LAW = Worded(r"(?i)\b{law-words}\b")
 
 
 # "They were charged in court. Diaz was said to have used a lost card": the charge says so.
@@ -202,4 +196,4 @@ IN_COURT = lazy_pattern(r"(?i)\b(?:charged (?:\w+ ){0,6}(?:at|in|with)|charge sh
 
 def _at_law(document: Document, *reach: Span | None) -> bool:
     """Tell whether accusers are at hand for what is alleged: police, charges, a court."""
-    return any(span is not None and LAW.search(span.cut(document.view(flat))) for span in reach)
+    return any(span is not None and LAW.of(document).search(span.cut(document.view(flat))) for span in reach)

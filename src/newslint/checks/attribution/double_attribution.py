@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Span, WordSet, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.vouchers import near
 
-AGAIN = frozenset({"saying", "stating", "telling"})
-FIRST = frozenset({"said", "says", "stated", "told", "tells"})
+AGAIN = WordSet("second-saying-verbs")
+FIRST = WordSet("first-saying-verbs")
 # Somebody else may have come in between: "said no, and the team protested, saying…".
 ANOTHER = lazy_pattern(
     r"(?i)[,;] (?:and|but|while|as|who|which)\b|\bwhat (?:he|it|she|they) said\b|"
@@ -52,7 +52,7 @@ def _problem(text: str, first: Span, second: Span) -> Problem:
 
 def _repeats(document: Document, first: Span, second: Span) -> bool:
     text = document.view(flat)
-    if first.cut(text) not in FIRST or second.cut(text) not in AGAIN:
+    if first.cut(text) not in FIRST.of(document) or second.cut(text) not in AGAIN.of(document):
         return False
     if sentence_at(document, first.start) != sentence_at(document, second.start):
         return False
@@ -64,7 +64,7 @@ def _repeats(document: Document, first: Span, second: Span) -> bool:
 def _according(document: Document, verb: Span) -> Span | None:
     """Find "according to" in the sentence of a verb, where both have one source."""
     text = document.view(flat)
-    if verb.cut(text).lower() not in FIRST:
+    if verb.cut(text).lower() not in FIRST.of(document):
         return None
     sentence = near(sentence_at(document, verb.start), verb.start)
     match = ACCORDING.search(sentence.cut(text))

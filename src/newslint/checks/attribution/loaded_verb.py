@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
@@ -45,10 +45,7 @@ ENDED = lazy_pattern(r"(?:[.;]|, (?:saying|adding|but|and|as|when|while)\b|$)")
 SPEAKER = lazy_pattern(r"[”\"’,] (?:[\w.'-]+ ){1,6}$")
 # "As Diaz pointed out, …"; "refuted the charge", which only says "denied".
 AS = lazy_pattern(r"\b[Aa]s (?:[\w.'-]+ ){1,5}$")
-REFUTED = lazy_pattern(
-    r" (?:(?:the|a|an|any|all|his|her|its|their|these|those|such) )?(?:accusation|allegation|charge|claim|"
-    r"report|suggestion)s?\b"
-)
+REFUTED = Worded(r" (?:(?:the|a|an|any|all|his|her|its|their|these|those|such) )?{refuted-things}s?\b")
 # "It is claimed" has no speaker; "claims" and "notes" are verbs only after a subject.
 PASSIVE = lazy_pattern(r"(?i)\b(?:is|are|was|were|be|been) $")
 NOUNS = frozenset({"claims", "notes"})
@@ -65,7 +62,9 @@ def _reports(document: Document, verb: Span) -> bool:
         return False
     if verb.cut(text).lower() in NOUNS and not SUBJECT.search(before):
         return False
-    if STATEMENT.match(after) or (verb.cut(text).lower().startswith("refut") and REFUTED.match(after)):
+    if STATEMENT.match(after) or (
+        verb.cut(text).lower().startswith("refut") and REFUTED.of(document).match(after)
+    ):
         return True
     if after.startswith(",") and AS.search(before):
         return True

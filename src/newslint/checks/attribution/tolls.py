@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -25,36 +25,27 @@ SUFFERED = (
 DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
 UNCOUNTED = r"(?! (?:percent|per cent|years?|days?|hours?|minutes?|months?|times|birds?)\b)"
 INFLICTED = lazy_pattern(rf"(?i) {NUMBER}{UNCOUNTED}")
-PEOPLE = r"(?:people|persons|children|women|men|troops|police|policemen|policewomen|cattle|sheep|[a-z]+s)\b"
+PEOPLE = r"(?:{counted-beings}|[a-z]+s)\b"
 # "The blast killed 14 people": whom, not "who killed".
-KILLED = lazy_pattern(rf"(?i) {NUMBER}{UNCOUNTED} (?:[\w-]+ ){{0,2}}{PEOPLE}")
+KILLED = Worded(rf"(?i) {NUMBER}{UNCOUNTED} (?:[\w-]+ ){{0,2}}{PEOPLE}")
 # "Destroyed 2,000 homes": what a storm takes besides lives.
-RAZED = lazy_pattern(
-    rf"(?i) {NUMBER} (?:[\w-]+ ){{0,2}}(?:acres|boats|bridges|buildings|businesses|cars|dwellings|hectares|"
-    r"homes|houses|huts|properties|schools|shops|structures|tents|vehicles)\b"
-)
+RAZED = Worded(rf"(?i) {NUMBER} (?:[\w-]+ ){{0,2}}{{razed-things}}\b")
 # "Claimed 40 lives", "40 lives were lost", "claimed the lives of 40".
-LIVES = lazy_pattern(
-    rf"(?i)\b(?:claim(?:ed|ing|s)?|cost|costing|lost|tak(?:en|ing)|took) {NUMBER}(?: [\w-]+)? $"
-)
+LIVES = Worded(rf"(?i)\b{{life-taking-verbs}} {NUMBER}(?: [\w-]+)? $")
 LOSING = lazy_pattern(rf"(?i)\b{NUMBER}(?: [\w-]+)? $")
 LOST = lazy_pattern(r" (?:have been|had been|has been|were|was) (?:claimed|lost)\b")
-TAKING = lazy_pattern(r"\b(?:claim(?:ed|ing|s)?|tak(?:en|ing)|took) the $")
+TAKING = Worded(r"\b{verbs-of-claiming} the $")
 OF_LIVES = lazy_pattern(rf"(?i) of {NUMBER}")
 # "Seven bodies were recovered", "pulled 14 bodies from the wreck".
-RECOVERED = lazy_pattern(
-    r" (?:have been|had been|were) (?:dug|found|pulled|recovered|retrieved|washed)\b|"
-    r" from (?:a|the) (?:debris|rubble|ruins|sea|water|wreck\w*)\b"
-)
+RECOVERED = Worded(r" (?:have been|had been|were) {verbs-of-recovering}\b| from (?:a|the) {wreckage}\b")
 # Whole towns flee; "two suspects fled" is another matter.
 FLIGHT = lazy_pattern(
     r"(?i)\b(?:\d+,\d{3}|dozens|hundreds|thousands)(?: [\w-]+){0,4}?(?: have| had| were| have been|"
     r" had been)? $"
 )
-RISEN = lazy_pattern(
-    rf"(?i)(?: (?:from|in) [^.,;]{{2,40}}?)? (?:has |have |had |now )?(?:risen|rose|climbed|reached|stands?|"
-    rf"stood|passed|jumped|topped|exceeded)"
-    rf"(?: now)?(?: at| to| past)? {NUMBER}"
+RISEN = Worded(
+    rf"(?i)(?: (?:from|in) [^.,;]{{2,40}}?)? (?:has |have |had |"
+    rf"now )?{{toll-verbs}}(?: now)?(?: at| to| past)? {NUMBER}"
 )
 MONTH = r"(?-i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?:[a-z]+|\.)?"
 # A toll of long ago is settled, and one in a defining clause is background.
@@ -75,20 +66,11 @@ HEDGED = lazy_pattern(r"(?:feared|believed|presumed|thought) $")
 LYING = lazy_pattern(
     r"[,.;:)–—-]| [–—-]|$| (?:and|or|after|in|on|at|from|when|as|this|last|so far|while|with)\b"
 )
-DYING = frozenset(
-    {"dead", "died", "drowned", "fallen ill", "fell ill", "homeless", "perished", "lost their lives"}
-)
-FELLED = frozenset(
-    """
-    abducted beheaded displaced infected injured kidnapped killed maimed massacred sickened slaughtered
-    wounded
-    """.split()  # noqa: SIM905
-) | {"gunned down", "shot dead"}
-RAZING = frozenset(
-    {"damaging", "destroyed", "destroying", "flattened", "gutted", "leveled", "levelled", "razed"}
-)
-FLEEING = frozenset({"fled", "flee", "forced from their homes"})
-COUNTS = frozenset({"casualties", "fatalities"})
+DYING = WordSet("dying-words")
+FELLED = WordSet("felling-verbs")
+RAZING = WordSet("razing-verbs")
+FLEEING = WordSet("fleeing-words")
+COUNTS = WordSet("toll-nouns")
 
 
 def tolls(document: Document) -> Iterator[Span]:
@@ -106,40 +88,44 @@ def _counted(document: Document, hit: Span) -> Span | None:
     sentence = near(sentence_at(document, hit.start), hit.start)
     word = hit.cut(text).lower()
     before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
-    if reach := _reach(word, before, after):
+    if reach := _reach(document, word, before, after):
         return Span(hit.start, hit.end + reach)
-    if HEDGED.search(before) or word in RAZING | COUNTS or (word == "dead" and not LYING.match(after)):
+    if (
+        HEDGED.search(before)
+        or word in RAZING.of(document) | COUNTS.of(document)
+        or (word == "dead" and not LYING.match(after))
+    ):
         return None
-    suffered = _suffered(word, before, after)
+    suffered = _suffered(document, word, before, after)
     if not suffered or RELATIVE.search(before):
         return None
     return Span(sentence.start + suffered.start(), hit.end)
 
 
-def _suffered(word: str, before: str, after: str) -> re.Match[str] | None:
+def _suffered(document: Document, word: str, before: str, after: str) -> re.Match[str] | None:
     """Match the count that stands before its word: "14 people were killed", "claimed 40 lives"."""
     if word == "lives":
-        return LIVES.search(before) or (LOSING.search(before) if LOST.match(after) else None)
+        return LIVES.of(document).search(before) or (LOSING.search(before) if LOST.match(after) else None)
     if word == "bodies":
-        return LOSING.search(before) if RECOVERED.match(after) else None
-    if word in FLEEING:
+        return LOSING.search(before) if RECOVERED.of(document).match(after) else None
+    if word in FLEEING.of(document):
         return FLIGHT.search(before)
-    return re.search(DIED if word in DYING else SUFFERED, before)
+    return re.search(DIED if word in DYING.of(document) else SUFFERED, before)
 
 
-def _reach(word: str, before: str, after: str) -> int:
+def _reach(document: Document, word: str, before: str, after: str) -> int:
     """Return how far the count reaches that follows: "killing 14", "killed 14 people", "toll rose to 14"."""
     counted: re.Match[str] | None = None
     if word.endswith("ing") and before.endswith(", ") and not RELATIVE.search(before):
         counted = INFLICTED.match(after)
-    elif word in FELLED and not RELATIVE.search(before):
-        counted = KILLED.match(after)
-    elif word in RAZING and not RELATIVE.search(before):
-        counted = RAZED.match(after)
-    elif word == "lives" and TAKING.search(before):
+    elif word in FELLED.of(document) and not RELATIVE.search(before):
+        counted = KILLED.of(document).match(after)
+    elif word in RAZING.of(document) and not RELATIVE.search(before):
+        counted = RAZED.of(document).match(after)
+    elif word == "lives" and TAKING.of(document).search(before):
         counted = OF_LIVES.match(after)
-    elif word.endswith("toll") or word in COUNTS or before.endswith("umber of "):
-        counted = RISEN.match(after)
+    elif word.endswith("toll") or word in COUNTS.of(document) or before.endswith("umber of "):
+        counted = RISEN.of(document).match(after)
     return counted.end() if counted else 0
 
 
