@@ -120,12 +120,28 @@ def _name(kind: str, environment: str) -> str:
 
 def _fingerprint(registry: Registry) -> str:
     """Return times and sizes of the plugins' modules and of every file in their packs."""
-    paths = list(registry.modules)
+    states = [_state(path) for path in registry.modules]
     for folder in registry.packs:
-        for root, names, files in os.walk(folder):
-            names.sort()
-            paths += [os.path.join(root, name) for name in sorted(files)]
-    return "\0".join(map(_state, paths))
+        states += _states(folder)
+    return "\0".join(states)
+
+
+def _states(folder: str) -> list[str]:
+    """Return the states of the files in a folder and in those below it, in the order of their names."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=_entry_name)
+    except OSError:
+        return []
+    states: list[str] = []
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        states += _states(entry.path) if is_folder else [_state(entry.path)]
+    return states
+
+
+def _entry_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 def _state(path: str) -> str:

@@ -63,10 +63,10 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
         for name, table in files.items():
             path = f"{home}/{name}"
             if name.startswith("styles/"):
-                styles[Path(name).stem] = converted(table, Style, path=path, error=RuleError)
+                styles[_stem(name)] = converted(table, Style, path=path, error=RuleError)
             elif name.startswith("lists/"):
                 made = converted(table, WordList, path=path, error=RuleError)
-                lists[Path(name).stem] = made if folder == shipped else _without_blanks(made, path=path)
+                lists[_stem(name)] = made if folder == shipped else _without_blanks(made, path=path)
             else:
                 rule = _rule(name, table, path=path, classes=classes)
                 if rule.id in rules:
@@ -111,6 +111,11 @@ def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> R
         where = place(path, ["check", "kind"])
         raise RuleError(f"{where}: check.kind: unknown kind `{kind}`{nearest(kind, classes)}.")
     return Rule(_id(name), path, file, kind, options, classes[kind])
+
+
+def _stem(name: str) -> str:
+    # What pathlib would say; it takes longer than reading the list does, and there are hundreds.
+    return name.rpartition("/")[2].removesuffix(".toml")
 
 
 def _id(name: str) -> str:
