@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.numbers.ages import is_age
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.number_words import spelled_out
@@ -16,7 +17,11 @@ from newslint.text.flat import flat, folded
 from newslint.text.sentences import sentence_at
 
 # "had 3 sons": between two words in small letters, so that no name, score, address or range is meant.
-COUNTED = lazy_pattern(r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent)(?!\w))[a-z]{3,}")
+# What follows in "he was 8 when it began" is not counted.
+COUNTED = lazy_pattern(
+    r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent|when|while|but|before|after|since|until"
+    r"|because|with|who)(?!\w))[a-z]{3,}"
+)
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
 LABEL = lazy_pattern(
     r"(?:page|chapter|aged?|number|act|section|article|grade|level|type|phase|channel|top|by|day|group|pool|"
@@ -58,7 +63,8 @@ class NumberWords(Check, frozen=True):
         if number.spelled:
             opens = sentence_at(document, number.span.start).start == number.span.start
             return not opens and self.up_to < number.value < HUNDRED and _is_plain(document, number)
-        return number.words.isdigit() and 0 < number.value <= self.up_to
+        # An age has figures in every house; which, its own rule says.
+        return number.words.isdigit() and 0 < number.value <= self.up_to and not is_age(document, number)
 
 
 def _is_plain(document: Document, number: Number) -> bool:
