@@ -106,6 +106,8 @@ def test_a_day_has_its_last_minute(story: Story, copy: str, is_possible: bool) -
         ("7.30pm", "7:30 p.m.", "19:30", "7.30pm"),
         ("at 19:30", "7:30 p.m.", "19:30", "7.30pm"),
         ("12:30 a.m.", "12:30 a.m.", "00:30", "12.30am"),
+        ("at 12:00", "noon", "12:00", "noon"),
+        ("at 00:00", "midnight", "00:00", "midnight"),
     ],
 )
 def test_a_time_is_written_as_a_house_writes_it(

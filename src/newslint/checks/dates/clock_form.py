@@ -8,11 +8,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.dates.doubled_half import says_again
 from newslint.checks.dates.mends import replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.calendar.articles import with_article
-from newslint.text.calendar.time_forms import NOON, Clock, possible, rewritten_time
-from newslint.text.calendar.times import Time, times
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.time_forms import DAY, NOON, Clock, possible, rewritten_time
+from newslint.text.calendar.times import JOINT, Time, times
 from newslint.text.flat import flat
 
 # "11:00 in the evening", "10:30 on Friday night"
@@ -38,7 +40,7 @@ class ClockForm(Check, frozen=True):
                 span = group[0].core.joined(group[-1].core)
                 change = _rewritten(document, group, self.clock)
                 if change != span.cut(document.view(flat)):
-                    yield _problem(document, span, change)
+                    yield _problem(document, span, change, _safety(document, group, self.clock))
 
 
 def _groups(document: Document) -> Iterator[tuple[Time, ...]]:
@@ -66,8 +68,13 @@ def _is_whole(document: Document, time: Time, clock: Clock, *, alone: bool) -> b
         return False
     # The half of the 11 in "11 to 1 p.m." is not printed.
     text, start = document.view(flat), time.core.start
-    unsaid = alone and SHARED_HALF.search(text, max(0, start - 12), start)
-    return clock is not Clock.TWENTY_FOUR or not unsaid
+    shared = SHARED_HALF.search(text, max(0, start - 12), start) if alone else None
+    return clock is not Clock.TWENTY_FOUR or shared is None or _is_day(document, shared.start())
+
+
+def _is_day(document: Document, position: int) -> bool:
+    """Tell the 5 of "Friday, June 5 - 7 p.m." from an hour."""
+    return any(date.span.start <= position < date.span.end for date in document.view(dates))
 
 
 def _has_one_reading(document: Document, time: Time) -> bool:
@@ -85,7 +92,32 @@ def _is_of_24_hours(document: Document, time: Time) -> bool:
     return noted and not time.half and time.mark != "" and possible(time)
 
 
-def _problem(document: Document, span: Span, change: str) -> Problem:
+def _safety(document: Document, group: tuple[Time, ...], clock: Clock) -> Safety:
+    """Return how safe it is to rewrite times where the copy does not say all, or says it in words too."""
+    first, last = group[0], group[-1]
+    if says_again(document, last) or (
+        clock is Clock.TWENTY_FOUR and _is_beside_twelve(document, first, last)
+    ):
+        return Safety.SUGGESTION
+    # Friday's midnight is not the day's that begins at 00:00 on Friday.
+    return Safety.SAFE if all(time.minutes % DAY for time in group) else Safety.UNSAFE
+
+
+def _is_beside_twelve(document: Document, first: Time, last: Time) -> bool:
+    """Tell whether the other end of a range is a 12 a.m. or p.m., which keeps its form: "11 a.m.-12 p.m."."""
+    text = document.view(flat)
+    return any(
+        JOINT.fullmatch(text, one.core.end, other.core.start) is not None
+        for one, other in pairwise(document.view(times))
+        if (other == first and _is_twelve(one)) or (one == last and _is_twelve(other))
+    )
+
+
+def _is_twelve(time: Time) -> bool:
+    return bool(time.half) and time.minutes % NOON == 0
+
+
+def _problem(document: Document, span: Span, change: str, safety: Safety) -> Problem:
     data = {"time": span.cut(document.view(flat)), "change": change}
     edit = with_article(document.view(flat), replacement(document, span, change))
-    return Problem(span, data, (Fix((edit,), Safety.SAFE),))
+    return Problem(span, data, (Fix((edit,), safety),))

@@ -23,14 +23,19 @@ class DoubledHalf(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each time with its half in letters and in words."""
         for time in document.view(times):
-            again = AGAIN[time.half].match(document.view(flat), time.core.end) if time.half else None
-            if again:
-                words = Span(*again.span())
+            words = says_again(document, time)
+            if words:
                 yield Problem(
                     span=time.core.joined(words),
-                    data={"time": time.core.cut(document.text), "words": again[0].strip()},
+                    data={"time": time.core.cut(document.text), "words": words.cut(document.text).strip()},
                     fixes=(Fix((Edit(_with_stop(document, time, words), ""),), Safety.SAFE),),
                 )
+
+
+def says_again(document: Document, time: Time) -> Span | None:
+    """Return the words behind a time that say once more which half of the day it is."""
+    again = AGAIN[time.half].match(document.view(flat), time.core.end) if time.half else None
+    return Span(*again.span()) if again else None
 
 
 def _with_stop(document: Document, time: Time, words: Span) -> Span:

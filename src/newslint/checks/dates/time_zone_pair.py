@@ -133,5 +133,12 @@ def _fixes(document: Document, pair: Pair, ahead: Iterable[int]) -> Iterator[Fix
             (pair.other, pair.local.minutes - distance),
             (pair.local, pair.other.minutes + distance),
         ):
-            change = clock_reading(document.view(flat), time, minutes % DAY)
+            model = _model(document, time)
+            change = clock_reading(document.view(flat), time, minutes % DAY, model=model)
             yield Fix((Edit(time.core, change),), Safety.UNSAFE, {"change": change})
+
+
+def _model(document: Document, time: Time) -> Time | None:
+    """Return the time that shows the clock of the copy: one with minutes and its half, if there is one."""
+    others = [other for other in document.view(times) if other.half and other != time]
+    return next((other for other in others if other.mark), others[0] if others else None)
