@@ -8,6 +8,8 @@ import msgspec
 import pytest
 
 from newslint.checks.dates.impossible_date import ImpossibleDate
+from newslint.checks.dates.time_zone_pair import TimeZonePair
+from newslint.checks.dates.time_zone_pair import Verdict as Pairing
 from newslint.checks.dates.weekday import Verdict, Weekday
 from newslint.plugin import Document
 
@@ -40,7 +42,13 @@ def test_a_day_too_many_is_the_last_or_the_first(story: Story, printed: str, las
     [
         ("It fell on Sept. 32, after the storm of Sept. 11.", ["Sept. 30", "Sept. 11"]),
         ("LAGOS, Sept. 32, 2021 (Reuters) - It fell.", ["Sept. 30, 2021"]),
-        ("It ran from June 25 to June 35, 2021.", ["June 30, 2021", "June 25, 2021"]),
+        ("It fell on June 35, 2021, and again on June 25.", ["June 30, 2021", "June 25, 2021"]),
+        # A range ends after it begins, and that may be in the next month.
+        ("It ran from June 25 to June 35, 2021.", ["June 30, 2021"]),
+        ("It runs from June 28 to 31.", ["June 28 to 30", "June 28 to July 1"]),
+        ("It runs September 30th-31st.", ["September 30th-October 1st"]),
+        ("It runs 28-31 June.", ["28-30 June"]),
+        ("It runs Friday, Feb. 27, to Monday, Feb. 30, 2026.", ["March 2, 2026"]),
     ],
 )
 def test_a_day_may_be_meant_that_the_story_names_elsewhere(
@@ -106,3 +114,35 @@ def test_the_article_goes_with_the_day_that_is_put(story: Story) -> None:
     [problem] = Weekday(verdict=Verdict.WRONG).problems(story("It was an 8 May 2021 (Friday), in rain."))
 
     assert [fix.data["change"] for fix in problem.fixes][1] == "a 7 May 2021 (Friday)"
+
+
+@pytest.mark.parametrize(
+    ("pair", "other", "local"),
+    [
+        ("7 p.m. in Lagos (noon GMT)", "6 p.m.", "1 p.m."),
+        ("1 p.m. in Lagos (11:30 a.m. GMT)", "noon", "12:30 p.m."),
+        ("noon in Lagos (10.30am GMT)", "11.00am", "11.30am"),
+        ("noon in Lagos (1130 GMT)", "1100", "12:30"),
+        ("13:00 in Lagos (11:30 GMT)", "12:00", "12:30"),
+    ],
+)
+def test_a_time_is_mended_on_the_clock_of_the_copy(story: Story, pair: str, other: str, local: str) -> None:
+    check = TimeZonePair(verdict=Pairing.WRONG)
+
+    [problem] = check.problems(story(f"The talks start at {pair} on Friday."))
+
+    assert [fix.data["change"] for fix in problem.fixes] == [other, local]
+
+
+def test_an_impossible_day_is_no_reading_of_itself(story: Story) -> None:
+    [problem] = ImpossibleDate().problems(story("The deed was signed in Leeds on Feb. 29, 1900."))
+
+    assert [fix.data["change"] for fix in problem.fixes] == ["Feb. 28, 1900", "March 1, 1900"]
+
+
+def test_a_weekday_is_not_mended_past_the_other_end_of_a_range(story: Story) -> None:
+    [problem] = Weekday(verdict=Verdict.WRONG).problems(
+        story("It runs from Tuesday, March 10, to Tuesday, March 12, 2026.")
+    )
+
+    assert [fix.data["change"] for fix in problem.fixes] == ["Thursday, March 12, 2026"]

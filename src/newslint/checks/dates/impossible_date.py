@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
+from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.checks.dates.running import opens_name
-from newslint.plugin import Check, Document, Fix, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Span, lazy_pattern
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     LENGTHS,
     MONTHS,
     days_in_month,
-    exists,
     julian_until,
     weekdays_of,
 )
@@ -142,13 +142,30 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
 def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
     """Yield the last of the month, the first of the next for one day too many, and days named elsewhere."""
     last = _of_weekday(date, date.month, range(days, 0, -1))
-    yield mended(document, date.core, day_edit(document, place, last))
-    if date.last_day is None and date.day == days + 1 and date.month < 12:
-        first = day_edit(document, place, _of_weekday(date, date.month + 1, range(1, days)))
-        yield mended(document, date.core, first, month_edit(document, date, date.month + 1))
-    for day in _named_elsewhere(document, date):
-        if day != last:
+    if keeps_order(document, date, place, last):
+        yield mended(document, date.core, day_edit(document, place, last))
+    if date.month < 12 and _runs_over(date, days):
+        yield mended(document, date.core, *_of_next_month(document, date, place, days))
+    for day in _named_elsewhere(document, date, days):
+        if day != last and keeps_order(document, date, place, day):
             yield mended(document, date.core, day_edit(document, place, day))
+
+
+def _runs_over(date: Date, days: int) -> bool:
+    """Tell whether a day of the next month may be meant: for one day too many, or on a known weekday."""
+    if date.last_day is not None:
+        return date.last_day == days + 1 and date.day <= days and date.form is DateForm.MONTH_FIRST
+    return date.day == days + 1 or (date.weekday is not None and date.year is not None)
+
+
+def _of_next_month(document: Document, date: Date, place: Span, days: int) -> Iterator[Edit]:
+    """Yield the edits that make the day the first of the next month: "Sept. 30-31" is "Sept. 30-Oct. 1"."""
+    first = _of_weekday(date, date.month + 1, range(1, days))
+    day, month = day_edit(document, place, first), month_edit(document, date, date.month + 1)
+    if date.last_span is None:
+        yield from (day, month)
+    else:
+        yield Edit(day.span, f"{month.text} {day.text}")
 
 
 def _of_weekday(date: Date, month: int, days: range) -> int:
@@ -158,14 +175,12 @@ def _of_weekday(date: Date, month: int, days: range) -> int:
     return next(day for day in days if date.weekday in weekdays_of(date.year, month, day))
 
 
-def _named_elsewhere(document: Document, date: Date) -> list[int]:
+def _named_elsewhere(document: Document, date: Date, days: int) -> list[int]:
     """Return the days of that month that the story names most; of a dateline, that of the story's date."""
     told = document.view(story_date)
     if told and told.month == date.month and date == document.view(dateline_date):
         return [told.day]
     named = Counter(
-        other.day
-        for other in document.view(dates)
-        if other.month == date.month and exists(date.year, other.month, other.day)
+        other.day for other in document.view(dates) if other.month == date.month and 1 <= other.day <= days
     )
     return [day for day, _ in named.most_common(MOST_NAMED)]

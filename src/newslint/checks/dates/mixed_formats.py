@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.text.calendar.almanac import exists
 from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
@@ -44,7 +45,7 @@ class MixedFormats(Check, frozen=True):
         usual = _usual(forms)
         odd = [date for date, form in zip(found, forms, strict=True) if _differs(form, usual)]
         model = next((date for date in found if date not in odd), None)
-        odd = [date for date in odd if not _is_formula(date) and not _keeps_its_order(document, date, usual)]
+        odd = [date for date in odd if _is_free(document, date, usual)]
         if odd and model:
             yield _problem(document, odd, usual=usual, model=model)
 
@@ -78,6 +79,13 @@ def _is_caption(document: Document, date: Date) -> bool:
     if CREDIT_BEFORE.match(text, sentence_at(document, date.span.start).start):
         return True
     return date.year is not None and bool(CREDIT.match(text, date.span.end))
+
+
+def _is_free(document: Document, date: Date, usual: HouseForm) -> bool:
+    """Tell whether the date is one, and its form the desk's own choice."""
+    if _is_formula(date) or not exists(date.year, date.month, date.day):
+        return False
+    return not _keeps_its_order(document, date, usual)
 
 
 def _is_formula(date: Date) -> bool:

@@ -35,7 +35,8 @@ class RangeForm(Check, frozen=True):
 def _dashed(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """Yield each range with its dash, or with the dash and the short year that it joins, told in full."""
     for years in document.view(year_ranges):
-        if years.joint is Joint.DASH:
+        # "from 1945-39" is wrong before it is out of form.
+        if years.joint is Joint.DASH and years.first < years.last:
             yield years.span, Span(years.between.start, years.span.end), str(years.last)
     for date in document.view(dates):
         if date.last_span is not None:

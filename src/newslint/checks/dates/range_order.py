@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.checks.dates.date_ranges import date_ranges
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.months import months
@@ -16,9 +17,6 @@ from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
 BETWEEN_DATES = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
-# "between " + "June 3" + " and " + "June 25"
-OPENING = lazy_pattern(r"\bbetween $", re.IGNORECASE)
-AND = lazy_pattern(r",? and ")
 BETWEEN_PERIODS = lazy_pattern(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:early |mid-|late )?")
 BETWEEN_DAYS = lazy_pattern(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
 # "moved its exit " + "from " + "2038 to 2030"; the verb stands within a few words, or after the range.
@@ -94,13 +92,8 @@ def _of_days(document: Document) -> Iterator[Problem]:
 
 
 def _of_dates(document: Document) -> Iterator[Problem]:
-    for first, last in pairwise(document.view(dates)):
-        text = document.view(flat)
-        between = text[first.core.end : last.span.start]
-        paired = AND.fullmatch(between) and OPENING.search(
-            text, max(0, first.span.start - 8), first.span.start
-        )
-        if (paired or BETWEEN_DATES.fullmatch(between)) and _is_backwards(first, last):
+    for first, last in document.view(date_ranges):
+        if _is_backwards(first, last):
             span = first.span.joined(last.span)
             yield Problem(span, {"range": span.cut(document.text)})
 

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
+from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
 from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, lazy_pattern
@@ -222,15 +223,17 @@ def _other_day(document: Document, clash: Clash) -> Iterator[Fix]:
     date, length = clash.date, days_in_month(clash.date.month, clash.year)
     days = [(slip.claim.day_span, _nearest_day(slip)) for slip in clash.slips]
     if all(1 <= day <= length for _, day in days):
-        yield mended(document, date.span, *(day_edit(document, place, day) for place, day in days))
+        if len(days) > 1 or keeps_order(document, date, *days[0]):
+            yield mended(document, date.span, *(day_edit(document, place, day) for place, day in days))
         return
     place, day = days[0]
-    if date.last_day is None and day > length and date.month < 12:
-        later = day_edit(document, place, day - length)
-        yield mended(document, date.span, later, month_edit(document, date, date.month + 1))
-    elif date.last_day is None and day < 1 < date.month:
-        earlier = day_edit(document, place, day + days_in_month(date.month - 1, clash.year))
-        yield mended(document, date.span, earlier, month_edit(document, date, date.month - 1))
+    away = 1 if day > length else -1
+    month = date.month + away
+    if date.last_day is None and 1 <= month <= 12:
+        day = day - length if away > 0 else day + days_in_month(month, clash.year)
+        if keeps_order(document, date, place, day, month=month):
+            edits = day_edit(document, place, day), month_edit(document, date, month)
+            yield mended(document, date.span, *edits)
 
 
 def _nearest_day(slip: Slip) -> int:

@@ -21,6 +21,7 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
+from newslint.text.calendar.dates import dates
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
@@ -73,9 +74,12 @@ class WeekdayPreposition(Check, frozen=True):
 def _running_weekdays(document: Document) -> Iterator[Span]:
     """Yield the weekdays, written in full, that stand for a day in running copy."""
     text = document.view(flat)
+    # "Monday 9 May" is as free as the "Monday, May 9" that a house may want for it.
+    dated = {date.weekday_span for date in document.view(dates) if date.span.start != date.core.start}
     for span in document.view(cues).get("weekdays", ()):
         in_full = len(span) >= len("Monday") and text[span.start].isupper()
-        if in_full and FREE_AFTER.match(text, span.end) and stands_in_copy(document, span.start):
+        free = (span in dated and text[span.end] in ", ") or FREE_AFTER.match(text, span.end)
+        if in_full and free and stands_in_copy(document, span.start):
             yield span
 
 
