@@ -1,0 +1,126 @@
+"""Fixes together: all rules of a style mend every rule's examples, and none undoes another's work."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from newslint.core.document import Document
+from newslint.core.finding import Finding
+from newslint.core.source import Source
+from newslint.desk.desk import Desk, Options
+from newslint.engine.edits import applied, settled
+from newslint.pages.examples import EXTENSIONS, unmarked
+
+STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
+LONGEST_WAY = 6
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """The copy of an example, and how it is read."""
+
+    rule: str
+    text: str
+    format: str
+    date: datetime.date | None
+
+    def document(self, text: str, desk: Desk) -> Document:
+        """Read another version of the copy."""
+        path = Path(f"story.{EXTENSIONS.get(self.format, 'txt')}")
+        document = desk.document(Source(str(path), text.encode()), path)
+        meta = msgspec.structs.replace(document.meta, date=self.date or document.meta.date)
+        return msgspec.structs.replace(document, meta=meta, memory={})
+
+
+@cache
+def desk(style: str) -> Desk:
+    return Desk(Options(isolated=True, style=style))
+
+
+@cache
+def linted(style: str, copy: Copy, text: str) -> Sequence[Finding]:
+    made = desk(style)
+    return made.linter(Path("story.txt")).lint(copy.document(text, made)).findings
+
+
+def examples() -> Iterator[Copy]:
+    """Yield the invalid copy of every rule, and what its fix makes of it."""
+    for rule in desk("newslint").setting(Path()).book.rules.values():
+        for example in rule.file.invalid:
+            texts = [*map(unmarked, example.stories or (example.text,)), example.fixed]
+            yield from (Copy(rule.id, text, example.format, example.date) for text in texts if text)
+
+
+def way(style: str, copy: Copy, *, unsafe: bool) -> list[str]:
+    """Return the versions that the copy goes through until nothing changes."""
+    versions = [copy.text]
+    while len(versions) < LONGEST_WAY:
+        text = applied(versions[-1], linted(style, copy, versions[-1]), unsafe=unsafe)
+        if text == versions[-1]:
+            break
+        versions.append(text)
+    return versions
+
+
+COPY = tuple(dict.fromkeys(examples()))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_safe_fixes_bring_no_new_finding(style: str) -> None:
+    for copy in COPY:
+        for before, after in pairwise(way(style, copy, unsafe=False)):
+            assert brought(style, copy, before, after) == {}, (copy.rule, before, after)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_fix_brings_a_new_error(style: str) -> None:
+    for copy in COPY:
+        for before, after in pairwise(way(style, copy, unsafe=True)):
+            assert brought(style, copy, before, after, severity="error") == {}, (copy.rule, before, after)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_fixes_come_to_an_end_of_their_own(style: str, unsafe: bool) -> None:
+    for copy in COPY:
+        versions = way(style, copy, unsafe=unsafe)
+
+        fixed = settled(copy.text, lambda text, copy=copy: linted(style, copy, text), unsafe=unsafe)
+
+        # A circle would have been left by refusing its fixes, with other copy at the end.
+        assert len(set(versions)) == len(versions) < LONGEST_WAY, (copy.rule, versions)
+        assert fixed == versions[-1], (copy.rule, versions)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_fix_changes_a_place_twice(style: str) -> None:
+    made = desk(style)
+    for copy in COPY:
+        document = copy.document(copy.text, made)
+        for _, search in made.linter(Path("story.txt")).searches:
+            for rule, problem in search(document):
+                for fix in problem.fixes:
+                    spans = sorted(edit.span for edit in fix.edits)
+                    apart = all(
+                        one.end <= other.start and one.start < other.start for one, other in pairwise(spans)
+                    )
+                    assert apart, (rule.id, copy.text, fix)
+
+
+def brought(
+    style: str, copy: Copy, before: str, after: str, *, severity: str | None = None
+) -> dict[str, int]:
+    """Return by rule how many findings there are more after a change than before."""
+
+    def counted(text: str) -> Counter[str]:
+        found = linted(style, copy, text)
+        return Counter(each.rule for each in found if severity in (None, each.severity))
+
+    return dict(counted(after) - counted(before))
