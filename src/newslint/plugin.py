@@ -3,7 +3,7 @@
 `hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
 """
 
-from newslint.core.check import AcrossCheck, Check, Search
+from newslint.core.check import AcrossCheck, Check, Search, Use
 from newslint.core.document import Block, BlockKind, Directive, Document, Meta
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
@@ -11,7 +11,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.report import Report
-from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.rule import Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
 from newslint.core.visible import cells, visible
@@ -22,7 +22,6 @@ __all__ = [
     "Block",
     "BlockKind",
     "Check",
-    "ConfiguredRule",
     "Directive",
     "Document",
     "Edit",
@@ -47,6 +46,7 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "Use",
     "WordSet",
     "Worded",
     "cells",

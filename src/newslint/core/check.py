@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import msgspec
 
-from newslint.core.document import Document
+from newslint.core.document import BlockKind, Document
 from newslint.core.problem import Problem
 
-if TYPE_CHECKING:
-    from newslint.core.rule import ConfiguredRule
+# Yields what is wrong with the number of the use that sees it.
+Search = Callable[[Document], Iterable[tuple[int, Problem]]]
 
-Search = Callable[[Document], "Iterable[tuple[ConfiguredRule, Problem]]"]
+
+class Quotes(StrEnum):
+    """Whether a rule looks inside direct speech."""
+
+    SKIP = "skip"
+    ONLY = "only"
+    INCLUDE = "include"
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -37,15 +43,23 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return frozenset(self.supplies)
 
     @classmethod
-    def combine(cls, rules: Sequence[ConfiguredRule]) -> Search:
-        """Make one search of all rules of this check; override where they can share a pass."""
+    def combine(cls, uses: Sequence[Use]) -> Search:
+        """Make one search of all uses of this check; override where they can share a pass."""
 
-        def search(document: Document) -> Iterator[tuple[ConfiguredRule, Problem]]:
-            for rule in rules:
-                for problem in rule.check.problems(document):
-                    yield rule, problem
+        def search(document: Document) -> Iterator[tuple[int, Problem]]:
+            for number, use in enumerate(uses):
+                for problem in use.check.problems(document):
+                    yield number, problem
 
         return search
+
+
+class Use(msgspec.Struct, frozen=True, kw_only=True):
+    """A check as a rule uses it: with its options, and where it looks (no *blocks*: everywhere)."""
+
+    check: Check
+    quotes: Quotes = Quotes.SKIP
+    blocks: tuple[BlockKind, ...] = ()
 
 
 class AcrossCheck(Check, frozen=True):

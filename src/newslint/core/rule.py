@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.core.check import Check
+from newslint.core.check import Check, Quotes, Use
 from newslint.core.document import BlockKind
 from newslint.core.pattern import lazy_pattern
 
@@ -28,14 +28,6 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """Return 0 for a suggestion, 1 for a warning, 2 for an error."""
         return ("suggestion", "warning", "error").index(self)
-
-
-class Quotes(StrEnum):
-    """Whether a rule looks inside direct speech."""
-
-    SKIP = "skip"
-    ONLY = "only"
-    INCLUDE = "include"
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,13 +81,11 @@ class Rule(msgspec.Struct, frozen=True):
         return self.id.partition(".")[0]
 
 
-class ConfiguredRule(msgspec.Struct, frozen=True):
+class ConfiguredRule(Use, frozen=True, kw_only=True):
     """A rule as one style has it: with the style's severity, quotation policy, message and options."""
 
     rule: Rule
-    check: Check
     severity: Severity
-    quotes: Quotes
     message: str
 
     @property

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from newslint.core.check import Check
+from newslint.core.check import Check, Quotes
 from newslint.core.errors import ConfigError, RuleError
-from newslint.core.rule import ConfiguredRule, Quotes, Rule, Severity, placeholders
+from newslint.core.rule import ConfiguredRule, Rule, Severity, placeholders
 from newslint.core.style import Style, StyleLayer
 from newslint.rulebook.faults import cited, first_key, located, nearest, place
 from newslint.rulebook.packs import RuleBook
@@ -91,6 +91,7 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
         check=check,
         severity=_word(Severity, engine, "severity", rule.file.severity, origins=origins, keys=keys),
         quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origins=origins, keys=keys),
+        blocks=rule.file.blocks,
         message=message,
     )
 

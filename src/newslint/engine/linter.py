@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.core.check import AcrossCheck, Check, Search
+from newslint.core.check import AcrossCheck, Check, Quotes, Search
 from newslint.core.document import Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
-from newslint.core.rule import ConfiguredRule, Quotes
+from newslint.core.rule import ConfiguredRule
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.places import Places
 from newslint.text.quoting.quotations import in_quotation
@@ -115,7 +115,8 @@ def _heard(
     document: Document, rules: tuple[ConfiguredRule, ...], search: Search, failures: list[str]
 ) -> list[Seen]:
     with _Isolated(rules, document.path, failures):
-        return [(rule, problem) for rule, problem in search(document) if _speaks(rule, problem, document)]
+        seen = ((rules[number], problem) for number, problem in search(document))
+        return [(rule, problem) for rule, problem in seen if _speaks(rule, problem, document)]
     return []
 
 
@@ -140,10 +141,9 @@ def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
     """Tell whether a rule has a say at the place of a problem."""
     if in_url(document, problem.span.start):
         return False
-    blocks = rule.rule.file.blocks
-    if blocks:
+    if rule.blocks:
         block = document.block_at(problem.span.start)
-        if block is None or block.kind not in blocks:
+        if block is None or block.kind not in rule.blocks:
             return False
     if rule.quotes is Quotes.INCLUDE:
         return True

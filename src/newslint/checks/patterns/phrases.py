@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
-from newslint.plugin import Check, ConfiguredRule, Document, Problem, Search
+from newslint.plugin import Check, Document, Problem, Search, Use
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 
@@ -43,17 +43,17 @@ class Phrases(Check, frozen=True, kw_only=True):
         return Needles(frozenset(self.words()), exact=not self.ignore_case)
 
     @classmethod
-    def combine(cls, rules: Sequence[ConfiguredRule]) -> Search:
-        """Make one search of all rules that look for words."""
-        checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, Phrases)]
-        scan = scanner([check.needles() for _, check in checks])
-        judges = [(rule, check.judge()) for rule, check in checks]
+    def combine(cls, uses: Sequence[Use]) -> Search:
+        """Make one search of all uses that look for words."""
+        checks = [use.check for use in uses if isinstance(use.check, Phrases)]
+        scan = scanner([check.needles() for check in checks])
+        judges = [check.judge() for check in checks]
 
-        def search(document: Document) -> Iterator[tuple[ConfiguredRule, Problem]]:
+        def search(document: Document) -> Iterator[tuple[int, Problem]]:
             found = hits(scan, document)
-            for owner, (rule, judge) in enumerate(judges):
-                heard = [hit for hit in found.get(owner, ()) if _concerns(rule, hit, document)]
-                yield from ((rule, problem) for problem in judge(document, heard))
+            for number, (use, judge) in enumerate(zip(uses, judges, strict=True)):
+                heard = [hit for hit in found.get(number, ()) if _concerns(use, hit, document)]
+                yield from ((number, problem) for problem in judge(document, heard))
 
         return search
 
@@ -65,12 +65,11 @@ def reject_blank(option: str, words: Iterable[str]) -> None:
             raise fault(option, f"found `{word}`, expected words without space around them")
 
 
-def _concerns(rule: ConfiguredRule, hit: Hit, document: Document) -> bool:
-    """Tell whether a word stands where the rule looks, so that a count leaves out what others said."""
+def _concerns(use: Use, hit: Hit, document: Document) -> bool:
+    """Tell whether a word stands where the use looks, so that a count leaves out what others said."""
     if in_url(document, hit.span.start):
         return False
-    if rule.quotes != "include" and in_quotation(document, hit.span.start) is (rule.quotes == "skip"):
+    if use.quotes != "include" and in_quotation(document, hit.span.start) is (use.quotes == "skip"):
         return False
-    blocks = rule.rule.file.blocks
-    block = document.block_at(hit.span.start) if blocks else None
-    return not blocks or (block is not None and block.kind in blocks)
+    block = document.block_at(hit.span.start) if use.blocks else None
+    return not use.blocks or (block is not None and block.kind in use.blocks)
