@@ -19,8 +19,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from newslint.desk.desk import Desk, Options
-from newslint.run.run import check
+from newslint import lint_files
 
 FAMILIES = ("units", "numbers", "dates", "names", "attribution", "quotes", "typography", "acronyms", "words")
 
@@ -78,8 +77,7 @@ def families(path: str, rounds: int) -> None:
 
 def _linted(path: str, ignore: Sequence[str]) -> float:
     started = time.process_time()
-    desk = Desk(Options(isolated=True, ignore=tuple(ignore), jobs=1))
-    check(desk, [path], standard_input=lambda: b"", progress=lambda done, total: None)
+    lint_files([path], isolated=True, ignore=ignore, jobs=1)
     return time.process_time() - started
 
 

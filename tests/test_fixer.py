@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newslint.core.errors import SourceError
 from newslint.core.finding import Finding, OfferedFix, Position, SourceEdit
 from newslint.core.report import Report
-from newslint.desk.desk import Desk, Options
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.engine.edits import applied
 from newslint.run.fixer import fix, patch
 
@@ -235,10 +236,10 @@ def test_copy_from_standard_input_is_never_written_to_the_file_it_is_named_for(r
 
 def test_crash_over_one_file_costs_that_file(desk):
     class BrokenOverA(Desk):
-        def document(self, source, path):
-            if path.name == "a.txt":
+        def document(self, assignment):
+            if assignment.name == "a.txt":
                 raise ValueError("out of ideas")
-            return super().document(source, path)
+            return super().document(assignment)
 
     (desk / "a.txt").write_bytes(b"abc")
     (desk / "b.txt").write_bytes(b"abc")

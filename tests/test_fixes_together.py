@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import msgspec
 import pytest
 
 from newslint.core.document import Document
 from newslint.core.finding import Finding
-from newslint.core.source import Source
-from newslint.desk.desk import Desk, Options
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.engine.edits import applied, settled
 from newslint.pages.examples import EXTENSIONS, unmarked
 
@@ -33,8 +32,8 @@ class Copy(msgspec.Struct, frozen=True):
 
     def document(self, text: str, desk: Desk) -> Document:
         """Read another version of the copy."""
-        path = Path(f"story.{EXTENSIONS.get(self.format, 'txt')}")
-        document = desk.document(Source(str(path), text.encode()), path)
+        name = f"story.{EXTENSIONS.get(self.format, 'txt')}"
+        document = desk.document(desk.assigned(name, text.encode()))
         meta = msgspec.structs.replace(document.meta, date=self.date or document.meta.date)
         return msgspec.structs.replace(document, meta=meta, memory={})
 
@@ -47,12 +46,12 @@ def desk(style: str) -> Desk:
 @cache
 def linted(style: str, copy: Copy, text: str) -> Sequence[Finding]:
     made = desk(style)
-    return made.linter(Path("story.txt")).lint(copy.document(text, made)).findings
+    return made.linter(made.assigned("story.txt", b"")).lint(copy.document(text, made)).findings
 
 
 def examples() -> Iterator[Copy]:
     """Yield the invalid copy of every rule, and what its fix makes of it."""
-    for rule in desk("newslint").setting(Path()).book.rules.values():
+    for rule in desk("newslint").here().book.rules.values():
         for example in rule.file.invalid:
             texts = [*map(unmarked, example.stories or (example.text,)), example.fixed]
             yield from (Copy(rule.id, text, example.format, example.date) for text in texts if text)
@@ -104,7 +103,7 @@ def test_no_fix_changes_a_place_twice(style: str) -> None:
     made = desk(style)
     for copy in COPY:
         document = copy.document(copy.text, made)
-        for _, search in made.linter(Path("story.txt")).searches:
+        for _, search in made.linter(made.assigned("story.txt", b"")).searches:
             for rule, problem in search(document):
                 for fix in problem.fixes:
                     spans = sorted(edit.span for edit in fix.edits)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from newslint.core.source import Source
-from newslint.desk.desk import Desk, Options
+from newslint import lint
 
 STORY = """\
 Rebels hold out in mountain district
@@ -26,19 +23,15 @@ Karimova, who was born in 1989, said talks had been held twice. "According to th
 
 Motwani said that was unlikely before Oct. 3.
 """  # noqa: E501
-AP = Desk(Options(isolated=True, style="ap"))
-DEFAULT = Desk(Options(isolated=True))
 
 
-def told(desk, text):
-    document = desk.document(Source("story.txt", text.encode()), Path("story.txt"))
-    findings = desk.linter(Path("story.txt")).lint(document).findings
-    return [(finding.rule, finding.severity) for finding in findings]
+def told(style, text):
+    return [(finding.rule, finding.severity) for finding in lint(text, style=style).findings]
 
 
-@pytest.mark.parametrize("desk", [DEFAULT, AP], ids=["newslint", "ap"])
-def test_sound_story_draws_nothing(desk):
-    assert told(desk, STORY) == []
+@pytest.mark.parametrize("style", ["newslint", "ap"])
+def test_sound_story_draws_nothing(style):
+    assert told(style, STORY) == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +55,7 @@ def test_sound_story_draws_nothing(desk):
 def test_planted_fault_is_found(sound, faulty, rule, severity):
     assert STORY.count(sound) == 1
 
-    found = told(DEFAULT, STORY.replace(sound, faulty))
+    found = told("newslint", STORY.replace(sound, faulty))
 
     assert (rule, severity) in found
     assert {each for each, _ in found} == {rule}
@@ -79,11 +72,11 @@ def test_planted_fault_is_found(sound, faulty, rule, severity):
 def test_fault_of_the_house_is_found_in_its_style_alone(sound, faulty, rule):
     text = STORY.replace(sound, faulty)
 
-    assert rule in {each for each, _ in told(AP, text)}
-    assert rule not in {each for each, _ in told(DEFAULT, text)}
+    assert rule in {each for each, _ in told("ap", text)}
+    assert rule not in {each for each, _ in told("newslint", text)}
 
 
 def test_vague_words_inside_a_quotation_are_the_speakers():
     text = STORY.replace("Nobody here is hungry", "Sources said we are hungry")
 
-    assert told(DEFAULT, text) == []
+    assert told("newslint", text) == []

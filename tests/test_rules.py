@@ -1,14 +1,13 @@
 """Every rule does what its own examples say."""
 
-from pathlib import Path
-
 import pytest
 
-from newslint.desk.desk import Desk, Options
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.pages.examples import Workbench, failures
 
 DESK = Desk(Options(isolated=True))
-SETTING = DESK.setting(Path())
+SETTING = DESK.here()
 
 
 @pytest.mark.parametrize("rule", SETTING.book.rules.values(), ids=lambda rule: rule.id)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.checks.names.across_stories import SpellingAcrossStories
 from newslint.core.document import Document
-from newslint.core.source import Source
-from newslint.desk.desk import Desk, Options
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.text.names.spellings.name_facts import name_facts
 from newslint.text.names.spellings.spellings_across import conflicts
 
@@ -56,7 +55,7 @@ copies = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".jo
 
 
 def facts(path: str, copy: str, desk: Desk) -> object:
-    document = desk.document(Source(path, copy.encode()), Path(path))
+    document = desk.document(desk.assigned(path, copy.encode()))
     return pickle.loads(pickle.dumps(CHECK.facts(document)))
 
 

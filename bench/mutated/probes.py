@@ -21,13 +21,14 @@ from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
-from newslint.core.source import Source, line_starts
-from newslint.desk.desk import Desk, Options
+from newslint.core.source import line_starts
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.engine.edits import applied, settled
 from newslint.reporters.json import JsonReporter
 from newslint.reporters.terminal import TerminalReporter
 from newslint.run.fixer import patch
-from newslint.run.run import _lines
+from newslint.run.stories import lines
 from newslint.text.names.names_index import names_index
 from newslint.text.speech.quotes_index import quotes_index
 
@@ -63,10 +64,8 @@ class Bench:
 
     def document(self, case: Case, content: bytes | None = None, path: str | None = None) -> Document:
         """Read the story of a case."""
-        name = path or case.path
-        return self.desks[case.style].document(
-            Source(name, case.bytes() if content is None else content), Path(name)
-        )
+        desk = self.desks[case.style]
+        return desk.document(desk.assigned(path or case.path, case.bytes() if content is None else content))
 
 
 def _check(bench: Bench, case: Case) -> Iterator[Fault]:
@@ -121,15 +120,15 @@ def _across(bench: Bench, case: Case) -> Iterator[Fault]:
         story.path: story
         for story in (bench.document(case), bench.document(case, OTHER.encode(), "other.txt"))
     }
-    linter = bench.desks[case.style].linter(Path(case.path))
-    results = {path: linter.lint(story, facts=True) for path, story in stories.items()}
-    seen, failures = linter.reconciled({path: result.facts for path, result in results.items()})
-    for failure in (*failures, *(failure for result in results.values() for failure in result.failures)):
+    comparison = bench.desks[case.style].comparison
+    told = {path: comparison.facts(story) for path, story in stories.items()}
+    seen, failures = comparison.seen({path: facts for path, (facts, _) in told.items()})
+    for failure in (*failures, *(failure for _, failed in told.values() for failure in failed)):
         yield Fault("uncaught", failure)
-    for path, result in results.items():
-        merged = linter.merged(stories[path], result.findings, seen.get(path, ()), stories)
-        bench.seen["findings"] += len(merged)
-        yield from _misplaced(stories[path], merged, stories)
+    for path, story in stories.items():
+        findings = comparison.merged(story, (), seen.get(path, ()), stories)
+        bench.seen["findings"] += len(findings)
+        yield from _misplaced(story, findings, stories)
 
 
 def _fix(bench: Bench, case: Case) -> Iterator[Fault]:
@@ -176,7 +175,8 @@ COMMANDS: dict[str, Callable[[Bench, Case], Iterator[Fault]]] = {
 
 
 def _linted(bench: Bench, case: Case, document: Document) -> tuple[tuple[Finding, ...], list[Fault]]:
-    result = bench.desks[case.style].linter(Path(case.path)).lint(document)
+    desk = bench.desks[case.style]
+    result = desk.linter(desk.assigned(case.path, b"")).lint(document)
     bench.seen["findings"] += len(result.findings)
     faults = [Fault("uncaught", failure) for failure in result.failures]
     return result.findings, [*faults, *_misplaced(document, result.findings, {document.path: document})]
@@ -230,7 +230,7 @@ def _line_starts(source: str) -> tuple[int, ...]:
 
 def _report(document: Document, findings: tuple[Finding, ...]) -> Report:
     file = FileReport(document.path, document.format, len(document.text.split()), None)
-    return Report(findings, (file,), _lines(document, findings))
+    return Report(findings, (file,), lines(document, findings))
 
 
 def _raw(shown: str, where: str) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
+from newslint.core.version import __version__
 from newslint.core.visible import cells, visible
 from newslint.core.wording import Worded, WordSet
 
@@ -49,6 +50,7 @@ __all__ = [
     "Use",
     "WordSet",
     "Worded",
+    "__version__",
     "cells",
     "lazy_pattern",
     "line_starts",

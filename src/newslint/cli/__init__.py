@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(USAGE)
         return 0
     if words[:1] == ["--version"]:
-        from newslint import __version__
+        from newslint.core.version import __version__
 
         sys.stdout.write(f"newslint {__version__}\n")
         return 0

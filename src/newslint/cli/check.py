@@ -14,7 +14,6 @@ from newslint.cli.options import (
     options,
     parser,
     positive,
-    standard_input,
     story_date,
     terminal_width,
     write,
@@ -24,10 +23,11 @@ from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.core.visible import visible_lines
-from newslint.desk.desk import Desk, Options
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
 from newslint.plugins.registry import Registry, loaded
 from newslint.rulebook.faults import nearest
-from newslint.run.run import Outcome, check
+from newslint.run.run import check
 
 # A bar for fewer files than this would be gone before it is read.
 WORTH_A_BAR = 500
@@ -40,20 +40,17 @@ def main(words: Sequence[str]) -> int:
     desk = Desk(wanted)
     reporter = _reporter(desk.registry, arguments.format)
     with _progress() as progress:
-        outcome = check(desk, arguments.paths, standard_input=standard_input, progress=progress)
-    complain(outcome.complaints)
-    if not outcome.report.files and not outcome.complaints:
+        report = check(desk, arguments.paths, progress=progress)
+    complain(report.complaints)
+    if not report.files and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
     if arguments.diff:
-        outcome = _diffed(desk, arguments, outcome)
+        report = _diffed(desk, arguments, report)
     else:
-        outcome = _fixed(desk, arguments, outcome) if arguments.fix else outcome
-        write(
-            reporter.render(outcome.report, width=None if arguments.output else terminal_width()),
-            arguments.output,
-        )
+        report = _fixed(desk, arguments, report) if arguments.fix else report
+        write(reporter.render(report, width=None if arguments.output else terminal_width()), arguments.output)
     desk.close()
-    return _exit_code(outcome, arguments.fail_on)
+    return _exit_code(report, arguments.fail_on)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -126,44 +123,42 @@ class _Reporter:
         raise NotImplementedError
 
 
-def _fixed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
+def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
     """Fix what can be fixed, and say so file by file; return what is left."""
     from newslint.run.fixer import fix
 
-    _sweep(arguments, outcome)
+    _sweep(arguments, report)
     failures: tuple[str, ...] = ()
     changed = False
-    for each in fix(desk, outcome.report, arguments.paths, unsafe=arguments.unsafe_fixes):
+    for each in fix(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes):
         changed |= isinstance(each, str)
         failures += (str(each),) if isinstance(each, SourceError) else ()
         complain([f"fixed {each}." if isinstance(each, str) else str(each)])
-    if not changed:
-        return Outcome(outcome.report, outcome.complaints + failures)
-    left = check(desk, arguments.paths, standard_input=standard_input, progress=lambda done, total: None)
-    complain(each for each in left.complaints if each not in outcome.complaints)
-    return Outcome(left.report, left.complaints + failures)
+    left = check(desk, arguments.paths) if changed else report
+    complain(each for each in left.complaints if each not in report.complaints)
+    return msgspec.structs.replace(left, complaints=left.complaints + failures)
 
 
-def _sweep(arguments: argparse.Namespace, outcome: Outcome) -> None:
+def _sweep(arguments: argparse.Namespace, report: Report) -> None:
     """Remove what killed runs left where this one is to write."""
     from newslint.run.leftovers import sweep
     from newslint.run.writing import named
 
-    found = sweep((file.path for file in outcome.report.files), named(arguments.paths))
+    found = sweep((file.path for file in report.files), named(arguments.paths))
     if found:
         complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
 
 
-def _diffed(desk: Desk, arguments: argparse.Namespace, outcome: Outcome) -> Outcome:
+def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
     """Write what `--fix` would change, and change nothing."""
     from newslint.run.fixer import diff
 
-    made = list(diff(desk, outcome.report, unsafe=arguments.unsafe_fixes))
+    made = list(diff(desk, report, unsafe=arguments.unsafe_fixes))
     lines = "".join(each for each in made if isinstance(each, str))
     write(visible_lines(lines) if terminal_width() and not arguments.output else lines, arguments.output)
     failures = tuple(str(each) for each in made if isinstance(each, SourceError))
     complain(failures)
-    return Outcome(outcome.report, outcome.complaints + failures)
+    return msgspec.structs.replace(report, complaints=report.complaints + failures)
 
 
 class _Silent:
@@ -208,10 +203,10 @@ def _progress() -> _Silent | _Bar:
     return _Bar() if sys.stderr.isatty() else _Silent()
 
 
-def _exit_code(outcome: Outcome, fail_on: str) -> int:
-    if outcome.complaints:
+def _exit_code(report: Report, fail_on: str) -> int:
+    if report.complaints:
         return 2
     if fail_on == "never":
         return 0
     least = Severity(fail_on).rank
-    return int(any(Severity(finding.severity).rank >= least for finding in outcome.report.findings))
+    return int(any(Severity(finding.severity).rank >= least for finding in report.findings))

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.cli.name_table import Lines, table
-from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
+from newslint.cli.options import complain, options, parser, terminal_width, write
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
@@ -37,7 +37,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
     arguments = made.parse_args(words)
     desk = Desk(options(arguments))
-    read = list(documents(desk, arguments.paths, standard_input=standard_input))
+    read = list(documents(desk, arguments.paths))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     names = names_index(stories)

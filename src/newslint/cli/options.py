@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
-from newslint.desk.desk import Options
+from newslint.desk.options import Options
 
 HELP_WIDTH = 100
 
@@ -75,11 +75,6 @@ def positive(value: str) -> int:
     if not value.isdecimal() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1")
     return int(value)
-
-
-def standard_input() -> bytes:
-    """Read everything from standard input."""
-    return sys.stdin.buffer.read()
 
 
 def terminal_width() -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.cli.options import complain, options, parser, standard_input, terminal_width, write
+from newslint.cli.options import complain, options, parser, terminal_width, write
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible
@@ -50,7 +50,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
     desk = Desk(options(arguments))
-    read = list(documents(desk, arguments.paths, standard_input=standard_input))
+    read = list(documents(desk, arguments.paths))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     if arguments.format == "json":

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
 from newslint.cli.options import options, parser, terminal_width, write
 from newslint.core.style import StyleLayer
 from newslint.core.visible import visible
-from newslint.desk.desk import Desk, Setting
+from newslint.desk.desk import Desk
 from newslint.desk.selection import configured, selected
+from newslint.desk.settings import Setting
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("rules", "List the rules; those the style does not select are marked.")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
-    rows = _rows(Desk(options(arguments)).setting(Path.cwd()))
+    rows = _rows(Desk(options(arguments)).here())
     if arguments.format == "json":
         write(msgspec.json.format(msgspec.json.encode(RulesReport(1, rows)), indent=1).decode() + "\n")
     else:

@@ -10,7 +10,8 @@ from newslint.core.rule import Rule
 from newslint.core.style import Style
 from newslint.core.visible import visible_lines
 from newslint.desk.config import Config
-from newslint.desk.desk import Desk, Setting, setting
+from newslint.desk.desk import Desk
+from newslint.desk.settings import Setting
 from newslint.pages.examples import Workbench, failures
 
 
@@ -22,13 +23,13 @@ def main(words: Sequence[str]) -> int:
     desk = Desk(options(arguments))
     if arguments.folder:
         config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)))
-        tested = setting(desk.kept, config, None)
+        tested = desk.setting(config)
         folder = Path(arguments.folder).resolve()
         rules = [
             rule for rule in tested.book.rules.values() if Path(rule.origin).resolve().is_relative_to(folder)
         ]
     else:
-        tested = desk.setting(Path.cwd())
+        tested = desk.here()
         rules = list(tested.book.rules.values())
     return _tested(rules, desk, tested)
 

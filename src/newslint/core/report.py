@@ -10,11 +10,15 @@ from newslint.core.finding import FileReport, Finding
 
 
 class Report(msgspec.Struct, frozen=True):
-    """Findings and files in the order of path and place; *lines* holds the source lines findings start in."""
+    """Findings and files in the order of path and place.
+
+    *lines* holds the source lines findings start in, *complaints* what could not be done.
+    """
 
     findings: tuple[Finding, ...]
     files: tuple[FileReport, ...]
     lines: Mapping[tuple[str, int], str]
+    complaints: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity."""

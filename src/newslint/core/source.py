@@ -33,6 +33,15 @@ class Source(msgspec.Struct, frozen=True):
             )
         return text
 
+    def encoded(self, text: str) -> bytes:
+        """Write a text as the source is written. Raises SourceError for what has no bytes there."""
+        try:
+            return text.encode(self.encoding())
+        except UnicodeEncodeError as cause:
+            letter = f"U+{ord(text[cause.start]):04X}"
+            reason = f"not fixed: {letter} cannot be written as {cause.encoding.upper()}."
+            raise SourceError(self.path, reason) from None
+
     def encoding(self) -> str:
         """Name the encoding; a byte order mark stays in the decoded text, as its first code point."""
         return {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(self.content[:2], "utf-8")

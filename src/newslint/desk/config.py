@@ -9,6 +9,7 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
 from newslint.core.style import Style
+from newslint.desk.options import Options
 from newslint.rulebook.toml import converted, parsed
 
 
@@ -25,18 +26,32 @@ class Config(msgspec.Struct, frozen=True):
 
 
 class Configs:
-    """Finds the nearest config above a story. It remembers the answer for each folder."""
+    """Finds the config that speaks for the stories of a folder. It remembers the answer for each folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Options) -> None:
+        self.only = _only(options)
         self.found: dict[Path, Config] = {}
 
     def above(self, folder: Path) -> Config:
         """Return the config of *folder* or the nearest one above it. Raises ConfigError if it is faulty."""
+        return self.only or self._above(folder.absolute())
+
+    def _above(self, folder: Path) -> Config:
         if folder not in self.found:
             own = config_in(folder)
             at_root = folder.parent == folder
-            self.found[folder] = own or (Config() if at_root else self.above(folder.parent))
+            self.found[folder] = own or (Config() if at_root else self._above(folder.parent))
         return self.found[folder]
+
+
+def _only(options: Options) -> Config | None:
+    """Return the one config that the options leave, or None where the nearest speaks."""
+    if options.config is None:
+        return Config() if options.isolated else None
+    named = read_config(Path(options.config))
+    if named is None:
+        raise ConfigError(f"{options.config}: expected a table `[tool.newslint]`, found none.")
+    return named
 
 
 def config_in(folder: Path) -> Config | None:

@@ -1,44 +1,75 @@
-"""Discovery: which files a run reads."""
+"""Discovery: paths → assignments, each a story to be read with the config that speaks for it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from newslint.core.errors import SourceError
 from newslint.core.paths import shown
-from newslint.desk.config import Config
+from newslint.core.source import Source
+from newslint.desk.config import Config, Configs
+from newslint.desk.options import Options
 
-Excluded = Callable[[Path], bool]
+STANDARD_INPUT = "-"
 
 
-def discover(
-    paths: Iterable[str],
-    *,
-    extensions: Collection[str],
-    config_above: Callable[[Path], Config],
-    force_exclude: bool,
-) -> Iterator[Path | SourceError]:
-    """Yield the files to lint, each once: those named, and those of known extensions below folders named.
+class Assignment(msgspec.Struct, frozen=True):
+    """A story to be read: where it lies, how reports call it, the config that speaks for it.
+
+    *content* is what came by standard input or from a caller; None: what is in the file.
+    """
+
+    path: Path
+    name: str
+    config: Config
+    content: bytes | None = None
+    reader: str | None = None
+
+    def source(self) -> Source:
+        """Return the story's bytes. Raises SourceError when the file cannot be read."""
+        if self.content is not None:
+            return Source(self.name, self.content)
+        try:
+            return Source(self.name, self.path.read_bytes())
+        except OSError as cause:
+            raise SourceError(self.name, f"cannot be read: {cause.strerror}.") from None
+
+
+def assignments(
+    paths: Iterable[str], options: Options, *, extensions: Collection[str], configs: Configs
+) -> Iterator[Assignment | SourceError]:
+    """Yield the stories to read, each once: those named, and those of known extensions below folders named.
 
     A path that is not there is yielded as an error, so that the others are still read.
     """
     seen: set[Path] = set()
     for name in paths:
         path = Path(name)
+        if name == STANDARD_INPUT:
+            yield _standard_input(options, configs)
+            continue
         if path.is_dir():
-            found: Iterable[Path] = _walk(path, extensions, config_above)
+            found: Iterable[Path] = _walk(path, extensions, configs)
         elif not path.exists():
             yield SourceError(shown(path), "no such file or folder.")
             continue
         else:
-            found = () if force_exclude and _excluded(path, config_above) else (path,)
+            found = () if options.force_exclude and _excluded(path, configs) else (path,)
         for file in found:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
-                yield file
+                yield assignment(file, configs)
+
+
+def assignment(path: Path, configs: Configs) -> Assignment:
+    """Return the assignment of one file."""
+    return Assignment(path, shown(path), configs.above(path.parent))
 
 
 def glob_spec(patterns: Sequence[str]) -> Any:
@@ -48,10 +79,14 @@ def glob_spec(patterns: Sequence[str]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _walk(
-    folder: Path, extensions: Collection[str], config_above: Callable[[Path], Config]
-) -> Iterator[Path]:
-    ignored = _Ignored(config_above)
+def _standard_input(options: Options, configs: Configs) -> Assignment:
+    path = Path(options.stdin_filename or STANDARD_INPUT)
+    name = shown(path) if options.stdin_filename else STANDARD_INPUT
+    return Assignment(path, name, configs.above(path.parent), content=sys.stdin.buffer.read())
+
+
+def _walk(folder: Path, extensions: Collection[str], configs: Configs) -> Iterator[Path]:
+    ignored = _Ignored(configs)
     for root, folders, files in os.walk(folder):
         here = Path(root)
         folders[:] = sorted(
@@ -63,8 +98,8 @@ def _walk(
                 yield path
 
 
-def _excluded(path: Path, config_above: Callable[[Path], Config]) -> bool:
-    ignored = _Ignored(config_above)
+def _excluded(path: Path, configs: Configs) -> bool:
+    ignored = _Ignored(configs)
     absolute = Path(os.path.normpath(path.absolute()))
     return ignored(absolute) or any(ignored(parent, folder=True) for parent in absolute.parents)
 
@@ -72,8 +107,8 @@ def _excluded(path: Path, config_above: Callable[[Path], Config]) -> bool:
 class _Ignored:
     """Tells what .gitignore files and `exclude` leave out. It reads each of them once."""
 
-    def __init__(self, config_above: Callable[[Path], Config]) -> None:
-        self.config_above = config_above
+    def __init__(self, configs: Configs) -> None:
+        self.configs = configs
         self.specs: dict[Path, list[tuple[Path, Any]]] = {}
 
     def __call__(self, path: Path, *, folder: bool = False) -> bool:
@@ -98,6 +133,6 @@ class _Ignored:
             yield folder, glob_spec(path.read_text(encoding="utf-8", errors="replace").splitlines())
 
     def _exclude(self, folder: Path) -> Iterator[tuple[Path, Any]]:
-        config = self.config_above(folder)
+        config = self.configs.above(folder)
         if config.style.exclude and Path(config.folder).absolute() == folder:
             yield folder, glob_spec(config.style.exclude)

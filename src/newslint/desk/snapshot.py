@@ -16,8 +16,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from newslint import __version__
 from newslint.core.pattern import PROGRAMS, Program
+from newslint.core.version import __version__
 from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import read_trees
 

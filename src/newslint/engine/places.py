@@ -14,6 +14,9 @@ from newslint.engine.edits import is_one_change
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import touches_url
 
+# What a rule has seen.
+Seen = tuple[ConfiguredRule, Problem]
+
 
 class Places:
     """Crosses from documents to their sources. It keeps the line starts of each, found once."""

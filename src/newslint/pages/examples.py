@@ -15,6 +15,7 @@ from newslint.core.rule import Example, Rule
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
 from newslint.desk.selection import Layer, configured
+from newslint.engine.comparison import Comparison
 from newslint.engine.edits import applied
 from newslint.engine.linter import Linter
 from newslint.plugins.registry import Registry, loaded
@@ -101,14 +102,14 @@ def _findings(rule: Rule, example: Example, bench: Workbench) -> tuple[Finding, 
     family, fault = rule.id.split(".", 1)
     layer = StyleLayer(rules={family: {fault: dict(example.options)}})
     others = [configured(bench.book.rules[name]) for name in example.alongside]
-    linter = Linter([configured(rule, [Layer(rule.origin, layer)]), *others], names=bench.book.names)
+    rules = [configured(rule, [Layer(rule.origin, layer)]), *others]
+    linter = Linter(rules, names=bench.book.names)
+    comparison = Comparison(rules, names=bench.book.names)
     documents = {each.path: each for each in _documents(example, bench)}
     findings = [finding for each in documents.values() for finding in linter.lint(each).findings]
-    if linter.across:
-        facts = {path: linter.lint(each, facts=True).facts for path, each in documents.items()}
-        seen, _ = linter.reconciled(facts)
-        for path, each in seen.items():
-            findings += linter.merged(documents[path], (), each, documents)
+    seen, _ = comparison.seen({path: comparison.facts(each)[0] for path, each in documents.items()})
+    for path, found in seen.items():
+        findings += comparison.merged(documents[path], (), found, documents)
     return tuple(findings)
 
 

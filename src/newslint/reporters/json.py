@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from newslint import __version__
-from newslint.plugin import FileReport, Finding, Report
+from newslint.plugin import FileReport, Finding, Report, __version__
 
 SCHEMA = 1
 

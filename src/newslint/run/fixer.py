@@ -16,7 +16,7 @@ from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk.desk import Desk
-from newslint.engine.edits import settled
+from newslint.run.mending import mended
 from newslint.run.writing import RefusalError, content_of, named, replace
 
 
@@ -31,13 +31,13 @@ class Mended(msgspec.Struct, frozen=True):
 def fix(desk: Desk, report: Report, paths: Iterable[str], *, unsafe: bool) -> Iterator[str | SourceError]:
     """Write the fixed files below *paths*; yield the path of each, or why it was left alone."""
     below = named(paths)
-    for mended in _mended(desk, report, unsafe=unsafe):
-        if isinstance(mended, SourceError):
-            yield mended
+    for each in _mended(desk, report, unsafe=unsafe):
+        if isinstance(each, SourceError):
+            yield each
             continue
-        source = mended.source
+        source = each.source
         try:
-            replace(source.path, mended.content, was=source.content, below=below)
+            replace(source.path, each.content, was=source.content, below=below)
         except SourceError as cause:
             yield cause
         else:
@@ -46,11 +46,11 @@ def fix(desk: Desk, report: Report, paths: Iterable[str], *, unsafe: bool) -> It
 
 def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str | SourceError]:
     """Yield the lines of a unified diff of what `fix` would do, and what cannot be fixed."""
-    for mended in _mended(desk, report, unsafe=unsafe):
-        if isinstance(mended, SourceError):
-            yield mended
+    for each in _mended(desk, report, unsafe=unsafe):
+        if isinstance(each, SourceError):
+            yield each
         else:
-            yield from patch(mended.source.path, mended.source.decoded(), mended.text)
+            yield from patch(each.source.path, each.source.decoded(), each.text)
 
 
 def patch(path: str, before: str, after: str) -> Iterator[str]:
@@ -69,15 +69,15 @@ def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[Mended | So
         by_path.setdefault(finding.path, []).append(finding)
     for path in _fixable(by_path, standard_input=desk.options.stdin_filename):
         try:
-            mended = _story(desk, path, by_path[path], unsafe=unsafe)
+            found = _story(desk, path, by_path[path], unsafe=unsafe)
         except SourceError as cause:
             yield cause
         # A stranger's check or reader, met on copy that is half mended, costs this file and no other.
         except Exception as cause:
             yield _unfixed(path, f"{type(cause).__name__}: {cause}")
         else:
-            if mended.content != mended.source.content:
-                yield mended
+            if found.content != found.source.content:
+                yield found
 
 
 def _fixable(by_path: dict[str, list[Finding]], *, standard_input: str | None) -> list[str]:
@@ -115,30 +115,8 @@ def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) 
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
         raise _unfixed(path, "it changed after it was linted")
-    fixed = _settled(desk, source, findings, unsafe=unsafe)
-    return Mended(source, fixed, _encoded(source, fixed))
-
-
-def _settled(desk: Desk, source: Source, findings: Sequence[Finding], *, unsafe: bool) -> str:
-    """Return the copy as it is when all its fixes are made; *findings* are those of the source."""
-    before, path = source.decoded(), Path(source.path)
-
-    def lint(text: str) -> Sequence[Finding]:
-        if text == before:
-            return findings
-        document = desk.document(Source(source.path, _encoded(source, text)), path)
-        return desk.linter(path).lint(document).findings
-
-    return settled(before, lint, unsafe=unsafe)
-
-
-def _encoded(source: Source, text: str) -> bytes:
-    """Write a text as the source is written. Raises SourceError for what its encoding has no bytes for."""
-    try:
-        return text.encode(source.encoding())
-    except UnicodeEncodeError as cause:
-        letter = f"U+{ord(text[cause.start]):04X}"
-        raise _unfixed(source.path, f"{letter} cannot be written as {cause.encoding.upper()}") from None
+    fixed = mended(desk, desk.assigned(path, source.content), findings, unsafe=unsafe)
+    return Mended(source, fixed, source.encoded(fixed))
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

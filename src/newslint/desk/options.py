@@ -1,0 +1,27 @@
+"""Options: what whoever starts a run asks for, whatever the files say."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What the command line, or a caller of the library, asks for.
+
+    *config* names the one config file that speaks for every story; *isolated*: none does.
+    """
+
+    style: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    across: bool = False
+    force_exclude: bool = False
+    cache: bool = True
+    jobs: int | None = None
+    stdin_filename: str | None = None
+    without: tuple[str, ...] = ()

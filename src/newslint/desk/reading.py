@@ -1,0 +1,42 @@
+"""Reading: a story's bytes → a document, by the reader that claims them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.core.document import Document
+from newslint.core.errors import SourceError
+from newslint.core.lexicon import Lexicon
+from newslint.core.source import Source
+from newslint.plugins.registry import Registry, detected, loaded
+
+HEAD = 1024
+PLAIN = "text"
+
+
+def reader_name(path: Path, source: Source, registry: Registry, without: tuple[str, ...]) -> str:
+    """Name the reader of a file: by its extension, else as a plugin tells by its bytes.
+
+    Only what has no extension is else plain text. Raises SourceError where no reader claims it.
+    """
+    suffix = path.suffix.lower()
+    known = registry.extensions.get(suffix)
+    if known is None and registry.detects:
+        known = detected(str(path), source.content[:HEAD], without)
+    if known is None and suffix:
+        readable = ", ".join(sorted(registry.extensions))
+        raise SourceError(source.path, f"no reader for {suffix}; expected one of {readable}.")
+    return known or PLAIN
+
+
+def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> Document:
+    """Read a story. Raises SourceError where it cannot be read as copy."""
+    try:
+        document: Document = loaded(registry.readers[reader])().read(source, lexicon)
+    except SourceError:
+        raise
+    # A stranger's reader, or a story no reader was tried on, costs that file and no other.
+    except Exception as cause:
+        reason = f"the reader `{reader}` failed: {type(cause).__name__}: {cause}."
+        raise SourceError(source.path, reason) from cause
+    return document

@@ -1,0 +1,58 @@
+"""The comparison: facts of all stories → what the rules across stories see in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newslint.core.check import AcrossCheck
+from newslint.core.document import Document
+from newslint.core.finding import Finding
+from newslint.core.rule import ConfiguredRule
+from newslint.engine.fingerprints import fingerprinted
+from newslint.engine.ignores import Names, unsilenced
+from newslint.engine.isolation import Isolated
+from newslint.engine.places import Places, Seen
+
+# What a story tells, by the rule that wants to know it.
+Facts = Mapping[str, object]
+
+
+class Comparison:
+    """Runs the rules across stories of one selection."""
+
+    def __init__(self, rules: Iterable[ConfiguredRule], *, names: Names) -> None:
+        self.names = names
+        self.rules = tuple((rule, rule.check) for rule in rules if isinstance(rule.check, AcrossCheck))
+
+    def facts(self, document: Document) -> tuple[Facts, tuple[str, ...]]:
+        """Return what other stories are compared with, and which rules failed at it."""
+        known: dict[str, object] = {}
+        failures: list[str] = []
+        for rule, check in self.rules:
+            with Isolated((rule,), document.path, failures):
+                known[rule.id] = check.facts(document)
+        return known, tuple(failures)
+
+    def seen(self, facts: Mapping[str, Facts]) -> tuple[Mapping[str, Sequence[Seen]], tuple[str, ...]]:
+        """Compare all stories: path → facts, to path → what was seen there, and which rules failed."""
+        found: dict[str, list[Seen]] = {}
+        failures: list[str] = []
+        for rule, check in self.rules:
+            own = {path: each[rule.id] for path, each in sorted(facts.items()) if rule.id in each}
+            with Isolated((rule,), "the comparison of stories", failures):
+                for path, problem in check.reconcile(own):
+                    found.setdefault(path, []).append((rule, problem))
+        return found, tuple(failures)
+
+    def merged(
+        self,
+        document: Document,
+        findings: Iterable[Finding],
+        seen: Iterable[Seen],
+        others: Mapping[str, Document],
+    ) -> tuple[Finding, ...]:
+        """Add what was *seen* in a story to its findings; *others* are the stories by path."""
+        places = Places({**others, document.path: document})
+        found = [places.finding(document, rule, problem) for rule, problem in seen]
+        kept, _ = unsilenced(found, document.directives, self.names)
+        return fingerprinted([*findings, *kept])

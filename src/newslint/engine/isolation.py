@@ -1,0 +1,24 @@
+"""Isolation: the one place that answers whatever goes wrong in a check, so that the others still run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.core.rule import ConfiguredRule
+
+
+class Isolated:
+    """Keeps the failure of some rules from the others; it is told in *failures*."""
+
+    def __init__(self, rules: Iterable[ConfiguredRule], where: str, failures: list[str]) -> None:
+        self.rules, self.where, self.failures = rules, where, failures
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, cause: BaseException | None, _: object) -> bool:
+        if not isinstance(cause, Exception):
+            return False
+        names = ", ".join(rule.id for rule in self.rules)
+        self.failures.append(f"{self.where}: {names} failed: {type(cause).__name__}: {cause}.")
+        return True

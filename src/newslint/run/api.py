@@ -1,0 +1,129 @@
+"""What a program calls: copy or files → a report, a document, mended copy. `newslint` hands these out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import lru_cache
+from os import PathLike, fspath
+
+from newslint.core.document import Document
+from newslint.core.errors import ConfigError, SourceError
+from newslint.core.report import Report
+from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
+from newslint.desk.options import Options
+from newslint.run.mending import mended
+from newslint.run.run import check, report
+from newslint.run.stories import story
+
+AnyPath = str | PathLike[str]
+SHIPPED = "newslint"
+
+
+def lint(
+    text: str,
+    *,
+    style: str = SHIPPED,
+    date: datetime.date | None = None,
+    format: str = "text",  # noqa: A002
+    path: str = "<text>",
+    config: AnyPath | None = None,
+) -> Report:
+    """Return what newslint finds in *text*, which the reader of *format* reads.
+
+    No config file is read but *config*. *style* is a shipped style or a TOML file; the default leaves the
+    choice to the config. *date* is the story's date, *path* what findings call it. Offsets count code points
+    of *text* from 0. Raises ConfigError, RuleError and PluginError for settings that cannot be used,
+    SourceError for text that cannot be read.
+    """
+    desk = _desk(style, date, config)
+    return _linted(desk, _assigned(desk, text, format, path))
+
+
+def lint_files(
+    paths: Sequence[AnyPath],
+    *,
+    style: str | None = None,
+    isolated: bool = False,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    date: datetime.date | None = None,
+    across: bool = False,
+    jobs: int | None = None,
+) -> Report:
+    """Return what newslint finds in files and below folders, by the configs that speak for them.
+
+    It does as `newslint check` does with the options of these names: *select* and *ignore* take ids of rules
+    and families, *across* also compares the stories with each other, *jobs* is the number of processes. A
+    file that cannot be read is told in the report's `files` and `complaints`; the others are linted. Raises
+    ConfigError, RuleError and PluginError before any file is read.
+    """
+    options = Options(
+        style=style,
+        isolated=isolated,
+        select=None if select is None else tuple(select),
+        ignore=tuple(ignore),
+        date=date,
+        across=across,
+        jobs=jobs,
+    )
+    return check(Desk(options), [fspath(path) for path in paths])
+
+
+def read(path: AnyPath) -> Document:
+    """Return one file as newslint reads it: text, blocks, metadata, and the map back to its source.
+
+    Raises SourceError when it cannot be read as copy, ConfigError when the config above it is faulty.
+    """
+    desk = Desk(Options())
+    (found,) = desk.assignments([fspath(path)])
+    if isinstance(found, SourceError):
+        raise found
+    return desk.document(found)
+
+
+def fix(
+    text: str,
+    *,
+    unsafe: bool = False,
+    style: str = SHIPPED,
+    date: datetime.date | None = None,
+    format: str = "text",  # noqa: A002
+    path: str = "<text>",
+    config: AnyPath | None = None,
+) -> str:
+    """Return *text* with the safe fixes made, or with *unsafe* those of fact too; direct speech stays.
+
+    Fixing the result again changes nothing. The other arguments and errors are those of `lint`.
+    """
+    desk = _desk(style, date, config)
+    assignment = _assigned(desk, text, format, path)
+    return mended(desk, assignment, _linted(desk, assignment).findings, unsafe=unsafe)
+
+
+def _desk(style: str, date: datetime.date | None, config: AnyPath | None) -> Desk:
+    if config is None:
+        return _kept_desk(Options(style=style, date=date, isolated=True))
+    chosen = None if style == SHIPPED else style
+    return Desk(Options(style=chosen, date=date, config=fspath(config)))
+
+
+@lru_cache(maxsize=8)
+def _kept_desk(options: Options) -> Desk:
+    """Return a desk that no config file can change, so that a program that lints story by story makes one."""
+    return Desk(options)
+
+
+def _assigned(desk: Desk, text: str, reader: str, path: str) -> Assignment:
+    if reader not in desk.registry.readers:
+        known = ", ".join(desk.registry.readers)
+        raise ConfigError(f"format: unknown reader `{reader}`; known: {known}.")
+    return desk.assigned(path, text.encode("utf-8", "surrogatepass"), reader=reader)
+
+
+def _linted(desk: Desk, assignment: Assignment) -> Report:
+    linted = story(desk, assignment)
+    if linted.file.error:
+        raise SourceError(assignment.name, linted.file.error)
+    return report([linted])
