@@ -22,21 +22,24 @@ import sys
 import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from growth_copy import Kind
 from growth_kinds import KINDS
 
 from newslint.core.report import Report
-from newslint.core.source import Source
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.reporters.json import JsonReporter
+from newslint.run.run import check
 
 DOUBLINGS = 3
 LIMIT = 1.15
 # Below so much memory a slope says nothing.
 TELLING = 4.0
+SLOW = 5.0
 
 
 class Effort(NamedTuple):
@@ -141,23 +144,23 @@ def _tell(answer: Connection, desk: Desk, kind: Kind, count: int, rounds: int) -
 def _cost(desk: Desk, kind: Kind, count: int, *, rounds: int) -> Cost:
     # As the command line does.
     gc.set_threshold(50_000, 20, 20)
-    source = Source(kind.path, kind.copy(count).encode())
-    story = desk.assigned(kind.path, source.content)
-    linter = desk.linter(story)
-    least, findings = math.inf, ()
-    for _ in range(rounds):
-        started = time.process_time()
-        result = linter.lint(desk.document(story))
-        least = min(least, time.process_time() - started)
-        if result.failures:
-            sys.exit("; ".join(result.failures))
-        findings = result.findings
-        # A slow one need not be asked five times to tell how it grows.
-        if least > 5:
-            break
-    report = JsonReporter().render(Report(findings, (), {}), width=None)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Cost(len(source.content), least, peak, len(report), len(findings))
+    with TemporaryDirectory() as folder:
+        story = Path(folder, kind.path)
+        story.write_text(kind.copy(count), encoding="utf-8")
+        least, report = math.inf, Report((), (), {})
+        for _ in range(rounds):
+            started = time.process_time()
+            found = check(desk, [str(story)])
+            least = min(least, time.process_time() - started)
+            if found.complaints:
+                sys.exit("; ".join(found.complaints))
+            report = found
+            # A slow one need not be asked five times to tell how it grows.
+            if least > SLOW:
+                break
+        written = JsonReporter().render(report, width=None)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return Cost(story.stat().st_size, least, peak, len(written), len(report.findings))
 
 
 def _printed(kind: Kind, costs: Sequence[Cost]) -> bool:

@@ -67,11 +67,11 @@ def lines(document: Document, findings: Iterable[Finding]) -> dict[Place, str]:
     """Return the source lines that findings start in, for reports that show them."""
     found = {}
     for finding in findings:
-        start = finding.start.offset - finding.start.column + 1
-        ends = [end for mark in "\n\r" if (end := document.source.find(mark, start)) >= 0]
-        found[finding.path, finding.start.line] = document.source[
-            start : min(ends, default=len(document.source))
-        ]
+        place = (finding.path, finding.start.line)
+        if place not in found:
+            start = finding.start.offset - finding.start.column + 1
+            line = document.source[start : document.source.find("\n", start) + 1] or document.source[start:]
+            found[place] = line.partition("\n")[0].partition("\r")[0]
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.names.candidates.acronyms import definitions
+
+CAPITALS = lazy_pattern(r"[A-Z]{2,}")
 
 
 class UnusedAcronym(Check, frozen=True, kw_only=True):
@@ -17,9 +20,24 @@ class UnusedAcronym(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each such acronym."""
+        repeated = document.view(_repeated)
         for definition in document.view(definitions):
             span = definition.acronym.span
-            if document.text.count(definition.acronym.text) == 1:
+            if definition.acronym.text not in repeated:
                 data = {"acronym": definition.acronym.text, "phrase": definition.phrase.cut(document.text)}
                 cut = Edit(Span(definition.phrase.end, span.end + 1), "")
                 yield Problem(span, data, (Fix((cut,), Safety.SUGGESTION),))
+
+
+def _repeated(document: Document) -> frozenset[str]:
+    """Return the acronyms that are introduced and stand once more, be it as a part of another word."""
+    defined = {definition.acronym.text for definition in document.view(definitions)}
+    if not defined:
+        return frozenset()
+    times: Counter[str] = Counter()
+    for run, count in Counter(CAPITALS.findall(document.text)).items():
+        for size in {*map(len, defined)}:
+            for at in range(len(run) - size + 1):
+                if (part := run[at : at + size]) in defined:
+                    times[part] += count
+    return frozenset(part for part, count in times.items() if count > 1)

@@ -35,7 +35,8 @@ def _words(document: Document, lone: LoneMark) -> list[Span]:
     block = document.block_at(lone.span.start)
     edge = block.span if block else lone.span
     if lone.fault is Fault.UNCLOSED:
-        matches = list(islice(WORD.finditer(document.text, lone.span.end, edge.end), 3))
+        end = min(edge.end, lone.span.end + REACH)
+        matches = list(islice(WORD.finditer(document.text, lone.span.end, end), 3))
     else:
         start = max(edge.start, lone.span.start - REACH)
         matches = list(WORD.finditer(document.text, start, lone.span.start))[-3:]

@@ -15,6 +15,8 @@ from newslint.text.names.candidates.name_words import KUNYAS, SUFFIXES, NameWord
 
 # What a nickname inside a name opens with: Robert “Bob” Lind.
 MARKS = ('"', "“", "‘", "'")
+# What names more people by one word is a register and no story: later ones are told apart by all their words.
+MOST_NAMESAKES = 64
 # An Icelander has a father's or a mother's name, and is called by the given one.
 PATRONYMIC = lazy_pattern(r"(?:d[óo]ttir|sson)$")
 
@@ -40,11 +42,12 @@ class People:
         self.known = known
         self.all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._by_words: dict[tuple[str, ...], Person] = {}
 
     def introduce(self, candidate: Candidate) -> None:
         """Add a person named in full, or one more mention of somebody who is known."""
         words = named_words(candidate.words)
-        for person in self._by_word.get(plain(words[-1]), ()):
+        for person in self._namesakes(words):
             if same_person(person.words, words, self.known):
                 person.mentions.append(candidate)
                 spelt_out = person.words[0].endswith(".") and not words[0].endswith(".")
@@ -93,11 +96,18 @@ class People:
         self.all.append(person)
         self._index(person)
 
+    def _namesakes(self, words: tuple[str, ...]) -> Iterator[Person]:
+        """Yield who may be meant by a full name, the first to be named first."""
+        yield from self._by_word.get(plain(words[-1]), ())
+        if alike := self._by_words.get(words):
+            yield alike
+
     def _index(self, person: Person) -> None:
+        self._by_words.setdefault(person.words, person)
         # "Enkhtuya" is B.Enkhtuya.
         for word in {plain(word.rpartition(".")[2] or word) for word in person.words}:
             people = self._by_word.setdefault(word, [])
-            if person not in people:
+            if len(people) < MOST_NAMESAKES and person not in people:
                 people.append(person)
 
 
