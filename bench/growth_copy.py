@@ -48,7 +48,7 @@ def each(line: Line, between: str = "\n\n") -> Callable[[int], str]:
 
 def surname(chance: random.Random) -> str:
     """Make a surname of so many letters that hardly two of them are near each other."""
-    size = chance.randint(4, 5)
+    size = chance.randint(6, 7)
     return "".join(chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(size)).capitalize()
 
 

@@ -141,6 +141,7 @@ MARKS = (
     Kind("one finding's rule", each(lambda chance, number: "It happened at 12 noon.")),
     Kind("findings in one line", repeated("at 12 noon and ")),
     Kind("ignores", each(ignored)),
+    Kind("ignores in one line", repeated("<!-- newslint: ignore --> a "), path=MARKDOWN),
 )
 MARKUP = (
     Kind("emphasis", repeated("*"), path=MARKDOWN),

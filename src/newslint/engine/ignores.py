@@ -21,10 +21,14 @@ def unsilenced(
     """Return the findings that no directive silences, and the directives that silence none."""
     if not directives:
         return list(findings), []
+    of_line: dict[int | None, list[Directive]] = {}
+    for directive in directives:
+        of_line.setdefault(directive.line, []).append(directive)
     used: set[Directive] = set()
     kept = []
     for finding in findings:
-        silencing = [directive for directive in directives if _silences(directive, finding, names)]
+        near = (*of_line.get(None, ()), *of_line.get(finding.start.line, ()))
+        silencing = [directive for directive in near if _silences(directive, finding, names)]
         used.update(silencing)
         if not silencing:
             kept.append(finding)
@@ -69,7 +73,7 @@ def _named(rules: Iterable[ConfiguredRule]) -> set[str]:
 
 
 def _silences(directive: Directive, finding: Finding, names: Names) -> bool:
-    if directive.line not in (None, finding.start.line) or directive.meant:
+    if directive.meant:
         return False
     meant = {names.get(name, name) for name in directive.rules}
     return not meant or finding.rule in meant or finding.rule.partition(".")[0] in meant

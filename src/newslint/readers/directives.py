@@ -29,7 +29,7 @@ ATTEMPT = lazy_pattern(r"(?:\[|<!--)\s*+newslint:")
 NAME = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*")
 COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.
-MARGIN = " \t>*+-\ufeff"
+MARGIN = lazy_pattern(r"[ \t>*+\-\ufeff]*")
 
 
 def is_directive(comment: str) -> bool:
@@ -52,7 +52,7 @@ def directives(letters: str, comments: Sequence[Span]) -> tuple[Directive, ...]:
         copy = COPY.search(letters, span.end, following)
         copy_after = copy.start() if copy else copy_after
         line = bisect_right(starts, span.start)
-        alone = not letters[starts[line - 1] : span.start].strip(MARGIN)
+        alone = MARGIN.fullmatch(letters, starts[line - 1], span.start) is not None
         target = bisect_right(starts, copy_after) if alone else line
         found.append(_directive(letters, span, line=line, target=target))
         following = span.start if alone else len(letters)
