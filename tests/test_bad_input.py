@@ -65,7 +65,11 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
     ("config", "expected"),
     [
         ('stylee = "ap"', "newslint.toml:1: stylee: unknown key (did you mean `style`?)."),
-        ('style = "app"', "newslint.toml:1: unknown style `app` (did you mean `ap`?)."),
+        (
+            'style = "app"',
+            "newslint.toml:1: unknown style `app` (did you mean `ap`?); "
+            "known: ap, bbc, economist, guardian, newslint, reuters.",
+        ),
         ("style = 3", "newslint.toml:1: style: expected text, found a whole number."),
         (
             "[rules.units]\nwrong-conversion = 3",
@@ -260,7 +264,9 @@ def test_rule_with_an_id_that_exists_is_refused(run, desk):
 def test_unknown_style_rule_reporter_and_date_on_the_command_line_are_refused(run, desk):
     (desk / "a.txt").write_text(GOOD, encoding="utf-8")
 
-    assert complaint(run("a.txt", "--style", "app")).endswith("unknown style `app` (did you mean `ap`?).")
+    assert complaint(run("a.txt", "--style", "chicago")).endswith(
+        "unknown style `chicago`; known: ap, bbc, economist, guardian, newslint, reuters."
+    )
     assert complaint(run("a.txt", "--select", "unit")).endswith(
         "unknown rule `unit` (did you mean `units`?)."
     )

@@ -73,6 +73,35 @@ def test_faulty_config_names_line_key_and_what_is_expected(run, desk, config, ex
 @pytest.mark.parametrize(
     ("config", "expected"),
     [
+        (
+            'ignore = ["typography"]\n[rules.typography.dash-style]\nstile = "em"',
+            ":3: rules.typography.dash-style.stile: unknown key.",
+        ),
+        (
+            '[rules.dates.noon]\nseverity = "fatal"',
+            ":2: rules.dates.noon.severity: found `fatal`, expected error, warning, suggestion.",
+        ),
+        (
+            '[files."sports/**".rules.dates.noon]\nextend-words = 3',
+            ":2: files.sports/**.rules.dates.noon.extend-words: expected a list, found a whole number.",
+        ),
+        (
+            '[files."sports/**"]\nignore = ["unit"]',
+            ":2: unknown rule `unit` (did you mean `units`?).",
+        ),
+    ],
+)
+def test_faulty_setting_of_a_rule_that_does_not_run_is_reported(run, desk, config, expected):
+    (desk / "newslint.toml").write_text(config + "\n", encoding="utf-8")
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    assert complaint(run("a.txt")) == f"newslint: newslint.toml{expected}"
+    assert complaint(run("a.txt", "--select", "units")) == f"newslint: newslint.toml{expected}"
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
         ("tool = 3 # newslint", ":1: tool: expected a table, found a whole number."),
         ("[tool]\nnewslint = 3", ":2: tool.newslint: expected a table, found a whole number."),
     ],

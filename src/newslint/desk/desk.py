@@ -94,7 +94,7 @@ class Desk:
         return msgspec.structs.replace(document, meta=meta, memory={})
 
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
-        extra = [Layer(made.config.origin, made.config.style.files[glob]) for glob in globs]
+        extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
         return selected(made.book, [*made.layers, *extra], command)
 

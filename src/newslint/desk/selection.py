@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -18,11 +18,16 @@ from newslint.rulebook.toml import blank_word, converted
 ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
 
 
+# A file, and the keys under which something stands there.
+Place = tuple[str, list[str]]
+
+
 class Layer(msgspec.Struct, frozen=True):
-    """A style layer with the file it was read from, for messages."""
+    """A style layer with the file, and the keys *under* which it was read from, for messages."""
 
     origin: str
     style: StyleLayer
+    under: tuple[str, ...] = ()
 
 
 def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, Style], ...]:
@@ -31,9 +36,8 @@ def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, S
     wanted: str | None = name
     while wanted is not None:
         if wanted not in book.styles:
-            raise ConfigError(
-                f"{place(origin, ['style'])}: unknown style `{wanted}`{nearest(wanted, book.styles)}."
-            )
+            known = f"{nearest(wanted, book.styles)}; known: {', '.join(sorted(book.styles))}"
+            raise ConfigError(f"{place(origin, ['style'])}: unknown style `{cited(wanted)}`{known}.")
         if any(wanted == seen for seen, _ in chain):
             raise ConfigError(f"{origin}: style `{wanted}` extends itself.")
         chain.append((wanted, book.styles[wanted]))
@@ -44,13 +48,22 @@ def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, S
 def selected(book: RuleBook, layers: Sequence[Layer], command: StyleLayer) -> tuple[ConfiguredRule, ...]:
     """Return the rules that *layers* select, configured; *command* is the command line, which wins.
 
-    Raises ConfigError for unknown rules and options.
+    Raises ConfigError for unknown rules and options, also those of rules that are not selected.
     """
     layers = [*layers, Layer("the command line", command)]
     for layer in layers:
         _reject_unknown(book, layer)
-    chosen = [rule for rule in book.rules.values() if _is_on(rule, book, layers)]
-    return tuple(configured(rule, layers) for rule in chosen)
+    chosen = {rule.id: rule for rule in book.rules.values() if _is_on(rule, book, layers)}
+    for layer in layers:
+        if layer.origin not in book.styles:
+            _reject_faulty(book, layer, layers, but=chosen)
+    return tuple(configured(rule, layers) for rule in chosen.values())
+
+
+def reject_faulty(book: RuleBook, layers: Sequence[Layer], extra: Layer) -> None:
+    """Raise ConfigError for a fault in a layer that stands on *layers* for some files, met or not."""
+    _reject_unknown(book, extra)
+    _reject_faulty(book, extra, [*layers, extra], but=())
 
 
 def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
@@ -60,11 +73,11 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
     """
     options = dict(rule.options)
     engine: dict[str, Any] = {}
-    origins: dict[str, str] = {}
-    keys = ["rules", *rule.id.split(".", 1)]
+    origins: dict[str, Place] = {}
     for layer in layers:
         for key, value in layer.style.rules.get(rule.family, {}).get(rule.id.partition(".")[2], {}).items():
-            origin = origins[key.removeprefix("extend-")] = layer.origin
+            origin, keys = layer.origin, [*layer.under, "rules", *rule.id.split(".", 1)]
+            origins[key.removeprefix("extend-")] = (origin, keys)
             if not isinstance(value, str) and (blank := blank_word(value)):
                 raise ConfigError(f"{place(origin, [*keys, key])}: {'.'.join([*keys, key])}: {blank}.")
             if key in ENGINE_KEYS:
@@ -75,7 +88,7 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
             else:
                 options[key] = value
     check = _check(rule, options, origins=origins)
-    origin = origins.get("message", rule.origin)
+    origin, keys = origins.get("message", (rule.origin, []))
     message = converted(
         engine.get("message", rule.file.message),
         str,
@@ -83,14 +96,12 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
         error=ConfigError,
         under=[*keys, "message"],
     )
-    _reject_placeholders(
-        rule, check, message, at=(origin, [*keys, "message"] if "message" in engine else ["message"])
-    )
+    _reject_placeholders(rule, check, message, at=(origin, [*keys, "message"]))
     return ConfiguredRule(
         rule=rule,
         check=check,
-        severity=_word(Severity, engine, "severity", rule.file.severity, origins=origins, keys=keys),
-        quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origins=origins, keys=keys),
+        severity=_word(Severity, engine, "severity", rule.file.severity, origins=origins),
+        quotes=_word(Quotes, engine, "quotes", rule.file.quotes, origins=origins),
         blocks=rule.file.blocks,
         message=message,
     )
@@ -128,15 +139,25 @@ def _reject_unknown(book: RuleBook, layer: Layer) -> None:
     for key in ("select", "extend-select", "ignore"):
         for name in getattr(layer.style, key.replace("-", "_")) or ():
             if name not in known:
-                _unknown_rule(layer.origin, name, known, keys=[key, name])
+                _unknown_rule(layer.origin, name, known, keys=[*layer.under, key, name])
     for family, faults in layer.style.rules.items():
         for fault in faults:
             if f"{family}.{fault}" not in book.rules:
-                _unknown_rule(layer.origin, f"{family}.{fault}", book.rules, keys=["rules", family, fault])
+                _unknown_rule(
+                    layer.origin, f"{family}.{fault}", book.rules, keys=[*layer.under, "rules", family, fault]
+                )
+
+
+def _reject_faulty(book: RuleBook, layer: Layer, layers: Sequence[Layer], *, but: Container[str]) -> None:
+    """Raise ConfigError for a setting of a rule that its check does not have."""
+    for family, faults in layer.style.rules.items():
+        for fault in faults:
+            if (name := f"{family}.{fault}") not in but:
+                configured(book.rules[name], layers)
 
 
 def _unknown_rule(origin: str, name: str, known: Iterable[str], *, keys: list[str]) -> None:
-    raise ConfigError(f"{place(origin, keys)}: unknown rule `{name}`{nearest(name, known)}.")
+    raise ConfigError(f"{place(origin, keys)}: unknown rule `{cited(name)}`{nearest(name, known)}.")
 
 
 def _extended(
@@ -153,7 +174,7 @@ def _extended(
     ]
 
 
-def _check(rule: Rule, options: Mapping[str, Any], *, origins: Mapping[str, str]) -> Check:
+def _check(rule: Rule, options: Mapping[str, Any], *, origins: Mapping[str, Place]) -> Check:
     kind = rule.check_class()
     if clash := ENGINE_KEYS & set(kind.__struct_encode_fields__):
         raise RuleError(
@@ -167,10 +188,9 @@ def _check(rule: Rule, options: Mapping[str, Any], *, origins: Mapping[str, str]
     # A check that rejects its own defaults, as a rule without any key asks for nothing, raises ValueError.
     except (msgspec.ValidationError, ValueError) as cause:
         # The fault stands in the file that gave the option last.
-        origin = origins.get(first_key(str(cause)))
-        under = ["check"] if origin is None else ["rules", *rule.id.split(".", 1)]
-        text = located(str(cause), options, kind, path=origin or rule.origin, under=under)
-        raise (RuleError if origin is None else ConfigError)(text) from None
+        origin, under = origins.get(first_key(str(cause)), (rule.origin, ["check"]))
+        text = located(str(cause), options, kind, path=origin, under=under)
+        raise (RuleError if origin == rule.origin else ConfigError)(text) from None
 
 
 def _asks(kind: type[Check]) -> bool:
@@ -204,12 +224,12 @@ def _word(
     key: str,
     default: Any,
     *,
-    origins: Mapping[str, str],
-    keys: list[str],
+    origins: Mapping[str, Place],
 ) -> Any:
     value = engine.get(key, default)
     try:
         return kind(value)
     except ValueError:
-        where = f"{place(origins[key], [*keys, key])}: {'.'.join(keys)}.{key}"
+        origin, keys = origins[key]
+        where = f"{place(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
         raise ConfigError(f"{where}: found `{cited(value)}`, expected {', '.join(map(str, kind))}.") from None

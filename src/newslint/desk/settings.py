@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.desk.config import Config, read_config
-from newslint.desk.selection import Layer, style_chain
+from newslint.desk.selection import Layer, reject_faulty, style_chain
 from newslint.desk.snapshot import Snapshot
 from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, read_trees, rule_book
@@ -34,6 +34,9 @@ def setting(kept: Snapshot, config: Config, style: str | None) -> Setting:
     shipped = style_chain(book, name, origin=files[0].origin if files else origin)
     own = [(each.origin, each.style) for each in configs]
     layers = tuple(Layer(each, layer.layer()) for each, layer in (*shipped, *own))
+    for each in configs:
+        for glob, part in each.style.files.items():
+            reject_faulty(book, layers, Layer(each.origin, part, ("files", glob)))
     return Setting(config, book, layers, lexicon(book, (*shipped, *own), _desk_lists(configs)))
 
 
