@@ -11,7 +11,9 @@ from mutated.mangling import mangled
 STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
 FORMATS = {"text": "story.txt", "markdown": "story.md"}
 COMMANDS = ("check", "terminal", "names", "quotes", "fix", "unsafe fix", "diff", "across")
-ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16")
+# Of ten files one has a byte order mark, one is UTF-16, and one has bytes that are no letters.
+DAMAGED = "damaged"
+ENCODINGS = (*["utf-8"] * 7, "utf-8-sig", "utf-16", DAMAGED)
 
 
 class Case(NamedTuple):
@@ -32,7 +34,9 @@ class Case(NamedTuple):
 
     def bytes(self) -> bytes:
         """Return the file as it would be read."""
-        return self.story.encode(self.encoding, "replace")
+        if self.encoding == DAMAGED:
+            return _damaged(self.story.encode(), Random(self.number))
+        return self.story.encode(self.encoding)
 
 
 def case(seed: int, number: int) -> Case:
@@ -43,3 +47,12 @@ def case(seed: int, number: int) -> Case:
     story, mutations = mangled(random, draft(random, form))
     # A NUL is refused by the reader; that is no story to look at.
     return Case(number, form, style, command, mutations, random.choice(ENCODINGS), story.replace("\0", ""))
+
+
+def _damaged(content: bytes, random: Random) -> bytes:
+    """Put other bytes in the place of some, which is UTF-8 no longer, or put in a NUL."""
+    for _ in range(random.randint(1, 3)):
+        place = random.randint(0, len(content))
+        odd = random.choice((b"\xff", b"\xf3", b"\xe2\x80", b"\0"))
+        content = content[:place] + odd + content[place + 1 :]
+    return content

@@ -187,7 +187,7 @@ def _nested(random: Random, story: str) -> str:
 
 def _repeated(random: Random, story: str) -> str:
     parts = random.choice((story.split("\n\n"), story.split(". "), story.split(" "), list(story)))
-    part = random.choice(parts)
+    part = random.choice(parts or [""])
     times = random.randint(100, 300) if len(part) < 20 and random.random() < 0.1 else random.randint(2, 25)
     joint = random.choice(("", " ", "\n", "\n\n", ", "))
     return story.replace(part, joint.join([part] * times), 1) if part else story

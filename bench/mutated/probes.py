@@ -8,7 +8,7 @@ import traceback
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mutated.cases import Case
@@ -44,6 +44,7 @@ class Bench:
 
     def __init__(self, styles: Sequence[str]) -> None:
         self.desks = {style: Desk(Options(isolated=True, style=style)) for style in styles}
+        self.others = {style: _other(desk) for style, desk in self.desks.items()}
         self.seen: Counter[str] = Counter()
 
     def faults(self, case: Case) -> tuple[Fault, ...]:
@@ -62,10 +63,15 @@ class Bench:
                 ),
             )
 
-    def document(self, case: Case, content: bytes | None = None, path: str | None = None) -> Document:
-        """Read the story of a case."""
+    def document(self, case: Case, content: bytes | None = None) -> Document:
+        """Read the story of a case, or what became of it."""
         desk = self.desks[case.style]
-        return desk.document(desk.assigned(path or case.path, case.bytes() if content is None else content))
+        return desk.document(desk.assigned(case.path, case.bytes() if content is None else content))
+
+
+def _other(desk: Desk) -> Document:
+    """Read the story that others are compared with."""
+    return desk.document(desk.assigned("other.txt", OTHER.encode()))
 
 
 def _check(bench: Bench, case: Case) -> Iterator[Fault]:
@@ -83,12 +89,12 @@ def _terminal(bench: Bench, case: Case) -> Iterator[Fault]:
     findings, faults = _linted(bench, case, document)
     yield from faults
     report = _report(document, findings)
-    for width in (None, 20, 80):
+    for width in (None, 60):
         yield from _raw(TerminalReporter().render(report, width=width), f"terminal, width {width}")
 
 
 def _names(bench: Bench, case: Case) -> Iterator[Fault]:
-    stories = [bench.document(case), bench.document(case, OTHER.encode(), "other.txt")]
+    stories = [bench.document(case), bench.others[case.style]]
     names = names_index(stories)
     by_path = {story.path: story.source for story in stories}
     bench.seen["names"] += len(names)
@@ -116,10 +122,7 @@ def _quotes(bench: Bench, case: Case) -> Iterator[Fault]:
 
 
 def _across(bench: Bench, case: Case) -> Iterator[Fault]:
-    stories = {
-        story.path: story
-        for story in (bench.document(case), bench.document(case, OTHER.encode(), "other.txt"))
-    }
+    stories = {story.path: story for story in (bench.document(case), bench.others[case.style])}
     comparison = bench.desks[case.style].comparison
     told = {path: comparison.facts(story) for path, story in stories.items()}
     seen, failures = comparison.seen({path: facts for path, (facts, _) in told.items()})
@@ -138,6 +141,7 @@ def _fix(bench: Bench, case: Case) -> Iterator[Fault]:
 def _fixed(bench: Bench, case: Case, *, unsafe: bool) -> Iterator[Fault]:
     source, found = bench.document(case).source, list[Fault]()
 
+    @cache
     def lint(text: str) -> tuple[Finding, ...]:
         document = bench.document(case, text.encode())
         findings, faults = _linted(bench, case, document)

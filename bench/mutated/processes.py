@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from mutated.cases import FORMATS, STYLES, Case, case
+from mutated.cases import DAMAGED, FORMATS, STYLES, Case, case
 from mutated.faults import Fault
 
 STORIES_A_FOLDER = 4
@@ -55,7 +55,9 @@ def probed_processes(seed: int, count: int) -> Iterator[tuple[str, Sequence[tupl
         with TemporaryDirectory() as place:
             ran = _four(Path(place), cases, command)
             processes += len(ran)
-            told = [*_told(ran), *(_stops(Path(place), cases, command, ran[0]) if "--fix" in command else ())]
+            told = list(_told(ran, cases))
+            if "--fix" in command:
+                told += _stops(Path(place), command, ran[0])
         commands[" ".join(command[:-3])] += len(cases)
         faults += [(cases[0], Fault(fault.kind, f"{' '.join(command)}: {fault.detail}")) for fault in told]
     listed = ", ".join(f"{name} {number:,}" for name, number in commands.items())
@@ -94,11 +96,11 @@ def _newslint(place: Path, words: Sequence[str], cache: Path) -> subprocess.Comp
     )
 
 
-def _told(ran: Sequence[Ran]) -> Iterator[Fault]:
-    first = ran[0]
+def _told(ran: Sequence[Ran], cases: Sequence[Case]) -> Iterator[Fault]:
+    first, damaged = ran[0], any(each.encoding == DAMAGED for each in cases)
     for each in ran:
         words = each.err.decode()
-        if any(sign in words for sign in UNCAUGHT) or each.code not in (0, 1):
+        if any(sign in words for sign in UNCAUGHT) or (each.code == 2) is not damaged or each.code > 2:
             yield Fault("uncaught", f"exit code {each.code}, {words.strip()[-200:]}")
     for name, each in zip(("one job, warm", "two jobs, cold", "two jobs, warm"), ran[1:], strict=True):
         if each != first:
@@ -106,7 +108,7 @@ def _told(ran: Sequence[Ran]) -> Iterator[Fault]:
             yield Fault("bytes", f"{name}: {', '.join(unlike)} unlike one job, cold")
 
 
-def _stops(place: Path, cases: Sequence[Case], command: Sequence[str], once: Ran) -> Iterator[Fault]:
+def _stops(place: Path, command: Sequence[str], once: Ran) -> Iterator[Fault]:
     """Fix what was fixed once more."""
     folder = place / "stories"
     _newslint(place, command, place / "cache-1")
