@@ -90,9 +90,21 @@ class SourceMap(msgspec.Struct, frozen=True):
         return Span(start, max(start, end))
 
     def verbatim(self, span: Span) -> bool:
-        """Tell whether *span* was copied letter for letter from one stretch of the source."""
+        """Tell whether *span* was copied letter for letter from one stretch of the source.
+
+        An empty span was where the letters beside it were, and nothing stands between them in the source.
+        """
         first = self._segment(span.start)
-        return first.verbatim and span.end <= first.text + first.length
+        if not first.verbatim or span.end > first.text + first.length:
+            return False
+        return span.start < span.end or self._joined_before(first, span.start)
+
+    def _joined_before(self, segment: Segment, position: int) -> bool:
+        """Tell whether what stands before *position* in the text does so in the source."""
+        if position > segment.text or position == 0:
+            return True
+        before = self._segment(position - 1)
+        return before.verbatim and before.source + before.source_length == segment.source
 
     def _offset(self, position: int) -> int:
         segment = self._segment(position)

@@ -11,6 +11,7 @@ from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
 from newslint.engine.edits import is_one_change
+from newslint.text.markup.tags import in_tag
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import touches_url
 
@@ -73,10 +74,7 @@ class Places:
 
     def _offered(self, document: Document, rule: ConfiguredRule, problem: Problem, fix: Fix) -> OfferedFix:
         shown_only = any(
-            _is_not_ours(document, edit)
-            or touches_url(document, edit.span)
-            or not document.map.verbatim(edit.span)
-            for edit in fix.edits
+            _is_not_ours(document, edit) or not _is_written_so(document, edit) for edit in fix.edits
         )
         edits = []
         for edit in fix.edits:
@@ -96,6 +94,11 @@ class Places:
             yield RelatedPlace(
                 other.path, self.position(other, span.start), self.position(other, span.end), message
             )
+
+
+def _is_written_so(document: Document, edit: Edit) -> bool:
+    """Tell whether the letters of an edit stand together in the source, and in no tag."""
+    return document.map.verbatim(edit.span) and not in_tag(document, edit.span)
 
 
 def _is_not_ours(document: Document, edit: Edit) -> bool:

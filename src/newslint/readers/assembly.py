@@ -25,9 +25,21 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     for piece in pieces:
         if not piece.text:
             continue
-        segments.append(
-            Segment(position, piece.source.start, len(piece.text), len(piece.source), piece.verbatim)
-        )
+        segment = Segment(position, piece.source.start, len(piece.text), len(piece.source), piece.verbatim)
+        if segments and _run_on(segments[-1], segment):
+            segments[-1] = _joined(segments[-1], segment)
+        else:
+            segments.append(segment)
         texts.append(piece.text)
         position += len(piece.text)
     return "".join(texts), SourceMap(tuple(segments) or (Segment(0, 0, 0, 0),))
+
+
+def _run_on(one: Segment, other: Segment) -> bool:
+    """Tell whether two stretches are one: a parser ends a text at every sign that might have been markup."""
+    return one.verbatim and other.verbatim and one.source + one.source_length == other.source
+
+
+def _joined(one: Segment, other: Segment) -> Segment:
+    length = one.length + other.length
+    return Segment(one.text, one.source, length, length)

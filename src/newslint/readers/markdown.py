@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with tables, footnotes and front matter."""
+"""Markdown: CommonMark with tables, footnotes, front matter, and the tags of the software of many sites."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ import pyromark
 
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
 from newslint.readers.assembly import Piece, assembled
+from newslint.readers.cuts import OBJECT, Cuts
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.front_matter import front_matter
 from newslint.readers.layout import Stretch
 from newslint.readers.roles import blocks
 
-# Stands for what is no copy but takes a place in a sentence: code, an image, a formula.
-OBJECT = "\ufffc"
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
@@ -40,16 +39,18 @@ LINE_BREAK = lazy_pattern(r"<br\b", re.IGNORECASE)
 
 
 class MarkdownReader:
-    """Reads Markdown; code is no copy, an image's description is a caption."""
+    """Reads Markdown; code and template tags are no copy, an image's description is a caption."""
 
-    extensions: ClassVar[tuple[str, ...]] = (".md", ".markdown")
+    extensions: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdx")
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story, with the date, title and language that its front matter gives."""
         letters = source.decoded()
         meta, start = front_matter(letters)
-        events = tuple(_events(letters, max(start, int(letters.startswith("\ufeff")))))
-        text, source_map, stretches = _laid_out(tuple(_parts(letters, events)))
+        start = max(start, int(letters.startswith("\ufeff")))
+        cuts = Cuts(letters, start, expressions=source.path.endswith(".mdx"))
+        events = tuple(_events(cuts.masked, start))
+        text, source_map, stretches = _laid_out(tuple(_parts(cuts, events)))
         found = blocks(text, stretches)
         headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
         return Document(
@@ -104,22 +105,22 @@ def _offsets(story: str, bytes_offsets: Iterable[int]) -> Mapping[int, int] | Se
     return points
 
 
-def _parts(letters: str, events: Iterable[Event]) -> Iterator[Part]:
+def _parts(cuts: Cuts, events: Iterable[Event]) -> Iterator[Part]:
     """Yield the blocks that hold copy."""
     open_tags: list[str] = []
     inline: list[Event] = []
     for event in events:
         tag = _tag(event)
-        if tag is None or tag in INLINE or tag == "Image":
+        if (tag is None and event.name != "Rule") or tag in INLINE or tag == "Image":
             if open_tags and open_tags[-1] not in SILENT:
                 inline.append(event)
             continue
         if inline:
-            yield from _part(letters, inline, kind=_kind(open_tags))
+            yield from _split(cuts, inline, kind=_kind(open_tags))
             inline = []
         if event.name == "Start":
-            open_tags.append(tag)
-        else:
+            open_tags.append(str(tag))
+        elif event.name == "End":
             open_tags.pop()
 
 
@@ -142,14 +143,29 @@ def _kind(open_tags: Sequence[str]) -> BlockKind | None:
     return next((KINDS[tag] for tag in reversed(open_tags) if tag in KINDS), None)
 
 
-def _part(letters: str, inline: Iterable[Event], *, kind: BlockKind | None) -> Iterator[Part]:
+def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> Iterator[Part]:
+    """Yield the blocks above and below each line that holds nothing but tags."""
+    if not cuts.tags:
+        yield from _part(cuts, inline, kind=kind)
+        return
+    first = depth = 0
+    for index, event in enumerate(inline):
+        depth += (event.name == "Start") - (event.name == "End")
+        if event.name == "Text" and cuts.alone(event.span) and depth == 0:
+            yield from _part(cuts, inline[first:index], kind=kind)
+            first = index + 1
+    yield from _part(cuts, inline[first:], kind=kind)
+
+
+def _part(cuts: Cuts, inline: Iterable[Event], *, kind: BlockKind | None) -> Iterator[Part]:
     """Yield a block, or the descriptions of images that stand where a paragraph would."""
     pieces: list[Piece] = []
     descriptions: list[Part] = []
-    first = depth = 0
+    first = depth = written = 0
     for event in inline:
         if _tag(event) != "Image":
-            pieces.extend(_pieces(letters, event))
+            pieces.extend(_pieces(cuts, event, follows=written))
+            written = event.span.end if event.name == "Text" else written
         elif event.name == "Start":
             first = len(pieces) if depth == 0 else first
             depth += 1
@@ -158,16 +174,16 @@ def _part(letters: str, inline: Iterable[Event], *, kind: BlockKind | None) -> I
             if depth == 0:
                 descriptions.append(Part(BlockKind.CAPTION, tuple(pieces[first:])))
                 pieces[first:] = [Piece(OBJECT, event.span, verbatim=False)]
-    paragraph = Part(kind, tuple(pieces))
+    paragraph = Part(kind, cuts.without_wraps(pieces))
     # The description of an image amid words would stand out of order.
     yield from (paragraph,) if _holds_copy(paragraph) else filter(_holds_copy, descriptions)
 
 
-def _pieces(letters: str, event: Event) -> Iterator[Piece]:
+def _pieces(cuts: Cuts, event: Event, *, follows: int) -> Iterator[Piece]:
     if event.name == "Text":
-        yield Piece(event.content, event.span, verbatim=event.span.cut(letters) == event.content)
+        yield from cuts.pieces(event.content, event.span, follows=follows)
     elif event.name in BREAKS or (event.name == "InlineHtml" and LINE_BREAK.match(event.content)):
-        yield Piece("\n", event.span, verbatim=event.span.cut(letters) == "\n")
+        yield Piece("\n", event.span, verbatim=event.span.cut(cuts.letters) == "\n")
     elif event.name in OBJECTS and not (event.name == "InlineHtml" and FORMATTING.match(event.content)):
         yield Piece(OBJECT, event.span, verbatim=False)
 

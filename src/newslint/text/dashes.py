@@ -11,6 +11,7 @@ from newslint.core.document import BlockKind, Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
+from newslint.text.markup.tags import in_tag
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
 SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
@@ -45,7 +46,7 @@ def _found(document: Document) -> Iterator[Dash]:
     text = document.view(flat)
     for match in SIGN.finditer(text):
         block = document.block_at(match.start())
-        if block is None or block.kind not in PROSE:
+        if block is None or block.kind not in PROSE or in_tag(document, Span(*match.span())):
             continue
         before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
         if _between_words(before, after) and _is_dash(match[0], before, after) and not DATELINE.match(before):

@@ -19,6 +19,7 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
+from newslint.text.markup.tags import in_tag
 from newslint.text.quoting.marks import marks
 from newslint.text.quoting.quotations import quotations
 
@@ -75,7 +76,9 @@ def _places(document: Document, pattern: re.Pattern[str]) -> list[Span]:
     return [
         place
         for place in found
-        if (place.start in edges or not _is_unit(text, place.start)) and not any(map(place.overlaps, code))
+        if (place.start in edges or not _is_unit(text, place.start))
+        and not any(map(place.overlaps, code))
+        and not in_tag(document, place)
     ]
 
 

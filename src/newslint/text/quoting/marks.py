@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -12,6 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.markup.tags import in_tag
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark.
@@ -22,11 +21,9 @@ ELISION = lazy_pattern(
 )
 # "6' 2", "5’10”": feet, as inches follow.
 FEET = lazy_pattern(r"['’]\s?\d{1,2}(?:[\s,.;]|[\"”]|''|’’|$)")
-# The tag of a page that came along: <tweet author="" date="…">.
-TAG = lazy_pattern(r"<[A-Za-z][\w-]{0,30}\s[^<>=\"“”]{0,60}=[\"“”][^<>]{0,1000}>")
-# Marks of direction and joiners, which cannot be seen, are among them.
-BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«‹…\u200b\u200e\u200f\u202a\u202b\ufeff")
-AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»›…")
+# Marks of direction and joiners, which cannot be seen, are among them, and what stands for a tag or for code.
+BEFORE_OPENING = frozenset("([{<—–-/‘'“\"«‹…\u200b\u200e\u200f\u202a\u202b\ufeff\ufffc")
+AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/’'”\"»›…\ufffc")
 
 
 class Form(StrEnum):
@@ -52,13 +49,7 @@ def marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks in the order of the text, and apostrophes at a word's end, as they may close too."""
     text = document.text
     found = tuple(_mark(text, match) for match in MARK.finditer(text))
-    tags = [Span(*match.span()) for match in TAG.finditer(text)] if "<" in text else []
-    return tuple(mark for mark in found if (mark.opens or mark.closes) and not _within(tags, mark))
-
-
-def _within(tags: Sequence[Span], mark: Mark) -> bool:
-    index = bisect_right(tags, mark.span) - 1
-    return index >= 0 and tags[index].contains(mark.span)
+    return tuple(mark for mark in found if (mark.opens or mark.closes) and not in_tag(document, mark.span))
 
 
 def _mark(text: str, match: re.Match[str]) -> Mark:

@@ -1,0 +1,1 @@
+"""Markup that is no copy: template tags, shortcodes, attribute lists, HTML tags."""

@@ -1,0 +1,88 @@
+"""Template tags: what a site's software reads before Markdown does, found in the source of a story."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.pattern import lazy_pattern
+from newslint.text.markup.ahead import Ahead
+from newslint.text.markup.braces import brace
+from newslint.text.markup.brackets import bracket
+from newslint.text.markup.code import angle, ticks
+from newslint.text.markup.lines import abbreviation, admonition, colons, module_line
+from newslint.text.markup.pairs import paired
+from newslint.text.markup.tag import Found, Tag
+
+# Every branch starts with a literal, so that the search leaps from sign to sign.
+OPENER = lazy_pattern(
+    r"""
+      (?P<escape> \\. )
+    | (?P<ticks> `{1,} | ~{3,} )
+    | (?P<brace> \{ )
+    | (?P<bracket> \[ (?= \[ | /?[A-Za-z] ) )
+    | (?P<angle> < (?= [A-Za-z/!?%] ) )
+    | (?P<colons> :::+ | ::(?=[a-z]) | :(?=[a-z][\w-]*+\[) )
+    | (?P<abbreviation> \*(?=\[) )
+    | (?P<admonition> !!! | \?\?\? )
+    | (?P<module> \n(?=import\s|export\s) )
+    """,
+    re.VERBOSE,
+)
+# One of these is in every tag; most plain copy has none of them.
+SIGNS = ("{", "[", "<", "::", "!!!", "???", "import ", "export ")
+
+
+def template_tags(letters: str, start: int = 0, *, expressions: bool = False) -> tuple[Tag, ...]:
+    """Return the tags from *start* on, in their order.
+
+    Where braces hold *expressions*, as in MDX, all of them are tags; so they are below a line that imports.
+    """
+    if not any(sign in letters for sign in SIGNS):
+        return ()
+    return Scan(letters, start, expressions=expressions).tags()
+
+
+class Scan:
+    """One reading of a source, from sign to sign; it keeps whether an import was met."""
+
+    def __init__(self, letters: str, start: int, *, expressions: bool) -> None:
+        self.letters, self.start, self.expressions = letters, start, expressions
+        self.ahead = Ahead(letters)
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return all tags."""
+        tags: list[Tag] = []
+        first = self._module(self.start)
+        position = first.end if first else self.start
+        tags += first.tags if first else ()
+        while match := OPENER.search(self.letters, position):
+            found = self._found(match)
+            position = max(found.end, match.start() + 1) if found else match.end()
+            tags += found.tags if found else ()
+        return paired(self.letters, tags)
+
+    def _found(self, match: re.Match[str]) -> Found | None:
+        position = match.start()
+        match match.lastgroup:
+            case "brace":
+                return brace(self.ahead, position, expressions=self.expressions)
+            case "bracket":
+                return bracket(self.ahead, position)
+            case "angle":
+                return angle(self.ahead, position)
+            case "ticks":
+                return ticks(self.ahead, position, match.end())
+            case "colons":
+                return colons(self.ahead, position)
+            case "abbreviation":
+                return abbreviation(self.ahead, position)
+            case "admonition":
+                return admonition(self.ahead, position)
+            case "module":
+                return self._module(match.end())
+        return None
+
+    def _module(self, position: int) -> Found | None:
+        found = module_line(self.ahead, position)
+        self.expressions = self.expressions or found is not None
+        return found
