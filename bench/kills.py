@@ -2,10 +2,11 @@
 
     python bench/kills.py [--files 1000] [--kills 200] [--seed 1]
 
-Each round writes the stories, starts `newslint check --fix` and ends it at a random instant of its writing:
-by SIGKILL in seven rounds of ten, else by SIGTERM or Ctrl-C. Every story must then be wholly old or wholly
-new, with at most one hidden file after SIGKILL and none after the others; the next run must leave all stories
-fixed and nothing else. Exit code 1 when any of that does not hold. TMPDIR says on which disk.
+Each round writes the stories, starts `newslint check --fix` and ends it in its writing, at a file drawn
+by lot: by SIGKILL in seven rounds of ten, else by SIGTERM or Ctrl-C; half the time just when the file is
+being written, else at any instant after. Every story must then be wholly old or wholly new, with at most
+one hidden file after SIGKILL and none after the others; the next run must leave all stories fixed and
+nothing else. Exit code 1 when any of that does not hold. TMPDIR says on which disk.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
+
+from newslint.run.writing import hidden
 
 OLD = "Ferry {n} sails again\n\n“Late,” the master of ferry {n} said.\n\n{wait}\n"
 WAIT = '"We waited," she said. "We left." '
@@ -40,14 +43,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rounds = Rounds(Path(folder), arguments.files, random.Random(arguments.seed))
         for number in range(arguments.kills):
-            rounds.once(_signal(number))
+            rounds.once(_signal(number), aimed=number // 10 % 2 == 0)
+            print(".", end="" if number % 10 < 9 else "\n", file=sys.stderr, flush=True)
     rounds.report()
     return 1 if rounds.faults else 0
 
 
 def _signal(number: int) -> signal.Signals:
     gentle = signal.SIGTERM, signal.SIGINT
-    return {1: gentle[0], 2: gentle[1], 3: gentle[number // 10 % 2]}.get(number % 10, signal.SIGKILL)
+    return {1: gentle[0], 2: gentle[1], 3: gentle[number // 20 % 2]}.get(number % 10, signal.SIGKILL)
 
 
 class Rounds:
@@ -61,15 +65,12 @@ class Rounds:
         self.changed: defaultdict[str, list[int]] = defaultdict(list)
         self.hidden: defaultdict[str, int] = defaultdict(int)
         self._write()
-        started = time.perf_counter()
-        self._finish("the first run")
-        # What one story takes, start-up included, so that kills spread over all of it and into the next.
-        self.cycle = (time.perf_counter() - started) / count
+        self.cycle = self._cycle()
 
-    def once(self, how: signal.Signals) -> None:
+    def once(self, how: signal.Signals, *, aimed: bool) -> None:
         """Write the stories, kill a run over them, look, run again, look."""
         self._write()
-        code, said = self._killed(how)
+        code, said = self._killed(how, aimed=aimed)
         if code != ENDS[how]:
             self.faults.append(f"{how.name}: exit {code}, expected {ENDS[how]}")
         changed = self._changed(how.name)
@@ -97,17 +98,25 @@ class Rounds:
             path.parent.mkdir(exist_ok=True)
             path.write_text(copy, encoding="utf-8")
 
-    def _killed(self, how: signal.Signals) -> tuple[int, int]:
-        """Return the exit code of a run that is killed some time after some line, and its lines."""
-        run = subprocess.Popen(
-            self._command(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
-        )
-        assert run.stderr is not None
-        said = [run.stderr.readline() for _ in range(self.chance.randrange(1, len(self.old)))]
-        time.sleep(self.chance.uniform(0, self.cycle))
-        run.send_signal(how)
-        said += run.stderr.readlines()
-        return run.wait(), sum(line.startswith("newslint: fixed ") for line in said)
+    def _cycle(self) -> float:
+        """Return what one story takes in the first run, from file to file."""
+        self._finish("the first run")
+        times = [path.stat().st_mtime for path in self.old]
+        return (max(times) - min(times)) / len(times)
+
+    def _killed(self, how: signal.Signals, *, aimed: bool) -> tuple[int, int]:
+        """Return the exit code of a run that is killed at some file, and how many files it said are fixed."""
+        path = self.chance.choice(list(self.old))
+        before = path.stat().st_ino
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+            run = subprocess.Popen(self._command(), stdout=subprocess.DEVNULL, stderr=said)
+            while not hidden(path).exists() and path.stat().st_ino == before and run.poll() is None:
+                time.sleep(0 if aimed else 0.0005)
+            time.sleep(self.chance.uniform(0, self.cycle / 8 if aimed else self.cycle * 2))
+            run.send_signal(how)
+            code = run.wait()
+            said.seek(0)
+            return code, sum(line.startswith("newslint: fixed ") for line in said)
 
     def _finish(self, after: str) -> None:
         run = subprocess.run(self._command(), capture_output=True, encoding="utf-8", check=False)
