@@ -283,3 +283,19 @@ def test_report_that_cannot_be_written_is_said(run, desk):
     line = complaint(run("a.txt", "--output", "gone/report.json"))
 
     assert line == "newslint: --output: gone/report.json: No such file or directory."
+
+
+def test_line_of_a_fault_counts_line_feeds_alone(run, desk):
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+    (desk / "newslint.toml").write_text("# one\u2028two\x85three\n\nstylee = 'ap'\n", encoding="utf-8")
+
+    assert complaint(run(".")) == "newslint: newslint.toml:3: stylee: unknown key (did you mean `style`?)."
+
+
+def test_line_of_a_rate_counts_line_ends_alone(run, desk):
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rates = "rates.csv"\n', encoding="utf-8")
+    rows = "date,from,to,rate\r\n2024-05-31,EUR,U\u2028SD,1.08\r\n"
+    (desk / "rates.csv").write_text(rows, encoding="utf-8", newline="")
+
+    assert "rates.csv:2: found 2024-05-31,EUR,U\\u2028SD,1.08" in complaint(run("."))

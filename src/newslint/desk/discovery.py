@@ -130,7 +130,7 @@ class _Ignored:
     def _gitignore(self, folder: Path) -> Iterator[tuple[Path, Any]]:
         path = folder / ".gitignore"
         if path.is_file():
-            yield folder, glob_spec(path.read_text(encoding="utf-8", errors="replace").splitlines())
+            yield folder, glob_spec(path.read_text(encoding="utf-8", errors="replace").split("\n"))
 
     def _exclude(self, folder: Path) -> Iterator[tuple[Path, Any]]:
         config = self.configs.above(folder)

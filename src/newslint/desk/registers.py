@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any
@@ -77,7 +78,7 @@ def _rates(path: Path, content: bytes) -> Iterator[dict[str, Any]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as cause:
         raise ConfigError(f"{shown(path)}: offset {cause.start} is not UTF-8.") from None
-    rows = csv.DictReader(text.splitlines(), restkey="more")
+    rows = csv.DictReader(StringIO(text, newline=""), restkey="more")
     try:
         if rows.fieldnames != COLUMNS:
             found = cited(", ".join(rows.fieldnames or ()) or "nothing")

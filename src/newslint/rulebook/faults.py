@@ -68,7 +68,7 @@ def place(path: Path | str, keys: Iterable[str]) -> str:
 def line_of(path: Path | str, keys: Iterable[str]) -> int | None:
     """Find the line that a key stands on, by reading the file again; None when it is not to be found."""
     try:
-        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+        lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return None
     wanted = list(keys)
