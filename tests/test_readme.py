@@ -1,0 +1,99 @@
+"""The README tells the truth: its commands run, its config and rule load, its program prints what it says."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+STORY = """\
+The road to Bergen is 80 kilometers (60 miles) long, Anna Halvorsen said on March 3.
+
+“We will widen it,” said Halvorsen, the mayor. "It is old."
+"""
+# Exit code 1: the story has an error in it. A fix of form leaves it there.
+CODES = {
+    "newslint stories/": 1,
+    "newslint --style ap story.md": 1,
+    "newslint --fix story.md": 1,
+    "newslint --diff --unsafe-fixes story.md": 1,
+    "newslint --across stories/": 1,
+    "newslint explain units.wrong-conversion": 0,
+    "newslint rules": 0,
+    "newslint names stories/": 0,
+    "newslint quotes story.md": 0,
+}
+
+
+def section(title: str) -> str:
+    return README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def commands() -> list[str]:
+    lines = re.findall(r"^    (newslint .*)$", section("Use it"), re.MULTILINE)
+    return [re.split(r"\s+# ", line)[0] for line in lines]
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def stories(desk):
+    (desk / "stories").mkdir()
+    for name in ("story.md", "stories/a.md", "stories/b.txt"):
+        (desk / name).write_text(STORY, encoding="utf-8")
+    return desk
+
+
+def test_every_command_is_known_here():
+    assert commands() == list(CODES)
+
+
+@pytest.mark.parametrize("command", CODES)
+def test_command_does_its_work(run, stories, command):
+    ran = run(*shlex.split(command)[1:])
+
+    assert ran.code == CODES[command], ran.err
+    assert ran.out
+    assert ran.err == ("newslint: fixed story.md.\n" if "--fix" in command else "")
+
+
+def test_config_loads(run, stories):
+    config, _ = blocks("toml")
+    (stories / "house-rules").mkdir()
+    (stories / "newslint.toml").write_text(config, encoding="utf-8")
+
+    ran = run("story.md")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "warning" in ran.out
+
+
+def test_rule_loads_and_its_commands_work(run, stories):
+    _, rule = blocks("toml")
+    (stories / "house-rules" / "house").mkdir(parents=True)
+    (stories / "house-rules" / "house" / "journalese.toml").write_text(rule, encoding="utf-8")
+    (stories / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
+
+    assert run("test", "house-rules").out == "1 rule, 3 of 3 examples hold.\n"
+    assert "Nobody says it aloud." in run("explain", "house.journalese").out
+
+
+@pytest.mark.parametrize(("mark", "name"), [("[", "a.txt"), ("<", "a.md")])
+def test_ignores_silence_what_follows(run, desk, mark, name):
+    (ignore,) = re.findall(rf"^    (\{mark}.*newslint: ignore.*)$", README, re.MULTILINE)
+    (desk / name).write_text(f"{ignore}\nThe road is 80 kilometers (60 miles) long.\n", encoding="utf-8")
+
+    assert run(name).code == 0
+
+
+def test_program_prints_what_it_says(desk, capsys):
+    (program,) = blocks("python")
+
+    exec(compile(program, "README.md", "exec"), {})  # the program of our own page
+
+    assert capsys.readouterr().out == "".join(f"{line}\n" for line in re.findall(r"# (“.*)$", program, re.M))
