@@ -84,3 +84,54 @@ def test_original_with_two_conversions_stands(story: Callable[[str], Document]) 
     found = words(story, "It made 30 knots (56 km/h or 53 mph).", Verdict.WRONG)
 
     assert [text for text, _ in found] == ["35 mph"]
+
+
+@pytest.mark.parametrize(
+    ("pair", "changes"),
+    [
+        # A reader pictures no 0.0091 kilometers, no 0.00074 square kilometers and no 0.05 of them.
+        ("30-foot-tall (48-kilometer-tall)", ["9.1-meter"]),
+        ("8,000 sq ft (20,720 sq km)", ["740 sq m"]),
+        ("12 acres (31 square kilometers)", ["4.9 hectares"]),
+        # What the writer measures in so small a figure is the writer's to choose.
+        (
+            "25 hectares (0.2 square miles)",
+            ["0.1 square miles", "0.097 square miles", "0.095 square miles", "52 hectares"],
+        ),
+        # Nor are 10 kilometers ever taken for two meters.
+        ("10km (six feet)", ["six miles", "33,000 feet", "32,500 feet"]),
+        # Ends of a range are told alike.
+        ("8-16 centimeters (31-62 inches)", ["3-6 inches", "3.1-6.3 inches", "79-157 centimeters"]),
+        # Made units have a plural, too.
+        (
+            "1 square yard (1.1 square meters)",
+            ["0.8 square meters", "0.84 square meters", "1.3 square yards"],
+        ),
+        # Where the reckoning went wrong, the original did not.
+        ("0 C (0 F)", ["32 F"]),
+        ("0 deg C (0 deg F)", ["32 deg F"]),
+        ("20-25 C (97-68 F)", ["68-77 F"]),
+        # A figure that would not fit either is no mend.
+        ("130 pounds (9st 9lb)", ["9st 4lb", "135 pounds"]),
+    ],
+)
+def test_no_fix_is_nonsense(story: Callable[[str], Document], pair: str, changes: list[str]) -> None:
+    assert [text for text, _ in words(story, f"It was {pair} there.", Verdict.WRONG)] == changes
+
+
+@pytest.mark.parametrize(
+    ("pair", "scale"),
+    [
+        ("20 degrees centigrade (68 degrees centigrade)", "68 degrees Fahrenheit"),
+        ("20 Centigrade (68 Centigrade)", "68 Fahrenheit"),
+        ("20 degrees Celsius (68 degrees Celsius)", "68 degrees Fahrenheit"),
+        ("20 degrees celsius (68 degrees celsius)", "68 degrees fahrenheit"),
+        ("68 DEGREES FAHRENHEIT (20 DEGREES FAHRENHEIT)", "20 DEGREES CELSIUS"),
+        ("68F (20F)", "20C"),
+        ("20\N{DEGREE SIGN}C (68\N{DEGREE SIGN}C)", "68\N{DEGREE SIGN}F"),
+        ("20 degrees C (68 degrees C)", "68 degrees F"),
+        ("20-degree-Celsius (68-degree-Celsius)", "68-degree-Fahrenheit"),
+    ],
+)
+def test_other_scale_has_its_own_name(story: Callable[[str], Document], pair: str, scale: str) -> None:
+    assert words(story, f"Water of {pair} reached it.", Verdict.WRONG)[0] == (scale, Safety.UNSAFE)

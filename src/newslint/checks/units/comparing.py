@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.rounding import Degree, Figure, figure, kept_place, to_place
+from newslint.checks.units.rounding import Degree, Figure, figure, kept_place, plain, to_place
 from newslint.text.figures.conversions import Conversion
 from newslint.text.figures.measures import Join, Measure
 from newslint.text.figures.units import Unit, UnitTable
@@ -115,6 +115,25 @@ def compared(
     return tuple(
         Comparison(left, right, convert(left.value, unit, into), convert(right.value, into, unit), point)
         for left, right in _figures(conversion, table)
+    )
+
+
+def recompared(
+    found: Judgement, table: UnitTable, *, original: tuple[Fraction, ...], converted: tuple[Fraction, ...]
+) -> tuple[Comparison, ...]:
+    """Compare other figures, of one half or of both, in the units of a pair."""
+    convert = table.difference if found.difference else table.converted
+    lefts = map(plain, original) if original else (each.original for each in found.comparisons)
+    rights = map(plain, converted) if converted else (each.converted for each in found.comparisons)
+    return tuple(
+        Comparison(
+            left,
+            right,
+            convert(left.value, found.unit, found.into),
+            convert(right.value, found.into, found.unit),
+            each.point,
+        )
+        for left, right, each in zip(lefts, rights, found.comparisons, strict=True)
     )
 
 

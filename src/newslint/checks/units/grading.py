@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.comparing import Comparison, Judgement, compared
+from newslint.checks.units.comparing import Comparison, Judgement, compared, recompared
 from newslint.checks.units.rounding import Degree, Side, degree, spare_digits, to_place
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon
@@ -32,18 +32,36 @@ def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -
     for difference in _differences(document, conversion, unit, table):
         comparisons = compared(conversion, unit, into, table, difference=difference)
         if comparisons:
-            worst = max(
-                _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon)
-                for each in comparisons
-            )
-            if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
-                worst = Degree.FAIR
-            # Within a system the figures are exact: an acre has 43,560 square feet. Barometers are read to
-            # hundredths of an inch.
-            exact = unit.system == into.system or "inch of mercury" in (unit.key, into.key)
-            if worst in (Degree.PRECISE, Degree.MIRRORED) and exact:
-                worst = Degree.FAIR
-            yield Judgement(conversion, unit, into, comparisons, worst, difference)
+            found = Judgement(conversion, unit, into, comparisons, Degree.FAIR, difference)
+            yield msgspec.structs.replace(found, degree=_worst(document, found))
+
+
+def _worst(document: Document, found: Judgement) -> Degree:
+    """Return the degree of the worst figure of a pair."""
+    conversion, unit, into = found.conversion, found.unit, found.into
+    worst = max(
+        _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon)
+        for each in found.comparisons
+    )
+    if worst is Degree.PRECISE and not _all_precise(found.comparisons, approximate=conversion.approximate):
+        worst = Degree.FAIR
+    # Within a system the figures are exact: an acre has 43,560 square feet. Barometers are read to
+    # hundredths of an inch.
+    exact = unit.system == into.system or "inch of mercury" in (unit.key, into.key)
+    return Degree.FAIR if worst in (Degree.PRECISE, Degree.MIRRORED) and exact else worst
+
+
+def graded(
+    document: Document,
+    found: Judgement,
+    *,
+    original: tuple[Fraction, ...] = (),
+    converted: tuple[Fraction, ...] = (),
+) -> Degree:
+    """Return how far a pair would be from fair with other figures in one of its halves."""
+    table = document.lexicon.view(unit_table)
+    comparisons = recompared(found, table, original=original, converted=converted)
+    return _worst(document, msgspec.structs.replace(found, comparisons=comparisons))
 
 
 def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks.units.comparing import Comparison, Judgement, Meant
-from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
-from newslint.checks.units.rounding import Degree, grid, to_place
+from newslint.checks.units.candidates import (
+    Figures,
+    converted_figures,
+    in_known_unit,
+    nearest,
+    original_figures,
+    trimmed,
+    turned_round,
+)
+from newslint.checks.units.comparing import Judgement, Meant
+from newslint.checks.units.diagnosis import Diagnosis, Slip
+from newslint.checks.units.rounding import Degree, to_place
 from newslint.checks.units.wording import is_told_below_zero, with_figures, with_unit
 from newslint.plugin import Document, Edit, Fix, Safety
-from newslint.text.figures.conversions import Form
 from newslint.text.figures.measures import Measure
 from newslint.text.figures.units import unit_table
-
-# How far a figure may be rounded beside an original of one digit, and of two.
-ROUND_FIGURE = {1: Fraction(5, 100), 2: Fraction(25, 1000)}
-Figures = tuple[Fraction, ...]
 
 
 def expected(document: Document, found: Judgement) -> str:
@@ -24,8 +28,11 @@ def expected(document: Document, found: Judgement) -> str:
     if found.meant:
         return _with_meant(document, found, found.meant)
     if found.degree is Degree.MIRRORED:
-        return _written(document, found.conversion.original, _trimmed(_reversed(found))) or ""
-    original, converted, values = found.conversion.original, found.conversion.converted, _nearest(found)
+        return _written(document, found.conversion.original, trimmed(turned_round(found))) or ""
+    known = in_known_unit(document, found)
+    if known and known.into != found.into:
+        return _in_other_unit(document, known)
+    original, converted, values = found.conversion.original, found.conversion.converted, nearest(found)
     return _written(document, converted, values) or with_unit(
         document, converted, found.into, beside=original, values=values
     )
@@ -52,74 +59,38 @@ def _readings(
         if found.meant.figures:
             length = document.lexicon.view(unit_table).units[found.unit.square_of]
             yield original, with_unit(document, original, length, beside=converted)
-        return
-    if found.degree is Degree.MIRRORED:
-        yield original, _written(document, original, _trimmed(_reversed(found)))
-        return
-    if diagnosis.slip is Slip.ENDS_SWAPPED:
-        printed = tuple(each.converted.value for each in found.comparisons)
-        yield converted, _written(document, converted, printed[::-1])
-        return
-    if diagnosis.figures:
-        yield converted, _written(document, converted, diagnosis.figures)
-    yield converted, _written(document, converted, _nearest(found))
-    if found.degree is Degree.PRECISE:
-        return
-    # A body is told to the inch or the pound, and no rounder.
-    if not converted.part:
-        yield converted, _written(document, converted, _trimmed(found.comparisons))
-        yield converted, _written(document, converted, tuple(map(_whole_figure, found.comparisons)))
-    if not (original.part or converted.part):
-        yield converted, _written(document, converted, tuple(map(_round_figure, found.comparisons)))
-    # In "30 knots (56 km/h or 53 mph)" a second conversion vouches for the original.
-    if found.conversion.form is not Form.CHAINED:
-        yield original, _written(document, original, tuple(map(rounded_like, _reversed(found))))
+    elif found.degree is Degree.MIRRORED:
+        yield original, _written(document, original, trimmed(turned_round(found)))
+    elif found.degree is Degree.PRECISE:
+        yield converted, _written(document, converted, nearest(found))
+    else:
+        yield from _other_figures(document, found, diagnosis)
 
 
-def _nearest(found: Judgement) -> Figures:
-    """Return the exact figures, rounded as the printed ones are, or finer where those are that already."""
-    if found.degree is Degree.PRECISE:
-        # Feet and inches are told to the inch.
-        whole = found.conversion.converted.part
-        place = 0 if whole else max(each.honest_place for each in found.comparisons)
-        return tuple(to_place(each.exact, place) for each in found.comparisons)
-    figures = tuple(map(rounded_like, found.comparisons))
-    printed = tuple(each.converted.value for each in found.comparisons)
-    return _trimmed(found.comparisons) if figures == printed else figures
+def _other_figures(
+    document: Document, found: Judgement, diagnosis: Diagnosis
+) -> Iterator[tuple[Measure, str | None]]:
+    original, converted = found.conversion.original, found.conversion.converted
+    known = in_known_unit(document, found)
+    if known is found:
+        for figures in converted_figures(document, found, diagnosis):
+            yield converted, _written(document, converted, figures)
+    elif known:
+        yield converted, _in_other_unit(document, known)
+    for figures in original_figures(document, found, diagnosis):
+        yield original, _written(document, original, figures)
 
 
-def _round_figure(found: Comparison) -> Fraction:
-    """Return the roundest figure that is near enough for an original as round: 100 feet for 30 meters."""
-    slack = ROUND_FIGURE.get(found.original.digits)
-    if not slack or found.point:
-        return rounded_like(found)
-    near = [value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact]
-    return near[-1] if near else rounded_like(found)
-
-
-def _whole_figure(found: Comparison) -> Fraction:
-    """Return a whole figure of three digits, as copy often has it: 112 miles for 180 kilometers."""
-    return to_place(found.exact, 0) if 100 <= found.exact < 1000 else rounded_like(found)
-
-
-def _trimmed(comparisons: tuple[Comparison, ...]) -> Figures:
-    """Return the exact figures at the place that the finest of them needs."""
-    finest = max(each.needed_place for each in comparisons)
-    return tuple(to_place(each.exact, finest) for each in comparisons)
-
-
-def _reversed(found: Judgement) -> tuple[Comparison, ...]:
-    return tuple(
-        Comparison(each.converted, each.original, each.back, each.exact, each.point)
-        for each in found.comparisons
-    )
+def _in_other_unit(document: Document, known: Judgement) -> str:
+    original, converted = known.conversion.original, known.conversion.converted
+    return with_unit(document, converted, known.into, beside=original, values=trimmed(known.comparisons))
 
 
 def _with_meant(document: Document, found: Judgement, meant: Meant) -> str:
     measure, beside = found.conversion.converted, found.conversion.original
     if meant.original:
         measure, beside = beside, measure
-    values = _nearest(found) if meant.figures else ()
+    values = nearest(found) if meant.figures else ()
     return with_unit(document, measure, meant.unit, beside=beside, values=values)
 
 

@@ -55,6 +55,11 @@ def figure(number: Number) -> Figure:
     return Figure(number.value, number.decimals)
 
 
+def plain(value: Fraction) -> Figure:
+    """Return a value as a figure whose last digit that is no zero tells."""
+    return Figure(value, next((places for places in range(-12, 7) if to_place(value, places) == value), 7))
+
+
 def rounded(value: Fraction, step: Fraction) -> Fraction:
     """Round half up to a multiple of *step*."""
     return (value / step + Fraction(1, 2)).__floor__() * step

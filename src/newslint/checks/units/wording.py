@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from newslint.plugin import Document, Span, lazy_pattern
@@ -14,10 +15,13 @@ from newslint.text.flat import folded
 
 VOWEL = lazy_pattern(r"[aeiou]")
 WITHOUT_COMMA = lazy_pattern(r"[1-9][0-9]{3}")
-SCALES = {"Fahrenheit": ("Celsius", "Fahrenheit"), "Celsius": ("Fahrenheit", "Celsius")}
+SCALES = ("Fahrenheit", "Celsius")
+SCALE_NAME = lazy_pattern(r"celsius|centigrade|fahrenheit", re.IGNORECASE)
+# The letter of a scale ends its name: "C", "°C", "degrees C", "deg. C.".
+LETTER = lazy_pattern(r"(?<![A-Za-z])[CF](?=\.?$)", re.IGNORECASE)
 MAGNITUDES = (("thousand", "million", "billion", "trillion"), ("m", "bn", "tn"), ("mln", "bln"))
 NEAR, SMALL = 40, 10
-SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac"})
+SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac", "deg c", "deg f"})
 PART_NAME = lazy_pattern(r" ?[^\W\d_]+|[\"″”]|''")
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
@@ -32,7 +36,7 @@ def with_figures(document: Document, measure: Measure, values: tuple[Fraction, .
         # "a mile and a half" has its fraction after its unit.
         return written + gap + _numbered(measure.named.cut(text), measure.readings, one=one)
     # "3/4 of an inch" and "half a mile" are singular, and so is "a 160km (99 mile) journey".
-    if measure.part or "-" in gap or one is (measure.amounts[-1].value <= 1):
+    if measure.part or "-" in gap or one is (0 < measure.amounts[-1].value <= 1):
         return written + text[end : measure.span.end]
     name = _numbered(measure.named.cut(text), measure.readings, one=one)
     return written + (" " if " of" in gap else gap) + name
@@ -134,7 +138,7 @@ def plain_figure(value: Fraction, *, commas: bool) -> str:
 def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
     if unit.key in SCALES:
-        return like.replace(*SCALES[unit.key]).replace(SCALES[unit.key][0][0], unit.key[0])
+        return _scale_name(unit.key, like)
     if short and unit.short:
         return unit.short
     names = [name for name in unit.names if is_short(name.lower())]
@@ -145,6 +149,17 @@ def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     if "tre" in like.lower() and british:
         return british[0]
     return _plural_of(unit, full) if plural else full
+
+
+def _scale_name(scale: str, like: str) -> str:
+    """Return the name of a scale of temperature in the form of the other's: "°C", "degrees Celsius"."""
+    if named := SCALE_NAME.search(like):
+        name = scale.lower() if named[0].islower() and named[0] != "centigrade" else scale
+        name = scale.upper() if named[0].isupper() else name
+        return SCALE_NAME.sub(name, like)
+    if not LETTER.search(like):
+        return f"{like} {scale}"
+    return LETTER.sub(lambda letter: scale[0] if letter[0].isupper() else scale[0].lower(), like)
 
 
 def lowered(words: str) -> str:
@@ -183,13 +198,22 @@ def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
     """Put the name of a unit in the singular or the plural, where it is written out."""
     lower = name.lower()
     for unit in readings:
-        bare = ((form, f"{form}s") for form in unit.also if f"{form}s" in unit.also)
-        for single, plural in (*zip(unit.names, unit.plurals, strict=False), *bare):
+        for single, plural in _both_numbers(unit, lower):
             if one and lower == plural.lower():
                 return single
             if not one and lower == single.lower() and not is_short(lower):
                 return plural
     return name
+
+
+def _both_numbers(unit: Unit, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of a unit in the singular and the plural; a unit made of others has theirs."""
+    yield from zip(unit.names, unit.plurals, strict=False)
+    yield from ((form, f"{form}s") for form in unit.also if f"{form}s" in unit.also)
+    if unit.square_of or unit.cube_of or unit.rate_of:
+        made = OWN_KIND.sub("", unit.key)
+        made = made.replace("meter", "metre").replace("liter", "litre") if "tre" in name else made
+        yield made, _plural_of(unit, made)
 
 
 def _name_in_story(
