@@ -5,6 +5,7 @@ from collections.abc import Callable
 from newslint.plugin import Document
 from newslint.text.names.candidates.capitals import capitals
 from newslint.text.names.people.entities import persons
+from newslint.text.sentences import sentences
 
 Story = Callable[[str], Document]
 
@@ -33,4 +34,13 @@ def test_finding_shows_few_of_many_marks(run, desk) -> None:
     ).findings
 
     assert len(found) == 598
-    assert max(len(finding["text"]) for finding in found) == 101
+    assert max(len(finding["text"]) for finding in found) == 41
+
+
+def test_copy_without_stops_is_read_in_parts_that_end_with_a_word(story: Story) -> None:
+    document = story("harbour " * 2000)
+
+    parts = document.view(sentences)
+
+    assert max(map(len, parts)) <= 8000
+    assert [part.cut(document.text).split() for part in parts] == [["harbour"] * 1000, ["harbour"] * 1000]

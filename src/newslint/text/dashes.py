@@ -17,6 +17,8 @@ from newslint.text.markup.tags import in_tag
 SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
 # "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
 DATELINE = lazy_pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$")
+# No dateline is so long, and no gap round a dash.
+REACH = 400
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE})
 
 
@@ -48,8 +50,11 @@ def _found(document: Document) -> Iterator[Dash]:
         block = document.block_at(match.start())
         if block is None or block.kind not in PROSE or in_tag(document, Span(*match.span())):
             continue
-        before, after = text[block.span.start : match.start()], text[match.end() : block.span.end]
-        if _between_words(before, after) and _is_dash(match[0], before, after) and not DATELINE.match(before):
+        first, last = match.start() - REACH, match.end() + REACH
+        before = text[max(block.span.start, first) : match.start()]
+        after = text[match.end() : min(block.span.end, last)]
+        opens = block.span.start >= first and DATELINE.match(before)
+        if _between_words(before, after) and _is_dash(match[0], before, after) and not opens:
             start = match.start() - len(before) + len(before.rstrip(" "))
             end = match.end() + len(after) - len(after.lstrip(" "))
             yield Dash(Span(*match.span()), Span(start, end), _sign(match[0]))

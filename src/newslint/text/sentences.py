@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
@@ -15,6 +16,8 @@ from newslint.text.flat import flat
 CANDIDATE = lazy_pattern(r"""[.!?…]+['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
 INITIAL = lazy_pattern(r"(?:^|[\s(\"“.'])[A-Z]$")
 NEXT_WORD = lazy_pattern(r"[\"“‘'`«‹(\[]*(\w*)")
+# No sentence is so long; what has no stop for as long is a list or a table, and is read in parts.
+LONGEST = 8000
 STARTERS = frozenset(
     """
     the a an he she it they we i you this that these those but and in on at as for with after before when
@@ -25,7 +28,11 @@ STARTERS = frozenset(
 
 def sentences(document: Document) -> tuple[Span, ...]:
     """Return the sentences of every block in order; a headline or sub-head is one."""
-    return tuple(span for block in document.blocks for span in _split(document, block))
+    text = document.view(flat)
+    whole = (span for block in document.blocks for span in _split(document, block))
+    return tuple(
+        span for found in whole for span in ((found,) if len(found) <= LONGEST else _parts(text, found))
+    )
 
 
 def sentence_at(document: Document, position: int) -> Span:
@@ -51,6 +58,17 @@ def _split(document: Document, block: Block) -> list[Span]:
     if start < end:
         found.append(Span(start, end))
     return found
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Yield an endless sentence in parts that end with a word, if a word ends within reach."""
+    start = span.start
+    while start < span.end:
+        end = min(span.end, start + LONGEST)
+        if end < span.end and (blank := text.rfind(" ", start + 1, end)) > 0:
+            end = blank
+        yield Span(start, end)
+        start = end + (text[end : end + 1] == " ")
 
 
 def _ends_sentence(document: Document, match: re.Match[str], start: int) -> bool:

@@ -11,7 +11,8 @@ from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.quoting.pairing import Fault, LoneMark
 from newslint.text.quoting.quotations import lone_marks
 
-WORD = lazy_pattern(r"\S+")
+# No word is longer; what is, is a row of marks.
+WORD = lazy_pattern(r"\S{1,40}")
 # Three words take no more than this.
 REACH = 100
 
