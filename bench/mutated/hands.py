@@ -19,8 +19,8 @@ MARKDOWN = (
     re.compile(r"\{%(?:(?!\n\n|\{%).)*?%\}", re.DOTALL),
     re.compile(r"\{[:#][^{}\n]*\}"),
     re.compile(r"</?[a-z][a-z0-9]*(?: [a-z-]+=\"[^\"<>\n]*\")* ?/?>"),
-    re.compile(r"\[[^\[\]\n`]*\]\([^()\s<>`]*(?: \"[^\"\n]*\")?\)"),
-    re.compile(r"\[gallery [^\[\]\n]*\]"),
+    re.compile(r"\[[^\[\]\n`]*\]\([^()\s<>`\x00-\x1f\x7f]*(?: \"[^\"\n]*\")?\)"),
+    re.compile(r"\[gallery(?: [a-z]+=\"[^\[\]\"\n]*\")+\]"),
 )
 DESTINATION = re.compile(r"\]\(.*")
 CODE = re.compile(r"`[^`\n]+`")
