@@ -8,12 +8,17 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.text.names.candidates.titles import titles
+from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.marked_spellings import marked_variants
 from newslint.text.names.spellings.variants import Variants, variants
+from newslint.text.urls import in_url
 
 # Nobody chooses among more spellings.
 MOST_OFFERED = 5
+# So near a name stands the word for a relative who may be spelled otherwise: "his father, Ahmed Rahimi".
+BESIDE = 24
 
 
 class Difference(StrEnum):
@@ -82,11 +87,31 @@ def _lead(found: Variants) -> Lead:
 
 
 def _fixes(found: Variants, document: Document) -> Iterator[Fix]:
-    """Offer every spelling, the leading one first: either may be wrong."""
+    """Offer every spelling, the leading one first; only that one is ever applied, and where it is sure."""
     spellings = (found.leading, *found.others)
     for chosen in spellings[:MOST_OFFERED]:
         text = chosen.places[0].cut(document.text)
-        edits = tuple(
-            Edit(place, text) for spelling in spellings if spelling is not chosen for place in spelling.places
-        )
-        yield Fix(edits, Safety.UNSAFE, {"choice": text})
+        places = tuple(place for spelling in spellings if spelling is not chosen for place in spelling.places)
+        sure = chosen is found.leading and _leads_clearly(found, document) and _are_ours(places, document)
+        edits = tuple(Edit(place, text) for place in places)
+        yield Fix(edits, Safety.UNSAFE if sure else Safety.SUGGESTION, {"choice": text})
+
+
+def _leads_clearly(found: Variants, document: Document) -> bool:
+    """Tell whether a name is introduced in a spelling that stands more often than all the others together.
+
+    Where the introduction alone is spelled otherwise, it may be the one that was looked up. Addresses tell
+    nothing.
+    """
+    leading = [place for place in found.leading.places if not in_url(document, place.start)]
+    others = [place for each in found.others for place in each.places]
+    return len(leading) > len(others) and leading[0] < min(others)
+
+
+def _are_ours(places: tuple[Span, ...], document: Document) -> bool:
+    """Tell names that the story writes from those in a work's title, and from those of relatives."""
+    works = document.view(titles)
+    return not any(
+        is_kin(document, place, reach=BESIDE) or any(place.overlaps(work.span) for work in works)
+        for place in places
+    )
