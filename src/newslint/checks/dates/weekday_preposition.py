@@ -111,9 +111,11 @@ def _leaving_no_room(lexicon: Lexicon) -> frozenset[str]:
 
 def _problem(document: Document, weekday: Span, edit: Edit, policy: Policy) -> Problem:
     span = weekday.joined(edit.span)
+    # Whether a sentence can do without its "on" is for an ear to say.
+    safety = Safety.SAFE if policy is Policy.REQUIRE else Safety.UNSAFE
     name = weekday.cut(document.text)
     return Problem(
         span=span,
         data={"weekday": name, "change": edit.text + name, "fault": policy},
-        fixes=(Fix((edit,), Safety.SAFE),),
+        fixes=(Fix((edit,), safety),),
     )

@@ -50,7 +50,9 @@ class ParticleCase(Check, frozen=True, kw_only=True):
             spans = [span for span in spans if not opens_sentence(document.view(flat), span.start)]
         if spans:
             data = {"odd": odd, "usual": usual}
-            fix = Fix(tuple(Edit(Span(span.start, span.start + 1), usual[0]) for span in spans), Safety.SAFE)
+            edits = tuple(Edit(Span(span.start, span.start + 1), usual[0]) for span in spans)
+            # Somebody else of that surname may write it so.
+            fix = Fix(edits, Safety.UNSAFE)
             yield Problem(spans[0], data, (fix,), tuple(Related(span, data) for span in spans[1:]))
 
 

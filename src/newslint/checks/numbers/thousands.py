@@ -38,12 +38,12 @@ class Thousands(Check, frozen=True):
             if not measure.unsure
         }
         for number in document.view(numbers):
-            if LONG.fullmatch(number.words) and (
-                number.money or number.span.start in measured or _is_count(document, number)
-            ):
+            sure = number.money or number.span.start in measured
+            if LONG.fullmatch(number.words) and (sure or _is_count(document, number)):
                 figure = number.span.cut(document.text)
                 expected = f"{int(number.words):,}".replace(",", self.separator)
-                fix = Fix((Edit(number.span, expected),), Safety.SAFE)
+                # What stands where a count would may still be a code.
+                fix = Fix((Edit(number.span, expected),), Safety.SAFE if sure else Safety.UNSAFE)
                 yield Problem(number.span, {"figure": figure, "expected": expected}, (fix,))
 
 
