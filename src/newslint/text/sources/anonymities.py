@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.core.document import Document
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 
 REACH = 70
-WISH = r"(?:ask|choose|chose|insist|opt|prefer|request|want|wish)(?:e[ds]|s|r?ing|red)? (?:that )?"
+WISH = "{wishing-verbs} (?:that )?"
 WHOSE = r"(?:(?:he|she|they|it|(?:his|her|their) (?:\w+ )?names?) )?"
-KNOWN = r"(?:(?:be|being) (?:identified|named|quoted by name)|be used)"
+KNOWN = "(?:(?:be|being) {ways-of-being-known}|be used)"
 # "Asked to remain anonymous", "who requested anonymity", "insisting on anonymity".
-HIDING = (
-    rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?(?:anonymous|anonymity|unidentified|unnamed)"
-)
+HIDING = rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?{{anonymous-words}}"
 # "Asked not to be named", "asked that her name not be used", "did not want to be identified".
 UNKNOWN = (
     rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) (?:want|"
@@ -45,12 +43,9 @@ GRANTED = (
     r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
     r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
 )
-GRANT = lazy_pattern(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING}|{GRANTED})$")
+GRANT = Worded(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING}|{GRANTED})$")
 # A giver or a patient who stays unnamed is no source.
-NO_SOURCE = lazy_pattern(
-    r"(?i)\b(?:benefactors?|bidders?|buyers?|collectors?|donors?|patients?|philanthropists?|recipients?|"
-    r"winners?)\b"
-)
+NO_SOURCE = Worded(r"(?i)\b{nameless-givers}\b")
 
 
 def anonymities(document: Document) -> tuple[Span, ...]:
@@ -62,10 +57,10 @@ def _read(document: Document) -> Iterator[Span]:
     text = document.view(flat)
     for hit in document.view(cues).get("anonymity", ()):
         start = max(sentence_at(document, hit.start).start, hit.start - REACH)
-        grant = GRANT.search(text, start, hit.end)
+        grant = GRANT.of(document).search(text, start, hit.end)
         if (
             grant
             and not in_quotation(document, hit.start)
-            and not NO_SOURCE.search(text, start, grant.start())
+            and not NO_SOURCE.of(document).search(text, start, grant.start())
         ):
             yield Span(grant.start(), hit.end)

@@ -7,6 +7,7 @@ import re
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
 
 NAME = lazy_pattern(
     r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-Z][a-z'-]+ ?$"
@@ -42,7 +43,7 @@ def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     head, explained = nouns[-1] if nouns else "", rest[0] if rest else ""
     if head in lexicon.view(_groups):
         return bool(DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
-    if head in lexicon.view(_nobodies) or UNNAMED.search(core) or KNOWING.match(explained):
+    if head in lexicon.view(_nobodies) or lexicon.view(UNNAMED).search(core) or KNOWING.match(explained):
         return bool(NAME_AT_END.search(words) or STATE_MEDIA.search(core))
     known = lexicon.view(_answerable)
     if NAME.search(words) or not known.isdisjoint(re.findall(r"[a-z][a-z-]+", words.lower())):
@@ -50,7 +51,7 @@ def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     return bool(DEFINITE.search(core)) and head in lexicon.view(_roles)
 
 
-UNNAMED = lazy_pattern(r"\b(?:anonymous|unnamed|unidentified)\b")
+UNNAMED = Worded(r"\b{nameless-adjectives}\b")
 
 
 def _answerable(lexicon: Lexicon) -> frozenset[str]:

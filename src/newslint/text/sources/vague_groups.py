@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded, WordSet
 from newslint.text.sources.vague_readings import AUXILIARIES, THERE, Growth, Hit
 
 KNOWN = lazy_pattern(
@@ -22,61 +22,44 @@ NAMED = lazy_pattern(
 BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
 # The forecasters of the weather are the weather service.
-ECONOMIC = lazy_pattern(
-    r"(?i)\b(?:economic|economy|election|exports|growth|inflation|jobs|market|output|poll|prices?|profits?|"
-    r"rates?|sales|seats|shrink|spending|vote)\b"
-)
+ECONOMIC = Worded(r"(?i)\b{economic-words}\b")
 PRONOUNS = frozenset({"many", "others", "some"})
 # What "many" do when they stand for an opinion; "others told" are as often the people just named.
-OPINES = (
-    r"(?:argued?|believed?|claimed?|consider|contend|doubt(?:ed)?|fear(?:ed)?|feel|predict|question(?:ed)?|"
-    r"said|say|speculated?|suggest(?:ed)?|suspect(?:ed)?|think|view|warn(?:ed)?|worry|worried)\b"
-)
+OPINES = r"{opining-verbs}\b"
 # "Some in the party think".
 WITHIN = r"(?: (?:at|in|inside|within) (?:the |his |her |its |their )?[\w'-]+(?: [\w'-]+)?)?"
 # "Many believed to be firecrackers" is not what anybody believes now.
 OPINION = rf"{WITHIN}(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
 SEEING = r" (?:see|regard|view)\b(?! (?:themselves|us|you)\b)(?=[^.;]* as\b)"
-MANY_WHO = rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b"
+OF_MANY = Worded(rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b")
+OF_SOME = Worded(rf"{OPINION}|{SEEING}")
 # "Seen by many as a coup", "regarded by most observers as mad".
-SEEN_BY = lazy_pattern(
-    r"(?i)\b(?:considered|described|hailed|regarded|seen|viewed) by "
+SEEN_BY = Worded(
+    r"(?i)\b(?:considered|{words-of-regard}) by "
     r"(?:(?:many|most|several|some)(?: [\w-]+)? )?$"
 )
 SEEN_AS = lazy_pattern(r"(?: [\w'-]+){0,3} (?:as\b|to [a-z])|,")
 # "Branded draconian by critics", "criticised by rights groups".
-JUDGED_BY = lazy_pattern(
-    r"(?i)\b(?:attacked|blamed|branded|called|condemned|critici[sz]ed|decried|denounced|described|derided|"
-    r"dismissed|dubbed|hailed|labell?ed|lambasted|lauded|mocked|panned|praised|ridiculed|slammed|touted|"
-    r"welcomed)(?: [\w-]+){0,2} by (?:(?:many|most|several|some|[a-z-]+) )?$"
+JUDGED_BY = Worded(
+    r"(?i)\b{judging-participles}(?: [\w-]+){0,2} by (?:(?:many|most|several|some|[a-z-]+) )?$"
 )
 # Those whose trade is opinion are quoted with any verb of judging: "critics slammed", "analysts blamed".
-JUDGES = frozenset(
-    """
-    academics activists analysts campaigners commentators critics detractors economists experts historians
-    observers opponents pundits scholars skeptics sceptics specialists
-    """.split()  # noqa: SIM905
-)
-JUDGING = lazy_pattern(
-    rf"{AUXILIARIES} (?:advised?|attributed?|blamed?|brand(?:ed)?|call(?:ed)?(?! (?:for|on|off|out|"
-    r"in)\b)|criticized?|criticised?|derided?|describe|described|dismiss(?:ed)?|hail(?:ed)?|"
-    r"question(?:ed)?|recommend(?:ed)?|slam(?:med)?|"
-    r"(?:see|saw|view|viewed|regard|regarded)\b(?=[^.;]* as\b))\b"
+JUDGES = WordSet("judges-by-trade")
+JUDGING = Worded(
+    rf"{AUXILIARIES} (?:{{trade-judging-verbs}}|call(?:ed)?(?! (?:for|on|off|out|in)\b)|(?:see|saw|"
+    rf"view|viewed|regard|regarded)\b(?=[^.;]* as\b))\b"
 )
 # Of markets, it is news how they feel.
-MARKETS = frozenset({"bankers", "brokers", "dealers", "fund managers", "investors", "traders"})
-MINDED = lazy_pattern(
-    r" (?:are|were|remain|remained) (?:\w+ly )?(?:alarmed|baffled|concerned|confident|convinced|divided|"
-    r"puzzled|sceptical|skeptical|split|unsure|wary|worried)\b|"
-    r"(?: (?:have|also))* (?:cast|expressed?|raised?|voiced?) (?:\w+ )?(?:alarm|concerns?|doubts?|fears?|"
-    r"hopes?|questions|scepticism|skepticism|worries)\b"
+MARKETS = WordSet("market-people")
+MINDED = Worded(
+    r" (?:are|were|remain|remained) (?:\w+ly )?{minded-adjectives}\b|(?: (?:have|"
+    r"also))* {verbs-of-minding} (?:\w+ )?{minded-nouns}\b"
 )
 # Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
-ACT = lazy_pattern(
-    r"(?:said|say) (?:goodbyes?|farewell|grace|hello|little|no|nothing|prayers?|sorry|so|thanks?|yes|"
-    r"(?:a|their) (?:prayers?|goodbyes?|farewells?|few words))\b|report(?:ed)? (?:to|for)\b|"
-    r"feared the worst\b|warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b|found (?:themselves|refuge|shelter|"
-    r"jobs|work|it)\b|showed (?:up|off)\b"
+ACT = Worded(
+    r"(?:said|say) {unopinionated-words}\b|report(?:ed)? (?:to|for)\b|feared the worst\b|"
+    r"warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b|found (?:themselves|refuge|shelter|jobs|work|"
+    r"it)\b|showed (?:up|off)\b"
 )
 
 
@@ -88,52 +71,49 @@ def group_reading(hit: Hit) -> Growth:
     if according and hit.word not in PRONOUNS:
         return None if BELONGING.match(hit.after) else (len(according[0]), 0)
     judged_by = " by " in hit.before.lower()
-    seen = SEEN_BY.search(hit.before) if judged_by and hit.word != "others" else None
+    seen = SEEN_BY.of(hit).search(hit.before) if judged_by and hit.word != "others" else None
     if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
-    if judged_by and hit.word not in PRONOUNS and (judged := JUDGED_BY.search(hit.before)):
+    if judged_by and hit.word not in PRONOUNS and (judged := JUDGED_BY.of(hit).search(hit.before)):
         return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
     if KNOWN.search(hit.before) or (
-        hit.word == "forecasters" and not ECONOMIC.search(hit.before + hit.after)
+        hit.word == "forecasters" and not ECONOMIC.of(hit).search(hit.before + hit.after)
     ):
         return None
     if hit.word not in PRONOUNS:
         if verb := hit.verb_after():
-            acts = ACT.match(hit.after, verb.start(1)) or SINGULAR.search(verb[1])
+            acts = ACT.of(hit).match(hit.after, verb.start(1)) or SINGULAR.search(verb[1])
             return None if acts else (0, verb.end())
-        judging = JUDGING.match(hit.after) if hit.word in JUDGES else None
-        if judging is None and hit.word not in MARKETS:
-            judging = MINDED.match(hit.after)
+        judging = JUDGING.of(hit).match(hit.after) if hit.word in JUDGES.of(hit) else None
+        if judging is None and hit.word not in MARKETS.of(hit):
+            judging = MINDED.of(hit).match(hit.after)
         return (0, judging.end()) if judging else _placed(hit)
     if COUNTING.search(hit.before):
         return None
-    opinion = re.match(MANY_WHO if hit.word == "many" else rf"{OPINION}|{SEEING}", hit.after)
-    acts = opinion and ACT.match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
+    opinion = (OF_MANY if hit.word == "many" else OF_SOME).of(hit).match(hit.after)
+    acts = opinion and ACT.of(hit).match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
     return (0, opinion.end()) if opinion and not acts else None
 
 
 # "Experts in Delmas say", "critics of the law say": where they are, or what they oppose, names nobody.
-PLACED = lazy_pattern(
-    r" (?:here|in (?:the (?:area|capital|city|country|field|industry|region|sector|town)|"
-    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)|"
-    r"(?:across|around|throughout|from around|from across) the [\w-]+)(?= )"
+PLACED = Worded(
+    r" (?:here|in (?:the {places-of-groups}|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)|(?:across|around|"
+    r"throughout|from around|from across) the [\w-]+)(?= )"
 )
 # "Research by four economists suggests": somebody else does that.
 SINGULAR = lazy_pattern(r"(?<!s)s$")
 WORDS = lazy_pattern(r" [\w'-]+")
 DETERMINED = lazy_pattern(r" (?:the|an?|his|her|its|their|this|that)$")
-SIDES = frozenset(
-    "backers critics defenders detractors doubters opponents proponents sceptics skeptics supporters".split()  # noqa: SIM905
-)
+SIDES = WordSet("sides")
 LONGEST_CAUSE = 7
 
 
 def _placed(hit: Hit) -> Growth:
     """Read groups that are told by their place or their cause, and what they say."""
-    place = PLACED.match(hit.after)
+    place = PLACED.of(hit).match(hit.after)
     if place and (verb := hit.verb_after(place.end())):
-        return None if ACT.match(hit.after, verb.start(1)) else (0, verb.end())
-    if hit.word not in SIDES or not hit.after.startswith((" of ", " to ")):
+        return None if ACT.of(hit).match(hit.after, verb.start(1)) else (0, verb.end())
+    if hit.word not in SIDES.of(hit) or not hit.after.startswith((" of ", " to ")):
         return None
     for word in islice(WORDS.finditer(hit.after), 2, LONGEST_CAUSE):
         verb = hit.verb_after(word.start())
@@ -142,18 +122,15 @@ def _placed(hit: Hit) -> Growth:
     return None
 
 
-MEDIA_KIND = (
-    r"(?:(?i:media|news|newspaper|press|local|several|various|multiple|published|some|many|numerous|recent|"
-    r"unconfirmed|initial|early|the|foreign|international|national|domestic|other|online|grassroots|"
-    r"[A-Z]\w+(?:i|an|ese|ish)) )"
-)
-REPORTED = lazy_pattern(rf"(?i)\b(?:according to|as per) {MEDIA_KIND}*$")
+MEDIA_KIND = r"(?:(?i:{media-adjectives}|[A-Z]\w+(?:i|an|ese|ish)) )"
+PRESS_KIND = Worded(rf"(?:^|\b){MEDIA_KIND}+$|^$|(?<=, )$")
+REPORTED = Worded(rf"(?i)\b(?:according to|as per) {MEDIA_KIND}*$")
 STOPPED = lazy_pattern(r"[,.;:)–—-]|$| [–—(-]| that\b| (?:the|an?|he|she|they|it|there|his|her|their)\b")
-SUGGESTING = lazy_pattern(
-    r"(?: have| had| on \w+day| overnight| at the time)? (?:(?:suggest|indicate|say|said|claim)"
-    r"(?:e?d)?\b|(?:circulate|emerge|surface)d? (?:\w+ )?that\b|put (?:the|it)\b|spoke of\b)"
+SUGGESTING = Worded(
+    r"(?: have| had| on \w+day| overnight| at the time)? (?:{suggesting-verbs}\b|"
+    r"(?:circulate|emerge|surface)d? (?:\w+ )?that\b|put (?:the|it)\b|spoke of\b)"
 )
-QUALIFIED = lazy_pattern(
+QUALIFIED = Worded(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
 )
 # "Reports that called it a farce" are told apart from "reports that it was a farce".
@@ -161,7 +138,7 @@ TOLD_APART = lazy_pattern(
     r" that (?:(?:have|has|had|also|were|was|are|is|do|did) |(?!(?:fired|hundreds|red)\b)\w+ed\b|show|showed|"
     r"suggest|said|say|came|led|put)\b"
 )
-AMID = lazy_pattern(
+AMID = Worded(
     rf"\b(?:[Aa]mid|[Ff]ollowing|[Tt]here (?:are|were|have been)) {MEDIA_KIND}*$|"
     r"\b(?:media|press|news|published) $|^(?:Media|Press|News) $"
 )
@@ -172,22 +149,22 @@ def media_reading(hit: Hit) -> Growth:
     """Read "according to media reports", "reports suggest" and "local media said"."""
     if hit.word != "reports":
         return _press(hit)
-    if (cited := REPORTED.search(hit.before)) and STOPPED.match(hit.after):
+    if (cited := REPORTED.of(hit).search(hit.before)) and STOPPED.match(hit.after):
         return len(cited[0]), 0
-    if (verb := SUGGESTING.match(hit.after)) and QUALIFIED.search(hit.before):
+    if (verb := SUGGESTING.of(hit).match(hit.after)) and QUALIFIED.of(hit).search(hit.before):
         return 0, verb.end()
     if hit.after.startswith(" of ") and (there := THERE.search(hit.before)):
         return len(there[0]), len(" of")
     if not hit.after.startswith(" that ") or TOLD_APART.match(hit.after):
         return None
-    return (0, len(" that")) if AMID.search(hit.before) else None
+    return (0, len(" that")) if AMID.of(hit).search(hit.before) else None
 
 
 def _press(hit: Hit) -> Growth:
-    if (cited := REPORTED.search(hit.before)) and STOPPED.match(hit.after):
+    if (cited := REPORTED.of(hit).search(hit.before)) and STOPPED.match(hit.after):
         return None if SPECIFIC.search(hit.before) else (len(cited[0]), 0)
     verb = hit.verb_after()
-    kind = re.search(rf"(?:^|\b){MEDIA_KIND}+$|^$|(?<=, )$", hit.before)
+    kind = PRESS_KIND.of(hit).search(hit.before)
     # "Media reports suggest" is read at "reports".
     if not verb or verb[1] == "reports" or not kind or SPECIFIC.search(hit.before):
         return None

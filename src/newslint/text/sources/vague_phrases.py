@@ -64,7 +64,7 @@ def _read(document: Document) -> Iterator[VaguePhrase]:
             word = span.cut(text).lower()
             before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
             after = text[span.end : span.end + REACH].partition("\n")[0]
-            if grown := reading(Hit(word, before, after, verbs, outlets)):
+            if grown := reading(Hit(word, before, after, verbs, outlets, document.lexicon)):
                 yield VaguePhrase(Span(span.start - grown[0], span.end + grown[1]), kind, word)
 
 

@@ -11,7 +11,9 @@ from enum import StrEnum
 
 import msgspec
 
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded, WordSet
 
 Growth = tuple[int, int] | None
 
@@ -34,13 +36,14 @@ AUTHORITIES = frozenset({Vagueness.STUDY, Vagueness.FEELING})
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A word of a list where it stands: the line before it and after it, verbs of saying, and outlets."""
+    """A word of a list where it stands: the line before it and after it, verbs, outlets and the lists."""
 
     word: str
     before: str
     after: str
     verbs: frozenset[str]
     outlets: frozenset[str]
+    lexicon: Lexicon
 
     def verb_after(self, start: int = 0) -> re.Match[str] | None:
         """Match the verb of saying that follows, with its auxiliaries; the word may be its subject."""
@@ -71,40 +74,35 @@ STATE = lazy_pattern(r" to (?:be|have)\b")
 ASIDE = lazy_pattern(r"(?i)[,–—] it (?:is|was)(?: \w+ly)? $")
 ASIDE_ENDS = lazy_pattern(r" ?[,.;–—]")
 # "Dozens are feared dead."
-LOST = lazy_pattern(r" (?:dead|drowned|missing|trapped)\b")
-FEARING = frozenset({"believed", "feared", "thought"})
+LOST = Worded(r" {states-of-the-lost}\b")
+FEARING = WordSet("participles-of-fear")
 # These are about a rumour with "to be" and "to have" only.
-STATIVE = frozenset({"reported", "considered", "perceived"})
+STATIVE = WordSet("participles-of-report")
 # "It is hoped that…": only where nobody hopes; "is expected to" tells of plans, "is argued" of debates.
-IMPERSONALLY = frozenset({"argued", "expected", "hoped", "suggested"})
+IMPERSONALLY = WordSet("participles-of-hope")
 # "Tipped for the job", "rumoured as the next coach".
-TIPPED = frozenset({"tipped", "rumored", "rumoured"})
+TIPPED = WordSet("participles-of-tips")
 CHANCE = lazy_pattern(r" (?:as|for) (?:the|a|his|her|next)\b")
 # "The woman claimed to have a witness" says who claims.
-ACTIVE = frozenset(
-    {"claimed", "assumed", "considered", "feared", "perceived", "suspected", "speculated", "tipped"}
-)
+ACTIVE = WordSet("active-participles")
 # "Many believed to be", "once thought to be": somebody's active belief, or one that is over.
 BELIEVER = lazy_pattern(
     r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $|"
     r"\bwhat (?:[\w'-]+ ){1,5}$"
 )
 # Folklore needs no source: "is believed to bring good luck", "it is said that whoever drinks of it…".
-LORE = lazy_pattern(
-    r" to (?:bring|ward|attract|banish|symboli[sz]e|cleanse)\b|"
-    r"(?: that)? (?:anyone|every|everyone|if|nobody|no one|those who|whoever)\b"
-)
+LORE = Worded(r" to {lore-verbs}\b|(?: that)? (?:anyone|every|everyone|if|nobody|no one|those who|whoever)\b")
 
 
 def belief_reading(hit: Hit) -> Growth:
     """Read "it is believed that", "is understood to" and "believed to be"."""
     infinitive = INFINITIVE.match(hit.after)
-    if LORE.match(hit.after):
+    if LORE.of(hit).match(hit.after):
         return None
     # What comes after the word is matched where it stands; only then is what comes before it searched.
     clause = CLAUSE.match(hit.after) or infinitive
     impersonal = IMPERSONAL.search(hit.before) if clause else None
-    if hit.word in IMPERSONALLY:
+    if hit.word in IMPERSONALLY.of(hit):
         return _impersonally(hit, impersonal)
     # "It is considered a national dish" ranks; "it is considered that" believes.
     if hit.word in ("considered", "perceived") and not infinitive and not hit.after.startswith(" that "):
@@ -113,19 +111,19 @@ def belief_reading(hit: Hit) -> Growth:
         return len(impersonal[0]), len(clause[0].rstrip())
     if ASIDE_ENDS.match(hit.after) and (aside := ASIDE.search(hit.before)):
         return len(aside[0]) - len(", "), 0
-    if not (infinitive or hit.word in FEARING or hit.word in TIPPED):
+    if not (infinitive or hit.word in FEARING.of(hit) or hit.word in TIPPED.of(hit)):
         return None
     passive = PASSIVE.search(hit.before)
-    if passive and hit.word in FEARING and (lost := LOST.match(hit.after)):
+    if passive and hit.word in FEARING.of(hit) and (lost := LOST.of(hit).match(hit.after)):
         return len(passive[0]), len(lost[0])
-    if passive and hit.word in TIPPED and (chance := CHANCE.match(hit.after)):
+    if passive and hit.word in TIPPED.of(hit) and (chance := CHANCE.match(hit.after)):
         return len(passive[0]), chance[0].rindex(" ")
     # Interest that "is reported to credit bureaus" is no rumour.
-    if not infinitive or (hit.word in STATIVE and not STATE.match(hit.after)):
+    if not infinitive or (hit.word in STATIVE.of(hit) and not STATE.match(hit.after)):
         return None
     if passive:
         return len(passive[0]), len(" to")
-    bare = hit.word not in ACTIVE and STATE.match(hit.after) and not BELIEVER.search(hit.before)
+    bare = hit.word not in ACTIVE.of(hit) and STATE.match(hit.after) and not BELIEVER.search(hit.before)
     return (0, len(" to")) if bare else None
 
 
@@ -139,10 +137,7 @@ def _impersonally(hit: Hit, impersonal: re.Match[str] | None) -> Growth:
 
 DENIED = lazy_pattern(r"(?i)(?:\bnot|n't|\bless|\bbe|\bmore) $")
 # Often a plain attribute ("her widely criticized interview"); a verdict only where it is the predicate.
-VERDICT = lazy_pattern(
-    r"(?:accepted|acknowledged|agreed|blamed|condemned|credited|critici[sz]ed|deemed|expected|feared|"
-    r"hailed|held|praised|predicted|recogni[sz]ed|reported|tipped|touted|understood)$"
-)
+VERDICT = Worded("{verdict-participles}$")
 PREDICATE = lazy_pattern(rf"(?i)(?:{BEING}|\bbeen )(?:(?!not)\w+ )?$")
 
 
@@ -158,7 +153,7 @@ def opinion_reading(hit: Hit) -> Growth:
         return None
     if hit.word.startswith(("largely", "long")):
         return (0, 0) if PREDICATE.search(hit.before) and AS.match(hit.after) else None
-    if not VERDICT.search(hit.word):
+    if not VERDICT.of(hit).search(hit.word):
         attributive = hit.word.endswith("seen") and not PREDICATE.search(hit.before)
         return None if attributive and THING.match(hit.after) else (0, 0)
     said = PREDICATE.search(hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
@@ -170,20 +165,14 @@ THERE = lazy_pattern(
 )
 
 
-ABROAD = lazy_pattern(
-    r" (?:is|was|are|were|has been|have been) (?:\w+ly )?(?:circulating|flying|growing|mounting|rampant|"
-    r"rife|spreading|swirling)\b|"
-    r" (?:abound|circulate|intensifie|intensify|mount|persist|spread|swirl)(?:e?d)? that\b|"
-    r" (?:has|have|had) (?:circulated|grown|intensified|mounted|persisted|spread|swirled)\b"
+ABROAD = Worded(
+    r" (?:is|was|are|were|has been|have been) (?:\w+ly )?{rumour-gerunds}\b|"
+    r" {rumour-verbs} that\b| (?:has|have|had) {rumour-participles}\b"
 )
 
 
 # "Amid speculation that he would go", "fuelled fresh rumours of a sale".
-FED = lazy_pattern(
-    r"(?i)\b(?:amid|fed|full of|rife with|"
-    r"(?:feed|fuel|prompt|renew|rais|spark|spur|stok|trigger)(?:l?ed|e[ds]|s|l?ing)?)"
-    r" (?:(?!no\b|any\b)[\w-]+ ){0,2}$"
-)
+FED = Worded(r"(?i)\b{rumour-feeders} (?:(?!no\b|any\b)[\w-]+ ){0,2}$")
 ABOUT = lazy_pattern(r" (?:that|of|about)\b")
 
 
@@ -210,6 +199,10 @@ def hearsay_reading(hit: Hit) -> Growth:
         return 0, 0
     if according := CITING_RUMOUR.search(hit.before):
         return len(according[0]), 0
-    if abroad := ABROAD.match(hit.after):
+    if abroad := ABROAD.of(hit).match(hit.after):
         return 0, len(abroad[0])
-    return (0, 0) if THERE.search(hit.before) or (FED.search(hit.before) and ABOUT.match(hit.after)) else None
+    return (
+        (0, 0)
+        if THERE.search(hit.before) or (FED.of(hit).search(hit.before) and ABOUT.match(hit.after))
+        else None
+    )

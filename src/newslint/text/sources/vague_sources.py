@@ -5,48 +5,42 @@ from __future__ import annotations
 import re
 
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded, WordSet
 from newslint.text.sources.vague_readings import Growth, Hit
 
 # "Hospital sources put the toll at nine".
 PUT = lazy_pattern(r" (?:have |had )?(?:put|puts) (?:the|its|his|her)\b")
 # "Unnamed Israeli officials told": who they are, and what they do.
-NAMELESS = frozenset({"anonymous", "unidentified", "unnamed"})
+NAMELESS = WordSet("nameless-adjectives")
 DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same) $")
-UNNAMED = lazy_pattern(
-    r"(?: [\w'-]+){0,3}? (?:aides?|bankers?|commanders?|diplomats?|executives?|insiders?|lawmakers?|"
-    r"ministers?|officers?|officials?|people|person|sources?|spies|staff)\b"
-)
+UNNAMED = Worded(r"(?: [\w'-]+){0,3}? {unnamed-people}\b")
 FAMILIAR = lazy_pattern(r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b")
 # "Sources in the health system said": the verb stands further off.
-PLACED = lazy_pattern(
-    r" (?:in|at|within|from|inside|on|near|with|among|who|speaking)\b(?: [\w'-]+){1,9}?"
-    r"(?<! to) (?:said|say|says|told|tell|agreed|believe|claimed|confirmed|denied|disclosed|indicated|"
-    r"insisted|revealed|suggested|warned)\b"
+PLACED = Worded(
+    " (?:in|at|within|from|inside|on|near|with|among|who|"
+    r"speaking)\b(?: [\w'-]+){1,9}?(?<! to) {verbs-of-placed-sources}\b"
 )
-CITED = lazy_pattern(
-    r"(?i)\b(?:according to|as per|citing|quoting|said|says|"
-    r"(?:told|quoted|confirmed|denied|described|disclosed|"
-    r"reported|revealed|suggested) by)"
-    r"(?: (?!(?:are|as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
+CITED = Worded(
+    r"(?i)\b(?:according to|as per|citing|quoting|said|says|{citing-participles} by)(?: (?!(?:are|"
+    r"as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
 )
 # "To people familiar with the family" is where news comes, not where it comes from.
 HEARER = lazy_pattern(r"(?i)(?<!according) to $")
 # "Water from sources said to be safe", "a source told of in stone": the words are about the source.
 TOLD_OF = lazy_pattern(r"(?:said|claimed|reported|found|suggested) to (?:be|have)\b|told (?:in|of|by)\b")
-OTHER_SENSE = lazy_pattern(
-    r"(?i)\b(?:same|open|income|energy|light|power|food) $|"
-    # "Two-thirds of Democratic insiders said": somebody asked them all.
-    r"\b(?:half|thirds?|quarters?|percent|per cent|majority|%) of (?:the )?(?:[\w-]+ )?$"
+OTHER_SENSE = Worded(
+    r"(?i)\b{other-senses-of-source} $|\b(?:half|thirds?|quarters?|percent|per cent|majority|"
+    r"%) of (?:the )?(?:[\w-]+ )?$"
 )
 
 
 def source_reading(hit: Hit) -> Growth:
     """Read "sources said", "according to a source", "people familiar with"."""
-    if OTHER_SENSE.search(hit.before) or hit.before.endswith("-"):
+    if OTHER_SENSE.of(hit).search(hit.before) or hit.before.endswith("-"):
         return None
-    if hit.word in NAMELESS:
+    if hit.word in NAMELESS.of(hit):
         return _unnamed(hit)
-    if hit.word in LEARNING:
+    if hit.word in LEARNING.of(hit):
         return _learned(hit)
     if hit.word == "diplomat":
         verb = hit.verb_after() if SOME_ONE.search(hit.before) else None
@@ -61,27 +55,24 @@ def source_reading(hit: Hit) -> Growth:
         return 0, len(put[0])
     if verb := hit.verb_after():
         return None if TOLD_OF.match(hit.after, verb.start(1)) else (0, verb.end())
-    if cited := CITED.search(hit.before):
+    if cited := CITED.of(hit).search(hit.before):
         # "According to boxing insider Dan Reid" has a name.
         return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
-    return (0, 0) if PLACED.match(hit.after) else None
+    return (0, 0) if PLACED.of(hit).match(hit.after) else None
 
 
 # "People involved in the talks said"; those involved in a crash are no sources.
 INVOLVED = (" involved in", " privy to")
-MATTER = lazy_pattern(
-    r" (?:the |those )?(?:[\w-]+ ){0,2}?(?:case|deal|deliberations|discussions|drafting|inquiry|"
-    r"investigation|meetings?|negotiations|planning|process|talks)\b"
-)
+MATTER = Worded(r" (?:the |those )?(?:[\w-]+ ){0,2}?{matters-of-talks}\b")
 
 
 def _involved(hit: Hit) -> Growth:
-    matter = MATTER.match(hit.after)
+    matter = MATTER.of(hit).match(hit.after)
     if matter is None or DEFINITE.search(hit.before):
         return None
     if verb := hit.verb_after(matter.end()):
         return 0, verb.end()
-    return (len(cited[0]), matter.end()) if (cited := CITED.search(hit.before)) else None
+    return (len(cited[0]), matter.end()) if (cited := CITED.of(hit).search(hit.before)) else None
 
 
 # "A senior Western diplomat said" is nobody; "the diplomat" goes back to somebody.
@@ -90,25 +81,23 @@ SOME_ONE = lazy_pattern(r"(?i)\b(?:an?|another|one) (?:senior |top )?(?:[\w-]+ )
 
 def _unnamed(hit: Hit) -> Growth:
     """Read "unnamed officials said" and "according to an unidentified aide"."""
-    people = UNNAMED.match(hit.after)
+    people = UNNAMED.of(hit).match(hit.after)
     if people is None or DEFINITE.search(hit.before):
         return None
     if verb := hit.verb_after(people.end()):
         return 0, verb.end()
-    return (len(cited[0]), people.end()) if (cited := CITED.search(hit.before)) else None
+    return (len(cited[0]), people.end()) if (cited := CITED.of(hit).search(hit.before)) else None
 
 
 # "The Herald has learned": what a paper says when it may not say from whom.
-LEARNING = frozenset({"can reveal", "has been told", "has learned", "has learnt", "understands"})
-OUTLET = lazy_pattern(
-    r"\b(?:(?:[Tt]he )?(?:[A-Z][\w'-]* ){0,3}([A-Z][\w-]+)|[Tt]his (?:magazine|newspaper|paper|programme)) $"
-)
+LEARNING = WordSet("words-of-learning")
+OUTLET = Worded(r"\b(?:(?:[Tt]he )?(?:[A-Z][\w'-]* ){0,3}([A-Z][\w-]+)|[Tt]his {outlet-nouns}) $")
 KNOWN_FROM = lazy_pattern(r" (?!from\b)(?:that\b|the\b|[A-Z])|[.,]|$")
 
 
 def _learned(hit: Hit) -> Growth:
     """Read "the Herald has learned that" and "…, Radio News understands"."""
-    outlet = OUTLET.search(hit.before)
+    outlet = OUTLET.of(hit).search(hit.before)
     if not outlet or (outlet[1] and outlet[1] not in hit.outlets):
         return None
     return (len(outlet[0]), 0) if KNOWN_FROM.match(hit.after) else None

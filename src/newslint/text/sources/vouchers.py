@@ -11,6 +11,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded, WordSet
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
@@ -87,13 +88,11 @@ def near(sentence: Span, position: int) -> Span:
 
 
 # "In the mayor's view" and "as the mayor put it" are said like "according to the mayor".
-VIEW = r"(?:view|opinion|words|eyes|judge?ment)\b"
-ACCORDING = lazy_pattern(
+VIEW = r"{view-nouns}\b"
+ACCORDING = Worded(
     rf"(?i)\b(?:(?:according to|citing|quoting|as reported by|told by|in the {VIEW} of|"
-    r"(?:aired|carried|issued|posted|published|released) by) "
-    r"(?=([^,;:“\"]{3,60}))|"
-    rf"in ([^,;:“\"]{{2,40}}?)(?:'s?|\bhis|\bher|\btheir) {VIEW}|"
-    r"as ([^,;:“\"]{2,40}?) (?:put|puts|saw|sees|tells|told) it\b)"
+    rf"{{publishing-participles}} by) (?=([^,;:“\"]{{3,60}}))|in ([^,;:“\"]{{2,40}}?)(?:'s?|\bhis|"
+    rf"\bher|\btheir) {VIEW}|as ([^,;:“\"]{{2,40}}?) (?:put|puts|saw|sees|tells|told) it\b)"
 )
 # "According to the results he lost, and it is understood…": each clause has its own source.
 JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
@@ -101,7 +100,7 @@ JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
 
 def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
     text = document.view(flat)
-    for match in ACCORDING.finditer(sentence.cut(text)):
+    for match in ACCORDING.of(document).finditer(sentence.cut(text)):
         if identifiable(document, f"to {match[1] or match[2] or match[3]}"):
             name = Span(sentence.start + match.start(), sentence.start + match.end())
             yield Voucher(name, _clause(text, sentence, name.start))
@@ -175,7 +174,7 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
         return None if clausal and not CLAUSE.match(after) else onwards
     if lead.endswith(",") and after.startswith(","):
         return Voucher(name, sentence)
-    if ENDED.match(after) or (verb.cut(text) in TELLING and LISTENER.match(after)):
+    if ENDED.match(after) or (verb.cut(text) in TELLING.of(document) and LISTENER.match(after)):
         return Voucher(name, Span(sentence.start, name.start))
     return None if clausal and not CLAUSE.match(after) else onwards
 
@@ -249,7 +248,7 @@ ENDED = lazy_pattern(
     r" (?:on|in|at|during|after|before|late|early|this|last|earlier|later|when|as|by|via|through|Jan|Feb|"
     r"March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-TELLING = frozenset({"told", "tell", "tells"})
+TELLING = WordSet("telling-verbs")
 LISTENER = lazy_pattern(
     r" (?:[\w'.-]+ ){0,4}?[\w'-]+(?=[.,;]| (?:on|in|at|during|after|this|last|earlier)\b)"
 )
