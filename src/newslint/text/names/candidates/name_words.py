@@ -49,6 +49,14 @@ class NameWords(msgspec.Struct, frozen=True):
     body_nouns: frozenset[str]
     starters: frozenset[str]
     place_parts: frozenset[str]
+    relatives: frozenset[str]
+    staff: frozenset[str]
+    of_people: frozenset[str]
+    shared_roles: frozenset[str]
+    holdings: frozenset[str]
+    addressing: frozenset[str]
+    vessels: frozenset[str]
+    saints: frozenset[str]
     different: frozenset[tuple[str, str]]
     nicknames: frozenset[tuple[str, str]]
     silent: frozenset[str]
@@ -129,6 +137,14 @@ def name_words(lexicon: Lexicon) -> NameWords:
         cues=words("speaking-verbs"),
         body_nouns=words("body-nouns"),
         starters=words("sentence-openers"),
+        relatives=words("relatives"),
+        staff=words("staff"),
+        of_people=words("nouns-after-people"),
+        shared_roles=words("roles-of-bodies"),
+        holdings=words("holdings"),
+        addressing=words("addressing-verbs"),
+        vessels=words("vessels"),
+        saints=words("saints"),
         different=frozenset(_pairs(lexicon.words("different-names"))),
         nicknames=frozenset(_pairs(lexicon.words("nicknames"))),
         silent=frozenset(_silent(lexicon)),

@@ -9,10 +9,6 @@ from newslint.text.names.candidates.name_words import KUNYAS, SUFFIXES, NameWord
 # "J.", "J.K.", and those that no space parts from the name: "B.Enkhtuya".
 INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+(?:[A-Z][\w'-]{3,})?$")
 GLUED = lazy_pattern(r"^(?:[A-Z]\.)+[A-Z][\w'-]{3,}$")
-# What stands before the name of a ship.
-VESSELS = frozenset(
-    {"MV", "SS", "HMS", "HMCS", "HMAS", "USS", "USNS", "USCGC", "RMS", "RRS", "FV", "MT", "BRP", "INS"}
-)
 Words = tuple[str, ...]
 
 
@@ -41,7 +37,7 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
         return Kind.ORGANISATION, True
     if _is_family_first(name, known) or (name[0] in KUNYAS and known.is_given(name[1])):
         return Kind.PERSON, True
-    if name[0] in VESSELS or _is_sentence(name, known):
+    if name[0] in known.vessels or _is_sentence(name, known):
         return Kind.UNKNOWN, True
     return None
 

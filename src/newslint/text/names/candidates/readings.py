@@ -14,8 +14,6 @@ from newslint.text.names.candidates.own_words import kind_by_words
 
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 15
-# What makes a place of a given name: "San Miguel de Allende", "St. Anne".
-SAINTS = frozenset({"San", "Santa", "Santo", "São", "Sao", "Saint", "Sainte", "St", "Ste", "Sankt"})
 Words = tuple[str, ...]
 
 
@@ -172,7 +170,7 @@ def _name_start(words: Words, known: NameWords) -> int:
     for index in range(1, last):
         if _opens_name(words[index:], known):
             if all(_names_nobody(word, known) for word in words[:index]):
-                return 0 if words[index - 1].rstrip(".") in SAINTS else index
+                return 0 if words[index - 1].rstrip(".") in known.saints else index
             break
     first = 0
     while first < last and _only_describes(words[first], known):

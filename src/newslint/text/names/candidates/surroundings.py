@@ -19,13 +19,7 @@ AGED = lazy_pattern(
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
-# Held "in" a firm: "shares in Hallberg", "a stake in Hallberg".
-HELD = frozenset(
-    {"Shares", "Share", "Stake", "Stakes", "Stock", "Holding", "Holdings", "Interest", "Investors"}
-)
 ARTICLES = frozenset({"the", "a", "an", "this", "its", "their", "our"})
-# After these, whoever is named is spoken to.
-ADDRESSED = frozenset({"told", "tells", "asked", "asks", "tell", "ask"})
 QUOTES = "\"“”‘’'`«»"
 BESIDE = " " + QUOTES
 # What may come after whoever spoke: "said Lind on Monday", not "said Lind was ill".
@@ -33,36 +27,7 @@ AFTER_SPEAKER = frozenset(
     {"in", "on", "at", "of", "from", "to", "by", "during", "after", "before", "as", "when", "while", "who"}
 )
 STOPS = ",.;:\n"
-# Only people have them: "Lind's widow".
-KIN = frozenset(
-    {"wife", "husband", "widow", "son", "daughter", "mother", "father", "brother", "sister", "parents"}
-    | {"children", "girlfriend", "boyfriend", "fiancee", "nephew", "niece", "uncle", "aunt", "cousin"}
-)
 POSSESSIVES = frozenset({"His", "Her", "Their", "My", "Our", "Your"})
-# "The Lind administration", "the Lind brothers"; what else an article stands before is a body.
-AFTER_PEOPLE = frozenset(
-    {
-        "administration",
-        "presidency",
-        "premiership",
-        "brothers",
-        "sisters",
-        "siblings",
-        "dynasty",
-        "clan",
-        "era",
-    }
-)
-# A person has them, too: "Delta spokesman", "Lind spokesman".
-STAFF = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney"}
-)
-NO_OFFICES = KIN | STAFF
-# So are called bodies, teams and countries, too: "rival Delta".
-NOT_ONLY_PEOPLE = frozenset(
-    {"partner", "rival", "champion", "winner", "opponent", "neighbor", "neighbour", "successor", "host"}
-    | {"predecessor", "sponsor", "manufacturer", "owner", "publisher", "producer", "trader", "dealer"}
-)
 
 
 class Surroundings(msgspec.Struct, frozen=True, gc=False):
@@ -88,7 +53,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
-        if beside.after in AFTER_PEOPLE:
+        if beside.after in known.of_people:
             return Kind.PERSON, False
         if beside.after.capitalize() in known.place_words and beside.after not in known.body_nouns:
             return Kind.PLACE, False
@@ -98,7 +63,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
             return Kind.PLACE, False
         if beside.after in known.body_nouns or _is_office(beside, known):
             return Kind.ORGANISATION, True
-    elif beside.after in KIN:
+    elif beside.after in known.relatives:
         return Kind.PERSON, not _is_everyday(name, known)
     if _speaks(beside, known) and not _is_everyday(name, known):
         return Kind.PERSON, len(name) > 1
@@ -123,15 +88,15 @@ def _is_located(beside: Surroundings) -> bool:
 def _has_role(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether what somebody does or is stands just before: "singer Lind"."""
     if beside.apart:
-        return _is_kin(beside) and not _is_everyday(name, known)
+        return _is_kin(beside, known) and not _is_everyday(name, known)
     if beside.before not in known.roles:
         return False
-    return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in NOT_ONLY_PEOPLE)
+    return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in known.shared_roles)
 
 
-def _is_kin(beside: Surroundings) -> bool:
+def _is_kin(beside: Surroundings, known: NameWords) -> bool:
     """Tell whether a name says who a relative is: "her ex-husband, Alan,"."""
-    relative = beside.before.rpartition("-")[2] in KIN
+    relative = beside.before.rpartition("-")[2] in known.relatives
     return relative and (beside.closed or beside.pauses) and beside.head in POSSESSIVES
 
 
@@ -142,7 +107,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether a name is gone to or lived in, or is of a province, a village, a bay."""
-    if (beside.before in LOCATIVES and beside.head not in HELD) or (
+    if (beside.before in LOCATIVES and beside.head not in known.holdings) or (
         beside.before == "of" and beside.head in known.place_words
     ):
         return True
@@ -153,14 +118,16 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
 
 def _is_office(beside: Surroundings, known: NameWords) -> bool:
     """Tell whether an office follows at once: "Delta chairman Lind"; "Lind son of" is a person."""
-    return beside.after in known.roles and beside.after not in NO_OFFICES and not beside.pauses
+    return beside.after in known.roles and not (
+        beside.after in known.relatives or beside.after in known.staff or beside.pauses
+    )
 
 
 def _speaks(beside: Surroundings, known: NameWords) -> bool:
     """Tell whether a verb of speech is the name's: "said Lind, who …", not "said Delta was …"."""
     if beside.after in known.cues:
         return True
-    if beside.before not in known.cues or beside.before in ADDRESSED:
+    if beside.before not in known.cues or beside.before in known.addressing:
         return False
     return beside.closed or beside.after in AFTER_SPEAKER
 

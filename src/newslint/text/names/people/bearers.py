@@ -9,13 +9,14 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.entities import Entity, Mention, entities
 
 # "the late guerrilla commander (Jan Berg)", "(Jan Berg), who died in May"
 LATE = lazy_pattern(r"\blate (?:[\w'-]+ ){0,4}$")
-DIED = lazy_pattern(r",? (?:who (?:has )?died|who was (?:killed|murdered|assassinated)|died)\b")
+DIED = Worded(r",? (?:who (?:has )?died|who was {killing-participles}|died)\b")
 BEFORE = 60
 # Of two people whom the story has named so few paragraphs ago, either may be meant.
 RECENT = 3
@@ -79,4 +80,4 @@ def _bearer(document: Document, person: Entity) -> Bearer:
 def _is_late(document: Document, mention: Mention) -> bool:
     text = document.view(flat)
     before = LATE.search(text, max(0, mention.start - BEFORE), mention.start)
-    return before is not None or DIED.match(text, mention.span.end) is not None
+    return before is not None or DIED.of(document).match(text, mention.span.end) is not None

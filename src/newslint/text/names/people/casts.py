@@ -9,8 +9,8 @@ from collections.abc import Mapping
 import msgspec
 
 from newslint.core.document import BlockKind, Document
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
@@ -28,10 +28,7 @@ TOP, LABEL = 8, 24
 # More words than these after the first are no one's surname and middle names.
 LONGEST = 4
 # Words beside a full name that tell its bearer from a relative of nearly the same name.
-KIN = lazy_pattern(
-    r"\b(?:(?:step|half-)?(?:father|mother|son|daughter|brother|sister)s?|uncle|aunt|nephew|niece|cousins?|grand\w+|"
-    r"namesake|twins?|siblings?|wife|husband|wid(?:ow|ower)|fianc[eé]e?|spouse|(?:\w+-)in-law)\b"
-)
+KIN = Worded(r"\b(?:{kin}|(?:\w+-)in-law)\b")
 
 
 class Character(msgspec.Struct, frozen=True):
@@ -153,7 +150,9 @@ def office(mention: Mention) -> str:
 
 def is_kin(document: Document, name: Span, *, reach: int) -> bool:
     """Tell whether a word for a relative stands near a name: "his father, Ahmed Rahimi"."""
-    return KIN.search(document.view(flat), max(0, name.start - reach), name.end + reach) is not None
+    return (
+        KIN.of(document).search(document.view(flat), max(0, name.start - reach), name.end + reach) is not None
+    )
 
 
 def _in_body(mention: Mention | Candidate, document: Document) -> bool:

@@ -8,6 +8,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.entities import Mention, entities
@@ -24,7 +25,7 @@ APPOSITION = lazy_pattern(
 # "an army (official)"; not "Lind, an (official)"
 ANOTHER = lazy_pattern(r"(?<!,) (?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 # "the former (prime minister)" may be the prime minister; "the labour leader" is no other leader.
-LOOSE = frozenset({"former", "then", "late", "new", "current", "outgoing", "senior", "top"})
+LOOSE = WordSet("words-before-offices")
 NEAR, RECENT = 100, 2000
 BEFORE = 20
 
@@ -34,7 +35,7 @@ def officeholder(document: Document, words: str, position: int) -> str | None:
     office = BY_OFFICE.match(words)
     if office is None:
         return None
-    qualified = [word for word in words.lower().split()[1:-1] if word not in LOOSE]
+    qualified = [word for word in words.lower().split()[1:-1] if word not in LOOSE.of(document)]
     held = [(start, name) for start, name in document.view(_holders).get(office[1], ()) if start < position]
     if len({name for _, name in held}) != 1 or _is_another(
         document, office[1], Span(max(held[-1][0], position - RECENT), position)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.wording import WordSet
 
 SINGULAR = frozenset({"he", "she"})
-FEMININE = frozenset({"Mrs", "Ms", "Miss", "Mrs.", "Ms.", "Queen", "Princess", "Lady", "Dame"})
-MASCULINE = frozenset({"Mr", "Mr.", "King", "Prince", "Lord", "Sir"})
+FEMININE = WordSet("womens-titles")
+MASCULINE = WordSet("mens-titles")
 
 
-def pronoun_of(title: str) -> str:
+def pronoun_of(document: Document, title: str) -> str:
     """Return "she" for "Mrs.", "he" for "Lord", and nothing for a title that anybody can have."""
-    return "she" if title in FEMININE else "he" if title in MASCULINE else ""
+    return "she" if title in FEMININE.of(document) else "he" if title in MASCULINE.of(document) else ""
 
 
 def suits(document: Document, name: str, pronoun: str) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.bearers import bearer
@@ -34,7 +35,7 @@ BEFORE_OTHER = lazy_pattern(
 ARTICLE = lazy_pattern(r"\b[Tt]he $")
 # "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
 COINED = lazy_pattern(r"[A-Z][a-z]{2,}[A-Z]")
-STREETS = frozenset({"St.", "Ave.", "Rd.", "Blvd.", "Dr.", "Ln.", "Hwy."})
+STREETS = WordSet("street-words")
 NAME_OPENERS = ("Mac", "Fitz", "Van", "Von", "Del", "Dal", "San")
 
 
@@ -65,7 +66,7 @@ def sighting(document: Document, source: Span) -> Sighting | None:
             continue
         if len(mention.words) == 1 and _is_nobody(document, mention, source):
             continue
-        if mention.words[-1] in STREETS:
+        if mention.words[-1] in STREETS.of(document):
             continue
         following = text[mention.span.end : source.end]
         if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
@@ -73,7 +74,7 @@ def sighting(document: Document, source: Span) -> Sighting | None:
             if meant is None:
                 alone = mention.text == entity.surname
                 meant = bearer(document, mention, entity) if alone else entity.name
-            fits = suits(document, meant, pronoun_of(mention.title))
+            fits = suits(document, meant, pronoun_of(document, mention.title))
             return Sighting(mention.span.start, meant if fits else "", mention.title)
     bare = source.cut(text)
     bare = bare.title() if bare.isupper() else bare
@@ -97,7 +98,7 @@ def _courtesies(document: Document) -> dict[tuple[str, str], str]:
     known: dict[tuple[str, str], str] = {}
     for mention in mentions(document):
         entity = entity_at(document, mention.span.start)
-        if entity and pronoun_of(mention.title):
+        if entity and pronoun_of(document, mention.title):
             known.setdefault((mention.title, mention.words[-1]), entity.name)
     return known
 

@@ -8,22 +8,18 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.mentions import entity_at, mentions_in
 from newslint.text.quoting.passages import skeleton
 
-ANONYMOUS = lazy_pattern(
-    r"\b(?:sources?|insiders?|anonymity|not (?:be )?(?:named|identified|authori[sz]ed)|unnamed|unidentified"
-    r"|familiar with|briefed on|close to|knowledge of)\b"
-)
+ANONYMOUS = Worded(r"\b{words-of-anonymity}\b")
 # "Lind", "Oslo police chief Jan Berg"; a body has an article before it, as a rule.
 NAME = lazy_pattern(
     r"(?!(?:The|A|An|One|This|That|His|Her|Its|Their|Our|Some|Many|Few|No)\b)(?:[A-Z][\w.'-]*)(?: .*)?$"
 )
-PLURAL = lazy_pattern(
-    r"\b(?:[a-z]+(?<![su])s|people|police|men|women|media|public|some|many|others|most|several|both)$"
-)
+PLURAL = Worded(r"\b(?:[a-z]+(?<![su])s|{plural-people}|some|many|others|most|several|both)$")
 # "the chief (of the union)", "a man (who would not be named)"
 AFTER_HEAD = lazy_pattern(
     r",| (?:of|for|from|in|at|who|that|on|by|to|with|about|released|published)\b| (?=“)"
@@ -54,7 +50,7 @@ class SourceKind(StrEnum):
 def kind_of_source(document: Document, source: Span) -> SourceKind:
     """Return what the words for a source that is no person's name tell of it."""
     words = source.cut(document.view(flat))
-    if ANONYMOUS.search(words):
+    if ANONYMOUS.of(document).search(words):
         return SourceKind.ANONYMOUS
     head = _head(words)
     last = head.rpartition(" ")[2].lower()
@@ -66,7 +62,9 @@ def kind_of_source(document: Document, source: Span) -> SourceKind:
     if last.removesuffix("s") in roles:
         return SourceKind.COLLECTIVE
     named = [entity_at(document, mention.span.start) for mention in mentions_in(document, source)]
-    if any(entity and entity.kind is Kind.ORGANISATION for entity in named) or PLURAL.search(head):
+    if any(entity and entity.kind is Kind.ORGANISATION for entity in named) or PLURAL.of(document).search(
+        head
+    ):
         return SourceKind.COLLECTIVE
     return SourceKind.NAMED if NAME.match(head) else SourceKind.COLLECTIVE
 

@@ -59,7 +59,7 @@ def _position(sighting: Sighting) -> int:
 
 def _suits(document: Document, person: Sighting, pronoun: str) -> bool:
     """Tell whether a pronoun suits the title and the name of a person."""
-    return pronoun_of(person.title) in ("", pronoun) and suits(document, person.name, pronoun)
+    return pronoun_of(document, person.title) in ("", pronoun) and suits(document, person.name, pronoun)
 
 
 def _surname(name: str) -> str:
