@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks.dates.year_counts import Claim, count_before
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.calendar.year_ranges import year_ranges
 from newslint.text.flat import flat
 
 # "served 12" + " years, from " + "1996 to 2001", "12" + "-year rule, from " + "1996 to 2001", "12" +
 # "-year war (" + "1990-94"; a 30-year bond or a five-year plan is no such stretch.
-BEFORE_RANGE = lazy_pattern(
+BEFORE_RANGE = Worded(
     r"""(?:[ ]years,?[ ]from
-    |-year(?:[ ]civil)?[ ](?:rule|reign|war|conflict|term|tenure|career|stint|spell|presidency|premiership|run
-    |insurgency|dictatorship|occupation|marriage|absence|exile|ban|drought|embargo|captivity|siege)
+    |-year(?:[ ]civil)?[ ]{lasting-things}
     ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?(?:war|conflict|reign|insurgency|occupation)[ ]\($""",
     re.VERBOSE,
 )
@@ -31,7 +30,7 @@ def durations(document: Document) -> Iterator[Claim]:
     text = document.view(flat)
     for years in document.view(year_ranges):
         start = years.span.start
-        joint = BEFORE_RANGE.search(text, max(0, start - REACH), start)
+        joint = BEFORE_RANGE.of(document).search(text, max(0, start - REACH), start)
         count = count_before(document, joint.start() + 1) if joint else None
         if not count or ANOTHER.match(text, years.span.end):
             continue

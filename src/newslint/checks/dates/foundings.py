@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks.dates.year_counts import Claim, Count
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
 NAMED = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
-BEGAN = r"(?:founded|established|formed|opened|launched|built|set up|created)"
+BEGAN = "{founding-participles}"
 NOW = r"(?:marks|celebrates|is (?:marking|celebrating))"
 KEEPS = rf"(?:this year |now )?(?:(?P<now>{NOW})|(?:will )?(?:mark(?:ed)?|celebrated?)) (?:its|their) $"
 # "Founded in 1901, the club marks its " + "150th": what stands between is no other's, as in "the club's
 # ground" or "the league in which the club".
-BEGUN_FIRST = lazy_pattern(
+BEGUN_FIRST = Worded(
     rf"{BEGAN} in (?P<year>{YEAR}), "
     rf"(?:(?!(?:which|that|who|whose|when|where|as|and|of|in|at)\b)[\w-]+ ){{1,6}}?{KEEPS}",
     re.IGNORECASE,
 )
 # "The club, founded in 1901, marks its " + "150th", "was founded in 1901 and marks its " + "150th"
-BEGUN = lazy_pattern(rf"\b{BEGAN} in (?P<year>{YEAR}),? (?:and )?{KEEPS}", re.IGNORECASE)
+BEGUN = Worded(rf"\b{BEGAN} in (?P<year>{YEAR}),? (?:and )?{KEEPS}", re.IGNORECASE)
 # Of the founding, and not of a title or a partnership.
 BEHIND = lazy_pattern(
     rf"anniversary(?=[.,;:]|$|\n| with\b| on [A-Z]| (?P<soon>this (?:year|month|week|weekend))\b"
@@ -35,7 +35,7 @@ BEHIND = lazy_pattern(
 def founding(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     """Yield "Founded in 1901, the club marks its 150th anniversary", in a printed year or the story's."""
     text, sentence = document.view(flat), sentence_at(document, cue.start)
-    began = BEGUN_FIRST.match(text, sentence.start, count.start) or BEGUN.search(
+    began = BEGUN_FIRST.of(document).match(text, sentence.start, count.start) or BEGUN.of(document).search(
         text, sentence.start, count.start
     )
     behind = BEHIND.match(text, cue.start, sentence.end) if began else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.calendar.year_ranges import Joint, YearRange, year_ranges
 from newslint.text.cues import cues
@@ -62,11 +62,7 @@ DIED_AT = lazy_pattern(
 )
 NAME = r"(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+)"
 NAME_BEFORE = lazy_pattern(rf"\b{NAME}(?:,[^.\n]{{0,90}},)? (?:who )?(?:has |had )?$")
-KIN_BEFORE = lazy_pattern(
-    r"\b(?:husband|wife|widow(?:er)?|father|mother|parent|son|daughter|brother|sister|uncle|aunt|nephew|niece"
-    r"|cousin|grand\w+|partner),? $",
-    re.IGNORECASE,
-)
+KIN_BEFORE = Worded(r"\b{kin-of-the-dead},? $", re.IGNORECASE)
 NAME_BEFORE_BIRTH = lazy_pattern(rf"(?:^|[.!?”\"\n] ?){NAME} was $")
 FRESH = lazy_pattern(
     r"\bhas (?:died|passed away)\b|\b(?:died|passed away) (?:on )?(?:[A-Z][a-z]+day|today)\b"
@@ -144,7 +140,7 @@ def _obituaries(document: Document) -> Iterator[Life]:
     for death in DIED_AT.finditer(text):
         sentence = sentence_at(document, death.start())
         dead = NAME_BEFORE.search(text, sentence.start, death.start())
-        if not dead or KIN_BEFORE.search(text, sentence.start, dead.start()):
+        if not dead or KIN_BEFORE.of(document).search(text, sentence.start, dead.start()):
             continue
         own = [birth for name, birth in births if _is_same(name, dead)]
         if len(own) == 1 and not sentence.contains(Span(*own[0].span())):

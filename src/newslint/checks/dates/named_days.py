@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import Document, lazy_pattern
+from newslint.plugin import Document, Worded, lazy_pattern
 from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -14,10 +14,9 @@ WORDS_AFTER = lazy_pattern(
     r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|terror|terrorist|deadly|select)[ ]){0,3}[\w-]+"
 )
 # "the attacks of " + "September 11, 2001", "the Law of " + "3 May 1990", "Organisation " + "17 November"
-EVENT_BEFORE = lazy_pattern(
-    r"""\b(?:(?:attacks?|riots?|insurrection|massacre|coup|revolution|uprising|landings|bombings|events
-    |Law|Act|Decree|Treaty|Statute|Convention|Declaration)[ ]of
-    |Organi[sz]ation|Movement|Group|Brigade|Front)[ ]$""",
+EVENT_BEFORE = Worded(
+    r"""\b(?:{events-of-days}[ ]of
+    |{bodies-of-days})[ ]$""",
     re.VERBOSE,
 )
 # "US Independence Day is July 4", "the July 4 weekend": a feast in the same sentence.
@@ -33,7 +32,7 @@ def is_named_day(document: Document, date: Date) -> bool:
     events = frozenset(document.lexicon.words("words-after-dated-events"))
     if following and not events.isdisjoint(following[0].lower().split()):
         return True
-    if EVENT_BEFORE.search(text, max(0, span.start - REACH), span.start):
+    if EVENT_BEFORE.of(document).search(text, max(0, span.start - REACH), span.start):
         return True
     sentence = sentence_at(document, span.start)
     return (date.month, date.day) in FEASTS and bool(FEAST.search(text, sentence.start, sentence.end))

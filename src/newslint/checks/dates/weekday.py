@@ -14,7 +14,7 @@ import msgspec
 from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
-from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     WEEKDAYS,
@@ -40,9 +40,8 @@ SCENE = lazy_pattern(
     r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
 )
 # "Jurors return Tuesday, Sept. 13": no past year can be meant.
-LOOKS_AHEAD = lazy_pattern(
-    r"\b(?:will|is|are|due|scheduled|expected|until|next|upcoming|plans?"
-    r"|(?:begin|close|end|face|host|meet|open|play|resume|return|run|sit|start|travel|vote)s?)\b"
+LOOKS_AHEAD = Worded(
+    r"\b(?:will|is|are|due|scheduled|expected|until|next|upcoming|plans?|{forthcoming-verbs})\b"
 )
 # "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
 LOOKS_BACK = lazy_pattern(
@@ -182,7 +181,7 @@ def _headings(document: Document, date: Date) -> Iterator[Span]:
 
 def _looks_ahead(document: Document, date: Date) -> bool:
     sentence = sentence_at(document, date.span.start)
-    return bool(LOOKS_AHEAD.search(document.view(flat), sentence.start, sentence.end))
+    return bool(LOOKS_AHEAD.of(document).search(document.view(flat), sentence.start, sentence.end))
 
 
 def _is_of_another_year(document: Document, date: Date) -> bool:

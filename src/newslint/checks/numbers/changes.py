@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.figures.number_words import LARGE
 from newslint.text.figures.numbers import Number, numbers, numbers_in, percent_end
@@ -28,12 +28,7 @@ QUALIFIED = (
 )
 AFTER_FROM = lazy_pattern(rf"(?<!\w)from {QUALIFIED}{HEDGE}{SYMBOL}$")
 AFTER_TO = lazy_pattern(rf"(?<!\w)to {QUALIFIED}{HEDGE}{SYMBOL}$")
-MOVED = lazy_pattern(
-    r"(?<!\w)(?:r[io]se|risen|rising|rises|increas\w+|gain(?:ed|s)?|grew|grown|growth|grow(?:s|ing)|climb\w*|"
-    r"jump(?:ed|s)?|surg(?:e|ed|es|ing)|soar\w*|up|higher|f[ae]ll|fall(?:en|ing|s)|dropp?(?:ed|s|ing)?|"
-    r"declin\w+|decreas\w+|slip(?:ped|s)?|plung\w+|tumbl\w+|slump\w*|down|lower|cut|reduc\w+|shrank|shrunk|"
-    r"rall(?:y|ied)|expand\w*|slid|rais(?:e|ed|es|ing)|lift(?:ed|s)?|hik(?:e|ed|es|ing)|trimm\w+|lowered)(?!\w)"
-)
+MOVED = Worded(r"(?<!\w){moving-words}(?!\w)")
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
 DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
@@ -42,9 +37,7 @@ APART = 60
 CLAUSE = lazy_pattern(
     r";|(?<!\w)(?:while|as|when|where(?:as)?|but|and|then|with|after|before|which|who|than)(?!\w)"
 )
-SHARE_AFTER = lazy_pattern(
-    r" (?:of|stake|share|chance|owned|probability|interest|tariff|tax|duty|points?)(?!\w)"
-)
+SHARE_AFTER = Worded(r" (?:of|{share-words})(?!\w)")
 ROUGH = lazy_pattern(rf"(?:{ROUGHLY}) $")
 # "was $80m, down 30% from $100m": the way to the per cent, and from there to the figure before.
 WAY = (
@@ -112,7 +105,7 @@ def _multiples(document: Document) -> Iterator[Change]:
 
 def _changes(document: Document, sentence: Span) -> Iterator[Change]:
     lower = document.view(folded)
-    if not MOVED.search(lower, sentence.start, sentence.end):
+    if not MOVED.of(document).search(lower, sentence.start, sentence.end):
         return
     found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
     yield from _down_from(document, found)
@@ -127,7 +120,7 @@ def _changes(document: Document, sentence: Span) -> Iterator[Change]:
     percent, end = percents[0], percent_end(document, percents[0]) or 0
     if (
         _is_apart(lower, percent, before, after)
-        or SHARE_AFTER.match(lower, end)
+        or SHARE_AFTER.of(document).match(lower, end)
         or before.money != after.money
     ):
         return

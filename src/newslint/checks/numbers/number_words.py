@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.numbers.ages import is_age
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.number_words import spelled_out
 from newslint.text.figures.numbers import Number, numbers, percent_end
@@ -23,11 +23,7 @@ COUNTED = lazy_pattern(
     r"|because|with|who)(?!\w))[a-z]{3,}"
 )
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
-LABEL = lazy_pattern(
-    r"(?:page|chapter|aged?|number|act|section|article|grade|level|type|phase|channel|top|by|day|group|pool|"
-    r"stage|round|size|scored?|won|lost|beat|to|and|or|between|from|than|hit|ages|category|magnitude|version|"
-    r"game|world) $"
-)
+LABEL = Worded("{words-before-labels} $")
 NEIGHBOUR = 12
 HUNDRED = 100
 
@@ -58,7 +54,11 @@ class NumberWords(Check, frozen=True):
             return False
         text = document.view(flat)
         before = text[max(0, number.span.start - 12) : number.span.start]
-        if not COUNTED.match(text, number.span.end) or not PLAIN_WORD.search(before) or LABEL.search(before):
+        if (
+            not COUNTED.match(text, number.span.end)
+            or not PLAIN_WORD.search(before)
+            or LABEL.of(document).search(before)
+        ):
             return False
         if number.spelled:
             opens = sentence_at(document, number.span.start).start == number.span.start

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.numbers import Number, numbers, percent_end
 from newslint.text.flat import folded
@@ -31,10 +31,7 @@ INCLUDING = lazy_pattern(
     r"(?: [a-z'-]+)? (?:people|persons|passengers|victims|suspects|survivors)(?: [a-z'-]+){0,2}, "
 )
 # "32 arrested, 20 on Friday and 10 on Saturday", "12 people were killed, five in Kirkuk and six in Mosul"
-COUNTED_ONCE = lazy_pattern(
-    r"(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){0,4}"
-    r" (?:people|arrests|deaths|arrested|detained|killed|died|dead|executed), "
-)
+COUNTED_ONCE = Worded("(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){0,4} {once-counted}, ")
 SOMEWHERE = lazy_pattern(
     r" (on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w))|in (?=(?:(?:the|[a-z]+ern) )?[A-Z]))"
 )
@@ -78,7 +75,7 @@ def _all_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequen
 def _placed_parts(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the arrested or dead of every day, or of every place; none where days and places are mixed."""
     lower = document.view(folded)
-    opened = COUNTED_ONCE.match(lower, total.span.end)
+    opened = COUNTED_ONCE.of(document).match(lower, total.span.end)
     parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
     if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
         return ()

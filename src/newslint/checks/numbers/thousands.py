@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat
@@ -16,9 +16,7 @@ from newslint.text.flat import flat
 LONG = lazy_pattern(r"[1-9][0-9]{3,8}(?!\.)")
 COUNTED = lazy_pattern(r" [a-z]{3,}")
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
-LABEL = lazy_pattern(
-    r"(?:number|flight|code|zip|hull|extension|room|model|year|asteroid|case|since|until|by|in|of) $"
-)
+LABEL = Worded("(?:{labels-before-figures}|since|until|by|in|of) $")
 SURE = 5
 
 
@@ -55,5 +53,5 @@ def _is_count(document: Document, number: Number) -> bool:
         len(number.words) >= SURE
         and COUNTED.match(text, number.span.end) is not None
         and PLAIN_WORD.search(before) is not None
-        and not LABEL.search(before)
+        and not LABEL.of(document).search(before)
     )

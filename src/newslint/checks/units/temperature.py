@@ -39,7 +39,7 @@ def _small(document: Document, conversion: Conversion, *, degrees: Fraction) -> 
     if words.pledge.search(before) or _is_beyond(document, conversion) or words.beside.match(lower, end):
         return DIFFERENCES
     if words.by.search(before) or words.moved.search(before):
-        return EITHER if MATTER.match(lower, end) else DIFFERENCES
+        return EITHER if MATTER.of(document).match(lower, end) else DIFFERENCES
     if words.aim.match(lower, end):
         return DIFFERENCES if degrees <= SMALL_GOAL else EITHER
     if words.point.search(before):
@@ -53,7 +53,7 @@ def _large(document: Document, conversion: Conversion, *, degrees: Fraction) -> 
     before, end = _before(lower, conversion), conversion.converted.span.end
     beyond, beside = _is_beyond(document, conversion), words.beside.match(lower, end) is not None
     if words.by.search(before):
-        return EITHER if MATTER.match(lower, end) else DIFFERENCES
+        return EITHER if MATTER.of(document).match(lower, end) else DIFFERENCES
     if words.moved.search(before):
         return EITHER
     if words.point.search(before):
@@ -65,7 +65,7 @@ def _large(document: Document, conversion: Conversion, *, degrees: Fraction) -> 
 
 
 def _is_on_climate(document: Document) -> bool:
-    return CLIMATE.search(document.view(folded)) is not None
+    return CLIMATE.of(document).search(document.view(folded)) is not None
 
 
 def _only(*, difference: bool) -> tuple[bool, ...]:

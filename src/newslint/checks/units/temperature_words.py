@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from newslint.plugin import Lexicon, lazy_pattern
+from newslint.plugin import Lexicon, Worded, lazy_pattern
 from newslint.text.trie import trie_pattern
 
 # The lists of words; those of hedges are shared with conversions.
@@ -22,13 +22,8 @@ USUAL = (
     r"(?:(?:long-term |seasonal |historical |monthly |annual )?(?:average|normal|norm|mean|usual|historical))"
 )
 # "cooled by 15 C (59 F) water"
-MATTER = lazy_pattern(
-    r"[)\]]* (?:\w+ )?(?:water|air|sea|ocean|spring|steam|oil|gas|liquid|wind|heat|weather|day|night)"
-)
-CLIMATE = lazy_pattern(
-    r"global (?:warming|heating)|climate (?:change|crisis|goal|target|summit|talks)|pre-?industrial|"
-    r"emissions|paris (?:climate )?(?:agreement|accord|deal|pact)"
-)
+MATTER = Worded(r"[)\]]* (?:\w+ )?{matter-words}")
+CLIMATE = Worded("{climate-words}")
 
 
 class Patterns(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.calendar.digits import digits
 from newslint.text.flat import flat
 
@@ -23,21 +24,13 @@ YEARS = lazy_pattern(
     re.VERBOSE,
 )
 # "fell from 2000 to 1500": no years, but figures that a house without commas writes.
-CHANGE = lazy_pattern(
-    r"\b(?:fell|fall|falling|fallen|drop|dropped|cut|down|reduced?|reducing|slipped|slid|declined?|shrank|plunged"
-    r"|rose|risen|rise|rising|up|grew|grown|increased?|decreased?|jumped|lowered|raised"
-    r"|(?:went|go(?:es|ing|ne)?)(?= from ))\b[^.;\n]{0,50}$"
-)
+CHANGE = Worded(r"\b(?:{words-of-change}|(?:went|go(?:es|ing|ne)?)(?= from ))\b[^.;\n]{0,50}$")
 
 # "Order no. 2021-1998", "Rooms 2010-2005", "Flights 2031 to 2028": numbers of things.
-NUMBERED = lazy_pattern(
-    r"\b(?:nos?\.?|numbers?|numbered|orders?|laws?|decrees?|acts?|bills?|resolutions?|cases?|files?|dockets?"
-    r"|rooms?|gates?|exits?|lots?|pages?|flights?|bus(?:es)?|trains?|routes?|models?|channels?|call) $",
-    re.IGNORECASE,
-)
+NUMBERED = Worded(r"\b{numbered-things} $", re.IGNORECASE)
 
 # "won by 2013 to 2010 votes"
-COUNTED = lazy_pattern(r" (?:votes|points|seats|people|jobs|members|delegates|shares|homes|cases|deaths)\b")
+COUNTED = Worded(r" {counted-things}\b")
 
 
 class Joint(StrEnum):
@@ -61,15 +54,16 @@ def year_ranges(document: Document) -> tuple[YearRange, ...]:
     """Return the ranges of years in the order of the text."""
     text = document.view(flat)
     matches = (YEARS.match(text, run.start) for run in document.view(digits) if len(run) == YEAR_LENGTH)
-    return tuple(_range(match) for match in matches if match and not _counts(text, match))
+    return tuple(_range(match) for match in matches if match and not _counts(document, match))
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
+def _counts(document: Document, match: re.Match[str]) -> bool:
     """Tell whether the figures count or number something, rather than name years."""
-    if NUMBERED.search(text, max(0, match.start() - 14), match.start()):
+    text = document.view(flat)
+    if NUMBERED.of(document).search(text, max(0, match.start() - 14), match.start()):
         return True
-    changes = CHANGE.search(text, max(0, match.start() - 70), match.start())
-    return bool(match["word"] and (changes or COUNTED.match(text, match.end())))
+    changes = CHANGE.of(document).search(text, max(0, match.start() - 70), match.start())
+    return bool(match["word"] and (changes or COUNTED.of(document).match(text, match.end())))
 
 
 def _range(match: re.Match[str]) -> YearRange:

@@ -9,6 +9,7 @@ from newslint.core.document import BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import Quotation, quotations
 
@@ -16,20 +17,17 @@ BEFORE, AFTER = 60, 24
 LONGEST_NICKNAME, LONGEST_TITLE = 4, 12
 WORD = lazy_pattern(r"[\w'’&-]+")
 # "(nicknamed) “Big Jan”", "(known to all as) “Big Jan”"
-NICKNAMED = lazy_pattern(
-    r"\b(?:nicknamed|dubbed|aka|alias|goes by|went by|known [\w ]{0,30}?as|called (?:him|her|himself|herself)"
-    r"|(?:nickname|moniker|sobriquet)(?: of| is| was)?),?(?: the| simply| just| only)? $"
+NICKNAMED = Worded(
+    r"\b(?:{nickname-cues}|known [\w ]{0,30}?as|called (?:him|her|himself|herself)|"
+    "{nickname-nouns}(?: of| is| was)?),?(?: the| simply| just| only)? $"
 )
 # "Marta (“The Wall” Lind)", "Lind (“the Wall”)"
 GIVEN_NAME = lazy_pattern(r"(?<![\w'’.])[A-Z][a-z]+(?:[ -][A-Z]\.?)? $")
 SURNAME = lazy_pattern(r",? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'’-]+")
 BRACKETED = lazy_pattern(r"[A-Z][\w'’-]+ \($")
 # "(in her novel) “Storm at Sea”", "(Lind sang) “Rain”", "(a film called) “Rain”"
-NAMED_SO = lazy_pattern(
-    r"\b(?:titled|entitled|headlined|captioned|(?:starr|appear|perform)\w*(?: in| on)?|stars in|sang|sings"
-    r"|singing|directed|recorded|published|hosts?|hosted)(?: (?:the|his|her|their))? $"
-)
-SHOUTED = lazy_pattern(r"\b(?:chant|shout|yell|scream|cr(?:y|ie))\w*(?: of)? $")
+NAMED_SO = Worded(r"\b{title-cues}(?: (?:the|his|her|their))? $")
+SHOUTED = Worded(r"\b{shouting-words}(?: of)? $")
 POSSESSIVE = lazy_pattern(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)) $")
 WORK_AFTER = lazy_pattern(
     r"[,.]? \((?:19|20)\d\d\)|,? by [A-Z]|, (?:a|an|the|which|starring|directed)\b|(?:['’]s)? (\w+)"
@@ -64,7 +62,7 @@ def _is_nickname(document: Document, quotation: Quotation) -> bool:
     if len(inner.split()) > LONGEST_NICKNAME or inner.rstrip()[-1:] in (".", "?", "!"):
         return False
     before, after = beside(document, quotation)
-    if NICKNAMED.search(before) or (BRACKETED.search(before) and after.startswith(")")):
+    if NICKNAMED.of(document).search(before) or (BRACKETED.search(before) and after.startswith(")")):
         return True
     between = GIVEN_NAME.search(before) and SURNAME.match(after)
     return bool(between) and inner[:1].isupper() and not inner.endswith(",")
@@ -76,13 +74,13 @@ def _title(document: Document, quotation: Quotation) -> Naming | None:
     if not words or len(words) > LONGEST_TITLE or not is_title_case(words):
         return None
     before, after = beside(document, quotation)
-    if NAMED_SO.search(before) or _is_work(document, before, after):
+    if NAMED_SO.of(document).search(before) or _is_work(document, before, after):
         return Naming.WORK
     block = document.block_at(quotation.span.start)
     if block and block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST):
         # All words may have capitals there.
         return None
-    if len(words) == 1 or ANNOUNCED.search(before) or SHOUTED.search(before):
+    if len(words) == 1 or ANNOUNCED.search(before) or SHOUTED.of(document).search(before):
         return None
     opens = not before.strip() or before.rstrip()[-1] in ".!?"
     if opens or inner[-1] in "?!":
