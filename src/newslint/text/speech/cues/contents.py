@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.speech.cues.cue_verbs import CueVerb
+from newslint.text.speech.cues.scenes import Scene
 from newslint.text.speech.cues.subjects import subject_before
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -15,14 +17,10 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 )
-OCCASION = (
-    r"(?:interview|statement|speech|tweet|press\sconference|news\sconference|email|e-mail|letter|phone\scall"
-    r"|briefing|post|video|memo|report|rally|debate|event|hearing|town\shall|conference\scall|appearance"
-    r"|article|column|op-ed|book|meeting)"
-)
+OCCASION = "{occasions}"
 VERBS = r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|must|did|does|do)"
 # What may stand between the cue and what was said: "said on Monday in a statement that …".
-ADJUNCT = lazy_pattern(
+ADJUNCT = Worded(
     rf"""\s*,?\s*(?:
       (?:late\s|early\s|on\s|last\s|this\s)*{DAY}(?:\s(?:morning|afternoon|evening|night))?
     | (?:last|this|earlier\sthis|later\sthat)\s
@@ -33,20 +31,16 @@ ADJUNCT = lazy_pattern(
     | (?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w'-]+\s){{0,4}}?{OCCASION}
       (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s
         (?:[\w'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
-    | on\s(?:Twitter|Facebook|Instagram|CNN|Fox\sNews|MSNBC|NBC|ABC|CBS|air|stage|Capitol\sHill)
-    | to\s(?:reporters|supporters|the\scrowd|the\saudience|me|him|her|them|us|cheers|applause|laughter)
+    | on\s{{platforms}}
+    | to\s(?:me|him|her|them|us|{{hearers}})
     | for\s(?:days|weeks|months|years|decades)|among\sother\sthings
     | (?:[a-z]+ly|here|there|aloud)(?=\sthat\b|\s“|:|,)
     )(?=[\s,.:;]|$),?""",
     re.VERBOSE,
 )
 # "told (reporters in Oslo) that …", "asked (Prime Minister Marta Lind) whether …", "told (a Senate panel) …"
-LISTENER = (
-    r"(?:audience|crowd|panel|court|group|committee|jury|judge|hearing|friend|reporter|newspaper|paper|website"
-    r"|magazine|station|network|broadcaster|agency|inquiry|inquest|tribunal|parliament|conference|rally"
-    r"|gathering|interviewer|officer|detective|colleague|crew|staff|police|people|men|women)s?"
-)
-ADDRESSEE = lazy_pattern(
+LISTENER = "{listeners}s?"
+ADDRESSEE = Worded(
     rf"""\s(?!(?:if|whether|what|why|how|when|where|who|for|about|to|that|not|there|of|against|on|in|at|by|from|off)\b)(?:
       her(?=\s(?:the|an?|that|he|she|it|they|there|his|her|not)\s)
     | (?:(?:the|a|an|his|her|their|its|another|some|several|those|these|all|one|two|three|many|local)\s)?
@@ -70,7 +64,7 @@ TOLD_THAT = lazy_pattern(
     r"\s(?!(?:if|whether|what|why|how|to|about)\b)"
     r"(?:(?!\b(?:is|was|were|are|has|had|have|will|would|can|could|to)\b)[^“”;:.]){2,90}?\s(?=that\s)"
 )
-TELLING = lazy_pattern(r"(?:tell|told|ask|remind|assur|inform|warn|notif|advis|urg|email|text)\w*$")
+TELLING = Worded("{verbs-with-listener}$")
 THAT = lazy_pattern(r"\s*,?\s*(?=that\s)")
 # "said earlier this year in an open letter that …"
 FAR_THAT = lazy_pattern(
@@ -94,20 +88,20 @@ COMMA = lazy_pattern(r",\s$")
 TRAILING = lazy_pattern(r"[\s,;:.–—-]+$")
 
 
-def content_start(text: str, verb: CueVerb, end: int) -> int:
+def content_start(scene: Scene, verb: CueVerb, end: int) -> int:
     """Return where what follows the cue starts, past the person told and the place and time of telling.
 
     The "that" of a clause is part of it.
     """
-    position = verb.verb.end
-    if TELLING.match(verb.word):
+    text, position = scene.text, verb.verb.end
+    if TELLING.of(scene).match(verb.word):
         clause = TOLD_THAT.match(text, position, end)
         if clause:
             return clause.end()
-        told = ADDRESSEE.match(text, position, end)
+        told = ADDRESSEE.of(scene).match(text, position, end)
         if told and not THAT.match(text, position, end):
             position = told.end()
-    while adjunct := ADJUNCT.match(text, position, end):
+    while adjunct := ADJUNCT.of(scene).match(text, position, end):
         position = adjunct.end()
     preamble = PREAMBLE.match(text, position, end)
     if preamble:

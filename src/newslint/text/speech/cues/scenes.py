@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.speech.cues.cue_verbs import CueVerb
@@ -36,6 +37,7 @@ class Scene(msgspec.Struct, frozen=True):
     text: str
     passage: Span
     verbs: Sequence[CueVerb]
+    lexicon: Lexicon
     heading: bool = False
     documents: frozenset[str] = frozenset()
 

@@ -48,7 +48,7 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
         before.endswith(",")
         and "reporting-verbs" in verb.lists
         and (FINITE.search(before) is not None or (verb.word in ("said", "says") and not _acts(clause)))
-        and not TELLING.match(verb.word)
+        and not TELLING.of(scene).match(verb.word)
         and not FINITE.search(clause)
         and " that " not in clause
         and "“" not in clause
@@ -68,7 +68,7 @@ def closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
         return closed and before.endswith(",") and FINITE.search(before) is not None
     if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
         return False
-    follows = content_start(scene.text, verb, scene.passage.end)
+    follows = content_start(scene, verb, scene.passage.end)
     closed = ENDS.match(scene.text, follows, scene.passage.end) is not None
     if before.endswith(QUOTED) or ONLY_SPEECH.fullmatch(before):
         return before.startswith("“") or closed or not OPENING.match(before)

@@ -9,6 +9,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.grammar import FINITE, IRREGULAR_PAST
 from newslint.text.names.people.pronouns import SINGULAR
@@ -32,11 +33,10 @@ SIGNATURE = lazy_pattern(r"\s*[—–-]")
 POSTED = lazy_pattern(r"[—–-] ?[^\n()]{2,60} \(@\w+\)")
 LONGEST_SIGNATURE = 80
 # "So said Marta Lind.", "Those were the words of …", "Her voice broke.", "Lind, who owns a boat, …"
-POINTS_BACK = lazy_pattern(
+POINTS_BACK = Worded(
     r"""(?:So|Thus)\s(?:said|says|wrote|spoke)\b
     | (?:Those|These|They)\s(?:are|were)\s(?:the\s(?:\w+\s)?words\b|(?:his|her|their)\s(?:\w+\s)?words\b)
-    | (?:This|That|Such|It)\s(?:is|was|has\sbeen)\s(?:the|his|her|their|one)\s(?:\w+\s)?(?:message|verdict
-      |view|warning|advice|answer|reply|response|conclusion|assessment|opinion|plea|promise|hope)\b
+    | (?:This|That|Such|It)\s(?:is|was|has\sbeen)\s(?:the|his|her|their|one)\s(?:\w+\s)?{pointing-nouns}\b
     | (?:His|Her)\s
     | [A-Z][\w'-]+,\swho\s
     | [A-Z][\w'-]+(?:,\s[^,.]+,)?\s(?:is|was)\s(?:not|hardly|far\sfrom)\salone\b""",
@@ -61,7 +61,12 @@ def leads_in(document: Document, before: Span, speech: Span) -> bool:
 def explains(document: Document, after: Span) -> bool:
     """Tell whether *after* has the speech of somebody, a signature, or points back to the speaker."""
     words = after.cut(document.view(skeleton))
-    if "“" in words or SIGNATURE.match(words) or POSTED.search(words) or POINTS_BACK.match(words):
+    if (
+        "“" in words
+        or SIGNATURE.match(words)
+        or POSTED.search(words)
+        or POINTS_BACK.of(document).match(words)
+    ):
         return True
     people = people_in_focus(document, passage_at(document, after.start))
     return any(person in SINGULAR or _is_line(words) for person in people)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.grammar import IRREGULAR_PAST, PRONOUNS, SUBORDINATORS
 from newslint.text.speech.cues.contents import content_end, stripped
@@ -30,10 +31,7 @@ OWNER = lazy_pattern(
     re.VERBOSE,
 )
 # "has expressed growing (concern that …)"
-EXPRESSED = lazy_pattern(
-    r"\b(?:express|voic|rais|ma[dk]|issu|repeat|offer|g[ai]v|reiterat|shar|ha[sd]|have|(?:is|was|are) of)\w*"
-    r"(?: [a-z-]+){0,3}$"
-)
+EXPRESSED = Worded(r"\b(?:{expressing-verbs}|(?:ha[sd]|have|(?:is|was|are) of)\w*)(?: [a-z-]+){0,3}$")
 NOBODY = frozenset({"there", "it", "this", "that", "these"})
 # What opens a clause inside a clause, which has a verb of its own.
 OPENS_CLAUSE = SUBORDINATORS | frozenset(
@@ -113,5 +111,5 @@ def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | Non
     if owner:
         return Span(scene.passage.start + owner.start(1), scene.passage.start + owner.end(1))
     spoken = [each for each in earlier if each.cue and each.cue.start < noun.start]
-    source = scene.own_source(spoken) if EXPRESSED.search(before) else None
+    source = scene.own_source(spoken) if EXPRESSED.of(scene).search(before) else None
     return None if source and source.cut(scene.text).lower() in NOBODY else source

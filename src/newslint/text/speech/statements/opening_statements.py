@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.named_sources import person_named
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.source_kinds import is_crowd
 
-OPENING = lazy_pattern(
+OPENING = Worded(
     r"""(?:
       (?P<per>As\sper|Per)\s(?P<report>(?:[A-Z]|the\s|an?\s|his\s|her\s|its\s)[^,“”]{1,80}),\s
     | As\s(?P<teller>[^,“”]{2,60}?)\s(?P<telling>(?:puts?|sees|saw|tells|told|has|had)\sit)
       (?:\s(?:on|in|at|to|last|this|earlier)\s[^,“”]{2,50})?[,:]\s
     | If\s(?P<doubted>[^,“”]{2,60}?)\s(?P<doubting>(?:is|are|was|were)\sto\sbe\sbelieved),\s
     | What\s(?P<sayer>[^,“”]{2,60}?)\s
-      (?P<saying>said|says|means|meant|argued|argues|suggested|suggests|found|fears|feared|believes|thinks|wrote|told)
+      (?P<saying>{opening-verbs})
       (?:\s[^,“”.]{2,50}?)?\s(?:is|was)(?:,\s|:\s|\s(?=that\s|“))
     )""",
     re.VERBOSE,
@@ -37,7 +38,7 @@ def by_opening(document: Document, scene: Scene) -> Iterator[Statement]:
     text, passage = scene.text, scene.passage
     if text[passage.start] not in INITIALS:
         return
-    opening = OPENING.match(text, passage.start, passage.end)
+    opening = OPENING.of(document).match(text, passage.start, passage.end)
     if opening:
         part, word = next(pair for pair in PARTS if opening[pair[0]])
         yield _statement(scene, Span(*opening.span(part)), Span(*opening.span(word)), opening.end())

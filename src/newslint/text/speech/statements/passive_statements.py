@@ -6,19 +6,15 @@ from collections.abc import Iterator
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import WordSet
 from newslint.text.speech.cues.contents import content_end, stripped
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 from newslint.text.speech.cues.subjects import subject_before
 
 # What somebody unnamed says or thinks of the subject: "is said to be lost".
-SUPPOSED = frozenset(
-    """
-    alleged assumed believed claimed estimated expected feared forecast known predicted reported rumored
-    rumoured said suspected thought understood
-    """.split()  # noqa: SIM905
-)
-TOLD = frozenset({"told", "informed", "warned", "assured", "advised", "reminded", "notified"})
+SUPPOSED = WordSet("supposed-participles")
+TOLD = WordSet("told-participles")
 NOBODY = frozenset({"it", "what", "which", "who", "that", "there"})
 IT = lazy_pattern(r"\b[Ii]t$")
 INFINITIVE = lazy_pattern(r"\sto\s(?=(?:be|have)\b|[a-z]+\b)")
@@ -39,11 +35,11 @@ def by_passive(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
         if closed:
             content = stripped(text, Span(start, start + len(before) - len(", it")))
             yield _statement(scene, verb, (content,), Span(*closed.span("agent")))
-    elif clause and (IT.search(before) or word in TOLD):
+    elif clause and (IT.search(before) or word in TOLD.of(scene)):
         yield from _clause(scene, verb, clause.end(), Span(*clause.span("agent")))
-    elif word in TOLD and (bare := BARE_CLAUSE.match(text, follows, end)):
+    elif word in TOLD.of(scene) and (bare := BARE_CLAUSE.match(text, follows, end)):
         yield from _clause(scene, verb, bare.end(), Span(-1, -1))
-    elif word in SUPPOSED and INFINITIVE.match(text, follows, end):
+    elif word in SUPPOSED.of(scene) and INFINITIVE.match(text, follows, end):
         subject = subject_before(text, start, verb.group.start)
         rest = Span(follows + 1, content_end(text, follows, end, later=scene.verbs))
         if subject and subject.cut(text).lower() not in NOBODY:

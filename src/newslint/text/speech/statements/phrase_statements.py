@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.contents import resumes, stripped
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
@@ -25,9 +26,9 @@ APPOSED = lazy_pattern(r",\s(?:who|which|whose|an?|the|writing|speaking|chief|he
 NO_CLAUSE = lazy_pattern(r"(?:who|which|now|then|and|but|or|\d+|[a-z]+ed|[a-z]+ing)\b")
 # "In the words of one farmer: “…”"
 # "In (the latest poll of voters), …"
-SURVEY = lazy_pattern(
+SURVEY = Worded(
     r"""(In)\s((?:the|an?|its|one|another|that|this|most|recent|several)\s(?:[\w'./-]+\s){0,6}?
-      (?:polls?|surveys?|study|report|census|lawsuit|indictment|complaint|affidavit|filings?|ruling)
+      {surveys-and-filings}
       (?:\s(?:of|by|from|for|released|published|conducted|filed|on)\s[^,“”]{2,60})?),\s""",
     re.VERBOSE,
 )
@@ -86,7 +87,7 @@ def _is_verb(text: str, position: int) -> bool:
 def by_survey(scene: Scene) -> Iterator[Statement]:
     """Find what stands "in the poll" or "in a report", where no verb says so."""
     text, passage = scene.text, scene.passage
-    survey = SURVEY.match(text, passage.start, passage.end)
+    survey = SURVEY.of(scene).match(text, passage.start, passage.end)
     if survey:
         content = stripped(text, Span(survey.end(), passage.end))
         if FINITE.search(content.cut(text)) or FIGURE.search(content.cut(text)):

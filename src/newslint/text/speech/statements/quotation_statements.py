@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.grammar import BOUNDARIES, PRONOUNS
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.contents import stripped
@@ -25,18 +26,14 @@ UNLISTED_CLOSE = lazy_pattern(
 )
 WORD = lazy_pattern(r"[\w'-]+")
 # "Lind's blunt (answer: “…”)"
-ANSWER = lazy_pattern(
+ANSWER = Worded(
     r"""((?:His|Her|Their|Its|My|Our)|(?:[\w.-]+\s){0,4}?[\w.-]+(?='s?\s))(?:'s?)?\s(?:[a-z-]+\s){0,2}?
-    (advice|answer|argument|comment|complaint|conclusion|explanation|excuse|message|motto|mantra|point|promise|plea
-      |reaction|reasoning|remark|reply|response|retort|rule|take|theory|tweet|verdict|view|vow|warning|words?)
+    ({answer-nouns})
     (?:\s(?:to|on|for|about|at|in|of)\s[^,“”:]{2,50})?$""",
     re.VERBOSE,
 )
 # "A sign on the door (reads: “…”)", "Lind (had this to say: “…”)"
-READS = lazy_pattern(
-    r"(.{2,80}?) (reads?|says|said|goes|went|runs|ran|states|stated|begins|began"
-    r"|had (?:this|the following) to say)$"
-)
+READS = Worded("(.{2,80}?) ({reading-verbs}|had (?:this|the following) to say)$")
 # "“…” — Marta Lind, harbour master"
 SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
 # "The council, (in a statement): “…”"
@@ -72,7 +69,7 @@ def _announced(scene: Scene, opening: int, lead: str) -> Iterator[Statement]:
     text, passage = scene.text, scene.passage
     content = stripped(text, Span(opening, passage.end))
     colon = Span(passage.start + len(lead), passage.start + len(lead) + 1)
-    worded, sender = ANSWER.fullmatch(lead) or READS.fullmatch(lead), FROM.search(lead)
+    worded, sender = ANSWER.of(scene).fullmatch(lead) or READS.of(scene).fullmatch(lead), FROM.search(lead)
     if worded:
         source, cue = _moved(worded.span(1), passage.start), _moved(worded.span(2), passage.start)
         yield Statement(passage, source, cue, (content,))

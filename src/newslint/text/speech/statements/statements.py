@@ -53,7 +53,14 @@ def statements(document: Document) -> tuple[Statement, ...]:
         dateline = DATELINE.match(text, passage.start, passage.end)
         passage = Span(dateline.end(), passage.end) if dateline else passage
         inside = cue_verbs_in(document, passage)
-        scene = Scene(text, passage, inside, heading=_is_heading(document, passage), documents=documents)
+        scene = Scene(
+            text,
+            passage,
+            inside,
+            document.lexicon,
+            heading=_is_heading(document, passage),
+            documents=documents,
+        )
         here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
         here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
         here = here or [each for verb in passives_in(document, passage) for each in by_passive(scene, verb)]

@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.speech.cues.contents import content_end, content_start, resumes, stripped
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
@@ -16,9 +17,9 @@ from newslint.text.speech.cues.subjects import subject_after, subject_before
 from newslint.text.speech.cues.word_order import AS, closes_content, is_inverted
 
 # "(was quoted by the Post as) saying", "(quoted Lind as) saying"
-QUOTED_AS = lazy_pattern(
+QUOTED_AS = Worded(
     r"""\b(?P<verb>(?:(?:has|have|had)\s)?(?:(?:is|was|were|are|been|being)\s(?:\w+ly\s|later\s|also\s)?)?
-      (?:quoted|cited|reported|quotes|quoting|cites|citing))
+      {quoting-words})
     (?:\sby\s[^“”]{2,60}?|\s(?P<object>(?!by\s)[^“”]{1,80}?))?
     (?:\s(?:in|on|earlier|last|late|this)\s[^“”,]{2,40}?)?\sas\s$""",
     re.VERBOSE,
@@ -47,12 +48,11 @@ GOES_ON = lazy_pattern(
     r"|[a-z]+(?<!e)ed\b)"
 )
 # "called (the police)", "called (an election)", "called (Lind to say no)": nothing is called anything.
-SUMMONED = lazy_pattern(
-    r"(?:(?:the|an?|his|her|their|local|in)\s)?(?:[a-z]+\s){0,2}(?:police|ambulances?|911|999|112|authorities|brigade|services"
-    r"|doctors?|taxi|cab|election|vote|referendum|meeting|session|summit|conference|strike|halt|truce|ceasefire|time-?out"
-    r"|shots|number|hotline|bluff)(?![\w-])(?!\s(?:an?|too|not|the|“))(?:\s.*)?"
-    r"|(?:her|him|them|me|us|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})(?:\s(?:to|at|on|and|when|after|from|in|about)\s.*)?"
-    r"|to mind.*"
+SUMMONED = Worded(
+    "(?:(?:the|an?|his|her|their|local|"
+    r"in)\s)?(?:[a-z]+\s){0,2}{summoned-things}(?![\w-])(?!\s(?:an?|too|not|the|“))(?:\s.*)?|"
+    r"(?:her|him|them|me|us|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})(?:\s(?:to|at|on|and|when|after|"
+    r"from|in|about)\s.*)?|to mind.*"
 )
 # "The plan, Lind said, (is dead)."
 INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
@@ -76,7 +76,7 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
     """Find what a verb attributes, given the statements *earlier* in its passage."""
     if _is_quoted(scene, verb) or _is_asked(scene, verb):
         return
-    if verb.word == "saying" and (quoted := QUOTED_AS.search(scene.before(verb.group.start) + " ")):
+    if verb.word == "saying" and (quoted := QUOTED_AS.of(scene).search(scene.before(verb.group.start) + " ")):
         yield from _by_passive(scene, verb, quoted)
     elif verb.is_participle:
         yield from _by_participle(scene, verb, earlier)
@@ -171,12 +171,12 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
 
 def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator[Statement]:
     text = scene.text
-    follows = content_start(text, verb, scene.passage.end)
+    follows = content_start(scene, verb, scene.passage.end)
     end = _clause_end(scene, subject, follows)
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if len(content) < 2 or content.cut(text).lower() in EMPTY or _is_comment(scene, verb, subject):
         return
-    if verb.word in CALL and SUMMONED.fullmatch(content.cut(text)):
+    if verb.word in CALL and SUMMONED.of(scene).fullmatch(content.cut(text)):
         return
     if _is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows):
         yield Statement(scene.passage, subject, verb.group, (content,))
