@@ -211,7 +211,5 @@ def test_list_too_long_to_read_is_named(tmp_path):
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists" / "villages.toml").write_bytes(b'title = "Villages"\nwords = [' + b'"x",' * 1_300_000)
 
-    with pytest.raises(
-        Exception, match=r"villages\.toml: found 5,200,\d+ bytes, expected at most 5,000,000\.$"
-    ):
+    with pytest.raises(Exception, match=r"villages\.toml: found more than 5,000,000 bytes\.$"):
         read_trees([tmp_path])

@@ -161,6 +161,7 @@ def test_one_file_that_cannot_be_fixed_does_not_stop_the_others(run, desk):
 
 
 def test_link_out_of_the_named_folder_is_not_followed(run, desk):
+    (desk / ".git").mkdir()
     (desk / "inside").mkdir()
     (desk / "a.txt").write_text(MIXED, encoding="utf-8", newline="")
     (desk / "inside" / "link.txt").symlink_to("../a.txt")

@@ -32,6 +32,27 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
         default=[],
         help="go on without a plugin (repeatable)",
     )
+    made.add_argument(
+        "--allow-outside",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="let the repository's files name files in this folder too (repeatable)",
+    )
+    made.add_argument(
+        "--max-file-size",
+        metavar="BYTES",
+        type=positive,
+        default=Options().most_bytes,
+        help="leave out larger files, with a line (default: %(default)s)",
+    )
+    made.add_argument(
+        "--max-rules",
+        metavar="N",
+        type=positive,
+        default=Options().most_rules,
+        help="how many rule files rules-dirs may hold (default: %(default)s)",
+    )
     return made
 
 
@@ -54,6 +75,9 @@ def options(arguments: argparse.Namespace) -> Options:
         isolated=arguments.isolated,
         cache=not arguments.no_cache,
         without=tuple(arguments.without_plugin),
+        allowed=tuple(arguments.allow_outside),
+        most_bytes=arguments.max_file_size,
+        most_rules=arguments.max_rules,
     )
 
 
@@ -71,7 +95,7 @@ def story_date(value: str) -> datetime.date:
 
 
 def positive(value: str) -> int:
-    """Read a number of workers."""
+    """Read a whole number from 1."""
     if not value.isdecimal() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1")
     return int(value)

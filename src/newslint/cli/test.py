@@ -22,7 +22,7 @@ def main(words: Sequence[str]) -> int:
     arguments = made.parse_args(words)
     desk = Desk(options(arguments))
     if arguments.folder:
-        config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)))
+        config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)), ("/",))
         tested = desk.setting(config)
         folder = Path(arguments.folder).resolve()
         rules = [

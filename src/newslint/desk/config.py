@@ -9,20 +9,31 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
 from newslint.core.style import Style
+from newslint.desk.bounds import REMEDY, Bounds, bounds
 from newslint.desk.options import Options
-from newslint.rulebook.toml import converted, parsed
+from newslint.rulebook.faults import cited
+from newslint.rulebook.toml import contents, converted, parsed
 
 
 class Config(msgspec.Struct, frozen=True):
-    """A desk's style with the file and the folder it was read from; without a file, an empty one."""
+    """A desk's style with the file and the folder it was read from; without a file, an empty one.
+
+    It names files of its own repository, or in the folders *allowed* beside it.
+    """
 
     origin: str = ""
     folder: str = "."
     style: Style = Style()
+    allowed: tuple[str, ...] = ()
 
-    def path(self, name: str) -> Path:
-        """Return a path that the config gives, relative to its folder."""
-        return Path(self.folder, name)
+    def path(self, key: str, name: str) -> Path:
+        """Return a path that a key gives, relative to the config. Raises ConfigError out of bounds."""
+        keys = [key] if isinstance(getattr(self.style, key.replace("-", "_")), str) else [key, name]
+        return self.bounds().path(name, folder=self.folder, origin=self.origin, keys=keys)
+
+    def bounds(self) -> Bounds:
+        """Return the folders that may be read."""
+        return bounds(self.folder, self.allowed)
 
 
 class Configs:
@@ -30,6 +41,7 @@ class Configs:
 
     def __init__(self, options: Options) -> None:
         self.only = _only(options)
+        self.allowed = options.allowed
         self.found: dict[Path, Config] = {}
 
     def above(self, folder: Path) -> Config:
@@ -38,7 +50,7 @@ class Configs:
 
     def _above(self, folder: Path) -> Config:
         if folder not in self.found:
-            own = config_in(folder)
+            own = config_in(folder, self.allowed)
             at_root = folder.parent == folder
             self.found[folder] = own or (Config() if at_root else self._above(folder.parent))
         return self.found[folder]
@@ -48,26 +60,32 @@ def _only(options: Options) -> Config | None:
     """Return the one config that the options leave, or None where the nearest speaks."""
     if options.config is None:
         return Config() if options.isolated else None
-    named = read_config(Path(options.config))
+    named = read_config(Path(options.config), options.allowed)
     if named is None:
         raise ConfigError(f"{options.config}: expected a table `[tool.newslint]`, found none.")
     return named
 
 
-def config_in(folder: Path) -> Config | None:
+def config_in(folder: Path, allowed: tuple[str, ...] = ()) -> Config | None:
     """Read `newslint.toml`, or `[tool.newslint]` of `pyproject.toml`, in one folder."""
     for name in ("newslint.toml", "pyproject.toml"):
         path = folder / name
-        if path.is_file() and (config := read_config(path)):
+        if not path.is_file():
+            continue
+        if path.is_symlink() and not bounds(folder, allowed).admit(path):
+            raise ConfigError(f"{shown(path)}: leads outside the repository; {REMEDY}.")
+        if config := read_config(path, allowed):
             return config
     return None
 
 
-def read_config(path: Path) -> Config | None:
+def read_config(path: Path, allowed: tuple[str, ...] = ()) -> Config | None:
     """Read one config or style file; None for a `pyproject.toml` without `[tool.newslint]`."""
     name = shown(path)
     try:
-        content = path.read_bytes()
+        content = contents(path)
+    except ValueError:
+        raise ConfigError(f"{cited(name)}: cannot be read: expected a path.") from None
     except OSError as cause:
         raise ConfigError(f"{name}: cannot be read: {cause.strerror}.") from None
     if path.name == "pyproject.toml" and b"newslint" not in content:
@@ -78,4 +96,4 @@ def read_config(path: Path) -> Config | None:
         if "newslint" not in tools:
             return None
         table = converted(tools["newslint"], dict, path=name, error=ConfigError, under=["tool", "newslint"])
-    return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError))
+    return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError), allowed)

@@ -13,7 +13,8 @@ from newslint.core.errors import SourceError
 from newslint.core.rule import ConfiguredRule
 from newslint.core.style import StyleLayer
 from newslint.desk.config import Config, Configs
-from newslint.desk.discovery import Assignment, assignments, glob_spec
+from newslint.desk.discovery import Assignment, assignments
+from newslint.desk.globs import glob_spec
 from newslint.desk.options import Options
 from newslint.desk.reading import read, reader_name
 from newslint.desk.selection import Layer, selected
@@ -54,7 +55,7 @@ class Desk:
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
         if config.origin not in self.settings:
-            self.settings[config.origin] = setting(self.kept, config, self.options.style)
+            self.settings[config.origin] = setting(self.kept, config, self.options)
         return self.settings[config.origin]
 
     def here(self) -> Setting:
@@ -64,10 +65,11 @@ class Desk:
     def linter(self, assignment: Assignment) -> Linter:
         """Return the linter for a story, with the layers of `[files."…"]` that its path matches."""
         config = assignment.config
+        # The setting is made first, as it says which globs are faulty.
+        made = self.setting(config)
         globs = tuple(glob for glob in config.style.files if _matches(glob, assignment.path, config))
         key = (config.origin, globs)
         if key not in self.linters:
-            made = self.setting(config)
             self.linters[key] = Linter(self._rules(made, globs), names=made.book.names)
         return self.linters[key]
 
@@ -83,7 +85,7 @@ class Desk:
 
     def document(self, assignment: Assignment) -> Document:
         """Read a story. Raises SourceError where it cannot be read as copy."""
-        source = assignment.source()
+        source = assignment.source(self.options.most_bytes)
         reader = assignment.reader or reader_name(
             assignment.path, source, self.registry, self.options.without
         )

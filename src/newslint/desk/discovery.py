@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from newslint.core.errors import SourceError
+from newslint.core.errors import ConfigError, SourceError
 from newslint.core.paths import shown
 from newslint.core.source import Source
+from newslint.desk.bounds import REMEDY, bounds
 from newslint.desk.config import Config, Configs
+from newslint.desk.globs import glob_spec, ignore_spec, reject_globs
 from newslint.desk.options import Options
+from newslint.rulebook.toml import contents
 
 STANDARD_INPUT = "-"
 
@@ -31,14 +34,15 @@ class Assignment(msgspec.Struct, frozen=True):
     content: bytes | None = None
     reader: str | None = None
 
-    def source(self) -> Source:
-        """Return the story's bytes. Raises SourceError when the file cannot be read."""
-        if self.content is not None:
-            return Source(self.name, self.content)
+    def source(self, most: int) -> Source:
+        """Return the story's bytes. Raises SourceError for more than *most*, or where there are none."""
         try:
-            return Source(self.name, self.path.read_bytes())
+            content = contents(self.path, most) if self.content is None else self.content
         except OSError as cause:
             raise SourceError(self.name, f"cannot be read: {cause.strerror}.") from None
+        if len(content) > most:
+            raise SourceError(self.name, f"more than {most:,} bytes; --max-file-size sets how many are read.")
+        return Source(self.name, content)
 
 
 def assignments(
@@ -48,6 +52,7 @@ def assignments(
 
     A path that is not there is yielded as an error, so that the others are still read.
     """
+    paths = tuple(paths)
     seen: set[Path] = set()
     for name in paths:
         path = Path(name)
@@ -62,7 +67,13 @@ def assignments(
         else:
             found = () if options.force_exclude and _excluded(path, configs) else (path,)
         for file in found:
-            if file.resolve() not in seen:
+            if (
+                file != path
+                and file.is_symlink()
+                and not bounds(path, (*options.allowed, *paths)).admit(file)
+            ):
+                yield SourceError(shown(file), f"leads outside the repository; {REMEDY}.")
+            elif file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield assignment(file, configs)
 
@@ -72,17 +83,12 @@ def assignment(path: Path, configs: Configs) -> Assignment:
     return Assignment(path, shown(path), configs.above(path.parent))
 
 
-def glob_spec(patterns: Sequence[str]) -> Any:
-    """Return a matcher of gitignore-like patterns (`sports/**`, `archive/`)."""
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)
-
-
 def _standard_input(options: Options, configs: Configs) -> Assignment:
     path = Path(options.stdin_filename or STANDARD_INPUT)
     name = shown(path) if options.stdin_filename else STANDARD_INPUT
-    return Assignment(path, name, configs.above(path.parent), content=sys.stdin.buffer.read())
+    return Assignment(
+        path, name, configs.above(path.parent), content=sys.stdin.buffer.read(options.most_bytes + 1)
+    )
 
 
 def _walk(folder: Path, extensions: Collection[str], configs: Configs) -> Iterator[Path]:
@@ -129,10 +135,15 @@ class _Ignored:
 
     def _gitignore(self, folder: Path) -> Iterator[tuple[Path, Any]]:
         path = folder / ".gitignore"
-        if path.is_file():
-            yield folder, glob_spec(path.read_text(encoding="utf-8", errors="replace").split("\n"))
+        # A link that leads out of the repository is not followed, as git follows none.
+        if path.is_file() and (not path.is_symlink() or bounds(folder, self.configs.allowed).admit(path)):
+            try:
+                yield folder, ignore_spec(contents(path))
+            except OSError as cause:
+                raise ConfigError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
 
     def _exclude(self, folder: Path) -> Iterator[tuple[Path, Any]]:
         config = self.configs.above(folder)
         if config.style.exclude and Path(config.folder).absolute() == folder:
+            reject_globs(config.style.exclude, origin=config.origin, key="exclude")
             yield folder, glob_spec(config.style.exclude)

@@ -10,7 +10,9 @@ import msgspec
 class Options(msgspec.Struct, frozen=True):
     """What the command line, or a caller of the library, asks for.
 
-    *config* names the one config file that speaks for every story; *isolated*: none does.
+    *config* names the one config file that speaks for every story; *isolated*: none does. *allowed* are
+    folders beside the repository that its files may have newslint read; *most_bytes* bounds a story,
+    *most_rules* the rule files of a desk, *seconds* the run.
     """
 
     style: str | None = None
@@ -25,3 +27,7 @@ class Options(msgspec.Struct, frozen=True):
     jobs: int | None = None
     stdin_filename: str | None = None
     without: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    most_bytes: int = 50_000_000
+    most_rules: int = 5_000
+    seconds: float | None = None

@@ -17,10 +17,12 @@ from newslint.core.lexicon import WordList
 from newslint.core.paths import shown
 from newslint.desk.config import Config
 from newslint.rulebook.faults import cited, place
-from newslint.rulebook.toml import converted, parsed
+from newslint.rulebook.toml import contents, converted, parsed
 from newslint.text.names.spellings.house_names import HouseName
 
 COLUMNS = ["date", "from", "to", "rate"]
+# Every currency of a central bank, for thirty years.
+MOST_RATES = 20_000_000
 ROW = "2024-05-31,EUR,USD,1.0852"
 
 
@@ -54,13 +56,13 @@ def desk_lists(config: Config) -> Mapping[str, WordList]:
 
 def house_names(path: Path) -> tuple[HouseName, ...]:
     """Return the rows of a house register. Raises ConfigError where it is none, OSError where it is not."""
-    return _register(path, path.read_bytes())[1].names
+    return _register(path, contents(path))[1].names
 
 
 def _opened(config: Config, key: str, name: str) -> tuple[Path, bytes]:
-    path = config.path(name)
+    path = config.path(key, name)
     try:
-        return path, path.read_bytes()
+        return path, contents(path, MOST_RATES)
     except OSError as cause:
         where = place(config.origin, [key])
         raise ConfigError(f"{where}: {key}: {shown(path)}: {cause.strerror}.") from None
@@ -74,6 +76,8 @@ def _register(path: Path, content: bytes) -> tuple[dict[str, Any], RegisterFile]
 def _rates(path: Path, content: bytes) -> Iterator[dict[str, Any]]:
     import csv
 
+    if len(content) > MOST_RATES:
+        raise ConfigError(f"{shown(path)}: found more than {MOST_RATES:,} bytes.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as cause:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, WordList
+from newslint.core.paths import shown
 from newslint.desk.config import Config, read_config
+from newslint.desk.globs import reject_globs
+from newslint.desk.options import Options
 from newslint.desk.selection import Layer, reject_faulty, style_chain
 from newslint.desk.snapshot import Snapshot
 from newslint.rulebook.lists import lexicon
-from newslint.rulebook.packs import RuleBook, read_trees, rule_book
+from newslint.rulebook.packs import RuleBook, Trees, read_trees, rule_book
+
+SHIPPED = "newslint"
+# Styles that extend each other. Somebody may have twelve; a repository with a thousand means harm.
+MOST_STYLES = 20
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -25,35 +33,50 @@ class Setting(msgspec.Struct, frozen=True):
     lexicon: Lexicon
 
 
-def setting(kept: Snapshot, config: Config, style: str | None) -> Setting:
+def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     """Work out a config: its rules-dirs, the styles it extends, its lists. Raises ConfigError, RuleError."""
-    origin, folder = ("the command line", Path()) if style else (config.origin, Path(config.folder))
-    name, files = _extended(style or config.style.style or "newslint", folder)
+    origin = "the command line" if options.style else config.origin
+    name, files = _extended(config, options)
     configs = [*files, *([config] if config.origin else [])]
-    book = rule_book({**kept.trees, **read_trees(_folders(configs))}, kept.registry.check_classes())
+    book = rule_book({**kept.trees, **_trees(configs, options)}, kept.registry.check_classes())
     shipped = style_chain(book, name, origin=files[0].origin if files else origin)
     own = [(each.origin, each.style) for each in configs]
     layers = tuple(Layer(each, layer.layer()) for each, layer in (*shipped, *own))
     for each in configs:
+        reject_globs(each.style.files, origin=each.origin, key="files")
+        reject_globs(each.style.exclude, origin=each.origin, key="exclude")
         for glob, part in each.style.files.items():
             reject_faulty(book, layers, Layer(each.origin, part, ("files", glob)))
     return Setting(config, book, layers, lexicon(book, (*shipped, *own), _desk_lists(configs)))
 
 
-def _extended(name: str, folder: Path) -> tuple[str, list[Config]]:
-    """Follow style files to the shipped style at their end; return its name and them, the widest first."""
+def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:
+    """Follow style files to the shipped style at their end; return its name and them, the widest first.
+
+    A file that the command line names is the user's choice, wherever it lies.
+    """
     files: list[Config] = []
+    name = options.style or config.style.style or SHIPPED
     while name.endswith(".toml"):
-        file = read_config(folder / name)
-        if file is None or any(file.origin == each.origin for each in files):
-            raise ConfigError(f"{folder / name}: a style cannot extend itself, or a file without a style.")
+        extending = files[0] if files else None if options.style else config
+        path = extending.path("style", name) if extending else Path(name)
+        file = read_config(path, options.allowed)
+        if file is None or len(files) == MOST_STYLES or any(file.origin == each.origin for each in files):
+            raise ConfigError(f"{shown(path)}: a style cannot extend itself, or a file without a style.")
         files.insert(0, file)
-        name, folder = file.style.style or "newslint", Path(file.folder)
+        name = file.style.style or SHIPPED
     return name, files
 
 
-def _folders(configs: Sequence[Config]) -> list[Path]:
-    return [each.path(name).resolve() for each in configs for name in each.style.rules_dirs]
+def _trees(configs: Iterable[Config], options: Options) -> Trees:
+    """Parse the files in the rules-dirs of configs, as many as the options allow."""
+    trees: dict[str, Mapping[str, dict[str, Any]]] = {}
+    for each in configs:
+        for name in each.style.rules_dirs:
+            folder = each.path("rules-dirs", name).resolve()
+            left = options.most_rules - sum(map(len, trees.values()))
+            trees |= read_trees([folder], admit=each.bounds().admit, most=left)
+    return trees
 
 
 def _desk_lists(configs: Sequence[Config]) -> dict[str, WordList]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
 from newslint.rulebook.faults import nearest, place
-from newslint.rulebook.toml import blank_word, converted, parsed, parsed_as_shipped
+from newslint.rulebook.toml import blank_word, contents, converted, parsed, parsed_as_shipped
 
 Classes = Mapping[str, Callable[[], type[Check]]]
 Trees = Mapping[str, Mapping[str, dict[str, Any]]]
@@ -37,9 +38,14 @@ class RuleBook(msgspec.Struct, frozen=True):
         return {**self.aliases, **{name: name for name in (*families, *self.rules)}}
 
 
-def read_trees(folders: Iterable[Path]) -> Trees:
-    """Parse every TOML file of the packs: folder → file → table."""
-    return {str(folder): dict(_files(folder)) for folder in folders}
+def read_trees(
+    folders: Iterable[Path], *, admit: Callable[[Path], bool] | None = None, most: int | None = None
+) -> Trees:
+    """Parse every TOML file of the packs: folder → file → table.
+
+    Raises RuleError for a file that cannot be read or that *admit* refuses, and for more than *most*.
+    """
+    return {str(folder): dict(_files(folder, admit, most)) for folder in folders}
 
 
 def shipped_rules() -> Path:
@@ -77,13 +83,22 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
     return RuleBook(dict(sorted(rules.items())), styles, lists, own, aliases)
 
 
-def _files(folder: Path) -> Iterable[tuple[str, dict[str, Any]]]:
+def _files(
+    folder: Path, admit: Callable[[Path], bool] | None, most: int | None
+) -> Iterable[tuple[str, dict[str, Any]]]:
     if not folder.is_dir():
         raise RuleError(f"{shown(folder)}: no such folder of rules.")
     read = parsed_as_shipped if folder == shipped_rules() else parsed
-    for path in sorted(folder.rglob("*.toml")):
+    found = sorted(islice(folder.rglob("*.toml"), None if most is None else most + 1))
+    if most is not None and len(found) > most:
+        raise RuleError(
+            f"{shown(folder)}: found more than {most:,} rules; --max-rules sets how many there may be."
+        )
+    for path in found:
+        if admit is not None and path.is_symlink() and not admit(path):
+            raise RuleError(f"{shown(path)}: leads outside the repository.")
         try:
-            content = path.read_bytes()
+            content = contents(path)
         except OSError as cause:
             raise RuleError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
         yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)

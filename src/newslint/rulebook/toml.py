@@ -19,12 +19,18 @@ DEEPEST = 20
 TOO_DEEP = f"lists, tables or the parts of a key are nested more than {DEEPEST} deep"
 
 
+def contents(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of a file, or what shows that there are more than *most*. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def parsed(path: str, content: bytes, *, error: type[NewslintError]) -> dict[str, Any]:
     """Parse a desk's TOML; *path* is for messages. Raises *error* unless it is TOML 1.0 within bounds."""
     from newslint.rulebook.dialect import later_than_one
 
     if len(content) > MOST_BYTES:
-        raise error(f"{path}: found {len(content):,} bytes, expected at most {MOST_BYTES:,}.")
+        raise error(f"{path}: found more than {MOST_BYTES:,} bytes.")
     table = parsed_as_shipped(path, content, error=error)
     if later := later_than_one(content.decode("utf-8-sig")):
         line, fault = later

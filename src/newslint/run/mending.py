@@ -14,7 +14,7 @@ from newslint.engine.edits import settled
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
     """Return the copy of a story with the fixes of its *findings*, and of what they bring out."""
-    source = assignment.source()
+    source = assignment.source(desk.options.most_bytes)
     before = source.decoded()
 
     def lint(text: str) -> Sequence[Finding]:
