@@ -1,0 +1,99 @@
+"""Assignments: which reader a file gets, and which config speaks for it, also when stories are compared."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+ROAD = "The road is 80 kilometers (60 miles) long.\n"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.json", "a.py", "a.docx", "notes.v2"])
+def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run, desk, name):
+    (desk / name).write_text(ROAD, encoding="utf-8")
+    (desk / "b.txt").write_text(ROAD, encoding="utf-8")
+
+    ran = run(name, "b.txt", "--format", "json")
+
+    suffix = name[name.index(".") :]
+    expected = "expected one of .markdown, .md, .mdx, .text, .txt"
+    assert ran.code == 2
+    assert ran.err == f"newslint: {name}: no reader for {suffix}; {expected}.\n"
+    assert [finding["path"] for finding in ran.findings] == ["b.txt"]
+
+
+def test_named_file_that_no_reader_claims_is_never_fixed(run, desk):
+    copy = '“Late,” he said. “Very.”\n\n"We waited," she said.\n'
+    (desk / "a.html").write_text(copy, encoding="utf-8")
+
+    ran = run("a.html", "--fix", "--unsafe-fixes")
+
+    assert ran.code == 2
+    assert (desk / "a.html").read_text(encoding="utf-8") == copy
+
+
+@pytest.mark.parametrize("name", ["README", ".hidden", "A.TXT"])
+def test_named_file_without_a_suffix_is_plain_text(run, desk, name):
+    (desk / name).write_text(ROAD, encoding="utf-8")
+
+    ran = run(name, "--format", "json")
+
+    assert [file["format"] for file in json.loads(ran.out)["files"]] == ["text"]
+    assert [finding["text"] for finding in ran.findings] == ["60 miles"]
+
+
+def test_standard_input_of_a_foreign_name_is_refused(run, desk, monkeypatch):
+    import io
+    import sys
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ROAD.encode())))
+
+    ran = run("-", "--stdin-filename", "a.html")
+
+    assert ran.code == 2
+    assert "a.html: no reader for .html" in ran.err
+
+
+@pytest.fixture
+def archive(desk):
+    """Return a desk of two folders that spell one mayor in two ways, one with a config of its own."""
+    for folder, surname in (("news", "Halvorsen"), ("sports", "Halverson")):
+        (desk / folder).mkdir()
+        copy = f"Mayor Anna {surname} opened the bridge in Bergen. {surname} left.\n\n{ROAD}"
+        (desk / folder / "a.txt").write_text(copy, encoding="utf-8")
+    (desk / "sports" / "newslint.toml").write_text('ignore = ["units", "names"]\n', encoding="utf-8")
+    return desk
+
+
+def test_compared_stories_keep_their_own_settings(run, archive):
+    ran = run("--across", ".", "--format", "json", "--select", "names,units")
+
+    # The command line wins over every config, so the nested one silences nothing here.
+    units = [each["path"] for each in ran.findings if each["rule"] == "units.wrong-conversion"]
+    assert units == ["news/a.txt", "sports/a.txt"]
+
+
+def test_nested_config_silences_its_own_stories_under_across(run, archive):
+    ran = run("--across", ".", "--format", "json")
+
+    units = [each["path"] for each in ran.findings if each["rule"] == "units.wrong-conversion"]
+    assert units == ["news/a.txt"]
+
+
+def test_rules_across_stories_take_their_settings_from_the_working_directory(run, archive):
+    loud = run("--across", ".", "--format", "json")
+    (archive / "newslint.toml").write_text(
+        '[rules.names.inconsistent-across-stories]\nseverity = "error"\n', encoding="utf-8"
+    )
+    louder = run("--across", ".", "--format", "json")
+    (archive / "newslint.toml").write_text(
+        'ignore = ["names.inconsistent-across-stories"]\n', encoding="utf-8"
+    )
+    silent = run("--across", ".", "--format", "json")
+
+    def severities(ran):
+        rule = "names.inconsistent-across-stories"
+        return [each["severity"] for each in ran.findings if each["rule"] == rule]
+
+    assert (severities(loud), severities(louder), severities(silent)) == (["warning"], ["error"], [])
