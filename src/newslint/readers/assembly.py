@@ -26,7 +26,7 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
         if not piece.text:
             continue
         segment = Segment(position, piece.source.start, len(piece.text), len(piece.source), piece.verbatim)
-        if segments and _run_on(segments[-1], segment):
+        if piece.verbatim and segments and _runs_on(segments[-1], piece):
             segments[-1] = _joined(segments[-1], segment)
         else:
             segments.append(segment)
@@ -35,9 +35,9 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     return "".join(texts), SourceMap(tuple(segments) or (Segment(0, 0, 0, 0),))
 
 
-def _run_on(one: Segment, other: Segment) -> bool:
+def _runs_on(segment: Segment, piece: Piece) -> bool:
     """Tell whether two stretches are one: a parser ends a text at every sign that might have been markup."""
-    return one.verbatim and other.verbatim and one.source + one.source_length == other.source
+    return segment.verbatim and segment.source + segment.length == piece.source.start
 
 
 def _joined(one: Segment, other: Segment) -> Segment:

@@ -27,6 +27,7 @@ class Cuts:
         self.ends = [tag.span.end for tag in self.tags]
         self.wraps = frozenset(tag.span for tag in self.tags if tag.role is Role.WRAP)
         self.escapes = ESCAPE in letters
+        self.plain = not self.tags and not self.escapes
 
     def alone(self, span: Span) -> bool:
         """Tell whether *span* is of a line that holds nothing but tags."""

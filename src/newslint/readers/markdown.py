@@ -25,6 +25,7 @@ OPTIONS = (
     | pyromark.Options.ENABLE_GFM
 )
 SEPARATOR = "\n\n"
+BOUNDARIES = frozenset(("Start", "End"))
 BREAKS = frozenset(("SoftBreak", "HardBreak"))
 OBJECTS = frozenset(("Code", "InlineHtml", "InlineMath", "DisplayMath"))
 INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link"])
@@ -87,7 +88,7 @@ def _events(letters: str, start: int) -> Iterator[Event]:
     found = tuple(pyromark.Markdown(options=OPTIONS).events_with_range(story))
     offsets = _offsets(story, (offset for _, place in found for offset in (place["start"], place["end"])))
     for event, place in found:
-        (name, content), *_ = event.items() if isinstance(event, dict) else ((event, None),)
+        name, content = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         yield Event(name, content, Span(start + offsets[place["start"]], start + offsets[place["end"]]))
 
 
@@ -126,11 +127,11 @@ def _parts(cuts: Cuts, events: Iterable[Event]) -> Iterator[Part]:
 
 def _tag(event: Event) -> str | None:
     """Return what opens or closes; a heading goes by its level."""
-    if event.name not in ("Start", "End"):
+    if event.name not in BOUNDARIES:
         return None
     if isinstance(event.content, str):
         return event.content
-    (tag, detail), *_ = event.content.items()
+    tag, detail = next(iter(event.content.items()))
     if tag == "Heading":
         return str(detail if isinstance(detail, str) else detail["level"])
     return str(tag)
@@ -163,9 +164,11 @@ def _part(cuts: Cuts, inline: Iterable[Event], *, kind: BlockKind | None) -> Ite
     descriptions: list[Part] = []
     first = depth = written = 0
     for event in inline:
-        if _tag(event) != "Image":
+        if event.name not in BOUNDARIES:
             pieces.extend(_pieces(cuts, event, follows=written))
             written = event.span.end if event.name == "Text" else written
+        elif _tag(event) != "Image":
+            continue
         elif event.name == "Start":
             first = len(pieces) if depth == 0 else first
             depth += 1
@@ -180,7 +183,9 @@ def _part(cuts: Cuts, inline: Iterable[Event], *, kind: BlockKind | None) -> Ite
 
 
 def _pieces(cuts: Cuts, event: Event, *, follows: int) -> Iterator[Piece]:
-    if event.name == "Text":
+    if event.name == "Text" and cuts.plain:
+        yield Piece(event.content, event.span, verbatim=event.span.cut(cuts.letters) == event.content)
+    elif event.name == "Text":
         yield from cuts.pieces(event.content, event.span, follows=follows)
     elif event.name in BREAKS or (event.name == "InlineHtml" and LINE_BREAK.match(event.content)):
         yield Piece("\n", event.span, verbatim=event.span.cut(cuts.letters) == "\n")

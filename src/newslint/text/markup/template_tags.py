@@ -13,21 +13,27 @@ from newslint.text.markup.lines import abbreviation, admonition, colons, module_
 from newslint.text.markup.pairs import paired
 from newslint.text.markup.tag import Found, Tag
 
-# Every branch starts with a literal, so that the search leaps from sign to sign.
-OPENER = lazy_pattern(
-    r"""
-      (?P<escape> \\. )
-    | (?P<ticks> `{1,} | ~{3,} )
-    | (?P<brace> \{ )
-    | (?P<bracket> \[ (?= \[ | /?[A-Za-z] ) )
-    | (?P<angle> < (?= [A-Za-z/!?%] ) )
-    | (?P<colons> :::+ | ::(?=[a-z]) | :(?=[a-z][\w-]*+\[) )
-    | (?P<abbreviation> \*(?=\[) )
-    | (?P<admonition> !!! | \?\?\? )
-    | (?P<module> \n(?=import\s|export\s) )
-    """,
-    re.VERBOSE,
-)
+# Every branch starts with a literal, so that the search leaps from sign to sign. One without a group is
+# passed over: an escaped sign, a plain code span, a plain tag of HTML.
+OPENER_SOURCE = r"""
+      \\[\\`{\[<:*!?~]
+    | `[^`\\\r\n]++`(?!`)
+    | <(?!(?:script|style|pre|textarea)\b)/?[A-Za-z][\w-]*+
+      (?:\ [A-Za-z_][\w:-]*+(?:="[^"{\r\n]*+"|='[^'{\r\n]*+'|=[^\s"'=<>`{}]++)?+)*+[ ]*+/?+>
+    | `(?P<ticks>`*+)
+    | ~~~(?P<tildes>~*+)
+    | \{(?P<brace>)
+    | \[(?P<bracket>)(?=\[|BRACKET)
+    | <(?P<angle>)(?=[!?%]|[A-Za-z][\w.:-]*+[\s{>/])
+    | :(?P<colons>)(?=::|:[a-z]|[a-z][\w-]*+\[)
+    | \*(?P<abbreviation>)(?=\[)
+    | !(?P<admonition>)(?=!!)
+    | \?(?P<question>)(?=\?\?)
+    | \n(?P<module>)(?=(?:import|export)\s)
+"""
+# Where no bracket closes another, those that open hold a parameter.
+OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"[A-Za-z][\w-]*+[^\[\]=]*+="), re.VERBOSE)
+PAIRED_OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"/?[A-Za-z]"), re.VERBOSE)
 # One of these is in every tag; most plain copy has none of them.
 SIGNS = ("{", "[", "<", "::", "!!!", "???", "import ", "export ")
 
@@ -55,7 +61,11 @@ class Scan:
         first = self._module(self.start)
         position = first.end if first else self.start
         tags += first.tags if first else ()
-        while match := OPENER.search(self.letters, position):
+        search = (PAIRED_OPENER if "[/" in self.letters else OPENER).search
+        while match := search(self.letters, position):
+            if match.lastgroup is None:
+                position = match.end()
+                continue
             found = self._found(match)
             position = max(found.end, match.start() + 1) if found else match.end()
             tags += found.tags if found else ()
@@ -70,13 +80,13 @@ class Scan:
                 return bracket(self.ahead, position)
             case "angle":
                 return angle(self.ahead, position)
-            case "ticks":
+            case "ticks" | "tildes":
                 return ticks(self.ahead, position, match.end())
             case "colons":
                 return colons(self.ahead, position)
             case "abbreviation":
                 return abbreviation(self.ahead, position)
-            case "admonition":
+            case "admonition" | "question":
                 return admonition(self.ahead, position)
             case "module":
                 return self._module(match.end())
