@@ -11,6 +11,7 @@ from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule
+from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.isolation import Isolated
@@ -66,7 +67,12 @@ def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[Configure
     for combine, group in groups.items():
         # Checks that share no pass are isolated one by one.
         parts = [[rule] for rule in group] if combine is Check.combine.__func__ else [group]  # type: ignore[attr-defined]
-        yield from ((tuple(part), type(part[0].check).combine(part)) for part in parts)
+        yield from ((tuple(part), _search(part)) for part in parts)
+
+
+def _search(rules: Sequence[ConfiguredRule]) -> Search:
+    search = type(rules[0].check).combine(rules)
+    return Budgeted(rules, search) if any(rule.check.costly for rule in rules) else search
 
 
 def _combine(rule: ConfiguredRule) -> object:
