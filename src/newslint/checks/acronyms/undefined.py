@@ -25,6 +25,8 @@ EXPLAINED = lazy_pattern(
 # Figures, and the names of American stations.
 NO_ACRONYM = lazy_pattern(r"(?:[IVXLCDM]+|[KW][A-Z]{3})$")
 SHORTEST = 3
+# No story is longer; in a file of many, words so far off belong to another.
+REACH = 50_000
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -38,7 +40,7 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
         uses = document.view(uses_by_acronym)
         for text, places in uses.items():
             wanted = _is_strange(text, document.lexicon) and f"{text}S" not in uses
-            if wanted and _is_unexplained(places, document) and not _is_spelled_out(text, document):
+            if wanted and _is_unexplained(places, document) and not _is_spelled_out(places[0], document):
                 yield Problem(places[0].span, {"acronym": text})
 
 
@@ -67,8 +69,10 @@ def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
     return True
 
 
-def _is_spelled_out(acronym: str, document: Document) -> bool:
-    """Tell whether words anywhere in the story open with the letters of the acronym, small words left out."""
+def _is_spelled_out(use: Acronym, document: Document) -> bool:
+    """Tell whether words of the story open with the letters of the acronym, small words left out."""
     small = r"(?:(?:of|the|and|for|in|on|to|de|la|des|du|del|da|do|&) )*"
-    letters = rf"[ -]{small}".join(rf"{letter}[\w'.]*" for letter in acronym)
-    return re.search(rf"(?<!\w){letters}", document.view(flat), re.IGNORECASE) is not None
+    letters = rf"[ -]{small}".join(rf"{letter}[\w'.]*" for letter in use.text)
+    start, end = max(0, use.span.start - REACH), use.span.end + REACH
+    spelled_out = re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
+    return spelled_out.search(document.view(flat), start, end) is not None
