@@ -14,9 +14,10 @@ FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)\n(?:[^\n]*\n)*?\1\n")
 FENCED = re.compile(r"^```[^`\n]*\n(?:(?!```[ \t]*$)[^\n]*\n)*```[ \t]*$", re.MULTILINE)
 INDENTED_FENCE = re.compile(r"^[^`\n]+```|^~~~", re.MULTILINE)
 URL = re.compile(r"https?://[^\s<>\"“”()\[\]{}|\\^`]*[^\W_]")
+# A tag with a mark of code in it may be code, or half of it.
 MARKDOWN = (
-    re.compile(r"\{\{[<%](?:(?!\n\n|\{\{).)*?[%>]\}\}", re.DOTALL),
-    re.compile(r"\{%(?:(?!\n\n|\{%).)*?%\}", re.DOTALL),
+    re.compile(r"\{\{[<%](?:(?!\n\n|\{\{|`).)*?[%>]\}\}", re.DOTALL),
+    re.compile(r"\{%(?:(?!\n\n|\{%|`).)*?%\}", re.DOTALL),
     re.compile(r"\{[:#][^{}\n]*\}"),
     re.compile(r"</?[a-z][a-z0-9]*(?: [a-z-]+=\"[^\"<>\n]*\")* ?/?>"),
     re.compile(r"\[[^\[\]\n`]*\]\([^()\s<>`\x00-\x1f\x7f]*(?: \"[^\"\n]*\")?\)"),

@@ -1,4 +1,4 @@
-"""Processes: folders of four stories, each linted four times: by one job and by two, cold and warm."""
+"""Processes: folders of ten stories, each linted four times: by one job and by two, cold and warm."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mutated.cases import DAMAGED, FORMATS, STYLES, Case, case
 from mutated.faults import Fault
 
-STORIES_A_FOLDER = 4
+STORIES_A_FOLDER = 10
 # No case of this process has so high a number.
 FIRST = 10_000_000
 COMMANDS = (
