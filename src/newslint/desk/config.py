@@ -87,7 +87,7 @@ def read_config(path: Path, allowed: tuple[str, ...] = ()) -> Config | None:
     except ValueError:
         raise ConfigError(f"{cited(name)}: cannot be read: expected a path.") from None
     except OSError as cause:
-        raise ConfigError(f"{name}: cannot be read: {cause.strerror}.") from None
+        raise ConfigError(f"{cited(name)}: cannot be read: {cause.strerror}.") from None
     if path.name == "pyproject.toml" and b"newslint" not in content:
         return None
     table = parsed(name, content, error=ConfigError)

@@ -65,7 +65,7 @@ def _opened(config: Config, key: str, name: str) -> tuple[Path, bytes]:
         return path, contents(path, MOST_RATES)
     except OSError as cause:
         where = place(config.origin, [key])
-        raise ConfigError(f"{where}: {key}: {shown(path)}: {cause.strerror}.") from None
+        raise ConfigError(f"{where}: {key}: {cited(shown(path))}: {cause.strerror}.") from None
 
 
 def _register(path: Path, content: bytes) -> tuple[dict[str, Any], RegisterFile]:

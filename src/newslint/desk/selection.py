@@ -168,8 +168,14 @@ def _extended(
     old = options.get(name, defaults.get(name, ()))
     if isinstance(old, Mapping):
         return {**old, **converted(value, dict, path=origin, error=ConfigError, under=keys)}
+    if old is msgspec.NODEFAULT:
+        old = ()
+    if not isinstance(old, (list, tuple)):
+        raise ConfigError(
+            f"{place(origin, keys)}: {'.'.join(keys)}: `{name}` is no list that can be added to."
+        )
     return [
-        *(() if old is msgspec.NODEFAULT else old),
+        *old,
         *converted(value, list, path=origin, error=ConfigError, under=keys),
     ]
 

@@ -62,15 +62,20 @@ def _faults(old: WordList, change: ListChange) -> Iterator[str]:
 
 
 def _faults_of_record(record: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    known = {key: type(value) for each in records for key, value in each.items()}
+    known = {key: _kind(value) for each in records for key, value in each.items()}
     for key, value in record.items():
         if key not in known:
             yield f"unknown key `{cited(key)}`{nearest(key, known)}"
-        elif not isinstance(value, known[key]):
+        elif _kind(value) is not known[key]:
             yield f"{key}: found `{cited(value)}`, expected something like `{_example(key, records)}`"
     missing = _keys_of_all(records) - record.keys()
     if missing:
         yield f"found no {_told(missing)} in a table"
+
+
+def _kind(value: object) -> type:
+    """Return the type of a value, one for all numbers."""
+    return float if type(value) is int else type(value)
 
 
 def _keys_of_all(records: Iterable[Mapping[str, Any]]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from newslint.core.lexicon import WordList
 from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile
 from newslint.core.style import Style
-from newslint.rulebook.faults import nearest, place
+from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.toml import blank_word, contents, converted, parsed, parsed_as_shipped
 
 Classes = Mapping[str, Callable[[], type[Check]]]
@@ -87,7 +87,7 @@ def _files(
     folder: Path, admit: Callable[[Path], bool] | None, most: int | None
 ) -> Iterable[tuple[str, dict[str, Any]]]:
     if not folder.is_dir():
-        raise RuleError(f"{shown(folder)}: no such folder of rules.")
+        raise RuleError(f"{cited(shown(folder))}: no such folder of rules.")
     read = parsed_as_shipped if folder == shipped_rules() else parsed
     found = sorted(islice(folder.rglob("*.toml"), None if most is None else most + 1))
     if most is not None and len(found) > most:
@@ -121,10 +121,10 @@ def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> R
             "expected at least one and two."
         )
     options = dict(file.check)
-    kind = str(options.pop("kind", ""))
+    kind = converted(options.pop("kind", ""), str, path=path, error=RuleError, under=["check", "kind"])
     if kind not in classes:
         where = place(path, ["check", "kind"])
-        raise RuleError(f"{where}: check.kind: unknown kind `{kind}`{nearest(kind, classes)}.")
+        raise RuleError(f"{where}: check.kind: unknown kind `{cited(kind)}`{nearest(kind, classes)}.")
     return Rule(_id(name), path, file, kind, options, classes[kind])
 
 

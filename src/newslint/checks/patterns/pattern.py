@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
+from newslint.checks.patterns.size import size
 from newslint.plugin import Check, Document, Edit, Fix, Problem, RuleError, Safety, Span, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -17,6 +18,8 @@ from newslint.text.sentences import sentence_at
 if TYPE_CHECKING:
     import regex
 
+# Compiling takes some 300 bytes a letter.
+LARGEST = 20_000
 GROUP = lazy_pattern(r"\{(\w+)\}")
 
 
@@ -87,7 +90,10 @@ def _compiled(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
     """Compile a pattern; regex, which is slow to import, remembers it."""
     import regex
 
+    if len(pattern) > LARGEST or size(pattern) > LARGEST:
+        raise fault("pattern", f"expected at most {LARGEST:,} letters, counted repeats written out")
     try:
         return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
-    except regex.error as cause:
+    # What is nested too deep for the compiler is no error of its own.
+    except (regex.error, RecursionError, OverflowError) as cause:
         raise fault("pattern", f"does not compile: {cause}") from None
