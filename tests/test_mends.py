@@ -45,6 +45,8 @@ def test_a_day_too_many_is_the_last_or_the_first(story: Story, printed: str, las
         ("It fell on June 35, 2021, and again on June 25.", ["June 30, 2021", "June 25, 2021"]),
         # A range ends after it begins, and that may be in the next month.
         ("It ran from June 25 to June 35, 2021.", ["June 30, 2021"]),
+        # The calendar of Russia is no reading where the story is set in Leeds.
+        ("In Leeds, it fell on Friday 31 September 1920.", ["24 September 1920", "1 October 1920"]),
         ("It runs from June 28 to 31.", ["June 28 to 30", "June 28 to July 1"]),
         ("It runs September 30th-31st.", ["September 30th-October 1st"]),
         ("It runs 28-31 June.", ["28-30 June"]),

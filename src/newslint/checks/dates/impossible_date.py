@@ -141,7 +141,7 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
 
 def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
     """Yield the last of the month, the first of the next for one day too many, and days named elsewhere."""
-    last = _of_weekday(date, date.month, range(days, 0, -1))
+    last = _of_weekday(document, date, date.month, range(days, 0, -1))
     if keeps_order(document, date, place, last):
         yield mended(document, date.core, day_edit(document, place, last))
     if date.month < 12 and _runs_over(date, days):
@@ -160,7 +160,7 @@ def _runs_over(date: Date, days: int) -> bool:
 
 def _of_next_month(document: Document, date: Date, place: Span, days: int) -> Iterator[Edit]:
     """Yield the edits that make the day the first of the next month: "Sept. 30-31" is "Sept. 30-Oct. 1"."""
-    first = _of_weekday(date, date.month + 1, range(1, days))
+    first = _of_weekday(document, date, date.month + 1, range(1, days))
     day, month = day_edit(document, place, first), month_edit(document, date, date.month + 1)
     if date.last_span is None:
         yield from (day, month)
@@ -168,11 +168,12 @@ def _of_next_month(document: Document, date: Date, place: Span, days: int) -> It
         yield Edit(day.span, f"{month.text} {day.text}")
 
 
-def _of_weekday(date: Date, month: int, days: range) -> int:
+def _of_weekday(document: Document, date: Date, month: int, days: range) -> int:
     """Return the first of the days that falls on the printed weekday; without one, or a year, the first."""
     if date.year is None or date.weekday is None or date.last_day is not None:
         return days[0]
-    return next(day for day in days if date.weekday in weekdays_of(date.year, month, day))
+    until = document.view(julian_until) if date.year <= LAST_JULIAN_YEAR else LAST_JULIAN_YEAR
+    return next(day for day in days if date.weekday in weekdays_of(date.year, month, day, julian_until=until))
 
 
 def _named_elsewhere(document: Document, date: Date, days: int) -> list[int]:
