@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -10,9 +11,12 @@ from itertools import pairwise
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint.core.document import Document
 from newslint.core.finding import Finding
+from newslint.core.problem import Safety
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.engine.edits import applied, settled
@@ -111,6 +115,37 @@ def test_no_fix_changes_a_place_twice(style: str) -> None:
                         one.end <= other.start and one.start < other.start for one, other in pairwise(spans)
                     )
                     assert apart, (rule.id, copy.text, fix)
+
+
+PLAIN = tuple(copy for copy in COPY if copy.format == "text" and len(copy.text) < 600)
+QUOTED = re.compile("“[^”]*”")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=4), st.sampled_from(STYLES), st.data())
+def test_any_set_of_fixes_brings_no_new_error(parts: list[Copy], style: str, data: st.DataObject) -> None:
+    date = next((part.date for part in parts if part.date), None)
+    story = Copy("several", "\n\n".join(part.text.strip() for part in parts) + "\n", "text", date)
+    chosen = []
+    for finding in linted(style, story, story.text):
+        fixes = [fix for fix in finding.fixes if fix.safety != Safety.SUGGESTION]
+        if fixes and data.draw(st.booleans()):
+            fix = data.draw(st.sampled_from(fixes))
+            chosen.append(msgspec.structs.replace(finding, fixes=(fix,)))
+
+    fixed = applied(story.text, chosen, unsafe=True)
+    once = settled(story.text, lambda text: linted(style, story, text), unsafe=True)
+
+    assert brought(style, story, story.text, fixed, severity="error") == {}
+    assert [letters(each) for each in QUOTED.findall(once)] == [
+        letters(each) for each in QUOTED.findall(story.text)
+    ]
+    assert settled(once, lambda text: linted(style, story, text), unsafe=True) == once
+
+
+def letters(words: str) -> str:
+    """Return what was said, without the marks and dashes, which are the paper's own."""
+    return re.sub(r"\W+", " ", words).strip()
 
 
 def brought(
