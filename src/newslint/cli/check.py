@@ -25,7 +25,7 @@ from newslint.core.rule import Severity
 from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
-from newslint.plugins.registry import Registry, loaded
+from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
 from newslint.run.run import check
 
@@ -112,7 +112,7 @@ def _reporter(registry: Registry, name: str) -> _Reporter:
         raise ConfigError(
             f"--format: unknown reporter `{name}`{nearest(name, registry.reporters)}; known: {known}."
         )
-    made: _Reporter = loaded(registry.reporters[name])()
+    made: _Reporter = registry.reporters[name].made(offering="render")
     return made
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from newslint.core.document import Document
-from newslint.core.errors import SourceError
+from newslint.core.errors import PluginError, SourceError
+from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
 from newslint.core.source import Source
-from newslint.plugins.registry import Registry, detected, loaded
+from newslint.plugins.registry import Registry, detected
 
 HEAD = 1024
 PLAIN = "text"
@@ -22,7 +23,10 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
     suffix = path.suffix.lower()
     known = registry.extensions.get(suffix)
     if known is None and registry.detects:
-        known = detected(str(path), source.content[:HEAD], without)
+        try:
+            known = detected(str(path), source.content[:HEAD], registry.readers, without)
+        except PluginError as cause:
+            raise SourceError(source.path, str(cause)) from cause
     if known is None and suffix:
         readable = ", ".join(sorted(registry.extensions))
         raise SourceError(source.path, f"no reader for {suffix}; expected one of {readable}.")
@@ -32,11 +36,15 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
 def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> Document:
     """Read a story. Raises SourceError where it cannot be read as copy."""
     try:
-        document: Document = loaded(registry.readers[reader])().read(source, lexicon)
+        document = registry.readers[reader].made(offering="read").read(source, lexicon)
     except SourceError:
         raise
+    except PluginError as cause:
+        raise SourceError(source.path, str(cause)) from cause
     # A stranger's reader, or a story no reader was tried on, costs that file and no other.
-    except Exception as cause:
-        reason = f"the reader `{reader}` failed: {type(cause).__name__}: {cause}."
-        raise SourceError(source.path, reason) from cause
+    except BaseException as cause:
+        raise SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.") from cause
+    if not isinstance(document, Document):
+        found = type(document).__name__
+        raise SourceError(source.path, f"the reader `{reader}` gave a {found}, expected a Document.")
     return document

@@ -11,7 +11,7 @@ from newslint.core.rule import ConfiguredRule
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unsilenced
 from newslint.engine.isolation import Isolated
-from newslint.engine.places import Places, Seen
+from newslint.engine.places import Places, Seen, located
 
 # What a story tells, by the rule that wants to know it.
 Facts = Mapping[str, object]
@@ -50,9 +50,12 @@ class Comparison:
         findings: Iterable[Finding],
         seen: Iterable[Seen],
         others: Mapping[str, Document],
-    ) -> tuple[Finding, ...]:
-        """Add what was *seen* in a story to its findings; *others* are the stories by path."""
-        places = Places({**others, document.path: document})
-        found = [places.finding(document, rule, problem) for rule, problem in seen]
+    ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """Add what was *seen* in a story to its findings, and tell which rules failed at it.
+
+        *others* are the stories by path.
+        """
+        failures: list[str] = []
+        found = located(document, seen, Places({**others, document.path: document}), failures)
         kept, _ = unsilenced(found, document.directives, self.names)
-        return fingerprinted([*findings, *kept])
+        return fingerprinted([*findings, *kept]), tuple(failures)

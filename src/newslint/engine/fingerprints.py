@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from newslint.core.digest import content_digest
 from newslint.core.finding import Finding
 
 
@@ -23,9 +24,4 @@ def fingerprinted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _digest(words: str) -> str:
-    # The module behind hashlib, without the import of OpenSSL, which takes 2 ms.
-    try:
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-    return blake2b(words.encode(), digest_size=8).hexdigest()
+    return content_digest(words.encode("utf-8", "surrogateescape"), size=8)

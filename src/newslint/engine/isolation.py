@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.core.failures import failure
 from newslint.core.rule import ConfiguredRule
 
 
@@ -17,8 +18,8 @@ class Isolated:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, cause: BaseException | None, _: object) -> bool:
-        if not isinstance(cause, Exception):
+        if cause is None:
             return False
         names = ", ".join(rule.id for rule in self.rules)
-        self.failures.append(f"{self.where}: {names} failed: {type(cause).__name__}: {cause}.")
+        self.failures.append(f"{self.where}: {names} failed: {failure(cause)}.")
         return True

@@ -8,6 +8,8 @@ import msgspec
 
 from newslint.core.check import AcrossCheck, Check, Quotes, Search
 from newslint.core.document import Directive, Document
+from newslint.core.errors import NewslintError, RuleError
+from newslint.core.failures import failure
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule
@@ -15,7 +17,7 @@ from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.isolation import Isolated
-from newslint.engine.places import Places, Seen
+from newslint.engine.places import Places, Seen, located
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 
@@ -42,7 +44,7 @@ class Linter:
             found for rules, search in self.searches for found in _heard(document, rules, search, failures)
         ]
         places = Places({document.path: document})
-        found = [places.finding(document, rule, problem) for rule, problem in seen]
+        found = located(document, seen, places, failures)
         kept, idle = unsilenced(found, document.directives, self.names)
         if document.directives:
             kept += self._wrong_ignores(document, places, idle)
@@ -71,7 +73,15 @@ def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[Configure
 
 
 def _search(rules: Sequence[ConfiguredRule]) -> Search:
-    search = type(rules[0].check).combine(rules)
+    try:
+        search = type(rules[0].check).combine(rules)
+    except NewslintError:
+        raise
+    except BaseException as cause:
+        names = ", ".join(rule.id for rule in rules)
+        raise RuleError(
+            f"{rules[0].rule.origin}: {names} cannot be searched for: {failure(cause)}."
+        ) from cause
     return Budgeted(rules, search) if any(rule.check.costly for rule in rules) else search
 
 

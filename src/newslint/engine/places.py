@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, SourceEdit
@@ -11,12 +11,22 @@ from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
 from newslint.engine.edits import is_one_change
+from newslint.engine.isolation import Isolated
 from newslint.text.markup.tags import in_tag
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import touches_url
 
 # What a rule has seen.
 Seen = tuple[ConfiguredRule, Problem]
+
+
+def located(document: Document, seen: Iterable[Seen], places: Places, failures: list[str]) -> list[Finding]:
+    """Make findings of what was *seen*; a rule that gives places or words which are none is told."""
+    found = []
+    for rule, problem in seen:
+        with Isolated((rule,), document.path, failures):
+            found.append(places.finding(document, rule, problem))
+    return found
 
 
 class Places:
@@ -28,6 +38,8 @@ class Places:
 
     def finding(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Finding:
         """Locate a problem in the source, and put it in the rule's words."""
+        if not 0 <= problem.span.start <= problem.span.end <= len(document.text):
+            raise ValueError(f"{problem.span} lies outside the {len(document.text)} letters of the story")
         span = document.map.source(problem.span)
         return Finding(
             rule=rule.id,

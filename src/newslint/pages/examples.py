@@ -18,7 +18,7 @@ from newslint.desk.selection import Layer, configured
 from newslint.engine.comparison import Comparison
 from newslint.engine.edits import applied
 from newslint.engine.linter import Linter
-from newslint.plugins.registry import Registry, loaded
+from newslint.plugins.registry import Registry
 from newslint.rulebook.packs import RuleBook
 
 # `[[60 miles]]`; the marked words may end in a bracket of their own.
@@ -109,12 +109,12 @@ def _findings(rule: Rule, example: Example, bench: Workbench) -> tuple[Finding, 
     findings = [finding for each in documents.values() for finding in linter.lint(each).findings]
     seen, _ = comparison.seen({path: comparison.facts(each)[0] for path, each in documents.items()})
     for path, found in seen.items():
-        findings += comparison.merged(documents[path], (), found, documents)
+        findings += comparison.merged(documents[path], (), found, documents)[0]
     return tuple(findings)
 
 
 def _documents(example: Example, bench: Workbench) -> Iterator[Document]:
-    reader = loaded(bench.registry.readers[example.format])()
+    reader = bench.registry.readers[example.format].made(offering="read")
     for n, text in enumerate(example.stories or (example.text,)):
         source = Source(f"story{n:02}.{EXTENSIONS.get(example.format, 'txt')}", unmarked(text).encode())
         document: Document = reader.read(source, bench.lexicon)

@@ -4,132 +4,172 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from newslint.core.check import Check
 from newslint.core.errors import PluginError
+from newslint.core.failures import failure
+from newslint.plugins.installed import Installed
+from newslint.plugins.origin import Origin
+
+
+class Target(msgspec.Struct, frozen=True):
+    """A class that a plugin brings as `module:Class`. It is imported when it is used."""
+
+    name: str
+    origin: Origin
+
+    def loaded(self) -> type[Any]:
+        """Import the class. Raises PluginError when there is none."""
+        module, _, name = self.name.partition(":")
+        try:
+            found = getattr(importlib.import_module(module), name)
+        except BaseException as cause:
+            raise self.fault(f"cannot be imported: {failure(cause)}") from cause
+        if not isinstance(found, type):
+            raise self.fault("is no class")
+        return found
+
+    def check(self) -> type[Check]:
+        """Import the class of a check. Raises PluginError when it is none."""
+        found = self.loaded()
+        if not issubclass(found, Check):
+            raise self.fault("is no newslint.plugin.Check")
+        return found
+
+    def made(self, *, offering: str) -> Any:
+        """Return an object of the class, which has a method *offering*. Raises PluginError."""
+        found = self.loaded()
+        if not callable(getattr(found, offering, None)):
+            raise self.fault(f"has no method `{offering}`")
+        try:
+            return found()
+        except BaseException as cause:
+            raise self.fault(f"cannot be made: {failure(cause)}") from cause
+
+    def fault(self, fault: str) -> PluginError:
+        """Return the error that says what is wrong with the class, and whose it is."""
+        return self.origin.fault(f"gives the class {self.name}, which {fault}")
 
 
 class Registry(msgspec.Struct, frozen=True):
-    """Kinds of checks, readers and reporters as `module:Class`, extensions by reader, folders of rules.
+    """Kinds of checks, readers and reporters, readers by extension, folders of rules.
 
     *modules* are the files of the plugins, as what they say may change with them.
     """
 
-    checks: Mapping[str, str]
-    readers: Mapping[str, str]
-    reporters: Mapping[str, str]
+    checks: Mapping[str, Target]
+    readers: Mapping[str, Target]
+    reporters: Mapping[str, Target]
     extensions: Mapping[str, str]
     packs: tuple[str, ...]
     modules: tuple[str, ...]
     detects: bool
 
-    def check_classes(self) -> Mapping[str, Callable[[], type[Any]]]:
-        """Return for each kind a function that imports its class."""
-        return {kind: _Loader(target) for kind, target in self.checks.items()}
-
-
-class _Loader(msgspec.Struct, frozen=True):
-    """Imports a class when it is called, so that what is not used costs nothing."""
-
-    target: str
-
-    def __call__(self) -> type[Any]:
-        return loaded(self.target)
-
-
-def loaded(target: str) -> type[Any]:
-    """Import the class that `module:Class` names. Raises PluginError when it is not there."""
-    module, _, name = target.partition(":")
-    try:
-        found: type[Any] = getattr(importlib.import_module(module), name)
-    except (ImportError, AttributeError) as cause:
-        raise PluginError(f"plugin class {target} cannot be imported: {cause}.") from cause
-    return found
+    def check_classes(self) -> Mapping[str, Callable[[], type[Check]]]:
+        """Return for each kind a function that imports its class, so that what is not used costs nothing."""
+        return {kind: target.check for kind, target in self.checks.items()}
 
 
 def gather(without: Iterable[str] = ()) -> Registry:
     """Load every installed plugin but those named, and ask each hook once.
 
-    Raises PluginError for a plugin that does not load, and for two that claim one name.
+    Raises PluginError for a plugin that does not load or answers amiss, and for two that claim one name.
     """
-    manager, owners = plugin_manager(without)
-    checks = _merged(manager, "newslint_checks", owners)
-    readers = _merged(manager, "newslint_readers", owners)
-    reporters = _merged(manager, "newslint_reporters", owners)
-    packs = [str(folder) for result in manager.hook.newslint_packs() for folder in result]
+    installed = Installed(without)
+    readers = _targets(installed, "newslint_readers")
     return Registry(
-        checks=checks,
+        checks=_targets(installed, "newslint_checks"),
         readers=readers,
-        reporters=reporters,
+        reporters=_targets(installed, "newslint_reporters"),
         extensions=_extensions(readers),
-        packs=tuple(sorted(packs)),
-        modules=tuple(
-            sorted(filter(None, (getattr(each, "__file__", None) for each in manager.get_plugins())))
-        ),
-        detects=bool(manager.hook.newslint_detect.get_hookimpls()),
+        packs=tuple(sorted(_packs(installed))),
+        modules=installed.modules(),
+        detects=bool(installed.implementations("newslint_detect")),
     )
 
 
-def detected(path: str, head: bytes, without: Iterable[str] = ()) -> str | None:
-    """Ask the plugins which reader a file wants."""
-    manager, _ = plugin_manager(without)
-    answer: str | None = manager.hook.newslint_detect(path=path, head=head)
-    return answer
-
-
-def plugin_manager(without: Iterable[str] = ()) -> tuple[Any, Mapping[str, str]]:
-    """Return a pluggy manager with every plugin registered, and the distribution of each."""
-    from importlib.metadata import entry_points
-
-    import pluggy
-
-    from newslint.plugins import hookspecs
-
-    manager = pluggy.PluginManager("newslint")
-    manager.add_hookspecs(hookspecs)
-    skipped = frozenset(without)
-    owners: dict[str, str] = {}
-    for point in sorted(entry_points(group="newslint"), key=lambda point: (point.name, point.value)):
-        if point.name in skipped:
+def detected(path: str, head: bytes, readers: Iterable[str], without: Iterable[str] = ()) -> str | None:
+    """Ask the plugins which reader a file wants. Raises PluginError for one that answers amiss."""
+    # As pluggy has it, who was registered last is asked first.
+    for origin, implementation in reversed(Installed(without).implementations("newslint_detect")):
+        given = {"path": path, "head": head}
+        answer = _answer(origin, implementation, *(given[name] for name in implementation.argnames))
+        if answer is None:
             continue
-        owner = point.dist.name if point.dist else point.value
-        if point.name in owners:
-            raise PluginError(
-                f"two plugins are called `{point.name}`: one of {owners[point.name]}, one of {owner}; "
-                f"uninstall one, or go on without both with --without-plugin {point.name}."
-            )
-        owners[point.name] = owner
-        manager.register(_module(point, owner), name=point.name)
-    return manager, owners
+        if answer not in readers:
+            raise origin.fault(f"names the reader {answer!r} in newslint_detect, which is none")
+        return str(answer)
+    return None
 
 
-def _module(point: Any, owner: str) -> Any:
+def _answer(origin: Origin, implementation: Any, *arguments: object) -> Any:
     try:
-        return point.load()
-    # A stranger's module may fail in any way while it is imported; the run must say whose it is.
-    except Exception as cause:
-        raise PluginError(
-            f"plugin `{point.name}` of {owner} does not load: {type(cause).__name__}: {cause}; "
-            f"go on without it with --without-plugin {point.name}."
-        ) from cause
+        return implementation.function(*arguments)
+    except BaseException as cause:
+        hook = implementation.function.__name__
+        raise origin.fault(f"failed in {hook}: {failure(cause)}") from cause
 
 
-def _merged(manager: Any, hook: str, owners: Mapping[str, str]) -> dict[str, str]:
-    merged: dict[str, str] = {}
-    claimed: dict[str, str] = {}
-    for implementation in getattr(manager.hook, hook).get_hookimpls():
-        plugin = implementation.plugin_name
-        for name, target in implementation.function().items():
+def _targets(installed: Installed, hook: str) -> dict[str, Target]:
+    merged: dict[str, Target] = {}
+    for origin, implementation in installed.implementations(hook):
+        for name, target in _named_classes(_answer(origin, implementation), hook, origin).items():
             if name in merged:
-                raise PluginError(
-                    f"{hook}: `{name}` comes from two plugins: `{claimed[name]}` of {owners[claimed[name]]} "
-                    f"and `{plugin}` of {owners[plugin]}."
+                raise origin.fault(
+                    f"clashes in {hook}: `{name}` comes from two plugins: {merged[name].origin} and {origin}"
                 )
-            merged[name], claimed[name] = target, plugin
+            merged[name] = Target(target, origin)
     return dict(sorted(merged.items()))
 
 
-def _extensions(readers: Mapping[str, str]) -> dict[str, str]:
-    return {extension: name for name, target in readers.items() for extension in loaded(target).extensions}
+def _named_classes(answer: Any, hook: str, origin: Origin) -> dict[str, str]:
+    try:
+        return msgspec.convert(answer, dict[str, str], strict=True)
+    except msgspec.ValidationError:
+        found = type(answer).__name__
+        raise origin.fault(
+            f"returns the {found} {answer!r:.60} from {hook}, expected names with `module:Class`"
+        ) from None
+
+
+def _packs(installed: Installed) -> Iterable[str]:
+    for origin, implementation in installed.implementations("newslint_packs"):
+        answer = _answer(origin, implementation)
+        if not isinstance(answer, list | tuple) or not all(isinstance(each, str | Path) for each in answer):
+            raise origin.fault(
+                f"returns {answer!r:.60} from newslint_packs, expected a list of paths of folders"
+            )
+        for folder in map(str, answer):
+            if not Path(folder).is_dir():
+                raise origin.fault(f"names {folder} in newslint_packs, which is no folder")
+            yield folder
+
+
+def _extensions(readers: Mapping[str, Target]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, target in readers.items():
+        for extension in _extensions_of(target):
+            if extension in found:
+                other = readers[found[extension]].origin
+                raise target.origin.fault(
+                    f"clashes: two readers take {extension}: `{found[extension]}` of plugin {other} "
+                    f"and `{name}` of plugin {target.origin}"
+                )
+            found[extension] = name
+    return found
+
+
+def _extensions_of(target: Target) -> tuple[str, ...]:
+    found = getattr(target.loaded(), "extensions", None)
+    if not isinstance(found, list | tuple) or not all(map(_is_extension, found)):
+        raise target.fault(f'has extensions {found!r:.60}, expected such as (".txt", ".text")')
+    return tuple(found)
+
+
+def _is_extension(word: object) -> bool:
+    """Tell whether files are found by *word*: a dot first, and no capitals, as these are folded away."""
+    return isinstance(word, str) and word.startswith(".") and len(word) > 1 and word == word.lower()

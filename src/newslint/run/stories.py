@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from newslint.core.digest import content_digest
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.finding import FileReport, Finding
@@ -26,13 +27,17 @@ Place = tuple[str, int]
 
 
 class Story(msgspec.Struct, frozen=True):
-    """What linting one story gave, and what a comparison with others needs of it."""
+    """What linting one story gave, and what a comparison with others needs of it.
+
+    *digest* is that of the bytes that were linted, where they are to be compared.
+    """
 
     file: FileReport
     findings: tuple[Finding, ...] = ()
     failures: tuple[str, ...] = ()
     facts: Facts = {}
     lines: Mapping[Place, str] = {}
+    digest: str = ""
 
 
 def stories(desk: Desk, assignments: Sequence[Assignment], *, progress: Progress) -> Iterator[Story]:
@@ -49,7 +54,8 @@ def stories(desk: Desk, assignments: Sequence[Assignment], *, progress: Progress
 def story(desk: Desk, assignment: Assignment) -> Story:
     """Lint one assignment; a story that cannot be read says so in its file report."""
     try:
-        document = desk.document(assignment)
+        content = assignment.source().content
+        document = desk.document(msgspec.structs.replace(assignment, content=content))
     except SourceError as cause:
         return Story(FileReport(assignment.name, None, 0, cause.reason))
     result = desk.linter(assignment).lint(document)
@@ -60,6 +66,7 @@ def story(desk: Desk, assignment: Assignment) -> Story:
         failures=(*result.failures, *failures),
         facts=facts,
         lines=lines(document, result.findings),
+        digest=content_digest(content) if desk.options.across else "",
     )
 
 

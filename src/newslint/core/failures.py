@@ -1,0 +1,31 @@
+"""Failures: what the code of a check, a reader or a plugin raised, put into one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# Set to anything, it shows where a failure was raised. A plugin's author wants that, an editor never does.
+TRACEBACK = "NEWSLINT_TRACEBACK"
+
+
+def failure(cause: BaseException) -> str:
+    """Put an exception into words, as "ZeroDivisionError: no story". Raises Ctrl-C again, which is none.
+
+    `SystemExit` counts: a plugin does not end the run. So do panics of compiled code, which derive from
+    `BaseException`.
+    """
+    if isinstance(cause, KeyboardInterrupt | GeneratorExit):
+        raise cause
+    if os.environ.get(TRACEBACK):
+        sys.excepthook(type(cause), cause, cause.__traceback__)
+    kind, words = type(cause).__name__, _words(cause)
+    return f"{kind}: {words}" if words else kind
+
+
+def _words(cause: BaseException) -> str:
+    try:
+        return str(cause)
+    # The words of a stranger's exception are a stranger's code too.
+    except Exception:
+        return ""

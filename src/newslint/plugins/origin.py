@@ -1,0 +1,22 @@
+"""An origin: which plugin, of which distribution, something comes from."""
+
+from __future__ import annotations
+
+import msgspec
+
+from newslint.core.errors import PluginError
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """A plugin and the distribution that installed it."""
+
+    plugin: str
+    distribution: str
+
+    def __str__(self) -> str:
+        return f"`{self.plugin}` of {self.distribution}"
+
+    def fault(self, fault: str) -> PluginError:
+        """Return the error that says what is wrong with the plugin, and how to go on."""
+        way_on = f"go on without it with --without-plugin {self.plugin}"
+        return PluginError(f"plugin {self} {fault}; {way_on}.")
