@@ -188,3 +188,226 @@ def test_comparison_that_crashes_is_told_and_the_others_go_on(run, desk, install
     assert ran.code == 2
     assert ran.err == f"newslint: {where}\n"
     assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+HOOK = """
+from newslint.hookimpl import hookimpl
+
+@hookimpl
+def newslint_checks():
+    BODY
+"""
+WAY_ON = "; go on without it with --without-plugin weather.\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("raise SystemExit(0)", "does not load: SystemExit: 0"),
+        ("def broken(:", "does not load: SyntaxError: invalid syntax (weather_amiss.py, line 1)"),
+        ("import no_such_module_here", "does not load: ModuleNotFoundError: No module named"),
+        (
+            HOOK.replace("BODY", "raise ValueError('no rain')"),
+            "failed in newslint_checks: ValueError: no rain",
+        ),
+        (HOOK.replace("BODY", "raise SystemExit(3)"), "failed in newslint_checks: SystemExit: 3"),
+        (
+            HOOK.replace("BODY", "return newslint_checks()"),
+            "failed in newslint_checks: RecursionError: maximum",
+        ),
+        (
+            HOOK.replace("BODY", "return ['storm']"),
+            "returns the list ['storm'] from newslint_checks, expected names with `module:Class`",
+        ),
+        (
+            HOOK.replace("BODY", "pass"),
+            "returns the NoneType None from newslint_checks, expected names with `module:Class`",
+        ),
+        (
+            HOOK.replace("BODY", "return {'storm': 3}"),
+            "returns the dict {'storm': 3} from newslint_checks, expected names with `module:Class`",
+        ),
+        (
+            HOOK.replace("BODY", "return {}").replace("newslint_checks()", "newslint_checks(rules)"),
+            "cannot be asked: PluginValidationError: ",
+        ),
+        (
+            HOOK.replace("BODY", "return {}").replace("newslint_checks", "newslint_cheks"),
+            "answers `newslint_cheks`, which is no hook; the hooks are newslint_checks, newslint_detect, "
+            "newslint_packs, newslint_readers, newslint_reporters",
+        ),
+        (
+            HOOK.replace("BODY", "return {}").replace("@hookimpl", ""),
+            "has a function `newslint_checks` that is not marked with @hookimpl",
+        ),
+        (
+            HOOK.replace("BODY", "return '/'").replace("newslint_checks", "newslint_packs"),
+            "returns '/' from newslint_packs, expected a list of paths of folders",
+        ),
+        (
+            HOOK.replace("BODY", "return ['/no/such/rules']").replace("newslint_checks", "newslint_packs"),
+            "names /no/such/rules in newslint_packs, which is no folder",
+        ),
+        (
+            HOOK.replace("BODY", "return {'rtf': 'no_such_module:Reader'}").replace("_checks", "_readers"),
+            "gives the class no_such_module:Reader, which cannot be imported: ModuleNotFoundError: No module",
+        ),
+        (
+            HOOK.replace("BODY", "return {'rtf': 'os:sep'}").replace("_checks", "_readers"),
+            "gives the class os:sep, which is no class",
+        ),
+        (
+            HOOK.replace("BODY", "return {'rtf': 'json:JSONDecoder'}").replace("_checks", "_readers"),
+            "gives the class json:JSONDecoder, which has extensions None, expected such as",
+        ),
+        (
+            HOOK.replace("BODY", "return {'rtf': 'newslint.readers.text:TextReader'}").replace(
+                "_checks", "_readers"
+            ),
+            "clashes with another: two readers take .txt, one of plugin `weather` of weather-desk, one of "
+            "`readers` of newslint",
+        ),
+    ],
+)
+def test_plugin_that_answers_amiss_is_named_with_the_way_round_it(run, desk, installed, code, expected):
+    installed("weather-desk", name="weather", module="weather_amiss", code=code)
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt")
+    without = run("a.txt", "--without-plugin", "weather")
+
+    assert ran.code == 2
+    assert ran.err.startswith("newslint: plugin `weather` of weather-desk " + expected)
+    assert len(ran.err.splitlines()) == 1
+    assert without.code == 0
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("json:JSONDecoder", "gives the class json:JSONDecoder, which is no newslint.plugin.Check"),
+        ("no_such_module:Storm", "gives the class no_such_module:Storm, which cannot be imported: "),
+    ],
+)
+def test_kind_that_is_no_check_is_named_when_a_rule_wants_it(run, desk, installed, target, expected):
+    code = HOOK.replace("BODY", f"return {{'storm': '{target}'}}")
+    installed("weather-desk", name="weather", module="weather_kind", code=code)
+    (desk / "rules-here" / "weather").mkdir(parents=True)
+    rule = RULE.replace("KIND", "storm")
+    (desk / "rules-here" / "weather" / "storm.toml").write_text(rule, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["rules-here"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt")
+
+    assert ran.code == 2
+    assert ran.err.startswith(f"newslint: plugin `weather` of weather-desk {expected}")
+    assert ran.err.endswith(WAY_ON)
+
+
+READER = """
+from newslint.hookimpl import hookimpl
+
+class Rain:
+    extensions = (".rain",)
+
+    def read(self, source, lexicon):
+        BODY
+
+@hookimpl
+def newslint_readers():
+    return {"rain": "weather_reader:Rain"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("raise SystemExit(0)", "the reader `rain` failed: SystemExit: 0."),
+        ("raise MemoryError", "the reader `rain` failed: MemoryError."),
+        ("return self.read(source, lexicon)", "the reader `rain` failed: RecursionError: maximum recursion"),
+        ("return 'It rained.'", "the reader `rain` gave a str, expected a Document."),
+        ("raise BaseException('panic')", "the reader `rain` failed: BaseException: panic."),
+    ],
+)
+def test_reader_that_fails_costs_its_own_story(run, desk, installed, body, expected):
+    installed("weather-desk", name="weather", module="weather_reader", code=READER.replace("BODY", body))
+    (desk / "a.rain").write_text("It rained.\n", encoding="utf-8")
+    (desk / "b.txt").write_text(MIXED, encoding="utf-8")
+
+    ran = run(".", "--format", "json")
+    names = run("names", ".", "--format", "json")
+
+    assert ran.code == names.code == 2
+    assert ran.err.startswith(f"newslint: a.rain: {expected}")
+    assert names.err == ran.err
+    assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("return None", "a.rain: no reader for .rain; expected one of "),
+        ("return 'hail'", "a.rain: plugin `weather` of weather-desk names the reader 'hail' in "),
+        ("raise SystemExit(0)", "a.rain: plugin `weather` of weather-desk failed in newslint_detect: "),
+    ],
+)
+def test_plugin_that_fails_to_tell_a_reader_costs_its_own_story(run, desk, installed, body, expected):
+    code = HOOK.replace("BODY", body).replace("newslint_checks()", "newslint_detect(head)")
+    installed("weather-desk", name="weather", module="weather_tells", code=code)
+    (desk / "a.rain").write_text("It rained.\n", encoding="utf-8")
+    (desk / "b.txt").write_text(MIXED, encoding="utf-8")
+
+    ran = run("a.rain", "b.txt", "--format", "json")
+
+    assert ran.code == 2
+    assert ran.err.startswith(f"newslint: {expected}")
+    assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+CHECK = """
+from typing import ClassVar
+from newslint.hookimpl import hookimpl
+from newslint.plugin import Check, Problem, Span
+
+class Odd(Check, frozen=True):
+    supplies: ClassVar = {"words": None}
+
+    def problems(self, document):
+        BODY
+
+@hookimpl
+def newslint_checks():
+    return {"odd": "weather_odd:Odd"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("raise SystemExit(0)", "SystemExit: 0."),
+        ("raise MemoryError", "MemoryError."),
+        ("yield from self.problems(document)", "RecursionError: maximum recursion depth exceeded"),
+        ("return 3", "TypeError: 'int' object is not iterable."),
+        ("yield 'rain'", "AttributeError: 'str' object has no attribute 'span'."),
+        (
+            "yield Problem(Span(4, 4000))",
+            "ValueError: Span(start=4, end=4000) lies outside the 59 letters of ",
+        ),
+        ("yield Problem(Span(0, 4), {'words': 3})", "TypeError: "),
+    ],
+)
+def test_check_that_fails_in_any_way_is_told_and_the_others_go_on(run, desk, installed, body, expected):
+    installed("weather-desk", name="weather", module="weather_odd", code=CHECK.replace("BODY", body))
+    (desk / "rules-here" / "weather").mkdir(parents=True)
+    rule = RULE.replace("KIND", "odd").replace("Rain.", "{words}.")
+    (desk / "rules-here" / "weather" / "odd.toml").write_text(rule, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["rules-here"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json")
+
+    assert ran.code == 2
+    assert ran.err.startswith(f"newslint: a.txt: weather.odd failed: {expected}")
+    assert len(ran.err.splitlines()) == 1
+    assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]

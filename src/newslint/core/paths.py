@@ -7,9 +7,22 @@ from pathlib import Path
 
 
 def shown(path: Path) -> str:
-    """Return a path relative to the working directory, with `/` and no `./`."""
+    r"""Return a path relative to the working directory, with `/` and no `./`.
+
+    Names are UTF-8 whatever the locale says; a byte that is none is shown by its number, as `\xf3`.
+    """
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        name = Path(os.path.relpath(path)).as_posix()
     # On Windows a path on another drive has no relative form.
     except ValueError:
-        return path.absolute().as_posix()
+        name = path.absolute().as_posix()
+    # Under another locale, letters that are UTF-8 are not read as such.
+    return name if name.isascii() else _bytes(name).decode("utf-8", "backslashreplace")
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return os.fsencode(name)
+    # A caller may give letters that no file here can have.
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -49,10 +50,16 @@ class Configs:
         return self.only or self._above(folder.absolute())
 
     def _above(self, folder: Path) -> Config:
-        if folder not in self.found:
+        # A loop, as folders may lie deeper than calls may.
+        climbed = []
+        while folder not in self.found:
             own = config_in(folder, self.allowed)
-            at_root = folder.parent == folder
-            self.found[folder] = own or (Config() if at_root else self._above(folder.parent))
+            if own or folder.parent == folder:
+                self.found[folder] = own or Config()
+                break
+            climbed.append(folder)
+            folder = folder.parent
+        self.found.update(dict.fromkeys(climbed, self.found[folder]))
         return self.found[folder]
 
 
@@ -70,7 +77,7 @@ def config_in(folder: Path, allowed: tuple[str, ...] = ()) -> Config | None:
     """Read `newslint.toml`, or `[tool.newslint]` of `pyproject.toml`, in one folder."""
     for name in ("newslint.toml", "pyproject.toml"):
         path = folder / name
-        if not path.is_file():
+        if not os.path.isfile(path):
             continue
         if path.is_symlink() and not bounds(folder, allowed).admit(path):
             raise ConfigError(f"{shown(path)}: leads outside the repository; {REMEDY}.")

@@ -119,9 +119,8 @@ def _targets(installed: Installed, hook: str) -> dict[str, Target]:
     for origin, implementation in installed.implementations(hook):
         for name, target in _named_classes(_answer(origin, implementation), hook, origin).items():
             if name in merged:
-                raise origin.fault(
-                    f"clashes in {hook}: `{name}` comes from two plugins: {merged[name].origin} and {origin}"
-                )
+                other = merged[name].origin
+                raise origin.clash(other, f"{hook}: `{name}` comes from two plugins: {other} and {origin}")
             merged[name] = Target(target, origin)
     return dict(sorted(merged.items()))
 
@@ -155,9 +154,8 @@ def _extensions(readers: Mapping[str, Target]) -> dict[str, str]:
         for extension in _extensions_of(target):
             if extension in found:
                 other = readers[found[extension]].origin
-                raise target.origin.fault(
-                    f"clashes: two readers take {extension}: `{found[extension]}` of plugin {other} "
-                    f"and `{name}` of plugin {target.origin}"
+                raise target.origin.clash(
+                    other, f"two readers take {extension}, one of plugin {other}, one of {target.origin}"
                 )
             found[extension] = name
     return found

@@ -44,7 +44,7 @@ def compared(
 
 
 def _read_again(desk: Desk, assignment: Assignment, digest: str) -> Document:
-    source = assignment.source()
+    source = assignment.source(desk.options.most_bytes)
     if content_digest(source.content) != digest:
         raise SourceError(assignment.name, "it changed while stories were linted.")
     return desk.document(msgspec.structs.replace(assignment, content=source.content))

@@ -54,7 +54,7 @@ def stories(desk: Desk, assignments: Sequence[Assignment], *, progress: Progress
 def story(desk: Desk, assignment: Assignment) -> Story:
     """Lint one assignment; a story that cannot be read says so in its file report."""
     try:
-        content = assignment.source().content
+        content = assignment.source(desk.options.most_bytes).content
         document = desk.document(msgspec.structs.replace(assignment, content=content))
     except SourceError as cause:
         return Story(FileReport(assignment.name, None, 0, cause.reason))
