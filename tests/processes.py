@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 COMMAND = [sys.executable, "-c", "import sys; from newslint.cli import main; sys.exit(main())"]
 
 
+# Root may read everything, unless it lets go of the right to.
+SETPRIV = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+
+
+def bound_by_modes() -> list[str]:
+    """Return what to put before a command to have it keep to the modes of files, as root does not."""
+    if os.name != "posix":
+        pytest.skip("needs the modes of POSIX")
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may read everything, and there is no setpriv")
+    return SETPRIV
+
+
 def ran(
-    *words: str | bytes, cwd: Path, before: str = "", under: dict[str, str] | None = None, **streams: Any
+    *words: str | bytes,
+    cwd: Path,
+    before: str = "",
+    by: Sequence[str] = (),
+    under: Mapping[str, str] | None = None,
+    **streams: Any,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run newslint in a folder; *before* is Python to run first, in the same process."""
+    """Run newslint in a folder; *before* is Python to run first, in the same process, *by* a command."""
     command = [*COMMAND[:2], f"{before}\n{COMMAND[2].replace('; ', chr(10))}"] if before else COMMAND
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL, **streams}
     return subprocess.run(
-        [*command, *words], cwd=cwd, env={**os.environ, **(under or {})}, timeout=60, check=False, **streams
+        [*by, *command, *words],
+        cwd=cwd,
+        env={**os.environ, **(under or {})},
+        timeout=60,
+        check=False,
+        **streams,
     )

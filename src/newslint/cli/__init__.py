@@ -22,38 +22,64 @@ usage: newslint [check] [PATH ...]   lint files and folders
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name; return the exit code: 0, 1 for findings, 2 for work not done."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] in (["--help"], ["-h"], ["help"]):
-        sys.stdout.write(USAGE)
-        return 0
-    if words[:1] == ["--version"]:
-        from newslint.core.version import __version__
-
-        sys.stdout.write(f"newslint {__version__}\n")
-        return 0
     # Stories are small records without cycles; looking for garbage at every 700 of them is a tenth of a run.
     gc.set_threshold(100_000, 50, 50)
-    command = words.pop(0) if words and words[0] in COMMANDS else "check"
-    return _called(command, words)
-
-
-def _called(command: str, words: list[str]) -> int:
-    from importlib import import_module
-
-    _import_msgspec()
-    from newslint.core.errors import NewslintError
-    from newslint.core.visible import visible
-
     try:
-        code: int = import_module(f"newslint.cli.{command}").main(words)
-    except NewslintError as error:
-        sys.stderr.write(f"newslint: {visible(str(error))}\n")
-        return 2
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 2
+        _import_msgspec()
+        code = _called(words)
     except KeyboardInterrupt:
         return 130
+    from newslint.cli.streams import settled
+
+    return settled(code)
+
+
+def _called(words: list[str]) -> int:
+    """Run a command. This is the last handler: whatever goes wrong is one line, and the exit code 2."""
+    from newslint.cli.streams import complain
+    from newslint.core.errors import NewslintError
+    from newslint.core.failures import TRACEBACK, failure
+
+    try:
+        return _answered(words)
+    except NewslintError as error:
+        complain([str(error)])
+    # Who reads the report has read enough of it.
+    except BrokenPipeError:
+        pass
+    # Only argparse ends the run by itself; what plugins raise has been answered where they are called.
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    except BaseException as cause:
+        complain([f"stopped by a fault of its own: {failure(cause)}; {TRACEBACK}=1 shows where."])
+    return 2
+
+
+def _answered(words: list[str]) -> int:
+    from importlib import import_module
+
+    if words[:1] in (["--help"], ["-h"], ["help"], ["--version"]):
+        from newslint.cli.streams import put
+        from newslint.core.version import __version__
+
+        put(f"newslint {__version__}\n" if words[0] == "--version" else USAGE)
+        return 0
+    _expect_working_directory()
+    command = words.pop(0) if words and words[0] in COMMANDS else "check"
+    code: int = import_module(f"newslint.cli.{command}").main(words)
     return code
+
+
+def _expect_working_directory() -> None:
+    """Raise NewslintError where the working directory is removed: no path has a meaning then."""
+    import os
+
+    from newslint.core.errors import NewslintError
+
+    try:
+        os.getcwd()
+    except OSError as cause:
+        raise NewslintError(f"the working directory is gone: {cause.strerror}.") from None
 
 
 def _import_msgspec() -> None:

@@ -8,16 +8,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.options import (
-    complain,
-    names,
-    options,
-    parser,
-    positive,
-    story_date,
-    terminal_width,
-    write,
-)
+from newslint.cli.options import names, options, parser, positive, story_date, write
+from newslint.cli.streams import complain, terminal_width
 from newslint.core.errors import ConfigError, SourceError
 from newslint.core.paths import shown
 from newslint.core.report import Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.cli.options import options, parser, terminal_width, write
+from newslint.cli.options import options, parser, write
+from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from newslint.cli.name_table import Lines, table
-from newslint.cli.options import complain, options, parser, terminal_width, write
+from newslint.cli.options import options, parser, write
+from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts

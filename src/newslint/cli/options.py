@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
+from newslint.cli.streams import put
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
 from newslint.desk.options import Options
@@ -101,27 +99,12 @@ def positive(value: str) -> int:
     return int(value)
 
 
-def terminal_width() -> int | None:
-    """Return the width of the terminal that standard output is, or None when it is none."""
-    if not sys.stdout.isatty():
-        return None
-    return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-
-
 def write(text: str, path: str | None = None) -> None:
     """Write UTF-8 to standard output, or to a file. Raises ConfigError when the file cannot be written."""
     if path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        put(text)
         return
     try:
         Path(path).write_bytes(text.encode("utf-8", "replace"))
     except OSError as cause:
         raise ConfigError(f"--output: {path}: {cause.strerror}.") from None
-
-
-def complain(lines: Iterable[str]) -> None:
-    """Write complaints about the run to standard error."""
-    for line in lines:
-        sys.stderr.write(f"newslint: {visible(line)}\n")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.cli.options import complain, options, parser, terminal_width, write
+from newslint.cli.options import options, parser, write
+from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible

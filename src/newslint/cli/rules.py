@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.cli.options import options, parser, terminal_width, write
+from newslint.cli.options import options, parser, write
+from newslint.cli.streams import terminal_width
 from newslint.core.style import StyleLayer
 from newslint.core.visible import visible
 from newslint.desk.desk import Desk

@@ -103,10 +103,18 @@ def _chunk(options: Options, assignments: Sequence[Assignment]) -> list[Story]:
     return [story(desk, assignment) for assignment in assignments]
 
 
+def _size(assignment: Assignment) -> int:
+    """Return the bytes of a story's file, 0 where it cannot be told."""
+    try:
+        return os.stat(assignment.path).st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _jobs(options: Options, assignments: Sequence[Assignment]) -> int:
     if len(assignments) < 2:
         return 1
     if options.jobs is not None:
         return min(options.jobs, len(assignments))
-    size = sum(each.path.stat().st_size for each in assignments if each.path.exists())
+    size = sum(map(_size, assignments))
     return min(os.cpu_count() or 1, len(assignments)) if size > WORTH_A_POOL else 1
