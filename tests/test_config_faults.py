@@ -43,6 +43,11 @@ def complaint(ran):
             ":2: rules.words.mixed-spelling.extend-endings: found a blank, expected words.",
         ),
         (
+            '[rules.units.wrong-conversion]\nextend-verdict = ["loose"]',
+            ":2: rules.units.wrong-conversion.extend-verdict: `verdict` is no list that can be added to.",
+        ),
+        ('names = "\\u001b[2J"', ":1: names: \\x1b[2J: No such file or directory."),
+        (
             '[rules.units.wrong-conversion]\nverdict = "false"',
             ":2: rules.units.wrong-conversion.verdict: found `false`, "
             "expected wrong, rounded, loose, precise, mirrored, mismatched.",
@@ -142,6 +147,11 @@ def test_rate_that_is_no_number_is_named(run, desk, rate, expected):
             'kind = "existence"\ntokens = ["amid calls"]',
             'kind = "occurrence"',
             ":5: check.max: expected a limit, `max` or `min`.",
+        ),
+        (
+            'kind = "existence"',
+            f"kind = {'0x' + 'f' * 4000}",
+            ":6: check.kind: expected text, found a whole number.",
         ),
         ('severity = "warning"\n', "", ": found no `severity`, expected error, warning, suggestion."),
         ('tokens = ["amid calls"]', "tokens = []", ":7: check.tokens: found nothing, expected a list."),
