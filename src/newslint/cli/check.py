@@ -82,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--jobs", type=positive, metavar="N", help="processes (default: one a core, when it pays)"
     )
+    made.add_argument(
+        "--time-limit",
+        type=positive,
+        metavar="SECONDS",
+        help="stop then, and report what is done (default: none)",
+    )
     return made
 
 
@@ -94,6 +100,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         across=arguments.across,
         force_exclude=arguments.force_exclude,
         jobs=arguments.jobs,
+        seconds=arguments.time_limit,
         stdin_filename=arguments.stdin_filename,
     )
 

@@ -9,6 +9,7 @@ from newslint.core.errors import SourceError
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.desk.options import Options
 from newslint.run.compared import compared
 from newslint.run.stories import Progress, Story, stories
 
@@ -19,12 +20,16 @@ def unseen(done: int, total: int) -> None:
 
 def check(desk: Desk, paths: Sequence[str], *, progress: Progress = unseen) -> Report:
     """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read."""
+    deadline = _deadline(desk.options)
     found = list(desk.assignments(paths))
     assignments = [each for each in found if isinstance(each, Assignment)]
     for each in assignments:
         desk.linter(each)
-    linted = list(stories(desk, assignments, progress=progress))
+    linted = list(stories(desk, assignments, progress=progress, deadline=deadline))
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
+    if left := len(assignments) - len(linted):
+        limit = f"--time-limit of {desk.options.seconds:g} seconds"
+        complaints.append(f"stopped at the {limit}: {left} of {len(assignments)} stories are not linted.")
     if desk.options.across:
         linted, failures = compared(desk, linted, assignments)
         complaints += failures
@@ -54,6 +59,14 @@ def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
         lines={place: line for story in linted for place, line in story.lines.items()},
         complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
     )
+
+
+def _deadline(options: Options) -> float | None:
+    if options.seconds is None:
+        return None
+    from newslint.run.deadline import moment
+
+    return moment(options.seconds)
 
 
 def _path(found: Assignment | SourceError) -> str:

@@ -40,15 +40,17 @@ class Story(msgspec.Struct, frozen=True):
     digest: str = ""
 
 
-def stories(desk: Desk, assignments: Sequence[Assignment], *, progress: Progress) -> Iterator[Story]:
-    """Lint every assignment, in the order given."""
+def stories(
+    desk: Desk, assignments: Sequence[Assignment], *, progress: Progress, deadline: float | None = None
+) -> Iterator[Story]:
+    """Lint every assignment, in the order given; after the *deadline* the rest is left out."""
     jobs = _jobs(desk.options, assignments)
     if jobs == 1:
-        for done, assignment in enumerate(assignments, start=1):
-            yield story(desk, assignment)
+        for done, linted in enumerate(_timely(desk, assignments, deadline), start=1):
+            yield linted
             progress(done, len(assignments))
         return
-    yield from _in_a_pool(desk.options, assignments, jobs=jobs, progress=progress)
+    yield from _in_a_pool(desk.options, assignments, jobs=jobs, progress=progress, deadline=deadline)
 
 
 def story(desk: Desk, assignment: Assignment) -> Story:
@@ -82,8 +84,29 @@ def lines(document: Document, findings: Iterable[Finding]) -> dict[Place, str]:
     return found
 
 
+def _timely(desk: Desk, assignments: Iterable[Assignment], deadline: float | None) -> Iterator[Story]:
+    """Lint story after story, until the deadline if there is one."""
+    if deadline is None:
+        yield from (story(desk, assignment) for assignment in assignments)
+        return
+    from newslint.run.deadline import OutOfTimeError, until
+
+    for assignment in assignments:
+        try:
+            with until(deadline):
+                linted = story(desk, assignment)
+        except OutOfTimeError:
+            return
+        yield linted
+
+
 def _in_a_pool(
-    options: Options, assignments: Sequence[Assignment], *, jobs: int, progress: Progress
+    options: Options,
+    assignments: Sequence[Assignment],
+    *,
+    jobs: int,
+    progress: Progress,
+    deadline: float | None,
 ) -> Iterator[Story]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -92,15 +115,16 @@ def _in_a_pool(
     chunks = [assignments[start : start + size] for start in range(0, len(assignments), size)]
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(jobs, multiprocessing.get_context(method)) as pool:
-        for done, chunk in enumerate(pool.map(_chunk, [options] * len(chunks), chunks), start=1):
+        for done, chunk in enumerate(
+            pool.map(_chunk, [options] * len(chunks), chunks, [deadline] * len(chunks)), start=1
+        ):
             yield from chunk
             progress(min(done * size, len(assignments)), len(assignments))
 
 
-def _chunk(options: Options, assignments: Sequence[Assignment]) -> list[Story]:
+def _chunk(options: Options, assignments: Sequence[Assignment], deadline: float | None) -> list[Story]:
     """Lint some stories in a worker, which sets up a desk of its own."""
-    desk = Desk(options)
-    return [story(desk, assignment) for assignment in assignments]
+    return list(_timely(Desk(options), assignments, deadline))
 
 
 def _size(assignment: Assignment) -> int:
