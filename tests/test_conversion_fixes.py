@@ -131,6 +131,7 @@ def test_no_fix_is_nonsense(story: Callable[[str], Document], pair: str, changes
         ("20\N{DEGREE SIGN}C (68\N{DEGREE SIGN}C)", "68\N{DEGREE SIGN}F"),
         ("20 degrees C (68 degrees C)", "68 degrees F"),
         ("20-degree-Celsius (68-degree-Celsius)", "68-degree-Fahrenheit"),
+        ("1 degree Celsius (34 degree Celsius)", "34 degrees Fahrenheit"),
     ],
 )
 def test_other_scale_has_its_own_name(story: Callable[[str], Document], pair: str, scale: str) -> None:

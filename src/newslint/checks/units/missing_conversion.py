@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newslint.checks.units.candidates import LEAST
 from newslint.checks.units.rounding import figure, kept_place, to_place
 from newslint.checks.units.set_measures import is_set_measure
 from newslint.checks.units.temperature import may_be_difference
@@ -48,9 +49,10 @@ class MissingConversion(Check, frozen=True):
             if unit.key in known or measure.span in paired or not self._asks_for(document, measure):
                 continue
             kinds = _kinds(document, measure)
-            if len(kinds) == 1:
+            into = _known_unit(document, measure)
+            if len(kinds) == 1 and into:
                 known.add(unit.key)
-                yield _problem(document, measure, unit, difference=kinds[0])
+                yield _problem(document, measure, into, difference=kinds[0])
 
     def _asks_for(self, document: Document, measure: Measure) -> bool:
         table = document.lexicon.view(unit_table)
@@ -82,9 +84,22 @@ def _is_money(measure: Measure) -> bool:
     return measure.readings[0].key == "pound" and measure.amounts[-1].value >= MILLION
 
 
-def _problem(document: Document, measure: Measure, unit: Unit, *, difference: bool) -> Problem:
-    table = document.lexicon.view(unit_table)
-    into = table.units[unit.usual[0]]
+def _known_unit(document: Document, measure: Measure) -> Unit | None:
+    """Return the first usual unit with a figure that a reader pictures: a milligram is 0.000035 ounces."""
+    table, unit = document.lexicon.view(unit_table), measure.readings[0]
+    largest = max(abs(number.value) for number in measure.amounts)
+    units = (table.units[key] for key in unit.usual)
+    # Of degrees, also a few are pictured.
+    pictured = (
+        into
+        for into in units
+        if unit.dimension == "temperature" or not largest or table.converted(largest, unit, into) >= LEAST
+    )
+    return next(pictured, None)
+
+
+def _problem(document: Document, measure: Measure, into: Unit, *, difference: bool) -> Problem:
+    table, unit = document.lexicon.view(unit_table), measure.readings[0]
     convert = table.difference if difference else table.converted
     exact = [convert(number.value, unit, into) for number in measure.amounts]
     pairs = zip(measure.amounts, exact, strict=True)

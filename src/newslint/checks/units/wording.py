@@ -17,6 +17,7 @@ VOWEL = lazy_pattern(r"[aeiou]")
 WITHOUT_COMMA = lazy_pattern(r"[1-9][0-9]{3}")
 SCALES = ("Fahrenheit", "Celsius")
 SCALE_NAME = lazy_pattern(r"celsius|centigrade|fahrenheit", re.IGNORECASE)
+DEGREE = lazy_pattern(r"\b([Dd]egree)s?(?!\w)")
 # The letter of a scale ends its name: "C", "°C", "degrees C", "deg. C.".
 LETTER = lazy_pattern(r"(?<![A-Za-z])[CF](?=\.?$)", re.IGNORECASE)
 MAGNITUDES = (("thousand", "million", "billion", "trillion"), ("m", "bn", "tn"), ("mln", "bln"))
@@ -138,7 +139,7 @@ def plain_figure(value: Fraction, *, commas: bool) -> str:
 def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
     if unit.key in SCALES:
-        return _scale_name(unit.key, like)
+        return _scale_name(unit.key, DEGREE.sub(r"\1s" if plural else r"\1", like))
     if short and unit.short:
         return unit.short
     names = [name for name in unit.names if is_short(name.lower())]
