@@ -64,6 +64,7 @@ class Rounds:
         self.faults: list[str] = []
         self.changed: defaultdict[str, list[int]] = defaultdict(list)
         self.hidden: defaultdict[str, int] = defaultdict(int)
+        self.late: defaultdict[str, int] = defaultdict(int)
         self._write()
         self.cycle = self._cycle()
 
@@ -71,9 +72,11 @@ class Rounds:
         """Write the stories, kill a run over them, look, run again, look."""
         self._write()
         code, said = self._killed(how, aimed=aimed)
-        if code != ENDS[how]:
-            self.faults.append(f"{how.name}: exit {code}, expected {ENDS[how]}")
         changed = self._changed(how.name)
+        # The signal may come when all is done, and even when nobody is left to mind it.
+        if code != ENDS[how] and (code, changed) != (0, len(self.old)):
+            self.faults.append(f"{how.name}: exit {code}, expected {ENDS[how]}")
+        self.late[how.name] += code == 0
         self.changed[how.name].append(changed)
         # The last file may be in place, and its line not yet out.
         if not said <= changed <= said + 1:
@@ -89,7 +92,8 @@ class Rounds:
         for name, changed in sorted(self.changed.items()):
             print(
                 f"{name}: {len(changed)} kills with {min(changed)} - {statistics.median(changed):.0f} - "
-                f"{max(changed)} of {len(self.old)} files fixed; hidden files left: {self.hidden[name]}"
+                f"{max(changed)} of {len(self.old)} files fixed; hidden files left: {self.hidden[name]}; "
+                f"too late: {self.late[name]}"
             )
         print(f"faults: {len(self.faults)}", *self.faults, sep="\n  ")
 
@@ -112,7 +116,7 @@ class Rounds:
             run = subprocess.Popen(self._command(), stdout=subprocess.DEVNULL, stderr=said)
             while not hidden(path).exists() and path.stat().st_ino == before and run.poll() is None:
                 time.sleep(0 if aimed else 0.0005)
-            time.sleep(self.chance.uniform(0, self.cycle / 8 if aimed else self.cycle * 2))
+            time.sleep(self.chance.uniform(0, self.cycle / 2 if aimed else self.cycle * 2))
             run.send_signal(how)
             code = run.wait()
             said.seek(0)
@@ -121,7 +125,9 @@ class Rounds:
     def _finish(self, after: str) -> None:
         run = subprocess.run(self._command(), capture_output=True, encoding="utf-8", check=False)
         if run.returncode != 0 or self._changed(after) != len(self.new) or self._others():
-            self.faults.append(f"the run after {after}: exit {run.returncode}, {self._others()} {run.stderr}")
+            self.faults.append(
+                f"the run after {after}: exit {run.returncode}, {self._others()} {run.stderr[-300:]}"
+            )
 
     def _command(self) -> list[str]:
         program = shutil.which("newslint", path=str(Path(sys.executable).parent)) or "newslint"
@@ -143,7 +149,7 @@ class Rounds:
 
 
 def _story(number: int) -> str:
-    return OLD.format(n=number, wait=WAIT * (1 + number % 40))
+    return OLD.format(n=number, wait=WAIT * (1 + number % 6))
 
 
 if __name__ == "__main__":

@@ -136,7 +136,7 @@ def test_runs_that_are_killed_lose_nothing():
         pytest.skip("the benches are not here")
 
     ran = subprocess.run(
-        [sys.executable, str(bench), "--files", "40", "--kills", "4"],
+        [sys.executable, str(bench), "--files", "30", "--kills", "4"],
         capture_output=True,
         encoding="utf-8",
         check=False,
