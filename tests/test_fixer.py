@@ -235,6 +235,21 @@ def test_copy_from_standard_input_is_never_written_to_the_file_it_is_named_for(r
     assert (desk / "a.txt").read_bytes() == b"another story"
 
 
+def test_story_from_standard_input_is_still_reported_when_a_file_was_fixed(run, desk, monkeypatch):
+    import io
+    import sys
+
+    (desk / "a.txt").write_bytes(MIXED.encode())
+    copy = "The valley lies 80 kilometers (60 miles) north of the capital.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(copy.encode())))
+
+    ran = run("-", "a.txt", "--fix", "--format", "json", "--select", "quotes.mixed-marks,units")
+
+    assert ran.err == "newslint: fixed a.txt.\n"
+    assert [finding["path"] for finding in ran.findings] == ["-"]
+    assert ran.code == 1
+
+
 def test_crash_over_one_file_costs_that_file(desk):
     class BrokenOverA(Desk):
         def document(self, assignment):

@@ -34,6 +34,7 @@ class Desk:
             restore_patterns()
         self.kept: Snapshot = snapshot(without=options.without, keep=options.cache)
         self.configs = Configs(options)
+        self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[str, Setting] = {}
         self.linters: dict[tuple[str, tuple[str, ...]], Linter] = {}
 
@@ -48,9 +49,16 @@ class Desk:
         return self.kept.registry
 
     def assignments(self, paths: Iterable[str]) -> Iterator[Assignment | SourceError]:
-        """Yield the stories that *paths* name, and an error for each path that is not there."""
-        extensions = frozenset(self.registry.extensions)
-        return assignments(paths, self.options, extensions=extensions, configs=self.configs)
+        """Yield the stories that *paths* name, and an error for each path that is not there.
+
+        They are found once, as what comes by standard input can be read once.
+        """
+        paths = tuple(paths)
+        if paths not in self.found:
+            extensions = frozenset(self.registry.extensions)
+            found = assignments(paths, self.options, extensions=extensions, configs=self.configs)
+            self.found[paths] = tuple(found)
+        return iter(self.found[paths])
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
