@@ -40,6 +40,8 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    # A shell that starts this in the background has it ignore Ctrl-C, and so would the runs.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         rounds = Rounds(Path(folder), arguments.files, random.Random(arguments.seed))
         for number in range(arguments.kills):
