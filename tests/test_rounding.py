@@ -17,6 +17,7 @@ from newslint.checks.units.rounding import (
     grid,
     kept_place,
     on_grid,
+    plain,
     rounded,
     to_place,
 )
@@ -197,3 +198,11 @@ def test_figure_is_on_the_grid_where_the_grid_yields_it(exact: Fraction, place: 
 @given(FRACTIONS)
 def test_every_figure_of_the_grid_is_on_it(exact: Fraction) -> None:
     assert all(on_grid(value, exact) for value in grid(exact))
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals"),
+    [("12", 0), ("1200", -2), ("0.5", 1), ("0.25", 2), ("0", 0), ("-30", -1), ("1/3", 7)],
+)
+def test_last_digit_of_a_value_that_is_no_zero_tells(value: str, decimals: int) -> None:
+    assert plain(Fraction(value)) == Figure(Fraction(value), decimals)

@@ -128,8 +128,10 @@ def _converted_figures(found: Judgement, diagnosis: Diagnosis) -> Iterator[Figur
 
 def _even(found: Judgement, comparisons: tuple[Comparison, ...], figures: Figures) -> Figures:
     """Give the ends of a range as many decimals: "3-6.3 inches" are 3.1 to 6.3."""
+    if found.conversion.converted.join is not Join.RANGE or comparisons[0].point:
+        return figures
     places = {max(0, plain(each).decimals) for each in figures}
-    if len(places) < 2 or found.conversion.converted.join is not Join.RANGE or comparisons[0].point:
+    if len(places) < 2:
         return figures
     place = max(places) if min(figures) < 1 else 1
     return tuple(to_place(each.exact, place) for each in comparisons)

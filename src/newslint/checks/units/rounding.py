@@ -57,7 +57,11 @@ def figure(number: Number) -> Figure:
 
 def plain(value: Fraction) -> Figure:
     """Return a value as a figure whose last digit that is no zero tells."""
-    return Figure(value, next((places for places in range(-12, 7) if to_place(value, places) == value), 7))
+    decimals = next((places for places in range(7) if 10**places % value.denominator == 0), 7)
+    if decimals or not value:
+        return Figure(value, decimals)
+    digits = str(abs(value.numerator))
+    return Figure(value, len(digits.rstrip("0")) - len(digits))
 
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:
