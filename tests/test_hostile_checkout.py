@@ -224,6 +224,17 @@ def test_more_rules_than_the_limit_are_refused(run, checkout):
     assert run("a.txt", "--max-rules", "3").code == 0
 
 
+def test_more_bytes_of_rules_than_fit_the_memory_are_refused(run, checkout):
+    for folder in ("one", "two"):
+        (checkout / folder / "lists").mkdir(parents=True)
+        for n in range(3):
+            content = f'title = "Villages {n}"\n'.encode() + b"#" * 4_000_000
+            (checkout / folder / "lists" / f"villages-{n}.toml").write_bytes(content)
+    (checkout / "newslint.toml").write_text('rules-dirs = ["one", "two"]\n', encoding="utf-8")
+
+    assert refusal(run("a.txt")) == "newslint.toml:1: rules-dirs: found more than 20,000,000 bytes of rules."
+
+
 def test_config_too_long_to_read_is_named(run, checkout):
     (checkout / "newslint.toml").write_bytes(b"# \n" * 1_700_000)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,15 @@ from newslint.desk.globs import reject_globs
 from newslint.desk.options import Options
 from newslint.desk.selection import Layer, reject_faulty, style_chain
 from newslint.desk.snapshot import Snapshot
+from newslint.rulebook.faults import place
 from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, Trees, read_trees, rule_book
 
 SHIPPED = "newslint"
 # Styles that extend each other. Somebody may have twelve; a repository with a thousand means harm.
 MOST_STYLES = 20
+# What rules are read into takes ten times the memory.
+MOST_RULE_BYTES = 20_000_000
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -71,11 +75,20 @@ def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:
 def _trees(configs: Iterable[Config], options: Options) -> Trees:
     """Parse the files in the rules-dirs of configs, as many as the options allow."""
     trees: dict[str, Mapping[str, dict[str, Any]]] = {}
+    sizes: list[int] = []
+
+    def admitted(config: Config, path: Path) -> bool:
+        sizes.append(path.stat().st_size if path.exists() else 0)
+        if sum(sizes) > MOST_RULE_BYTES:
+            where = place(config.origin, ["rules-dirs"])
+            raise ConfigError(f"{where}: rules-dirs: found more than {MOST_RULE_BYTES:,} bytes of rules.")
+        return not path.is_symlink() or config.bounds().admit(path)
+
     for each in configs:
         for name in each.style.rules_dirs:
             folder = each.path("rules-dirs", name).resolve()
             left = options.most_rules - sum(map(len, trees.values()))
-            trees |= read_trees([folder], admit=each.bounds().admit, most=left)
+            trees |= read_trees([folder], admit=partial(admitted, each), most=left)
     return trees
 
 

@@ -95,7 +95,7 @@ def _files(
             f"{shown(folder)}: found more than {most:,} rules; --max-rules sets how many there may be."
         )
     for path in found:
-        if admit is not None and path.is_symlink() and not admit(path):
+        if admit is not None and not admit(path):
             raise RuleError(f"{shown(path)}: leads outside the repository.")
         try:
             content = contents(path)
