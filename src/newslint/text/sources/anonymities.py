@@ -20,28 +20,26 @@ KNOWN = "(?:(?:be|being) {ways-of-being-known}|be used)"
 HIDING = rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?{{anonymous-words}}"
 # "Asked not to be named", "asked that her name not be used", "did not want to be identified".
 UNKNOWN = (
-    rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) (?:want|"
-    rf"wish) {WHOSE}(?:to )?{KNOWN}|(?:declin|refus)(?:e[ds]?|ing) to (?:{KNOWN}|(?:give|disclose) (?:his|"
-    rf"her|their|a) (?:\w+ )?names?)"
+    rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) (?:want|wish) {WHOSE}"
+    rf"(?:to )?{KNOWN}|{{declining-verbs}} to (?:{KNOWN}|{{disclosing-verbs}} (?:his|her|their|a) "
+    r"(?:\w+ )?names?)"
 )
 # "On condition of anonymity", "on condition she not be named".
 CONDITION = (
-    r"(?:on|under) (?:the )?condition (?:of (?:strict )?anonymity|of not being (?:named|identified)|"
+    rf"(?:on|under) (?:the )?condition (?:of (?:strict )?anonymity|of not being {{ways-of-being-known}}|"
     rf"(?:that )?{WHOSE}(?:(?:would|will|could) )?not {KNOWN})"
 )
-SPEAKING = (
-    r"(?:speak(?:s|ing)?|spoke|talk(?:ed|ing)?)(?: \w+){0,3}? (?:anonymously|on background|off the record)"
-)
+SPEAKING = r"{talking-verbs}(?: \w+){0,3}? {unnamed-ways}"
 # "Sought anonymity", "was granted anonymity", "would not be named", "asked that his name be withheld".
 GRANTED = (
-    r"(?:grant(?:ed|ing)?|given|promised|sought|seeking)(?: (?:him|her|them))? anonymity|"
-    r"(?:would not|wouldn't) be (?:named|identified)|"
+    r"{granting-verbs}(?: (?:him|her|them))? anonymity|"
+    r"(?:would not|wouldn't) be {ways-of-being-known}|"
     rf"{WISH}(?:that )?(?:his|her|their|its)(?: \w+)? names? be withheld|"
     # "Gave only his first name", "would not give her name".
     r"(?:gave|give|gives|giving) only (?:his|her|their) (?:first|given) names?|"
-    r"(?:would not|wouldn't) (?:disclose|give|reveal) (?:his|her|their) (?:\w+ )?names?|"
+    r"(?:would not|wouldn't) {disclosing-verbs} (?:his|her|their) (?:\w+ )?names?|"
     r"whose names? (?:is|are|was|were) being withheld|(?:only if|provided|as long as|so long as) "
-    r"(?:he|she|they) (?:was|were|is|are) not (?:named|identified)"
+    r"(?:he|she|they) (?:was|were|is|are) not {ways-of-being-known}"
 )
 GRANT = Worded(rf"(?i)\b(?:{HIDING}|{UNKNOWN}|{CONDITION}|{SPEAKING}|{GRANTED})$")
 # A giver or a patient who stays unnamed is no source.

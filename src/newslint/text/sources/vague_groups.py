@@ -19,7 +19,7 @@ NAMED = lazy_pattern(
     r"(?:[a-z,;]|(?<![.!?])[”\"]) (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
 )
-BELONGING = lazy_pattern(r" (?:at|from|with|of|for|in|who|and|interviewed|polled|surveyed|consulted)\b|'")
+BELONGING = Worded(r" (?:at|from|with|of|for|in|who|and|{polling-participles})\b|'")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
 # The forecasters of the weather are the weather service.
 ECONOMIC = Worded(r"(?i)\b{economic-words}\b")
@@ -30,8 +30,8 @@ OPINES = r"{opining-verbs}\b"
 WITHIN = r"(?: (?:at|in|inside|within) (?:the |his |her |its |their )?[\w'-]+(?: [\w'-]+)?)?"
 # "Many believed to be firecrackers" is not what anybody believes now.
 OPINION = rf"{WITHIN}(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) to be\b){OPINES}"
-SEEING = r" (?:see|regard|view)\b(?! (?:themselves|us|you)\b)(?=[^.;]* as\b)"
-OF_MANY = Worded(rf"{OPINION}| who {OPINES}|(?: who)? (?:see|regard)\b")
+SEEING = r" {regarding-verbs}\b(?! (?:themselves|us|you)\b)(?=[^.;]* as\b)"
+OF_MANY = Worded(rf"{OPINION}| who {OPINES}|(?: who)? {{regarding-verbs}}\b")
 OF_SOME = Worded(rf"{OPINION}|{SEEING}")
 # "Seen by many as a coup", "regarded by most observers as mad".
 SEEN_BY = Worded(
@@ -46,8 +46,8 @@ JUDGED_BY = Worded(
 # Those whose trade is opinion are quoted with any verb of judging: "critics slammed", "analysts blamed".
 JUDGES = WordSet("judges-by-trade")
 JUDGING = Worded(
-    rf"{AUXILIARIES} (?:{{trade-judging-verbs}}|call(?:ed)?(?! (?:for|on|off|out|in)\b)|(?:see|saw|"
-    rf"view|viewed|regard|regarded)\b(?=[^.;]* as\b))\b"
+    rf"{AUXILIARIES} (?:{{trade-judging-verbs}}|call(?:ed)?(?! (?:for|on|off|out|in)\b)|"
+    rf"(?:{{regarding-verbs}}|{{regarding-verbs-past}})\b(?=[^.;]* as\b))\b"
 )
 # Of markets, it is news how they feel.
 MARKETS = WordSet("market-people")
@@ -57,9 +57,8 @@ MINDED = Worded(
 )
 # Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
 ACT = Worded(
-    r"(?:said|say) {unopinionated-words}\b|report(?:ed)? (?:to|for)\b|feared the worst\b|"
-    r"warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b|found (?:themselves|refuge|shelter|jobs|work|"
-    r"it)\b|showed (?:up|off)\b"
+    r"(?:said|say) {unopinionated-words}\b|{deeds-like-opinions}\b|"
+    r"warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b"
 )
 
 
@@ -69,13 +68,13 @@ def group_reading(hit: Hit) -> Growth:
         return None
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
-        return None if BELONGING.match(hit.after) else (len(according[0]), 0)
+        return None if BELONGING.of(hit).match(hit.after) else (len(according[0]), 0)
     judged_by = " by " in hit.before.lower()
     seen = SEEN_BY.of(hit).search(hit.before) if judged_by and hit.word != "others" else None
     if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
     if judged_by and hit.word not in PRONOUNS and (judged := JUDGED_BY.of(hit).search(hit.before)):
-        return None if BELONGING.match(hit.after) else (len(judged[0]), 0)
+        return None if BELONGING.of(hit).match(hit.after) else (len(judged[0]), 0)
     if KNOWN.search(hit.before) or (
         hit.word == "forecasters" and not ECONOMIC.of(hit).search(hit.before + hit.after)
     ):
@@ -134,9 +133,9 @@ QUALIFIED = Worded(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
 )
 # "Reports that called it a farce" are told apart from "reports that it was a farce".
-TOLD_APART = lazy_pattern(
-    r" that (?:(?:have|has|had|also|were|was|are|is|do|did) |(?!(?:fired|hundreds|red)\b)\w+ed\b|show|showed|"
-    r"suggest|said|say|came|led|put)\b"
+TOLD_APART = Worded(
+    r" that (?:(?:have|has|had|also|were|was|are|is|do|did) |(?!{words-in-ed}\b)\w+ed\b|"
+    r"{verbs-of-reports})\b"
 )
 AMID = Worded(
     rf"\b(?:[Aa]mid|[Ff]ollowing|[Tt]here (?:are|were|have been)) {MEDIA_KIND}*$|"
@@ -155,7 +154,7 @@ def media_reading(hit: Hit) -> Growth:
         return 0, verb.end()
     if hit.after.startswith(" of ") and (there := THERE.search(hit.before)):
         return len(there[0]), len(" of")
-    if not hit.after.startswith(" that ") or TOLD_APART.match(hit.after):
+    if not hit.after.startswith(" that ") or TOLD_APART.of(hit).match(hit.after):
         return None
     return (0, len(" that")) if AMID.of(hit).search(hit.before) else None
 

@@ -11,6 +11,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.cues import cues
 from newslint.text.grammar import BEFORE_NOUN, IRREGULAR_PAST, PLURAL
 from newslint.text.quoting.passages import skeleton
@@ -30,21 +31,21 @@ LISTS = (
 SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
 SPEECH_AFTER = lazy_pattern(r"(?:\s[a-z' ]{1,40})?[,:]?\s“")
 # What may stand between the subject and its verb: "has since repeatedly said".
-AUXILIARY = lazy_pattern(
+AUXILIARY = Worded(
     r"""(?:(?<![\w-])(?:
       has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
     | [a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already
     | earlier|still|again|since|first|sometimes|instead|rather|even|too|both|all|each
     | went\ on\ to|continued\ to|goes\ on\ to
-    | (?!family|ally|assembly|supply|reply|bully|rally|july|fly|monopoly|anomaly)[a-z]+ly
+    | (?!{nouns-in-ly})[a-z]+ly
     )\ +)+$""",
     re.VERBOSE,
 )
 CONTRACTION = lazy_pattern(r"'(?:s|d|ve|re|ll|m) $")
 # "is still (convinced)", "felt (sure)"
-LINKED = lazy_pattern(
-    r"(?:(?:has|have|had|will|would|not) (?:\w+ )?)?\b(?:is|was|were|are|am|be|been|felt|feels?|seems|seemed"
-    r"|remains?|remained|became|says|said)(?: (?!that)[a-z]+){0,2} $"
+LINKED = Worded(
+    r"(?:(?:has|have|had|will|would|not) (?:\w+ )?)?\b(?:is|was|were|are|am|be|been|{linking-verbs})"
+    r"(?: (?!that)[a-z]+){0,2} $"
 )
 BE = lazy_pattern(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = lazy_pattern(
@@ -75,9 +76,7 @@ BEFORE_PASSIVE = frozenset(
 )
 # "a plan announced by the bank", not "replied by asking"
 BY_OTHERS = lazy_pattern(r" by (?!\w+ing)")
-# "a craft believed to be a plane", "a whale called Jeedara": neither believes or calls.
-SUPPOSING = frozenset({"believed", "thought", "known", "expected", "feared", "suspected", "assumed"})
-NAMING = frozenset({"called", "dubbed", "labeled", "labelled", "branded"})
+# "a whale called Jeedara" does not call.
 NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 
 
@@ -167,27 +166,38 @@ def _read(document: Document) -> tuple[CueVerb, ...]:
             if span.end == end:
                 names = names | {name}
             found[span.start] = (end, names)
-    ambiguous = document.lexicon.view(_ambiguous)
+    words = document.lexicon.view(_wordings)
     verbs = (
-        _cue_verb(document.view(skeleton), Span(start, end), frozenset(names), ambiguous)
+        _cue_verb(document.view(skeleton), Span(start, end), frozenset(names), words)
         for start, (end, names) in sorted(found.items())
         if not in_quotation(document, start)
     )
     return tuple(verb for verb in verbs if verb)
 
 
-class Ambiguous(msgspec.Struct, frozen=True):
-    """Forms that are as often nouns as verbs, and the nouns of documents, after which they are verbs."""
+class Wordings(msgspec.Struct, frozen=True):
+    """What the lists say round a verb. *ambiguous* forms are as often nouns, but not behind *documents*."""
 
-    forms: frozenset[str]
+    ambiguous: frozenset[str]
     documents: frozenset[str]
+    supposing: frozenset[str]
+    naming: frozenset[str]
+    auxiliary: re.Pattern[str]
+    linked: re.Pattern[str]
 
 
-def _ambiguous(lexicon: Lexicon) -> Ambiguous:
-    return Ambiguous(frozenset(lexicon.words("verbs-or-nouns")), frozenset(lexicon.words("document-sources")))
+def _wordings(lexicon: Lexicon) -> Wordings:
+    return Wordings(
+        ambiguous=frozenset(lexicon.words("verbs-or-nouns")),
+        documents=frozenset(lexicon.words("document-sources")),
+        supposing=frozenset(lexicon.words("supposing-participles")),
+        naming=frozenset(lexicon.words("naming-participles")),
+        auxiliary=lexicon.view(AUXILIARY),
+        linked=lexicon.view(LINKED),
+    )
 
 
-def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous) -> CueVerb | None:
+def _cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings) -> CueVerb | None:
     word = verb.cut(text)
     if not word.islower() or text[verb.start - 1 : verb.start] == "-" or text[verb.end : verb.end + 1] == "-":
         return None
@@ -198,7 +208,7 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
         SPEECH_BEFORE.search(before) or SPEECH_AFTER.match(text, verb.end)
     ):
         return None
-    found = AUXILIARY.search(before)
+    found = words.auxiliary.search(before)
     auxiliary = found[0] if found else ""
     rest = before.removesuffix(auxiliary)
     contraction = CONTRACTION.search(rest)
@@ -209,22 +219,24 @@ def _cue_verb(text: str, verb: Span, lists: frozenset[str], ambiguous: Ambiguous
         auxiliary=(contraction[0] if contraction else "") + auxiliary,
         following=text[verb.end : verb.end + 24],
     )
-    shown = "showing-verbs" in lists and place.previous.lower() in ambiguous.documents
-    either = word in ambiguous.forms and not shown and lists != {"learning-verbs"}
+    shown = "showing-verbs" in lists and place.previous.lower() in words.documents
+    either = word in words.ambiguous and not shown and lists != {"learning-verbs"}
     if lists == {"learning-verbs"} and not _learns(place):
         return None
     if "thinking-adjectives" in lists:
-        return _thought(verb, place, lists)
+        return _thought(verb, place, lists, words.linked)
     group = Span(verb.start - len(auxiliary), verb.end)
-    if _is_passive(place):
+    if _is_passive(place, words):
         said = place.is_past and BE.search(auxiliary) and not lists & UNSAID
         return CueVerb(verb, group, word, lists, is_passive=True) if said else None
     return CueVerb(verb, group, word, lists) if _is_verb(place, either=either) else None
 
 
-def _thought(adjective: Span, place: Place, lists: frozenset[str]) -> CueVerb | None:
+def _thought(
+    adjective: Span, place: Place, lists: frozenset[str], linking: re.Pattern[str]
+) -> CueVerb | None:
     """Return "is convinced" as a verb, where "that" follows."""
-    linked = LINKED.search(" ".join((*place.before[-2:], place.auxiliary)))
+    linked = linking.search(" ".join((*place.before[-2:], place.auxiliary)))
     if linked is None or not place.following.startswith((" that ", " it ", " he ", " she ", " they ")):
         return None
     start = adjective.start - len(linked[0])
@@ -242,7 +254,7 @@ def _learns(place: Place) -> bool:
     return place.is_past or place.word.endswith("ing") or place.previous not in ("and", "or", "but", "then")
 
 
-def _is_passive(place: Place) -> bool:
+def _is_passive(place: Place, words: Wordings) -> bool:
     """Tell whether somebody else speaks: "was told", "when asked", "a whale called Jeedara"."""
     if place.word.endswith("ing"):
         return False
@@ -250,8 +262,9 @@ def _is_passive(place: Place) -> bool:
         return True
     if place.is_past and (place.previous.lower() in BEFORE_PASSIVE or BY_OTHERS.match(place.following)):
         return True
-    supposed = place.word in SUPPOSING and place.following.startswith(" to ")
-    named = place.phrase in NAMING and NAMED.match(place.following) is not None
+    # "a craft believed to be a plane" does not believe.
+    supposed = place.word in words.supposing and place.following.startswith(" to ")
+    named = place.phrase in words.naming and NAMED.match(place.following) is not None
     return (supposed or named) and not place.has_speaker
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Reads, Worded
 from newslint.text.grammar import (
     ASIDES,
     BOUNDARIES,
@@ -30,10 +31,10 @@ ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”"
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # What ends the name of a speaker who stands after the verb.
-AFTER_SUBJECT = lazy_pattern(
+AFTER_SUBJECT = Worded(
     r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
     |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}
-      (?:interview|statement|speech|news|tweet|press|email|e-mail|phone|letter)
+      {openings-of-occasions}
     |,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
     |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if
@@ -177,11 +178,11 @@ def _last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
     return words[start:]
 
 
-def subject_after(text: str, start: int, end: int) -> Span | None:
+def subject_after(reading: Reads, text: str, start: int, end: int) -> Span | None:
     """Find who speaks in the words after the verb (“…,” said Lind, who owns the bakery)."""
     while start < end and text[start] == " ":
         start += 1
-    stop = AFTER_SUBJECT.search(text, start, end)
+    stop = AFTER_SUBJECT.of(reading).search(text, start, end)
     subject = _trimmed(text, Span(start, stop.start() if stop else end))
     return subject if subject.start < subject.end else None
 

@@ -57,7 +57,7 @@ def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
         rest = stripped(text, Span(resumed, passage.end))
         yield Statement(passage, stripped(text, Span(phrase.end, resumed)), phrase, (before, rest))
     else:
-        yield Statement(passage, subject_after(text, phrase.end, passage.end), phrase, (before,))
+        yield Statement(passage, subject_after(scene, text, phrase.end, passage.end), phrase, (before,))
 
 
 def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:

@@ -105,7 +105,7 @@ def _followed(scene: Scene, opening: int) -> Iterator[Statement]:
     inverted = UNLISTED_VERB.match(text, closing, passage.end)
     closed = UNLISTED_CLOSE.match(text, closing, passage.end)
     if inverted:
-        source = subject_after(text, inverted.end(), passage.end)
+        source = subject_after(scene, text, inverted.end(), passage.end)
         yield Statement(passage, source, Span(*inverted.span(1)), (content,))
     elif closed:
         yield Statement(passage, Span(*closed.span(1)), Span(*closed.span(2)), (content,))

@@ -125,7 +125,7 @@ def _by_passive(scene: Scene, verb: CueVerb, quoted: re.Match[str]) -> Iterator[
 
 def _speaker_last(scene: Scene, verb: CueVerb) -> Iterator[Statement]:
     text, end = scene.text, scene.passage.end
-    source = subject_after(text, verb.verb.end, end)
+    source = subject_after(scene, text, verb.verb.end, end)
     content = _first_content(scene, verb.group.start)
     resumed = resumes(text, verb.verb.end, end) if not FINITE.search(scene.before(verb.group.start)) else None
     if source is None or len(content) < 2:
