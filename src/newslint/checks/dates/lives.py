@@ -133,7 +133,9 @@ def _is_lifespan(text: str, years: YearRange) -> bool:
 
 def _obituaries(document: Document) -> Iterator[Life]:
     """Yield "Lena Fodor has died aged 82" with "Fodor was born in 1931", wherever it stands."""
-    births = tuple(_subjects(document))
+    births: dict[str, list[tuple[re.Match[str], re.Match[str]]]] = {}
+    for name, birth in _subjects(document):
+        births.setdefault(name["surname"], []).append((name, birth))
     if not births:
         return
     text = document.view(flat)
@@ -142,7 +144,7 @@ def _obituaries(document: Document) -> Iterator[Life]:
         dead = NAME_BEFORE.search(text, sentence.start, death.start())
         if not dead or KIN_BEFORE.of(document).search(text, sentence.start, dead.start()):
             continue
-        own = [birth for name, birth in births if _is_same(name, dead)]
+        own = [birth for name, birth in births.get(dead["surname"], ()) if _is_same(name, dead)]
         if len(own) == 1 and not sentence.contains(Span(*own[0].span())):
             age, reached = Span(*death.span("age")), _years_of_death(document, sentence)
             yield Life(Span(*own[0].span()), int(own[0]["year"]), age, reached, apart=True)
@@ -159,9 +161,9 @@ def _subjects(document: Document) -> Iterator[tuple[re.Match[str], re.Match[str]
 
 
 def _is_same(name: re.Match[str], dead: re.Match[str]) -> bool:
-    """Tell whether the surnames are one, and no given name says that it is a relative."""
+    """Tell of one surname whether no given name says that it is a relative."""
     given = name["given"].split()
-    return name["surname"] == dead["surname"] and (not given or given[0] in dead["given"].split())
+    return not given or given[0] in dead["given"].split()
 
 
 def _years_of_death(document: Document, sentence: Span) -> frozenset[int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from newslint.core.span import Span
+from newslint.text.names.candidates.acronyms import REACH
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
@@ -55,4 +57,8 @@ def _is_defined(before: Candidate, name: Candidate, text: str, defined: Sequence
     between = text[before.span.end : name.start]
     # A name of words that stand further apart than by one space has no place of its own for each.
     small = "  " not in between and all(word in SMALL for word in between.replace(",", " ").split())
-    return small and any(phrase.overlaps(before.span) and phrase.contains(name.span) for phrase in defined)
+    if not small:
+        return False
+    # The phrases stand in the order of the text, and none begins after what it holds.
+    near = defined[bisect_left(defined, Span(name.start - REACH, 0)) : bisect_right(defined, name.span)]
+    return any(phrase.overlaps(before.span) and phrase.contains(name.span) for phrase in near)

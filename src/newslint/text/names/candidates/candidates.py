@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
@@ -22,12 +23,11 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     read = document.lexicon.view(readings)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
-    # Headings stand at the top; further down no run is in one.
-    last = titled[-1].end if titled else 0
     found: list[Candidate] = []
     for run in document.view(capitals):
         opens = opens_sentence(text, run.start)
-        if run.start < last and any(block.start <= run.start < block.end for block in titled):
+        heading = bisect_right(titled, run.start, key=_start) - 1 if titled else -1
+        if heading >= 0 and run.start < titled[heading].end:
             found += _in_title(run, opens, known)
         else:
             found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
@@ -38,6 +38,10 @@ def _titled_blocks(document: Document) -> tuple[Span, ...]:
     """Return the headings in which every longer word has a capital, so that a capital says nothing."""
     text = document.view(flat)
     return tuple(block.span for block in document.blocks if _is_titled(block, text))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_titled(block: Block, text: str) -> bool:

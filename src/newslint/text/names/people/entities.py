@@ -66,7 +66,7 @@ def entities(document: Document) -> tuple[Entity, ...]:
     """Return everybody and everything named, in the order of first mention."""
     known = document.lexicon.view(name_words)
     text, defined = document.view(flat), document.view(definitions)
-    phrases = [definition.phrase for definition in defined]
+    phrases = sorted(definition.phrase for definition in defined)
     named = joined_bodies(document.view(_gathered).others, text, known, phrases)
     others = (_thing(thing) for thing in things(named, text, defined, known))
     return tuple(sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span))

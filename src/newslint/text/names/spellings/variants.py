@@ -61,6 +61,7 @@ def variants(document: Document) -> tuple[Variants, ...]:
         if joined(pair[0]) != joined(pair[1]) and not named.keys().isdisjoint(pair)
     ]
     uses = {word: named.get(word) or _uses(word, document) for pair in near for word in pair}
+    profiles = {word: profile(word, found, known) for word, found in uses.items() if found}
     text = document.view(flat)
     pairs = [
         (first, second)
@@ -68,7 +69,7 @@ def variants(document: Document) -> tuple[Variants, ...]:
         if uses[first]
         and uses[second]
         and not _is_made_of_the_other(first, second, uses)
-        and one_name(profile(first, uses[first], known), profile(second, uses[second], known), known)
+        and one_name(profiles[first], profiles[second], known)
         and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)

@@ -18,6 +18,7 @@ from newslint.text.names.people.bearers import bearer
 from newslint.text.names.people.entities import Mention, entities
 from newslint.text.names.people.mentions import entity_at, mentions, mentions_in
 from newslint.text.names.people.pronouns import pronoun_of, suits
+from newslint.text.words import words
 
 # "Paris Mayor Anne Hidalgo's aide", "the letter to Hidalgo": these names are not the source.
 AFTER_HEAD = lazy_pattern(
@@ -90,7 +91,16 @@ def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
     if mention.title:
         return False
     coined = COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
-    return coined or (f" {word.lower()} " in text and word.endswith("s"))
+    return coined or (word.endswith("s") and _is_plain(document, word.lower()))
+
+
+def _is_plain(document: Document, word: str) -> bool:
+    """Tell whether a word stands between spaces in small letters, too."""
+    text = document.view(flat)
+    if not word.isalpha():
+        return f" {word} " in text
+    places = document.view(words).get(word, ())
+    return any(text.startswith(f" {word} ", start - 1) for start in places if start)
 
 
 def _courtesies(document: Document) -> dict[tuple[str, str], str]:

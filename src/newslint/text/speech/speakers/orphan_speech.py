@@ -24,6 +24,8 @@ SENTENCE = lazy_pattern(
     r"|is|was|were|are|has|had|have|will|would|can|could|do|does|did)\s.*"
 )
 LEAST_WORDS = 8
+# A display quotation says again what stands in its own story, and no story is longer.
+REACH = 50_000
 
 
 def orphan_speech(document: Document) -> tuple[Span, ...]:
@@ -64,7 +66,9 @@ def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
     text = document.view(flat)
     if is_title_case(text, inside[0].inner):
         return False
-    return text.count(inside[0].inner.cut(text)) == 1 and all(
+    words = inside[0].inner
+    near = text[max(0, words.start - REACH) : words.end + REACH]
+    return near.count(words.cut(text)) == 1 and all(
         is_speech(document, found, goes_on=found is not inside[0]) or _is_sentence(found.inner.cut(text))
         for found in inside
     )
