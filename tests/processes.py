@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-COMMAND = [sys.executable, "-c", "import sys; from newslint.cli import main; sys.exit(main())"]
+COMMAND = [sys.executable, "-P", "-c", "import sys; from newslint.cli import main; sys.exit(main())"]
 
 
 # Root may read everything, unless it lets go of the right to.
@@ -39,7 +39,7 @@ def ran(
     **streams: Any,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run newslint in a folder; *before* is Python to run first, in the same process, *by* a command."""
-    command = [*COMMAND[:2], f"{before}\n{COMMAND[2].replace('; ', chr(10))}"] if before else COMMAND
+    command = [*COMMAND[:3], f"{before}\n{COMMAND[3].replace('; ', chr(10))}"] if before else COMMAND
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL, **streams}
     return subprocess.run(
         [*by, *command, *words],
@@ -49,3 +49,14 @@ def ran(
         check=False,
         **streams,
     )
+
+
+def installed(site: Path, code: str) -> dict[str, str]:
+    """Install a plugin `weather` of weather-desk in a folder of its own; return the environment for it."""
+    information = site / "weather_desk-1.0.dist-info"
+    information.mkdir(parents=True)
+    (information / "METADATA").write_text("Name: weather-desk\nVersion: 1.0\n", encoding="utf-8")
+    points = "[newslint]\nweather = weather_desk\n"
+    (information / "entry_points.txt").write_text(points, encoding="utf-8")
+    (site / "weather_desk.py").write_text(code, encoding="utf-8")
+    return {"PYTHONPATH": str(site)}

@@ -62,21 +62,3 @@ def test_pattern_is_compiled_when_it_is_used():
     assert not before
     assert found[1] == "xxx"
     assert ("never seen before (x+)", 0) in PROGRAMS.compiled
-
-
-def test_damaged_cache_is_as_good_as_none(run, desk, monkeypatch):
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
-    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
-    run("a.txt", "--format", "json")
-    for file in (desk / "cache").iterdir():
-        file.write_bytes(b"\x93damaged")
-
-    assert run("a.txt", "--format", "json").code == 0
-
-
-def test_cache_that_cannot_be_written_costs_no_run(run, desk, monkeypatch):
-    (desk / "file").write_text("no folder", encoding="utf-8")
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "file" / "cache"))
-    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
-
-    assert run("a.txt", "--format", "json").code == 0

@@ -28,7 +28,7 @@ from newslint.engine.edits import applied, settled
 from newslint.reporters.json import JsonReporter
 from newslint.reporters.terminal import TerminalReporter
 from newslint.run.fixer import patch
-from newslint.run.stories import lines
+from newslint.run.story import lines
 from newslint.text.names.names_index import names_index
 from newslint.text.speech.quotes_index import quotes_index
 

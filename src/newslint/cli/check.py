@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.options import names, options, parser, positive, story_date, write
+from newslint.cli.options import names, opened, options, parser, positive, story_date, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.errors import ConfigError, SourceError
 from newslint.core.paths import shown
@@ -29,7 +29,7 @@ def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
     arguments = _parser().parse_args(words)
     wanted = _options(arguments)
-    desk = Desk(wanted)
+    desk = opened(wanted)
     reporter = _reporter(desk.registry, arguments.format)
     with _progress() as progress:
         report = check(desk, arguments.paths, progress=progress)

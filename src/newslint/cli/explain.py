@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.cli.options import options, parser, write
+from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible_lines
-from newslint.desk.desk import Desk
 from newslint.desk.selection import configured
 from newslint.desk.settings import Setting
 from newslint.pages.pages import page, style_page
@@ -20,7 +19,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("explain", "Show a rule's page (why, examples, options, authority), or a style's.")
     made.add_argument("rule", metavar="RULE", help="the id of a rule, as units.wrong-conversion, or a style")
     arguments = made.parse_args(words)
-    text = _page(arguments.rule, Desk(options(arguments)).here())
+    text = _page(arguments.rule, opened(options(arguments)).here())
     write(_coloured(visible_lines(text)) if terminal_width() else visible_lines(text))
     return 0
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import msgspec
 
 from newslint.cli.name_table import Lines, table
-from newslint.cli.options import options, parser, write
+from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
-from newslint.desk.desk import Desk
 from newslint.desk.registers import house_names
 from newslint.run.run import documents
 from newslint.text.names.candidates.evidence import Kind
@@ -37,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
     arguments = made.parse_args(words)
-    desk = Desk(options(arguments))
+    desk = opened(options(arguments))
     read = list(documents(desk, arguments.paths))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]

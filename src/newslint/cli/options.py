@@ -7,9 +7,10 @@ import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from newslint.cli.streams import put
+from newslint.cli.streams import complain, put
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
+from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 
 HELP_WIDTH = 100
@@ -77,6 +78,13 @@ def options(arguments: argparse.Namespace) -> Options:
         most_bytes=arguments.max_file_size,
         most_rules=arguments.max_rules,
     )
+
+
+def opened(wanted: Options) -> Desk:
+    """Return the desk for some options, and say what is odd but stops nothing."""
+    desk = Desk(wanted)
+    complain(desk.notices)
+    return desk
 
 
 def names(value: str) -> tuple[str, ...]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.cli.options import options, parser, write
+from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible
-from newslint.desk.desk import Desk
 from newslint.run.run import documents
 from newslint.text.speech.quotes_index import (
     Piece,
@@ -50,7 +49,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
-    desk = Desk(options(arguments))
+    desk = opened(options(arguments))
     read = list(documents(desk, arguments.paths))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]

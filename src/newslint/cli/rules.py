@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.cli.options import options, parser, write
+from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.style import StyleLayer
 from newslint.core.visible import visible
-from newslint.desk.desk import Desk
 from newslint.desk.selection import configured, selected
 from newslint.desk.settings import Setting
 
@@ -39,7 +38,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("rules", "List the rules; those the style does not select are marked.")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
-    rows = _rows(Desk(options(arguments)).here())
+    rows = _rows(opened(options(arguments)).here())
     if arguments.format == "json":
         write(msgspec.json.format(msgspec.json.encode(RulesReport(1, rows)), indent=1).decode() + "\n")
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from newslint.cli.options import options, parser, write
+from newslint.cli.options import opened, options, parser, write
 from newslint.core.rule import Rule
 from newslint.core.style import Style
 from newslint.core.visible import visible_lines
@@ -20,7 +20,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("test", "Run every rule's own examples.")
     made.add_argument("folder", metavar="RULES_DIR", nargs="?", help="test only the rules in this folder")
     arguments = made.parse_args(words)
-    desk = Desk(options(arguments))
+    desk = opened(options(arguments))
     if arguments.folder:
         config = Config("the command line", ".", Style(rules_dirs=(arguments.folder,)), ("/",))
         tested = desk.setting(config)

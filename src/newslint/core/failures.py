@@ -9,13 +9,17 @@ import sys
 TRACEBACK = "NEWSLINT_TRACEBACK"
 
 
-def failure(cause: BaseException) -> str:
-    """Put an exception into words, as "ZeroDivisionError: no story". Raises Ctrl-C again, which is none.
+class OutOfTimeError(BaseException):
+    """The time that a run was given is up. No answer to a failing check or reader may swallow it."""
 
-    `SystemExit` counts: a plugin does not end the run. So do panics of compiled code, which derive from
-    `BaseException`.
+
+def failure(cause: BaseException) -> str:
+    """Put an exception into words, as "ZeroDivisionError: no story".
+
+    Raises again what is no failure: Ctrl-C, and the time limit. `SystemExit` counts, as no plugin ends the
+    run; so do panics of compiled code, which derive from `BaseException`.
     """
-    if isinstance(cause, KeyboardInterrupt | GeneratorExit):
+    if isinstance(cause, KeyboardInterrupt | GeneratorExit | OutOfTimeError):
         raise cause
     if os.environ.get(TRACEBACK):
         sys.excepthook(type(cause), cause, cause.__traceback__)

@@ -12,6 +12,7 @@ from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.rule import ConfiguredRule
 from newslint.core.style import StyleLayer
+from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
 from newslint.desk.globs import glob_spec
@@ -30,18 +31,28 @@ class Desk:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        if options.cache:
-            restore_patterns()
-        self.kept: Snapshot = snapshot(without=options.without, keep=options.cache)
+        self.cache = Cache() if options.cache else None
+        if self.cache:
+            restore_patterns(self.cache)
+        self.kept: Snapshot = snapshot(self.cache, without=options.without)
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[str, Setting] = {}
         self.linters: dict[tuple[str, tuple[str, ...]], Linter] = {}
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Return what the cache had to be told of, which is no failure."""
+        return tuple(self.cache.notices) if self.cache else ()
+
+    def __reduce__(self) -> tuple[type[Desk], tuple[Options]]:
+        """Pass a desk to another process as what it was made of."""
+        return Desk, (self.options,)
+
     def close(self) -> None:
         """Keep what was compiled for the next run."""
-        if self.options.cache:
-            keep_patterns()
+        if self.cache:
+            keep_patterns(self.cache)
 
     @property
     def registry(self) -> Registry:

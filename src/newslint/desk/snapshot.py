@@ -12,18 +12,17 @@ import sys
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from newslint.core.pattern import PROGRAMS, Program
 from newslint.core.version import __version__
+from newslint.desk.cache import Cache
 from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import read_trees
 
-T = TypeVar("T")
 MOST_PATTERNS = 2000
-OLD = 30 * 24 * 3600
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -48,33 +47,32 @@ class KeptPatterns(msgspec.Struct, frozen=True):
     programs: dict[str, Program]
 
 
-def snapshot(*, without: Iterable[str] = (), keep: bool = True) -> Snapshot:
-    """Return registry and packs, from the cache folder where they are unchanged.
+def snapshot(cache: Cache | None, *, without: Iterable[str] = ()) -> Snapshot:
+    """Return registry and packs, from the cache where they are unchanged.
 
     Raises PluginError and RuleError as `gather` and `read_trees` do.
     """
     without = tuple(sorted(without))
     environment = _environment(without)
-    path = cache_folder() / _name("snapshot", environment)
-    kept = _read(path, Kept) if keep else None
+    name = _name("snapshot", environment)
+    kept = cache.read(name, Kept) if cache else None
     if kept and kept.environment == environment and kept.files == _fingerprint(kept.snapshot.registry):
         return kept.snapshot
     registry = gather(without)
     fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
-    if keep:
-        kept = Kept(environment, _fingerprint(registry), fresh)
-        _write(path, msgspec.msgpack.encode(kept))
+    if cache:
+        cache.write(name, Kept(environment, _fingerprint(registry), fresh))
     return fresh
 
 
-def restore_patterns() -> None:
+def restore_patterns(cache: Cache) -> None:
     """Take up the pattern programs that earlier runs kept."""
-    kept = _read(_patterns_path(), KeptPatterns)
+    kept = cache.read(_patterns(), KeptPatterns)
     if kept and kept.python == sys.version:
         PROGRAMS.kept.update(kept.programs)
 
 
-def keep_patterns() -> None:
+def keep_patterns(cache: Cache) -> None:
     """Keep the programs of the patterns that this run compiled, for the next."""
     if not PROGRAMS.compiled:
         return
@@ -84,23 +82,13 @@ def keep_patterns() -> None:
     try:
         kept = KeptPatterns(sys.version, PROGRAMS.all())
     # Another Python keeps its compiler elsewhere, and compiles each time.
-    except (ImportError, AttributeError):
+    except (ImportError, AttributeError, TypeError, ValueError):
         return
-    _write(_patterns_path(), msgspec.msgpack.encode(kept))
+    cache.write(_patterns(), kept)
 
 
-def cache_folder() -> Path:
-    """Return the user's cache folder for newslint; NEWSLINT_CACHE_DIR overrides it."""
-    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint")
-
-
-def _patterns_path() -> Path:
-    return cache_folder() / _name("patterns", sys.version)
+def _patterns() -> str:
+    return _name("patterns", sys.version)
 
 
 def _environment(without: Iterable[str]) -> str:
@@ -150,24 +138,3 @@ def _state(path: str) -> str:
     except OSError:
         return f"{path} gone"
     return f"{path} {state.st_mtime_ns} {state.st_size}"
-
-
-def _read(path: Path, kind: type[T]) -> T | None:
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    # A cache that cannot be written costs time, never a run.
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(content)
-        os.replace(partial, path)
-        for old in path.parent.glob("*.msgpack"):
-            if old.stat().st_mtime < path.stat().st_mtime - OLD:
-                old.unlink()
-    except OSError:
-        return

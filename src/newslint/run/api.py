@@ -15,7 +15,7 @@ from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.mending import mended
 from newslint.run.run import check, report
-from newslint.run.stories import story
+from newslint.run.story import story
 
 AnyPath = str | PathLike[str]
 SHIPPED = "newslint"

@@ -14,7 +14,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Comparison
 from newslint.engine.places import Seen
-from newslint.run.stories import Story, lines
+from newslint.run.story import Story, lines
 
 SeenByPath = Mapping[str, Sequence[Seen]]
 

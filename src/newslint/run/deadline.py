@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from newslint.core.failures import OutOfTimeError
 
-class OutOfTimeError(BaseException):
-    """The time that a run was given is up. No answer to a failing check or reader may swallow it."""
+__all__ = ["OutOfTimeError", "moment", "until"]
 
 
 def moment(seconds: float) -> float:

@@ -11,7 +11,8 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.compared import compared
-from newslint.run.stories import Progress, Story, stories
+from newslint.run.stories import Progress, stories
+from newslint.run.story import Story
 
 
 def unseen(done: int, total: int) -> None:
@@ -25,12 +26,13 @@ def check(desk: Desk, paths: Sequence[str], *, progress: Progress = unseen) -> R
     assignments = [each for each in found if isinstance(each, Assignment)]
     for each in assignments:
         desk.linter(each)
+    across = desk.comparison if desk.options.across and assignments else None
     linted = list(stories(desk, assignments, progress=progress, deadline=deadline))
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
     if left := len(assignments) - len(linted):
         limit = f"--time-limit of {desk.options.seconds:g} seconds"
         complaints.append(f"stopped at the {limit}: {left} of {len(assignments)} stories are not linted.")
-    if desk.options.across:
+    if across:
         linted, failures = compared(desk, linted, assignments)
         complaints += failures
     return report(linted, complaints)

@@ -1,0 +1,97 @@
+"""The cache folder: what earlier runs kept for the next, none of which a run depends on.
+
+Each file carries a checksum: what is read from it is restored without another look, and pattern programs go
+straight to the engine of `re`, where a wrong letter may end the process.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from newslint.core.digest import content_digest
+from newslint.core.paths import shown
+
+T = TypeVar("T")
+OLD = 30 * 24 * 3600
+KINDS = ("snapshot-", "patterns-")
+DIGEST = 32
+
+
+class Cache:
+    """The user's cache folder. It collects in *notices* which of its files were no good, a line each."""
+
+    def __init__(self) -> None:
+        self.folder = _folder()
+        self.notices: list[str] = []
+
+    def read(self, name: str, kind: type[T]) -> T | None:
+        """Return what was kept under a name, or None where that is nothing, damaged or somebody else's."""
+        if self.folder is None:
+            return None
+        path = self.folder / name
+        try:
+            kept = path.read_bytes()
+        except OSError:
+            return None
+        try:
+            if kept[:DIGEST] == _digest(kept[DIGEST:]):
+                return msgspec.msgpack.decode(kept[DIGEST:], type=kind)
+        # Sound, but written by another newslint.
+        except msgspec.DecodeError:
+            pass
+        self.notices.append(f"{shown(path)}: damaged, or no cache of this newslint; it is made afresh.")
+        return None
+
+    def write(self, name: str, content: object) -> None:
+        """Keep something under a name, in one step. What cannot be kept costs time, never a run."""
+        if self.folder is None:
+            return
+        path = self.folder / name
+        # Another run may write the same file, perhaps on another machine.
+        partial = path.with_name(f"{name}.{os.getpid()}-{os.urandom(4).hex()}")
+        packed = msgspec.msgpack.encode(content)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                partial.write_bytes(_digest(packed) + packed)
+                os.replace(partial, path)
+            except OSError:
+                partial.unlink(missing_ok=True)
+                raise
+            _sweep(self.folder, now=path.stat().st_mtime)
+        except OSError:
+            return
+
+
+def _folder() -> Path | None:
+    """Return the user's cache folder for newslint, or None where there is none to be had.
+
+    NEWSLINT_CACHE_DIR overrides it.
+    """
+    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    # For a user without a home some versions fail, and others give a path that begins with `~`.
+    try:
+        found = user_cache_path("newslint")
+    except RuntimeError:
+        return None
+    return found if found.is_absolute() else None
+
+
+def _digest(packed: bytes) -> bytes:
+    return content_digest(sys.version.encode() + packed, size=DIGEST // 2).encode()
+
+
+def _sweep(folder: Path, *, now: float) -> None:
+    """Remove what other versions left a month ago, and what killed runs did not finish."""
+    for old in folder.iterdir():
+        if old.name.startswith(KINDS) and old.stat().st_mtime < now - OLD:
+            old.unlink()

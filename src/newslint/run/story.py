@@ -1,0 +1,92 @@
+"""A story: an assignment → what linting it gave. Whatever goes wrong with one costs that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from newslint.core.digest import content_digest
+from newslint.core.document import Document
+from newslint.core.errors import SourceError
+from newslint.core.failures import failure
+from newslint.core.finding import FileReport, Finding
+from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
+from newslint.engine.comparison import Facts
+
+# Where a finding starts: path and line.
+Place = tuple[str, int]
+
+
+class Story(msgspec.Struct, frozen=True):
+    """What linting one story gave, and what a comparison with others needs of it.
+
+    *digest* is that of the bytes that were linted, where they are to be compared.
+    """
+
+    file: FileReport
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[str, ...] = ()
+    facts: Facts = {}
+    lines: Mapping[Place, str] = {}
+    digest: str = ""
+
+
+def story(desk: Desk, assignment: Assignment) -> Story:
+    """Lint one assignment; a story that cannot be read or linted says so in its file report."""
+    try:
+        return _linted(desk, assignment)
+    except SourceError as cause:
+        return unlinted(assignment, cause.reason)
+    # Rules and readers are isolated; this is for what is our own fault, or a machine's without memory.
+    except BaseException as cause:
+        return unlinted(assignment, f"linting it failed: {failure(cause)}.")
+
+
+def timely(desk: Desk, assignments: Iterable[Assignment], deadline: float | None) -> Iterator[Story]:
+    """Lint story after story, until the deadline if there is one."""
+    if deadline is None:
+        yield from (story(desk, assignment) for assignment in assignments)
+        return
+    from newslint.run.deadline import OutOfTimeError, until
+
+    for assignment in assignments:
+        try:
+            with until(deadline):
+                linted = story(desk, assignment)
+        except OutOfTimeError:
+            return
+        yield linted
+
+
+def unlinted(assignment: Assignment, reason: str) -> Story:
+    """Return what stands for a story that could not be linted."""
+    return Story(FileReport(assignment.name, None, 0, reason))
+
+
+def _linted(desk: Desk, assignment: Assignment) -> Story:
+    content = assignment.source(desk.options.most_bytes).content
+    document = desk.document(msgspec.structs.replace(assignment, content=content))
+    result = desk.linter(assignment).lint(document)
+    facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
+    return Story(
+        file=FileReport(assignment.name, document.format, len(document.text.split()), None),
+        findings=result.findings,
+        failures=(*result.failures, *failures),
+        facts=facts,
+        lines=lines(document, result.findings),
+        digest=content_digest(content) if desk.options.across else "",
+    )
+
+
+def lines(document: Document, findings: Iterable[Finding]) -> dict[Place, str]:
+    """Return the source lines that findings start in, for reports that show them."""
+    found = {}
+    for finding in findings:
+        place = (finding.path, finding.start.line)
+        if place not in found:
+            start = finding.start.offset - finding.start.column + 1
+            line = document.source[start : document.source.find("\n", start) + 1] or document.source[start:]
+            found[place] = line.partition("\n")[0].partition("\r")[0]
+    return found

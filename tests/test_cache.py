@@ -1,0 +1,132 @@
+"""The cache: whatever is wrong with it costs time, and at most one line."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from newslint.desk.cache import Cache
+from processes import COMMAND, bound_by_modes, ran
+
+GOOD = "It rained for two days.\n"
+
+
+@pytest.fixture
+def cache(desk, monkeypatch):
+    """Return the folder of a cache that a run has filled."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+    ran("a.txt", cwd=desk)
+    return desk / "cache"
+
+
+def changed_byte(content):
+    return content[:-1] + bytes([content[-1] ^ 1])
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        changed_byte,
+        lambda content: content[: len(content) // 2],
+        lambda content: b"",
+        lambda content: b"\x93damaged",
+        lambda content: b"SQLite format 3\0" * 100,
+    ],
+)
+def test_damaged_file_is_said_once_and_made_afresh(desk, cache, damage):
+    for file in cache.iterdir():
+        file.write_bytes(damage(file.read_bytes()))
+
+    first, second = ran("a.txt", cwd=desk), ran("a.txt", cwd=desk)
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert sorted(line.partition("-")[0] for line in first.stderr.decode().splitlines()) == [
+        "newslint: cache/patterns",
+        "newslint: cache/snapshot",
+    ]
+    assert first.stderr.decode().count("damaged, or no cache of this newslint; it is made afresh.") == 2
+    assert second.stderr == b""
+
+
+def test_sound_file_of_another_newslint_is_made_afresh(desk, cache):
+    other = Cache()
+    for file in list(cache.iterdir()):
+        other.write(file.name, {"format": 99})
+
+    done = ran("a.txt", cwd=desk)
+
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_what_is_kept_is_nobody_elses_and_nothing_else_lies_there(cache):
+    assert stat.S_IMODE(cache.stat().st_mode) == 0o700 or os.name != "posix"
+    assert sorted(file.name.partition("-")[0] for file in cache.iterdir()) == ["patterns", "snapshot"]
+
+
+def test_runs_at_once_do_not_disturb_each_other(desk, cache):
+    for file in cache.iterdir():
+        file.unlink()
+    runs = [
+        subprocess.Popen([*COMMAND, "a.txt"], cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+
+    ends = [(run.wait(timeout=60), run.communicate()[1]) for run in runs]
+
+    assert ends == [(0, b"")] * 4
+    assert ran("a.txt", cwd=desk).stderr == b""
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_folder_that_is_a_file_costs_no_run(desk):
+    (desk / "file").write_text("no folder", encoding="utf-8")
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    for folder in ("file", "file/cache"):
+        done = ran("a.txt", cwd=desk, under={"NEWSLINT_CACHE_DIR": folder})
+
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_folder_that_may_not_be_read_or_written_costs_no_run(desk, cache):
+    for mode in (0o500, 0):
+        cache.chmod(mode)
+        done = ran("a.txt", "--style", "ap", cwd=desk, by=bound_by_modes())
+        cache.chmod(0o700)
+
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the cache elsewhere")
+def test_user_without_a_home_gets_no_folder_called_tilde(desk):
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+    homeless = """
+import os, pwd
+for name in ("HOME", "XDG_CACHE_HOME", "NEWSLINT_CACHE_DIR"):
+    os.environ.pop(name, None)
+def unknown(user):
+    raise KeyError(user)
+pwd.getpwuid = unknown
+"""
+
+    done = ran("a.txt", cwd=desk, before=homeless)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [each.name for each in desk.iterdir()] == ["a.txt"]
+
+
+def test_home_that_may_not_be_written_costs_no_run(desk):
+    (desk / "home").mkdir(mode=0o500)
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+    under = {"HOME": str(desk / "home"), "XDG_CACHE_HOME": "", "NEWSLINT_CACHE_DIR": ""}
+
+    done = ran("a.txt", cwd=desk, by=bound_by_modes(), under=under)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert list((desk / "home").iterdir()) == []
