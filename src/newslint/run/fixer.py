@@ -106,7 +106,7 @@ def _identity(path: str) -> tuple[int, int] | None:
 
 def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
     try:
-        source = Source(path, content_of(path))
+        source = Source(path, content_of(path, desk.options.most_bytes))
     except RefusalError as reason:
         raise _unfixed(path, str(reason)) from None
     except OSError as cause:

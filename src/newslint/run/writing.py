@@ -91,14 +91,14 @@ def hidden(target: Path) -> Path:
     return target.with_name(name)
 
 
-def content_of(path: str | Path) -> bytes:
-    """Read a regular file, and nothing else: a pipe may keep its reader waiting for ever."""
+def content_of(path: str | Path, most: int) -> bytes:
+    """Read a regular file, or what shows that it has more than *most* bytes; a pipe may never end."""
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise RefusalError("found no regular file, expected one")
     with os.fdopen(os.open(path, os.O_RDONLY | NO_WAITING | BYTES), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise RefusalError("found no regular file, expected one")
-        return file.read()
+        return file.read(most + 1)
 
 
 def lock(descriptor: int) -> None:
@@ -238,7 +238,7 @@ def _keep_mode(descriptor: int, found: os.stat_result) -> None:
 def _expect(target: Path, was: bytes) -> None:
     """Raise RefusalError if the file is not what was read, as late as can be: an editor may have saved it."""
     try:
-        now = content_of(target)
+        now = content_of(target, len(was))
     except FileNotFoundError:
         raise RefusalError("it vanished while it was being fixed") from None
     if now != was:
