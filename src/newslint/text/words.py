@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -26,7 +27,8 @@ class PhraseIndex(msgspec.Struct, frozen=True):
 
 def words(document: Document) -> Mapping[str, Sequence[int]]:
     """Return by word of the folded text where it stands."""
-    found: dict[str, list[int]] = defaultdict(list)
+    # An array takes a tenth of the memory of a list: it holds every word of the story.
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for match in WORD.finditer(document.view(folded)):
         found[match[0]].append(match.start())
     return found
