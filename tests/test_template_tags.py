@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from conftest import Run
 from newslint.plugin import Document, Lexicon, Source, Span
 from newslint.readers.markdown import MarkdownReader
 
@@ -216,3 +219,42 @@ HOSTILE = (
 @pytest.mark.parametrize("copy", HOSTILE)
 def test_hostile_brackets_are_read(copy: str) -> None:
     assert read(copy).source == copy
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '[gallery ids="1,2" title="the the"]',
+        '{{< tweet user="the the" id="1" >}}',
+        '<a href="https://example.org" title="the the" rel="a">',
+    ],
+)
+def test_tag_in_plain_text_has_no_vote_and_its_faults_are_only_shown(run: Run, desk: Path, tag: str) -> None:
+    story = f"“We are glad,” said the the mayor’s aide. {tag} “It’s open,” she said.\n"
+    (desk / "story.txt").write_text(story, encoding="utf-8")
+
+    found = run("story.txt", "--format", "json").findings
+    run("story.txt", "--fix", "--unsafe-fixes")
+
+    assert "quotes.mixed-marks" not in [finding["rule"] for finding in found]
+    assert (desk / "story.txt").read_text(encoding="utf-8") == story.replace("the the mayor", "the mayor")
+
+
+def test_escaped_mark_counts_and_the_fix_of_its_story_is_only_shown(run: Run, desk: Path) -> None:
+    story = '“We are glad,” he said. “Yes,” and \\"no\\" it is.\n'
+    (desk / "story.md").write_text(story, encoding="utf-8")
+
+    (finding,) = run("story.md", "--select", "quotes.mixed-marks", "--format", "json").findings
+    run("story.md", "--select", "quotes.mixed-marks", "--fix", "--unsafe-fixes")
+
+    assert [fix["safety"] for fix in finding["fixes"]] == ["suggestion"]
+    assert (desk / "story.md").read_text(encoding="utf-8") == story
+
+
+def test_fix_never_spans_a_tag_that_was_left_out(run: Run, desk: Path) -> None:
+    story = "The harbour met the {.note}the mayor and the{{< ad >}}the aide.\n"
+    (desk / "story.md").write_text(story, encoding="utf-8")
+
+    run("story.md", "--fix", "--unsafe-fixes")
+
+    assert (desk / "story.md").read_text(encoding="utf-8") == story
