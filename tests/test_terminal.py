@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
-from newslint.core.visible import cells, visible
+from newslint.core.visible import cells, cut, visible
 from newslint.reporters.terminal import TerminalReporter
 
 WIDTH = 60
@@ -58,8 +58,8 @@ def test_carets_stand_under_wide_and_hidden_letters(words, data):
 
     shown, carets = excerpt(line, start, start + len(words[number]))
 
-    wanted = visible(words[number].replace("\t", " "))
-    assert cells(shown) <= max(WIDTH, cells(wanted) + len("    ……"))
+    wanted = cut(visible(words[number].replace("\t", " ")), WIDTH - len("    ……"))
+    assert cells(shown) <= WIDTH
     assert f"…{shown}".rindex(wanted) > 0
     at = [place for place in range(len(shown)) if cells(shown[:place]) == carets.index("^")]
     assert any(shown.startswith(wanted, place) for place in at)

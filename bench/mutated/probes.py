@@ -129,7 +129,8 @@ def _across(bench: Bench, case: Case) -> Iterator[Fault]:
     for failure in (*failures, *(failure for _, failed in told.values() for failure in failed)):
         yield Fault("uncaught", failure)
     for path, story in stories.items():
-        findings = comparison.merged(story, (), seen.get(path, ()), stories)
+        findings, failures = comparison.merged(story, (), seen.get(path, ()), stories)
+        yield from (Fault("uncaught", failure) for failure in failures)
         bench.seen["findings"] += len(findings)
         yield from _misplaced(story, findings, stories)
 

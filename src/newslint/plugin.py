@@ -15,7 +15,7 @@ from newslint.core.rule import Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
 from newslint.core.version import __version__
-from newslint.core.visible import cells, visible
+from newslint.core.visible import cells, cut, visible
 from newslint.core.wording import Worded, WordSet
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Worded",
     "__version__",
     "cells",
+    "cut",
     "lazy_pattern",
     "line_starts",
     "visible",

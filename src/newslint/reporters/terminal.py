@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import Finding, Report, cells, visible
+from newslint.plugin import Finding, Report, cells, cut, visible
 
 COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100
@@ -75,7 +75,7 @@ def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[L
     start, end = _window(line, first, last, width)
     shown = line.replace("\t", " ").replace("\ufeff", " ")
     before = ("…" if start else "") + visible(shown[start:first])
-    words = visible(shown[first : min(last, end)])
+    words = cut(visible(shown[first : min(last, end)]), width - len("……"))
     after = visible(shown[last:end]) + ("…" if end < len(line) else "")
     yield [(INDENT + before, ""), (words, colour), (after, "")]
     yield [(INDENT + " " * cells(before), ""), ("^" * max(1, cells(words)), colour)]
