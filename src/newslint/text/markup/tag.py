@@ -8,6 +8,9 @@ import msgspec
 
 from newslint.core.span import Span
 
+# One of these is in every tag; most plain copy has none of them.
+SIGNS = ("{", "[", "<", "::", "!!!", "???", "import ", "export ")
+
 
 class Role(StrEnum):
     """What a tag is to the copy round it.
@@ -38,6 +41,11 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
     end: int
     tags: tuple[Tag, ...] = ()
+
+
+def may_hold_tags(letters: str) -> bool:
+    """Tell whether it pays to look for tags."""
+    return any(sign in letters for sign in SIGNS)
 
 
 def found(start: int, end: int, role: Role = Role.OBJECT) -> Found:

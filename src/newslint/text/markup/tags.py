@@ -8,17 +8,21 @@ from collections.abc import Iterable, Iterator
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.markup.tag import Role
-from newslint.text.markup.template_tags import template_tags
+from newslint.text.markup.tag import Role, may_hold_tags
 
-# <tweet author="" date="…">
-HTML_TAG = lazy_pattern(r"<[A-Za-z][\w-]{0,30}\s[^<>=\"“”]{0,60}=[\"“”][^<>]{0,1000}>")
+# <tweet author="" date="…">, with the marks of its attributes as typists and machines turn them.
+PASTED_TAG = lazy_pattern(r"<[A-Za-z][\w-]{0,30}\s[^<>=\"“”]{0,60}=[\"“”][^<>]{0,1000}>")
 
 
 def tags(document: Document) -> tuple[Span, ...]:
     """Return the tags in the text, in their order; those that its reader knew are not in it any more."""
     text = document.text
-    found = [Span(*match.span()) for match in HTML_TAG.finditer(text)] if "<" in text else []
+    if not may_hold_tags(text):
+        return ()
+    # Ten modules that most copy has no use for.
+    from newslint.text.markup.template_tags import template_tags
+
+    found = [Span(*match.span()) for match in PASTED_TAG.finditer(text)] if "<" in text else []
     found += [tag.span for tag in template_tags(text) if tag.role is not Role.COPY]
     return tuple(_merged(sorted(found)))
 

@@ -11,7 +11,7 @@ from newslint.text.markup.brackets import bracket
 from newslint.text.markup.code import angle, ticks
 from newslint.text.markup.lines import abbreviation, admonition, colons, module_line
 from newslint.text.markup.pairs import paired
-from newslint.text.markup.tag import Found, Tag
+from newslint.text.markup.tag import Found, Tag, may_hold_tags
 
 # Every branch starts with a literal, so that the search leaps from sign to sign. One without a group is
 # passed over: an escaped sign, a plain code span, a plain tag of HTML.
@@ -34,8 +34,6 @@ OPENER_SOURCE = r"""
 # Where no bracket closes another, those that open hold a parameter.
 OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"[A-Za-z][\w-]*+[^\[\]=]*+="), re.VERBOSE)
 PAIRED_OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"/?[A-Za-z]"), re.VERBOSE)
-# One of these is in every tag; most plain copy has none of them.
-SIGNS = ("{", "[", "<", "::", "!!!", "???", "import ", "export ")
 
 
 def template_tags(letters: str, start: int = 0, *, expressions: bool = False) -> tuple[Tag, ...]:
@@ -43,7 +41,7 @@ def template_tags(letters: str, start: int = 0, *, expressions: bool = False) ->
 
     Where braces hold *expressions*, as in MDX, all of them are tags; so they are below a line that imports.
     """
-    if not any(sign in letters for sign in SIGNS):
+    if not may_hold_tags(letters):
         return ()
     return Scan(letters, start, expressions=expressions).tags()
 
