@@ -213,9 +213,9 @@ def _reject_placeholders(rule: Rule, check: Check, message: str, *, at: tuple[st
     templates = {"message": message, "fix": rule.file.fix, "related": rule.file.related}
     for key, template in templates.items():
         for name in sorted(placeholders(template)):
-            origin, keys = at if key == "message" else (rule.origin, [key])
-            where = f"{place(origin, keys)}: {'.'.join(keys)}"
             if name not in given:
+                origin, keys = at if key == "message" else (rule.origin, [key])
+                where = f"{place(origin, keys)}: {'.'.join(keys)}"
                 known = ", ".join(f"`{{{each}}}`" for each in sorted(given)) or "nothing"
                 raise RuleError(f"{where}: the check `{rule.kind}` gives no `{{{name}}}`; it gives {known}.")
             for word in check.supplies.get(name) or ():
