@@ -164,6 +164,7 @@ def test_without_git_a_config_reads_in_its_own_folder(run, checkout):
         (f'rules-dirs = ["{"x" * 300}"]', f"1: rules-dirs: `{'x' * 60}…`: File name too long."),
         ('exclude = ["a\\u0000b"]', "1: exclude: found `a\\x00b`, expected a glob such as `sports/**`."),
         ('exclude = ["!"]', "1: exclude: found `!`, expected a glob such as `sports/**`."),
+        ('exclude = ["[z-a]"]', "1: exclude: found `[z-a]`, expected a glob such as `sports/**`."),
         (
             '[files."!"]\nignore = ["units"]',
             "1: files: found `!`, expected a glob such as `sports/**`.",
@@ -185,7 +186,7 @@ def test_path_or_glob_that_is_none_is_named(run, checkout, config, expected):
 
 
 def test_lines_of_gitignore_that_are_no_globs_are_passed_over(run, checkout):
-    (checkout / ".gitignore").write_bytes(b"!\n\xff[z-a\na\0b\n# notes\nb.txt\n")
+    (checkout / ".gitignore").write_bytes(b"!\n\xff[z-a\n[z-a]\na\0b\n# notes\nb.txt\n")
     (checkout / "b.txt").write_text(GOOD, encoding="utf-8")
 
     ran = run(".", "--format", "json")

@@ -5,6 +5,7 @@ A glob becomes a regular expression, in which every star multiplies the ways to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -36,8 +37,8 @@ def glob_fault(pattern: str) -> str | None:
         return f"expected a glob with {MOST_STARS} stars at most between slashes"
     try:
         glob_spec([pattern])
-    # The error that pathspec raises is one of these, under a name that changed.
-    except (ValueError, IndexError):
+    # pathspec raises a ValueError of its own, or lets that of the expression through that it makes of a glob.
+    except (ValueError, IndexError, re.error):
         return "expected a glob such as `sports/**`"
     return None
 
