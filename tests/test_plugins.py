@@ -411,3 +411,70 @@ def test_check_that_fails_in_any_way_is_told_and_the_others_go_on(run, desk, ins
     assert ran.err.startswith(f"newslint: a.txt: weather.odd failed: {expected}")
     assert len(ran.err.splitlines()) == 1
     assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+ODD_DOCUMENT = "return Document(source.path, 'rain', 'Ann Lee said.', 'Ann Lee said.', (), None, None)"
+
+
+@pytest.mark.parametrize("command", ["check", "names", "quotes"])
+def test_story_that_no_view_can_be_had_of_costs_itself_only(run, desk, installed, command):
+    code = "from newslint.plugin import Document" + READER.replace("BODY", ODD_DOCUMENT)
+    installed("weather-desk", name="weather", module="weather_reader", code=code)
+    (desk / "a.rain").write_text("It rained.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("“It rained,” Maria Lund said.\n", encoding="utf-8")
+
+    ran = run(command, ".", "--format", "json")
+
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert {line.split(": ")[1] for line in ran.err.splitlines()} == {"a.rain"}
+    assert command == "check" or "Lund" in ran.out
+
+
+REPORTER = """
+from newslint.hookimpl import hookimpl
+
+class Rain:
+    def render(self, report, *, width):
+        BODY
+
+@hookimpl
+def newslint_reporters():
+    return {"rain": "weather_reporter:Rain"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("raise SystemExit(0)", "the reporter `rain` failed: SystemExit: 0."),
+        ("return self.render(report, width=width)", "the reporter `rain` failed: RecursionError: "),
+        ("return None", "the reporter `rain` gave a NoneType, expected the text of a report."),
+        ("return chr(0xDCE9)", ""),
+    ],
+)
+def test_reporter_that_fails_is_named_beside_what_else_went_wrong(run, desk, installed, body, expected):
+    code = REPORTER.replace("BODY", body)
+    installed("weather-desk", name="weather", module="weather_reporter", code=code)
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt", "gone.txt", "--format", "rain")
+
+    assert ran.code == 2
+    lines = ran.err.splitlines()
+    assert lines[0] == "newslint: gone.txt: no such file or folder."
+    assert "".join(lines[1:]).startswith(f"newslint: {expected}" if expected else "")
+
+
+def test_reporter_that_is_none_is_named_with_the_way_round_it(run, desk, installed):
+    code = REPORTER.replace("render", "renders").replace("BODY", "pass")
+    installed("weather-desk", name="weather", module="weather_reporter", code=code)
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt", "--format", "rain")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "newslint: plugin `weather` of weather-desk gives the class weather_reporter:Rain, which has no "
+        "method `render`; go on without it with --without-plugin weather.\n"
+    )

@@ -10,7 +10,8 @@ import msgspec
 
 from newslint.cli.options import names, opened, options, parser, positive, story_date, write
 from newslint.cli.streams import complain, terminal_width
-from newslint.core.errors import ConfigError, SourceError
+from newslint.core.errors import ConfigError, PluginError, SourceError
+from newslint.core.failures import failure
 from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
@@ -40,7 +41,7 @@ def main(words: Sequence[str]) -> int:
         report = _diffed(desk, arguments, report)
     else:
         report = _fixed(desk, arguments, report) if arguments.fix else report
-        write(reporter.render(report, width=None if arguments.output else terminal_width()), arguments.output)
+        write(_rendered(reporter, arguments, report), arguments.output)
     desk.close()
     return _exit_code(report, arguments.fail_on)
 
@@ -113,6 +114,18 @@ def _reporter(registry: Registry, name: str) -> _Reporter:
         )
     made: _Reporter = registry.reporters[name].made(offering="render")
     return made
+
+
+def _rendered(reporter: _Reporter, arguments: argparse.Namespace, report: Report) -> str:
+    """Put a report into words. Raises PluginError where a stranger's reporter fails at it."""
+    try:
+        text = reporter.render(report, width=None if arguments.output else terminal_width())
+    except BaseException as cause:
+        raise PluginError(f"the reporter `{arguments.format}` failed: {failure(cause)}.") from cause
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise PluginError(f"the reporter `{arguments.format}` gave a {kind}, expected the text of a report.")
+    return text
 
 
 class _Reporter:
@@ -199,7 +212,7 @@ class _Bar:
 
 
 def _progress() -> _Silent | _Bar:
-    return _Bar() if sys.stderr.isatty() else _Silent()
+    return _Bar() if sys.stderr is not None and sys.stderr.isatty() else _Silent()
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

@@ -14,7 +14,7 @@ from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
 from newslint.desk.registers import house_names
-from newslint.run.run import documents
+from newslint.run.run import asked, documents
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name, names_index
 
@@ -37,7 +37,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
-    read = list(documents(desk, arguments.paths))
+    read = list(asked(documents(desk, arguments.paths), lambda story: names_index([story])))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     names = names_index(stories)

@@ -58,6 +58,10 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the command line as every complaint is said."""
 
+    def print_help(self, file: object = None) -> None:
+        """Write the help, or say why it cannot be written, of which argparse says nothing."""
+        put(self.format_help())
+
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
 

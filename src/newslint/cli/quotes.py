@@ -12,7 +12,7 @@ from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible
-from newslint.run.run import documents
+from newslint.run.run import asked, documents
 from newslint.text.speech.quotes_index import (
     Piece,
     Quote,
@@ -50,7 +50,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
-    read = list(documents(desk, arguments.paths))
+    read = list(asked(documents(desk, arguments.paths), quotes_index))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     if arguments.format == "json":

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.errors import SourceError
+from newslint.core.failures import failure
 from newslint.core.finding import Finding
 from newslint.core.paths import shown
 from newslint.core.report import Report
@@ -73,8 +74,8 @@ def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[Mended | So
         except SourceError as cause:
             yield cause
         # A stranger's check or reader, met on copy that is half mended, costs this file and no other.
-        except Exception as cause:
-            yield _unfixed(path, f"{type(cause).__name__}: {cause}")
+        except BaseException as cause:
+            yield _unfixed(path, failure(cause))
         else:
             if found.content != found.source.content:
                 yield found

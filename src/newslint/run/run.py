@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
+from newslint.core.failures import failure
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -48,6 +49,21 @@ def documents(desk: Desk, paths: Sequence[str]) -> Iterator[Document | SourceErr
             yield desk.document(found)
         except SourceError as cause:
             yield cause
+
+
+def asked(
+    read: Iterable[Document | SourceError], question: Callable[[Document], object]
+) -> Iterator[Document | SourceError]:
+    """Ask every document something that it remembers; one that fails at it is an error of its own."""
+    for each in read:
+        if isinstance(each, Document):
+            try:
+                question(each)
+            # Views are ours, but what they look at may be a stranger's.
+            except BaseException as cause:
+                yield SourceError(each.path, f"reading it failed: {failure(cause)}.")
+                continue
+        yield each
 
 
 def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
