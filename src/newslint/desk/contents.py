@@ -11,6 +11,7 @@ from newslint.core.errors import SourceError
 
 NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 BYTES = getattr(os, "O_BINARY", 0)
+PIECE = 1 << 20
 # Files that the shell has opened for us, as `<(…)` does; they may be pipes.
 OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
@@ -47,16 +48,21 @@ def standard_input(name: str, most: int) -> bytes:
     """Read standard input, as `content_of` does. Raises SourceError where it is closed."""
     if sys.stdin is None:
         raise SourceError(name, "standard input is closed.")
-    content = b""
+    pieces: list[bytes] = []
+    left = most + 1
     try:
-        # Where standard input does not wait for its writer, nothing is there yet (None), and we wait.
-        while (piece := sys.stdin.buffer.read(most + 1 - len(content))) != b"":
-            content += piece or b""
+        # Piece by piece past the buffer, in which a Ctrl-C may be lost.
+        raw = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+        while left and (piece := raw.read(min(left, PIECE))) != b"":
+            # Where standard input does not wait for its writer, nothing is there yet (None), and we wait.
             if piece is None:
-                _wait(sys.stdin.fileno())
+                _wait(raw.fileno())
+            else:
+                pieces.append(piece)
+                left -= len(piece)
     except (OSError, ValueError) as cause:
         raise SourceError(name, f"standard input cannot be read: {told(cause)}.") from None
-    return content
+    return b"".join(pieces)
 
 
 def unfit(mode: int) -> str:
