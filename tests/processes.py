@@ -12,7 +12,10 @@ from typing import Any
 
 import pytest
 
-COMMAND = [sys.executable, "-P", "-c", "import sys; from newslint.cli import main; sys.exit(main())"]
+# Where tests run in the background, the shell has Ctrl-C ignored.
+HEEDING = "signal.signal(signal.SIGINT, signal.default_int_handler)"
+CODE = f"import signal, sys; {HEEDING}; from newslint.cli import main; sys.exit(main())"
+COMMAND = [sys.executable, "-P", "-c", CODE]
 
 
 # Root may read everything, unless it lets go of the right to.

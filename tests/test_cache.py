@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from newslint.desk.cache import Cache
-from processes import COMMAND, bound_by_modes, ran
+from processes import COMMAND, bound_by_modes, installed, ran
 
 GOOD = "It rained for two days.\n"
 
@@ -130,3 +130,16 @@ def test_home_that_may_not_be_written_costs_no_run(desk):
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert list((desk / "home").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems take no such names")
+@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_plugin_in_a_folder_whose_name_is_no_utf8_is_found(desk, locale):
+    site = desk / os.fsdecode(b"caf\xe9")
+    code = "from newslint.hookimpl import hookimpl\n\n@hookimpl\ndef newslint_packs():\n    return []\n"
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    under = {**installed(site, code), **locale, "NEWSLINT_CACHE_DIR": os.fsdecode(b"cach\xe9")}
+    ends = [ran("a.txt", cwd=desk, under=under) for _ in range(2)]
+
+    assert [(end.returncode, end.stderr) for end in ends] == [(0, b""), (0, b"")]

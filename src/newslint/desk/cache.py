@@ -54,8 +54,8 @@ class Cache:
         path = self.folder / name
         # Another run may write the same file, perhaps on another machine.
         partial = path.with_name(f"{name}.{os.getpid()}-{os.urandom(4).hex()}")
-        packed = msgspec.msgpack.encode(content)
         try:
+            packed = msgspec.msgpack.encode(content)
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
                 partial.write_bytes(_digest(packed) + packed)
@@ -64,7 +64,8 @@ class Cache:
                 partial.unlink(missing_ok=True)
                 raise
             _sweep(self.folder, now=path.stat().st_mtime)
-        except OSError:
+        # A path with bytes that are no letters, as a plugin may lie at, cannot be packed.
+        except (OSError, ValueError):
             return
 
 

@@ -98,12 +98,13 @@ def _environment(without: Iterable[str]) -> str:
             parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
         except OSError:
             continue
-    return "\0".join(parts)
+    # A path may have bytes that are no letters.
+    return "\0".join(parts).encode("utf-8", "backslashreplace").decode()
 
 
 def _name(kind: str, environment: str) -> str:
     """Name a cache file. Two environments of one name cost time only: which it is stands inside."""
-    return f"{kind}-{zlib.crc32(environment.encode()):08x}.msgpack"
+    return f"{kind}-{zlib.crc32(environment.encode()):08x}.kept"
 
 
 def _fingerprint(registry: Registry) -> str:
