@@ -118,7 +118,7 @@ def test_no_fix_changes_a_place_twice(style: str) -> None:
 
 
 PLAIN = tuple(copy for copy in COPY if copy.format == "text" and len(copy.text) < 600)
-QUOTED = re.compile("[“\"][^“”\"]*[”\"]")
+QUOTED = re.compile('[“"][^“”"]*[”"]')
 
 
 @settings(max_examples=60)
