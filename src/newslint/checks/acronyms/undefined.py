@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym
 from newslint.text.names.candidates.name_words import name_words
@@ -17,10 +17,9 @@ UNEXPLAINED = lazy_pattern(
     r"(?:\n|[.!?:] |^|[\"“'‘(]|(?:[\s(]|^)(?:the|by|of|from|with|to|for|at|and|that|under) )$", re.IGNORECASE
 )
 # "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union"; a town in capitals opens a dateline.
-EXPLAINED = lazy_pattern(
+EXPLAINED = Worded(
     r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b|"
-    r" (?:news agency|radio|television|party|newspaper|union|"
-    r"group|militia|rebels?|network|satellite|missile|cruise|rocket|team|airline|program|channel|index|exam|test|law)\w*\b)"
+    r" {nouns-behind-acronyms}\w*\b)"
 )
 # Figures, and the names of American stations.
 NO_ACRONYM = lazy_pattern(r"(?:[IVXLCDM]+|[KW][A-Z]{3})$")
@@ -64,7 +63,7 @@ def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
         if block is None or block.kind not in BODY or not use.alone or use.bracketed:
             return False
         before = UNEXPLAINED.search(text, max(0, use.span.start - 8), use.span.start)
-        if not before or EXPLAINED.match(text, use.span.end):
+        if not before or EXPLAINED.of(document).match(text, use.span.end):
             return False
     return True
 

@@ -15,7 +15,7 @@ from newslint.text.flat import flat
 BEFORE_RANGE = Worded(
     r"""(?:[ ]years,?[ ]from
     |-year(?:[ ]civil)?[ ]{lasting-things}
-    ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?(?:war|conflict|reign|insurgency|occupation)[ ]\($""",
+    ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?{years-in-brackets}[ ]\($""",
     re.VERBOSE,
 )
 # "A total of nine years from 1895 to 1924" has gaps, "12 years of a 20-year term from 1996 to 2008" an end.

@@ -10,7 +10,7 @@ from typing import ClassVar
 from newslint.checks.dates.durations import durations
 from newslint.checks.dates.foundings import founding
 from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before, ordinal_before
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -29,16 +29,16 @@ THEN = lazy_pattern(
 )
 # An anniversary is that of a year only where it is said to be kept in it: "In 2013 thousands marked the" +
 # "50th", "in 2013 on the" + "50th"; a museum "opened for the 25th …, closed in 2009" is none.
-MARKED = r"(?:mark|celebrat|commemorat|observ)(?:e?d|ing|e)?"
+MARKED = "{marking-forms}"
 OWNER = r"(?:the|its|his|her|their|[\w’']+['’]s?) "
-KEPT_IN = lazy_pattern(
+KEPT_IN = Worded(
     rf"(?:(?:^|(?<=\n)|(?<=[.!?”\"] ))In {YEAR}\b[^;:]*?\b{MARKED}"
     rf"|\bin {YEAR},? (?:on|for|during|to {MARKED}|{MARKED})) {OWNER}$",
     re.IGNORECASE,
 )
 NOW = r"(?:[Tt]his year|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-KEPT_NOW = lazy_pattern(
-    rf"\b(?:(?:mark|celebrate|commemorate|observe)s|will (?:mark|celebrate|commemorate|observe)) {OWNER}$"
+KEPT_NOW = Worded(
+    rf"\b(?:{{marking-verbs}}s|will {{marking-verbs}}) {OWNER}$"
     rf"|\b{NOW}\b[^,;:]{{0,60}}\b(?:is|was|{MARKED}) {OWNER}$"
 )
 IN_YEAR = lazy_pattern(rf",? (?:back )?in {YEAR}")
@@ -109,14 +109,16 @@ def _anniversary(document: Document, cue: Span, count: Count) -> Iterator[Claim]
     then = THEN.match(text, cue.end)
     if not then:
         return
-    before = KEPT_IN.search(text, sentence.start, count.start)
+    before = KEPT_IN.of(document).search(text, sentence.start, count.start)
     after = IN_YEAR_AFTER.match(text, then.end())
     kept = before or after
     if kept:
         yield Claim(
             Span(count.start, then.end()), count, int(then[1]), frozenset({int(kept[kept.lastindex or 1])})
         )
-    elif KEPT_NOW.search(text, sentence.start, count.start) and not _others(document, cue, int(then[1])):
+    elif KEPT_NOW.of(document).search(text, sentence.start, count.start) and not _others(
+        document, cue, int(then[1])
+    ):
         yield Claim(Span(count.start, then.end()), count, int(then[1]), _story_year(document))
 
 

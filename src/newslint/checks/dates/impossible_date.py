@@ -11,7 +11,7 @@ from typing import ClassVar
 from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.checks.dates.running import opens_name
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     LENGTHS,
@@ -38,10 +38,10 @@ COUNTED_ONES = lazy_pattern(
 ARTICLE = lazy_pattern(r"\b(?:the|these|those|all|[a-z]+'s|his|her|their|its) $", re.IGNORECASE)
 SEVERAL = lazy_pattern(r" (?!(?:was|has|its|this|does)\b)[a-z]{2,}(?<!s)s\b")
 # "June 31 does not exist", "a myth", "the old calendar had".
-ON_CALENDARS = lazy_pattern(
-    r"""\b(?:(?:does|did)(?:[ ]not|n't)[ ]exist|never[ ]existed|non-?existent|no[ ]such[ ](?:day|date)
+ON_CALENDARS = Worded(
+    r"""\b(?:{doubts-of-dates}
     |(?:is|was)[ ]no[ ](?:\d\d?[ ]|thirt[a-z-]+[ ]of[ ])?(?:feb|apr|june|sep|nov)\w*
-    |myth|calendars?(?![ ]year))\b""",
+    |calendars?(?![ ]year))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _is_a_date(document: Document, date: Date) -> bool:
 
 def _speaks_of_calendars(document: Document, span: Span) -> bool:
     sentence = sentence_at(document, span.start)
-    return bool(ON_CALENDARS.search(document.view(flat), sentence.start, sentence.end))
+    return bool(ON_CALENDARS.of(document).search(document.view(flat), sentence.start, sentence.end))
 
 
 def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:

@@ -20,7 +20,7 @@ EVENT_BEFORE = Worded(
     re.VERBOSE,
 )
 # "US Independence Day is July 4", "the July 4 weekend": a feast in the same sentence.
-FEAST = lazy_pattern(r"\b(?:[A-Z]\w+ Day|Fourth of July|weekend|parades?|barbecues?)\b")
+FEAST = Worded(r"\b(?:[A-Z]\w+ Day|{feast-words})\b")
 FEASTS = frozenset(((7, 4), (7, 14)))
 REACH = 24
 
@@ -35,4 +35,6 @@ def is_named_day(document: Document, date: Date) -> bool:
     if EVENT_BEFORE.of(document).search(text, max(0, span.start - REACH), span.start):
         return True
     sentence = sentence_at(document, span.start)
-    return (date.month, date.day) in FEASTS and bool(FEAST.search(text, sentence.start, sentence.end))
+    return (date.month, date.day) in FEASTS and bool(
+        FEAST.of(document).search(text, sentence.start, sentence.end)
+    )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from newslint.checks.dates.date_ranges import date_ranges
-from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.months import months
 from newslint.text.calendar.periods import periods
@@ -21,9 +21,7 @@ BETWEEN_PERIODS = lazy_pattern(r" ?(?:[-–—]|to|until|through) ?(?:the )?(?:e
 BETWEEN_DAYS = lazy_pattern(r"(?:st|nd|rd|th)? ?(?:[-–—]|to|until|through) ?")
 # "moved its exit " + "from " + "2038 to 2030"; the verb stands within a few words, or after the range.
 FROM = lazy_pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
-MOVED_AFTER = lazy_pattern(
-    r"[^;\n]{0,60}\b(?:rescheduled|postponed|(?:moved|brought|pulled|pushed|put) (?:forward|up|ahead|back))\b"
-)
+MOVED_AFTER = Worded(r"[^;\n]{0,60}\b{rescheduled-participles}\b")
 # "comparing " + "2021 to 2019", "2021 to 2019" + " comparison"
 COMPARED = lazy_pattern(r"\b[Cc]ompar(?:es?|ed|ing)\b[^.;\n]{0,40}$")
 COMPARISON = lazy_pattern(r" compari")
@@ -63,7 +61,7 @@ def _reports_a_change(document: Document, span: Span) -> bool:
         return True
     before = WORD.findall(text, max(sentence.start, start.start() - REACH), start.start())
     verbs = document.lexicon.view(_verbs_of_rescheduling)
-    return not verbs.isdisjoint(before) or bool(MOVED_AFTER.match(text, span.end, sentence.end))
+    return not verbs.isdisjoint(before) or bool(MOVED_AFTER.of(document).match(text, span.end, sentence.end))
 
 
 def _verbs_of_rescheduling(lexicon: Lexicon) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import BlockKind, Document, Lexicon, lazy_pattern
+from newslint.plugin import BlockKind, Document, Lexicon, Worded, lazy_pattern
 from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import dateline_date
 from newslint.text.flat import flat
@@ -14,10 +14,7 @@ from newslint.text.urls import in_url
 COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 RUNNING = COPY | {BlockKind.SUBHEAD}
 # "— A. Reader (@areader) November 1, 2019" is the network's form, "Updated on August 25" the machine's.
-STAMP = lazy_pattern(
-    r"(?:\(@\w+\)|\b(?:updated|published|posted|modified|amended|corrected|accessed)(?: on| at|:)?) $",
-    re.IGNORECASE,
-)
+STAMP = Worded(r"(?:\(@\w+\)|\b{stamp-participles}(?: on| at|:)?) $", re.IGNORECASE)
 THE_BEFORE = lazy_pattern(r"\b(?:on|by|until|till|since|from|to|and|of|before|after) the $", re.IGNORECASE)
 FREE_AFTER = lazy_pattern(
     r"$|[.,;:!?)\n]|[ ](?:and|or|but|at|in|to|when|while|after|before|as|for|with|by|from|until|the|he|she|it"
@@ -111,4 +108,4 @@ def _is_slanted(document: Document, date: Date) -> bool:
 
 def _is_stamp(document: Document, date: Date) -> bool:
     """Tell whether the date came with a post, or from the machine that set the page."""
-    return bool(STAMP.search(document.view(flat), max(0, date.span.start - 30), date.span.start))
+    return bool(STAMP.of(document).search(document.view(flat), max(0, date.span.start - 30), date.span.start))

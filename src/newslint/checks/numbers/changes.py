@@ -24,10 +24,10 @@ SYMBOL = r"(?:[a-z]{0,3}[$£€¥₹]|rs\.? ?)?"
 # "from a record 40", "from the current $1,000"
 QUALIFIED = (
     r"(?:(?:a|an|the|its|their|his|her) )?"
-    r"(?:(?:record|revised|new|low|high|peak|current|previous|present|original|earlier) )?(?:of )?"
+    r"(?:{qualities-of-figures} )?(?:of )?"
 )
-AFTER_FROM = lazy_pattern(rf"(?<!\w)from {QUALIFIED}{HEDGE}{SYMBOL}$")
-AFTER_TO = lazy_pattern(rf"(?<!\w)to {QUALIFIED}{HEDGE}{SYMBOL}$")
+AFTER_FROM = Worded(rf"(?<!\w)from {QUALIFIED}{HEDGE}{SYMBOL}$")
+AFTER_TO = Worded(rf"(?<!\w)to {QUALIFIED}{HEDGE}{SYMBOL}$")
 MOVED = Worded(r"(?<!\w){moving-words}(?!\w)")
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
@@ -40,12 +40,9 @@ CLAUSE = lazy_pattern(
 SHARE_AFTER = Worded(r" (?:of|{share-words})(?!\w)")
 ROUGH = lazy_pattern(rf"(?:{ROUGHLY}) $")
 # "was $80m, down 30% from $100m": the way to the per cent, and from there to the figure before.
-WAY = (
-    "up|down|higher|lower|rising|falling|climbing|dropping|jumping|"
-    "an? (?:rise|increase|jump|gain|fall|drop|decline|decrease) of"
-)
-TO_PERCENT = lazy_pattern(rf"(?: [a-z'-]+){{0,6}},? (?:or )?(?:{WAY}) (?:by )?{HEDGE}")
-TO_BEFORE = lazy_pattern(rf"[,)]? (?:from|on|compared (?:with|to)|against) {QUALIFIED}{HEDGE}{SYMBOL}")
+WAY = "{ways-of-change}|an? {change-nouns} of"
+TO_PERCENT = Worded(rf"(?: [a-z'-]+){{0,6}},? (?:or )?(?:{WAY}) (?:by )?{HEDGE}")
+TO_BEFORE = Worded(rf"[,)]? (?:from|on|compared (?:with|to)|against) {QUALIFIED}{HEDGE}{SYMBOL}")
 # What a verb alone says in per cent, and how loosely.
 MULTIPLES = {"doubl": 100, "tripl": 200, "trebl": 200, "quadr": 300, "halve": 50, "halvi": 50}
 LOOSELY = lazy_pattern(rf"(?:{ROUGHLY}|to|half|just|and|or|than) $")
@@ -93,7 +90,7 @@ def _multiples(document: Document) -> Iterator[Change]:
             continue
         sentence = sentence_at(document, verb.start)
         found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
-        pairs = list(_pairs(lower, found))
+        pairs = list(_pairs(document, found))
         if len(pairs) == 1 and not any(percent_end(document, number) for number in found):
             before, after = pairs[0]
             start = min(before.span.start, after.span.start)
@@ -109,7 +106,7 @@ def _changes(document: Document, sentence: Span) -> Iterator[Change]:
         return
     found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
     yield from _down_from(document, found)
-    pairs = list(_pairs(lower, found))
+    pairs = list(_pairs(document, found))
     if len(pairs) != 1:
         return
     before, after = pairs[0]
@@ -136,21 +133,22 @@ def _down_from(document: Document, found: Sequence[Number]) -> Iterator[Change]:
         if end is None or after.money != before.money:
             continue
         start = percent_end(document, after) or after.span.end
-        way = TO_PERCENT.fullmatch(lower, start, percent.span.start)
+        way = TO_PERCENT.of(document).fullmatch(lower, start, percent.span.start)
         of_percents = percent_end(document, after) is not None
         alike = of_percents is (percent_end(document, before) is not None)
-        if way and alike and TO_BEFORE.fullmatch(lower, end, before.span.start):
+        if way and alike and TO_BEFORE.of(document).fullmatch(lower, end, before.span.start):
             rough = ROUGH.search(lower, max(0, percent.span.start - 16), percent.span.start) is not None
             yield Change(Span(percent.span.start, end), percent, before, after, of_percents, rough)
 
 
-def _pairs(lower: str, found: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+def _pairs(document: Document, found: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    lower, before, after = document.view(folded), AFTER_FROM.of(document), AFTER_TO.of(document)
     for first, second in pairwise(found):
         if second.span.start - first.span.end > APART:
             continue
-        if _follows(AFTER_FROM, lower, first) and _follows(AFTER_TO, lower, second):
+        if _follows(before, lower, first) and _follows(after, lower, second):
             yield first, second
-        if _follows(AFTER_TO, lower, first) and _follows(AFTER_FROM, lower, second):
+        if _follows(after, lower, first) and _follows(before, lower, second):
             yield second, first
 
 

@@ -20,15 +20,14 @@ BETWEEN = lazy_pattern(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
 CLOSED = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$)")
 # Of some parts that are already too many, a comma may end the list as well.
 CLOSED_SOON = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,3} ?(?=[.,)–—;]| -|$)")
-PARTIAL = lazy_pattern(
-    r"(?<!\w)(?:including|among|or|at least|about|around|some|more|most|nearly|almost|each|every|per|former|"
-    r"ago|aged|years?|days?|months?|weeks?|hours?|minutes?|times?|points?|goals?|games?|sets?|of them|"
-    r"of whom|all|both|than|wounded|injured|hurt|missing|rescued|survived|against|versus|by|to|ages?)(?!\w)"
+PARTIAL = Worded(
+    r"(?<!\w)(?:including|among|or|at least|about|around|some|more|most|nearly|almost|each|every|per|of them|"
+    r"of whom|all|both|than|against|versus|by|to|{counted-otherwise})(?!\w)"
 )
 # "12 people, including five men", "12 people, nine men and four boys", "of the 12 victims, five were men"
-INCLUDING = lazy_pattern(
+INCLUDING = Worded(
     r"(?: [a-z'-]+){1,4},? (?:including|among them|among whom were) |"
-    r"(?: [a-z'-]+)? (?:people|persons|passengers|victims|suspects|survivors)(?: [a-z'-]+){0,2}, "
+    r"(?: [a-z'-]+)? {people-of-a-total}(?: [a-z'-]+){0,2}, "
 )
 # "32 arrested, 20 on Friday and 10 on Saturday", "12 people were killed, five in Kirkuk and six in Mosul"
 COUNTED_ONCE = Worded("(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){0,4} {once-counted}, ")
@@ -52,23 +51,23 @@ class Parts(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the totals whose listed parts make another sum, or whose included ones make more."""
         found = document.view(numbers)
-        lower = document.view(folded)
         for index, total in enumerate(found):
             following = found[index + 1 : index + 9]
-            parts = _all_parts(lower, total, following) or _placed_parts(document, total, following)
+            parts = _all_parts(document, total, following) or _placed_parts(document, total, following)
             wrong = bool(parts) and _sum(parts) != total.value
             if not parts:
-                parts = _some_parts(lower, total, following)
+                parts = _some_parts(document, total, following)
                 wrong = bool(parts) and _sum(parts) > total.value
             if wrong and _counts(document, total, *parts):
                 yield _problem(document, total, parts)
 
 
-def _all_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
+def _all_parts(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the numbers of a complete list that follows *total*; none where anything else stands in it."""
+    lower = document.view(folded)
     opened = OPENED.match(lower, total.span.end)
     parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
-    whole = parts and not PARTIAL.search(lower, max(0, total.span.start - 12), end)
+    whole = parts and not PARTIAL.of(document).search(lower, max(0, total.span.start - 12), end)
     return parts if whole else ()
 
 
@@ -86,9 +85,10 @@ def _placed_parts(document: Document, total: Number, following: Sequence[Number]
     return parts if words in ({"on "}, {"in "}) and total.value - _sum(parts) <= slack else ()
 
 
-def _some_parts(lower: str, total: Number, following: Sequence[Number]) -> Sequence[Number]:
+def _some_parts(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the men, women and children that are named of a total; none who may be counted twice."""
-    opened = INCLUDING.match(lower, total.span.end)
+    lower = document.view(folded)
+    opened = INCLUDING.of(document).match(lower, total.span.end)
     if not opened and lower.endswith("of the ", 0, total.span.start):
         opened = OF_THEM.match(lower, total.span.end)
     parts, end = _listed(lower, opened.end(), following, CLOSED_SOON) if opened else ((), 0)

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat, folded
 
@@ -23,10 +23,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 CLOCK_OR_DATE = lazy_pattern(
     rf" ?(?:[ap]\.?m|o'clock|noon|midnight|gmt|hours|{MONTH}|bc)|[:.]?[0-9]|(?:st|nd|rd|th)(?!\w)|[-/]"
 )
-COUNTED = lazy_pattern(
-    r" ?(?:%|percent|per cent|million|billion|people|years|days|months|weeks|hours|minutes|kilomet|miles|km|"
-    r"met(?:er|re)s|feet|tons|tonnes|degrees)"
-)
+COUNTED = Worded(" ?(?:%|{counted-in-ranges})")
 # "between 30 and 15 minutes before the start" counts down.
 COUNTDOWN = lazy_pattern(r" [a-z]+ (?:before|ago|earlier|from|to go|prior|out)(?!\w)")
 YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
@@ -68,7 +65,9 @@ def _out_of_order(document: Document, first: Number, second: Number, opener: str
     if opener != "between" or not AND.fullmatch(lower, first.span.end, second.span.start):
         return
     small = first.value <= CLOCK and second.value <= CLOCK and not (first.money or second.money)
-    if CLOCK_OR_DATE.match(lower, second.span.end) or (small and not COUNTED.match(lower, second.span.end)):
+    if CLOCK_OR_DATE.match(lower, second.span.end) or (
+        small and not COUNTED.of(document).match(lower, second.span.end)
+    ):
         return
     if COUNTDOWN.match(lower, second.span.end):
         return
@@ -91,7 +90,7 @@ def _half_dashed(document: Document, first: Number, second: Number, opener: str)
         return
     if DATE.match(lower, end):
         return
-    if opener == "from" and (not COUNTED.match(lower, end) or GOES_ON.match(text, end)):
+    if opener == "from" and (not COUNTED.of(document).match(lower, end) or GOES_ON.match(text, end)):
         return
     joiner = " and " if opener == "between" else " to "
     joined = f"{match[1]}{joiner}{match[2]}"

@@ -14,7 +14,7 @@ from newslint.checks.units.rounding import figure, kept_place, to_place
 from newslint.checks.units.set_measures import is_set_measure
 from newslint.checks.units.temperature import may_be_difference
 from newslint.checks.units.wording import lowered, with_unit
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, Worded
 from newslint.text.figures.conversions import Conversion, Form, conversions
 from newslint.text.figures.measures import Join, Measure, measures
 from newslint.text.figures.numbers import Number
@@ -22,7 +22,7 @@ from newslint.text.figures.units import Unit, unit_table
 from newslint.text.flat import folded
 
 DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
-SHAPE = lazy_pattern(r"[ -](?:long|wide|tall|high|deep|thick|square)(?!\w)")
+SHAPE = Worded(r"[ -](?:{shape-adjectives}|square)(?!\w)")
 MILLION = 1_000_000
 
 
@@ -106,7 +106,7 @@ def _problem(document: Document, measure: Measure, into: Unit, *, difference: bo
     place = max((_place(number, value, into) for number, value in pairs), default=0)
     values = tuple(to_place(value, place) for value in exact)
     expected = lowered(with_unit(document, measure, into, beside=measure, values=values))
-    shape = SHAPE.match(document.view(folded), measure.span.end)
+    shape = SHAPE.of(document).match(document.view(folded), measure.span.end)
     end = shape.end() if shape else measure.span.end
     insertion = Edit(Span(end, end), f" ({expected})")
     return Problem(

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, lazy_pattern
+from newslint.plugin import Document, Lexicon, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.figures.measures import Measure
 from newslint.text.flat import flat, folded
@@ -15,7 +15,7 @@ from newslint.text.trie import trie_pattern
 # The distances of track and pool, in meters, and how copy speaks of the races over them.
 DISTANCES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 RACE = lazy_pattern(r"(?:\bthe|\bover|'s|s'|\bworld|\bindoor|\bher|\bhis) $")
-SHAPE = lazy_pattern(r"[ -](?:long|wide|tall|high|deep|thick|away|from|of)(?!\w)")
+SHAPE = Worded(r"[ -](?:{shape-adjectives}|away|from|of)(?!\w)")
 # With so many words of sport, a story counts its own yards and meters.
 SPORT, SPORTING = 3, frozenset({"yard", "meter", "foot"})
 
@@ -47,7 +47,7 @@ def is_race(document: Document, measure: Measure) -> bool:
         measure.readings[0].key == "meter"
         and measure.amounts[-1].value in DISTANCES
         and RACE.search(lower, max(0, start - 10), start) is not None
-        and not SHAPE.match(lower, measure.span.end)
+        and not SHAPE.of(document).match(lower, measure.span.end)
     )
 
 

@@ -13,14 +13,9 @@ from newslint.text.trie import trie_pattern
 # The lists of words; those of hedges are shared with conversions.
 VERBS, BEATEN = "change-verbs", "beating-verbs"
 CHANGES, SPREADS, LIMITS, PEAKS = "change-nouns", "spread-nouns", "limit-nouns", "peak-words"
-ROUGH = ("rough-hedges", "hedges-over", "hedges-under")
-OWN_HEDGES = (
-    "a", "an", "additional", "another", "average of", "between", "even", "extra", "just", "only", "still",
-    "the", "well",
-)  # fmt: skip
-USUAL = (
-    r"(?:(?:long-term |seasonal |historical |monthly |annual )?(?:average|normal|norm|mean|usual|historical))"
-)
+USUAL, OF_USUAL, WARMER = "usual-values", "usual-adjectives", "warmer-words"
+LIMITING, LIMITED = "limiting-verbs", "limiting-participles"
+ROUGH = ("hedges-of-degrees", "rough-hedges", "hedges-over", "hedges-under")
 # "cooled by 15 C (59 F) water"
 MATTER = Worded(r"[)\]]* (?:\w+ )?{matter-words}")
 CLIMATE = Worded("{climate-words}")
@@ -45,9 +40,12 @@ def patterns(lexicon: Lexicon) -> Patterns:
     """Return the patterns with the words of the lexicon."""
     words = {
         name: f"(?:{trie_pattern(lexicon.words(name))})"
-        for name in (VERBS, BEATEN, CHANGES, SPREADS, LIMITS, PEAKS)
+        for name in (
+            *(VERBS, BEATEN, CHANGES, SPREADS, LIMITS, PEAKS),
+            *(USUAL, OF_USUAL, WARMER, LIMITING, LIMITED),
+        )
     }
-    rough = trie_pattern((*OWN_HEDGES, *(word for name in ROUGH for word in lexicon.words(name))))
+    rough = trie_pattern([word for name in ROUGH for word in lexicon.words(name)])
     before = {name: rf"{pattern}(?:(?:{rough}) )*$" for name, pattern in _before(words).items()}
     made = {name: lazy_pattern(pattern) for name, pattern in {**before, **_after(words)}.items()}
     return Patterns(**made)
@@ -65,11 +63,11 @@ def _before(words: Mapping[str, str]) -> Mapping[str, str]:
         ),
         # "limit the rise in temperature to 1.5 C", "warming within 2 C", "the Paris target is 1.5 C"
         "pledge": (
-            rf"(?<!\w)(?:(?:limit|keep|kept|hold|held|cap|restrict|contain|curb)\w* [a-z' ]{{0,40}}?"
+            rf"(?<!\w)(?:{words[LIMITING]}\w* [a-z' ]{{0,40}}?"
             rf"{change}s?(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
             rf"(?:global|planetary) (?:warming|heating)(?: {limit}s?)? (?:to|of|at|is|reach\w*|hits?)|"
             rf"(?:warming|heating) since (?:[a-z0-9-]+ ){{1,3}}(?:is|was|reached|of)|"
-            r"(?:warming|heating)(?: [a-z]+){0,5}? (?:kept|held|limited|capped|restricted|confined)"
+            rf"(?:warming|heating)(?: [a-z]+){{0,5}}? {words[LIMITED]}"
             r"(?: [a-z]+)? (?:to|at|below|under|within)|"
             rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|"
             rf"{limit}s? (?:of|at|is|was))|"
@@ -89,8 +87,8 @@ def _after(words: Mapping[str, str]) -> Mapping[str, str]:
     # "5 C (9 F) above average", "15 C (27 F) warmer than", "2 C (3.6 F) of warming"
     beyond = (
         rf"(?:(?:or more )?(?:above|below|over|under) (?:the )?"
-        rf"(?:pre-?industrial|{USUAL}|1[89]\d\d|20th|levels)|"
-        r"(?:warmer|hotter|cooler|colder|higher|lower) than|of (?:global |planetary )?(?:warming|heating)|"
+        rf"(?:pre-?industrial|(?:{words[OF_USUAL]} )?{words[USUAL]}|1[89]\d\d|20th|levels)|"
+        rf"{words[WARMER]} than|of (?:global |planetary )?(?:warming|heating)|"
         r"(?:per|for every|for each)(?!\w))"
     )
     return {
@@ -98,7 +96,7 @@ def _after(words: Mapping[str, str]) -> Mapping[str, str]:
         "beyond_comma": rf"[)\]]*,? {beyond}",
         "beside": (
             rf"[)\]]* (?:(?:temperature |daily |sudden |sharp )?(?:{words[CHANGES]}|{words[SPREADS]})|"
-            r"warmer|hotter|cooler|colder|higher|lower)(?!\w)(?! up)"
+            rf"{words[WARMER]})(?!\w)(?! up)"
         ),
         "aim": rf"[)\]]* (?:\w+ )?{words[LIMITS]}(?!\w)",
     }

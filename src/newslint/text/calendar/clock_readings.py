@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
 
 # What a time of two figures and a mark needs before it, where neither half nor zone follows.
 BEFORE_TIME = lazy_pattern(r"\b(?:at|by|from|until|till|before|after|around|about|since|between) $")
@@ -14,28 +16,16 @@ DAY_AFTER = lazy_pattern(
     r",? (?:on |last |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight"
     r"|yesterday|daily|local time|(?:in the |this )?(?:morning|afternoon|evening)|on \d|on [A-Z][a-z]+\.? \d)"
 )
-DOING_BEFORE = lazy_pattern(
-    r"\b(?:opens?|opened|clos(?:es?|ed)|starts?|beg[ai]ns?|scheduled|due|departs?|departed|leaves?|left|arrives?"
-    r"|arrived|lands|landed|resumes?)\b[^.;:\n]{0,24}$"
-)
+DOING_BEFORE = Worded(r"\b{timetable-verbs}\b[^.;:\n]{0,24}$")
 # Shares open and close at 21.30, too; they do not begin, kick off or leave.
-EVENT_BEFORE = lazy_pattern(
-    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|kick(?:s|ed|ing)?[ -]off|scheduled|due"
-    r"|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|resum(?:es?|ed|ing)|air(?:s|ed)|broadcast"
-    r"|doors|curfew|services?|mass|train|flight|bus|ferry|screen(?:ed|ings?)|showings?)\b[^.;:\n]{0,24}$",
-    re.IGNORECASE,
-)
+EVENT_BEFORE = Worded(r"\b{timetable-words}\b[^.;:\n]{0,24}$", re.IGNORECASE)
 FREE_AFTER = lazy_pattern(
     r"[,;:)]|\.(?!\d)|$| (?:on|in the|tonight|today|tomorrow|local|and|but|for|with|to)\b"
 )
 # Figures of minutes and seconds: the first words rule out any time, the others a slip.
-MATCH = lazy_pattern(
-    r"\b(?:scored?|scoring|goals?|power play|puck|laps?|(?:first|second|third) (?:half|period))\b"
-)
-RACE = lazy_pattern(r"\b(?:met(?:re|er)s|marathon|raced?|seconds|miles?|runner|won|record|time of)\b")
-TRADE = lazy_pattern(
-    r"\b(?:shares?|stocks?|traded?|trading|prices?|rates?|index|points|per cent|percent|odds)\b"
-)
+MATCH = Worded(r"\b{match-words}\b")
+RACE = Worded(r"\b{race-words}\b")
+TRADE = Worded(r"\b{trading-words}\b")
 QUARTERS = frozenset(("00", "15", "30", "45"))
 QUARTER_AFTER = lazy_pattern(r" ?[-–—] ?[0-2]\d:(?:00|15|30|45)(?![\w:])")
 REACH = 80
@@ -44,7 +34,7 @@ LAST_HOUR, HOUR = 24, 60
 LATEST_SLIP = 29
 
 
-def is_reading(match: re.Match[str]) -> bool:
+def is_reading(document: Document, match: re.Match[str]) -> bool:
     """Tell "at 09:15", the slip "opens at 25:10" and "starts at 21.30" from other figures with a mark."""
     start = match.start()
     if len(match["hour"]) != 2:
@@ -52,11 +42,12 @@ def is_reading(match: re.Match[str]) -> bool:
     if not BEFORE_TIME.search(match.string, max(0, start - 16), start) and not _opens_range(match):
         return False
     before, after = _around(match)
-    if MATCH.search(before) or MATCH.search(after):
+    playing = MATCH.of(document)
+    if playing.search(before) or playing.search(after):
         return False
     if match["mark"] == ".":
-        return is_of_day(match) and _is_event(before, after)
-    return is_of_day(match) or _is_slip(match, before, after)
+        return is_of_day(match) and _is_event(document, before, after)
+    return is_of_day(match) or _is_slip(document, match, before, after)
 
 
 def is_of_day(match: re.Match[str]) -> bool:
@@ -70,17 +61,19 @@ def _opens_range(match: re.Match[str]) -> bool:
     return match["minute"] in QUARTERS and bool(QUARTER_AFTER.match(match.string, match.end()))
 
 
-def _is_event(before: str, after: str) -> bool:
-    if TRADE.search(before) or TRADE.search(after):
+def _is_event(document: Document, before: str, after: str) -> bool:
+    trading = TRADE.of(document)
+    if trading.search(before) or trading.search(after):
         return False
-    return bool(EVENT_BEFORE.search(before) and FREE_AFTER.match(after))
+    return bool(EVENT_BEFORE.of(document).search(before) and FREE_AFTER.match(after))
 
 
-def _is_slip(match: re.Match[str], before: str, after: str) -> bool:
+def _is_slip(document: Document, match: re.Match[str], before: str, after: str) -> bool:
     """Tell the slip "opens at 25:10" from the time of a race."""
-    if int(match["hour"]) > LATEST_SLIP or RACE.search(before) or RACE.search(after):
+    racing = RACE.of(document)
+    if int(match["hour"]) > LATEST_SLIP or racing.search(before) or racing.search(after):
         return False
-    return bool(DAY_AFTER.match(after) or DOING_BEFORE.search(before))
+    return bool(DAY_AFTER.match(after) or DOING_BEFORE.of(document).search(before))
 
 
 def _around(match: re.Match[str]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.calendar.digits import digits
 from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
@@ -49,10 +50,7 @@ FIRST_OF_TWO = lazy_pattern(
     re.IGNORECASE,
 )
 # "third-quarter " + "profit", "Q3 " + "earnings", but not "third-quarter touchdown"
-OF_BUSINESS = lazy_pattern(
-    r" (?:(?:net|operating|gross|pretax|adjusted|core|underlying|consolidated|US|global) )?"
-    r"(?:profits?|earnings|results|revenues?|sales|loss(?:es)?|income|GDP|growth|guidance|dividend|figures|reports?|report)\b"
-)
+OF_BUSINESS = Worded(r" (?:{business-adjectives} )?{business-figures}\b")
 BEFORE_QUARTER = lazy_pattern(r"\b(?:in|for|by|since|during|from|until|late|early) $")
 OF_THE_YEAR = lazy_pattern(r" of (?:the|this|last|next) (?:fiscal |financial )?year\b")
 BEFORE_CHRIST = lazy_pattern(r" (?:BC|B\.C\.|BCE)")
@@ -97,7 +95,7 @@ def periods(document: Document) -> tuple[Period, ...]:
     text = document.view(flat)
     found = [decade for run in document.view(digits) for decade in _in_figures(text, run)]
     for cue in document.view(cues).get("periods", ()):
-        found += _at_cue(text, cue)
+        found += _at_cue(document, text, cue)
     return tuple(sorted(found, key=lambda period: period.span))
 
 
@@ -132,16 +130,16 @@ def _short_decade(text: str, run: Span) -> re.Match[str] | None:
     return SHORT_DECADE.match(text, run.start)
 
 
-def _at_cue(text: str, cue: Span) -> Iterator[Period]:
+def _at_cue(document: Document, text: str, cue: Span) -> Iterator[Period]:
     word = text[cue.start : cue.end].lower()
     if word in SEASONS:
         yield from _season(text, cue)
     elif word in DECADE_WORDS:
         yield from _decade_in_words(text, cue, DECADE_WORDS.index(word))
     elif word in ("quarter", "half"):
-        yield from _part_of_year(text, cue, PeriodKind(word))
+        yield from _part_of_year(document, text, cue, PeriodKind(word))
     elif word[0] in "qh1234":
-        yield from _short_part(text, cue, word)
+        yield from _short_part(document, text, cue, word)
     else:
         yield from _century(text, cue)
 
@@ -159,7 +157,7 @@ def _decade_in_words(text: str, cue: Span, index: int) -> Iterator[Period]:
         yield Period(cue, PeriodKind.DECADE, 1920 + 10 * index)
 
 
-def _part_of_year(text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
+def _part_of_year(document: Document, text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
     """Yield "the third quarter of 2021", "the first half of the year"; a half alone is a team's."""
     before = ORDINAL_BEFORE.search(text, max(0, cue.start - 8), cue.start)
     number = ordinal_number(before[1]) if before else 0
@@ -171,11 +169,11 @@ def _part_of_year(text: str, cue: Span, kind: PeriodKind) -> Iterator[Period]:
     if year:
         named = int(year[1]) if year.lastindex else None
         yield Period(Span(before.start(1), year.end()), kind, named, month)
-    elif text[cue.start - 1] == "-" and OF_BUSINESS.match(text, cue.end):
+    elif text[cue.start - 1] == "-" and OF_BUSINESS.of(document).match(text, cue.end):
         yield Period(Span(before.start(1), cue.end), kind, month=month)
 
 
-def _short_part(text: str, cue: Span, word: str) -> Iterator[Period]:
+def _short_part(document: Document, text: str, cue: Span, word: str) -> Iterator[Period]:
     """Yield "Q3 2021", "3Q 2021" and "H1 of 2021", and "in Q3", which is no car there."""
     if not cue.cut(text).isupper():
         return
@@ -184,7 +182,9 @@ def _short_part(text: str, cue: Span, word: str) -> Iterator[Period]:
     month = MONTHS_IN[kind] * (int(word.strip("qh")) - 1) + 1
     if year:
         yield Period(Span(cue.start, year.end()), kind, int(year[1]), month)
-    elif BEFORE_QUARTER.search(text, max(0, cue.start - 8), cue.start) or OF_BUSINESS.match(text, cue.end):
+    elif BEFORE_QUARTER.search(text, max(0, cue.start - 8), cue.start) or OF_BUSINESS.of(document).match(
+        text, cue.end
+    ):
         yield Period(cue, kind, month=month)
 
 

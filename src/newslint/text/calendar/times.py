@@ -77,7 +77,7 @@ def _in_figures(document: Document) -> Iterator[Time]:
     end = 0
     for run in document.view(digits):
         match = pattern.match(text, run.start) if _may_be_time(text, run) and run not in taken else None
-        if match and (match["half"] or _is_told(match) or _closes_range(match, end)):
+        if match and (match["half"] or _is_told(document, match) or _closes_range(match, end)):
             time = _time(match)
             lender = _lender(text, time, end)
             # The 5 of "Friday, June 5 - 7 p.m." is a day.
@@ -108,7 +108,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _is_told(match: re.Match[str]) -> bool:
+def _is_told(document: Document, match: re.Match[str]) -> bool:
     """Tell "at 09:15" and "1400 GMT" from the score, the verse, the race, and from 9000 hours of work."""
     zone = match["zone"] or ""
     if zone.isupper() or "+" in zone:
@@ -119,7 +119,7 @@ def _is_told(match: re.Match[str]) -> bool:
     if match["figures"]:
         # "1500 Eastern Europeans"
         return is_of_day(match) and (zone in DURATIONS or zone.endswith("ime"))
-    return match["mark"] in (":", ".") and is_reading(match)
+    return match["mark"] in (":", ".") and is_reading(document, match)
 
 
 def _closes_range(match: re.Match[str], end: int) -> bool:

@@ -12,6 +12,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.figures.measures import Join, Measure, measure_at, measures
 from newslint.text.figures.numbers import Number
 from newslint.text.figures.units import Unit, unit_table
@@ -22,22 +23,19 @@ LONGEST_GAP = 60
 # The lists of hedges before a figure that need not be exact.
 ROUGH = ("rough-hedges", "hedges-over", "hedges-under")
 SHAPE = (
-    r"long|wide|tall|high|deep|thick|away|apart|off|across|broad|square|per \w+|"
-    r"in (?:length|height|width|diameter|depth|area|size|weight)|"
+    r"{shape-adjectives}|square|away|apart|off|across|per \w+|in {sizes}|"
     r"an? (?:second|minute|hour|day|year|month|week)"
 )
 MARK = r"['\"”″]{0,2}\.?"
 END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
 REST = lazy_pattern(r",? (?:and )?")
 ONE_WHOLE = lazy_pattern(r"(?<!\w)an? ([a-z]+),? and $")
-IN_A_ROW = lazy_pattern(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
+IN_A_ROW = Worded(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
 AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
-CLOSED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT} ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
-ENDED = lazy_pattern(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT}(?: ?[)\];:,.–—]| -|\n|$)")
-ARTICLE = lazy_pattern(
-    r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: tall| high| long| wide| deep)? ?[(\[][a-z ]{0,25}$)"
-)
+CLOSED = Worded(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT} ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
+ENDED = Worded(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT}(?: ?[)\];:,.–—]| -|\n|$)")
+ARTICLE = Worded(r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: {shape-adjectives})? ?[(\[][a-z ]{0,25}$)")
 
 
 class Form(StrEnum):
@@ -120,7 +118,7 @@ def _patterns(lexicon: Lexicon) -> Patterns:
         (Form.DASH, rf"{END}(?: [-–—] ?|[–—]){lead}"),
     )
     return Patterns(
-        tuple((form, lazy_pattern(pattern)) for form, pattern in forms),
+        tuple((form, Worded(pattern)(lexicon)) for form, pattern in forms),
         lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){lead}"),
         lazy_pattern(rf"(?<!\w)(?:{trie_pattern(rough)})(?: [a-z']+){{0,2}}[ -]?$"),
     )
@@ -160,7 +158,7 @@ def _is_row(document: Document, found: Sequence[Measure]) -> bool:
 
 
 def _stand_in_row(document: Document, one: Measure, two: Measure) -> bool:
-    return IN_A_ROW.fullmatch(document.view(folded), one.span.end, two.span.start) is not None
+    return IN_A_ROW.of(document).fullmatch(document.view(folded), one.span.end, two.span.start) is not None
 
 
 def _has_two_sizes(measure: Measure) -> bool:
@@ -210,22 +208,22 @@ def _pair(document: Document, previous: Measure, measure: Measure, root: Measure
     patterns = document.lexicon.view(_patterns)
     if root and (chained := patterns.chained.fullmatch(lower, end, start)):
         source = previous if _systems(root) == _systems(measure) else root
-        form = Form.CHAINED if CLOSED.match(lower, measure.span.end) else Form.LOOSE
+        form = Form.CHAINED if CLOSED.of(document).match(lower, measure.span.end) else Form.LOOSE
         return _made(document, source, measure, form, chained)
     for form, pattern in patterns.forms:
         match = pattern.fullmatch(lower, end, start)
         if match:
-            return _made(document, previous, measure, _certain(lower, form, match, measure), match)
+            return _made(document, previous, measure, _certain(document, form, match, measure), match)
     return None
 
 
-def _certain(lower: str, form: Form, match: re.Match[str], measure: Measure) -> Form:
+def _certain(document: Document, form: Form, match: re.Match[str], measure: Measure) -> Form:
     """Return a weaker form where what follows may make two things of the pair."""
-    end = measure.span.end
+    lower, end = document.view(folded), measure.span.end
     if form is Form.BRACKET:
         repeated = match["of"] is not None and lower.startswith(match["of"], end)
-        return form if repeated or CLOSED.match(lower, end) else Form.LOOSE
-    if form is Form.EQUAL and match["relative"] and not ENDED.match(lower, end):
+        return form if repeated or CLOSED.of(document).match(lower, end) else Form.LOOSE
+    if form is Form.EQUAL and match["relative"] and not ENDED.of(document).match(lower, end):
         return Form.COMMA
     return form
 
@@ -237,7 +235,7 @@ def _made(
     before = lower[max(0, original.span.start - 40) : original.span.start]
     hedge = match["lead"].strip()
     approximate = rough.search(before) is not None or rough.search(hedge) is not None
-    ended = ENDED.match(lower, converted.span.end) is not None
+    ended = ENDED.of(document).match(lower, converted.span.end) is not None
     return Conversion(original, converted, form, approximate, hedge, ended)
 
 
@@ -257,7 +255,7 @@ def _article(document: Document, lower: str, measure: Measure) -> Measure | None
     before = lower[max(0, start - LONGEST_GAP) : start]
     if "(" not in before and "[" not in before:
         return None
-    for match in reversed(list(ARTICLE.finditer(before))):
+    for match in reversed(list(ARTICLE.of(document).finditer(before))):
         place = start - len(before) + match.start()
         found = measure_at(document, Number(Span(place, place + len(match[0])), match[0]))
         if found:

@@ -9,6 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.figures.composed_numbers import composed_numbers
 from newslint.text.figures.numbers import Number
 from newslint.text.figures.units import Unit, UnitTable
@@ -29,9 +30,7 @@ FIGURE = r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
 LINKED = lazy_pattern(rf"(?:-(?:to|and|or|by)-|x|×){FIGURE}")
 LINKED_UNIT = lazy_pattern(rf"-(?:(?:to|and|or|by)-)?{FIGURE}")
 MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
-MONEY_AFTER = lazy_pattern(
-    r"(?:bn|m|k) (?:euro|dollar|pound|peso|rupee|yen|yuan|rand|krone|kronor|franc|real|lira|won)"
-)
+MONEY_AFTER = Worded("(?:bn|m|k) {money-after-magnitudes}")
 # "10 below zero", "10 degrees below zero Celsius", "10C below zero"
 SCALE = "[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit|[CF]"
 BELOW_ZERO = lazy_pattern(
@@ -69,7 +68,7 @@ def named_number(document: Document, number: Number, table: UnitTable) -> Named 
     """Return the longest name of a unit that follows *number*."""
     text, lower, end = document.view(flat), document.view(folded), number.span.end
     magnitude = MAGNITUDE_BEFORE_UNIT.match(lower, end)
-    if magnitude and not number.spelled and not MONEY_AFTER.match(lower, end):
+    if magnitude and not number.spelled and not MONEY_AFTER.of(document).match(lower, end):
         larger = Number(
             Span(number.span.start, end + len(magnitude[1])), number.words + magnitude[1], number.negative
         )
@@ -83,11 +82,11 @@ def named_number(document: Document, number: Number, table: UnitTable) -> Named 
         if below:
             return below
     match = PER_HUNDRED.match(lower, end) or NAMED.match(text, end)
-    if not match or MONEY_AFTER.match(lower, end):
+    if not match:
         return None
     words = match[1]
     head = words.lower().partition(" ")[0].partition("-")[0]
-    if not table.opens_unit(head):
+    if not table.opens_unit(head) or MONEY_AFTER.of(document).match(lower, end):
         return None
     while words:
         readings = table.readings(words)
