@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.core.lexicon import WordList
 from newslint.plugin import Block, BlockKind, Document, Lexicon, Source, SourceError, Span
 from newslint.readers.text import TextReader
 
@@ -25,6 +27,7 @@ power, officials said.
 
 (Reporting by Ana Berg; Editing by Tom Lind)
 """
+AROUND = "The storm passed on Monday.\n\n{}\n\nThe harbour stayed shut until Thursday, the mayor said.\n"
 ODD_COPY = st.text(
     alphabet=st.sampled_from('aA .,"“”’\n\r\t-*1)[]:😀é\u0301\u00a0\u2028\u0085\ufeffİß’newslint'),
     max_size=200,
@@ -44,8 +47,10 @@ def words(document: Document, block: Block) -> str:
     return block.span.cut(document.text)
 
 
-def test_hard_wrapped_lines_are_one_block_and_a_list_item_stands_without_its_marker() -> None:
-    document = read(WRAPPED)
+def test_hard_wrapped_lines_are_one_block_and_a_list_item_stands_without_its_marker(
+    story: Callable[[str], Document],
+) -> None:
+    document = story(WRAPPED)
 
     assert kinds(document) == ["headline", "byline", "paragraph", "list-item", "list-item", "byline"]
     assert words(document, document.blocks[2]).count("\n") == 2
@@ -53,8 +58,10 @@ def test_hard_wrapped_lines_are_one_block_and_a_list_item_stands_without_its_mar
     assert document.meta.title == "Storm floods harbour towns"
 
 
-def test_lines_without_an_empty_one_between_are_blocks_when_copy_is_not_wrapped() -> None:
-    document = read(
+def test_lines_without_an_empty_one_between_are_blocks_when_copy_is_not_wrapped(
+    story: Callable[[str], Document],
+) -> None:
+    document = story(
         "Storm floods harbour towns\n"
         "Fishermen clear the quay in Peniche, Portugal, Nov. 3, 2026. (AP Photo/A. Berg)\n\n"
         "A storm that swept in from the Atlantic on Monday night flooded the harbours of three towns and "
@@ -84,16 +91,26 @@ def test_paragraph_that_opens_a_story_is_no_headline() -> None:
         ("He fled before the police came. (WARNING: The video contains graphic images)", "paragraph"),
         ("By Monday evening the river had fallen.", "paragraph"),
         ("By Ana Berg in Lisbon", "byline"),
+        ("Words by Ana Berg", "byline"),
+        ("[Additional reporting by Ana Berg.]", "byline"),
+        ("Illustrations by Ana Berg", "credit"),
+        ("The quay at dawn (Reuters file)", "caption"),
         ("What happens next?", "subhead"),
         ("“Nobody warned us.”", "paragraph"),
     ],
 )
-def test_words_of_a_line_tell_its_part(line: str, kind: str) -> None:
-    document = read(
-        f"The storm passed on Monday.\n\n{line}\n\nThe harbour stayed shut until Thursday, the mayor said.\n"
-    )
+def test_words_of_a_line_tell_its_part(line: str, kind: str, story: Callable[[str], Document]) -> None:
+    document = story(AROUND.format(line))
 
     assert document.blocks[1].kind == kind
+
+
+def test_words_of_lines_are_those_of_the_lists() -> None:
+    lists = Lexicon({"credit-labels": WordList("Labels", ("drawing",))})
+    copy = AROUND.format("Drawing: Ana Berg"), AROUND.format("Photo: Ana Berg")
+    documents = [TextReader().read(Source("story.txt", each.encode()), lists) for each in copy]
+
+    assert [document.blocks[1].kind for document in documents] == ["credit", "subhead"]
 
 
 def test_standfirst_below_the_headline_is_told_from_copy() -> None:

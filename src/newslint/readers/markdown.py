@@ -52,7 +52,7 @@ class MarkdownReader:
         cuts = Cuts(letters, start, expressions=source.path.endswith(".mdx"))
         events = tuple(_events(cuts.masked, start))
         text, source_map, stretches = _laid_out(tuple(_parts(cuts, events)))
-        found = blocks(text, stretches)
+        found = blocks(text, stretches, lexicon)
         headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
         return Document(
             path=source.path,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.plugin import Block, BlockKind, lazy_pattern
+import msgspec
+
+from newslint.plugin import Block, BlockKind, Lexicon, Worded, lazy_pattern
 from newslint.readers.layout import Stretch
 
 LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
@@ -16,31 +18,22 @@ TOP = 4
 # "past $1 billion in the U.S." ends in an abbreviation, not in a full stop.
 FULL_STOP = lazy_pattern(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
 CLOSED = lazy_pattern(r"[.!…:;,–—-]['\"”’)\]]*$")
-BYLINE = lazy_pattern(r"(?:by|words by|story by|report by|written by|reporting by) (?=[A-Z])", re.IGNORECASE)
-SIGN_OFF = lazy_pattern(
-    r"[(\[](?:additional )?(?:reporting|writing|editing) (?:and \w+ )?by .*[)\]]$", re.IGNORECASE
-)
-CAPTION = lazy_pattern(
-    r"(?:file ?photo|file|caption|photo caption|image caption)(?::| [-–—]) ", re.IGNORECASE
-)
-CREDIT = lazy_pattern(
-    r"(?:photo(?:graph)?s?|image|picture|pic|credit|illustration|image source|photo credit)s?(?: by\b|: ?)",
-    re.IGNORECASE,
-)
+BYLINE = Worded("(?:{byline-words} )?by (?=[A-Z])", re.IGNORECASE)
+SIGN_OFF = Worded(r"[(\[](?:additional )?{sign-off-words} (?:and \w+ )?by .*[)\]]$", re.IGNORECASE)
+CAPTION = Worded("{caption-labels}(?::| [-–—]) ", re.IGNORECASE)
+CREDIT = Worded(r"{credit-labels}s?(?: by\b|: ?)", re.IGNORECASE)
 # "(AFP Photo)", "(Photo by A. Berg)", "(Getty Images)", "(AP Photo/A. Berg)", "[Image: Reuters]"
-CREDIT_AT_END = lazy_pattern(
+CREDIT_AT_END = Worded(
     r"""
     [(\[] (?:
-        (?:[A-Z]\w+\ )? (?:Photo|PHOTO|Image|Picture|Photograph)s?\b [^()\[\]]{0,90}
-      | [^()\[\]]{1,90} (?:Photos?|Images|Photograph|Handout|[Ff]ile|via\ AP)
+        (?:[A-Z]\w+\ )? {picture-words}s?\b [^()\[\]]{0,90}
+      | [^()\[\]]{1,90} {picture-endings}
     ) [)\]] \.? $
     """,
     re.VERBOSE,
 )
 # "The harbour at dawn. Photograph: A. Berg/Reuters"
-CREDIT_SENTENCE = lazy_pattern(
-    r"[.!?”’\"] (?:Photograph|Photo|Image|Picture|Credit)s?(?::| by) [^.]{2,90}\.?$"
-)
+CREDIT_SENTENCE = Worded(r"[.!?”’\"] (?:{picture-words}|Credit)s?(?::| by) [^.]{2,90}\.?$")
 # "OSLO, Nov. 3 (Reuters) -" or "Sunday, September 20, 2015" on a line of its own
 DATELINE = lazy_pattern(
     r"""
@@ -52,19 +45,36 @@ DATELINE = lazy_pattern(
 )
 
 
-def blocks(text: str, stretches: Sequence[Stretch]) -> tuple[Block, ...]:
+class Marks(msgspec.Struct, frozen=True):
+    """What shows a byline, a caption or a credit, in the words of the lists."""
+
+    byline: re.Pattern[str]
+    sign_off: re.Pattern[str]
+    caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_at_end: re.Pattern[str]
+    credit_sentence: re.Pattern[str]
+
+
+def _marks(lexicon: Lexicon) -> Marks:
+    expressions = (BYLINE, SIGN_OFF, CAPTION, CREDIT, CREDIT_AT_END, CREDIT_SENTENCE)
+    return Marks(*map(lexicon.view, expressions))
+
+
+def blocks(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[Block, ...]:
     """Give every stretch the part its marks tell, or else its words and place suggest."""
-    headline = _headline(text, stretches)
+    marks = lexicon.view(_marks)
+    headline = _headline(text, stretches, marks)
     return tuple(
         Block(
-            _kind(text, stretches, index, headline=headline),
+            _kind(text, stretches, index, headline=headline, marks=marks),
             stretch.span,
         )
         for index, stretch in enumerate(stretches)
     )
 
 
-def _headline(text: str, stretches: Sequence[Stretch]) -> int | None:
+def _headline(text: str, stretches: Sequence[Stretch], marks: Marks) -> int | None:
     """Return the block marked as headline, or the first when it is short, unstopped and over copy."""
     for index, stretch in enumerate(stretches):
         if stretch.kind is BlockKind.HEADLINE:
@@ -76,15 +86,17 @@ def _headline(text: str, stretches: Sequence[Stretch]) -> int | None:
     if (
         not words
         or FULL_STOP.search(words)
-        or BYLINE.match(words)
+        or marks.byline.match(words)
         or DATELINE.fullmatch(words)
-        or _illustration(words)
+        or _illustration(words, marks)
     ):
         return None
     return 0
 
 
-def _kind(text: str, stretches: Sequence[Stretch], index: int, *, headline: int | None) -> BlockKind:
+def _kind(
+    text: str, stretches: Sequence[Stretch], index: int, *, headline: int | None, marks: Marks
+) -> BlockKind:
     stretch = stretches[index]
     if stretch.kind:
         return stretch.kind
@@ -96,7 +108,7 @@ def _kind(text: str, stretches: Sequence[Stretch], index: int, *, headline: int 
     if index < TOP and DATELINE.fullmatch(words):
         return BlockKind.DATELINE
     closed = CLOSED.search(words[-6:]) is not None
-    if role := _illustration(words) or _signature(words, closed=closed):
+    if role := _illustration(words, marks) or _signature(words, marks, closed=closed):
         return role
     if headline is not None and index == headline + 1 and _is_standfirst(words, stretch, closed=closed):
         return BlockKind.STANDFIRST if index + 1 < len(stretches) else BlockKind.PARAGRAPH
@@ -105,21 +117,21 @@ def _kind(text: str, stretches: Sequence[Stretch], index: int, *, headline: int 
     return BlockKind.PARAGRAPH
 
 
-def _illustration(words: str) -> BlockKind | None:
-    if CREDIT.match(words):
+def _illustration(words: str, marks: Marks) -> BlockKind | None:
+    if marks.credit.match(words):
         return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
-    if CAPTION.match(words) or CREDIT_SENTENCE.search(words):
+    if marks.caption.match(words) or marks.credit_sentence.search(words):
         return BlockKind.CAPTION
-    at_end = CREDIT_AT_END.search(words)
+    at_end = marks.credit_at_end.search(words)
     if at_end is None:
         return None
     return BlockKind.CREDIT if at_end.start() == 0 else BlockKind.CAPTION
 
 
-def _signature(words: str, *, closed: bool) -> BlockKind | None:
-    if SIGN_OFF.match(words):
+def _signature(words: str, marks: Marks, *, closed: bool) -> BlockKind | None:
+    if marks.sign_off.match(words):
         return BlockKind.BYLINE
-    if len(words) <= LONGEST_BYLINE and not closed and BYLINE.match(words):
+    if len(words) <= LONGEST_BYLINE and not closed and marks.byline.match(words):
         return BlockKind.BYLINE
     return None
 

@@ -27,7 +27,7 @@ class TextReader:
         letters = source.decoded()
         ignores = _directive_lines(letters)
         text, source_map = _plain(letters, tuple(Span(*match.span()) for match in ignores))
-        found = blocks(text, stretches(text))
+        found = blocks(text, stretches(text), lexicon)
         return Document(
             path=source.path,
             format="text",

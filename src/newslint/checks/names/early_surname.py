@@ -76,9 +76,13 @@ def _are_sure(family: Sequence[Character], document: Document) -> bool:
 def _is_sure(character: Character, document: Document) -> bool:
     known = document.view(words_known)
     first = character.person.words[0]
-    if character.is_junior or first.lower() in known.particles:
+    if character.is_junior(known) or first.lower() in known.particles:
         return False
-    if not (first in known.given or first in known.families or any(map(office, character.in_full))):
+    if not (
+        first in known.given
+        or first in known.families
+        or any(office(mention, known) for mention in character.in_full)
+    ):
         return False
     return any(means_bearer(document, mention.span) for mention in character.in_full)
 
@@ -114,6 +118,6 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
 
 def _is_excused(met: Mention, document: Document) -> bool:
     """Tell whether a title stands for the given name: the president, or a pope."""
-    words = office(met).split(" ")
+    words = office(met, document.view(words_known)).split(" ")
     crowned = document.lexicon.words("titles-before-given-names")
     return any(word in crowned for word in words) or (words[-1] in PRESIDENTS and "vice" not in words)

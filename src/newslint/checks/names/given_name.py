@@ -15,6 +15,7 @@ from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, doubtful_casts, office
 from newslint.text.names.people.mentions import Mention
 from newslint.text.names.spellings.likeness import alike
+from newslint.text.names.spellings.name_uses import words_known
 
 # Offices that stand beside the one that is meant, and words before one that its bearer does not hold now.
 OTHERS = frozenset({"vice", "deputy", "former", "assistant", "acting"})
@@ -41,7 +42,11 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
                     yield _problem(first, second, min(offices & others), document)
 
     def _offices(self, character: Character, document: Document) -> set[str]:
-        held = {office(mention) for mention in character.mentions if not _has_left(mention, document)}
+        held = {
+            office(mention, document.view(words_known))
+            for mention in character.mentions
+            if not _has_left(mention, document)
+        }
         return {
             wanted
             for wanted in self.offices

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, WordSet
 from newslint.text.names.people.mentions import Mention, entities
 
-COURTESY = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.")
+COURTESY = WordSet("courtesy-titles")
 
 
 class Honorific(Check, frozen=True, kw_only=True):
@@ -19,8 +19,11 @@ class Honorific(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at all places."""
+        titles = COURTESY.of(document)
         for entity in document.view(entities):
-            places = [(_title(mention), mention) for mention in entity.mentions if _courteous(mention)]
+            places = [
+                (_title(mention), mention) for mention in entity.mentions if _courteous(mention, titles)
+            ]
             if places:
                 (title, mention), *others = places
                 data = {"title": title.cut(document.text), "name": mention.span.cut(document.text)}
@@ -29,8 +32,8 @@ class Honorific(Check, frozen=True, kw_only=True):
                 yield Problem(title, data, (fix,), tuple(Related(span, data) for span, _ in others))
 
 
-def _courteous(mention: Mention) -> bool:
-    return mention.title.rpartition(" ")[2] in COURTESY
+def _courteous(mention: Mention, titles: frozenset[str]) -> bool:
+    return mention.title.rpartition(" ")[2] in titles
 
 
 def _title(mention: Mention) -> Span:

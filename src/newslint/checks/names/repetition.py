@@ -11,6 +11,7 @@ from msgspec import Meta
 from newslint.plugin import Check, Document, Problem, Related, Span
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, casts, office
+from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 
 
@@ -48,6 +49,9 @@ class NameRepeated(Check, frozen=True, kw_only=True):
             return
         # Thai officers go by the given name: the surname would not do.
         surname = plain(character.person.surname)
-        titled = [mention for mention in told if office(mention) and surname in map(plain, mention.words)]
+        known = document.view(words_known)
+        titled = [
+            mention for mention in told if office(mention, known) and surname in map(plain, mention.words)
+        ]
         for mention in titled[1:]:
             yield Span(mention.span.start - len(mention.title) - 1, mention.span.end)

@@ -6,17 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-
-# "Dublin-born", "UK-based": an adjective before a name.
-COMPOUND = lazy_pattern(
-    r"-(?:based|born|led|backed|run|owned|style|driven|era|trained|made|held|controlled|area|wide|educated"
-    r"|derived|linked|aligned|inspired|sponsored|funded|allied|occupied|administered|dominated|majority"
-    r"|[a-z]+[bcdfghkmnprstvwz]ed|stricken|ridden|prone|hit|torn|themed|wide|turned|winning|leaning"
-    r"|speaking|bound|only|like|loving|friendly|related|listed|flagged|built|brokered|mediated|appointed)$"
-)
-COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
 class Kind(StrEnum):

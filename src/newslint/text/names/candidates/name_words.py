@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from newslint.core.lexicon import Lexicon
+from newslint.core.wording import Worded
 from newslint.text.folding import plain
 
-# "The father of", "the mother of": with a given name, what an Arab is called by.
-KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum"})
-JUNIOR = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
-# Honours and ranks that stand behind a name: "Hugo Farnham KC".
-HONOURS = frozenset(
-    {"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "Esq"}
-)
-SUFFIXES = JUNIOR | HONOURS
+# "Dublin-born", "UK-based": an adjective before a name.
+COMPOUND = Worded("-(?:{compound-endings}|[a-z]+[bcdfghkmnprstvwz]ed)$")
+# It stands beside a name as "Mr" does, but copy that has no "Mr" may keep it.
+DOCTOR = "Dr"
 ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
 
 
@@ -57,6 +55,11 @@ class NameWords(msgspec.Struct, frozen=True):
     addressing: frozenset[str]
     vessels: frozenset[str]
     saints: frozenset[str]
+    kunyas: frozenset[str]
+    juniors: frozenset[str]
+    suffixes: frozenset[str]
+    courtesy: frozenset[str]
+    compound: re.Pattern[str]
     different: frozenset[tuple[str, str]]
     nicknames: frozenset[tuple[str, str]]
     silent: frozenset[str]
@@ -145,6 +148,11 @@ def name_words(lexicon: Lexicon) -> NameWords:
         addressing=words("addressing-verbs"),
         vessels=words("vessels"),
         saints=words("saints"),
+        kunyas=words("kunyas"),
+        juniors=words("juniors"),
+        suffixes=words("juniors") | words("letters-after-names"),
+        courtesy=words("courtesy-titles") | {DOCTOR},
+        compound=lexicon.view(COMPOUND),
         different=frozenset(_pairs(lexicon.words("different-names"))),
         nicknames=frozenset(_pairs(lexicon.words("nicknames"))),
         silent=frozenset(_silent(lexicon)),

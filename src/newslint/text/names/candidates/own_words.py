@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.core.pattern import lazy_pattern
 from newslint.text.names.candidates.evidence import Kind
-from newslint.text.names.candidates.name_words import KUNYAS, SUFFIXES, NameWords
+from newslint.text.names.candidates.name_words import NameWords
 
 # "J.", "J.K.", and those that no space parts from the name: "B.Enkhtuya".
 INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+(?:[A-Z][\w'-]{3,})?$")
@@ -35,7 +35,7 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
     """Judge a name by what only one kind has: "Ltd", a family name in front, "Abu", a ship's "HMS"."""
     if name[-1].rstrip(".") in known.forms:
         return Kind.ORGANISATION, True
-    if _is_family_first(name, known) or (name[0] in KUNYAS and known.is_given(name[1])):
+    if _is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
         return Kind.PERSON, True
     if name[0] in known.vessels or _is_sentence(name, known):
         return Kind.UNKNOWN, True
@@ -73,7 +73,9 @@ def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, b
     # "Omar AL-TIKRI", "Marta LINDQVIST"
     if given and all(word.isupper() and len(word.replace("-", "")) > 4 for word in others):
         return Kind.PERSON, False
-    if any(word.isupper() and len(word) > 2 and "." not in word and word not in SUFFIXES for word in name):
+    if any(
+        word.isupper() and len(word) > 2 and "." not in word and word not in known.suffixes for word in name
+    ):
         return Kind.ORGANISATION, False
     # "Martin Goes Back Home" is a title.
     if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:
@@ -85,7 +87,11 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
     """Judge a name by given names, initials, family names and places in it."""
     if given or INITIALS.match(name[0]):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
-    if name[-1] in SUFFIXES or any(INITIALS.match(word) for word in name[1:-1]) or name[0] in known.families:
+    if (
+        name[-1] in known.suffixes
+        or any(INITIALS.match(word) for word in name[1:-1])
+        or name[0] in known.families
+    ):
         return Kind.PERSON, True
     if name[-1] in known.places or name[0] in known.places:
         return Kind.ORGANISATION, False

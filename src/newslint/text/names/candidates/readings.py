@@ -8,8 +8,8 @@ from functools import lru_cache, partial
 import msgspec
 
 from newslint.core.lexicon import Lexicon
-from newslint.text.names.candidates.evidence import COMPOUND, COURTESY, Kind
-from newslint.text.names.candidates.name_words import SUFFIXES, NameWords, name_words
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.own_words import kind_by_words
 
 # Two runs in three have been read before, in this story or in another.
@@ -82,7 +82,7 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
     """Yield the name in a piece, without opener or title, and any place or body named before it."""
     words = piece.words
     if len(words) == 1:
-        silent = words[0] in known.silent or _is_compound(words[0])
+        silent = words[0] in known.silent or _is_compound(words[0], known)
         if not (silent or _only_opens(words, piece.opens, known)):
             yield _weighed(piece, "", known)
         return
@@ -94,7 +94,7 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
     if first and (ahead := _before_title(piece.offset, words[:first], known)):
         yield ahead
     name = words[first:]
-    if not all(word in known.peoples or word in known.nameless or _is_compound(word) for word in name):
+    if not all(word in known.peoples or word in known.nameless or _is_compound(word, known) for word in name):
         if not first:
             yield _weighed(Piece(piece.offset, name, piece.opens), "", known)
             return
@@ -146,7 +146,7 @@ def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
         return False
     if len(words) == 1:
         return True
-    if words[1].partition("-")[2].islower() and not _is_compound(words[1]):
+    if words[1].partition("-")[2].islower() and not _is_compound(words[1], known):
         return False
     if len(words) > 2 and " ".join(words[1:]) in known.bodies:
         return True
@@ -191,18 +191,18 @@ def _opens_name(words: Words, known: NameWords) -> bool:
 
 
 def _only_describes(word: str, known: NameWords) -> bool:
-    return (word in known.peoples and not known.is_given(word)) or _is_compound(word)
+    return (word in known.peoples and not known.is_given(word)) or _is_compound(word, known)
 
 
-def _is_compound(word: str) -> bool:
-    return "-" in word and COMPOUND.search(word) is not None
+def _is_compound(word: str, known: NameWords) -> bool:
+    return "-" in word and known.compound.search(word) is not None
 
 
 def _is_title(title: str, word: str, known: NameWords) -> bool:
     """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
-    if title.rstrip(".") not in known.titles or word in SUFFIXES:
+    if title.rstrip(".") not in known.titles or word in known.suffixes:
         return False
-    return title.endswith(".") or title in COURTESY or known.is_given(word) or not known.generic(word)
+    return title.endswith(".") or title in known.courtesy or known.is_given(word) or not known.generic(word)
 
 
 def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None:

@@ -14,8 +14,8 @@ from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
-from newslint.text.names.candidates.evidence import COURTESY, Candidate, Kind
-from newslint.text.names.candidates.name_words import JUNIOR, NameWords, name_words
+from newslint.text.names.candidates.evidence import Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity, Mention, may_be_relative, persons
 from newslint.text.names.people.persons import family_name, named_words
 
@@ -49,10 +49,9 @@ class Character(msgspec.Struct, frozen=True):
         first = next((at for at, word in enumerate(words) if at and word[0].islower()), None)
         return " ".join(words[first:]) if first else self.person.surname
 
-    @property
-    def is_junior(self) -> bool:
+    def is_junior(self, known: NameWords) -> bool:
         """Tell whether the full name ends in "Jr." or its like."""
-        return any(mention.words[-1] in JUNIOR for mention in self.in_full)
+        return any(mention.words[-1] in known.juniors for mention in self.in_full)
 
 
 def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
@@ -87,7 +86,7 @@ def doubtful_casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
         if len(words) == 1:
             bare[words[0]].append(candidate)
         elif not candidate.titled_block and (candidate.kind is Kind.PERSON or may_be_relative(candidate)):
-            name = named_words(words)
+            name = named_words(words, known)
             surname = family_name(name, known)
             if surname not in full and any(_is_met(each, document) for each in bare.get(surname, ())):
                 return document.view(casts)
@@ -142,10 +141,10 @@ def _is_plain(word: str, known: NameWords) -> bool:
     return word[0].isupper() and word not in known.given and (known.everyday(word) or known.generic(word))
 
 
-def office(mention: Mention) -> str:
+def office(mention: Mention, known: NameWords) -> str:
     """Return the title before a name in lower case, without "Mr." and its like."""
     words = [word.rstrip(".") for word in mention.title.split(" ")]
-    return " ".join(word.lower() for word in words if word not in COURTESY)
+    return " ".join(word.lower() for word in words if word not in known.courtesy)
 
 
 def is_kin(document: Document, name: Span, *, reach: int) -> bool:

@@ -11,7 +11,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.folding import plain
 from newslint.text.names.candidates.evidence import Candidate
-from newslint.text.names.candidates.name_words import KUNYAS, SUFFIXES, NameWords
+from newslint.text.names.candidates.name_words import NameWords
 
 # What a nickname inside a name opens with: Robert “Bob” Lind.
 MARKS = ('"', "“", "‘", "'")
@@ -46,7 +46,7 @@ class People:
 
     def introduce(self, candidate: Candidate) -> None:
         """Add a person named in full, or one more mention of somebody who is known."""
-        words = named_words(candidate.words)
+        words = named_words(candidate.words, self.known)
         for person in self._namesakes(words):
             if same_person(person.words, words, self.known):
                 person.mentions.append(candidate)
@@ -131,15 +131,15 @@ def words_with_starts(candidate: Candidate) -> Iterator[tuple[Span, str]]:
         start += len(word) + 1
 
 
-def named_words(words: tuple[str, ...]) -> tuple[str, ...]:
+def named_words(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     """Return *words* without "Jr." and its like, and without a nickname in quotation marks."""
-    words = words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+    words = words[:-1] if len(words) > 1 and words[-1] in known.suffixes else words
     return tuple(word for word in words if not word.startswith(MARKS)) if len(words) > 2 else words
 
 
 def family_name(words: tuple[str, ...], known: NameWords) -> str:
     """Return the part of a full name by which a story goes on to call its bearer: of some, all of it."""
-    if words[0] in KUNYAS or sum(word in known.surnameless for word in words[:3]) > 1:
+    if words[0] in known.kunyas or sum(word in known.surnameless for word in words[:3]) > 1:
         return " ".join(words)
     if len(words) == 2 and words[1].partition("-")[2].islower() and not known.is_given(words[0]):
         return words[0]

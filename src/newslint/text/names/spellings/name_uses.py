@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
-from newslint.text.names.candidates.evidence import COMPOUND, Candidate, Kind
+from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.persons import family_name, named_words
 
@@ -25,6 +26,7 @@ LONGEST = 24
 REMEMBERED = 1 << 15
 # Before or after the word they accompany.
 Companion = tuple[str, int]
+Part = tuple[str, str, int, int]
 
 
 class Use(msgspec.Struct, frozen=True, gc=False):
@@ -79,9 +81,10 @@ class Profile(msgspec.Struct, frozen=True):
 def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     """Return the uses of every word of the story's names, by the word without accents."""
     found: defaultdict[str, list[Use]] = defaultdict(list)
+    parts = document.lexicon.view(_parts)
     for candidate in document.view(candidates):
         start = candidate.start
-        for key, word, offset, at in _parts(candidate.words):
+        for key, word, offset, at in parts(candidate.words):
             found[key].append(Use(word, start + offset, candidate, at))
     return {word: tuple(uses) for word, uses in found.items()}
 
@@ -113,12 +116,16 @@ def _tells(candidate: Candidate, known: NameWords) -> bool:
 
 
 def _goes_on_alone(use: Use, known: NameWords) -> bool:
-    words = named_words(use.candidate.words)
+    words = named_words(use.candidate.words, known)
     return any(use.word in name.split("-") for name in (words[-1], family_name(words, known)))
 
 
-@lru_cache(REMEMBERED)
-def _parts(words: tuple[str, ...]) -> tuple[tuple[str, str, int, int], ...]:
+def _parts(lexicon: Lexicon) -> Callable[[tuple[str, ...]], tuple[Part, ...]]:
+    """Return what parts a name; it remembers names."""
+    return lru_cache(REMEMBERED)(partial(_parts_of, known=lexicon.view(name_words)))
+
+
+def _parts_of(words: tuple[str, ...], known: NameWords) -> tuple[Part, ...]:
     """Return the parts of a name: plain, as they stand, how far in, and in which of its words."""
     found, start = [], 0
     for at, word in enumerate(words):
@@ -126,16 +133,16 @@ def _parts(words: tuple[str, ...]) -> tuple[tuple[str, str, int, int], ...]:
         if len(word) > 2 and word.isascii() and word.isalpha() and word.istitle():
             found.append((plain(word), word, start, at))
         else:
-            found += [(plain(part), part, start + offset, at) for part, offset in _hyphened(word)]
+            found += [(plain(part), part, start + offset, at) for part, offset in _hyphened(word, known)]
         start += len(word) + 1
     return tuple(found)
 
 
-def _hyphened(word: str) -> Iterator[tuple[str, int]]:
+def _hyphened(word: str, known: NameWords) -> Iterator[tuple[str, int]]:
     """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one; initials are none."""
     parts = word.split("-")
     if any(part[:1].islower() for part in parts[1:]):
-        parts = [] if COMPOUND.search(word) else [word]
+        parts = [] if known.compound.search(word) else [word]
     offset = 0
     for part in parts:
         if len(part) > 2 and part[0].isupper() and not ODD.search(part):
