@@ -30,12 +30,18 @@ def bounded(pattern: str) -> str:
 
 
 def _expression(node: Node) -> str:
-    optional = END in node
+    stem = ""
+    # Most letters of a word have one that follows.
+    while len(node) == 1 and END not in node:
+        ((letter, node),) = node.items()
+        stem += _escaped(letter)
     branches = [
-        re.escape(letter) + _expression(rest) for letter, rest in sorted(node.items()) if letter != END
+        _escaped(letter) + _expression(rest) for letter, rest in sorted(node.items()) if letter != END
     ]
     if not branches:
-        return ""
-    if len(branches) == 1 and not optional:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if optional else "")
+        return stem
+    return f"{stem}(?:{'|'.join(branches)})" + ("?" if END in node else "")
+
+
+def _escaped(letter: str) -> str:
+    return letter if letter.isalnum() else re.escape(letter)
