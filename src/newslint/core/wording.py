@@ -45,11 +45,15 @@ class Worded:
 
     def __call__(self, lexicon: Lexicon) -> re.Pattern[str]:
         """Return the expression with the words in their places."""
+        return lazy_pattern(self.spelled(lexicon), self.flags)
+
+    def spelled(self, lexicon: Lexicon) -> str:
+        """Return the source of the expression with the words in their places, to stand in a longer one."""
 
         def words(named: re.Match[str]) -> str:
             return _alternatives(lexicon.words(named[1]), spaced=bool(self.flags & re.VERBOSE))
 
-        return lazy_pattern(NAMED.sub(words, self.source), self.flags)
+        return NAMED.sub(words, self.source)
 
 
 class WordSet:

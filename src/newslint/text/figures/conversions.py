@@ -27,7 +27,6 @@ SHAPE = (
     r"an? (?:second|minute|hour|day|year|month|week)"
 )
 MARK = r"['\"”″]{0,2}\.?"
-END = rf"{MARK}(?:[ -](?:{SHAPE}))?"
 REST = lazy_pattern(r",? (?:and )?")
 ONE_WHOLE = lazy_pattern(r"(?<!\w)an? ([a-z]+),? and $")
 IN_A_ROW = Worded(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
@@ -101,24 +100,26 @@ def _patterns(lexicon: Lexicon) -> Patterns:
     """Return the patterns with the hedges of the lexicon."""
     rough = [word for name in ROUGH for word in lexicon.words(name)]
     hedges = trie_pattern([*rough, *lexicon.words("conversion-openers")])
+    shape = Worded(SHAPE).spelled(lexicon)
+    end = rf"{MARK}(?:[ -](?:{shape}))?"
     lead = rf"(?P<lead>(?:(?:{hedges}) ?)*)"
-    bracketed = rf"{MARK}(?:[ -](?:{SHAPE})|(?P<of> of [a-z]+(?: [a-z]+)?))?,? ?[(\[] ?{lead}"
+    bracketed = rf"{MARK}(?:[ -](?:{shape})|(?P<of> of [a-z]+(?: [a-z]+)?))?,? ?[(\[] ?{lead}"
     equal = (
-        rf"{END},? (?:(?:is |are |which is |= ?)?(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|"
+        rf"{end},? (?:(?:is |are |which is |= ?)?(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|"
         rf"i\.e\.,?)|(?P<relative>which is)) {lead}"
     )
     forms = (
         (Form.BRACKET, bracketed),
         (Form.EQUAL, equal),
-        (Form.COMMA_OR, rf"{END}, or {lead}"),
-        (Form.OR, rf"{END} or {lead}"),
+        (Form.COMMA_OR, rf"{end}, or {lead}"),
+        (Form.OR, rf"{end} or {lead}"),
         (Form.SLASH, rf"{MARK} ?/ ?{lead}"),
         (Form.LOOSE, rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{lead}"),
-        (Form.COMMA, rf"{END}, {lead}"),
-        (Form.DASH, rf"{END}(?: [-–—] ?|[–—]){lead}"),
+        (Form.COMMA, rf"{end}, {lead}"),
+        (Form.DASH, rf"{end}(?: [-–—] ?|[–—]){lead}"),
     )
     return Patterns(
-        tuple((form, Worded(pattern)(lexicon)) for form, pattern in forms),
+        tuple((form, lazy_pattern(pattern)) for form, pattern in forms),
         lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){lead}"),
         lazy_pattern(rf"(?<!\w)(?:{trie_pattern(rough)})(?: [a-z']+){{0,2}}[ -]?$"),
     )
