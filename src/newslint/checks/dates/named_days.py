@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import Document, Worded, lazy_pattern
+from newslint.plugin import Document, Worded
 from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
 # "the September 11" + " terror attacks", "the January 6" + " House committee", "May 7, 2023" + ", attack"
-WORDS_AFTER = lazy_pattern(
-    r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|terror|terrorist|deadly|select)[ ]){0,3}[\w-]+"
-)
+WORDS_AFTER = Worded(r"(?:(?<=\d{4}),)?[ ](?:(?:[A-Z][\w.-]*|{adjectives-of-events})[ ]){0,3}[\w-]+")
 # "the attacks of " + "September 11, 2001", "the Law of " + "3 May 1990", "Organisation " + "17 November"
 EVENT_BEFORE = Worded(
     r"""\b(?:{events-of-days}[ ]of
@@ -28,7 +26,7 @@ REACH = 24
 def is_named_day(document: Document, date: Date) -> bool:
     """Tell whether the date is an event's name ("the September 11 attacks") or a feast's."""
     text, span = document.view(flat), date.span
-    following = WORDS_AFTER.match(text, span.end)
+    following = WORDS_AFTER.of(document).match(text, span.end)
     events = frozenset(document.lexicon.words("words-after-dated-events"))
     if following and not events.isdisjoint(following[0].lower().split()):
         return True

@@ -40,9 +40,7 @@ SCENE = lazy_pattern(
     r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
 )
 # "Jurors return Tuesday, Sept. 13": no past year can be meant.
-LOOKS_AHEAD = Worded(
-    r"\b(?:will|is|are|due|scheduled|expected|until|next|upcoming|plans?|{forthcoming-verbs})\b"
-)
+LOOKS_AHEAD = Worded(r"\b(?:will|is|are|until|next|{forthcoming-words})\b")
 # "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
 LOOKS_BACK = lazy_pattern(
     r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE

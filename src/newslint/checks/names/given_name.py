@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, Related
+from newslint.plugin import Check, Document, Problem, Related, WordSet
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, doubtful_casts, office
@@ -17,9 +17,8 @@ from newslint.text.names.people.mentions import Mention
 from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.name_uses import words_known
 
-# Offices that stand beside the one that is meant, and words before one that its bearer does not hold now.
-OTHERS = frozenset({"vice", "deputy", "former", "assistant", "acting"})
-BEFORE_OTHERS = frozenset({"former", "ex", "then", "late", "future", "acting", "vice", "deputy"})
+# In an office they make it another one ("deputy president"), before one an office of another time ("then").
+BESIDE = WordSet("words-beside-offices")
 
 
 class OtherGivenName(Check, frozen=True, kw_only=True):
@@ -47,11 +46,12 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
             for mention in character.mentions
             if not _has_left(mention, document)
         }
+        beside = BESIDE.of(document)
         return {
             wanted
             for wanted in self.offices
             for name in held
-            if name.endswith(wanted) and OTHERS.isdisjoint(name.split(" "))
+            if name.endswith(wanted) and beside.isdisjoint(name.split(" "))
         }
 
 
@@ -59,7 +59,7 @@ def _has_left(mention: Mention, document: Document) -> bool:
     """Tell whether the office is one of before, or of later: "former President Ruiz"."""
     start = mention.span.start - len(mention.title) - 1
     ahead = document.view(flat)[max(0, start - 12) : start].split()
-    return bool(ahead) and ahead[-1].lower() in BEFORE_OTHERS
+    return bool(ahead) and ahead[-1].lower() in BESIDE.of(document)
 
 
 def _may_be_one(first: Character, second: Character) -> bool:

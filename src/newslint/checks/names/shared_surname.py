@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Span, Worded
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, doubtful_casts, is_kin
@@ -19,9 +19,7 @@ NEAR = 60
 # So far on, a full name is no longer what the reader has in mind.
 FAR = 450
 # "Wang Xuancheng, known as Wang Chengcheng", "Nguyen, born Nguyen Sinh Cung"
-RENAMED = lazy_pattern(
-    r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|alias|born|n[ée]e|called|named|renamed|nicknamed) [\"'“‘]?\Z"
-)
+RENAMED = Worded(r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|n[ée]e|{renaming-cues}) [\"'“‘]?\Z")
 # Who is named in full that many times as often as anybody else has the surname for himself.
 MUCH = 3
 
@@ -115,7 +113,7 @@ def _are_two(first: Character, second: Character, document: Document) -> bool:
 def _is_renamed(character: Character, document: Document) -> bool:
     """Tell whether a full name comes in as another one of somebody."""
     start = _introduction(character)
-    return RENAMED.search(document.view(flat), max(0, start - NEAR), start) is not None
+    return RENAMED.of(document).search(document.view(flat), max(0, start - NEAR), start) is not None
 
 
 def _is_within(first: Character, second: Character) -> bool:

@@ -65,9 +65,9 @@ CLAUSE = lazy_pattern(
     r"[A-Z\d])"
 )
 # What a belief may be about: a verb ("to want"), not a listener ("said to the judge", "reported to police").
-INFINITIVE = lazy_pattern(
+INFINITIVE = Worded(
     r" to (?=[a-z])(?!(?:the|an?|him|her|me|us|you|them|it|himself|herself|themselves|myself|this|that|"
-    r"these|those|his|its|their|my|our|your|police|authorities|officials|reporters|work|duty|court)\b)"
+    r"these|those|his|its|their|my|our|your|{nouns-after-to})\b)"
 )
 STATE = lazy_pattern(r" to (?:be|have)\b")
 # "The thieves, it is thought, used a van."
@@ -96,7 +96,7 @@ LORE = Worded(r" to {lore-verbs}\b|(?: that)? (?:anyone|every|everyone|if|nobody
 
 def belief_reading(hit: Hit) -> Growth:
     """Read "it is believed that", "is understood to" and "believed to be"."""
-    infinitive = INFINITIVE.match(hit.after)
+    infinitive = INFINITIVE.of(hit).match(hit.after)
     if LORE.of(hit).match(hit.after):
         return None
     # What comes after the word is matched where it stands; only then is what comes before it searched.

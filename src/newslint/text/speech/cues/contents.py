@@ -49,7 +49,7 @@ ADDRESSEE = Worded(
       | (?:me|us|him|her|them|you|himself|herself|themselves|[a-z]+(?<![su])s)\b(?=\s)
       | (?:[a-z][\w-]*\s){{0,2}}?
         (?:[A-Z“«][\w.&'_”»-]*(?:\s(?:of\sthe|of|the|and|[A-Z“«][\w.&'_”»-]*|\d\w*(?:'s)?))*
-          (?:\s(?:programme|program|show|podcast|channel|service|union|newsletter))?
+          (?:\s{{shows}}\b)?
         |[a-z]+(?<![su])s\b)
       | [a-z]\w+
       )

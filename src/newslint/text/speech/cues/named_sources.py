@@ -11,7 +11,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.core.wording import WordSet
+from newslint.core.wording import Worded, WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.bearers import bearer
@@ -24,10 +24,10 @@ from newslint.text.words import words
 AFTER_HEAD = lazy_pattern(
     r"(?:$|[\s]*[,(;:.—–-]|\s(?:who|of|and|from|in|at|the|a|an|with|on|\w+ing)\b|\s?\d|\s“)"
 )
-BEFORE_OTHER = lazy_pattern(
+BEFORE_OTHER = Worded(
     r"""\b(?:(?:of|for|to|by|with|from|at|in|against|about|on|under|over|behind|near|between|among|than|like|without
       |before|after|since|despite|into|around|towards?
-      |(?!(?:acting|outgoing|incoming|sitting|ruling|leading|managing|founding|retiring)\b)[a-z]+ing)
+      |(?!{adjectives-in-ing}\b)[a-z]+ing)
       \s(?:[A-Z][\w.]*\s)*$
     | (?:who|which|whose)\s)""",
     re.VERBOSE,
@@ -70,7 +70,9 @@ def sighting(document: Document, source: Span) -> Sighting | None:
         if mention.words[-1] in STREETS.of(document):
             continue
         following = text[mention.span.end : source.end]
-        if AFTER_HEAD.match(following) and not BEFORE_OTHER.search(text[source.start : mention.span.start]):
+        if AFTER_HEAD.match(following) and not BEFORE_OTHER.of(document).search(
+            text[source.start : mention.span.start]
+        ):
             meant = document.view(_courtesies).get((mention.title, mention.words[-1]))
             if meant is None:
                 alone = mention.text == entity.surname
