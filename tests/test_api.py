@@ -141,6 +141,7 @@ def test_safe_fixes_are_made_and_unsafe_ones_on_demand():
             "<text>: line 1: byte 0xed at offset 0 is not",
         ),
         (lambda: newslint.fix("a\0"), newslint.SourceError, "<text>: binary file: NUL byte at offset 1"),
+        (lambda: newslint.read("."), newslint.SourceError, ".: found a folder, expected a file."),
         (lambda: newslint.read("gone.txt"), newslint.SourceError, "gone.txt: no such file or folder."),
     ],
 )

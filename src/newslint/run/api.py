@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 from os import PathLike, fspath
+from pathlib import Path
 
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError, SourceError
+from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -77,6 +79,8 @@ def read(path: AnyPath) -> Document:
     Raises SourceError when it cannot be read as copy, ConfigError when the config above it is faulty.
     """
     desk = Desk(Options())
+    if Path(path).is_dir():
+        raise SourceError(shown(Path(path)), "found a folder, expected a file.")
     (found,) = desk.assignments([fspath(path)])
     if isinstance(found, SourceError):
         raise found
@@ -123,6 +127,8 @@ def _assigned(desk: Desk, text: str, reader: str, path: str) -> Assignment:
 
 
 def _linted(desk: Desk, assignment: Assignment) -> Report:
+    # What is wrong with the settings is no fault of the story.
+    desk.linter(assignment)
     linted = story(desk, assignment)
     if linted.file.error:
         raise SourceError(assignment.name, linted.file.error)
