@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.core.digest import content_digest
 from newslint.core.document import Document
-from newslint.core.errors import SourceError
+from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
@@ -39,6 +39,9 @@ def story(desk: Desk, assignment: Assignment) -> Story:
         return _linted(desk, assignment)
     except SourceError as cause:
         return unlinted(assignment, cause.reason)
+    # A fault of the settings is none of the story; a run has met it before.
+    except NewslintError:
+        raise
     # Rules and readers are isolated; this is for what is our own fault, or a machine's without memory.
     except BaseException as cause:
         return unlinted(assignment, f"linting it failed: {failure(cause)}.")
