@@ -42,4 +42,7 @@ class JsonReporter:
             suggestions=report.count("suggestion"),
         )
         whole = JsonReport(SCHEMA, __version__, report.findings, report.files, summary)
-        return msgspec.json.format(msgspec.json.encode(whole), indent=1).decode() + "\n"
+        text = msgspec.json.format(msgspec.json.encode(whole), indent=1).decode()
+        # Added in place: a report may be as long as the copy, and is not copied for a line feed.
+        text += "\n"
+        return text
