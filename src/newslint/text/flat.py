@@ -5,6 +5,8 @@ Both have the length of `document.text`, so that a position in one is a position
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.core.document import Document
 
 ONE_FOR_ONE = (
@@ -19,6 +21,7 @@ ONE_FOR_ONE = (
     ("\u2011", "-"),
     ("\u2010", "-"),
 )
+PIECE = 1 << 15
 
 
 def flat(document: Document) -> str:
@@ -32,9 +35,7 @@ def flat(document: Document) -> str:
 
 def folded(document: Document) -> str:
     """Return the flat text in lower case, letter for letter."""
-    text = document.view(flat)
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(map(_lower_one, text))
+    return "".join(map(_lowered, _pieces(document.view(flat))))
 
 
 def _joined_lines(document: Document, text: str) -> str:
@@ -45,7 +46,22 @@ def _joined_lines(document: Document, text: str) -> str:
         start, end = block.span.start, block.span.end
         parts += [text[position:start], text[start:end].replace("\n", " ")]
         position = end
-    return "".join(parts) + text[position:]
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the text in pieces of whole lines: lower-casing one takes twelve times its memory meanwhile."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_lower_one, text))
 
 
 def _lower_one(letter: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from newslint.core.document import BlockKind, Document
+from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.quoting.quotation_names import namings
-from newslint.text.quoting.quotations import quotations
+from newslint.text.quoting.quotations import Quotation, quotations
 from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
@@ -31,27 +31,34 @@ def skeleton(document: Document) -> str:
     The marks are the same ones everywhere, and the stop before the closing one is kept. Titles and
     nicknames, which nobody says, have marks of their own: `«_____,»`.
     """
-    text = document.view(flat)
+    text, speech = document.view(flat), document.view(quotations)
+    starts = [found.span.start for found in speech]
     parts, position = [], 0
-    for found in document.view(quotations):
+    for block in document.blocks:
+        first = bisect_left(starts, block.span.start)
+        inside = speech[first : bisect_left(starts, block.span.end, first)]
+        if inside or block.kind in HEADINGS:
+            parts += [text[position : block.span.start], _of_block(document, block, inside)]
+            position = block.span.end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def _of_block(document: Document, block: Block, speech: Iterable[Quotation]) -> str:
+    """Return the skeleton of a block; headlines in title case are in lower case, so that verbs are read."""
+    text = document.view(flat)
+    parts, position = [], block.span.start
+    for found in speech:
         blanked = _blanked(found.span.cut(text), found.inner.cut(text))
         if len(blanked) > 2 and found.span in document.view(namings):
             blanked = f"«{blanked[1:-1]}»"
         parts += [text[position : found.span.start], blanked]
         position = found.span.end
-    return _lowered(document, "".join(parts) + text[position:])
-
-
-def _lowered(document: Document, text: str) -> str:
-    """Return the text with headlines in title case set in lower case, so that their verbs are read."""
-    parts, position = [], 0
-    for block in document.blocks:
-        if block.kind in HEADINGS and is_title_case(text, block.span):
-            lower = block.span.cut(text).lower()
-            if len(lower) == len(block.span):
-                parts += [text[position : block.span.start], lower]
-                position = block.span.end
-    return "".join(parts) + text[position:]
+    whole = "".join([*parts, text[position : block.span.end]])
+    if block.kind in HEADINGS and is_title_case(whole, Span(0, len(whole))):
+        lower = whole.lower()
+        return lower if len(lower) == len(whole) else whole
+    return whole
 
 
 def is_title_case(text: str, span: Span) -> bool:
