@@ -25,8 +25,9 @@ def cues(document: Document) -> Mapping[str, tuple[Span, ...]]:
     table = document.lexicon.view(_table)
     found: dict[str, list[Span]] = {name: [] for name in table.lists}
     for start, phrase in sorted(occurrences(document, table.index)):
+        span = Span(start, start + len(phrase))
         for name in table.homes[phrase]:
-            found[name].append(Span(start, start + len(phrase)))
+            found[name].append(span)
     return {name: tuple(spans) for name, spans in found.items()}
 
 

@@ -44,7 +44,7 @@ FIGURE = lazy_pattern(
 )
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as it stands in the copy: its *words* folded, its sign apart.
 
     *span* holds sign and magnitude, but no currency mark, which *money* tells of.

@@ -33,21 +33,21 @@ class Fault(StrEnum):
     UNOPENED = "unopened"
 
 
-class LoneMark(msgspec.Struct, frozen=True):
+class LoneMark(msgspec.Struct, frozen=True, gc=False):
     """A double mark without its fellow."""
 
     span: Span
     fault: Fault
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """The mark that opens a quotation and the one that closes it."""
 
     opening: Span
     closing: Span
 
 
-class Pairing(msgspec.Struct, frozen=True):
+class Pairing(msgspec.Struct, frozen=True, gc=False):
     """The outermost pairs of a block, and the marks that are left over, each in the order of the text.
 
     *single* is a single mark that opens the block and has no sure fellow: UK speech of several paragraphs.

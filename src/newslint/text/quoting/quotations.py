@@ -27,7 +27,7 @@ SPEAKER = lazy_pattern(
 )
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """The words of one quotation in one block: *span* with its marks, *inner* without.
 
     One of several paragraphs is a record in each: all but the last go on, all but the first carry on.
@@ -39,7 +39,7 @@ class Quotation(msgspec.Struct, frozen=True):
     goes_on: bool = False
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A block with its marks paired, and what its first quotation continues and its last leaves open."""
 
     block: Span

@@ -20,7 +20,7 @@ WORD = lazy_pattern(r"[^\s(]+")
 REACH = 160
 
 
-class Acronym(msgspec.Struct, frozen=True):
+class Acronym(msgspec.Struct, frozen=True, gc=False):
     """One use of an acronym; *alone* if no capitalised word stands beside it."""
 
     text: str
@@ -29,7 +29,7 @@ class Acronym(msgspec.Struct, frozen=True):
     bracketed: bool
 
 
-class Definition(msgspec.Struct, frozen=True):
+class Definition(msgspec.Struct, frozen=True, gc=False):
     """An acronym in brackets after the words it stands for."""
 
     acronym: Acronym

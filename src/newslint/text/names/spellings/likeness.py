@@ -17,7 +17,7 @@ FARTHEST = 2.0
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
 # The same names come up in story after story.
-REMEMBERED = 1 << 14
+REMEMBERED = 1 << 10
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -34,15 +34,16 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
-    keys = {word: likeness_keys(word) for word in words if len(word) >= SHORTEST}
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for own in keys.values():
-        if not seen.isdisjoint(own):
-            shared |= seen & own
+    words = dict.fromkeys(word for word in words if len(word) >= SHORTEST)
+    # Of the keys only their hashes are held: two keys of one hash would but group a word in vain.
+    seen: set[int] = set()
+    shared: set[int] = set()
+    for word in words:
+        own = set(map(hash, likeness_keys(word)))
+        shared |= seen & own
         seen |= own
     if shared:
-        yield from (word for word, own in keys.items() if not shared.isdisjoint(own))
+        yield from (word for word in words if not shared.isdisjoint(map(hash, likeness_keys(word))))
 
 
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:
@@ -55,7 +56,7 @@ def keyed(words: Iterable[str]) -> dict[str, list[str]]:
 
 
 @lru_cache(REMEMBERED)
-def likeness_keys(word: str) -> frozenset[str]:
+def likeness_keys(word: str) -> tuple[str, ...]:
     """Return what a word is found by: itself, itself less any one letter, and its sound.
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
@@ -64,7 +65,8 @@ def likeness_keys(word: str) -> frozenset[str]:
     keys.append(word)
     if len(word) >= LONG:
         keys.append(f"={skeleton(word)}")
-    return frozenset(keys)
+    # A set would be quicker to ask, and takes five times the memory.
+    return tuple(set(keys))
 
 
 def near(word: str, index: Mapping[str, Sequence[str]]) -> list[str]:

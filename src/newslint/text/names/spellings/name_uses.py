@@ -33,14 +33,19 @@ class Use(msgspec.Struct, frozen=True, gc=False):
     """One word of a name where it stands."""
 
     word: str
-    start: int
+    offset: int
     candidate: Candidate
     at: int
 
     @property
+    def start(self) -> int:
+        """Return where the word starts in the text; *offset* is where it does in the name."""
+        return self.candidate.start + self.offset
+
+    @property
     def span(self) -> Span:
         """Return where the word stands."""
-        return Span(self.start, self.start + len(self.word))
+        return Span(start := self.start, start + len(self.word))
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -83,9 +88,8 @@ def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     found: defaultdict[str, list[Use]] = defaultdict(list)
     parts = document.lexicon.view(_parts)
     for candidate in document.view(candidates):
-        start = candidate.start
         for key, word, offset, at in parts(candidate.words):
-            found[key].append(Use(word, start + offset, candidate, at))
+            found[key].append(Use(word, offset, candidate, at))
     return {word: tuple(uses) for word, uses in found.items()}
 
 

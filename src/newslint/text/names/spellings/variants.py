@@ -118,7 +118,7 @@ def _uses(people: str, document: Document) -> tuple[Use, ...]:
     folded = document.view(_peoples)[people]
     written = document.lexicon.view(_by_folded)[folded]
     return tuple(
-        Use(written, start, Candidate(start, (written,)), 0)
+        Use(written, 0, Candidate(start, (written,)), 0)
         for start in document.view(words)[folded]
         if document.view(flat).startswith(written, start)
     )

@@ -19,7 +19,7 @@ ONLY_SPEECH = lazy_pattern(r"(?:“[^”]*”[\s.,;—–-]*)+")
 SPOKEN_ENDS = tuple(f"{stop}”" for stop in ".,!?…—-")
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """Who says what in a passage, by which word; what is said may be in pieces."""
 
     passage: Span
