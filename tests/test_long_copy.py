@@ -1,13 +1,16 @@
 """Copy that is no prose, of which the work and the report stay in proportion to its length."""
 
+import tracemalloc
 from collections.abc import Callable
 
+from newslint import lint
 from newslint.plugin import Document
 from newslint.text.names.candidates.capitals import capitals
 from newslint.text.names.people.entities import persons
 from newslint.text.sentences import sentences
 
 Story = Callable[[str], Document]
+PARAGRAPH = "“Rain fell on the road all day, and nobody came by,” he said. It was the tenth day of rain.\n\n"
 
 
 def test_run_of_capitals_is_read_in_parts(story: Story) -> None:
@@ -44,3 +47,25 @@ def test_copy_without_stops_is_read_in_parts_that_end_with_a_word(story: Story) 
 
     assert max(map(len, parts)) <= 8000
     assert [part.cut(document.text).split() for part in parts] == [["harbour"] * 1000, ["harbour"] * 1000]
+
+
+def test_view_given_up_is_derived_anew(story: Story) -> None:
+    document = story("Rain fell on Oslo.")
+    first = document.view(sentences)
+
+    document.forget(sentences, persons)
+
+    assert document.view(sentences) == first
+    assert document.view(sentences) is not first
+
+
+def test_long_story_takes_little_memory_for_its_length() -> None:
+    lint(PARAGRAPH)
+    tracemalloc.start()
+
+    report = lint(PARAGRAPH * 1000)
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert report.words == 20_000
+    assert held < 28 * len(PARAGRAPH) * 1000

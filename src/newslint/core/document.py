@@ -34,7 +34,7 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that plays one part. Blocks do not overlap and stand in the order of the text."""
 
     kind: BlockKind
@@ -90,6 +90,11 @@ class Document(msgspec.Struct, frozen=True):
             pass
         view = self.memory[build] = build(self)
         return view
+
+    def forget(self, *builds: Callable[[Document], object]) -> None:
+        """Give up views that nothing is likely to ask for again; what does has them derived anew."""
+        for build in builds:
+            self.memory.pop(build, None)
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position*, or None between blocks."""

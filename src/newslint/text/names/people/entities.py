@@ -11,9 +11,10 @@ from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.folding import plain
-from newslint.text.names.candidates.acronyms import definitions
+from newslint.text.names.candidates.acronyms import acronyms, definitions
 from newslint.text.names.candidates.body_names import joined_bodies
 from newslint.text.names.candidates.candidates import candidates
+from newslint.text.names.candidates.capitals import capitals
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import name_words
 from newslint.text.names.candidates.surroundings import DIRECTIONS, LOCATIVES
@@ -48,7 +49,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
         return tuple(self.text.split(" "))
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """A person, place or body. *name* is its fullest form; *surname* is what a bare mention calls it."""
 
     name: str
@@ -69,7 +70,10 @@ def entities(document: Document) -> tuple[Entity, ...]:
     phrases = sorted(definition.phrase for definition in defined)
     named = joined_bodies(document.view(_gathered).others, text, known, phrases)
     others = (_thing(thing) for thing in things(named, text, defined, known))
-    return tuple(sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span))
+    found = sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span)
+    # What entities are made of is as much again, and other views made their own of it before.
+    document.forget(capitals, acronyms, _gathered)
+    return tuple(found)
 
 
 def persons(document: Document) -> tuple[Entity, ...]:

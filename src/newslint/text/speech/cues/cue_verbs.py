@@ -84,7 +84,7 @@ NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 UNSAID = frozenset({"calling-verbs", "learning-verbs"})
 
 
-class CueVerb(msgspec.Struct, frozen=True):
+class CueVerb(msgspec.Struct, frozen=True, gc=False):
     """A verb that may introduce a statement: the *verb*, its *group* with auxiliaries, and its *lists*.
 
     Who speaks is not the subject of one that *is_passive*: "was told", "is said".
@@ -148,27 +148,30 @@ def _verbs_in(document: Document, span: Span) -> tuple[CueVerb, ...]:
     starts = document.view(_starts)
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end, first)
-    return document.view(_read)[first:last] if first < last else ()
+    return document.view(cue_verbs)[first:last] if first < last else ()
 
 
 def _starts(document: Document) -> list[int]:
-    return [verb.group.start for verb in document.view(_read)]
+    return [verb.group.start for verb in document.view(cue_verbs)]
 
 
-def _read(document: Document) -> tuple[CueVerb, ...]:
-    found: dict[int, tuple[int, set[str]]] = {}
+def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
+    """Return all such verbs of the story, in the order of the text."""
+    found: dict[int, tuple[int, frozenset[str]]] = {}
+    # The same few lists go together again and again, and a set a verb would take more than all the rest.
+    together: dict[frozenset[str], frozenset[str]] = {}
     hits = document.view(cues)
     for name in LISTS:
         for span in hits.get(name, ()):
-            end, names = found.get(span.start, (span.end, set()))
+            end, names = found.get(span.start, (span.end, frozenset()))
             if span.end > end:
-                end, names = span.end, set()
+                end, names = span.end, frozenset()
             if span.end == end:
                 names = names | {name}
-            found[span.start] = (end, names)
+            found[span.start] = (end, together.setdefault(names, names))
     words = document.lexicon.view(_wordings)
     verbs = (
-        _cue_verb(document.view(skeleton), Span(start, end), frozenset(names), words)
+        _cue_verb(document.view(skeleton), Span(start, end), names, words)
         for start, (end, names) in sorted(found.items())
         if not in_quotation(document, start)
     )
