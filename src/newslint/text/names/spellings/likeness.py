@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from newslint.text.names.spellings.sounds import distance, skeleton
 
@@ -18,6 +20,7 @@ FARTHEST = 2.0
 MOST_ALIKE = 25
 # The same names come up in story after story.
 REMEMBERED = 1 << 10
+KEYS_A_PART, MOST_PARTS = 1 << 15, 8
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -36,14 +39,21 @@ def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
     words = dict.fromkeys(word for word in words if len(word) >= SHORTEST)
     # Of the keys only their hashes are held: two keys of one hash would but group a word in vain.
-    seen: set[int] = set()
-    shared: set[int] = set()
+    hashes = array("q")
     for word in words:
-        own = set(map(hash, likeness_keys(word)))
-        shared |= seen & own
-        seen |= own
-    if shared:
+        hashes.extend(map(hash, likeness_keys(word)))
+    if shared := _repeated(hashes):
         yield from (word for word in words if not shared.isdisjoint(map(hash, likeness_keys(word))))
+
+
+def _repeated(hashes: array[int]) -> set[int]:
+    """Return the numbers that come more than once, looked for in parts, as an array holds them in less."""
+    repeated: set[int] = set()
+    parts = min(MOST_PARTS, 1 + len(hashes) // KEYS_A_PART)
+    for part in range(parts):
+        own = sorted(each for each in hashes if each % parts == part)
+        repeated.update(one for one, other in pairwise(own) if one == other)
+    return repeated
 
 
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:
