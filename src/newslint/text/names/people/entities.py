@@ -72,7 +72,7 @@ def entities(document: Document) -> tuple[Entity, ...]:
     others = (_thing(thing) for thing in things(named, text, defined, known))
     found = sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span)
     # What entities are made of is as much again, and other views made their own of it before.
-    document.forget(capitals, acronyms, _gathered)
+    document.forget(acronyms, _gathered)
     return tuple(found)
 
 
@@ -91,6 +91,8 @@ class _Gathered(msgspec.Struct, frozen=True):
 def _gathered(document: Document) -> _Gathered:
     known = document.lexicon.view(name_words)
     found = document.view(candidates)
+    # Acronyms, which are made of them too, come first among the rules.
+    document.forget(capitals)
     if works := document.view(titles):
         found = tuple(told_apart(found, works, document.view(flat), known))
     people = People(known)
