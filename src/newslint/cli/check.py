@@ -71,13 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         default="error",
         help="what makes the exit code 1",
     )
-    made.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
-    made.add_argument(
-        "--unsafe-fixes",
-        action="store_true",
-        help="with --fix or --diff: also fixes of fact, the first offered",
-    )
-    made.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    _add_fixing(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
     made.add_argument(
@@ -90,6 +84,16 @@ def _parser() -> argparse.ArgumentParser:
         help="stop then, and report what is done (default: none)",
     )
     return made
+
+
+def _add_fixing(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
+    made.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: also fixes of fact, the first offered",
+    )
+    made.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
 
 
 def _options(arguments: argparse.Namespace) -> Options:

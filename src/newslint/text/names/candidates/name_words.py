@@ -111,47 +111,50 @@ class NameWords(msgspec.Struct, frozen=True):
         )
 
 
+# The list behind each field that has one of its own.
+LISTS = {
+    "given": "given-names",
+    "titles": "personal-titles",
+    "roles": "roles",
+    "organisations": "organisation-words",
+    "places": "places",
+    "bodies": "bodies",
+    "forms": "legal-forms",
+    "companies": "company-words",
+    "heads": "institution-heads",
+    "bodiless": "acronyms-of-no-body",
+    "place_words": "place-words",
+    "peoples": "demonyms",
+    "common": "common-words",
+    "particles": "name-particles",
+    "families": "family-names-first",
+    "surnames": "surnames-like-places",
+    "surnameless": "names-without-surname",
+    "cues": "speaking-verbs",
+    "body_nouns": "body-nouns",
+    "starters": "sentence-openers",
+    "relatives": "relatives",
+    "staff": "staff",
+    "of_people": "nouns-after-people",
+    "shared_roles": "roles-of-bodies",
+    "holdings": "holdings",
+    "addressing": "addressing-verbs",
+    "vessels": "vessels",
+    "saints": "saints",
+    "kunyas": "kunyas",
+    "juniors": "juniors",
+}
+
+
 def name_words(lexicon: Lexicon) -> NameWords:
     """Return the lists about names; use it as a view of the lexicon."""
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(lexicon.words(name))
-
+    words = {field: frozenset(lexicon.words(name)) for field, name in LISTS.items()}
     return NameWords(
-        given=words("given-names"),
-        titles=words("personal-titles"),
-        roles=words("roles"),
-        organisations=words("organisation-words"),
-        places=words("places"),
-        bodies=words("bodies"),
-        forms=words("legal-forms"),
-        companies=words("company-words"),
-        heads=words("institution-heads"),
-        bodiless=words("acronyms-of-no-body"),
-        place_words=words("place-words"),
-        peoples=words("demonyms"),
-        nameless=words("calendar-names") | words("nameless-words"),
-        dates=words("months") | words("weekdays"),
-        common=words("common-words"),
-        particles=words("name-particles"),
-        families=words("family-names-first"),
-        surnames=words("surnames-like-places"),
-        surnameless=words("names-without-surname"),
-        cues=words("speaking-verbs"),
-        body_nouns=words("body-nouns"),
-        starters=words("sentence-openers"),
-        relatives=words("relatives"),
-        staff=words("staff"),
-        of_people=words("nouns-after-people"),
-        shared_roles=words("roles-of-bodies"),
-        holdings=words("holdings"),
-        addressing=words("addressing-verbs"),
-        vessels=words("vessels"),
-        saints=words("saints"),
-        kunyas=words("kunyas"),
-        juniors=words("juniors"),
-        suffixes=words("juniors") | words("letters-after-names"),
-        courtesy=words("courtesy-titles") | {DOCTOR},
+        **words,  # type: ignore[arg-type]
+        nameless=frozenset((*lexicon.words("calendar-names"), *lexicon.words("nameless-words"))),
+        dates=frozenset((*lexicon.words("months"), *lexicon.words("weekdays"))),
+        suffixes=frozenset((*lexicon.words("juniors"), *lexicon.words("letters-after-names"))),
+        courtesy=frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
         compound=lexicon.view(COMPOUND),
         different=frozenset(_pairs(lexicon.words("different-names"))),
         nicknames=frozenset(_pairs(lexicon.words("nicknames"))),

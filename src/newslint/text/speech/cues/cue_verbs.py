@@ -18,14 +18,8 @@ from newslint.text.quoting.passages import skeleton
 from newslint.text.quoting.quotations import in_quotation
 
 LISTS = (
-    "reporting-verbs",
-    "thinking-verbs",
-    "showing-verbs",
-    "promising-verbs",
-    "calling-verbs",
-    "voicing-verbs",
-    "thinking-adjectives",
-    "learning-verbs",
+    *("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs", "calling-verbs"),
+    *("voicing-verbs", "thinking-adjectives", "learning-verbs"),
 )
 # The quotation beside a verb that only says how somebody spoke: “…,” the baker snapped; she fumed: “…”
 SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
@@ -72,14 +66,12 @@ WITHOUT_OBJECT = lazy_pattern(
 )
 # "when asked about it"
 BEFORE_PASSIVE = frozenset(
-    {"when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"}
+    ["when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"]
 )
 # "a plan announced by the bank", not "replied by asking"
 BY_OTHERS = lazy_pattern(r" by (?!\w+ing)")
 # "a whale called Jeedara" does not call.
 NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
-
-
 # The lists whose verbs say nothing in the passive: "was called", "was decided".
 UNSAID = frozenset({"calling-verbs", "learning-verbs"})
 
