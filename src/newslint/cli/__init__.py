@@ -25,7 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Stories are small records without cycles; looking for garbage at every 700 of them is a tenth of a run.
     gc.set_threshold(100_000, 50, 50)
     try:
-        _import_msgspec()
         code = _called(words)
     except KeyboardInterrupt:
         return 130
@@ -64,6 +63,7 @@ def _answered(words: list[str]) -> int:
 
         put(f"newslint {__version__}\n" if words[0] == "--version" else USAGE)
         return 0
+    _import_msgspec()
     _expect_working_directory()
     command = words.pop(0) if words and words[0] in COMMANDS else "check"
     code: int = import_module(f"newslint.cli.{command}").main(words)

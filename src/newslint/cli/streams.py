@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
 
 from newslint.core.errors import NewslintError
+
+# As type checkers know it; `typing` itself is half of what `--version` costs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 USUAL_WIDTH = 80
 
