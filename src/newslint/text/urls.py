@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 
 URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+")
+SIGN = lazy_pattern(r"[@#]|www\.|://")
 
 
 def urls(document: Document) -> tuple[Span, ...]:
@@ -16,7 +18,17 @@ def urls(document: Document) -> tuple[Span, ...]:
     text = document.text
     if "@" not in text and "#" not in text and "www." not in text and "://" not in text:
         return ()
-    return tuple(Span(*match.span()) for match in URL.finditer(text))
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Span]:
+    """Yield the addresses line by line, passing over the lines that hold none: most do."""
+    position = 0
+    while sign := SIGN.search(text, position):
+        start = max(position, text.rfind("\n", position, sign.start()))
+        position = text.find("\n", sign.end())
+        position = len(text) if position < 0 else position
+        yield from (Span(*match.span()) for match in URL.finditer(text, start, position))
 
 
 def in_url(document: Document, position: int) -> bool:
