@@ -8,6 +8,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.speech.speakers.attributions import attributions
+from newslint.text.speech.statements.statements import statements_of
 
 Story = Callable[[str], Document]
 Parts = tuple[str, str, str]
@@ -285,3 +286,18 @@ def test_opening_tells_who_speaks(story: Story, copy: str, expected: Parts) -> N
 )
 def test_clause_right_after_the_cue_is_what_is_said(story: Story, copy: str, expected: list[Parts]) -> None:
     assert read(story(f"{LEAD}{copy}\n")) == expected
+
+
+def test_statements_of_one_paragraph_are_those_the_story_has_there(story: Story) -> None:
+    document = story(
+        "The harbour will close, Marta Lind said.\n\n"
+        "She said: “We have no choice.\n\n"
+        "“The ships will have to wait. They are many.”\n\n"
+        "“That is too long,” said Paul Berg."
+    )
+
+    found = [[*statements_of(document, block.span)] for block in document.blocks]
+
+    assert [
+        [each.source and each.source.cut(document.text) for each in statements] for statements in found
+    ] == [["Marta Lind"], ["She"], [], ["Paul Berg"]]

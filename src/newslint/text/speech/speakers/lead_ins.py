@@ -18,7 +18,7 @@ from newslint.text.speech.cues.named_sources import person_named
 from newslint.text.speech.cues.source_kinds import SourceKind, kind_of_source
 from newslint.text.speech.cues.subjects import first_subject
 from newslint.text.speech.speakers.speakers import people_in_focus
-from newslint.text.speech.statements.statements import Statement, statements_in
+from newslint.text.speech.statements.statements import Statement, statements_of
 
 WORD = lazy_pattern(r"[\w'-]+")
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their", "this", "that"})
@@ -52,9 +52,10 @@ def leads_in(document: Document, before: Span, speech: Span) -> bool:
         words.endswith((":", "?"))
         or _is_line(words)
         or "“" in words
-        or any(_can_speak(document, statement, speech) for statement in statements_in(document, before))
-        or any(not _mentions(document, speech, person) for person in people_in_focus(document, before))
+        # It is the one that needs no names of the whole story.
         or any(_is_about_speaker(document, passage) for passage in passages_in(document, before)[-1:])
+        or any(_can_speak(document, statement, speech) for statement in statements_of(document, before))
+        or any(not _mentions(document, speech, person) for person in people_in_focus(document, before))
     )
 
 

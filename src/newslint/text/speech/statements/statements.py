@@ -26,7 +26,7 @@ from newslint.text.speech.statements.phrase_statements import by_phrase, by_surv
 from newslint.text.speech.statements.quotation_statements import by_quotation
 from newslint.text.speech.statements.verb_statements import by_verb
 
-__all__ = ["Statement", "statements", "statements_in"]
+__all__ = ["Statement", "statements", "statements_in", "statements_of"]
 
 # No sentence is longer; what is has lost its stops, and is no prose.
 LONGEST = 4000
@@ -41,28 +41,55 @@ TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)
 
 def statements(document: Document) -> tuple[Statement, ...]:
     """Return what each passage says of who says what."""
+    return _read(document, document.view(passages))
+
+
+def statements_of(document: Document, span: Span) -> Iterator[Statement]:
+    """Yield the statements of the passages that start inside *span*, without reading all the others.
+
+    What a later passage of the block adds to the content of one is left out.
+    """
+    found = document.view(passages)
+    first = bisect_left(found, Span(span.start, 0))
+    last = bisect_left(found, Span(span.end, 0), first)
+    while 0 < first < last and not _starts_anew(document, found[first - 1], found[first]):
+        first -= 1
+    for each in _read(document, found[first:last]):
+        if span.start <= each.passage.start < span.end:
+            yield each
+
+
+def _starts_anew(document: Document, before: Span, passage: Span) -> bool:
+    """Tell whether nothing from *passage* on goes on with what stands before: it opens a block of its own."""
+    block = document.block_at(passage.start)
+    if block is None or before.start >= block.span.start:
+        return False
+    return not _carries_on(document, block.span)
+
+
+def _read(document: Document, inside: Sequence[Span]) -> tuple[Statement, ...]:
     text = document.view(skeleton)
     documents = document.lexicon.view(_documents)
-    phrases, words, nouns = (
-        _hits(document, name) for name in ("source-phrases", "source-nouns", "reporting-nouns")
-    )
+    hits = [
+        document.view(cues).get(name, ()) for name in ("source-phrases", "source-nouns", "reporting-nouns")
+    ]
     found: list[Statement] = []
-    for passage in document.view(passages):
+    for passage in inside:
         if len(passage) > LONGEST:
             continue
         dateline = DATELINE.match(text, passage.start, passage.end)
         passage = Span(dateline.end(), passage.end) if dateline else passage
-        inside = cue_verbs_in(document, passage)
+        verbs = cue_verbs_in(document, passage)
         scene = Scene(
             text,
             passage,
-            inside,
+            verbs,
             document.lexicon,
             heading=_is_heading(document, passage),
             documents=documents,
         )
         here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
-        here = here or _in_scene(scene, *(_within(passage, hits) for hits in (phrases, words, nouns)))
+        here = here or _in_scene(scene, *(_within(document, passage, each) for each in hits))
         here = here or [each for verb in passives_in(document, passage) for each in by_passive(scene, verb)]
         if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
             here = [*by_transcript(document, passage)]
@@ -118,13 +145,11 @@ def _documents(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("document-sources"))
 
 
-def _hits(document: Document, name: str) -> list[Span]:
-    return [span for span in document.view(cues).get(name, ()) if not in_quotation(document, span.start)]
-
-
-def _within(passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
+def _within(document: Document, passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
+    """Return the cues of a passage that nobody says."""
     first = bisect_left(hits, Span(passage.start, 0))
-    return hits[first : bisect_left(hits, Span(passage.end, 0), first)]
+    inside = hits[first : bisect_left(hits, Span(passage.end, 0), first)]
+    return [hit for hit in inside if not in_quotation(document, hit.start)]
 
 
 def _in_scene(
