@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from newslint.plugin import Span
 from newslint.readers.assembly import Piece
 from newslint.readers.masks import NO_COPY, masked, settings
+from newslint.readers.parts import OBJECT
 from newslint.text.markup.tag import Role, Tag
 from newslint.text.markup.template_tags import template_tags
 
-# Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
-OBJECT = "\ufffc"
 ESCAPE = "\\"
 
 

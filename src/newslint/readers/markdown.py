@@ -9,12 +9,12 @@ from typing import Any, ClassVar
 import msgspec
 import pyromark
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.cuts import OBJECT, Cuts
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, Span, lazy_pattern
+from newslint.readers.assembly import Piece
+from newslint.readers.cuts import Cuts
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.front_matter import front_matter
-from newslint.readers.layout import Stretch
+from newslint.readers.parts import OBJECT, Part, holds_copy, laid_out
 from newslint.readers.roles import blocks
 
 OPTIONS = (
@@ -24,7 +24,6 @@ OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
 )
-SEPARATOR = "\n\n"
 BOUNDARIES = frozenset(("Start", "End"))
 BREAKS = frozenset(("SoftBreak", "HardBreak"))
 OBJECTS = frozenset(("Code", "InlineHtml", "InlineMath", "DisplayMath"))
@@ -51,7 +50,7 @@ class MarkdownReader:
         start = max(start, int(letters.startswith("\ufeff")))
         cuts = Cuts(letters, start, expressions=source.path.endswith(".mdx"))
         events = tuple(_events(cuts.masked, start))
-        text, source_map, stretches = _laid_out(tuple(_parts(cuts, events)))
+        text, source_map, stretches = laid_out(tuple(_parts(cuts, events)))
         found = blocks(text, stretches, lexicon)
         headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
         return Document(
@@ -73,13 +72,6 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     name: str
     content: Any
     span: Span
-
-
-class Part(msgspec.Struct, frozen=True):
-    """The pieces of one block."""
-
-    kind: BlockKind | None
-    pieces: tuple[Piece, ...]
 
 
 def _events(letters: str, start: int) -> Iterator[Event]:
@@ -179,7 +171,7 @@ def _part(cuts: Cuts, inline: Iterable[Event], *, kind: BlockKind | None) -> Ite
                 pieces[first:] = [Piece(OBJECT, event.span, verbatim=False)]
     paragraph = Part(kind, cuts.without_wraps(pieces))
     # The description of an image amid words would stand out of order.
-    yield from (paragraph,) if _holds_copy(paragraph) else filter(_holds_copy, descriptions)
+    yield from (paragraph,) if holds_copy(paragraph) else filter(holds_copy, descriptions)
 
 
 def _pieces(cuts: Cuts, event: Event, *, follows: int) -> Iterator[Piece]:
@@ -191,41 +183,6 @@ def _pieces(cuts: Cuts, event: Event, *, follows: int) -> Iterator[Piece]:
         yield Piece("\n", event.span, verbatim=event.span.cut(cuts.letters) == "\n")
     elif event.name in OBJECTS and not (event.name == "InlineHtml" and FORMATTING.match(event.content)):
         yield Piece(OBJECT, event.span, verbatim=False)
-
-
-def _holds_copy(part: Part) -> bool:
-    # A paragraph of `&emsp;`, or of any other white space, holds none.
-    return any(piece.text.replace(OBJECT, " ").strip() for piece in part.pieces)
-
-
-def _laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
-    """Set the blocks one below the other, an empty line between them."""
-    pieces: list[Piece] = []
-    stretches: list[Stretch] = []
-    position = 0
-    for part in parts:
-        if pieces:
-            end = pieces[-1].source.end
-            pieces.append(Piece(SEPARATOR, Span(end, end), verbatim=False))
-            position += len(SEPARATOR)
-        words = "".join(piece.text for piece in part.pieces)
-        start = position + len(words) - len(words.lstrip())
-        stretches.append(Stretch(Span(start, position + len(words.rstrip())), part.kind))
-        pieces.extend(part.pieces)
-        position += len(words)
-    return *assembled(pieces), _with_one_headline(stretches)
-
-
-def _with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Keep the first heading of level one as headline; without one, a heading above all else is it."""
-    levels = [index for index, stretch in enumerate(stretches) if stretch.kind is BlockKind.HEADLINE]
-    headline = levels[0] if levels else 0
-    return tuple(
-        Stretch(stretch.span, BlockKind.HEADLINE if index == headline else BlockKind.SUBHEAD)
-        if stretch.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD)
-        else stretch
-        for index, stretch in enumerate(stretches)
-    )
 
 
 def _ignores(letters: str, events: Iterable[Event]) -> tuple[Span, ...]:
