@@ -9,7 +9,7 @@ import pytest
 ROAD = "The road is 80 kilometers (60 miles) long.\n"
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.json", "a.py", "a.docx", "notes.v2"])
+@pytest.mark.parametrize("name", ["a.pages", "a.json", "a.py", "a.docx", "notes.v2"])
 def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run, desk, name):
     (desk / name).write_text(ROAD, encoding="utf-8")
     (desk / "b.txt").write_text(ROAD, encoding="utf-8")
@@ -17,7 +17,7 @@ def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run
     ran = run(name, "b.txt", "--format", "json")
 
     suffix = name[name.index(".") :]
-    expected = "expected one of .markdown, .md, .mdx, .text, .txt"
+    expected = "expected one of .htm, .html, .markdown, .md, .mdx, .text, .txt, .xhtml"
     assert ran.code == 2
     assert ran.err == f"newslint: {name}: no reader for {suffix}; {expected}.\n"
     assert [finding["path"] for finding in ran.findings] == ["b.txt"]
@@ -25,12 +25,12 @@ def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run
 
 def test_named_file_that_no_reader_claims_is_never_fixed(run, desk):
     copy = '“Late,” he said. “Very.”\n\n"We waited," she said.\n'
-    (desk / "a.html").write_text(copy, encoding="utf-8")
+    (desk / "a.pages").write_text(copy, encoding="utf-8")
 
-    ran = run("a.html", "--fix", "--unsafe-fixes")
+    ran = run("a.pages", "--fix", "--unsafe-fixes")
 
     assert ran.code == 2
-    assert (desk / "a.html").read_text(encoding="utf-8") == copy
+    assert (desk / "a.pages").read_text(encoding="utf-8") == copy
 
 
 @pytest.mark.parametrize("name", ["README", ".hidden", "A.TXT"])
@@ -49,10 +49,10 @@ def test_standard_input_of_a_foreign_name_is_refused(run, desk, monkeypatch):
 
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ROAD.encode())))
 
-    ran = run("-", "--stdin-filename", "a.html")
+    ran = run("-", "--stdin-filename", "a.pages")
 
     assert ran.code == 2
-    assert "a.html: no reader for .html" in ran.err
+    assert "a.pages: no reader for .pages" in ran.err
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from newslint.hookimpl import hookimpl
 def newslint_readers() -> dict[str, str]:
     """Return the readers by format."""
     return {
+        "html": "newslint.readers.html.reader:HtmlReader",
         "markdown": "newslint.readers.markdown:MarkdownReader",
         "text": "newslint.readers.text:TextReader",
     }

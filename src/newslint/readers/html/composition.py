@@ -1,0 +1,168 @@
+"""The composition: the blocks of a stretch of a page, set as its tokens come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newslint.plugin import BlockKind, Span
+from newslint.readers.html.line import Line
+from newslint.readers.html.tags import (
+    BLOCKS,
+    ENDS_ITS_LIKE,
+    FURNITURE_ROLES,
+    KINDS,
+    LEFT_OUT,
+    OBJECTS,
+    VOID,
+    VOID_OBJECTS,
+)
+from newslint.readers.html.tokens import tokens
+from newslint.readers.parts import Part, holds_copy
+
+if TYPE_CHECKING:
+    from turbohtml import Token
+
+# An element that so many others stand in was left open.
+FARTHEST = 100
+HIDING = ("display:none", "visibility:hidden")
+
+
+class Opened(msgspec.Struct, frozen=True, gc=False):
+    """An element that is open: the part its copy plays, and whether it is left out."""
+
+    tag: str
+    kind: BlockKind | None = None
+    out: bool = False
+
+
+def parts(letters: str, span: Span) -> tuple[Part, ...]:
+    """Return the blocks of copy in a stretch of the source."""
+    from turbohtml import TokenType
+
+    composition = Composition(letters)
+    for placed in tokens(letters, span):
+        token, start, end = placed.token, placed.start, placed.end
+        match token.type:
+            case TokenType.START_TAG:
+                composition.open(token, start, end)
+            case TokenType.END_TAG:
+                composition.close(token.tag or "", start, end)
+            case TokenType.TEXT if not composition.inmost.out:
+                composition.line.text(token.data or "", start, end)
+            case TokenType.CHARACTER_REFERENCE if not composition.inmost.out:
+                composition.line.reference(token.data or "", start, start + len(token.source or ""))
+    composition.end_block()
+    return tuple(composition.parts)
+
+
+class Composition:
+    """The blocks so far, and the elements that are open: mutable, as each tag changes what the next means."""
+
+    def __init__(self, letters: str) -> None:
+        self.letters = letters
+        self.parts: list[Part] = []
+        self.line = Line(letters)
+        self.opened = [Opened("")]
+        self.names: Counter[str] = Counter()
+
+    @property
+    def inmost(self) -> Opened:
+        """Return the element that the next text stands in."""
+        return self.opened[-1]
+
+    def open(self, token: Token, start: int, end: int) -> None:
+        """Take a start tag."""
+        tag = token.tag or ""
+        if tag in BLOCKS:
+            self._end_implied(tag)
+            if not self.inmost.out:
+                self.end_block()
+        if tag in VOID:
+            if not self.inmost.out:
+                self._void(tag, start, end)
+            return
+        out = not self.inmost.out and (tag in LEFT_OUT or _hidden(token))
+        if out and tag in OBJECTS:
+            self.line.thing(start, end)
+        if token.self_closing and tag in ("svg", "math"):
+            return
+        if tag in BLOCKS or out or self.inmost.out:
+            self._push(tag, out=out)
+        elif tag in ("sup", "sub"):
+            self.line.raise_from(tag, start)
+        elif tag == "q":
+            self.line.quote(start, end, opens=True)
+
+    def close(self, tag: str, start: int, end: int) -> None:
+        """Take an end tag."""
+        if self.names[tag]:
+            self._pop((tag,))
+        elif self.inmost.out:
+            return
+        elif tag in ("sup", "sub"):
+            self.line.lower(end)
+        elif tag == "q":
+            self.line.quote(start, end, opens=False)
+
+    def end_block(self) -> None:
+        """Put the line with the blocks, where it holds copy, and begin the next."""
+        if self.line.pieces:
+            part = Part(self.inmost.kind, self.line.ended())
+            if holds_copy(part):
+                self.parts.append(part)
+            self.line = Line(self.letters)
+
+    def _void(self, tag: str, start: int, end: int) -> None:
+        if tag == "br" and self.line.line_break(start, end):
+            self.end_block()
+        elif tag in VOID_OBJECTS:
+            self.line.thing(start, end)
+
+    def _push(self, tag: str, *, out: bool) -> None:
+        kind = KINDS.get(tag, self.inmost.kind)
+        self.opened.append(Opened(tag, kind, out or self.inmost.out))
+        self.names[tag] += 1
+
+    def _end_implied(self, tag: str) -> None:
+        """End the elements whose end tag may be left out, and was, before a block."""
+        if self.inmost.tag == "p":
+            self._pop(("p",))
+        if tag in ENDS_ITS_LIKE:
+            likes, walls = ENDS_ITS_LIKE[tag]
+            if any(self.names[like] for like in likes):
+                self._pop(likes, walls=walls)
+
+    def _pop(self, tags: Collection[str], *, walls: Collection[str] = ()) -> None:
+        """End the inmost element of *tags*, with all that is open in it."""
+        ended = []
+        for element in reversed(self.opened[-FARTHEST:]):
+            if element.tag in walls:
+                return
+            ended.append(element)
+            if element.tag in tags:
+                break
+        else:
+            return
+        if any(element.tag in BLOCKS and not element.out for element in ended):
+            self.end_block()
+        self.names.subtract(element.tag for element in ended)
+        del self.opened[-len(ended) :]
+
+
+def _hidden(token: Token) -> bool:
+    """Tell whether a page does not show an element, or asks for it to be left out."""
+    for name, value in token.attrs or ():
+        match name:
+            case "hidden":
+                return value != "until-found"
+            case "style" if any(word in "".join((value or "").lower().split()) for word in HIDING):
+                return True
+            case "role" if value in FURNITURE_ROLES:
+                return True
+            case "data-newslint" if value == "ignore":
+                return True
+    return False

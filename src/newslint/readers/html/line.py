@@ -1,0 +1,117 @@
+"""The line: the pieces of one block as a browser sets them, white space closed up."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.plugin import Span, lazy_pattern
+from newslint.readers.assembly import Piece
+from newslint.readers.parts import OBJECT
+
+RUN = lazy_pattern(r"(?P<copy>[^ \t\n\f\r]++(?:[ ][^ \t\n\f\r]++)*+)|[ \t\n\f\r]++")
+SPACE = lazy_pattern(r"[ \t\n\f\r]++")
+LINE_END = lazy_pattern(r"\r\n?")
+# km2, sq. m2; a figure behind a longer word is a footnote's.
+UNIT = lazy_pattern(r"(?<![^\W\d_])[A-Za-z]{1,2}$")
+POWERS = frozenset("23")
+OPENING, CLOSING = "“‘", "”’"
+BLANK = frozenset((" ", "\n", OBJECT))
+
+
+class Line:
+    """The pieces of the block that is being set: mutable, as each one depends on the last."""
+
+    def __init__(self, letters: str) -> None:
+        self.letters = letters
+        self.pieces: list[Piece] = []
+        self.spaced = True
+        self.broken = False
+        self.quotes = 0
+        self.raised: tuple[str, int, int] | None = None
+
+    def text(self, content: str, start: int, end: int) -> None:
+        """Set the text that stands from *start* to *end*, and says *content*."""
+        if len(content) != end - start and LINE_END.sub("\n", self.letters[start:end]) != content:
+            self._set(SPACE.sub(" ", content), start, end, verbatim=False)
+            return
+        for match in RUN.finditer(self.letters, start, end):
+            if match["copy"]:
+                self._set(match[0], match.start(), match.end())
+            elif not self.spaced:
+                self._space(match)
+
+    def reference(self, content: str, start: int, end: int) -> None:
+        """Set a letter that is written as a character reference."""
+        self._set(content, start, end, verbatim=False)
+
+    def thing(self, start: int, end: int) -> None:
+        """Set what is no copy, but takes a place in the sentence."""
+        self._set(OBJECT, start, end, verbatim=False)
+
+    def line_break(self, start: int, end: int) -> bool:
+        """Break the line; tell whether it was broken already, so that a new block begins."""
+        while self.pieces and self.pieces[-1].text == " ":
+            self.pieces.pop()
+        if self.pieces and self.pieces[-1].text == "\n" and self.broken:
+            return True
+        self._set("\n", start, end, verbatim=False)
+        self.spaced = self.broken = True
+        return False
+
+    def quote(self, start: int, end: int, *, opens: bool) -> None:
+        """Set the quotation mark that a browser draws for a tag."""
+        if not opens and self.quotes == 0:
+            return
+        self.quotes -= not opens
+        self._set((OPENING if opens else CLOSING)[self.quotes % 2], start, end, verbatim=False)
+        self.quotes += opens
+
+    def raise_from(self, tag: str, start: int) -> None:
+        """Note that what follows stands above or below the line."""
+        self.raised = (tag, len(self.pieces), start)
+
+    def lower(self, end: int) -> None:
+        """End what stands above or below the line: only what belongs to its word stays in it."""
+        if self.raised is None:
+            return
+        tag, first, start = self.raised
+        self.raised = None
+        before = "".join(piece.text for piece in self.pieces[max(0, first - 3) : first])
+        content = "".join(piece.text for piece in self.pieces[first:]).strip()
+        if not content or _belongs(before, content, tag=tag):
+            return
+        del self.pieces[first:]
+        if before[-1].isdigit():
+            self.thing(start, end)
+
+    def ended(self) -> tuple[Piece, ...]:
+        """Return the pieces without the space and the objects at their ends."""
+        pieces = self.pieces
+        first, last = 0, len(pieces)
+        while last > first and pieces[last - 1].text in BLANK:
+            last -= 1
+        while first < last and pieces[first].text in BLANK:
+            first += 1
+        return tuple(pieces[first:last])
+
+    def _space(self, run: re.Match[str]) -> None:
+        """Set the first of the white space, which stands for all of it."""
+        first = run[0][0]
+        if first in " \n":
+            self._set(first, run.start(), run.start() + 1)
+        else:
+            self._set("\n" if first == "\r" else " ", run.start(), run.end(), verbatim=False)
+        self.spaced = True
+
+    def _set(self, text: str, start: int, end: int, *, verbatim: bool = True) -> None:
+        self.pieces.append(Piece(text, Span(start, end), verbatim))
+        self.spaced = self.broken = False
+
+
+def _belongs(before: str, content: str, *, tag: str) -> bool:
+    """Tell whether a raised or lowered mark is of the word before it: km², CO₂, 1st, and no note's."""
+    if not before or before[-1].isspace():
+        return True
+    if before[-1].isalpha() and (tag == "sub" or (content in POWERS and UNIT.search(before))):
+        return True
+    return content.isalpha()

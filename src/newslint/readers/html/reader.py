@@ -1,0 +1,54 @@
+"""The reader of HTML: a page saved from a site gives its article, any other its whole copy."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.readers.directives import directives
+from newslint.readers.parts import laid_out
+from newslint.readers.roles import blocks
+
+PAGE = lazy_pattern(r"(?i)<(?:!doctype|html|head|body)\b")
+MISSING = "HTML is read by the package turbohtml, which is not installed; `pip install turbohtml` adds it."
+
+
+class HtmlReader:
+    """Reads HTML; what a page does not show, its navigation and its forms are no copy."""
+
+    extensions: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+
+    def read(self, source: Source, lexicon: Lexicon) -> Document:
+        """Return the story, with the date, title and language that the page gives."""
+        try:
+            import turbohtml
+        except ImportError:
+            raise SourceError(source.path, MISSING) from None
+        from newslint.readers.html.article import story
+        from newslint.readers.html.composition import parts
+        from newslint.readers.html.metadata import metadata
+        from newslint.readers.html.tokens import comments
+
+        letters = source.decoded()
+        start = int(letters.startswith("\ufeff"))
+        stretches: tuple[Span, ...] = (Span(start, len(letters)),)
+        meta = Meta()
+        if PAGE.search(letters):
+            page = turbohtml.parse(letters, source_locations=True, scripting=True)
+            stretches, meta = story(letters, page), metadata(page)
+        text, source_map, found = laid_out([part for span in stretches for part in parts(letters, span)])
+        roles = blocks(text, found, lexicon)
+        headline = next((block.span.cut(text) for block in roles if block.kind is BlockKind.HEADLINE), "")
+        return Document(
+            path=source.path,
+            format="html",
+            source=letters,
+            text=text,
+            blocks=roles,
+            map=source_map,
+            lexicon=lexicon,
+            directives=directives(letters, comments(letters)),
+            meta=msgspec.structs.replace(meta, title=headline or meta.title),
+        )
