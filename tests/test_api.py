@@ -171,3 +171,8 @@ def test_unknown_name_is_no_part_of_the_library():
 
 def _path() -> dict[str, str]:
     return {"PYTHONPATH": str(Path(newslint.__file__).parents[1])}
+
+
+def test_empty_path_is_no_story(desk):
+    with pytest.raises(newslint.SourceError, match="``: no such file or folder"):
+        newslint.read("")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.options import names, opened, options, parser, positive, story_date, write
+from newslint.cli.options import names, opened, options, parser, positive, some_names, story_date, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.errors import ConfigError, PluginError, SourceError
 from newslint.core.failures import failure
@@ -34,6 +35,7 @@ def main(words: Sequence[str]) -> int:
     reporter = _reporter(desk.registry, arguments.format)
     with _progress() as progress:
         report = check(desk, arguments.paths, progress=progress)
+    _expect_no_story(arguments.output, report)
     complain(report.complaints)
     if not report.files and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
@@ -58,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--output", metavar="FILE", help="write the report to a file")
     made.add_argument(
-        "--select", metavar="RULES", type=names, action="extend", help="run only these rules or families"
+        "--select", metavar="RULES", type=some_names, action="extend", help="run only these rules or families"
     )
     made.add_argument(
         "--ignore", metavar="RULES", type=names, action="extend", default=[], help="do not run these"
@@ -118,6 +120,19 @@ def _reporter(registry: Registry, name: str) -> _Reporter:
         )
     made: _Reporter = registry.reporters[name].made(offering="render")
     return made
+
+
+def _expect_no_story(output: str | None, report: Report) -> None:
+    """Raise ConfigError where the report would take the place of a story."""
+    if output and os.path.exists(output) and any(_is_same(output, file.path) for file in report.files):
+        raise ConfigError(f"--output: {output} is one of the stories; name a file that is not linted.")
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _rendered(reporter: _Reporter, arguments: argparse.Namespace, report: Report) -> str:

@@ -14,6 +14,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 
 HELP_WIDTH = 100
+LARGEST = 1_000_000_000_000
 
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
@@ -96,6 +97,14 @@ def names(value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
 
 
+def some_names(value: str) -> tuple[str, ...]:
+    """Split a list of rules or families that must not be empty: without any rule nothing is found."""
+    found = names(value)
+    if not found:
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected rules or families")
+    return found
+
+
 def story_date(value: str) -> datetime.date:
     """Read a date given as YYYY-MM-DD."""
     try:
@@ -105,9 +114,9 @@ def story_date(value: str) -> datetime.date:
 
 
 def positive(value: str) -> int:
-    """Read a whole number from 1."""
-    if not value.isdecimal() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1")
+    """Read a whole number from 1, of a size that clocks and files can count with."""
+    if not value.isdecimal() or not 1 <= int(value[:20]) <= LARGEST:
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1 to {LARGEST:,}")
     return int(value)
 
 

@@ -6,12 +6,15 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from newslint.core.errors import SourceError
 
 NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 BYTES = getattr(os, "O_BINARY", 0)
 PIECE = 1 << 20
+# `read` makes room for all that it is asked for, whether or not there is so much.
+ROOM = 1 << 26
 # Files that the shell has opened for us, as `<(…)` does; they may be pipes.
 OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
@@ -25,9 +28,18 @@ def content_of(path: Path, name: str, most: int) -> bytes:
         with os.fdopen(os.open(path, os.O_RDONLY | NO_WAITING | BYTES), "rb") as file:
             if reason := unfit(os.fstat(file.fileno()).st_mode):
                 raise SourceError(name, reason)
-            return file.read(most + 1)
+            return first_bytes(file, most + 1)
     except (OSError, ValueError) as cause:
         raise SourceError(name, f"cannot be read: {told(cause)}.") from None
+
+
+def first_bytes(file: BinaryIO, most: int) -> bytes:
+    """Read at most so many bytes of an open file."""
+    pieces: list[bytes] = []
+    while most and (piece := file.read(min(most, ROOM))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def is_opened(path: Path) -> bool:
@@ -39,7 +51,7 @@ def opened_content(path: Path, name: str, most: int) -> bytes:
     """Read what the shell has opened for us, as `content_of` does. Raises SourceError."""
     try:
         with path.open("rb") as file:
-            return file.read(most + 1)
+            return first_bytes(file, most + 1)
     except (OSError, ValueError) as cause:
         raise SourceError(name, f"cannot be read: {told(cause)}.") from None
 

@@ -56,6 +56,9 @@ def assignments(
         try:
             if name == STANDARD_INPUT:
                 yield _standard_input(options, configs)
+            # An unset variable of a script; as a path it would be the working directory.
+            elif not name:
+                yield SourceError("``", "no such file or folder.")
             elif is_opened(Path(name)):
                 yield _opened(Path(name), options, configs)
             else:

@@ -79,7 +79,7 @@ def read(path: AnyPath) -> Document:
     Raises SourceError when it cannot be read as copy, ConfigError when the config above it is faulty.
     """
     desk = Desk(Options())
-    if Path(path).is_dir():
+    if fspath(path) and Path(path).is_dir():
         raise SourceError(shown(Path(path)), "found a folder, expected a file.")
     (found,) = desk.assignments([fspath(path)])
     if isinstance(found, SourceError):

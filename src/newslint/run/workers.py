@@ -33,6 +33,8 @@ CHUNKS_A_WORKER = 8
 MOST_DEATHS = 8
 # How long workers have, once the time is up, to say what they have done until then.
 HEARING = 0.5
+# Systems take no waiting time of many days.
+LONGEST_WAIT = 3600.0
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -157,7 +159,7 @@ class _Crew:
     def answers(self) -> Iterator[tuple[Chunk, list[Story] | str]]:
         """Wait for workers to answer or die; yield chunks with their stories, or why there are none."""
         by_connection = {worker.connection: worker for worker in self.workers}
-        left = None if self.deadline is None else max(0, self.deadline + HEARING - time.monotonic())
+        left = self._time_left()
         for ready in connection.wait(list(by_connection), left):
             worker = by_connection[ready]  # type: ignore[index]
             self.workers.remove(worker)
@@ -179,6 +181,11 @@ class _Crew:
         """End all workers at once, whatever they are at."""
         for worker in (*self.workers, *self.idle):
             _dismissed(worker)
+
+    def _time_left(self) -> float | None:
+        if self.deadline is None:
+            return None
+        return min(max(0.0, self.deadline + HEARING - time.monotonic()), LONGEST_WAIT)
 
     def _hired(self, chunk: Chunk) -> Worker:
         ours, theirs = self.context.Pipe()

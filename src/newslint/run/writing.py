@@ -17,6 +17,7 @@ from pathlib import Path
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.paths import shown
+from newslint.desk.contents import first_bytes
 
 SUFFIX = ".newslint-new"
 
@@ -98,7 +99,7 @@ def content_of(path: str | Path, most: int) -> bytes:
     with os.fdopen(os.open(path, os.O_RDONLY | NO_WAITING | BYTES), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise RefusalError("found no regular file, expected one")
-        return file.read(most + 1)
+        return first_bytes(file, most + 1)
 
 
 def lock(descriptor: int) -> None:
