@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
@@ -15,6 +16,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Facts
 
+REST_OF_LINE = re.compile(r"[^\r\n]*")
 # Where a finding starts: path and line.
 Place = tuple[str, int]
 
@@ -101,6 +103,6 @@ def lines(document: Document, findings: Iterable[Finding]) -> dict[Place, str]:
         place = (finding.path, finding.start.line)
         if place not in found:
             start = finding.start.offset - finding.start.column + 1
-            line = document.source[start : document.source.find("\n", start) + 1] or document.source[start:]
-            found[place] = line.partition("\n")[0].partition("\r")[0]
+            line = REST_OF_LINE.match(document.source, start)
+            found[place] = line.group() if line else ""
     return found
