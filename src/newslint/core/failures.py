@@ -29,7 +29,8 @@ def failure(cause: BaseException) -> str:
 
 def _words(cause: BaseException) -> str:
     try:
-        return str(cause)
+        # The line that quotes them has a full stop of its own.
+        return str(cause).removesuffix(".")
     # The words of a stranger's exception are a stranger's code too.
     except Exception:
         return ""
