@@ -368,7 +368,7 @@ def test_plugin_that_fails_to_tell_a_reader_costs_its_own_story(run, desk, insta
 CHECK = """
 from typing import ClassVar
 from newslint.hookimpl import hookimpl
-from newslint.plugin import Check, Problem, Span
+from newslint.plugin import Check, Edit, Fix, Problem, Related, Safety, Span
 
 class Odd(Check, frozen=True):
     supplies: ClassVar = {"words": None}
@@ -394,7 +394,16 @@ def newslint_checks():
             "yield Problem(Span(4, 4000))",
             "ValueError: Span(start=4, end=4000) lies outside the 59 letters of ",
         ),
+        (
+            "yield Problem(Span(0, 4), {'words': 'a'}, related=(Related(Span(4, 4000)),))",
+            "ValueError: Span(start=4, end=4000) lies outside the 59 letters of ",
+        ),
+        (
+            "yield Problem(Span(0, 4), {'words': 'a'}, (Fix((Edit(Span(-9, -4), 'b'),), Safety.SAFE),))",
+            "ValueError: Span(start=-9, end=-4) lies outside the 59 letters of ",
+        ),
         ("yield Problem(Span(0, 4), {'words': 3})", "TypeError: "),
+        ("raise GeneratorExit", "GeneratorExit."),
     ],
 )
 def test_check_that_fails_in_any_way_is_told_and_the_others_go_on(run, desk, installed, body, expected):
@@ -450,6 +459,7 @@ def newslint_reporters():
         ("raise SystemExit(0)", "the reporter `rain` failed: SystemExit: 0."),
         ("return self.render(report, width=width)", "the reporter `rain` failed: RecursionError: "),
         ("return None", "the reporter `rain` gave a NoneType, expected the text of a report."),
+        ("raise GeneratorExit", "the reporter `rain` failed: GeneratorExit."),
         ("return chr(0xDCE9)", ""),
     ],
 )

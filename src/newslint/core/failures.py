@@ -19,7 +19,7 @@ def failure(cause: BaseException) -> str:
     Raises again what is no failure: Ctrl-C, and the time limit. `SystemExit` counts, as no plugin ends the
     run; so do panics of compiled code, which derive from `BaseException`.
     """
-    if isinstance(cause, KeyboardInterrupt | GeneratorExit | OutOfTimeError):
+    if isinstance(cause, KeyboardInterrupt | OutOfTimeError):
         raise cause
     if os.environ.get(TRACEBACK):
         sys.excepthook(type(cause), cause, cause.__traceback__)

@@ -10,6 +10,7 @@ from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, S
 from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
+from newslint.core.span import Span
 from newslint.engine.edits import is_one_change
 from newslint.engine.isolation import Isolated
 from newslint.text.markup.tags import in_tag
@@ -38,9 +39,7 @@ class Places:
 
     def finding(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Finding:
         """Locate a problem in the source, and put it in the rule's words."""
-        if not 0 <= problem.span.start <= problem.span.end <= len(document.text):
-            raise ValueError(f"{problem.span} lies outside the {len(document.text)} letters of the story")
-        span = document.map.source(problem.span)
+        span = _source_of(problem.span, document)
         return Finding(
             rule=rule.id,
             severity=rule.severity.value,
@@ -90,7 +89,7 @@ class Places:
         )
         edits = []
         for edit in fix.edits:
-            span = document.map.source(edit.span)
+            span = _source_of(edit.span, document)
             edits.append(SourceEdit(span.start, span.end, edit.text))
         return OfferedFix(
             title=rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data}),
@@ -101,11 +100,18 @@ class Places:
     def _related(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Iterator[RelatedPlace]:
         for related in problem.related:
             other = self.documents[related.path or document.path]
-            span = other.map.source(related.span)
+            span = _source_of(related.span, other)
             message = rule.rendered(rule.rule.file.related, {**problem.data, **related.data})
             yield RelatedPlace(
                 other.path, self.position(other, span.start), self.position(other, span.end), message
             )
+
+
+def _source_of(span: Span, document: Document) -> Span:
+    """Return where a span of the text stands in the source. Raises ValueError where it is none."""
+    if not 0 <= span.start <= span.end <= len(document.text):
+        raise ValueError(f"{span} lies outside the {len(document.text)} letters of the story")
+    return document.map.source(span)
 
 
 def _is_written_so(document: Document, edit: Edit) -> bool:
