@@ -7,9 +7,12 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 
 import pytest
 
+from newslint.cli.streams import put, settled, terminal_width
+from newslint.core.errors import NewslintError
 from processes import COMMAND, bound_by_modes, ran
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs the streams of POSIX")
@@ -196,3 +199,15 @@ def test_fault_of_our_own_is_one_line_and_its_traceback_is_shown_when_asked_for(
     assert (done.returncode, done.stderr) == (2, line)
     assert shown.stderr.startswith(b"Traceback (most recent call last):")
     assert shown.stderr.endswith(line)
+
+
+def test_standard_output_that_a_plugin_closed_is_said(desk, monkeypatch):
+    closed = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    closed.close()
+    monkeypatch.setattr(sys, "stdout", closed)
+
+    with pytest.raises(NewslintError, match=r"standard output is closed\."):
+        put("a report")
+
+    assert terminal_width() is None
+    assert settled(1) == 1

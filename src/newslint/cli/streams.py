@@ -21,7 +21,7 @@ def put(text: str) -> None:
 
     Raises NewslintError where that is closed or full, BrokenPipeError where nobody reads it any more.
     """
-    if sys.stdout is None:
+    if sys.stdout is None or sys.stdout.closed:
         raise NewslintError("standard output is closed.")
     try:
         sys.stdout.flush()
@@ -46,7 +46,7 @@ def complain(lines: Iterable[str]) -> None:
 
     for line in lines:
         try:
-            if sys.stderr is not None:
+            if sys.stderr is not None and not sys.stderr.closed:
                 sys.stderr.write(f"newslint: {visible(line)}\n")
         except OSError:
             return
@@ -55,13 +55,13 @@ def complain(lines: Iterable[str]) -> None:
 def settled(code: int) -> int:
     """Write what is left in the buffers; return *code*, or 2 where standard output does not take it."""
     try:
-        if sys.stdout is not None:
+        if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
     except OSError:
         code = 2
         _let_go(sys.stdout)
     try:
-        if sys.stderr is not None:
+        if sys.stderr is not None and not sys.stderr.closed:
             sys.stderr.flush()
     except OSError:
         _let_go(sys.stderr)
@@ -70,7 +70,7 @@ def settled(code: int) -> int:
 
 def terminal_width() -> int | None:
     """Return the width of the terminal that standard output is, or None when it is none."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if sys.stdout is None or sys.stdout.closed or not sys.stdout.isatty():
         return None
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or USUAL_WIDTH
