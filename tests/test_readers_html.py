@@ -176,6 +176,19 @@ def test_saved_page_gives_its_article():
     assert document.meta.date == datetime.date(2024, 3, 4)
 
 
+def test_article_is_the_element_that_the_page_calls_so():
+    lines = [
+        f"<p>Boat {number} was lost in the harbour on Monday, as waves ran high, he said.</p>"
+        for number in range(8)
+    ]
+    page = (
+        "<html><body><script>x()</script><div><p>Sign up for the letter that we send every day to all.</p>"
+        f"<article><div>{''.join(lines[:6])}</div><div>{''.join(lines[6:])}</div></article></div></body></html>"
+    )
+
+    assert words(page) == [line[3:-4] for line in lines]
+
+
 def test_page_without_furniture_gives_all_its_copy():
     page = (
         "<!doctype html><html><head><title>Draft</title></head><body><p>One.</p><div>Two.</div></body></html>"

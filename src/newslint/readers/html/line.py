@@ -8,6 +8,8 @@ from newslint.plugin import Span, lazy_pattern
 from newslint.readers.assembly import Piece
 from newslint.readers.parts import OBJECT
 
+# White space that a browser closes up.
+ODD = lazy_pattern(r"[\t\n\f\r]|[ ]{2}")
 RUN = lazy_pattern(r"(?P<copy>[^ \t\n\f\r]++(?:[ ][^ \t\n\f\r]++)*+)|[ \t\n\f\r]++")
 SPACE = lazy_pattern(r"[ \t\n\f\r]++")
 LINE_END = lazy_pattern(r"\r\n?")
@@ -34,6 +36,9 @@ class Line:
         if len(content) != end - start and LINE_END.sub("\n", self.letters[start:end]) != content:
             self._set(SPACE.sub(" ", content), start, end, verbatim=False)
             return
+        if not ODD.search(self.letters, start, end):
+            self._copy(start, end)
+            return
         for match in RUN.finditer(self.letters, start, end):
             if match["copy"]:
                 self._set(match[0], match.start(), match.end())
@@ -50,8 +55,7 @@ class Line:
 
     def line_break(self, start: int, end: int) -> bool:
         """Break the line; tell whether it was broken already, so that a new block begins."""
-        while self.pieces and self.pieces[-1].text == " ":
-            self.pieces.pop()
+        self._drop_last_space()
         if self.pieces and self.pieces[-1].text == "\n" and self.broken:
             return True
         self._set("\n", start, end, verbatim=False)
@@ -93,6 +97,21 @@ class Line:
         while first < last and pieces[first].text in BLANK:
             first += 1
         return tuple(pieces[first:last])
+
+    def _copy(self, start: int, end: int) -> None:
+        """Set copy with single spaces only."""
+        start += self.spaced and self.letters[start] == " "
+        if start < end:
+            self._set(self.letters[start:end], start, end)
+            self.spaced = self.letters[end - 1] == " "
+
+    def _drop_last_space(self) -> None:
+        last = self.pieces[-1] if self.pieces else None
+        if last and last.text.endswith(" "):
+            self.pieces.pop()
+            if len(last.text) > 1:
+                place = last.source
+                self._set(last.text[:-1], place.start, place.end - last.verbatim, verbatim=last.verbatim)
 
     def _space(self, run: re.Match[str]) -> None:
         """Set the first of the white space, which stands for all of it."""
