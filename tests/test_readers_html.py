@@ -33,6 +33,7 @@ TAGS = (
 )
 SIGNS = (
     "&amp; &nbsp &#8217; &#x1F600; &bogus; & < </ <p > class='a' <![CDATA[ ]]> <!-- -->"
+    " <img~alt='a~&amp;~b'> <img~alt="
     " <!--newslint:ignore--> <span~hidden> </span> <html~lang=en> 80 ~km~ words~ 😀 é \ufeff ~ ~~"
 )
 ODD_HTML = st.lists(
@@ -147,11 +148,38 @@ def test_raised_mark_is_no_part_of_a_figure(copy, expected):
         "<pre>x</pre>",
         "<xmp><p>x</p></xmp>",
         "<!-- x -->",
-        "<img alt=x>",
+        "<img src=x>",
     ],
 )
 def test_element_that_is_no_copy_is_left_out(element):
     assert words(f"<div><p>One.</p>{element}<p>Two.</p></div>") == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ('<img src=a.jpg alt="Boats &amp; crews\nat dawn.">', ["Boats & crews at dawn."]),
+        ("<img data-alt=x ALT = 'The “Ana” at dawn.'/>", ["The “Ana” at dawn."]),
+        ("<img title=\"alt='x'\" alt=Dawn>", ["Dawn"]),
+        ("<a href=b><img alt='Boats &ltd at dawn.'></a>", []),
+        ("<img alt=''>", []),
+        ("<img alt>", []),
+        ("<img alt='x'> Boats.", ["Boats."]),
+        ("<img alt='One.'><img alt='Two.'>", ["One.", "Two."]),
+    ],
+)
+def test_description_of_an_image_that_stands_alone_is_a_caption(image, expected):
+    assert words(f"<p>{image}</p>") == expected
+
+
+def test_no_fix_ends_an_attribute(run, desk):
+    page = """<p>"Late," he said. "Very," she said. "No," they said.</p><img alt="He said “late” again.">"""
+    (desk / "a.html").write_text(page, encoding="utf-8")
+
+    ran = run("a.html", "--format", "json", "--fix", "--unsafe-fixes")
+
+    assert (desk / "a.html").read_text(encoding="utf-8") == page
+    assert [finding["rule"] for finding in ran.findings] == ["quotes.mixed-marks"]
 
 
 def test_element_left_open_ends_with_the_one_round_it():

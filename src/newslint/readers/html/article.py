@@ -35,9 +35,8 @@ class Paragraphs(msgspec.Struct, frozen=True):
         return self.totals[last] - self.totals[first]
 
 
-def story(letters: str, page: Document) -> tuple[Span, ...]:
+def story(letters: str, page: Document, whole: Span) -> tuple[Span, ...]:
     """Return the stretches of a page that hold its headline and its copy."""
-    whole = Span(0, len(letters))
     content = page.main_content() if FURNITURE.search(letters) else None
     if content is None:
         return (whole,)

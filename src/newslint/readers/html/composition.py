@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.plugin import BlockKind, Span
+from newslint.readers.html.descriptions import description
 from newslint.readers.html.line import Line
 from newslint.readers.html.tags import (
     BLOCKS,
@@ -39,11 +40,11 @@ class Opened(msgspec.Struct, frozen=True, gc=False):
     out: bool = False
 
 
-def parts(letters: str, span: Span) -> tuple[Part, ...]:
-    """Return the blocks of copy in a stretch of the source."""
+def parts(letters: str, span: Span, *, descriptions: bool) -> tuple[Part, ...]:
+    """Return the blocks of copy in a stretch of the source, with the *descriptions* of images or without."""
     from turbohtml import TokenType
 
-    composition = Composition(letters)
+    composition = Composition(letters, descriptions=descriptions)
     for placed in tokens(letters, span):
         token, start, end = placed.token, placed.start, placed.end
         match token.type:
@@ -62,9 +63,10 @@ def parts(letters: str, span: Span) -> tuple[Part, ...]:
 class Composition:
     """The blocks so far, and the elements that are open: mutable, as each tag changes what the next means."""
 
-    def __init__(self, letters: str) -> None:
+    def __init__(self, letters: str, *, descriptions: bool) -> None:
         self.letters = letters
         self.parts: list[Part] = []
+        self.described: list[Part] | None = [] if descriptions else None
         self.line = Line(letters)
         self.opened = [Opened("")]
         self.names: Counter[str] = Counter()
@@ -83,7 +85,7 @@ class Composition:
                 self.end_block()
         if tag in VOID:
             if not self.inmost.out:
-                self._void(tag, start, end)
+                self._void(token, start, end)
             return
         out = not self.inmost.out and (tag in LEFT_OUT or _hidden(token))
         if out and tag in OBJECTS:
@@ -112,15 +114,20 @@ class Composition:
         """Put the line with the blocks, where it holds copy, and begin the next."""
         if self.line.pieces:
             part = Part(self.inmost.kind, self.line.ended())
-            if holds_copy(part):
-                self.parts.append(part)
+            # The description of an image amid words would stand out of order.
+            self.parts.extend((part,) if holds_copy(part) else self.described or ())
             self.line = Line(self.letters)
+            if self.described:
+                self.described = []
 
-    def _void(self, tag: str, start: int, end: int) -> None:
-        if tag == "br" and self.line.line_break(start, end):
+    def _void(self, token: Token, start: int, end: int) -> None:
+        if token.tag == "br" and self.line.line_break(start, end):
             self.end_block()
-        elif tag in VOID_OBJECTS:
+        elif token.tag in VOID_OBJECTS:
             self.line.thing(start, end)
+            if token.tag == "img" and self.described is not None:
+                part = description(self.letters, Span(start, end), token.attr("alt") or "")
+                self.described.extend((part,) if part else ())
 
     def _push(self, tag: str, *, out: bool) -> None:
         kind = KINDS.get(tag, self.inmost.kind)

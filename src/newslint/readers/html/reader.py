@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.directives import directives
-from newslint.readers.parts import laid_out
+from newslint.readers.parts import Part, laid_out
 from newslint.readers.roles import blocks
 
 PAGE = lazy_pattern(r"(?i)<(?:!doctype|html|head|body)\b")
@@ -23,23 +23,15 @@ class HtmlReader:
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story, with the date, title and language that the page gives."""
         try:
-            import turbohtml
+            import turbohtml  # noqa: F401
         except ImportError:
             raise SourceError(source.path, MISSING) from None
-        from newslint.readers.html.article import story
-        from newslint.readers.html.composition import parts
-        from newslint.readers.html.metadata import metadata
         from newslint.readers.html.tokens import comments
 
         letters = source.decoded()
-        start = int(letters.startswith("\ufeff"))
-        stretches: tuple[Span, ...] = (Span(start, len(letters)),)
-        meta = Meta()
-        if PAGE.search(letters):
-            page = turbohtml.parse(letters, source_locations=True, scripting=True)
-            stretches, meta = story(letters, page), metadata(page)
-        text, source_map, found = laid_out([part for span in stretches for part in parts(letters, span)])
-        roles = blocks(text, found, lexicon)
+        parts, meta = _story(letters)
+        text, source_map, stretches = laid_out(parts)
+        roles = blocks(text, stretches, lexicon)
         headline = next((block.span.cut(text) for block in roles if block.kind is BlockKind.HEADLINE), "")
         return Document(
             path=source.path,
@@ -52,3 +44,22 @@ class HtmlReader:
             directives=directives(letters, comments(letters)),
             meta=msgspec.structs.replace(meta, title=headline or meta.title),
         )
+
+
+def _story(letters: str) -> tuple[tuple[Part, ...], Meta]:
+    """Return the blocks of the story, and what the page says of it."""
+    import turbohtml
+
+    from newslint.readers.html.article import story
+    from newslint.readers.html.composition import parts
+    from newslint.readers.html.metadata import metadata
+
+    whole = Span(int(letters.startswith("\ufeff")), len(letters))
+    if not PAGE.search(letters):
+        return parts(letters, whole, descriptions=True), Meta()
+    page = turbohtml.parse(letters, source_locations=True, scripting=True)
+    stretches = story(letters, page, whole)
+    # A site's software describes images for itself, and often says what the caption says.
+    described = stretches == (whole,)
+    found = (parts(letters, stretch, descriptions=described) for stretch in stretches)
+    return tuple(part for each in found for part in each), metadata(page)

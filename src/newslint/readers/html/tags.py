@@ -13,7 +13,9 @@ KINDS = {
     "li": BlockKind.LIST_ITEM,
 }
 # What a browser shows nothing of, or what is no part of a story; it ends the block it stands in.
-FURNITURE = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "pre", "fieldset"))
+FURNITURE = frozenset(
+    ("nav", "footer", "aside", "form", "dialog", "menu", "pre", "fieldset", "listing", "plaintext")
+)
 UNSEEN = frozenset(
     (
         "script",
@@ -68,7 +70,7 @@ BLOCKS = (
         "hgroup",
     }
     | {"hr", "html", "legend", "main", "ol", "p", "search", "section", "summary", "table", "tbody", "tfoot"}
-    | {"thead", "tr", "ul", "optgroup", "option", "plaintext", "listing"}
+    | {"thead", "tr", "ul", "optgroup", "option"}
 )
 # Which element of its own sort each one ends, and which it never reaches beyond.
 ENDS_ITS_LIKE = {
