@@ -28,20 +28,20 @@ SURELY = 1000
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
-    """One place where something is named: *span* holds the name alone, without title or possessive.
+    """One place where something is named: *text* is the name alone, without title or possessive.
 
-    *text* has plain apostrophes; *title* is what stands before the name ("Gen.", "Prime Minister").
+    It has plain apostrophes; *title* is what stands before the name ("Gen.", "Prime Minister").
     """
 
-    span: Span
+    start: int
     text: str
     kind: Kind
     title: str = ""
 
     @property
-    def start(self) -> int:
-        """Return where the name starts."""
-        return self.span.start
+    def span(self) -> Span:
+        """Return where the name stands."""
+        return Span(self.start, self.start + len(self.text))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -222,12 +222,12 @@ def _person(person: Person, document: Document) -> Entity:
     text, known = document.view(flat), document.lexicon.view(name_words)
     whole = (with_particles(each, person, text) for each in person.mentions)
     mentions = tuple(
-        Mention(each.span, each.text, Kind.PERSON, each.title)
+        Mention(each.start, each.text, Kind.PERSON, each.title)
         for each in sorted(whole, key=lambda mention: mention.start)
     )
     return Entity(" ".join(person.words), Kind.PERSON, mentions, calling_name(person, known))
 
 
 def _thing(thing: Thing) -> Entity:
-    mentions = tuple(Mention(each.span, each.text, thing.kind, each.title) for each in thing.mentions)
+    mentions = tuple(Mention(each.start, each.text, thing.kind, each.title) for each in thing.mentions)
     return Entity(thing.name, thing.kind, mentions)

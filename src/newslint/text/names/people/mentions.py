@@ -68,4 +68,4 @@ def _starts(document: Document) -> list[int]:
 
 
 def _start(pair: tuple[Mention, Entity]) -> int:
-    return pair[0].span.start
+    return pair[0].start
