@@ -42,10 +42,10 @@ def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]
         stretches.append(Stretch(Span(start, position + len(words.rstrip())), part.kind))
         pieces.extend(part.pieces)
         position += len(words)
-    return *assembled(pieces), _with_one_headline(stretches)
+    return *assembled(pieces), with_one_headline(stretches)
 
 
-def _with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+def with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Keep the first heading of level one as headline; without one, a heading above all else is it."""
     levels = [index for index, stretch in enumerate(stretches) if stretch.kind is BlockKind.HEADLINE]
     headline = levels[0] if levels else 0
