@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.errors import SourceError
+from newslint.core.errors import PluginError, SourceError
 from newslint.core.rule import ConfiguredRule
+from newslint.core.source import Source
 from newslint.core.style import StyleLayer
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
@@ -105,14 +106,24 @@ class Desk:
     def document(self, assignment: Assignment) -> Document:
         """Read a story. Raises SourceError where it cannot be read as copy."""
         source = assignment.source(self.options.most_bytes)
-        reader = assignment.reader or reader_name(
-            assignment.path, source, self.registry, self.options.without
-        )
+        reader = self._reader(assignment, source)
         document = read(source, reader, self.registry, self.setting(assignment.config).lexicon)
         if self.options.date is None:
             return document
         meta = msgspec.structs.replace(document.meta, date=self.options.date)
         return msgspec.structs.replace(document, meta=meta, memory={})
+
+    def writes(self, assignment: Assignment) -> bool:
+        """Tell whether fixes are written into such a file: a reader can say that it only reads."""
+        source = assignment.source(self.options.most_bytes)
+        try:
+            reader = self.registry.readers[self._reader(assignment, source)].loaded()
+        except PluginError as cause:
+            raise SourceError(source.path, str(cause)) from cause
+        return bool(getattr(reader, "writable", True))
+
+    def _reader(self, assignment: Assignment, source: Source) -> str:
+        return assignment.reader or reader_name(assignment.path, source, self.registry, self.options.without)
 
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
         extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]

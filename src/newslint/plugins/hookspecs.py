@@ -22,7 +22,10 @@ def newslint_packs() -> Sequence[Path]:  # type: ignore[empty-body]
 
 @hookspec
 def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
-    """Return readers as `{format: "module:Class"}`."""
+    """Return readers as `{format: "module:Class"}`.
+
+    Into the files of one whose class says `writable = False`, no fix is written.
+    """
 
 
 @hookspec

@@ -17,6 +17,8 @@ from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.source import Source
 from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
+from newslint.engine.edits import applied
 from newslint.run.mending import mended
 from newslint.run.writing import RefusalError, content_of, named, replace
 
@@ -112,12 +114,25 @@ def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) 
         raise _unfixed(path, str(reason)) from None
     except OSError as cause:
         raise _unfixed(path, str(cause.strerror)) from None
+    assignment = desk.assigned(path, source.content)
+    if not desk.writes(assignment):
+        return _read_only(desk, assignment, source, findings, unsafe=unsafe)
     text = source.decoded()
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
         raise _unfixed(path, "it changed after it was linted")
-    fixed = mended(desk, desk.assigned(path, source.content), findings, unsafe=unsafe)
+    fixed = mended(desk, assignment, findings, unsafe=unsafe)
     return Mended(source, fixed, source.encoded(fixed))
+
+
+def _read_only(
+    desk: Desk, assignment: Assignment, source: Source, findings: Sequence[Finding], *, unsafe: bool
+) -> Mended:
+    """Leave a file as it is; raise where fixes would change it, as they cannot be written back."""
+    document = desk.document(assignment)
+    if applied(document.source, findings, unsafe=unsafe) != document.source:
+        raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
+    return Mended(source, document.source, source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:
