@@ -129,9 +129,9 @@ def test_safe_fixes_are_made_and_unsafe_ones_on_demand():
             "the command line: unknown style `app` (did you mean `ap`?)",
         ),
         (
-            lambda: newslint.lint("x", format="docx"),
+            lambda: newslint.lint("x", format="pages"),
             newslint.ConfigError,
-            "format: unknown reader `docx`; known: ",
+            "format: unknown reader `pages`; known: docx, ",
         ),
         (lambda: newslint.lint("x", config="gone.toml"), newslint.ConfigError, "gone.toml: cannot be read"),
         (lambda: newslint.lint("a\0"), newslint.SourceError, "<text>: binary file: NUL byte at offset 1"),

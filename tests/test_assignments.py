@@ -9,7 +9,7 @@ import pytest
 ROAD = "The road is 80 kilometers (60 miles) long.\n"
 
 
-@pytest.mark.parametrize("name", ["a.pages", "a.json", "a.py", "a.docx", "notes.v2"])
+@pytest.mark.parametrize("name", ["a.pages", "a.json", "a.py", "a.doc", "notes.v2"])
 def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run, desk, name):
     (desk / name).write_text(ROAD, encoding="utf-8")
     (desk / "b.txt").write_text(ROAD, encoding="utf-8")
@@ -17,7 +17,7 @@ def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run
     ran = run(name, "b.txt", "--format", "json")
 
     suffix = name[name.index(".") :]
-    expected = "expected one of .htm, .html, .markdown, .md, .mdx, .text, .txt, .xhtml"
+    expected = "expected one of .docx, .htm, .html, .markdown, .md, .mdx, .odt, .text, .txt, .xhtml"
     assert ran.code == 2
     assert ran.err == f"newslint: {name}: no reader for {suffix}; {expected}.\n"
     assert [finding["path"] for finding in ran.findings] == ["b.txt"]

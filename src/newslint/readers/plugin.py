@@ -9,7 +9,9 @@ from newslint.hookimpl import hookimpl
 def newslint_readers() -> dict[str, str]:
     """Return the readers by format."""
     return {
+        "docx": "newslint.readers.docx:DocxReader",
         "html": "newslint.readers.html.reader:HtmlReader",
         "markdown": "newslint.readers.markdown:MarkdownReader",
+        "odt": "newslint.readers.odt:OdtReader",
         "text": "newslint.readers.text:TextReader",
     }

@@ -1,0 +1,146 @@
+"""Word files: DOCX, with all changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+import msgspec
+
+from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.readers.docx_body import Body, Notes, attribute, word_names
+from newslint.readers.own_titles import title
+from newslint.readers.packages import Elements, Package
+from newslint.readers.paragraphs import Line, Paragraph, document, kind_of_style, lines
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+# How far styles are based on each other.
+FARTHEST = 20
+
+
+class DocxReader:
+    """Reads Word files. They are not written back."""
+
+    extensions: ClassVar[tuple[str, ...]] = (".docx",)
+    writable: ClassVar[bool] = False
+
+    def read(self, source: Source, lexicon: Lexicon) -> Document:
+        """Return the story: its paragraphs, text boxes and tables, and the notes below."""
+        package = Package(source)
+        main = _main_part(package)
+        folder = main.rpartition("/")[0]
+        styles = _styles(package, f"{folder}/styles.xml")
+        kinds = styles.kinds()
+        comments = _notes(package, f"{folder}/comments.xml", {})
+        body = Body(kinds, {number: _joined(found) for number, found in comments.items()})
+        body.read(package, main, package.needed(main))
+        return document(
+            source,
+            [*lines(body.paragraphs), *_noted(package, folder, kinds, body)],
+            lexicon,
+            format_name="docx",
+            title=title(package, "docProps/core.xml"),
+            language=styles.language,
+        )
+
+
+class Relations(Elements):
+    """Finds the part that holds the story."""
+
+    names = {f"{RELATIONSHIPS} Relationship": "Relationship"}
+    main = ""
+
+    def start_Relationship(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Take the first of the kind."""
+        if attributes.get("Type", "").endswith("/officeDocument"):
+            self.main = self.main or attributes.get("Target", "").lstrip("/")
+
+
+class Style(msgspec.Struct):
+    """A style: its name, and the number of the one it is based on."""
+
+    name: str = ""
+    parent: str = ""
+
+
+class Styles(Elements):
+    """Gathers the names of styles, and the language of the file."""
+
+    names = word_names(("style", "name", "basedOn", "lang"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, Style] = {}
+        self.style: Style | None = None
+        self.language = ""
+
+    def start_style(self, attributes: Mapping[str, str]) -> None:
+        """Open a style."""
+        self.style = self.found[attribute(attributes, "styleId")] = Style()
+
+    def start_name(self, attributes: Mapping[str, str]) -> None:
+        """Name the style."""
+        if self.style:
+            self.style.name = attribute(attributes, "val")
+
+    def start_basedOn(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Keep what the style is based on."""
+        if self.style:
+            self.style.parent = attribute(attributes, "val")
+
+    def start_lang(self, attributes: Mapping[str, str]) -> None:
+        """Keep the language that stands before all styles, which is that of the file."""
+        if self.style is None:
+            self.language = attribute(attributes, "val")
+
+    def kinds(self) -> dict[str, BlockKind]:
+        """Return the parts that styles play, by their own name or by that of what they are based on."""
+        kinds = {number: self._kind(number) for number in self.found}
+        return {number: kind for number, kind in kinds.items() if kind}
+
+    def _kind(self, number: str) -> BlockKind | None:
+        for _ in range(FARTHEST):
+            style = self.found.get(number)
+            if style is None:
+                return None
+            if kind := kind_of_style(style.name):
+                return kind
+            number = style.parent
+        return None
+
+
+def _main_part(package: Package) -> str:
+    content = package.part("_rels/.rels")
+    relations = Relations()
+    if content is not None:
+        relations.read(package, "_rels/.rels", content)
+    return relations.main or "word/document.xml"
+
+
+def _styles(package: Package, part: str) -> Styles:
+    styles = Styles()
+    content = package.part(part)
+    if content is not None:
+        styles.read(package, part, content)
+    return styles
+
+
+def _notes(package: Package, part: str, kinds: Mapping[str, BlockKind]) -> dict[str, list[Paragraph]]:
+    content = package.part(part)
+    if content is None:
+        return {}
+    notes = Notes(kinds)
+    notes.read(package, part, content)
+    return notes.by_number
+
+
+def _joined(paragraphs: list[Paragraph]) -> str:
+    return " ".join(paragraph.words() for paragraph in paragraphs)
+
+
+def _noted(package: Package, folder: str, kinds: Mapping[str, BlockKind], body: Body) -> Iterator[Line]:
+    """Yield the notes that are referred to, in the order of the references."""
+    parts = {name: _notes(package, f"{folder}/{name}.xml", kinds) for name, _ in body.notes}
+    for name, number in dict.fromkeys(body.notes):
+        for line in lines(parts[name].get(number, ())):
+            yield msgspec.structs.replace(line, kind=line.kind or BlockKind.PARAGRAPH)

@@ -1,0 +1,285 @@
+"""The body of a Word file: its elements → paragraphs, with all changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from newslint.plugin import BlockKind
+from newslint.readers.packages import Elements
+from newslint.readers.paragraphs import BREAK, TAB, Paragraph
+from newslint.readers.symbols import symbol
+
+MAIN = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+MATH = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+# Whatever stands in these is no copy: what was deleted or moved away, the code of fields, what a format was.
+SILENT = (
+    *("del", "moveFrom", "delText", "instrText", "delInstrText", "rt"),
+    *("pPrChange", "rPrChange", "trPrChange", "tcPrChange", "tblPrChange", "sectPrChange", "numberingChange"),
+)
+ACTIVE = (
+    *(
+        "p",
+        "pPr",
+        "pStyle",
+        "framePr",
+        "numId",
+        "r",
+        "vanish",
+        "t",
+        "tab",
+        "ptab",
+        "br",
+        "cr",
+        "noBreakHyphen",
+        "sym",
+    ),
+    *("fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent"),
+    *("footnoteReference", "endnoteReference", "commentRangeStart", "commentReference"),
+)
+OFF = ("0", "false", "off")
+
+
+def word_names(local_names: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of elements by how they are called in full, in Word's own and in the strict form."""
+    return {f"{space} {name}": name for space in MAIN for name in local_names}
+
+
+def attribute(attributes: Mapping[str, str], name: str) -> str:
+    """Return an attribute, "" where it is not given."""
+    return next((attributes[full] for space in MAIN if (full := f"{space} {name}") in attributes), "")
+
+
+class Row(msgspec.Struct):
+    """A row or cell of a table, and where its paragraphs start; or one that is deleted."""
+
+    start: int
+    gone: bool = False
+
+
+class Body(Elements):
+    """Gathers paragraphs, and which notes they refer to; *comments* are put to the paragraphs they are on."""
+
+    names = {
+        **word_names(ACTIVE + SILENT),
+        **{f"{space} t": "t" for space in MATH},
+        # What is written twice is read once, as programs of today would.
+        f"{COMPATIBILITY} Fallback": "Fallback",
+    }
+
+    def __init__(self, styles: Mapping[str, BlockKind], comments: Mapping[str, str]) -> None:
+        super().__init__()
+        self.styles, self.comments = styles, dict(comments)
+        self.paragraphs: list[Paragraph] = []
+        self.notes: list[tuple[str, str]] = []
+        # Where paragraphs go: the body, or below the one that a text box hangs on.
+        self.places: list[list[Paragraph]] = [self.paragraphs]
+        self.open: list[Paragraph] = []
+        self.joined: list[Paragraph | None] = [None]
+        self.rows: list[Row] = []
+        self.cells: list[Row] = []
+        self.runs: list[bool] = []
+        # For each field that is open, whether its code is still being read.
+        self.fields: list[bool] = []
+        self.silent = 0
+        self.properties = ""
+        for name in (*word_names(SILENT), f"{COMPATIBILITY} Fallback"):
+            self.starts.setdefault(name, self._start_silent)
+            self.ends.setdefault(name, self._end_silent)
+
+    def _start_silent(self, _: Mapping[str, str]) -> None:
+        self.silent += 1
+
+    def _end_silent(self) -> None:
+        self.silent -= 1
+
+    def start_del(self, _: Mapping[str, str]) -> None:
+        """Leave out what is deleted: words, or the end of a paragraph, or a row."""
+        if not self.silent:
+            if self.properties == "pPr" and self.open:
+                self.joined[-1] = self.open[-1]
+            elif self.properties == "trPr" and self.rows:
+                self.rows[-1].gone = True
+        self.silent += 1
+
+    start_moveFrom = start_del  # noqa: N815
+
+    def start_p(self, _: Mapping[str, str]) -> None:
+        """Open a paragraph; after one whose end is deleted, go on with that one."""
+        before, self.joined[-1] = self.joined[-1], None
+        paragraph = Paragraph(kind=BlockKind.TABLE_CELL if self.cells else None)
+        if before is not None:
+            paragraph.take(before)
+        self.open.append(paragraph)
+
+    def end_p(self) -> None:
+        """Close a paragraph; the code of a field is never longer."""
+        if self.open:
+            self.places[-1].append(self.open.pop())
+        self.fields = [False] * len(self.fields)
+
+    def start_pPr(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        self.properties = "pPr"
+
+    def end_pPr(self) -> None:  # noqa: N802
+        self.properties = ""
+
+    def start_trPr(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        self.properties = "trPr"
+
+    end_trPr = end_pPr  # noqa: N815
+
+    def start_pStyle(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Give a paragraph the part that its style plays."""
+        kind = self.styles.get(attribute(attributes, "val"))
+        if kind and self.open and not self.silent:
+            self.open[-1].kind = kind
+
+    def start_framePr(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Join a drop cap, a paragraph of its own, to its word."""
+        if attribute(attributes, "dropCap") not in ("", "none") and self.open and not self.silent:
+            self.joined[-1] = self.open[-1]
+
+    def start_numId(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Make a paragraph with a number or a bullet an item, unless it has a part already."""
+        if self.open and not self.silent and attribute(attributes, "val") != "0":
+            self.open[-1].kind = self.open[-1].kind or BlockKind.LIST_ITEM
+
+    def start_r(self, _: Mapping[str, str]) -> None:
+        self.runs.append(False)
+
+    def end_r(self) -> None:
+        self.runs.pop()
+
+    def start_vanish(self, attributes: Mapping[str, str]) -> None:
+        """Hide the words of a run."""
+        if self.runs and not self.properties:
+            self.runs[-1] = attribute(attributes, "val") not in OFF
+
+    def start_t(self, _: Mapping[str, str]) -> None:
+        if self._speaks():
+            self.parser.CharacterDataHandler = self.open[-1].pieces.append
+
+    def end_t(self) -> None:
+        self.parser.CharacterDataHandler = None
+
+    def start_tab(self, _: Mapping[str, str]) -> None:
+        self._write(TAB)
+
+    start_ptab = start_tab
+
+    def start_br(self, _: Mapping[str, str]) -> None:
+        self._write(BREAK)
+
+    start_cr = start_br
+
+    def start_noBreakHyphen(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        self._write("\u2011")
+
+    def start_sym(self, attributes: Mapping[str, str]) -> None:
+        """Write a sign that a font draws."""
+        self._write(symbol(attribute(attributes, "font"), attribute(attributes, "char")))
+
+    def start_fldChar(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Leave out the code of a field, and keep what it came to."""
+        kind = attribute(attributes, "fldCharType")
+        if self.silent:
+            return
+        if kind == "begin":
+            self.fields.append(True)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = False
+        elif self.fields and kind == "end":
+            self.fields.pop()
+
+    def start_tr(self, _: Mapping[str, str]) -> None:
+        self.rows.append(Row(len(self.places[-1])))
+
+    def end_tr(self) -> None:
+        self._close(self.rows)
+
+    def start_tc(self, _: Mapping[str, str]) -> None:
+        self.cells.append(Row(len(self.places[-1])))
+        self.joined.append(None)
+
+    def end_tc(self) -> None:
+        self.joined.pop()
+        self._close(self.cells)
+
+    def start_cellDel(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        if self.cells and not self.silent:
+            self.cells[-1].gone = True
+
+    def start_txbxContent(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        """Open a text box."""
+        self.places.append(self.open[-1].below if self.open and not self.silent else [])
+        self.joined.append(None)
+
+    def end_txbxContent(self) -> None:  # noqa: N802
+        self.places.pop()
+        self.joined.pop()
+
+    def start_footnoteReference(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        self._note("footnotes", attributes)
+
+    def start_endnoteReference(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        self._note("endnotes", attributes)
+
+    def start_commentRangeStart(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Put a comment to the paragraph that it starts in."""
+        comment = self.comments.pop(attribute(attributes, "id"), "") if self.open else ""
+        if comment:
+            self.open[-1].comments.append(comment)
+
+    start_commentReference = start_commentRangeStart  # noqa: N815
+
+    def _speaks(self) -> bool:
+        """Tell whether what stands here is copy."""
+        return bool(
+            self.open
+            and not self.silent
+            and not self.properties
+            and not (self.runs and self.runs[-1])
+            and not any(self.fields)
+        )
+
+    def _note(self, part: str, attributes: Mapping[str, str]) -> None:
+        if self._speaks():
+            self.notes.append((part, attribute(attributes, "id")))
+
+    def _write(self, letters: str) -> None:
+        if self._speaks():
+            self.open[-1].pieces.append(letters)
+
+    def _close(self, rows: list[Row]) -> None:
+        if rows and (row := rows.pop()).gone:
+            del self.places[-1][row.start :]
+
+
+class Notes(Body):
+    """Gathers the paragraphs of notes, or of comments, by their number."""
+
+    names = {**Body.names, **word_names(("footnote", "endnote", "comment"))}
+
+    def __init__(self, styles: Mapping[str, BlockKind]) -> None:
+        self.by_number: dict[str, list[Paragraph]] = {}
+        super().__init__(styles, {})
+
+    def start_footnote(self, attributes: Mapping[str, str]) -> None:
+        """Open a note."""
+        self.places.append(self.by_number.setdefault(attribute(attributes, "id"), []))
+
+    def end_footnote(self) -> None:
+        """Close a note."""
+        self.places.pop()
+
+    start_endnote = start_comment = start_footnote
+    end_endnote = end_comment = end_footnote
