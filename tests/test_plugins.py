@@ -422,6 +422,44 @@ def test_check_that_fails_in_any_way_is_told_and_the_others_go_on(run, desk, ins
     assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
 
 
+DOCUMENT = """
+from newslint.plugin import *
+
+def made(source, lexicon, *spans, path="a.rain", end=11, at=0):
+    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(*span)) for span in spans)
+    segments = (Segment(0, at, end, end),)
+    return Document(path, "rain", "It rained.\\n", "It rained.\\n", blocks, SourceMap(segments), lexicon)
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("return made(source, lexicon, (0, 40))", "whose blocks overlap, or lie outside its text."),
+        ("return made(source, lexicon, (-3, 4))", "whose blocks overlap, or lie outside its text."),
+        ("return made(source, lexicon, (0, 5), (3, 9))", "whose blocks overlap, or lie outside its text."),
+        ("return made(source, lexicon, end=4)", "whose map leaves its text or its source."),
+        ("return made(source, lexicon, at=40)", "whose map leaves its text or its source."),
+        ("return made(source, lexicon, path='b.txt')", "of `b.txt`."),
+        ("return made(source, lexicon, path=None)", "of `None`."),
+        ("return made(source, lexicon, (0, None))", "that is none: TypeError: "),
+    ],
+)
+@pytest.mark.parametrize("words", [["check", "--fix"], ["names"]])
+def test_document_that_points_elsewhere_costs_its_own_story(run, desk, installed, body, expected, words):
+    installed(
+        "weather-desk", name="weather", module="weather_reader", code=DOCUMENT + READER.replace("BODY", body)
+    )
+    (desk / "a.rain").write_text("It rained.\n", encoding="utf-8")
+    (desk / "b.txt").write_text("Maria Lund left.\n", encoding="utf-8")
+
+    ran = run(*words, ".")
+
+    assert ran.code == 2
+    assert ran.err.startswith(f"newslint: a.rain: the reader `rain` gave a Document {expected}")
+    assert len(ran.err.splitlines()) == 1
+
+
 ODD_DOCUMENT = "return Document(source.path, 'rain', 'Ann Lee said.', 'Ann Lee said.', (), None, None)"
 
 

@@ -80,6 +80,17 @@ class SourceMap(msgspec.Struct, frozen=True):
         """Map a text that is its own source."""
         return cls((Segment(0, 0, length, length),))
 
+    def fits(self, text: str, source: str) -> bool:
+        """Tell whether the segments follow each other over all of *text*, and lie in *source*."""
+        position = 0
+        for segment in self.segments:
+            if segment.text != position or segment.length < 0:
+                return False
+            if not 0 <= segment.source <= segment.source + segment.source_length <= len(source):
+                return False
+            position += segment.length
+        return position == len(text)
+
     def source(self, span: Span) -> Span:
         """Return the source of *span*; an empty span maps to an empty one."""
         start = self._offset(span.start)

@@ -47,4 +47,30 @@ def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> D
     if not isinstance(document, Document):
         found = type(document).__name__
         raise SourceError(source.path, f"the reader `{reader}` gave a {found}, expected a Document.")
+    if reason := _flaw(document, source):
+        raise SourceError(source.path, f"the reader `{reader}` gave a Document {reason}.")
     return document
+
+
+def _flaw(document: Document, source: Source) -> str:
+    """Say what is wrong with a document that would have findings point elsewhere, or nothing."""
+    try:
+        if document.path != source.path:
+            return f"of `{document.path}`"
+        if not _in_order(document):
+            return "whose blocks overlap, or lie outside its text"
+        if not document.map.fits(document.text, document.source):
+            return "whose map leaves its text or its source"
+    # What a stranger put where text, blocks or a map belong.
+    except Exception as cause:
+        return f"that is none: {failure(cause)}"
+    return ""
+
+
+def _in_order(document: Document) -> bool:
+    ends = [0]
+    for block in document.blocks:
+        if not ends[-1] <= block.span.start <= block.span.end:
+            return False
+        ends.append(block.span.end)
+    return ends[-1] <= len(document.text)
