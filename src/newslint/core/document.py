@@ -67,6 +67,8 @@ class Document(msgspec.Struct, frozen=True):
 
     The lines of *text* end in line feeds, whatever those of the file end in.
 
+    *reserved* are the letters its markup is made of: an edit that would write one is only shown.
+
     It remembers its views, each derived once, on the first call for it; otherwise it never changes.
     """
 
@@ -79,6 +81,7 @@ class Document(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     directives: tuple[Directive, ...] = ()
     meta: Meta = Meta()
+    reserved: str = ""
     memory: dict[Callable[[Document], object], object] = msgspec.field(default_factory=dict)
 
     def view(self, build: Callable[[Document], T]) -> T:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from bisect import bisect_right
 from operator import attrgetter
 
 import msgspec
 
 from newslint.core.errors import SourceError
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+
+# <?xml version="1.0" encoding="iso-8859-1"?>
+DECLARED = lazy_pattern(
+    r"<\?xml\s[^>]{0,80}?\bencoding\s*=\s*[\"'](iso-8859-\d\d?|windows-125\d|us-ascii)[\"']", re.IGNORECASE
+)
+XML, DECLARATION = b"<?xml", 160
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -18,7 +27,7 @@ class Source(msgspec.Struct, frozen=True):
     content: bytes
 
     def decoded(self) -> str:
-        """Decode the bytes as UTF-8, or as UTF-16 where a byte order mark says so.
+        """Decode the bytes as UTF-8, as UTF-16 where a byte order mark says so, or as XML declares.
 
         Raises SourceError for binary files and for bytes that are not the encoding's.
         """
@@ -44,7 +53,11 @@ class Source(msgspec.Struct, frozen=True):
 
     def encoding(self) -> str:
         """Name the encoding; a byte order mark stays in the decoded text, as its first code point."""
-        return {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(self.content[:2], "utf-8")
+        marked = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(self.content[:2])
+        if marked or not self.content.startswith(XML):
+            return marked or "utf-8"
+        declared = DECLARED.match(self.content[:DECLARATION].decode("latin-1"))
+        return _codec(declared[1]) if declared else "utf-8"
 
     def _undecodable(self, error: UnicodeDecodeError) -> str:
         if b"\0" in self.content[:1024] and error.encoding == "utf-8":
@@ -55,6 +68,14 @@ class Source(msgspec.Struct, frozen=True):
             f"line {line}: byte 0x{byte:02x} at offset {error.start} is not valid "
             f"{error.encoding.upper()}; save the file as UTF-8."
         )
+
+
+def _codec(declared: str) -> str:
+    """Name the codec of a declared encoding; a file of one that Python lacks is read as UTF-8."""
+    try:
+        return codecs.lookup(declared).name
+    except LookupError:
+        return "utf-8"
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):

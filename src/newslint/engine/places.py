@@ -115,7 +115,9 @@ def _source_of(span: Span, document: Document) -> Span:
 
 
 def _is_written_so(document: Document, edit: Edit) -> bool:
-    """Tell whether the letters of an edit stand together in the source, and in no tag."""
+    """Tell whether the letters of an edit stand together in the source, in no tag, and make none."""
+    if any(letter in edit.text for letter in document.reserved):
+        return False
     return document.map.verbatim(edit.span) and not in_tag(document, edit.span)
 
 
