@@ -9,7 +9,7 @@ import pytest
 ROAD = "The road is 80 kilometers (60 miles) long.\n"
 
 
-@pytest.mark.parametrize("name", ["a.pages", "a.json", "a.py", "a.doc", "notes.v2"])
+@pytest.mark.parametrize("name", ["a.pages", "a.py", "a.doc", "notes.v2"])
 def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run, desk, name):
     (desk / name).write_text(ROAD, encoding="utf-8")
     (desk / "b.txt").write_text(ROAD, encoding="utf-8")
@@ -17,10 +17,44 @@ def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run
     ran = run(name, "b.txt", "--format", "json")
 
     suffix = name[name.index(".") :]
-    expected = "expected one of .docx, .htm, .html, .markdown, .md, .mdx, .odt, .text, .txt, .xhtml"
+    known = ".docx .htm .html .json .markdown .md .mdx .newsml .ninjs .nitf .odt .text .txt .xhtml .xml"
+    expected = f"expected one of {known.replace(' ', ', ')}"
     assert ran.code == 2
     assert ran.err == f"newslint: {name}: no reader for {suffix}; {expected}.\n"
     assert [finding["path"] for finding in ran.findings] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "copy", "formats"),
+    [
+        ("package.json", '{"name": "desk", "version": "1.0.0"}', "ninjs"),
+        ("feed.xml", "<feed><title>60 miles</title></feed>", "newsml-1, newsml-g2, nitf"),
+        ("notes.xml", "No markup at all.", "newsml-1, newsml-g2, nitf"),
+    ],
+)
+def test_json_and_xml_that_no_reader_claims_are_refused_when_named(run, desk, name, copy, formats):
+    (desk / name).write_text(copy, encoding="utf-8")
+
+    ran = run(name)
+
+    suffix = name[name.index(".") :]
+    assert ran.code == 2
+    assert ran.err == f"newslint: {name}: no reader for this {suffix}: it is none of {formats}.\n"
+
+
+def test_walk_passes_over_json_and_xml_that_no_reader_claims(run, desk):
+    (desk / "package.json").write_text('{"name": "desk", "version": "1.0.0"}', encoding="utf-8")
+    (desk / "feed.xml").write_text("<feed/>", encoding="utf-8")
+    (desk / "gone.xml").symlink_to(desk / "nowhere.xml")
+    (desk / "story.xml").write_text(
+        f"<nitf><body><body.content><p>{ROAD}</p></body.content></body></nitf>", encoding="utf-8"
+    )
+
+    ran = run(".", "--format", "json")
+
+    assert ran.err == ""
+    assert [file["path"] for file in json.loads(ran.out)["files"]] == ["story.xml"]
+    assert [finding["text"] for finding in ran.findings] == ["60 miles"]
 
 
 def test_named_file_that_no_reader_claims_is_never_fixed(run, desk):

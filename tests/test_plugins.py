@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -526,3 +527,35 @@ def test_reporter_that_is_none_is_named_with_the_way_round_it(run, desk, install
         "newslint: plugin `weather` of weather-desk gives the class weather_reporter:Rain, which has no "
         "method `render`; go on without it with --without-plugin weather.\n"
     )
+
+
+CLAIMING = READER.replace('".rain"', '".xml"').replace(
+    "    def read", "    @classmethod\n    def claims(cls, head):\n        CLAIM\n\n    def read"
+)
+
+
+def test_reader_that_tells_its_files_by_the_bytes_shares_an_extension(run, desk, installed):
+    body = "from newslint.readers.text import TextReader; return TextReader().read(source, lexicon)"
+    code = CLAIMING.replace("BODY", body).replace("CLAIM", "return head.startswith(b'<rain>')")
+    installed("weather-desk", name="weather", module="weather_reader", code=code)
+    (desk / "rain.xml").write_text("<rain>It rained.</rain>", encoding="utf-8")
+    (desk / "story.xml").write_text("<nitf/>", encoding="utf-8")
+    (desk / "other.xml").write_text("<snow/>", encoding="utf-8")
+
+    ran = run(".", "--format", "json")
+
+    files = json.loads(ran.out)["files"]
+    assert [(file["path"], file["format"]) for file in files] == [("rain.xml", "text"), ("story.xml", "nitf")]
+
+
+def test_reader_that_fails_at_a_claim_costs_that_file_only(run, desk, installed):
+    code = CLAIMING.replace("BODY", "return None").replace("CLAIM", "raise ValueError('no rain')")
+    installed("weather-desk", name="weather", module="weather_reader", code=code)
+    (desk / "a.xml").write_text("<rain/>", encoding="utf-8")
+    (desk / "b.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run(".")
+
+    assert ran.code == 2
+    assert ran.err == "newslint: a.xml: the reader `rain` failed: ValueError: no rain.\n"
+    assert ran.out == "No findings in 2 files, 2 words.\n"

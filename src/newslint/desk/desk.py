@@ -18,7 +18,7 @@ from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
 from newslint.desk.globs import glob_spec
 from newslint.desk.options import Options
-from newslint.desk.reading import read, reader_name
+from newslint.desk.reading import read, reader_name, wanted
 from newslint.desk.selection import Layer, selected
 from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
@@ -68,7 +68,9 @@ class Desk:
         paths = tuple(paths)
         if paths not in self.found:
             extensions = frozenset(self.registry.extensions)
-            found = assignments(paths, self.options, extensions=extensions, configs=self.configs)
+            found = assignments(
+                paths, self.options, extensions=extensions, configs=self.configs, wanted=self._wants
+            )
             self.found[paths] = tuple(found)
         return iter(self.found[paths])
 
@@ -124,6 +126,9 @@ class Desk:
 
     def _reader(self, assignment: Assignment, source: Source) -> str:
         return assignment.reader or reader_name(assignment.path, source, self.registry, self.options.without)
+
+    def _wants(self, path: Path) -> bool:
+        return wanted(path, self.registry)
 
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
         extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -45,10 +45,16 @@ class Assignment(msgspec.Struct, frozen=True):
 
 
 def assignments(
-    paths: Iterable[str], options: Options, *, extensions: Collection[str], configs: Configs
+    paths: Iterable[str],
+    options: Options,
+    *,
+    extensions: Collection[str],
+    configs: Configs,
+    wanted: Callable[[Path], bool],
 ) -> Iterator[Assignment | SourceError]:
     """Yield the stories to read, each once: those named, and those of known extensions below folders named.
 
+    Below a folder, a file must also be *wanted*, which reads its first bytes where its name does not tell.
     What cannot be read is yielded as an error, so that the others are still read.
     """
     ignored, seen, paths = Ignored(configs), _Seen(), tuple(paths)
@@ -67,7 +73,7 @@ def assignments(
                         yield each
                     elif not _in_bounds(each, Path(name), (*options.allowed, *paths)):
                         yield SourceError(shown(each), f"leads outside the repository; {REMEDY}.")
-                    elif seen.first(each):
+                    elif seen.first(each) and (each == Path(name) or wanted(each)):
                         yield assignment(each, configs)
         except SourceError as cause:
             yield cause

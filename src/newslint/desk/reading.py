@@ -8,10 +8,13 @@ from newslint.core.document import Document
 from newslint.core.errors import PluginError, SourceError
 from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
+from newslint.core.paths import shown
 from newslint.core.source import Source
 from newslint.plugins.registry import Registry, detected
 
 HEAD = 1024
+# A story in JSON or XML may say late what it is.
+CLAIMED_HEAD = 65_536
 PLAIN = "text"
 
 
@@ -21,16 +24,57 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
     Only what has no extension is else plain text. Raises SourceError where no reader claims it.
     """
     suffix = path.suffix.lower()
-    known = registry.extensions.get(suffix)
+    known = claimant(path, source, registry)
     if known is None and registry.detects:
         try:
             known = detected(str(path), source.content[:HEAD], registry.readers, without)
         except PluginError as cause:
             raise SourceError(source.path, str(cause)) from cause
+    if known is None and suffix in registry.claimed:
+        names = ", ".join(registry.extensions[suffix])
+        raise SourceError(source.path, f"no reader for this {suffix}: it is none of {names}.")
     if known is None and suffix:
         readable = ", ".join(sorted(registry.extensions))
         raise SourceError(source.path, f"no reader for {suffix}; expected one of {readable}.")
     return known or PLAIN
+
+
+def claimant(path: Path, source: Source, registry: Registry) -> str | None:
+    """Name the reader that takes a file of this extension, and its bytes where the extension is shared.
+
+    Raises SourceError for a reader that fails at it.
+    """
+    suffix = path.suffix.lower()
+    names = registry.extensions.get(suffix, ())
+    if suffix not in registry.claimed:
+        return next(iter(names), None)
+    head = source.content[:CLAIMED_HEAD]
+    return next((name for name in names if _claims(name, source, head, registry)), None)
+
+
+def wanted(path: Path, registry: Registry) -> bool:
+    """Tell whether a file of a known extension is a story; where readers claim by bytes, whether one does."""
+    if path.suffix.lower() not in registry.claimed:
+        return True
+    try:
+        with open(path, "rb") as file:
+            head = file.read(CLAIMED_HEAD)
+        return claimant(path, Source(shown(path), head), registry) is not None
+    # What cannot be asked is no story that anybody named.
+    except OSError:
+        return False
+    # It is told when the file is read.
+    except SourceError:
+        return True
+
+
+def _claims(name: str, source: Source, head: bytes, registry: Registry) -> bool:
+    try:
+        return bool(registry.readers[name].loaded().claims(head))
+    except PluginError as cause:
+        raise SourceError(source.path, str(cause)) from cause
+    except BaseException as cause:
+        raise SourceError(source.path, f"the reader `{name}` failed: {failure(cause)}.") from cause
 
 
 def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> Document:

@@ -58,13 +58,15 @@ class Target(msgspec.Struct, frozen=True):
 class Registry(msgspec.Struct, frozen=True):
     """Kinds of checks, readers and reporters, readers by extension, folders of rules.
 
+    The readers that share an extension, one of *claimed*, tell their files by the bytes.
     *modules* are the files of the plugins, as what they say may change with them.
     """
 
     checks: Mapping[str, Target]
     readers: Mapping[str, Target]
     reporters: Mapping[str, Target]
-    extensions: Mapping[str, str]
+    extensions: Mapping[str, tuple[str, ...]]
+    claimed: frozenset[str]
     packs: tuple[str, ...]
     modules: tuple[str, ...]
     detects: bool
@@ -81,11 +83,13 @@ def gather(without: Iterable[str] = ()) -> Registry:
     """
     installed = Installed(without)
     readers = _targets(installed, "newslint_readers")
+    extensions = _extensions(readers)
     return Registry(
         checks=_targets(installed, "newslint_checks"),
         readers=readers,
         reporters=_targets(installed, "newslint_reporters"),
-        extensions=_extensions(readers),
+        extensions=extensions,
+        claimed=frozenset(each for each, names in extensions.items() if _claims(readers[names[0]])),
         packs=tuple(sorted(_packs(installed))),
         modules=installed.modules(),
         detects=bool(installed.implementations("newslint_detect")),
@@ -148,17 +152,23 @@ def _packs(installed: Installed) -> Iterable[str]:
             yield folder
 
 
-def _extensions(readers: Mapping[str, Target]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _extensions(readers: Mapping[str, Target]) -> dict[str, tuple[str, ...]]:
+    """Return the readers of each extension, which share it if all of them tell their files by the bytes."""
+    found: dict[str, tuple[str, ...]] = {}
     for name, target in readers.items():
         for extension in _extensions_of(target):
-            if extension in found:
-                other = readers[found[extension]].origin
+            names = found.get(extension, ())
+            if names and not (_claims(target) and _claims(readers[names[0]])):
+                other = readers[names[0]].origin
                 raise target.origin.clash(
                     other, f"two readers take {extension}, one of plugin {other}, one of {target.origin}"
                 )
-            found[extension] = name
+            found[extension] = (*names, name)
     return found
+
+
+def _claims(target: Target) -> bool:
+    return callable(getattr(target.loaded(), "claims", None))
 
 
 def _extensions_of(target: Target) -> tuple[str, ...]:

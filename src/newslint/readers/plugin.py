@@ -12,6 +12,10 @@ def newslint_readers() -> dict[str, str]:
         "docx": "newslint.readers.docx:DocxReader",
         "html": "newslint.readers.html.reader:HtmlReader",
         "markdown": "newslint.readers.markdown:MarkdownReader",
+        "newsml-1": "newslint.readers.wire.newsml_1:Newsml1Reader",
+        "newsml-g2": "newslint.readers.wire.newsml_g2:NewsmlG2Reader",
+        "ninjs": "newslint.readers.wire.ninjs:NinjsReader",
+        "nitf": "newslint.readers.wire.nitf:NitfReader",
         "odt": "newslint.readers.odt:OdtReader",
         "text": "newslint.readers.text:TextReader",
     }

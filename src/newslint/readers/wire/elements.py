@@ -1,0 +1,93 @@
+"""Elements: what those of NITF and XHTML, and so of all that carries them, are to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from newslint.plugin import BlockKind
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+ANY = "*"
+
+
+class Element(msgspec.Struct, frozen=True):
+    """What an element is to the copy; what it does not say is as around it.
+
+    *kind*: of its blocks. *copy*: whether its text is. *plain*: whether lines tell its blocks. *inline*:
+    it stands amid a line, with a *mark* before it, or *composed* of its words and the letter before them.
+    *fact*: what its text says of the story, *facts* what its attributes do. *inside*: what elements are
+    within it. *silent*: the attributes, with their values, by which it is no copy.
+    """
+
+    kind: BlockKind | None = None
+    copy: bool | None = None
+    plain: bool = False
+    inline: bool = False
+    mark: str = ""
+    composed: Callable[[str, str], str | None] | None = None
+    fact: str = ""
+    facts: Mapping[str, str] = {}
+    inside: Mapping[str, Element] = {}
+    silent: Mapping[str, str] = {}
+
+    def is_silent(self, attributes: Mapping[str, str]) -> bool:
+        """Tell whether an element with these attributes is no copy."""
+        if not self.silent:
+            return self.copy is False
+        return any(
+            attributes.get(name) is not None and value in (ANY, attributes[name])
+            for name, value in self.silent.items()
+        )
+
+
+def raised(words: str, before: str) -> str | None:
+    """Write a raised figure as such, so that `80<sup>2</sup>` is not 802; leave words as they are."""
+    figure = words.strip()
+    return figure.translate(SUPERSCRIPTS) if figure.isascii() and figure.isdigit() else None
+
+
+def fraction(words: str, before: str) -> str | None:
+    """Write a fraction on the line, apart from the figure before it: 2 1/2."""
+    written = "".join(words.split()).replace("//", "/")
+    return f" {written}" if before.isdigit() else written
+
+
+BLOCK = Element()
+SILENT = Element(copy=False)
+CAPTION = Element(kind=BlockKind.CAPTION)
+SUBHEAD = Element(kind=BlockKind.SUBHEAD)
+CELL = Element(kind=BlockKind.TABLE_CELL)
+ITEM = Element(kind=BlockKind.LIST_ITEM)
+QUOTE = Element(kind=BlockKind.QUOTE)
+
+_BLOCKS = (
+    *("p", "block", "body.content", "body.end", "media", "note", "ol", "ul", "dl", "table", "tr", "thead"),
+    *("tbody", "tfoot", "nitf-table", "hr", "fn", "tagline", "div", "section", "article", "main", "header"),
+    *("figure", "body", "html", "address", "pre", "center"),
+)
+_SILENT = (
+    *("head", "media-reference", "media-metadata", "media-object", "nitf-table-metadata", "custom-table"),
+    *("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "nav", "form", "button"),
+    *("col", "colgroup", "del"),
+)
+
+BODY: Mapping[str, Element] = {
+    **dict.fromkeys(_BLOCKS, BLOCK),
+    **dict.fromkeys(_SILENT, SILENT),
+    **dict.fromkeys(("hl2", "h2", "h3", "h4", "h5", "h6"), SUBHEAD),
+    **dict.fromkeys(("hl1", "h1"), Element(kind=BlockKind.HEADLINE)),
+    **dict.fromkeys(("td", "th"), CELL),
+    **dict.fromkeys(("li", "dt", "dd"), ITEM),
+    **dict.fromkeys(("bq", "blockquote"), QUOTE),
+    **dict.fromkeys(("media-caption", "figcaption", "caption"), CAPTION),
+    "p": Element(plain=False),
+    "media-producer": Element(kind=BlockKind.CREDIT),
+    # "npa": not for publication.
+    "note": Element(silent={"type": "npa"}),
+    "br": Element(inline=True, mark="\n"),
+    "sup": Element(inline=True, composed=raised),
+    "frac": Element(inline=True, composed=fraction),
+    "denom": Element(inline=True, mark="/"),
+}

@@ -1,0 +1,117 @@
+"""Fragments: markup that stands as text in a string or a section of CDATA, told as a parser would."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from newslint.plugin import SourceError, Span, lazy_pattern
+from newslint.readers.assembly import Piece
+from newslint.readers.xml_events import MOST_DEPTH, Listener
+
+# <p class="lead">, </p>, <!-- seen -->, &nbsp;, &#8217;
+MARKUP = lazy_pattern(
+    r"""
+      <!-- .*? (?: --> | \Z )
+    | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
+    | < (?P<close> /? ) (?P<name> [A-Za-z][\w:.-]*+ ) (?: [^<>"'] | "[^"<]*+" | '[^'<]*+' )*+ >
+    | (?P<reference> & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ; )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+VOID = frozenset(
+    ("br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "embed", "area", "base")
+)
+# Elements that one of their own kind ends.
+ALTERNATE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
+
+
+def tell(pieces: Sequence[Piece], path: str, listener: Listener) -> None:
+    """Tell the listener what the markup in the text of the *pieces* holds; every element is ended.
+
+    Raises SourceError for elements nested too deep.
+    """
+    telling = _Telling(pieces, path, listener)
+    position = 0
+    for match in MARKUP.finditer(telling.letters):
+        telling.text(position, match.start())
+        telling.markup(match)
+        position = match.end()
+    telling.text(position, len(telling.letters))
+    telling.close(0)
+
+
+class _Telling:
+    """One pass over a fragment. It keeps the elements that are open, and so changes."""
+
+    def __init__(self, pieces: Sequence[Piece], path: str, listener: Listener) -> None:
+        self.pieces, self.path, self.listener = pieces, path, listener
+        self.letters = "".join(piece.text for piece in pieces)
+        self.starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+        self.open: list[str] = []
+
+    def markup(self, match: re.Match[str]) -> None:
+        if match["reference"]:
+            sources = [piece.source for piece in self._cut(*match.span())]
+            span = Span(sources[0].start, sources[-1].end)
+            if self.listener.listening:
+                self.listener.text(_letter(match[0]), span, verbatim=False)
+        elif match["name"]:
+            name = match["name"].rpartition(":")[2].lower()
+            if match["close"]:
+                self._end(name)
+            else:
+                self._start(name, match)
+
+    def text(self, start: int, end: int) -> None:
+        listener = self.listener
+        if start < end and listener.listening and listener.wants(self.letters[start:end]):
+            for piece in self._cut(start, end):
+                self.listener.text(piece.text, piece.source, verbatim=piece.verbatim)
+
+    def close(self, depth: int) -> None:
+        """End the elements that are open beyond *depth*."""
+        while len(self.open) > depth:
+            self.listener.end(self.open.pop())
+
+    def _start(self, name: str, match: re.Match[str]) -> None:
+        if name in ALTERNATE and self.open and self.open[-1] == name:
+            self.close(len(self.open) - 1)
+        self.listener.start(name, {}, lambda: self._source(match.start()))
+        if name in VOID or match[0].endswith("/>"):
+            self.listener.end(name)
+            return
+        self.open.append(name)
+        if len(self.open) > MOST_DEPTH:
+            raise SourceError(self.path, f"elements of the body are nested deeper than {MOST_DEPTH:,}.")
+
+    def _end(self, name: str) -> None:
+        if name in self.open:
+            self.close(len(self.open) - 1 - self.open[::-1].index(name))
+
+    def _source(self, position: int) -> int:
+        index = min(bisect_right(self.starts, position) - 1, len(self.pieces) - 1)
+        piece = self.pieces[index]
+        offset = position - self.starts[index]
+        return piece.source.start + (offset if piece.verbatim else 0)
+
+    def _cut(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield what stands between two places of the text, a letter that is not as written as a whole."""
+        index = bisect_right(self.starts, start) - 1
+        while index < len(self.pieces) and self.starts[index] < end:
+            piece, first = self.pieces[index], self.starts[index]
+            if piece.verbatim:
+                left, right = max(0, start - first), min(len(piece.text), end - first)
+                source = piece.source.start
+                yield Piece(piece.text[left:right], Span(source + left, source + right))
+            elif piece.text:
+                yield piece
+            index += 1
+
+
+def _letter(reference: str) -> str:
+    """Return what a reference stands for; one to nothing stands for itself."""
+    return html.unescape(reference)

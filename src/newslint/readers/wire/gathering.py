@@ -1,0 +1,144 @@
+"""Gathering: elements and text, as a parser tells of them → the parts of a story, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from newslint.plugin import BlockKind, Span, lazy_pattern
+from newslint.readers.assembly import Piece
+from newslint.readers.wire.elements import BODY, Element
+from newslint.readers.wire.fragments import tell
+from newslint.readers.wire.passages import SPACE, Passage, tidied
+
+MARKUP = lazy_pattern(
+    r"</?(?:p|div|br|section|article|block|h[1-6]|hl[12]|ul|ol|table|blockquote|body)\b[^<>]*>"
+)
+
+
+class State(msgspec.Struct, frozen=True, gc=False):
+    """How text is taken up: as copy or not, of which kind, plain or not, and as which fact."""
+
+    copy: bool = False
+    kind: BlockKind | None = None
+    plain: bool = False
+    fact: str = ""
+    inside: Mapping[str, Element] = {}
+
+
+OUTSIDE = State()
+
+
+class Gathering:
+    """Gathers the parts of a story and the facts of it. It keeps what is open, and so changes."""
+
+    def __init__(self, elements: Mapping[str, Element], path: str, state: State = OUTSIDE) -> None:
+        self.elements, self.path, self.state = elements, path, state
+        self.listening = state.copy
+        self.parts: list[Passage] = []
+        self.facts: list[tuple[str, str]] = []
+        self.open: list[tuple[str, Element, State, int]] = []
+        self.pieces: list[Piece] = []
+        self.values: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str], place: Callable[[], int]) -> None:
+        """Take up the start of an element."""
+        element = self.state.inside.get(name) or self.elements.get(name)
+        if element is None:
+            return
+        for attribute, fact in element.facts.items():
+            if attributes.get(attribute):
+                self.facts.append((fact, attributes[attribute]))
+        if not element.inline:
+            self._close()
+        self.open.append((name, element, self.state, len(self.pieces)))
+        if element.inline:
+            self._mark(element, place)
+        else:
+            self._enter(_within(self.state, element, attributes))
+
+    def end(self, name: str) -> None:
+        """Take up the end of an element."""
+        if not self.open or self.open[-1][0] != name:
+            return
+        _, element, state, first = self.open.pop()
+        if element.composed:
+            self._compose(element, first)
+        if element.inline:
+            return
+        if self.state.fact and self.state.fact != state.fact:
+            self.facts.append((self.state.fact, "".join(self.values).strip()))
+            self.values = []
+        self._close()
+        self._enter(state)
+
+    def wants(self, letters: str) -> bool:
+        """Tell whether a stretch of text would be taken up; the white space between blocks is no copy."""
+        return bool(self.pieces or self.state.fact or self.state.plain or letters.strip(SPACE))
+
+    def text(self, letters: str, span: Span, *, verbatim: bool) -> None:
+        """Take up a stretch of text."""
+        if self.state.fact:
+            self.values.append(letters)
+        if self.state.copy:
+            self.pieces.append(Piece(letters, span, verbatim))
+
+    def finish(self) -> tuple[Passage, ...]:
+        """Return the parts."""
+        self._close()
+        return tuple(self.parts)
+
+    def _enter(self, state: State) -> None:
+        self.state = state
+        self.listening = state.copy or bool(state.fact)
+
+    def _mark(self, element: Element, place: Callable[[], int]) -> None:
+        if element.mark and self.state.copy:
+            position = place()
+            self.pieces.append(Piece(element.mark, Span(position, position), verbatim=False))
+
+    def _compose(self, element: Element, first: int) -> None:
+        pieces = self.pieces[first:]
+        before = self.pieces[first - 1].text[-1:] if first else ""
+        words = "".join(piece.text for piece in pieces)
+        written = element.composed(words, before) if element.composed and words.strip() else None
+        if written is not None:
+            span = Span(pieces[0].source.start, pieces[-1].source.end)
+            self.pieces[first:] = [Piece(written, span, verbatim=False)]
+
+    def _close(self) -> None:
+        pieces, self.pieces = self.pieces, []
+        if not pieces:
+            return
+        if self.state.plain:
+            self.parts.extend(body_parts(pieces, self.path))
+            return
+        part = Passage(self.state.kind, tuple(tidied(pieces)))
+        if part.holds_copy:
+            self.parts.append(part)
+
+
+def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) -> tuple[Passage, ...]:
+    """Return the parts of a body that came as a text: of markup where it holds some, else of its lines."""
+    body = Passage(kind, tuple(pieces), plain=kind is None)
+    if not body.holds_copy:
+        return ()
+    if not MARKUP.search(body.words):
+        return (body,) if kind is None else (Passage(kind, tuple(tidied(pieces))),)
+    inner = Gathering(BODY, path, State(copy=True, kind=kind))
+    tell(pieces, path, inner)
+    return inner.finish()
+
+
+def _within(state: State, element: Element, attributes: Mapping[str, str]) -> State:
+    """Return the state inside an element."""
+    if element.is_silent(attributes):
+        return State(fact=element.fact, inside=element.inside)
+    return State(
+        copy=state.copy if element.copy is None else element.copy,
+        kind=element.kind or state.kind,
+        plain=element.plain,
+        fact=element.fact,
+        inside=element.inside or state.inside,
+    )

@@ -1,0 +1,46 @@
+"""NewsML 1: the older envelope of news, with NITF, XHTML or plain text within."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.readers.wire.elements import SILENT, Element
+from newslint.readers.wire.nitf import NITF
+from newslint.readers.wire.stories import LANGUAGE_FACT, STORY_FACT, Format, xml_story
+from newslint.readers.xml_events import root
+
+NEWSML_1 = Format(
+    name="newsml-1",
+    elements={
+        **NITF.elements,
+        "NewsItem": Element(facts={"xml:lang": LANGUAGE_FACT}),
+        "NewsItemId": Element(fact=STORY_FACT),
+        "Language": Element(facts={"FormalName": LANGUAGE_FACT}),
+        "HeadLine": Element(copy=True, kind=BlockKind.HEADLINE),
+        "SubHeadLine": Element(copy=True, kind=BlockKind.STANDFIRST),
+        "ByLine": Element(copy=True, kind=BlockKind.BYLINE),
+        "DateLine": Element(copy=True, kind=BlockKind.DATELINE),
+        "DataContent": Element(copy=True, plain=True),
+        # What is encoded within, as base64, is no copy to us.
+        "Encoding": Element(inside={"DataContent": SILENT}),
+        "ThisRevisionCreated": Element(fact="revised"),
+        "FirstCreated": Element(fact="created"),
+    },
+    dates=("revised", "created"),
+)
+
+
+class Newsml1Reader:
+    """Reads a news item of NewsML 1."""
+
+    extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
+
+    @classmethod
+    def claims(cls, head: bytes) -> bool:
+        """Tell NewsML 1 by its outermost element."""
+        return root(head) == "NewsML"
+
+    def read(self, source: Source, lexicon: Lexicon) -> Document:
+        """Return the story, with its news lines and the date of its last revision."""
+        return xml_story(source, lexicon, NEWSML_1)

@@ -1,0 +1,53 @@
+"""NewsML-G2: an item of news with NITF, XHTML or plain text within."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.readers.wire.elements import ANY, BODY, SILENT, Element
+from newslint.readers.wire.nitf import NITF
+from newslint.readers.wire.stories import LANGUAGE_FACT, STORY_FACT, Format, xml_story
+from newslint.readers.xml_events import root
+
+ROOTS = frozenset(("newsItem", "newsMessage"))
+
+NEWSML_G2 = Format(
+    name="newsml-g2",
+    elements={
+        **BODY,
+        "newsItem": Element(facts={"guid": STORY_FACT, "xml:lang": LANGUAGE_FACT}),
+        "contentMeta": Element(
+            inside={
+                "headline": Element(copy=True, kind=BlockKind.HEADLINE),
+                "by": Element(copy=True, kind=BlockKind.BYLINE),
+                "dateline": Element(copy=True, kind=BlockKind.DATELINE),
+                "description": Element(copy=True, kind=BlockKind.STANDFIRST),
+                # What a subject or a place is called is no copy, nor is what describes it.
+                **dict.fromkeys(("subject", "located", "genre", "creator", "contributor"), SILENT),
+            }
+        ),
+        "contentCreated": Element(fact="content-created"),
+        "contentModified": Element(fact="content-modified"),
+        "versionCreated": Element(fact="version-created"),
+        "firstCreated": Element(fact="first-created"),
+        "inlineXML": Element(copy=True, inside=NITF.elements),
+        "inlineData": Element(copy=True, plain=True, silent={"encoding": ANY}),
+    },
+    dates=("content-modified", "content-created", "version-created", "first-created"),
+)
+
+
+class NewsmlG2Reader:
+    """Reads a news item of NewsML-G2, alone or in a message."""
+
+    extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
+
+    @classmethod
+    def claims(cls, head: bytes) -> bool:
+        """Tell NewsML-G2 by its outermost element."""
+        return root(head) in ROOTS
+
+    def read(self, source: Source, lexicon: Lexicon) -> Document:
+        """Return the story, with the headline, byline, dateline and description of its metadata."""
+        return xml_story(source, lexicon, NEWSML_G2)
