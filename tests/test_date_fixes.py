@@ -115,3 +115,21 @@ def test_commas_follow_the_year(
 
     assert _settled(before, AGENCY, lexicon).text == (agency or printed)
     assert _settled(before, BROADCAST, lexicon).text == (broadcast or printed)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It ended at 11 a.m. Maria Lund left early.", "It ended at 11 a.m. Maria Lund left early."),
+        ("It ended at 11 a.m. “No,” he said.", "It ended at 11 a.m. “No,” he said."),
+        ("It ended at 11 a.m. 12 people came.", "It ended at 11 a.m. 12 people came."),
+        ("It ended at 11 a.m. The boat left.", "It ended at 11:00. The boat left."),
+        ("It ended at 11 a.m. Monday.", "It ended at 11:00 Monday."),
+        ("It ended at 11 a.m. (he said).", "It ended at 11:00 (he said)."),
+        ("It ended at 11 a.m.", "It ended at 11:00."),
+    ],
+)
+def test_stop_that_may_end_a_sentence_is_not_lost(lexicon: Lexicon, before: str, after: str) -> None:
+    house = (ClockForm(clock=Clock.TWENTY_FOUR),)
+
+    assert _settled(_story(before, lexicon), house, lexicon).text == after
