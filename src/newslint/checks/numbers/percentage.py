@@ -84,7 +84,8 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
     exact = abs(second - first) / first * 100
     of_new = abs(second - first) / second * 100
     given = change.span.cut(document.text)
-    expected = f"{change.percent.span.cut(document.text)} percentage points"
+    points = "percentage point" if change.percent.value == 1 else "percentage points"
+    expected = f"{change.percent.span.cut(document.text)} {points}"
     if change.in_words:
         expected = f"{float(exact):.0f}%"
     elif fault is Fault.WRONG:
