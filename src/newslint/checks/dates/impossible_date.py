@@ -141,7 +141,7 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
 
 def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
     """Yield the last of the month, the first of the next for one day too many, and days named elsewhere."""
-    last = _of_weekday(document, date, date.month, range(days, 0, -1))
+    last = _of_weekday(document, date, date.month, range(_longest(document, date, days), 0, -1))
     if keeps_order(document, date, place, last):
         yield mended(document, date.core, day_edit(document, place, last))
     if date.month < 12 and _runs_over(date, days):
@@ -149,6 +149,12 @@ def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterato
     for day in _named_elsewhere(document, date, days):
         if day != last and keeps_order(document, date, place, day):
             yield mended(document, date.core, day_edit(document, place, day))
+
+
+def _longest(document: Document, date: Date, days: int) -> int:
+    """Return the last day that may be meant: without a year, that of the story decides on Feb. 29."""
+    told = document.view(story_date)
+    return min(days, days_in_month(date.month, told.year)) if told and date.year is None else days
 
 
 def _runs_over(date: Date, days: int) -> bool:
