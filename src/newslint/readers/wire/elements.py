@@ -82,7 +82,6 @@ BODY: Mapping[str, Element] = {
     **dict.fromkeys(("li", "dt", "dd"), ITEM),
     **dict.fromkeys(("bq", "blockquote"), QUOTE),
     **dict.fromkeys(("media-caption", "figcaption", "caption"), CAPTION),
-    "p": Element(plain=False),
     "media-producer": Element(kind=BlockKind.CREDIT),
     # "npa": not for publication.
     "note": Element(silent={"type": "npa"}),

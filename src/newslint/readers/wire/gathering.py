@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.plugin import BlockKind, Span, lazy_pattern
 from newslint.readers.assembly import Piece
-from newslint.readers.wire.elements import BODY, Element
+from newslint.readers.wire.elements import BLOCK, BODY, Element
 from newslint.readers.wire.fragments import tell
 from newslint.readers.wire.passages import SPACE, Passage, tidied
 
@@ -47,10 +47,10 @@ class Gathering:
         element = self.state.inside.get(name) or self.elements.get(name)
         if element is None:
             return
-        for attribute, fact in element.facts.items():
-            if attributes.get(attribute):
-                self.facts.append((fact, attributes[attribute]))
-        if not element.inline:
+        if element.facts:
+            given = ((fact, attributes.get(attribute)) for attribute, fact in element.facts.items())
+            self.facts.extend((fact, value) for fact, value in given if value)
+        if self.pieces and not element.inline:
             self._close()
         self.open.append((name, element, self.state, len(self.pieces)))
         if element.inline:
@@ -70,7 +70,8 @@ class Gathering:
         if self.state.fact and self.state.fact != state.fact:
             self.facts.append((self.state.fact, "".join(self.values).strip()))
             self.values = []
-        self._close()
+        if self.pieces:
+            self._close()
         self._enter(state)
 
     def wants(self, letters: str) -> bool:
@@ -86,7 +87,8 @@ class Gathering:
 
     def finish(self) -> tuple[Passage, ...]:
         """Return the parts."""
-        self._close()
+        if self.pieces:
+            self._close()
         return tuple(self.parts)
 
     def _enter(self, state: State) -> None:
@@ -109,8 +111,6 @@ class Gathering:
 
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
-        if not pieces:
-            return
         if self.state.plain:
             self.parts.extend(body_parts(pieces, self.path))
             return
@@ -133,6 +133,8 @@ def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) ->
 
 def _within(state: State, element: Element, attributes: Mapping[str, str]) -> State:
     """Return the state inside an element."""
+    if element is BLOCK and not state.plain and not state.fact:
+        return state
     if element.is_silent(attributes):
         return State(fact=element.fact, inside=element.inside)
     return State(

@@ -16,7 +16,7 @@ SPACE = " \t\r\n"
 SAID_ONCE = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION))
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """The pieces of one block; of several, that the lines tell apart, where the copy is *plain*."""
 
     kind: BlockKind | None
@@ -26,12 +26,12 @@ class Passage(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """Return the text of the pieces."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
     @property
     def holds_copy(self) -> bool:
         """Tell whether there is anything but white space and objects."""
-        return any(piece.text.replace(OBJECT, " ").strip() for piece in self.pieces)
+        return bool(self.words.replace(OBJECT, " ").strip())
 
 
 def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
@@ -45,7 +45,11 @@ def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch
             pieces.append(Piece(SEPARATOR, Span(end, end), verbatim=False))
             position += len(SEPARATOR)
         words = passage.words
-        found.extend(_moved(stretch, position) for stretch in _stretches(passage, words))
+        if passage.plain:
+            found.extend(_moved(stretch, position) for stretch in stretches(words))
+        else:
+            start = position + len(words) - len(words.lstrip())
+            found.append(Stretch(Span(start, position + len(words.rstrip())), passage.kind))
         pieces.extend(passage.pieces)
         position += len(words)
     return *assembled(pieces), tuple(found)
@@ -83,17 +87,13 @@ def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
             continue
         if gap and before is not None:
             yield _without_end(before)
-            yield _line_end(gap) if _breaks(gap) else gap[0]
+            yield _line_end(gap)
         elif before is not None:
             yield before
         before = _without_start(piece) if gap or before is None else piece
         gap = []
     if before is not None:
         yield _without_end(before)
-
-
-def _breaks(gap: Sequence[Piece]) -> bool:
-    return any("\n" in piece.text for piece in gap)
 
 
 def _line_end(gap: Sequence[Piece]) -> Piece:
@@ -114,14 +114,6 @@ def _without_start(piece: Piece) -> Piece:
     if not piece.verbatim or len(text) == len(piece.text):
         return piece
     return Piece(text, Span(piece.source.end - len(text), piece.source.end))
-
-
-def _stretches(passage: Passage, words: str) -> Iterator[Stretch]:
-    if passage.plain:
-        yield from stretches(words)
-        return
-    start = len(words) - len(words.lstrip())
-    yield Stretch(Span(start, len(words.rstrip())), passage.kind)
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:
