@@ -311,6 +311,19 @@ def test_plain_body_of_ninjs_is_told_by_its_lines(read):
     ]
 
 
+def test_marks_within_the_lines_of_a_plain_body_are_no_copy(read):
+    story = {
+        "headline": "<em>Wall</em> at A&amp;B falls",
+        "body_text": "The <a href='x'>old</a> wall fell on Monday.\n\n<b>It</b> was 5 < 6 m, they said.\n",
+    }
+
+    assert blocks(read("ninjs", json.dumps(story))) == [
+        ("headline", "Wall at A&B falls"),
+        ("paragraph", "The old wall fell on Monday."),
+        ("paragraph", "It was 5 < 6 m, they said."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("copy", "reader"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
@@ -20,7 +21,7 @@ ROOT = lazy_pattern(
     \ufeff? (?: \s++ | <\?.*?\?> | <!--.*?--> | <!DOCTYPE [^\[>]*+ (?: \[ .*? \] \s*+ )? > )*+
     < (?: [\w.-]++ : )? (?P<name> [\w.-]++ )
     """,
-    16 | 64,  # re.DOTALL | re.VERBOSE
+    re.DOTALL | re.VERBOSE,
 )
 
 

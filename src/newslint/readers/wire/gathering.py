@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -12,8 +13,17 @@ from newslint.readers.wire.elements import BLOCK, BODY, Element
 from newslint.readers.wire.fragments import tell
 from newslint.readers.wire.passages import SPACE, Passage, tidied
 
-MARKUP = lazy_pattern(
-    r"</?(?:p|div|br|section|article|block|h[1-6]|hl[12]|ul|ol|table|blockquote|body)\b[^<>]*>"
+# What only a body of markup holds.
+BLOCKS = lazy_pattern(
+    r"</?(?:p|div|br|section|article|block|h[1-6]|hl[12]|ul|ol|table|blockquote|body)\b[^<>]*+>"
+)
+# <em>, </a>, &amp;, &#8217;
+INLINE = lazy_pattern(
+    r"""
+      </?(?:a|b|em|i|li|small|span|strong|sub|sup|u)(?:\s[^<>]*+)?/?>
+    | &(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|amp|apos|quot|lt|gt|nbsp|hellip|[lr][sd]quo|[mn]dash);
+    """,
+    re.VERBOSE,
 )
 
 
@@ -121,14 +131,15 @@ class Gathering:
 
 def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) -> tuple[Passage, ...]:
     """Return the parts of a body that came as a text: of markup where it holds some, else of its lines."""
-    body = Passage(kind, tuple(pieces), plain=kind is None)
-    if not body.holds_copy:
-        return ()
-    if not MARKUP.search(body.words):
-        return (body,) if kind is None else (Passage(kind, tuple(tidied(pieces))),)
-    inner = Gathering(BODY, path, State(copy=True, kind=kind))
-    tell(pieces, path, inner)
-    return inner.finish()
+    words = "".join(piece.text for piece in pieces)
+    if BLOCKS.search(words) or INLINE.search(words):
+        inner = Gathering(BODY, path, State(copy=True, kind=kind))
+        tell(pieces, path, inner)
+        if inner.parts:
+            return inner.finish()
+        pieces = inner.pieces
+    body = Passage(kind, tuple(pieces), plain=True) if kind is None else Passage(kind, tuple(tidied(pieces)))
+    return (body,) if body.holds_copy else ()
 
 
 def _within(state: State, element: Element, attributes: Mapping[str, str]) -> State:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, lazy_pattern
-from newslint.readers.wire.gathering import MARKUP, body_parts
+from newslint.readers.wire.gathering import BLOCKS, body_parts
 from newslint.readers.wire.json_values import Value, Words, values
 from newslint.readers.wire.passages import Passage
 from newslint.readers.wire.stories import date, document
@@ -75,7 +75,7 @@ def _main(item: Mapping[str, Value], name: str) -> Words | None:
 def _body(item: Mapping[str, Value]) -> Words | None:
     """Return the one body to read, as several carry the same story: a rich one before a plain one."""
     bodies = [words for _, words in _versions(item, "body")]
-    rich = (words for words in bodies if MARKUP.search(words.text))
+    rich = (words for words in bodies if BLOCKS.search(words.text))
     return next(rich, None) or next(iter(bodies), None)
 
 
