@@ -93,6 +93,7 @@ NINJS = '{{"slugline": "x\\n", "body_html": "\\u003cp>{}\\u003c/p>"}}'
         ("b.xml", DECLARED + NITF, "cp1252"),
         ("c.xml", "\ufeff" + NITF, "utf-16-le"),
         ("d.json", NINJS, "utf-8"),
+        ("e.html", "<p>{}</p>\n", "utf-8"),
     ],
 )
 def test_fix_writes_words_but_no_markup(run, desk, name, story, encoding):

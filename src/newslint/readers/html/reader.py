@@ -43,6 +43,7 @@ class HtmlReader:
             lexicon=lexicon,
             directives=directives(letters, comments(letters)),
             meta=msgspec.structs.replace(meta, title=headline or meta.title),
+            reserved="<&",
         )
 
 
