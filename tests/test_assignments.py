@@ -17,7 +17,7 @@ def test_named_file_that_no_reader_claims_is_refused_and_the_others_are_done(run
     ran = run(name, "b.txt", "--format", "json")
 
     suffix = name[name.index(".") :]
-    known = ".docx .htm .html .json .markdown .md .mdx .newsml .ninjs .nitf .odt .text .txt .xhtml .xml"
+    known = ".docx .htm .html .json .markdown .md .mdx .newsml .ninjs .nitf .odt .rtf .text .txt .xhtml .xml"
     expected = f"expected one of {known.replace(' ', ', ')}"
     assert ran.code == 2
     assert ran.err == f"newslint: {name}: no reader for {suffix}; {expected}.\n"

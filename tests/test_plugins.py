@@ -250,19 +250,21 @@ WAY_ON = "; go on without it with --without-plugin weather.\n"
             "names /no/such/rules in newslint_packs, which is no folder",
         ),
         (
-            HOOK.replace("BODY", "return {'rtf': 'no_such_module:Reader'}").replace("_checks", "_readers"),
+            HOOK.replace("BODY", "return {'barograph': 'no_such_module:Reader'}").replace(
+                "_checks", "_readers"
+            ),
             "gives the class no_such_module:Reader, which cannot be imported: ModuleNotFoundError: No module",
         ),
         (
-            HOOK.replace("BODY", "return {'rtf': 'os:sep'}").replace("_checks", "_readers"),
+            HOOK.replace("BODY", "return {'barograph': 'os:sep'}").replace("_checks", "_readers"),
             "gives the class os:sep, which is no class",
         ),
         (
-            HOOK.replace("BODY", "return {'rtf': 'json:JSONDecoder'}").replace("_checks", "_readers"),
+            HOOK.replace("BODY", "return {'barograph': 'json:JSONDecoder'}").replace("_checks", "_readers"),
             "gives the class json:JSONDecoder, which has extensions None, expected such as",
         ),
         (
-            HOOK.replace("BODY", "return {'rtf': 'newslint.readers.text:TextReader'}").replace(
+            HOOK.replace("BODY", "return {'barograph': 'newslint.readers.text:TextReader'}").replace(
                 "_checks", "_readers"
             ),
             "clashes with another: two readers take .txt, one of plugin `weather` of weather-desk, one of "

@@ -26,12 +26,17 @@ def in_writer(story):
     return writer_file("".join(f"<text:p>{escape(line)}</text:p>" for line in story.split("\n")))
 
 
+def in_rich_text(story):
+    letters = "".join(each if each.isascii() else f"\\u{ord(each)}?" for each in story)
+    return f"{{\\rtf1\\ansi {letters.replace(chr(10), chr(92) + 'par ')}}}".encode()
+
+
 def only_read(name):
     kind = name.rpartition(".")[2]
     return f"not fixed: {kind} files are only read; its fixes are in the report."
 
 
-FILES = [("story.docx", in_word), ("story.odt", in_writer)]
+FILES = [("story.docx", in_word), ("story.odt", in_writer), ("story.rtf", in_rich_text)]
 
 
 @pytest.mark.parametrize(("name", "made"), FILES)

@@ -17,5 +17,6 @@ def newslint_readers() -> dict[str, str]:
         "ninjs": "newslint.readers.wire.ninjs:NinjsReader",
         "nitf": "newslint.readers.wire.nitf:NitfReader",
         "odt": "newslint.readers.odt:OdtReader",
+        "rtf": "newslint.readers.rtf:RtfReader",
         "text": "newslint.readers.text:TextReader",
     }
