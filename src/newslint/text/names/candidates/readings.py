@@ -13,7 +13,7 @@ from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.own_words import kind_by_words
 
 # Two runs in three have been read before, in this story or in another.
-REMEMBERED = 1 << 11
+REMEMBERED = 1 << 10
 Words = tuple[str, ...]
 
 

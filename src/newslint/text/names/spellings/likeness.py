@@ -20,7 +20,7 @@ FARTHEST = 2.0
 MOST_ALIKE = 25
 # The same names come up in story after story.
 REMEMBERED = 1 << 10
-KEYS_A_PART, MOST_PARTS = 1 << 15, 8
+PARTS = 8
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -37,23 +37,27 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
-    words = dict.fromkeys(word for word in words if len(word) >= SHORTEST)
+    ends: dict[str, int] = {}
     # Of the keys only their hashes are held: two keys of one hash would but group a word in vain.
     hashes = array("q")
     for word in words:
-        hashes.extend(map(hash, likeness_keys(word)))
+        if len(word) >= SHORTEST and word not in ends:
+            hashes.extend(map(hash, likeness_keys(word)))
+            ends[word] = len(hashes)
     if shared := _repeated(hashes):
-        yield from (word for word in words if not shared.isdisjoint(map(hash, likeness_keys(word))))
+        start = 0
+        for word, end in ends.items():
+            if not shared.isdisjoint(hashes[start:end]):
+                yield word
+            start = end
 
 
 def _repeated(hashes: array[int]) -> set[int]:
     """Return the numbers that come more than once, looked for in parts, as an array holds them in less."""
-    repeated: set[int] = set()
-    parts = min(MOST_PARTS, 1 + len(hashes) // KEYS_A_PART)
-    for part in range(parts):
-        own = sorted(each for each in hashes if each % parts == part)
-        repeated.update(one for one, other in pairwise(own) if one == other)
-    return repeated
+    parts = [array("q") for _ in range(PARTS)]
+    for each in hashes:
+        parts[each % PARTS].append(each)
+    return {one for part in parts for one, other in pairwise(sorted(part)) if one == other}
 
 
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:

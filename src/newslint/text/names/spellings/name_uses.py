@@ -23,7 +23,7 @@ ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
 # More words in a row are no name, but a list or a heading: they say nothing of one another.
 LONGEST = 24
 # The same names come up in story after story.
-REMEMBERED = 1 << 11
+REMEMBERED = 1 << 10
 # Before or after the word they accompany.
 Companion = tuple[str, int]
 Part = tuple[str, str, int, int]
