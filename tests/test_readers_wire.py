@@ -209,10 +209,20 @@ def test_newsml_g2_leaves_out_what_is_encoded(read):
 
 
 def test_several_stories_in_one_file_are_refused(read):
-    item = G2.format(body="")
+    item = G2.format(body="<inlineData>The wall fell.</inlineData>")
 
     with pytest.raises(SourceError, match="holds 2 stories; expected one"):
         read("newsml-g2", f"<newsMessage><itemSet>{item}{item}</itemSet></newsMessage>")
+
+
+def test_pictures_beside_a_story_are_no_copy_of_it(read):
+    story = G2.format(body="<inlineData>The wall fell.</inlineData>")
+    picture = story.replace("inlineData", "remoteContent").replace("Harbour", "Picture of harbour")
+
+    for items in (picture + story, story + picture):
+        document = read("newsml-g2", f"<newsMessage><itemSet>{items}</itemSet></newsMessage>")
+
+        assert blocks(document) == [*HEAD, ("paragraph", "The wall fell.")]
 
 
 def test_newsml_1_is_read_in_the_encoding_that_it_declares(read):

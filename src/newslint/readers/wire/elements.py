@@ -18,7 +18,8 @@ class Element(msgspec.Struct, frozen=True):
     *kind*: of its blocks. *copy*: whether its text is. *plain*: whether lines tell its blocks. *inline*:
     it stands amid a line, with a *mark* before it, or *composed* of its words and the letter before them.
     *fact*: what its text says of the story, *facts* what its attributes do. *inside*: what elements are
-    within it. *silent*: the attributes, with their values, by which it is no copy.
+    within it. *silent*: the attributes, with their values, by which it is no copy. *item*: it is a story of
+    its own. *body*: it is the body of one.
     """
 
     kind: BlockKind | None = None
@@ -31,6 +32,8 @@ class Element(msgspec.Struct, frozen=True):
     facts: Mapping[str, str] = {}
     inside: Mapping[str, Element] = {}
     silent: Mapping[str, str] = {}
+    item: bool = False
+    body: bool = False
 
     def is_silent(self, attributes: Mapping[str, str]) -> bool:
         """Tell whether an element with these attributes is no copy."""

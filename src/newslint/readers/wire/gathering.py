@@ -37,6 +37,14 @@ class State(msgspec.Struct, frozen=True, gc=False):
     inside: Mapping[str, Element] = {}
 
 
+class Item(msgspec.Struct):
+    """What was gathered of one story; it grows. A picture is an item, too, but has no body."""
+
+    parts: list[Passage] = []
+    facts: list[tuple[str, str]] = []
+    has_body: bool = False
+
+
 OUTSIDE = State()
 
 
@@ -46,8 +54,7 @@ class Gathering:
     def __init__(self, elements: Mapping[str, Element], path: str, state: State = OUTSIDE) -> None:
         self.elements, self.path, self.state = elements, path, state
         self.listening = state.copy
-        self.parts: list[Passage] = []
-        self.facts: list[tuple[str, str]] = []
+        self.items = [Item()]
         self.open: list[tuple[str, Element, State, int]] = []
         self.pieces: list[Piece] = []
         self.values: list[str] = []
@@ -57,9 +64,11 @@ class Gathering:
         element = self.state.inside.get(name) or self.elements.get(name)
         if element is None:
             return
+        if element.item or element.body:
+            self._count(element)
         if element.facts:
             given = ((fact, attributes.get(attribute)) for attribute, fact in element.facts.items())
-            self.facts.extend((fact, value) for fact, value in given if value)
+            self.items[-1].facts.extend((fact, value) for fact, value in given if value)
         if self.pieces and not element.inline:
             self._close()
         self.open.append((name, element, self.state, len(self.pieces)))
@@ -78,7 +87,7 @@ class Gathering:
         if element.inline:
             return
         if self.state.fact and self.state.fact != state.fact:
-            self.facts.append((self.state.fact, "".join(self.values).strip()))
+            self.items[-1].facts.append((self.state.fact, "".join(self.values).strip()))
             self.values = []
         if self.pieces:
             self._close()
@@ -95,11 +104,17 @@ class Gathering:
         if self.state.copy:
             self.pieces.append(Piece(letters, span, verbatim))
 
-    def finish(self) -> tuple[Passage, ...]:
-        """Return the parts."""
+    def finish(self) -> tuple[Item, ...]:
+        """Return the items that say something."""
         if self.pieces:
             self._close()
-        return tuple(self.parts)
+        return tuple(item for item in self.items if item.parts or item.facts)
+
+    def _count(self, element: Element) -> None:
+        if element.item:
+            self.items.append(Item())
+        else:
+            self.items[-1].has_body = True
 
     def _enter(self, state: State) -> None:
         self.state = state
@@ -122,11 +137,11 @@ class Gathering:
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
         if self.state.plain:
-            self.parts.extend(body_parts(pieces, self.path))
+            self.items[-1].parts.extend(body_parts(pieces, self.path))
             return
         part = Passage(self.state.kind, tuple(tidied(pieces)))
         if part.holds_copy:
-            self.parts.append(part)
+            self.items[-1].parts.append(part)
 
 
 def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) -> tuple[Passage, ...]:
@@ -135,8 +150,8 @@ def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) ->
     if BLOCKS.search(words) or INLINE.search(words):
         inner = Gathering(BODY, path, State(copy=True, kind=kind))
         tell(pieces, path, inner)
-        if inner.parts:
-            return inner.finish()
+        if inner.items[-1].parts:
+            return tuple(passage for item in inner.finish() for passage in item.parts)
         pieces = inner.pieces
     body = Passage(kind, tuple(pieces), plain=True) if kind is None else Passage(kind, tuple(tidied(pieces)))
     return (body,) if body.holds_copy else ()

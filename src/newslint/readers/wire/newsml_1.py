@@ -7,21 +7,20 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Document, Lexicon, Source
 from newslint.readers.wire.elements import SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import LANGUAGE_FACT, STORY_FACT, Format, xml_story
+from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_story
 from newslint.readers.xml_events import root
 
 NEWSML_1 = Format(
     name="newsml-1",
     elements={
         **NITF.elements,
-        "NewsItem": Element(facts={"xml:lang": LANGUAGE_FACT}),
-        "NewsItemId": Element(fact=STORY_FACT),
+        "NewsItem": Element(item=True, facts={"xml:lang": LANGUAGE_FACT}),
         "Language": Element(facts={"FormalName": LANGUAGE_FACT}),
         "HeadLine": Element(copy=True, kind=BlockKind.HEADLINE),
         "SubHeadLine": Element(copy=True, kind=BlockKind.STANDFIRST),
         "ByLine": Element(copy=True, kind=BlockKind.BYLINE),
         "DateLine": Element(copy=True, kind=BlockKind.DATELINE),
-        "DataContent": Element(copy=True, plain=True),
+        "DataContent": Element(copy=True, body=True, plain=True),
         # What is encoded within, as base64, is no copy to us.
         "Encoding": Element(inside={"DataContent": SILENT}),
         "ThisRevisionCreated": Element(fact="revised"),

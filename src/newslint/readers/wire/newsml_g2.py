@@ -7,7 +7,7 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Document, Lexicon, Source
 from newslint.readers.wire.elements import ANY, BODY, SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import LANGUAGE_FACT, STORY_FACT, Format, xml_story
+from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_story
 from newslint.readers.xml_events import root
 
 ROOTS = frozenset(("newsItem", "newsMessage"))
@@ -16,7 +16,8 @@ NEWSML_G2 = Format(
     name="newsml-g2",
     elements={
         **BODY,
-        "newsItem": Element(facts={"guid": STORY_FACT, "xml:lang": LANGUAGE_FACT}),
+        "newsItem": Element(item=True, facts={"xml:lang": LANGUAGE_FACT}),
+        "packageItem": Element(item=True),
         "contentMeta": Element(
             inside={
                 "headline": Element(copy=True, kind=BlockKind.HEADLINE),
@@ -31,8 +32,8 @@ NEWSML_G2 = Format(
         "contentModified": Element(fact="content-modified"),
         "versionCreated": Element(fact="version-created"),
         "firstCreated": Element(fact="first-created"),
-        "inlineXML": Element(copy=True, inside=NITF.elements),
-        "inlineData": Element(copy=True, plain=True, silent={"encoding": ANY}),
+        "inlineXML": Element(copy=True, body=True, inside=NITF.elements),
+        "inlineData": Element(copy=True, body=True, plain=True, silent={"encoding": ANY}),
     },
     dates=("content-modified", "content-created", "version-created", "first-created"),
 )

@@ -11,14 +11,14 @@ from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceEr
 from newslint.readers.directives import directives
 from newslint.readers.roles import blocks
 from newslint.readers.wire.elements import Element
-from newslint.readers.wire.gathering import Gathering
+from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
 DATE = lazy_pattern(r"(\d{4})(-?)(\d\d)\2(\d\d)(?=$|[T ]|\d{6}(?!\d))")
 MARKUP_LETTERS = "<&"
-DATE_FACT, LANGUAGE_FACT, STORY_FACT = "date", "language", "story"
+LANGUAGE_FACT = "language"
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -34,12 +34,18 @@ def xml_story(source: Source, lexicon: Lexicon, shape: Format) -> Document:
     letters = source.decoded()
     gathering = Gathering(shape.elements, source.path)
     ignores = tell(letters, source.path, gathering)
-    stories = sum(fact == STORY_FACT for fact, _ in gathering.facts)
-    if stories > 1:
-        raise SourceError(source.path, f"holds {stories} stories; expected one.")
-    meta = known(gathering.facts, shape.dates)
-    parts = gathering.finish()
-    return document(source, letters, parts, lexicon, meta=meta, name=shape.name, ignores=ignores)
+    item = _story(gathering.finish(), source.path)
+    meta = known(item.facts, shape.dates)
+    return document(source, letters, item.parts, lexicon, meta=meta, name=shape.name, ignores=ignores)
+
+
+def _story(items: Sequence[Item], path: str) -> Item:
+    """Return the one item that has a body, or that is copy at all; pictures may stand beside it."""
+    with_body = [item for item in items if item.has_body]
+    found = with_body or [item for item in items if item.parts] or items[:1]
+    if len(found) > 1:
+        raise SourceError(path, f"holds {len(found)} stories; expected one.")
+    return found[0] if found else Item()
 
 
 def document(
