@@ -25,6 +25,7 @@ CODES = {
     "newslint rules": 0,
     "newslint names stories/": 0,
     "newslint quotes story.md": 0,
+    "newslint document story.md": 0,
 }
 
 
