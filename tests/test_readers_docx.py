@@ -75,6 +75,20 @@ def test_construct_gives_what_a_reader_of_the_page_sees(inside, words):
     assert document.text == words
 
 
+def test_field_that_came_to_two_paragraphs_and_its_neighbour_are_kept():
+    def mark(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    opened = mark("begin") + "<w:r><w:instrText> REF </w:instrText></w:r>" + mark("separate")
+    nested = mark("begin") + run("CODE") + mark("separate") + run("two") + mark("end")
+
+    document = read(
+        word_file(paragraph(opened + run("One")) + paragraph(nested + mark("end") + run(" three.")))
+    )
+
+    assert document.text == "One\ntwo three."
+
+
 def test_paragraphs_are_joined_where_the_mark_between_them_is_deleted():
     gone = "<w:rPr><w:del/></w:rPr>"
 

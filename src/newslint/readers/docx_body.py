@@ -87,8 +87,9 @@ class Body(Elements):
         self.rows: list[Row] = []
         self.cells: list[Row] = []
         self.runs: list[bool] = []
-        # For each field that is open, whether its code is still being read.
+        # For each field that is open, whether its code is still being read, and of how many it is.
         self.fields: list[bool] = []
+        self.codes = 0
         self.silent = 0
         self.properties = ""
         for name in (*word_names(SILENT), f"{COMPATIBILITY} Fallback"):
@@ -124,7 +125,8 @@ class Body(Elements):
         """Close a paragraph; the code of a field is never longer."""
         if self.open:
             self.places[-1].append(self.open.pop())
-        self.fields = [False] * len(self.fields)
+        self.fields.clear()
+        self.codes = 0
 
     def start_pPr(self, _: Mapping[str, str]) -> None:  # noqa: N802
         self.properties = "pPr"
@@ -195,10 +197,12 @@ class Body(Elements):
             return
         if kind == "begin":
             self.fields.append(True)
+            self.codes += 1
         elif self.fields and kind == "separate":
+            self.codes -= self.fields[-1]
             self.fields[-1] = False
         elif self.fields and kind == "end":
-            self.fields.pop()
+            self.codes -= self.fields.pop()
 
     def start_tr(self, _: Mapping[str, str]) -> None:
         self.rows.append(Row(len(self.places[-1])))
@@ -248,7 +252,7 @@ class Body(Elements):
             and not self.silent
             and not self.properties
             and not (self.runs and self.runs[-1])
-            and not any(self.fields)
+            and not self.codes
         )
 
     def _note(self, part: str, attributes: Mapping[str, str]) -> None:

@@ -25,7 +25,7 @@ SILENT = (
     *((CREATOR, "creator"), (CREATOR, "date")),
 )
 # Nobody means to have more spaces.
-MOST_SPACES = 1000
+MOST_SPACES = 40
 FARTHEST = 20
 ACTIVE = {
     **{f"{TEXT} {name}": name for name in ("p", "h", "s", "tab", "span", "list", "note")},
@@ -102,7 +102,7 @@ class Body(Styles):
         self.places: list[list[Paragraph]] = [self.paragraphs]
         self.open: list[Paragraph] = []
         self.spans: list[bool] = []
-        self.silent = self.lists = self.cells = 0
+        self.hides = self.silent = self.lists = self.cells = 0
         for space, name in SILENT:
             self.starts[f"{space} {name}"] = self._start_silent
             self.ends[f"{space} {name}"] = self._end_silent
@@ -117,7 +117,7 @@ class Body(Styles):
     def end_p(self) -> None:
         """Close a paragraph."""
         self.places[-1].append(self.open.pop())
-        self.spans.pop()
+        self.hides -= self.spans.pop()
         self._listen()
 
     def start_h(self, attributes: Mapping[str, str]) -> None:
@@ -134,11 +134,13 @@ class Body(Styles):
         hidden = attributes.get(f"{TEXT} style-name", "") in self.hidden
         self.spans.append(hidden)
         if hidden:
+            self.hides += 1
             self._listen()
 
     def end_span(self) -> None:
         """Listen again after what was hidden."""
         if self.spans.pop():
+            self.hides -= 1
             self._listen()
 
     def start_s(self, attributes: Mapping[str, str]) -> None:
@@ -199,6 +201,7 @@ class Body(Styles):
     def _open(self, paragraph: Paragraph, *, hidden: bool) -> None:
         self.open.append(paragraph)
         self.spans.append(hidden)
+        self.hides += hidden
         self._listen()
 
     def _away(self, place: list[Paragraph]) -> None:
@@ -222,4 +225,4 @@ class Body(Styles):
 
     def _speaks(self) -> bool:
         """Tell whether what stands here is copy."""
-        return bool(self.open) and not self.silent and not any(self.spans)
+        return bool(self.open) and not self.silent and not self.hides
