@@ -176,3 +176,14 @@ def _runs(pid):
     except OSError:
         return False
     return state != "Z"
+
+
+@pytest.mark.parametrize("sizes", [(0, 40, 40), (0, 0, 0), (40, 0, 40)])
+def test_empty_stories_are_linted_in_workers_too(run, desk, sizes):
+    for number, size in enumerate(sizes):
+        (desk / f"{number}.txt").write_text("It rained. " * size, encoding="utf-8")
+
+    ran = run(".", "--jobs", "2", "--format", "json")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert [file["path"] for file in json.loads(ran.out)["files"]] == ["0.txt", "1.txt", "2.txt"]

@@ -107,11 +107,11 @@ def _chunks(sizes: Sequence[int], *, jobs: int, without: int) -> list[Chunk]:
     """Put stories together to chunks of some size, the largest first, so that none is waited for alone."""
     enough = sum(sizes) / (jobs * CHUNKS_A_WORKER)
     chunks: list[list[int]] = []
-    size = enough
+    size = 0.0
     for number, each in enumerate(sizes):
         if number == without:
             continue
-        if size + each > enough:
+        if not chunks or size + each > enough:
             chunks.append([])
             size = 0
         chunks[-1].append(number)
