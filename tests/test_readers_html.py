@@ -254,6 +254,20 @@ def test_ignore_in_a_comment_is_for_the_next_line():
     assert (directive.rules, directive.line, directive.reason) == (("units",), 3, "as on the sign")
 
 
+@pytest.mark.parametrize(
+    ("copy", "line"),
+    [
+        ("<!-- newslint: ignore -->\n<div>\n\n<p>\n  One.\n</p>", 5),
+        ("<div><!-- newslint: ignore -->\r\n<p>One.</p>", 2),
+        ("<p><!-- newslint: ignore --> One.</p>\n<p>Two.</p>", 1),
+        ("<p>One. <!-- newslint: ignore --></p>\n<p>Two.</p>", 1),
+        ("<p>One.</p>\n<p hidden>Old.</p><!-- newslint: ignore -->\n<nav>Home</nav>\n<p>Two.</p>", 4),
+    ],
+)
+def test_line_of_tags_is_no_line_of_copy(copy, line):
+    assert [directive.line for directive in read(copy).directives] == [line]
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_place_of_copy_is_exact_at_every_line_end(line_end):
     copy = STORY.replace("\n", line_end)

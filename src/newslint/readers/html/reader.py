@@ -6,12 +6,24 @@ from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.plugin import (
+    BlockKind,
+    Directive,
+    Document,
+    Lexicon,
+    Meta,
+    Source,
+    SourceError,
+    SourceMap,
+    Span,
+    lazy_pattern,
+)
 from newslint.readers.directives import directives
 from newslint.readers.parts import Part, laid_out
 from newslint.readers.roles import blocks
 
 PAGE = lazy_pattern(r"(?i)<(?:!doctype|html|head|body)\b")
+NO_LINE_END = lazy_pattern(r"[^\n\r]")
 MISSING = "HTML is read by the package turbohtml, which is not installed; `pip install turbohtml` adds it."
 
 
@@ -26,8 +38,6 @@ class HtmlReader:
             import turbohtml  # noqa: F401
         except ImportError:
             raise SourceError(source.path, MISSING) from None
-        from newslint.readers.html.tokens import comments
-
         letters = source.decoded()
         parts, meta = _story(letters)
         text, source_map, stretches = laid_out(parts)
@@ -41,10 +51,25 @@ class HtmlReader:
             blocks=roles,
             map=source_map,
             lexicon=lexicon,
-            directives=directives(letters, comments(letters)),
+            directives=_ignores(letters, source_map),
             meta=msgspec.structs.replace(meta, title=headline or meta.title),
             reserved="<&",
         )
+
+
+def _ignores(letters: str, source_map: SourceMap) -> tuple[Directive, ...]:
+    """Return the inline ignores; a line of nothing but tags is no line of copy."""
+    from newslint.readers.html.tokens import comments
+
+    found = comments(letters)
+    if not found:
+        return ()
+    copy = [Span(each.source, each.source + each.source_length) for each in source_map.segments]
+    bare, position = [], 0
+    for span in sorted((*found, *copy)):
+        bare += [NO_LINE_END.sub(" ", letters[position : span.start]), span.cut(letters)]
+        position = max(position, span.end)
+    return directives("".join(bare) + NO_LINE_END.sub(" ", letters[position:]), found)
 
 
 def _story(letters: str) -> tuple[tuple[Part, ...], Meta]:
