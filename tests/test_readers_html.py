@@ -34,7 +34,8 @@ TAGS = (
 SIGNS = (
     "&amp; &nbsp &#8217; &#x1F600; &bogus; & < </ <p > class='a' <![CDATA[ ]]> <!-- -->"
     " <img~alt='a~&amp;~b'> <img~alt="
-    " <!--newslint:ignore--> <span~hidden> </span> <html~lang=en> 80 ~km~ words~ 😀 é \ufeff ~ ~~"
+    " <!--newslint:ignore--> <span~hidden> </span> <html~lang=en> {{ }} {% %} <?php ?>"
+    " 80 ~km~ words~ 😀 é \ufeff ~ ~~"
 )
 ODD_HTML = st.lists(
     st.one_of(
@@ -180,6 +181,24 @@ def test_no_fix_ends_an_attribute(run, desk):
 
     assert (desk / "a.html").read_text(encoding="utf-8") == page
     assert [finding["rule"] for finding in ran.findings] == ["quotes.mixed-marks"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("<p>In {{ page.place }} it is 80 km.</p>", ["In ￼ it is 80 km."]),
+        ("<div>{% include share.html %}</div><p>One.</p>", ["One."]),
+        ('<p>{% if a > "<b>" %}One.{% endif %}</p>', ["One."]),
+        ("<p><?php if ($a->b) ?>One.</p>", ["One."]),
+        ("<a href='{{ \"'>\" }}'>One.</a> <%= yield %>", ["One."]),
+        ("<img alt='{{ caption }}'><p>One.</p>", ["One."]),
+        ("<p>A set {{ and no</p><p>more}} of it.</p>", ["A set {{ and no", "more}} of it."]),
+        ("---\ntitle: Storm\n---\n<p>One.</p>", ["One."]),
+        ("<p>A \uf8fd {{ sign }}.</p>", ["A ￼ {{ sign }}."]),
+    ],
+)
+def test_tag_of_a_template_is_no_copy(copy, expected):
+    assert words(copy) == expected
 
 
 def test_element_left_open_ends_with_the_one_round_it():

@@ -7,6 +7,7 @@ import re
 
 from newslint.plugin import BlockKind, Span, lazy_pattern
 from newslint.readers.assembly import Piece
+from newslint.readers.html.templates import MASK
 from newslint.readers.parts import Part
 
 ATTRIBUTE = lazy_pattern(
@@ -27,7 +28,7 @@ def description(letters: str, tag: Span, said: str) -> Part | None:
     Its words are not verbatim, so that no fix sets a quotation mark which would end the attribute.
     """
     place = _place(letters, tag)
-    if place is None:
+    if place is None or MASK in said:
         return None
     pieces = tuple(
         Piece(" " if match[0].isspace() else html.unescape(match[0]), Span(*match.span()), verbatim=False)

@@ -6,11 +6,14 @@ import re
 
 from newslint.plugin import Span, lazy_pattern
 from newslint.readers.assembly import Piece
+from newslint.readers.html.templates import MASK
 from newslint.readers.parts import OBJECT
 
-# White space that a browser closes up.
-ODD = lazy_pattern(r"[\t\n\f\r]|[ ]{2}")
-RUN = lazy_pattern(r"(?P<copy>[^ \t\n\f\r]++(?:[ ][^ \t\n\f\r]++)*+)|[ \t\n\f\r]++")
+# White space that a browser closes up, or the mask of a tag.
+ODD = lazy_pattern(rf"[\t\n\f\r{MASK}]|[ ]{{2}}")
+RUN = lazy_pattern(
+    rf"(?P<copy>[^ \t\n\f\r{MASK}]++(?:[ ][^ \t\n\f\r{MASK}]++)*+)|(?P<tag>{MASK}++)|[ \t\n\f\r]++"
+)
 SPACE = lazy_pattern(r"[ \t\n\f\r]++")
 LINE_END = lazy_pattern(r"\r\n?")
 # km2, sq. m2; a figure behind a longer word is a footnote's.
@@ -42,6 +45,8 @@ class Line:
         for match in RUN.finditer(self.letters, start, end):
             if match["copy"]:
                 self._set(match[0], match.start(), match.end())
+            elif match["tag"]:
+                self.thing(match.start(), match.end())
             elif not self.spaced:
                 self._space(match)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.plugin import Meta, lazy_pattern
+from newslint.readers.html.templates import MASK
 
 if TYPE_CHECKING:
     from turbohtml import Document
@@ -29,7 +30,7 @@ def metadata(page: Document) -> Meta:
     return Meta(
         date=dates.pop() if len(dates) == 1 else None,
         title=_title(page),
-        language=(root.attr("lang") or "") if root else "",
+        language=(root.attr("lang") or "").replace(MASK, "") if root else "",
     )
 
 
@@ -37,7 +38,7 @@ def _title(page: Document) -> str:
     shared = page.select_one('meta[property="og:title"]')
     heading = page.find("title")
     title = (shared.attr("content") if shared else "") or (heading.text if heading else "")
-    return " ".join((title or "").split())
+    return "" if title and MASK in title else " ".join((title or "").split())
 
 
 def _dates(page: Document) -> Iterator[datetime.date]:

@@ -19,6 +19,7 @@ from newslint.plugin import (
     lazy_pattern,
 )
 from newslint.readers.directives import directives
+from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import Part, laid_out
 from newslint.readers.roles import blocks
 
@@ -79,13 +80,18 @@ def _story(letters: str) -> tuple[tuple[Part, ...], Meta]:
     from newslint.readers.html.article import story
     from newslint.readers.html.composition import parts
     from newslint.readers.html.metadata import metadata
+    from newslint.readers.html.templates import masked
 
-    whole = Span(int(letters.startswith("\ufeff")), len(letters))
+    meta, start = front_matter(letters)
+    whole = Span(max(start, int(letters.startswith("\ufeff"))), len(letters))
+    letters = masked(letters)
     if not PAGE.search(letters):
-        return parts(letters, whole, descriptions=True), Meta()
+        return parts(letters, whole, descriptions=True), meta
     page = turbohtml.parse(letters, source_locations=True, scripting=True)
     stretches = story(letters, page, whole)
     # A site's software describes images for itself, and often says what the caption says.
     described = stretches == (whole,)
     found = (parts(letters, stretch, descriptions=described) for stretch in stretches)
-    return tuple(part for each in found for part in each), metadata(page)
+    of_page = metadata(page)
+    meta = Meta(meta.date or of_page.date, meta.title or of_page.title, meta.language or of_page.language)
+    return tuple(part for each in found for part in each), meta
