@@ -140,5 +140,10 @@ def _fixes(document: Document, pair: Pair, ahead: Iterable[int]) -> Iterator[Fix
 
 def _model(document: Document, time: Time) -> Time | None:
     """Return the time that shows the clock of the copy: one with minutes and its half, if there is one."""
-    others = [other for other in document.view(times) if other.half and other != time]
-    return next((other for other in others if other.mark), others[0] if others else None)
+    return next((other for other in document.view(_models) if other != time), None)
+
+
+def _models(document: Document) -> tuple[Time, ...]:
+    """Return the times with their half, those with minutes before the others."""
+    halved = [time for time in document.view(times) if time.half]
+    return (*(time for time in halved if time.mark), *halved)
