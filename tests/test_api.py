@@ -176,3 +176,14 @@ def _path() -> dict[str, str]:
 def test_empty_path_is_no_story(desk):
     with pytest.raises(newslint.SourceError, match="``: no such file or folder"):
         newslint.read("")
+
+
+@pytest.mark.parametrize("path", ["stories/", Path("stories")])
+def test_one_path_is_not_taken_for_its_letters(desk, path):
+    (desk / "stories").mkdir()
+    (desk / "stories" / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    report = newslint.lint_files(path)
+
+    assert [file.path for file in report.files] == ["stories/a.txt"]
+    assert report.complaints == ()

@@ -44,7 +44,7 @@ def lint(
 
 
 def lint_files(
-    paths: Sequence[AnyPath],
+    paths: AnyPath | Sequence[AnyPath],
     *,
     style: str | None = None,
     isolated: bool = False,
@@ -70,7 +70,9 @@ def lint_files(
         across=across,
         jobs=jobs,
     )
-    return check(Desk(options), [fspath(path) for path in paths])
+    # One path is a sequence of letters too, and `/` a folder.
+    named = [paths] if isinstance(paths, str | PathLike) else paths
+    return check(Desk(options), [fspath(path) for path in named])
 
 
 def read(path: AnyPath) -> Document:
