@@ -11,9 +11,9 @@ import stat
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
+from newslint.desk.contents import NO_WAITING
 from newslint.run.writing import (
     NO_LINK,
-    NO_WAITING,
     SUFFIX,
     RefusalError,
     followed,

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.paths import shown
-from newslint.desk.contents import first_bytes
+from newslint.desk.contents import BYTES, NO_WAITING, first_bytes
 
 SUFFIX = ".newslint-new"
 
@@ -25,8 +25,6 @@ SUFFIX = ".newslint-new"
 LONGEST_NAME = 143
 
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-NO_WAITING = getattr(os, "O_NONBLOCK", 0)
-BYTES = getattr(os, "O_BINARY", 0)
 
 
 class RefusalError(NewslintError):
