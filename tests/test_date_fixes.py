@@ -127,9 +127,15 @@ def test_commas_follow_the_year(
         ("It ended at 11 a.m. Monday.", "It ended at 11:00 Monday."),
         ("It ended at 11 a.m. (he said).", "It ended at 11:00 (he said)."),
         ("It ended at 11 a.m.", "It ended at 11:00."),
+        ("It ended in Sept. Maria Lund left.", "It ended in Sept. Maria Lund left."),
+        ("It ended in Sept. The boat left.", "It ended in September. The boat left."),
+        (
+            "It ended in Sept. and began in Dec. at sea.",
+            "It ended in September and began in December at sea.",
+        ),
     ],
 )
 def test_stop_that_may_end_a_sentence_is_not_lost(lexicon: Lexicon, before: str, after: str) -> None:
-    house = (ClockForm(clock=Clock.TWENTY_FOUR),)
+    house = (ClockForm(clock=Clock.TWENTY_FOUR), MonthForm(form=Form.FULL))
 
     assert _settled(_story(before, lexicon), house, lexicon).text == after

@@ -9,26 +9,19 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.dates.doubled_half import says_again
-from newslint.checks.dates.mends import replacement
+from newslint.checks.dates.mends import may_end_sentence, replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.calendar.almanac import MONTHS
 from newslint.text.calendar.articles import with_article
-from newslint.text.calendar.date_patterns import WEEKDAY
 from newslint.text.calendar.dates import dates
 from newslint.text.calendar.time_forms import DAY, NOON, Clock, possible, rewritten_time
 from newslint.text.calendar.times import JOINT, Time, times
 from newslint.text.flat import flat
-from newslint.text.sentences import sentence_at
 
 # "11:00 in the evening", "10:30 on Friday night"
 HALF_IN_WORDS = lazy_pattern(r"[^.;:\n]{0,20}\b(?:morning|noon|afternoon|evening|night|tonight)\b")
 LAST_OF_HALF = 12
 # The time of ships and pilots keeps their clock: "16:30 GMT", "08:00" + " to 16:30 GMT".
 UNIVERSAL = lazy_pattern(r"(?: ?(?:[-–—]|to|until|and|or) ?\d{1,2}[:.]?\d\d)? ?\(?(?:GMT|UTC)\b")
-# "11 a.m. Maria Lund left", "5 p.m. “No,” she said"; not "9 a.m. Monday".
-MAY_OPEN_SENTENCE = lazy_pattern(
-    rf"\s+(?!{WEEKDAY}\b|(?:{'|'.join(MONTHS)})\b)[\"“‘'`«‹]*[A-Z0-9À-ÞĀ-Ž$£€“\"]"
-)
 SHARED_HALF = lazy_pattern(r"\d ?(?:[-–—]|to|and|or) ?$")
 
 
@@ -47,7 +40,7 @@ class ClockForm(Check, frozen=True):
                 span = group[0].core.joined(group[-1].core)
                 change = _rewritten(document, group, self.clock)
                 if change != span.cut(document.view(flat)):
-                    unsure = _may_end_sentence(document, group[-1], change)
+                    unsure = group[-1].span == group[-1].core and may_end_sentence(document, span, change)
                     safety = Safety.SUGGESTION if unsure else _safety(document, group, self.clock)
                     yield _problem(document, span, change, safety)
 
@@ -120,15 +113,6 @@ def _is_beside_twelve(document: Document, first: Time, last: Time) -> bool:
         for one, other in pairwise(document.view(times))
         if (other == first and _is_twelve(one)) or (one == last and _is_twelve(other))
     )
-
-
-def _may_end_sentence(document: Document, time: Time, change: str) -> bool:
-    """Tell whether the stop that goes with the half of the day may be the sentence's, too."""
-    text, end = document.view(flat), time.core.end
-    if text[end - 1] != "." or change.endswith(".") or time.span.end > end:
-        return False
-    known = sentence_at(document, time.core.start).end == end
-    return not known and MAY_OPEN_SENTENCE.match(text, end) is not None
 
 
 def _is_twelve(time: Time) -> bool:

@@ -6,6 +6,7 @@ from newslint.plugin import Document, Edit, Fix, Safety, Span, lazy_pattern
 from newslint.text.calendar.almanac import MONTHS, WEEKDAYS
 from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.date_forms import AGENCY_MONTHS
+from newslint.text.calendar.date_patterns import WEEKDAY
 from newslint.text.calendar.dates import Date
 from newslint.text.calendar.ordinals import ORDINALS, ordinal_letters
 from newslint.text.flat import flat
@@ -16,6 +17,10 @@ SHORT_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 # "31" + ".04.2021": what has a nought in the month has one in the day.
 PADDED_BEHIND = lazy_pattern(r"[/.-]0\d[/.-]\d")
 PADDED_BEFORE = lazy_pattern(r"(?<!\d)0\d[/.-]$")
+# "11 a.m. Maria Lund left", "in Sept. “No,” she said"; not "9 a.m. Monday".
+MAY_OPEN_SENTENCE = lazy_pattern(
+    rf"\s+(?!{WEEKDAY}\b|(?:{'|'.join(MONTHS)})\b)[\"“‘'`«‹]*[A-Z0-9À-ÞĀ-Ž$£€“\"]"
+)
 
 
 def weekday_edit(document: Document, date: Date, weekday: int) -> Edit:
@@ -62,6 +67,14 @@ def replacement(document: Document, span: Span, change: str) -> Edit:
     elif document.text[end - 1] == "." and sentence.end == end and sentence.start < span.start:
         end -= 1
     return Edit(Span(span.start, end), change)
+
+
+def may_end_sentence(document: Document, span: Span, change: str) -> bool:
+    """Tell whether the stop of an abbreviation, which goes with *change*, may be the sentence's, too."""
+    text, end = document.view(flat), span.end
+    if text[end - 1] != "." or change.endswith(".") or sentence_at(document, span.start).end == end:
+        return False
+    return MAY_OPEN_SENTENCE.match(text, end) is not None
 
 
 def mended(document: Document, span: Span, *edits: Edit) -> Fix:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.checks.dates.mends import replacement
+from newslint.checks.dates.mends import may_end_sentence, replacement
 from newslint.checks.dates.running import stands_in_copy
 from newslint.plugin import Check, Document, Fix, Problem, Safety
 from newslint.text.calendar.almanac import MONTHS
@@ -40,4 +40,5 @@ def _problem(document: Document, month: Month) -> Problem:
     name = MONTHS[month.number - 1]
     change = f"{name} {month.year}" if month.year else name
     data = {"month": month.span.cut(document.text), "change": change}
-    return Problem(month.span, data, (Fix((replacement(document, month.span, change),), Safety.SAFE),))
+    safety = Safety.SUGGESTION if may_end_sentence(document, month.span, change) else Safety.SAFE
+    return Problem(month.span, data, (Fix((replacement(document, month.span, change),), safety),))

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.checks.dates.mends import replacement
+from newslint.checks.dates.mends import may_end_sentence, replacement
 from newslint.plugin import Check, Document, Fix, Problem, Safety
 from newslint.text.calendar.times import Time, times
 
@@ -45,4 +45,6 @@ def _name(time: Time) -> str:
 
 def _problem(document: Document, time: Time, change: str, safety: Safety) -> Problem:
     data = {"time": time.core.cut(document.text), "change": change}
+    if time.span == time.core and may_end_sentence(document, time.core, change):
+        safety = Safety.SUGGESTION
     return Problem(time.core, data, (Fix((replacement(document, time.core, change),), safety),))
