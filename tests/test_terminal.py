@@ -60,9 +60,10 @@ def test_carets_stand_under_wide_and_hidden_letters(words, data):
 
     wanted = cut(visible(words[number].replace("\t", " ")), WIDTH - len("    ……"))
     assert cells(shown) <= WIDTH
-    assert f"…{shown}".rindex(wanted) > 0
+    # A space at the end of a full line is dropped, as nobody sees it.
+    assert f"…{shown}".rindex(wanted.rstrip()) > 0
     at = [place for place in range(len(shown)) if cells(shown[:place]) == carets.index("^")]
-    assert any(shown.startswith(wanted, place) for place in at)
+    assert any(shown.startswith(wanted.rstrip(), place) for place in at)
     assert carets.count("^") == max(1, cells(wanted))
 
 

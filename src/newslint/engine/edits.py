@@ -26,9 +26,19 @@ def settled(source: str, lint: Lint, *, unsafe: bool) -> str:
     refused, and the copy is mended without them.
     """
     linted = cache(lint)
+    text = source
+    for _ in range(TRIES):
+        before, text = text, _peaceful(text, linted, unsafe=unsafe)
+        if text == before:
+            return text
+    return source
+
+
+def _peaceful(source: str, lint: Lint, *, unsafe: bool) -> str:
+    """Fix until nothing changes, without the fixes that do not let it come to that."""
     refused: frozenset[Decision] = frozenset()
     for _ in range(TRIES):
-        text, restless = _stopped(source, linted, unsafe=unsafe, refused=refused)
+        text, restless = _stopped(source, lint, unsafe=unsafe, refused=refused)
         if not restless:
             return text
         refused |= restless
