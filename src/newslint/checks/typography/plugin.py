@@ -11,4 +11,5 @@ def newslint_checks() -> dict[str, str]:
     return {
         "dash-style": "newslint.checks.typography.dash_style:DashStyle",
         "mixed-dashes": "newslint.checks.typography.mixed_dashes:MixedDashes",
+        "turned-apostrophe": "newslint.checks.typography.turned_apostrophe:TurnedApostrophe",
     }
