@@ -15,7 +15,7 @@ from newslint.readers.cuts import Cuts
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import OBJECT, Part, holds_copy, laid_out
-from newslint.readers.roles import blocks
+from newslint.readers.roles import blocks, headline_of
 
 # Formulas are no part of it: to the parser "$2bn ($1.8bn)" holds one.
 OPTIONS = (
@@ -53,7 +53,7 @@ class MarkdownReader:
         events = tuple(_events(cuts.masked, start))
         text, source_map, stretches = laid_out(tuple(_parts(cuts, events)))
         found = blocks(text, stretches, lexicon)
-        headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
+        headline = headline_of(text, found)
         return Document(
             path=source.path,
             format="markdown",

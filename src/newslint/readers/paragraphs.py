@@ -12,7 +12,7 @@ from newslint.readers.assembly import Piece, assembled
 from newslint.readers.directives import NO_LINE, SIGNATURE, directives
 from newslint.readers.layout import Stretch
 from newslint.readers.parts import with_one_headline
-from newslint.readers.roles import blocks
+from newslint.readers.roles import blocks, headline_of
 
 # A line broken by hand is no new paragraph. In the source a line is a paragraph, so there the break is the
 # sign that Unicode has for it, which ends no line; in the text it is the line feed that all views know.
@@ -99,7 +99,7 @@ def document(
     text, source_map = _text(letters)
     stretches = with_one_headline(tuple(_stretches(lines)))
     found = blocks(text, stretches, lexicon)
-    headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
+    headline = headline_of(text, found)
     return Document(
         path=source.path,
         format=format_name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -72,6 +72,11 @@ def blocks(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[B
         )
         for index, stretch in enumerate(stretches)
     )
+
+
+def headline_of(text: str, found: Iterable[Block]) -> str:
+    """Return the words of the headline among the blocks of a text, or nothing."""
+    return next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
 
 
 def _headline(text: str, stretches: Sequence[Stretch], marks: Marks) -> int | None:

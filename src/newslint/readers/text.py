@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
+from newslint.plugin import Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
 from newslint.readers.assembly import Piece, assembled
 from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.layout import stretches
-from newslint.readers.roles import blocks
+from newslint.readers.roles import blocks, headline_of
 
 BYTE_ORDER_MARK = "\ufeff"
 DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
@@ -37,7 +37,7 @@ class TextReader:
             map=source_map,
             lexicon=lexicon,
             directives=directives(letters, tuple(Span(*match.span(1)) for match in ignores)),
-            meta=Meta(title=next((b.span.cut(text) for b in found if b.kind is BlockKind.HEADLINE), "")),
+            meta=Meta(title=headline_of(text, found)),
         )
 
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 import msgspec
 
 from newslint.plugin import (
-    BlockKind,
     Directive,
     Document,
     Lexicon,
@@ -21,7 +20,7 @@ from newslint.plugin import (
 from newslint.readers.directives import directives
 from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import Part, laid_out
-from newslint.readers.roles import blocks
+from newslint.readers.roles import blocks, headline_of
 
 PAGE = lazy_pattern(r"(?i)<(?:!doctype|html|head|body)\b")
 NO_LINE_END = lazy_pattern(r"[^\n\r]")
@@ -43,7 +42,7 @@ class HtmlReader:
         parts, meta = _story(letters)
         text, source_map, stretches = laid_out(parts)
         roles = blocks(text, stretches, lexicon)
-        headline = next((block.span.cut(text) for block in roles if block.kind is BlockKind.HEADLINE), "")
+        headline = headline_of(text, roles)
         return Document(
             path=source.path,
             format="html",

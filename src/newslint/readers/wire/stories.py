@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.plugin import Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.directives import directives
-from newslint.readers.roles import blocks
+from newslint.readers.roles import blocks, headline_of
 from newslint.readers.wire.elements import Element
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
@@ -62,7 +62,7 @@ def document(
     """Make the document of a story's parts."""
     text, source_map, stretches = laid_out(with_one_headline(parts))
     found = blocks(text, stretches, lexicon)
-    headline = next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
+    headline = headline_of(text, found)
     return Document(
         path=source.path,
         format=name,
