@@ -63,7 +63,7 @@ def test_plugin_that_fails_to_import_is_named_with_the_way_round_it(run, desk, i
 
 
 def test_two_plugins_of_one_name_are_refused_with_both_owners(run, desk, installed):
-    installed("weather-desk", name="weather", module="weather_one", code="")
+    installed("weather-desk", name="weather", module="weather_one", code=HOOK.replace("BODY", "return {}"))
     installed("sports-desk", name="weather", module="weather_two", code="")
     (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
 
@@ -232,6 +232,7 @@ WAY_ON = "; go on without it with --without-plugin weather.\n"
             HOOK.replace("BODY", "return {}").replace("newslint_checks()", "newslint_checks(rules)"),
             "cannot be asked: PluginValidationError: ",
         ),
+        ("", "answers no hook; the hooks are newslint_checks, newslint_detect, "),
         (
             HOOK.replace("BODY", "return {}").replace("newslint_checks", "newslint_cheks"),
             "answers `newslint_cheks`, which is no hook; the hooks are newslint_checks, newslint_detect, "

@@ -56,6 +56,9 @@ class Installed:
         except BaseException as cause:
             raise origin.fault(f"cannot be asked: {failure(cause)}") from cause
         self._reject_misspelt(module, origin)
+        # So an entry point that an older install left behind does not pass for a plugin that brings nothing.
+        if not self.manager.get_hookcallers(module):
+            raise origin.fault(f"answers no hook; the hooks are {', '.join(self.hooks)}")
 
     def _reject_misspelt(self, module: Any, origin: Origin) -> None:
         """Raise PluginError for a marked function that is no hook, and for a hook that is not marked."""
