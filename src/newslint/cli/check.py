@@ -36,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     with _progress() as progress:
         report = check(desk, arguments.paths, progress=progress)
     _expect_no_story(arguments.output, report)
-    complain(report.complaints)
+    complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
     if arguments.diff:

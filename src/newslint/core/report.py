@@ -12,13 +12,15 @@ from newslint.core.finding import FileReport, Finding
 class Report(msgspec.Struct, frozen=True):
     """Findings and files in the order of path and place.
 
-    *lines* holds the source lines findings start in, *complaints* what could not be done.
+    *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what
+    is odd but stops nothing.
     """
 
     findings: tuple[Finding, ...]
     files: tuple[FileReport, ...]
     lines: Mapping[tuple[str, int], str]
     complaints: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity."""

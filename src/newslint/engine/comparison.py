@@ -12,6 +12,7 @@ from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unsilenced
 from newslint.engine.isolation import Isolated
 from newslint.engine.places import Places, Seen, located
+from newslint.text.languages import is_english
 
 # What a story tells, by the rule that wants to know it.
 Facts = Mapping[str, object]
@@ -26,6 +27,8 @@ class Comparison:
 
     def facts(self, document: Document) -> tuple[Facts, tuple[str, ...]]:
         """Return what other stories are compared with, and which rules failed at it."""
+        if not document.view(is_english):
+            return {}, ()
         known: dict[str, object] = {}
         failures: list[str] = []
         for rule, check in self.rules:

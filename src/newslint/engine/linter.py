@@ -18,6 +18,7 @@ from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.isolation import Isolated
 from newslint.engine.places import Places, Seen, located
+from newslint.text.languages import is_english
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.urls import in_url
 
@@ -38,7 +39,9 @@ class Linter:
         self.searches = tuple(_searches(rules))
 
     def lint(self, document: Document) -> Result:
-        """Return the findings of one story, in the order of its source."""
+        """Return the findings of one story, in the order of its source; the rules are for English."""
+        if not document.view(is_english):
+            return Result((), ())
         failures: list[str] = []
         seen = [
             found for rules, search in self.searches for found in _heard(document, rules, search, failures)

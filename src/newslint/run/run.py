@@ -76,7 +76,14 @@ def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
         files=tuple(story.file for story in linted),
         lines={place: line for story in linted for place, line in story.lines.items()},
         complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
+        notices=tuple(_notices(linted)),
     )
+
+
+def _notices(linted: Iterable[Story]) -> Iterator[str]:
+    foreign = sum(story.foreign for story in linted)
+    if foreign:
+        yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."
 
 
 def _deadline(options: Options) -> float | None:

@@ -15,6 +15,7 @@ from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Facts
+from newslint.text.languages import is_english
 
 REST_OF_LINE = re.compile(r"[^\r\n]*")
 # Where a finding starts: path and line.
@@ -24,7 +25,8 @@ Place = tuple[str, int]
 class Story(msgspec.Struct, frozen=True):
     """What linting one story gave, and what a comparison with others needs of it.
 
-    *digest* is that of the bytes that were linted, where they are to be compared.
+    *digest* is that of the bytes that were linted, where they are to be compared. A *foreign* story is not
+    in English, and so was only read.
     """
 
     file: FileReport
@@ -33,6 +35,7 @@ class Story(msgspec.Struct, frozen=True):
     facts: Facts = {}
     lines: Mapping[Place, str] = {}
     digest: str = ""
+    foreign: bool = False
 
 
 def story(desk: Desk, assignment: Assignment) -> Story:
@@ -81,6 +84,7 @@ def _linted(desk: Desk, assignment: Assignment) -> Story:
         facts=facts,
         lines=lines(document, result.findings),
         digest=digest,
+        foreign=not document.view(is_english),
     )
 
 
