@@ -7,14 +7,14 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Worded
 from newslint.text.calendar.date_forms import HouseForm, Months, rewritten
 from newslint.text.calendar.dates import Date
 from newslint.text.calendar.story_date import dateline_date
 from newslint.text.flat import flat
 
 # "LAGOS, " + "Sept. 1", but not "Published: " + "Sept. 1", nor a date on a line of its own.
-PLACE = lazy_pattern(r"(?!First |Published|PUBLISHED|Posted|POSTED)[A-Z]")
+PLACE = Worded(r"(?!First |{stamps-of-publication})[A-Z]")
 
 
 class DatelineMonth(Check, frozen=True):
@@ -39,4 +39,4 @@ def _names_a_place(document: Document, date: Date) -> bool:
     block = document.block_at(date.span.start)
     if block is None or block.span.start == date.span.start:
         return False
-    return bool(PLACE.match(document.view(flat), block.span.start))
+    return bool(PLACE.of(document).match(document.view(flat), block.span.start))

@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.periods import PeriodKind, periods
 from newslint.text.flat import flat
 
 # "the 1990's", "late 1990's", "mid-'90's"; in "1990's worst storm" the apostrophe is right.
-BEFORE = lazy_pattern(r"\b(?:the|early|late|mid)(?: (?:early|late|mid|swinging|roaring))?[ -]$")
+BEFORE = Worded(r"\b(?:the|early|late|mid)(?: (?:early|late|mid|{adjectives-of-decades}))?[ -]$")
 POSSESSIVE = ("'s", "’s")
 FULL = lazy_pattern(r"\d{4}")
 # "the ’20s" may be either century's.
@@ -65,7 +65,7 @@ class Decade(Check, frozen=True):
     def _pluralised(self, document: Document, span: Span) -> str:
         """Return the decade without the apostrophe of a possessive, which "1990's worst storm" keeps."""
         words = span.cut(document.text)
-        is_plural = BEFORE.search(document.view(flat), max(0, span.start - 24), span.start)
+        is_plural = BEFORE.of(document).search(document.view(flat), max(0, span.start - 24), span.start)
         return f"{words[:-2]}s" if self.plural and words.endswith(POSSESSIVE) and is_plural else words
 
     def _lengthened(self, words: str, year: int) -> str:

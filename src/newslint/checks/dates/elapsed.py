@@ -23,10 +23,8 @@ YEARS = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
 # "years after her 1996 book was translated".
 DAY = r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+ )?"
 OWN = r"(?!(?:that|which|who|whose|where|when|to|by|from|with|of (?:the|an?|his|her|its|their))\b)"
-BEHIND = r"(?! (?:[\w'-]+ ){1,3}(?:was|were|is|are|had|has|have|broke|began|ended)\b)"
-THEN = lazy_pattern(
-    rf"(?:,? (?:the |his |her |their |its |in |on )?(?:{OWN}[\w'-]+ ){{0,5}}?){DAY}{YEAR}{BEHIND}"
-)
+BEHIND = r"(?! (?:[\w'-]+ ){1,3}(?:was|were|is|are|had|has|have|{verbs-of-lasting})\b)"
+THEN = Worded(rf"(?:,? (?:the |his |her |their |its |in |on )?(?:{OWN}[\w'-]+ ){{0,5}}?){DAY}{YEAR}{BEHIND}")
 # An anniversary is that of a year only where it is said to be kept in it: "In 2013 thousands marked the" +
 # "50th", "in 2013 on the" + "50th"; a museum "opened for the 25th …, closed in 2009" is none.
 MARKED = "{marking-forms}"
@@ -52,8 +50,8 @@ STEP = lazy_pattern(
     r"|(?:next|following) (?:year|decade))\b"
 )
 # "it has been " + "20 years since the 2001 attacks": counted to the day of the story.
-UNTIL_NOW = lazy_pattern(
-    r"\b(?:it(?:'s| is| has been|'s been) (?:now )?|(?:this year|today|[A-Z][a-z]+day) marks )$",
+UNTIL_NOW = Worded(
+    r"\b(?:it(?:'s| is| has been|'s been) (?:now )?|(?:this year|today|[A-Z][a-z]+day) {marking-verbs}s )$",
     re.IGNORECASE,
 )
 # "In the 20 years since 1996" + ", she has built": so is this, but not where she had.
@@ -106,7 +104,7 @@ def _claims(document: Document) -> Iterator[Claim]:
 def _anniversary(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     """Yield "the 50th anniversary of the 1963 march", kept in a year of the sentence or of the story."""
     text, sentence = document.view(flat), sentence_at(document, cue.start)
-    then = THEN.match(text, cue.end)
+    then = THEN.of(document).match(text, cue.end)
     if not then:
         return
     before = KEPT_IN.of(document).search(text, sentence.start, count.start)
@@ -125,7 +123,7 @@ def _anniversary(document: Document, cue: Span, count: Count) -> Iterator[Claim]
 def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     """Yield "In 2021, 20 years after the 2001 attacks" and "20 years after the 2001 attacks, in 2021"."""
     text = document.view(flat)
-    then = THEN.match(text, cue.end)
+    then = THEN.of(document).match(text, cue.end)
     if not then:
         return
     before = IN_YEAR_BEFORE.search(text, max(0, count.start - 24), count.start)
@@ -141,7 +139,7 @@ def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
 def _lasts(document: Document, cue: Span, count: Count, then: re.Match[str]) -> bool:
     """Tell whether the years are counted to the day of the story."""
     text = document.view(flat)
-    if UNTIL_NOW.search(text, max(0, count.start - 20), count.start):
+    if UNTIL_NOW.of(document).search(text, max(0, count.start - 20), count.start):
         return True
     sentence = sentence_at(document, cue.start)
     in_the = IN_THE.search(text, max(sentence.start, count.start - 8), count.start)

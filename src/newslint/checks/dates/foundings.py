@@ -14,8 +14,8 @@ from newslint.text.sentences import sentence_at
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
 NAMED = lazy_pattern(rf"(?<![\w.,$£€:/-]){YEAR}")
 BEGAN = "{founding-participles}"
-NOW = r"(?:marks|celebrates|is (?:marking|celebrating))"
-KEEPS = rf"(?:this year |now )?(?:(?P<now>{NOW})|(?:will )?(?:mark(?:ed)?|celebrated?)) (?:its|their) $"
+NOW = "(?:{marking-verbs}s|is {marking-forms})"
+KEEPS = rf"(?:this year |now )?(?:(?P<now>{NOW})|(?:will )?{{marking-forms}}) (?:its|their) $"
 # "Founded in 1901, the club marks its " + "150th": what stands between is no other's, as in "the club's
 # ground" or "the league in which the club".
 BEGUN_FIRST = Worded(

@@ -32,8 +32,8 @@ MONTH_ALONE = lazy_pattern(r"\b(?:in|during|last|this|next|late|early|mid|each|e
 COUNTED = lazy_pattern(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
 # "By November 31 states had voted", "the 31 June strikes": the figure counts what follows, too.
 SINCE = lazy_pattern(r"\b(?:by|on|since|until|after|before) $", re.IGNORECASE)
-COUNTED_ONES = lazy_pattern(
-    r"[ ](?:[a-z]+[ ])?(?:people|men|women|children|[a-z]{2,}s)[ ](?:had|have|were|are|died|fled|remained)\b"
+COUNTED_ONES = Worded(
+    r"[ ](?:[a-z]+[ ])?(?:{counted-beings}|[a-z]{2,}s)[ ](?:had|have|were|are|{deeds-of-many})\b"
 )
 ARTICLE = lazy_pattern(r"\b(?:the|these|those|all|[a-z]+'s|his|her|their|its) $", re.IGNORECASE)
 SEVERAL = lazy_pattern(r" (?!(?:was|has|its|this|does)\b)[a-z]{2,}(?<!s)s\b")
@@ -111,7 +111,7 @@ def _is_a_date(document: Document, date: Date) -> bool:
     if date.form is DateForm.DAY_FIRST:
         article = ARTICLE.search(text, max(0, start - 24), start)
         return not (article and SEVERAL.match(text, date.span.end))
-    if SINCE.search(text, max(0, start - 8), start) and COUNTED_ONES.match(text, date.span.end):
+    if SINCE.search(text, max(0, start - 8), start) and COUNTED_ONES.of(document).match(text, date.span.end):
         return False
     if month_length(document.text, date) is Months.BARE:
         return bool(TAKES_A_DAY.search(text, max(0, start - 10), start))

@@ -46,27 +46,23 @@ THEN = lazy_pattern(
     rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
 )
 AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| and\b| after\b| of\b)"
-DIED = r"(?:had |has |later )?(?:died|was killed)\b"
+DIED = r"(?:had |has |later )?(?:{verbs-of-dying}|was {killing-participles})\b"
 OWN_DEATH = rf"(?:\b(?:and|who|s?he)|,|\() {DIED}"
 # "born in 1931" + " and died in 2009, aged 78", "born in 1931" + " and died at 78 in Leeds in 2009"
 DEATHS = (
-    lazy_pattern(rf"{OWN_DEATH}[^;:\n]{{0,40}}?\b{YEAR},? {AT}"),
-    lazy_pattern(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? in {YEAR}"),
+    Worded(rf"{OWN_DEATH}[^;:\n]{{0,40}}?\b{YEAR},? {AT}"),
+    Worded(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? in {YEAR}"),
 )
 # "Lena Fodor (1931-2009" + "), who died aged 78"
-DEATH_BEHIND = lazy_pattern(rf"\),? (?:who )?{DIED}[^.;:\n]{{0,40}}? {AT}")
+DEATH_BEHIND = Worded(rf"\),? (?:who )?{DIED}[^.;:\n]{{0,40}}? {AT}")
 
 # "Lena Fodor, who wrote of the sea, has " + "died in Graz aged 82"; "Fodor was " + "born in 1931"
-DIED_AT = lazy_pattern(
-    r"\b(?:died|passed away)\b[^.;:\n]{0,60}\b(?:aged|at the age of|at age) (?P<age>\d\d\d?)\b(?!-)"
-)
+DIED_AT = Worded(r"\b{verbs-of-dying}\b[^.;:\n]{0,60}\b(?:aged|at the age of|at age) (?P<age>\d\d\d?)\b(?!-)")
 NAME = r"(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+)"
 NAME_BEFORE = lazy_pattern(rf"\b{NAME}(?:,[^.\n]{{0,90}},)? (?:who )?(?:has |had )?$")
 KIN_BEFORE = Worded(r"\b{kin-of-the-dead},? $", re.IGNORECASE)
 NAME_BEFORE_BIRTH = lazy_pattern(rf"(?:^|[.!?”\"\n] ?){NAME} was $")
-FRESH = lazy_pattern(
-    r"\bhas (?:died|passed away)\b|\b(?:died|passed away) (?:on )?(?:[A-Z][a-z]+day|today)\b"
-)
+FRESH = Worded(r"\bhas {verbs-of-dying}\b|\b{verbs-of-dying} (?:on )?(?:[A-Z][a-z]+day|today)\b")
 FRESH_FOR = datetime.timedelta(days=21)
 
 
@@ -102,7 +98,7 @@ def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]
     now = AGE_BEFORE.search(text, sentence.start, birth.start()) or AGE_AFTER.match(text, birth.end())
     if now:
         return Span(*now.span(now.lastgroup or "age")), _present(document, sentence, birth)
-    deaths = (death.search(text, birth.end(), sentence.end) for death in DEATHS)
+    deaths = (death.of(document).search(text, birth.end(), sentence.end) for death in DEATHS)
     then = THEN.match(text, birth.end()) or next(filter(None, deaths), None)
     return (Span(*then.span("age")), frozenset({int(then["year"])})) if then else None
 
@@ -121,7 +117,7 @@ def _lifespans(document: Document) -> Iterator[Life]:
     """Yield those with "(1931-2009), who died aged 78" behind the name."""
     text = document.view(flat)
     for years in document.view(year_ranges):
-        death = DEATH_BEHIND.match(text, years.span.end) if _is_lifespan(text, years) else None
+        death = DEATH_BEHIND.of(document).match(text, years.span.end) if _is_lifespan(text, years) else None
         if death:
             yield Life(years.span, years.first, Span(*death.span("age")), frozenset({years.last}))
 
@@ -139,7 +135,7 @@ def _obituaries(document: Document) -> Iterator[Life]:
     if not births:
         return
     text = document.view(flat)
-    for death in DIED_AT.finditer(text):
+    for death in DIED_AT.of(document).finditer(text):
         sentence = sentence_at(document, death.start())
         dead = NAME_BEFORE.search(text, sentence.start, death.start())
         if not dead or KIN_BEFORE.of(document).search(text, sentence.start, dead.start()):
@@ -170,6 +166,6 @@ def _years_of_death(document: Document, sentence: Span) -> frozenset[int]:
     """Return the year the sentence names; else, where the news is fresh, that of the story."""
     text, told = document.view(flat), document.view(story_date)
     named = {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)}
-    if named or told is None or not FRESH.search(text, sentence.start, sentence.end):
+    if named or told is None or not FRESH.of(document).search(text, sentence.start, sentence.end):
         return frozenset(named)
     return frozenset({told.year, (told - FRESH_FOR).year} if told.year > 1 else {told.year})

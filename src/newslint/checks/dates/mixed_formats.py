@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
-from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, Worded
 from newslint.text.calendar.almanac import exists
 from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.calendar.dates import Date
@@ -22,13 +22,13 @@ T = TypeVar("T")
 # A majority needs three; the third of three dates may be a slip, one of two may be anything.
 FEWEST = 3
 # "Oct. 4, 2024. (AP Photo/A. Berg)", "May 5, 2020. REUTERS/A. Berg", "3 June 2019. A. Berg/Getty Images"
-CREDIT = lazy_pattern(
-    r"""[^.!?]{0,90}[.,]?\ (?:\(?(?:AP|EPA|AFP|Getty|[Pp]hoto|PHOTO|[Cc]redit|Image|Handout)\b
-    |REUTERS/|[^.!?]{3,40}/(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Anadolu|Shutterstock|Bloomberg)\b)""",
+CREDIT = Worded(
+    r"""[^.!?]{0,90}[.,]?\ (?:\(?{picture-credits}\b
+    |REUTERS/|[^.!?]{3,40}/{picture-agencies}\b)""",
     re.VERBOSE,
 )
 # "Photo: The bridge on 4 October 2020, A. Berg"
-CREDIT_BEFORE = lazy_pattern(r"(?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)\w*[^.:\n]{0,30}:")
+CREDIT_BEFORE = Worded(r"(?i:(?:file )?(?:{picture-words}|credit))\w*[^.:\n]{0,30}:")
 
 
 class MixedFormats(Check, frozen=True):
@@ -76,9 +76,9 @@ def _is_caption(document: Document, date: Date) -> bool:
     if stands_in_caption(document, date):
         return True
     text = document.view(flat)
-    if CREDIT_BEFORE.match(text, sentence_at(document, date.span.start).start):
+    if CREDIT_BEFORE.of(document).match(text, sentence_at(document, date.span.start).start):
         return True
-    return date.year is not None and bool(CREDIT.match(text, date.span.end))
+    return date.year is not None and bool(CREDIT.of(document).match(text, date.span.end))
 
 
 def _is_free(document: Document, date: Date, usual: HouseForm) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import Document, Worded
+import msgspec
+
+from newslint.plugin import Document, Lexicon, Worded
 from newslint.text.calendar.dates import Date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -19,8 +21,26 @@ EVENT_BEFORE = Worded(
 )
 # "US Independence Day is July 4", "the July 4 weekend": a feast in the same sentence.
 FEAST = Worded(r"\b(?:[A-Z]\w+ Day|{feast-words})\b")
-FEASTS = frozenset(((7, 4), (7, 14)))
 REACH = 24
+
+
+class NamedDay(msgspec.Struct, frozen=True):
+    """A day that is known by its date: a *feast*, or one whose form is *fixed*, as in "July 4th"."""
+
+    month: int
+    day: int
+    feast: bool
+    fixed: bool
+
+
+def feasts(lexicon: Lexicon) -> frozenset[tuple[int, int]]:
+    """Return month and day of the feasts."""
+    return frozenset((day.month, day.day) for day in lexicon.records("named-days", NamedDay) if day.feast)
+
+
+def fixed_days(lexicon: Lexicon) -> frozenset[tuple[int, int]]:
+    """Return month and day of those whose form is fixed."""
+    return frozenset((day.month, day.day) for day in lexicon.records("named-days", NamedDay) if day.fixed)
 
 
 def is_named_day(document: Document, date: Date) -> bool:
@@ -33,6 +53,6 @@ def is_named_day(document: Document, date: Date) -> bool:
     if EVENT_BEFORE.of(document).search(text, max(0, span.start - REACH), span.start):
         return True
     sentence = sentence_at(document, span.start)
-    return (date.month, date.day) in FEASTS and bool(
+    return (date.month, date.day) in document.lexicon.view(feasts) and bool(
         FEAST.of(document).search(text, sentence.start, sentence.end)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.checks.dates.named_days import fixed_days
 from newslint.plugin import BlockKind, Document, Lexicon, Worded, lazy_pattern
 from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import dateline_date
@@ -23,7 +24,6 @@ FREE_AFTER = lazy_pattern(
 # "*The Night of " + "Aug. 4, 1990" + "*", in the source of Markdown: a title, or a note of the desk's.
 SLANTED_BEFORE = lazy_pattern(r"(?<![\w*_])[*_](?![*_\s])[^*_\n]*$")
 SLANTED_AFTER = lazy_pattern(r"[^*_\n]*[*_](?![\w*_])")
-HOLIDAYS = frozenset(((7, 4), (9, 11)))
 NEXT_WORD = lazy_pattern(r" ([A-Z]\w+)")
 
 
@@ -64,7 +64,7 @@ def _running(document: Document) -> tuple[Date, ...]:
     return tuple(
         date
         for date in document.view(dates)
-        if not (date.figures or _is_holiday(date) or opens_name(document, date))
+        if not (date.figures or _is_holiday(document, date) or opens_name(document, date))
         and _is_running(document, date)
     )
 
@@ -73,9 +73,11 @@ def _words_of_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("words-after-dated-names"))
 
 
-def _is_holiday(date: Date) -> bool:
+def _is_holiday(document: Document, date: Date) -> bool:
     """Tell "July 4th"."""
-    return date.ordinal and date.year is None and (date.month, date.day) in HOLIDAYS
+    if not date.ordinal or date.year is not None:
+        return False
+    return (date.month, date.day) in document.lexicon.view(fixed_days)
 
 
 def _has_own_the(document: Document, date: Date) -> bool:

@@ -19,6 +19,7 @@ from newslint.plugin import (
     Problem,
     Safety,
     Span,
+    Worded,
     lazy_pattern,
 )
 from newslint.text.calendar.dates import dates
@@ -27,9 +28,9 @@ from newslint.text.flat import flat
 
 WORD_BEFORE = lazy_pattern(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
 # "in Lagos " + "Monday", "at the White House " + "Monday", but not "of Black " + "Friday"
-PLACE_BEFORE = lazy_pattern(
+PLACE_BEFORE = Worded(
     r"\b(?:in|at|from|near|outside|across) (?:the )?(?:[A-Z]\w+ )?"
-    r"(?!(?:Ash|Black|Bloody|Cyber|Easter|Giving|Good|Holy|Maundy|Palm|Sheffield|Shrove|Super|Whit)\b)"
+    r"(?!{words-of-named-days}\b)"
     r"[A-Z]\w+ $"
 )
 ARTICLES = frozenset(("a", "an", "the", "this", "that", "each", "every", "one"))
@@ -86,7 +87,7 @@ def _running_weekdays(document: Document) -> Iterator[Span]:
 def _missing(document: Document, weekday: Span) -> Edit | None:
     """Return the "on" that "said Monday" lacks."""
     text, start = document.view(flat), max(0, weekday.start - 40)
-    if PLACE_BEFORE.search(text, start, weekday.start):
+    if PLACE_BEFORE.of(document).search(text, start, weekday.start):
         return Edit(Span(weekday.start, weekday.start), "on ")
     before = WORD_BEFORE.search(text, start, weekday.start)
     if before is None or before[2] in document.lexicon.view(_leaving_no_room):

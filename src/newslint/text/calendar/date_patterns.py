@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
 from newslint.text.calendar.ordinals import ORDINALS
 
 DAY = r"(?:0?[1-9]|[123]\d)"
@@ -26,7 +27,7 @@ OF = r"(?:of[ ](?=1[89]|20))?"
 # A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
 SUM = (
     r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
-    r"|(?:stg|dlrs|mln|bln|pct|cts|cents|pence|tonnes|points|lots)\b)"
+    r"|{market-units}\b)"
 )
 # "May 5 and 9-11 a.m." has an hour behind it.
 NO_HOUR = r"(?![-–]\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m\b)"
@@ -38,7 +39,7 @@ BETWEEN = rf"(?:{JOINT}|{LISTED})"
 
 # What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th"; but of
 # "June 28 to 3 July" the second day is July's.
-MONTH_FIRST = lazy_pattern(
+MONTH_FIRST = Worded(
     rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
     (?:{BETWEEN}(?P<last>{DAY}){ORDINAL}?{NO_DAY}(?![ ]{{1,2}}{MONTH}))?

@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
+from newslint.text.cues import cues
+from newslint.text.flat import flat
 
 WEEK = r"(?: (?:this|next|last) week)?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
@@ -32,8 +36,19 @@ LINKED = lazy_pattern(r"\.?(?:,? ?(?:[-–—/&]|and|to|or|through|until) ?|, ?)
 SUN_OF_A_NAME = lazy_pattern(
     r"(?:\b(?!(?:On|By|From|Until|Till|Since|After|Before|To|And|Every|This|Next|Last)\b)[A-Z]\w*|\bthe) $"
 )
-NAME_BEFORE = lazy_pattern(r"\b(?:(?:Mail|Independent) on |Sheffield )$")
+NAME_BEFORE = Worded(r"\b{names-with-weekdays} $")
 NAME_AFTER = lazy_pattern(r" [A-Z]")
+LONGEST_NAME = 24
+
+
+def days_of_the_week(document: Document) -> tuple[Span, ...]:
+    """Return the weekdays of the text without those that end the name of a paper or a club."""
+    text, names = document.view(flat), NAME_BEFORE.of(document)
+    return tuple(
+        day
+        for day in document.view(cues).get("weekdays", ())
+        if not names.search(text, max(0, day.start - LONGEST_NAME), day.start)
+    )
 
 
 def own_weekdays(
@@ -102,5 +117,4 @@ def _names_a_day(text: str, weekday: Span) -> bool:
     if not text[weekday.start].isupper():
         return False
     sun = text[weekday.start : weekday.end].lower() == "sun"
-    name = SUN_OF_A_NAME if sun else NAME_BEFORE
-    return not name.search(text, max(0, weekday.start - 24), weekday.start)
+    return not sun or not SUN_OF_A_NAME.search(text, max(0, weekday.start - LONGEST_NAME), weekday.start)

@@ -27,7 +27,7 @@ from newslint.text.calendar.date_patterns import (
     YEAR_AFTER,
     YEAR_BEFORE,
 )
-from newslint.text.calendar.dated_weekdays import own_weekdays
+from newslint.text.calendar.dated_weekdays import days_of_the_week, own_weekdays
 from newslint.text.calendar.digits import digits
 from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
@@ -94,29 +94,30 @@ def dates(document: Document) -> tuple[Date, ...]:
     """Return the dates in the order of the text."""
     text = document.view(flat)
     found = document.view(cues)
-    written = [*_in_words(text, found.get("months", ())), *_in_figures(text, document.view(digits))]
+    written = [*_in_words(document, found.get("months", ())), *_in_figures(text, document.view(digits))]
     written.sort(key=lambda date: date.span)
-    weekdays = found.get("weekdays", ())
+    weekdays = days_of_the_week(document)
     return tuple(_with_weekday(text, date, weekdays) for date in written)
 
 
-def _in_words(text: str, months: Sequence[Span]) -> Iterator[Date]:
-    taken = 0
+def _in_words(document: Document, months: Sequence[Span]) -> Iterator[Date]:
+    text, taken = document.view(flat), 0
     for month in months:
         if not text[month.start].isupper() or text[month.start - 1 : month.start] == "/":
             continue
-        date = _at_month(text, month, taken)
+        date = _at_month(document, month, taken)
         if date:
             taken = date.span.end
             yield _with_short_year(text, date)
 
 
-def _at_month(text: str, month: Span, taken: int) -> Date | None:
+def _at_month(document: Document, month: Span, taken: int) -> Date | None:
+    text = document.view(flat)
     hyphenated = _hyphenated(text, month)
     if hyphenated:
         return hyphenated
     before = _day_before(text, month, taken)
-    after = MONTH_FIRST.match(text, month.end)
+    after = MONTH_FIRST.of(document).match(text, month.end)
     if before and after and not _belongs_before(text, before, after, month):
         before = None
     if before:

@@ -39,7 +39,7 @@ DECADE_WORDS = (
     "noughties",
 )
 # "the late " + "nineties", but not "in her " + "nineties"
-THE_BEFORE = lazy_pattern(r"\b[Tt]he (?:(?:early|mid|late|swinging|roaring)[ -])?$", re.IGNORECASE)
+THE_BEFORE = Worded(r"\bthe (?:(?:early|mid|late|{adjectives-of-decades})[ -])?$", re.IGNORECASE)
 YEAR_LENGTH = 4
 # "the second " + "quarter" + " of 2021", "the 19th " + "century" + " BC", "summer" + " of 2021"
 ORDINAL_BEFORE = lazy_pattern(r"\b((?:twenty-)?[a-z]+|\d\d?(?:st|nd|rd|th))[ -]$", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _at_cue(document: Document, text: str, cue: Span) -> Iterator[Period]:
     if word in SEASONS:
         yield from _season(text, cue)
     elif word in DECADE_WORDS:
-        yield from _decade_in_words(text, cue, DECADE_WORDS.index(word))
+        yield from _decade_in_words(document, text, cue, DECADE_WORDS.index(word))
     elif word in ("quarter", "half"):
         yield from _part_of_year(document, text, cue, PeriodKind(word))
     elif word[0] in "qh1234":
@@ -152,8 +152,8 @@ def _season(text: str, cue: Span) -> Iterator[Period]:
         yield Period(cue, PeriodKind.SEASON)
 
 
-def _decade_in_words(text: str, cue: Span, index: int) -> Iterator[Period]:
-    if THE_BEFORE.search(text, max(0, cue.start - 14), cue.start):
+def _decade_in_words(document: Document, text: str, cue: Span, index: int) -> Iterator[Period]:
+    if THE_BEFORE.of(document).search(text, max(0, cue.start - 14), cue.start):
         yield Period(cue, PeriodKind.DECADE, 1920 + 10 * index)
 
 

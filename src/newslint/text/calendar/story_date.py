@@ -7,6 +7,7 @@ import re
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.flat import flat
 
@@ -15,17 +16,17 @@ DATED_NAME = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 # What stands before the date of "LAGOS, Nigeria, Sept. 1, 2021 (Reuters) -", "KYIV (AP) _ Sept. 1, 2021",
 # "Nairobi, Sept. 1, 2021 (IPS) -", "By Ana Ruiz | Sept. 1, 2021" or "Published: Sept. 1, 2021"; or
 # nothing at all.
-PLACE = lazy_pattern(
+PLACE = Worded(
     r"""(?:[A-Z][A-Z.'/ -]{2,}(?:,[ ][A-Za-z.' -]+)?(?:,?[ ]|[ ]?\([^()\n]{2,40}\)[ ]?)(?:(?:--|[-–—_])[ ]?)?
     |(?:[A-Z][a-z.'-]+[ ]){0,2}[A-Z][a-z.'-]+,[ ]
     |By[ ](?:[A-Z][\w.'-]*[ ]){1,4}[|•·–—-][ ]
-    |(?:First[ ])?(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED)(?:[ ]on|:)?[ ])?""",
+    |(?:First[ ])?{stamps-of-publication}(?:[ ]on|:)?[ ])?""",
     re.VERBOSE,
 )
 # And after it; a clock ends the line.
-AGENCY = lazy_pattern(
+AGENCY = Worded(
     r"""[,|]?[ ]?(?:\([^()\n]{2,40}\)[ ]?|/[A-Za-z -]{3,20}/[ ]?)?(?:--|[-–—_]|$)
-    |[ ]?(?:\((?:[A-Z]{2}[A-Z/ ]{0,20}|Reuters|Xinhua)\)|/[A-Z]{3,12}/)[ ]?[:.]
+    |[ ]?(?:\((?:[A-Z]{2}[A-Z/ ]{0,20}|{outlets})\)|/[A-Z]{3,12}/)[ ]?[:.]
     |[ ,|/]{1,3}(?:at[ ])?\d{1,2}[:.]\d\d.{0,20}$""",
     re.VERBOSE,
 )
@@ -67,9 +68,11 @@ def _from_dateline(document: Document) -> datetime.date | None:
 
 
 def _in_dateline(document: Document, block: Block | None, date: Date) -> bool:
-    if block is None or not PLACE.fullmatch(document.view(flat), block.span.start, date.span.start):
+    if block is None or not PLACE.of(document).fullmatch(
+        document.view(flat), block.span.start, date.span.start
+    ):
         return False
-    behind = AGENCY.match(document.view(flat), date.span.end, block.span.end)
+    behind = AGENCY.of(document).match(document.view(flat), date.span.end, block.span.end)
     return behind is not None and (block.kind is not BlockKind.HEADLINE or behind.end() == block.span.end)
 
 
