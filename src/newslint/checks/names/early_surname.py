@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Block, Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.plugin import Block, Check, Document, Problem, Related, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
 from newslint.text.names.people.mentions import Mention
@@ -15,12 +15,12 @@ from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 
 # "Related article Lind warns of floods", printed between two sentences.
-TEASER = lazy_pattern(r"\b(?:Related|Read [Mm]ore|READ MORE|See [Aa]lso)\b[^.!?]*\Z")
+TEASER = Worded(r"\b{teasers}\b[^.!?]*\Z")
 TEASER_REACH = 150
 # "Lind: We have no plans."
 LONGEST_GIVEN, NEXT = 16, 10
 LABELLED = lazy_pattern(r": ")
-PRESIDENTS = ("president", "president-elect")
+PRESIDENTS = WordSet("presidents")
 STOPS = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"”'’)]* "
 
@@ -113,11 +113,13 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
     if name.start == block.span.start and LABELLED.match(document.text, name.end):
         return True
     start = max(block.span.start, name.start - TEASER_REACH)
-    return TEASER.search(document.text, start, name.start) is not None
+    return TEASER.of(document).search(document.text, start, name.start) is not None
 
 
 def _is_excused(met: Mention, document: Document) -> bool:
     """Tell whether a title stands for the given name: the president, or a pope."""
     words = office(met, document.view(words_known)).split(" ")
     crowned = document.lexicon.words("titles-before-given-names")
-    return any(word in crowned for word in words) or (words[-1] in PRESIDENTS and "vice" not in words)
+    return any(word in crowned for word in words) or (
+        words[-1] in PRESIDENTS.of(document) and "vice" not in words
+    )

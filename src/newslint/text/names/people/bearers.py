@@ -16,7 +16,7 @@ from newslint.text.names.people.entities import Entity, Mention, entities
 
 # "the late guerrilla commander (Jan Berg)", "(Jan Berg), who died in May"
 LATE = lazy_pattern(r"\blate (?:[\w'-]+ ){0,4}$")
-DIED = Worded(r",? (?:who (?:has )?died|who was {killing-participles}|died)\b")
+DIED = Worded(r",? (?:who (?:has )?{verbs-of-dying}|who was {killing-participles}|{verbs-of-dying})\b")
 BEFORE = 60
 # Of two people whom the story has named so few paragraphs ago, either may be meant.
 RECENT = 3

@@ -8,6 +8,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.grammar import IRREGULAR_PAST
 from newslint.text.names.candidates.capitals import opens_sentence
@@ -17,9 +18,9 @@ from newslint.text.words import words
 
 # "the Cole report", "the surname Cole", "the elder Murdoch", "a pre-Obama order", "(Photo/Sean Murphy)",
 # Serhii "Marcel" Melnyk, W. Bush.
-BEFORE = lazy_pattern(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|[Ff]ormer|[Ee]lder|[Yy]ounger|[Yy]oung|[Oo]lder|[Nn]ewest|"
-    r"[Ss]enior|[Jj]unior|[Nn]o|[Ii]nto|(?:sur)?names?) |"
+BEFORE = Worded(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|(?i:{adjectives-before-surnames})|"
+    r"[Nn]o|[Ii]nto|(?:sur)?names?) |"
     r"\w-|/\S* ?|\b[A-Z]\. |&\s?|#|@|\w[\"”’'] )\Z"
 )
 # "the Clinton and Obama administrations", "Trump campaign officials".
@@ -34,7 +35,7 @@ REACH = 24
 def means_bearer(document: Document, name: Span) -> bool:
     """Tell whether a surname alone is a person's here, not an adjective or a part of another name."""
     text = document.view(flat)
-    if BEFORE.search(text, max(0, name.start - REACH), name.start):
+    if BEFORE.of(document).search(text, max(0, name.start - REACH), name.start):
         return False
     after = AFTER.match(text, name.end)
     if after is None:

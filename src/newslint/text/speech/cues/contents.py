@@ -29,7 +29,7 @@ ADJUNCT = Worded(
     | in\s(?:19|20)\d\d
     | (?:(?:on|in|of)\s)?{MONTH}(?:\s\d{{1,4}})?
     | (?:in|during|at|on|via|through)\s(?:an?|his|her|the|their|its|another)\s(?:[\w'-]+\s){{0,4}}?{OCCASION}
-      (?:\s(?:on|in|with|to|at|from|for|by|last|published|released|after|about)\s
+      (?:\s(?:on|in|with|to|at|from|for|by|last|{{filing-participles}}|after|about)\s
         (?:[\w'.“”_-]+\s?){{1,5}}?(?=,|\sthat\b|:|\.|$|\s“))?
     | on\s{{platforms}}
     | to\s(?:me|him|her|them|us|{{hearers}})

@@ -37,7 +37,7 @@ ARTICLE = lazy_pattern(r"\b[Tt]he $")
 # "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
 COINED = lazy_pattern(r"[A-Z][a-z]{2,}[A-Z]")
 STREETS = WordSet("street-words")
-NAME_OPENERS = ("Mac", "Fitz", "Van", "Von", "Del", "Dal", "San")
+NAME_OPENERS = WordSet("openings-of-names")
 
 
 class Sighting(msgspec.Struct, frozen=True):
@@ -92,7 +92,7 @@ def _is_nobody(document: Document, mention: Mention, source: Span) -> bool:
         return True
     if mention.title:
         return False
-    coined = COINED.match(word) is not None and not word.startswith(NAME_OPENERS)
+    coined = COINED.match(word) is not None and not word.startswith(tuple(NAME_OPENERS.of(document)))
     return coined or (word.endswith("s") and _is_plain(document, word.lower()))
 
 

@@ -21,9 +21,7 @@ NAME = lazy_pattern(
 )
 PLURAL = Worded(r"\b(?:[a-z]+(?<![su])s|{plural-people}|some|many|others|most|several|both)$")
 # "the chief (of the union)", "a man (who would not be named)"
-AFTER_HEAD = lazy_pattern(
-    r",| (?:of|for|from|in|at|who|that|on|by|to|with|about|released|published)\b| (?=“)"
-)
+AFTER_HEAD = Worded(r",| (?:of|for|from|in|at|who|that|on|by|to|with|about|{filing-participles})\b| (?=“)")
 # "asked an army (spokesman)", "the (officer) who"; not "Lind, a minister", "he was a minister", "as a farmer"
 NEWCOMER = lazy_pattern(
     r"(?<!,)(?<!\bas)(?<!\bwas)(?<!\bis)(?<!\bbe)(?<!\bbeen)(?<!\bbecame)"
@@ -52,7 +50,7 @@ def kind_of_source(document: Document, source: Span) -> SourceKind:
     words = source.cut(document.view(flat))
     if ANONYMOUS.of(document).search(words):
         return SourceKind.ANONYMOUS
-    head = _head(words)
+    head = _head(document, words)
     last = head.rpartition(" ")[2].lower()
     roles = document.lexicon.view(_roles)
     if last in document.lexicon.view(_documents):
@@ -72,9 +70,9 @@ def kind_of_source(document: Document, source: Span) -> SourceKind:
 def is_newcomer(document: Document, source: Span) -> bool:
     """Tell whether the words bring in somebody without a name: "a farmer", "his wife"."""
     words = source.cut(document.view(flat))
-    return NEW.match(words) is not None and _head(words).rpartition(" ")[2].lower() in document.lexicon.view(
-        _people
-    )
+    return NEW.match(words) is not None and _head(document, words).rpartition(" ")[
+        2
+    ].lower() in document.lexicon.view(_people)
 
 
 def brings_newcomer(document: Document, span: Span) -> bool:
@@ -86,12 +84,12 @@ def brings_newcomer(document: Document, span: Span) -> bool:
 
 def is_crowd(document: Document, subject: Span) -> bool:
     """Tell whether a sentence is about people without names: "residents", "many officials"."""
-    head = _head(subject.cut(document.view(flat))).rpartition(" ")[2].lower()
+    head = _head(document, subject.cut(document.view(flat))).rpartition(" ")[2].lower()
     return head == "people" or (head.endswith("s") and head[:-1] in document.lexicon.view(_people))
 
 
-def _head(words: str) -> str:
-    cut = AFTER_HEAD.search(words)
+def _head(document: Document, words: str) -> str:
+    cut = AFTER_HEAD.of(document).search(words)
     return words[: cut.start()] if cut else words
 
 

@@ -39,7 +39,7 @@ AFTER_SUBJECT = Worded(
     |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
     |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if
       |in\s|during|at\s|on\s)
-    |\s(?:when|after|as|while|because|during|before|to\sreporters|of\sthe\s\w+ing)\s""",
+    |\s(?:when|after|as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
     re.VERBOSE,
 )
 

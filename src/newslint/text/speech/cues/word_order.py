@@ -6,6 +6,7 @@ import re
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.grammar import IRREGULAR_PAST
 from newslint.text.speech.cues.contents import TELLING, content_start
 from newslint.text.speech.cues.cue_verbs import CueVerb
@@ -27,8 +28,8 @@ ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
 ADVERBIAL = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
 )
-OPENING = lazy_pattern(
-    r"(?:\w+ing\b(?!.*\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might)\b)|in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|asked|pressed|speaking)\b",
+OPENING = Worded(
+    r"(?:\w+ing\b(?!.*\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might)\b)|in|on|at|during|after|before|as|when|while|by|from|with|for|despite|since|earlier|later|{questioning-participles}|speaking)\b",
     re.IGNORECASE,
 )
 # "“…,” as Lind put it", "“…” is how Lind put it"
@@ -68,15 +69,15 @@ def closes_content(scene: Scene, verb: CueVerb, subject: Span) -> bool:
         return closed and before.endswith(",") and FINITE.search(before) is not None
     if not verb.lists & SPOKEN or subject.cut(scene.text) in RELATIVES:
         return False
-    follows = content_start(scene, verb, scene.passage.end)
+    opening, follows = OPENING.of(scene), content_start(scene, verb, scene.passage.end)
     closed = ENDS.match(scene.text, follows, scene.passage.end) is not None
     if before.endswith(QUOTED) or ONLY_SPEECH.fullmatch(before):
-        return before.startswith("“") or closed or not OPENING.match(before)
+        return before.startswith("“") or closed or not opening.match(before)
     following = scene.after(verb.verb.end)
     if not before.endswith(",") or not (" " in before or following.startswith(",")):
         return False
     if closed:
         return True
     if following.startswith(","):
-        return not (following.startswith(", “") and OPENING.match(before))
-    return bool(ADVERBIAL.match(following)) and not OPENING.match(before) and " that " not in following
+        return not (following.startswith(", “") and opening.match(before))
+    return bool(ADVERBIAL.match(following)) and not opening.match(before) and " that " not in following

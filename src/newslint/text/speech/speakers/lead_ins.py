@@ -34,7 +34,7 @@ POSTED = lazy_pattern(r"[—–-] ?[^\n()]{2,60} \(@\w+\)")
 LONGEST_SIGNATURE = 80
 # "So said Marta Lind.", "Those were the words of …", "Her voice broke.", "Lind, who owns a boat, …"
 POINTS_BACK = Worded(
-    r"""(?:So|Thus)\s(?:said|says|wrote|spoke)\b
+    r"""(?:So|Thus)\s(?i:{verbs-before-speakers})\b
     | (?:Those|These|They)\s(?:are|were)\s(?:the\s(?:\w+\s)?words\b|(?:his|her|their)\s(?:\w+\s)?words\b)
     | (?:This|That|Such|It)\s(?:is|was|has\sbeen)\s(?:the|his|her|their|one)\s(?:\w+\s)?{pointing-nouns}\b
     | (?:His|Her)\s

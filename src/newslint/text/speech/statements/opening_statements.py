@@ -17,7 +17,7 @@ from newslint.text.speech.cues.source_kinds import is_crowd
 OPENING = Worded(
     r"""(?:
       (?P<per>As\sper|Per)\s(?P<report>(?:[A-Z]|the\s|an?\s|his\s|her\s|its\s)[^,“”]{1,80}),\s
-    | As\s(?P<teller>[^,“”]{2,60}?)\s(?P<telling>(?:puts?|sees|saw|tells|told|has|had)\sit)
+    | As\s(?P<teller>[^,“”]{2,60}?)\s(?P<telling>(?:{putting-verbs}|has|had)\sit)
       (?:\s(?:on|in|at|to|last|this|earlier)\s[^,“”]{2,50})?[,:]\s
     | If\s(?P<doubted>[^,“”]{2,60}?)\s(?P<doubting>(?:is|are|was|were)\sto\sbe\sbelieved),\s
     | What\s(?P<sayer>[^,“”]{2,60}?)\s

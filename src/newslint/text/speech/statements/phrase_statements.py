@@ -14,14 +14,14 @@ from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 from newslint.text.speech.cues.subjects import subject_after
 
 # "(in) his own (words)", "(in) Marta Lind's (view)", "(in) the bank's (telling)"
-POSSESSED = lazy_pattern(
+POSSESSED = Worded(
     r"""\b[Ii]n\s((?:his|her|its|their|my|our)|(?:[Tt]he\s)?(?:[\w.-]+\s){0,3}?[\w.-]+)('s?)?
-    \s(?:own\s|stark\s|blunt\s)?$""",
+    \s(?:{adjectives-of-words}\s)?$""",
     re.VERBOSE,
 )
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 # "According to Marta Lind(, who runs the harbour), …"
-APPOSED = lazy_pattern(r",\s(?:who|which|whose|an?|the|writing|speaking|chief|head)\s[^“”]*?,\s")
+APPOSED = Worded(r",\s(?:who|which|whose|an?|the|{openings-of-appositions})\s[^“”]*?,\s")
 # What cannot open the clause after an apposition.
 NO_CLAUSE = lazy_pattern(r"(?:who|which|now|then|and|but|or|\d+|[a-z]+ed|[a-z]+ing)\b")
 # "In the words of one farmer: “…”"
@@ -29,7 +29,7 @@ NO_CLAUSE = lazy_pattern(r"(?:who|which|now|then|and|but|or|\d+|[a-z]+ed|[a-z]+i
 SURVEY = Worded(
     r"""(In)\s((?:the|an?|its|one|another|that|this|most|recent|several)\s(?:[\w'./-]+\s){0,6}?
       {surveys-and-filings}
-      (?:\s(?:of|by|from|for|released|published|conducted|filed|on)\s[^,“”]{2,60})?),\s""",
+      (?:\s(?:of|by|from|for|{filing-participles}|on)\s[^,“”]{2,60})?),\s""",
     re.VERBOSE,
 )
 # "According to Lind (the harbour is closed)", without the comma
@@ -73,7 +73,7 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
     if stop is None:
         return
     source = stripped(text, Span(phrase.end, stop.start()))
-    apposed = APPOSED.match(text, stop.start(), end)
+    apposed = APPOSED.of(scene).match(text, stop.start(), end)
     follows = stop.end()
     if apposed and not _is_verb(text, apposed.end()) and not NO_CLAUSE.match(text, apposed.end()):
         follows = apposed.end()
@@ -97,7 +97,7 @@ def by_survey(scene: Scene) -> Iterator[Statement]:
 def by_words(scene: Scene, noun: Span) -> Iterator[Statement]:
     """Find what stands "in his words" or "in Lind's view"; *noun* is the last word of the phrase."""
     text, passage = scene.text, scene.passage
-    owned = POSSESSED.search(text, passage.start, noun.start)
+    owned = POSSESSED.of(scene).search(text, passage.start, noun.start)
     if owned is None or (owned[1] in POSSESSIVES) == bool(owned[2]):
         return
     source, cue = Span(*owned.span(1)), Span(owned.start(), noun.end)

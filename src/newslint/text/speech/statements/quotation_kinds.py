@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from newslint.core.document import Block, Document
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.quoting.quotation_names import ANNOUNCED, Naming, beside, namings
 from newslint.text.quoting.quotations import Quotation, quotations
@@ -16,7 +16,7 @@ from newslint.text.speech.statements.statements import Statement, statements
 
 STOPS = ".,!?…—-"
 ENDS_SENTENCE = '.!?…”"'
-SO_CALLED = lazy_pattern(r"\b(?:so-called|self-styled|the (?:word|term|phrase|name|label)s?) $")
+SO_CALLED = Worded(r"\b{labels-of-words} $")
 # A fragment of so many words after a comma is speech: he said, “there's a line we will not cross.”
 LEAST_WORDS = 4
 
@@ -62,7 +62,7 @@ def _kind(document: Document, quotation: Quotation, *, goes_on: bool) -> Quotati
     if is_speech(document, quotation, goes_on=goes_on):
         return QuotationKind.SPEECH
     before, _ = beside(document, quotation)
-    if SO_CALLED.search(before) or not _is_said(document, quotation.span):
+    if SO_CALLED.of(document).search(before) or not _is_said(document, quotation.span):
         return QuotationKind.SCARE
     return QuotationKind.PARTIAL
 

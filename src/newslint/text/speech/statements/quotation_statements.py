@@ -15,9 +15,7 @@ from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.subjects import first_subject, subject_after
 
 # "Said Lind: “…”"
-SAID_FIRST = lazy_pattern(
-    r"(Said|Says|Added|Adds|Continued|Wrote|Asked|Replied) ([A-Z][^“”:,]{1,60})[:,] (?=“)"
-)
+SAID_FIRST = Worded(r"({verbs-before-speakers}) ([A-Z][^“”:,]{1,60})[:,] (?=“)")
 UNLISTED_VERB = lazy_pattern(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 # "(“…,”) it recommended.", "(“…,”) a statement from the bank read."
 UNLISTED_CLOSE = lazy_pattern(
@@ -51,7 +49,7 @@ def by_quotation(scene: Scene) -> Iterator[Statement]:
     """Find the source of a quotation whose cue is in no list: Lind offered “my thoughts and prayers”."""
     text, passage = scene.text, scene.passage
     opening = text.find("“", passage.start, passage.end)
-    said = SAID_FIRST.match(text, passage.start, passage.end)
+    said = SAID_FIRST.of(scene).match(text, passage.start, passage.end)
     before = scene.before(opening)
     if said:
         content = stripped(text, Span(said.end(), passage.end))

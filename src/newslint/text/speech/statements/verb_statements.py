@@ -9,7 +9,7 @@ import msgspec
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.core.wording import Worded
+from newslint.core.wording import Worded, WordSet
 from newslint.text.speech.cues.contents import content_end, content_start, resumes, stripped
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
@@ -24,6 +24,7 @@ QUOTED_AS = Worded(
     (?:\s(?:in|on|earlier|last|late|this)\s[^“”,]{2,40}?)?\sas\s$""",
     re.VERBOSE,
 )
+QUOTING = WordSet("quoting-words")
 AS_SAYING = lazy_pattern(r"[^“”.;]{0,90}?\sas\ssaying\b")
 # The lists whose verbs need no clause after them.
 SAYING = frozenset({"reporting-verbs", "calling-verbs", "voicing-verbs"})
@@ -38,6 +39,8 @@ SUBORDINATE = lazy_pattern(
     r"(?:after|when|while|as|if|although|though|since|because|before|once|until|where|even though)",
     re.IGNORECASE,
 )
+QUESTIONED = WordSet("questioning-participles")
+WITH_CLAUSE = WordSet("clausal-verbs")
 CALL = frozenset({"call", "calls", "called", "calling"})
 RELATIVE = lazy_pattern(r", (?:who|which|whom)$")
 CLAUSAL = frozenset({"who", "which"})
@@ -55,7 +58,7 @@ SUMMONED = Worded(
     r"from|in|about)\s.*)?|to mind.*"
 )
 # "The plan, Lind said, (is dead)."
-INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|adding|noting|which|who|when|after|as\s)(?=\w)")
+INSERTED = lazy_pattern(r",\s(?!“|\w+ing\b|which|who|when|after|as\s)(?=\w)")
 # "In Oslo, (“…”)"
 PLACED = lazy_pattern(r"(?:[^“”]*:|[^“”,]*,)\s(?=“)")
 # "…,” she said, noting that it was “…”"
@@ -94,14 +97,14 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
 
 def _is_quoted(scene: Scene, verb: CueVerb) -> bool:
     """Tell whether "saying" is to come: "quoted Lind as saying", "was cited as saying"."""
-    quoting = verb.word.startswith(("quot", "cit", "report"))
+    quoting = verb.word in QUOTING.of(scene)
     return quoting and AS_SAYING.match(scene.text, verb.verb.end, scene.passage.end) is not None
 
 
 def _is_asked(scene: Scene, verb: CueVerb) -> bool:
     """Tell whether a speaker was asked, and another verb brings the answer: "Lind, asked …, said no"."""
     before = scene.before(verb.group.start)
-    if verb.word not in ("asked", "pressed", "questioned", "told") or not before.endswith(","):
+    if verb.word not in QUESTIONED.of(scene) or not before.endswith(","):
         return False
     later = (other for other in scene.verbs if other.group.start > verb.verb.end)
     return any(scene.before(other.group.start).endswith(",") for other in later)
@@ -178,7 +181,7 @@ def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator
         return
     if verb.word in CALL and SUMMONED.of(scene).fullmatch(content.cut(text)):
         return
-    if _is_said(verb, text[follows:end]) or _is_shown(scene, verb, subject, follows):
+    if _is_said(scene, verb, text[follows:end]) or _is_shown(scene, verb, subject, follows):
         yield Statement(scene.passage, subject, verb.group, (content,))
 
 
@@ -220,7 +223,7 @@ def _is_shown(scene: Scene, verb: CueVerb, subject: Span | None, follows: int) -
     )
 
 
-def _is_said(verb: CueVerb, following: str) -> bool:
+def _is_said(scene: Scene, verb: CueVerb, following: str) -> bool:
     """Tell whether something is said: "claimed responsibility" and "continued to work" say nothing."""
     if "thinking-adjectives" in verb.lists:
         return True
@@ -232,7 +235,7 @@ def _is_said(verb: CueVerb, following: str) -> bool:
         return infinitive
     if verb.word.startswith("continu"):
         return "“" in following
-    if verb.word.startswith(("claim", "maintain")):
+    if verb.word in WITH_CLAUSE.of(scene):
         return clause or infinitive or "“" in following
     return clause or bool(verb.lists & SAYING)
 
