@@ -18,9 +18,9 @@ from newslint.text.speech.cues.subjects import first_subject, subject_after
 SAID_FIRST = Worded(r"({verbs-before-speakers}) ([A-Z][^“”:,]{1,60})[:,] (?=“)")
 UNLISTED_VERB = lazy_pattern(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 # "(“…,”) it recommended.", "(“…,”) a statement from the bank read."
-UNLISTED_CLOSE = lazy_pattern(
+UNLISTED_CLOSE = Worded(
     r"\s((?:it|he|she|they|(?:the|an?|one|another)\s[\w' -]{2,50}?|[A-Z][\w.' -]{1,40}?))"
-    r"\s([a-z]+ed|reads?|goes)[.,]"
+    r"\s([a-z]+ed|{reading-verbs})[.,]"
 )
 WORD = lazy_pattern(r"[\w'-]+")
 # "Lind's blunt (answer: “…”)"
@@ -101,7 +101,7 @@ def _followed(scene: Scene, opening: int) -> Iterator[Statement]:
         return
     content = stripped(text, Span(opening, closing))
     inverted = UNLISTED_VERB.match(text, closing, passage.end)
-    closed = UNLISTED_CLOSE.match(text, closing, passage.end)
+    closed = UNLISTED_CLOSE.of(scene).match(text, closing, passage.end)
     if inverted:
         source = subject_after(scene, text, inverted.end(), passage.end)
         yield Statement(passage, source, Span(*inverted.span(1)), (content,))

@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded, WordSet
+from newslint.text.grammar import IRREGULAR_PAST
 from newslint.text.speech.cues.contents import content_end, content_start, resumes, stripped
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
@@ -47,7 +48,8 @@ CLAUSAL = frozenset({"who", "which"})
 WHAT = lazy_pattern(r"\bwhat(?:ever)?$", re.IGNORECASE)
 # "Lind, who said it was lost(, has gone)"
 GOES_ON = lazy_pattern(
-    r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does|left|went|won|lost|wept|told)\b"
+    r",\s(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|might|should|did|does"
+    rf"|{'|'.join(sorted(IRREGULAR_PAST))})\b"
     r"|[a-z]+(?<!e)ed\b)"
 )
 # "called (the police)", "called (an election)", "called (Lind to say no)": nothing is called anything.
