@@ -88,7 +88,7 @@ def test_piped_report_is_plain_and_underlines_the_words(run, desk):
 
     lines = ran.out.splitlines()
     assert "\x1b" not in ran.out
-    assert lines[0] == "a.txt"
+    assert lines[0] == "a.txt:1:32  error       units.wrong-conversion"
     assert lines[3].index("^") == lines[2].index("60")
     assert lines[-1] == "1 error in 1 file, 14 words."
 

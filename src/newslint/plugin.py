@@ -11,7 +11,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.report import Report
-from newslint.core.rule import Severity
+from newslint.core.rule import ConfiguredRule, Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
 from newslint.core.span import Span
 from newslint.core.version import __version__
@@ -23,6 +23,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Check",
+    "ConfiguredRule",
     "Directive",
     "Document",
     "Edit",

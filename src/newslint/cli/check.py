@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from newslint.cli.options import names, opened, options, parser, positive, some_names, story_date, write
+from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
 from newslint.cli.streams import complain, terminal_width
-from newslint.core.errors import ConfigError, PluginError, SourceError
-from newslint.core.failures import failure
+from newslint.core.errors import SourceError
 from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
-from newslint.plugins.registry import Registry
-from newslint.rulebook.faults import nearest
 from newslint.run.run import check
 
 # A bar for fewer files than this would be gone before it is read.
@@ -30,12 +27,11 @@ WORTH_A_BAR = 500
 def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
     arguments = _parser().parse_args(words)
-    wanted = _options(arguments)
-    desk = opened(wanted)
-    reporter = _reporter(desk.registry, arguments.format)
+    desk = opened(_options(arguments))
+    wanted = reports(desk.registry, arguments)
     with _progress() as progress:
         report = check(desk, arguments.paths, progress=progress)
-    _expect_no_story(arguments.output, report)
+    expect_no_story(wanted, report)
     complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
@@ -43,7 +39,7 @@ def main(words: Sequence[str]) -> int:
         report = _diffed(desk, arguments, report)
     else:
         report = _fixed(desk, arguments, report) if arguments.fix else report
-        write(_rendered(reporter, arguments, report), arguments.output)
+        write_reports(wanted, arguments, report)
     desk.close()
     return _exit_code(report, arguments.fail_on)
 
@@ -55,10 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "paths", metavar="PATH", nargs="*", default=["."], help="files and folders; - is standard input"
     )
-    made.add_argument(
-        "--format", default="terminal", help="the reporter: terminal (default), json, or a plugin's"
-    )
-    made.add_argument("--output", metavar="FILE", help="write the report to a file")
+    add_reports(made)
     made.add_argument(
         "--select", metavar="RULES", type=some_names, action="extend", help="run only these rules or families"
     )
@@ -110,48 +103,6 @@ def _options(arguments: argparse.Namespace) -> Options:
         seconds=arguments.time_limit,
         stdin_filename=arguments.stdin_filename,
     )
-
-
-def _reporter(registry: Registry, name: str) -> _Reporter:
-    if name not in registry.reporters:
-        known = ", ".join(registry.reporters)
-        raise ConfigError(
-            f"--format: unknown reporter `{name}`{nearest(name, registry.reporters)}; known: {known}."
-        )
-    made: _Reporter = registry.reporters[name].made(offering="render")
-    return made
-
-
-def _expect_no_story(output: str | None, report: Report) -> None:
-    """Raise ConfigError where the report would take the place of a story."""
-    if output and os.path.exists(output) and any(_is_same(output, file.path) for file in report.files):
-        raise ConfigError(f"--output: {output} is one of the stories; name a file that is not linted.")
-
-
-def _is_same(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
-
-
-def _rendered(reporter: _Reporter, arguments: argparse.Namespace, report: Report) -> str:
-    """Put a report into words. Raises PluginError where a stranger's reporter fails at it."""
-    try:
-        text = reporter.render(report, width=None if arguments.output else terminal_width())
-    except BaseException as cause:
-        raise PluginError(f"the reporter `{arguments.format}` failed: {failure(cause)}.") from cause
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        raise PluginError(f"the reporter `{arguments.format}` gave a {kind}, expected the text of a report.")
-    return text
-
-
-class _Reporter:
-    """What a reporter offers."""
-
-    def render(self, report: Report, *, width: int | None) -> str:
-        raise NotImplementedError
 
 
 def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:

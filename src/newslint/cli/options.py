@@ -120,12 +120,12 @@ def positive(value: str) -> int:
     return int(value)
 
 
-def write(text: str, path: str | None = None) -> None:
-    """Write UTF-8 to standard output, or to a file. Raises ConfigError when the file cannot be written."""
+def write(text: str, path: str | None = None, *, option: str = "--output") -> None:
+    """Write UTF-8 to standard output, or to the file of *option*. Raises ConfigError where that fails."""
     if path is None:
         put(text)
         return
     try:
         Path(path).write_bytes(text.encode("utf-8", "replace"))
     except OSError as cause:
-        raise ConfigError(f"--output: {path}: {cause.strerror}.") from None
+        raise ConfigError(f"{option}: {path}: {cause.strerror}.") from None

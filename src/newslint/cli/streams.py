@@ -78,6 +78,13 @@ def terminal_width() -> int | None:
         return USUAL_WIDTH
 
 
+def colourless(text: str) -> str:
+    """Return *text* without the codes that colour a terminal."""
+    import re
+
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
 def _let_go(stream: TextIO) -> None:
     """Have what a stream still holds go nowhere, as Python would write it again when it exits."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 import msgspec
 
 from newslint.core.finding import FileReport, Finding
+from newslint.core.rule import ConfiguredRule, Severity
 
 
 class Report(msgspec.Struct, frozen=True):
     """Findings and files in the order of path and place.
 
-    *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what
-    is odd but stops nothing.
+    *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is odd
+    but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown* counts by
+    severity the findings not listed.
     """
 
     findings: tuple[Finding, ...]
@@ -21,12 +23,27 @@ class Report(msgspec.Struct, frozen=True):
     lines: Mapping[tuple[str, int], str]
     complaints: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    rules: Mapping[str, ConfiguredRule] = {}
+    unshown: Mapping[str, int] = {}
 
     def count(self, severity: str) -> int:
-        """Count the findings of one severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        """Count the findings of one severity, also those that are only counted."""
+        shown = sum(finding.severity == severity for finding in self.findings)
+        return shown + self.unshown.get(severity, 0)
 
     @property
     def words(self) -> int:
         """Count the words of all files."""
         return sum(file.words for file in self.files)
+
+    def line(self, finding: Finding) -> str:
+        """Return the source line that a finding starts in, or nothing where it is not at hand."""
+        return self.lines.get((finding.path, finding.start.line), "")
+
+    def showing(self, least: Severity) -> Report:
+        """Return the report with the findings below *least* only counted."""
+        shown = tuple(each for each in self.findings if Severity(each.severity).rank >= least.rank)
+        unshown = {
+            severity.value: self.count(severity) for severity in Severity if severity.rank < least.rank
+        }
+        return msgspec.structs.replace(self, findings=shown, unshown=unshown)

@@ -95,6 +95,12 @@ class Desk:
             self.linters[key] = Linter(self._rules(made, globs), names=made.book.names)
         return self.linters[key]
 
+    @property
+    def rules(self) -> dict[str, ConfiguredRule]:
+        """Return the rules of every linter that was made, by id; of two settings of one, the first."""
+        made = [rule for linter in reversed(self.linters.values()) for rule in linter.rules]
+        return dict(sorted({rule.id: rule for rule in made}.items()))
+
     @cached_property
     def comparison(self) -> Comparison:
         """Return the rules across stories, as the config nearest the working directory has them."""

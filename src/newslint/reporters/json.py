@@ -34,15 +34,19 @@ class JsonReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
-        summary = Summary(
-            files=len(report.files),
-            words=report.words,
-            errors=report.count("error"),
-            warnings=report.count("warning"),
-            suggestions=report.count("suggestion"),
-        )
-        whole = JsonReport(SCHEMA, __version__, report.findings, report.files, summary)
+        whole = JsonReport(SCHEMA, __version__, report.findings, report.files, summary(report))
         text = msgspec.json.format(msgspec.json.encode(whole), indent=1).decode()
         # Added in place: a report may be as long as the copy, and is not copied for a line feed.
         text += "\n"
         return text
+
+
+def summary(report: Report) -> Summary:
+    """Return the figures of a report."""
+    return Summary(
+        files=len(report.files),
+        words=report.words,
+        errors=report.count("error"),
+        warnings=report.count("warning"),
+        suggestions=report.count("suggestion"),
+    )

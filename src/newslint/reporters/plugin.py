@@ -9,6 +9,16 @@ from newslint.hookimpl import hookimpl
 def newslint_reporters() -> dict[str, str]:
     """Return the reporters by format."""
     return {
+        "checkstyle": "newslint.reporters.checkstyle:CheckstyleReporter",
+        "concise": "newslint.reporters.concise:ConciseReporter",
+        "github": "newslint.reporters.github:GitHubReporter",
+        "gitlab": "newslint.reporters.gitlab:GitLabReporter",
         "json": "newslint.reporters.json:JsonReporter",
+        "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
+        "junit": "newslint.reporters.junit:JUnitReporter",
+        "markdown": "newslint.reporters.markdown:MarkdownReporter",
+        "rdjson": "newslint.reporters.rdjson:ReviewdogReporter",
+        "sarif": "newslint.reporters.sarif:SarifReporter",
+        "statistics": "newslint.reporters.statistics:StatisticsReporter",
         "terminal": "newslint.reporters.terminal:TerminalReporter",
     }

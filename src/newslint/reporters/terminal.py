@@ -1,28 +1,33 @@
-"""The terminal report: the line, the words underlined, the message, the rule, the fix."""
+"""The terminal report: the place and the rule, the message, the line with the words underlined, the fixes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.plugin import Finding, Report, cells, cut, visible
+from newslint.reporters.counts import told
 
 COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100
 INDENT = "    "
+LONGEST_SEVERITY = max(map(len, COLOURS))
+# Nobody reads more than these one by one: a run with more shows the first of each rule.
+MANY, FIRST = 100, 10
 
 # A line of the report: words with their colours, an empty colour being plain.
 Line = list[tuple[str, str]]
 
 
 class TerminalReporter:
-    """Writes for a person: in colour on a terminal (a width is given), plain elsewhere."""
+    """Writes for a person: in colour and wrapped on a terminal (a width is given), plain elsewhere."""
 
     def render(self, report: Report, *, width: int | None) -> str:
-        """Return the report; without a *width* (piped) it is plain text."""
-        lines = list(_lines(report, (width or PLAIN_WIDTH) - len(INDENT)))
+        """Return the report; without a *width* (piped) it is plain text, a message a line."""
+        lines = _lines(report, (width or PLAIN_WIDTH) - len(INDENT))
         if width is None:
             return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
-        return _coloured(lines, width)
+        return _coloured([part for line in lines for part in _wrapped(line, width)], width)
 
 
 def _coloured(lines: list[Line], width: int) -> str:
@@ -32,38 +37,86 @@ def _coloured(lines: list[Line], width: int) -> str:
     console = Console(width=width, force_terminal=True, highlight=False)
     with console.capture() as capture:
         for line in lines:
-            console.print(Text.assemble(*line))
+            console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
     return capture.get()
 
 
 def _lines(report: Report, width: int) -> Iterator[Line]:
-    path = None
+    capped = len(report.findings) > MANY
+    seen: Counter[str] = Counter()
     for finding in report.findings:
-        if finding.path != path:
-            path = finding.path
-            yield [(visible(path), "bold underline")]
-        yield from _finding(finding, report.lines.get((finding.path, finding.start.line), ""), width)
+        seen[finding.rule] += 1
+        if capped and seen[finding.rule] > FIRST:
+            continue
+        yield from _finding(finding, report.line(finding), width)
         yield []
-    yield _summary(report)
+    if capped:
+        yield from _more(seen)
+    yield [(told(report), "bold" if report.findings or report.unshown else "green")]
+
+
+def _more(seen: Counter[str]) -> Iterator[Line]:
+    left = [(rule, count - FIRST) for rule, count in sorted(seen.items()) if count > FIRST]
+    for rule, count in left:
+        yield [(f"… and {count:,} more of {rule}", "")]
+    if left:
+        yield [("--statistics counts them, --format concise lists them all.", "dim")]
+        yield []
 
 
 def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
     colour = COLOURS[finding.severity]
-    place = f"{finding.start.line}:{finding.start.column}"
-    message = visible(finding.message.replace("\n", " "))
     yield [
-        (f"  {place:<8}", "dim"),
+        (_place(finding.path, finding), "bold"),
+        ("  ", ""),
         (finding.severity, colour),
-        (f"  {message}  ", ""),
+        (" " * (LONGEST_SEVERITY - len(finding.severity) + 2), ""),
         (finding.rule, "dim"),
     ]
+    yield [(INDENT, ""), (_told(finding.message), "")]
     yield from _excerpt(finding, line, width, colour)
     for related in finding.related:
-        where = f"{visible(related.path)}:" if related.path != finding.path else ""
-        message = f"  {visible(related.message)}" if related.message else ""
-        yield [(f"{INDENT}also at {where}{related.start.line}:{related.start.column}{message}", "dim")]
+        message = f"  {_told(related.message)}" if related.message else ""
+        where = f"{visible(related.path)}:{related.start.line}:{related.start.column}"
+        yield [(INDENT, ""), (f"also at {where}{message}", "dim")]
     for fix in finding.fixes:
-        yield [(f"{INDENT}fix: ", "green"), (f"{visible(fix.title)} ({fix.safety})", "")]
+        yield [(INDENT, ""), ("fix: ", "green"), (f"{_told(fix.title)} ({fix.safety})", "")]
+
+
+def _place(path: str, finding: Finding) -> str:
+    return f"{visible(path)}:{finding.start.line}:{finding.start.column}"
+
+
+def _told(text: str) -> str:
+    return visible(text.replace("\n", " "))
+
+
+def _wrapped(line: Line, width: int) -> Iterator[Line]:
+    """Set a line in as many as it needs, cut between words, all but the first indented."""
+    row: Line = []
+    used = 0
+    for text, colour in line:
+        for word in _words(text):
+            if used + cells(word.rstrip()) > width and used > len(INDENT):
+                yield row
+                row, used = [(INDENT, "")], len(INDENT)
+                word = word.lstrip()
+            used += cells(word)
+            if row and row[-1][1] == colour:
+                word = row.pop()[0] + word
+            row.append((word, colour))
+    yield row
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield words with the spaces after them; the spaces that open a text are a word."""
+    start = 0
+    for place in range(1, len(text)):
+        if text[place - 1] == " " and text[place] != " ":
+            yield text[start:place]
+            start = place
+    if text:
+        yield text[start:]
 
 
 def _excerpt(finding: Finding, line: str, width: int, colour: str) -> Iterator[Line]:
@@ -108,14 +161,3 @@ def _cut(line: str, first: int, last: int, width: int) -> tuple[int, int]:
             end -= 1
             over -= cells(visible(line[end]))
     return start, end
-
-
-def _summary(report: Report) -> Line:
-    counts = [(report.count(severity), severity) for severity in COLOURS]
-    told = ", ".join(_plural(count, severity) for count, severity in counts if count)
-    over = f"in {_plural(len(report.files), 'file')}, {report.words:,} words"
-    return [(told or "No findings", "bold" if told else "green"), (f" {over}.", "")]
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

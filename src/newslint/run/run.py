@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.failures import failure
@@ -36,7 +38,7 @@ def check(desk: Desk, paths: Sequence[str], *, progress: Progress = unseen) -> R
     if across:
         linted, failures = compared(desk, linted, assignments)
         complaints += failures
-    return report(linted, complaints)
+    return msgspec.structs.replace(report(linted, complaints), rules=desk.rules)
 
 
 def documents(desk: Desk, paths: Sequence[str]) -> Iterator[Document | SourceError]:

@@ -1,0 +1,17 @@
+"""Counts: what a run found, in figures and words."""
+
+from __future__ import annotations
+
+from newslint.plugin import Report, Severity
+
+
+def told(report: Report) -> str:
+    """Tell how many findings of each severity a run found, in how many files and words."""
+    counts = [(report.count(severity), severity.value) for severity in Severity]
+    found = ", ".join(plural(count, noun) for count, noun in counts if count)
+    return f"{found or 'No findings'} in {plural(len(report.files), 'file')}, {report.words:,} words."
+
+
+def plural(count: int, noun: str) -> str:
+    """Count a noun: "1 file", "1,200 files"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,40 @@
+"""GitHub's workflow commands: each finding is an annotation beside the line of a pull request.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from newslint.plugin import Finding, Report, visible
+
+LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+
+
+class GitHubReporter:
+    """Writes one command a finding, and one for each file that could not be read."""
+
+    def render(self, report: Report, *, width: int | None) -> str:
+        """Return the commands; *width* has no meaning here."""
+        unread = (
+            f"::error file={_property(file.path)},title=newslint::{_message(file.error)}\n"
+            for file in report.files
+            if file.error
+        )
+        return "".join([*map(_command, report.findings), *unread])
+
+
+def _command(finding: Finding) -> str:
+    place = f"file={_property(finding.path)},line={finding.start.line},endLine={finding.end.line}"
+    # Columns are taken only where both ends are in one line.
+    if finding.start.line == finding.end.line:
+        place += f",col={finding.start.column},endColumn={finding.end.column}"
+    title = _property(f"newslint {finding.rule}")
+    return f"::{LEVELS[finding.severity]} {place},title={title}::{_message(finding.message)}\n"
+
+
+def _message(text: str) -> str:
+    return visible(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
