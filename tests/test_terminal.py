@@ -77,3 +77,20 @@ def test_carets_stand_under_the_words_within_the_width(words, data):
 
     assert len(shown) <= WIDTH
     assert shown[carets.index("^") : carets.rindex("^") + 1] == words[number]
+
+
+@given(
+    st.integers(40, 160), st.lists(st.text("abc港e\u0301", min_size=1, max_size=12), min_size=1, max_size=40)
+)
+def test_report_is_set_within_the_width_and_hangs(width, words):
+    message = " ".join(words)
+    place = Position(0, 1, 1), Position(3, 1, 4)
+    finding = Finding("words.example", "warning", "stories/a.txt", message, *place, "The", (), (), "")
+    report = Report((finding,), (FileReport("a.txt", "text", 1, None),), {})
+
+    rendered = TerminalReporter().render(report, width=width)
+
+    first, *rows = re.sub(r"\x1b\[[0-9;]*m", "", rendered).splitlines()[:-2]
+    assert first == "stories/a.txt:1:1  warning     words.example"
+    assert all(row.startswith("    ") and cells(row.rstrip()) <= width for row in rows)
+    assert " ".join(row.strip() for row in rows) == message
