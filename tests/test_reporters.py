@@ -152,7 +152,9 @@ def test_sarif_says_what_could_not_be_done(run, desk):
 
 
 def test_sarif_lists_no_more_results_than_hosts_take(run, desk):
-    (desk / "a.txt").write_text("The the end. " * 3 + "\n" + "We see the the rain.\n" * 25_001, encoding="utf-8")
+    (desk / "a.txt").write_text(
+        "The the end. " * 3 + "\n" + "We see the the rain.\n" * 25_001, encoding="utf-8"
+    )
 
     (one,) = json.loads(run(".", "--select", "typography,words", "--format", "sarif").out)["runs"]
 
@@ -195,7 +197,7 @@ def test_several_reports_of_one_run(run, desk):
     ("value", "line"),
     [
         ("sarif", "argument --report: found `sarif`, expected a format and a file, as sarif:out.sarif"),
-        ("saruf:a", "--report: unknown reporter `saruf` ; nearest is `sarif`; known: "),
+        ("saruf:a", "--report: unknown reporter `saruf` (did you mean `sarif`?); known: "),
         ("sarif:a.txt", "--report: a.txt is one of the stories; name a file that is not linted."),
         ("sarif:gone/a", "--report: gone/a: No such file or directory."),
     ],
