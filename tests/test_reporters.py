@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-# Before the fault stand a letter of four bytes and one of two: columns in code points, bytes and UTF-16 differ.
+# A letter of four bytes and one of two: columns in code points, bytes and UTF-16 differ.
 STORY = "𝔸 é road of 80 kilometers (60 miles), he said.\n"
 PATH = "høring, 1.txt"
 MESSAGE = "“60 miles” does not match “80 kilometers”, which would be 50 miles."

@@ -13,9 +13,9 @@ from newslint.core.rule import ConfiguredRule, Severity
 class Report(msgspec.Struct, frozen=True):
     """Findings and files in the order of path and place.
 
-    *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is odd
-    but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown* counts by
-    severity the findings not listed.
+    *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is
+    odd but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown*
+    counts by severity the findings that are not listed.
     """
 
     findings: tuple[Finding, ...]
