@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, ClassVar
 
 import msgspec
@@ -37,6 +39,10 @@ FORMATTING = lazy_pattern(
     r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b|<!--", re.IGNORECASE
 )
 LINE_BREAK = lazy_pattern(r"<br\b", re.IGNORECASE)
+
+# The bytes of UTF-8 that open no code point, and how many bytes are counted at once.
+CONTINUING = bytes(range(0x80, 0xC0))
+PAGE = 64
 
 
 class MarkdownReader:
@@ -77,27 +83,26 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 def _events(letters: str, start: int) -> Iterator[Event]:
     """Parse the source from *start*, and count in code points what the parser counts in bytes."""
-    story = letters[start:]
+    content = letters[start:].encode()
+    point = _points(content)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
-    found = tuple(pyromark.Markdown(options=OPTIONS).events_with_range("".join((story[:1], story[1:]))))
-    offsets = _offsets(story, (offset for _, place in found for offset in (place["start"], place["end"])))
-    for event, place in found:
-        name, content = next(iter(event.items())) if isinstance(event, dict) else (event, None)
-        yield Event(name, content, Span(start + offsets[place["start"]], start + offsets[place["end"]]))
+    for event, place in pyromark.Markdown(options=OPTIONS).events_with_range(content.decode()):
+        name, inner = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        yield Event(name, inner, Span(start + point(place["start"]), start + point(place["end"])))
 
 
-def _offsets(story: str, bytes_offsets: Iterable[int]) -> Mapping[int, int] | Sequence[int]:
-    """Return the code point at which each byte offset stands."""
-    if story.isascii():
-        return range(len(story) + 1)
-    content = story.encode()
-    points = {}
-    position = point = 0
-    for offset in sorted(set(bytes_offsets)):
-        point += len(content[position:offset].decode())
-        position = offset
-        points[offset] = point
-    return points
+def _points(content: bytes) -> Callable[[int], int]:
+    """Return what tells at which code point a byte offset stands; it counts from the start of a page."""
+    if content.isascii():
+        return int
+    counts = (len(content[at : at + PAGE].translate(None, CONTINUING)) for at in range(0, len(content), PAGE))
+    before = array("q", accumulate(counts, initial=0))
+
+    def point(offset: int) -> int:
+        page = offset // PAGE
+        return before[page] + len(content[page * PAGE : offset].translate(None, CONTINUING))
+
+    return point
 
 
 def _parts(cuts: Cuts, events: Iterable[Event]) -> Iterator[Part]:
