@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from array import array
 from bisect import bisect_right
-from operator import attrgetter
+from collections.abc import Iterable
 
 import msgspec
 
@@ -91,15 +92,27 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     verbatim: bool = True
 
 
-class SourceMap(msgspec.Struct, frozen=True):
-    """Segments in the order of the text, without gaps in it."""
+class SourceMap:
+    """Segments in the order of the text, without gaps in it.
 
-    segments: tuple[Segment, ...]
+    They are kept as columns: copy with markup has thousands, and as records they take four times the memory.
+    """
+
+    def __init__(self, segments: Iterable[Segment]) -> None:
+        self._columns = (array("q"), array("q"), array("q"), array("q"), bytearray())
+        for segment in segments:
+            for column, value in zip(self._columns, msgspec.structs.astuple(segment), strict=True):
+                column.append(value)
 
     @classmethod
     def identity(cls, length: int) -> SourceMap:
         """Map a text that is its own source."""
         return cls((Segment(0, 0, length, length),))
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Return the segments, made anew each time."""
+        return tuple(map(self._at, range(len(self._columns[0]))))
 
     def fits(self, text: str, source: str) -> bool:
         """Tell whether the segments follow each other over all of *text*, and lie in *source*."""
@@ -143,7 +156,11 @@ class SourceMap(msgspec.Struct, frozen=True):
         return segment.source + (position - segment.text if segment.verbatim else 0)
 
     def _segment(self, position: int) -> Segment:
-        return self.segments[max(0, bisect_right(self.segments, position, key=attrgetter("text")) - 1)]
+        return self._at(max(0, bisect_right(self._columns[0], position) - 1))
+
+    def _at(self, index: int) -> Segment:
+        text, source, length, source_length, verbatim = self._columns
+        return Segment(text[index], source[index], length[index], source_length[index], bool(verbatim[index]))
 
 
 def line_starts(source: str) -> tuple[int, ...]:
