@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span
+from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
@@ -26,11 +25,11 @@ STARTERS = frozenset(
 )
 
 
-def sentences(document: Document) -> tuple[Span, ...]:
+def sentences(document: Document) -> Spans:
     """Return the sentences of every block in order; a headline or sub-head is one."""
     text = document.view(flat)
     whole = (span for block in document.blocks for span in _split(document, block))
-    return tuple(
+    return Spans(
         span for found in whole for span in ((found,) if len(found) <= LONGEST else _parts(text, found))
     )
 
@@ -38,8 +37,8 @@ def sentences(document: Document) -> tuple[Span, ...]:
 def sentence_at(document: Document, position: int) -> Span:
     """Return the sentence that holds *position*, or an empty span there when none does."""
     spans = document.view(sentences)
-    index = bisect_right(spans, position, key=lambda span: span.start) - 1
-    if index >= 0 and position < spans[index].end:
+    index = spans.last_before(position)
+    if index >= 0 and position < spans.ends[index]:
         return spans[index]
     return Span(position, position)
 

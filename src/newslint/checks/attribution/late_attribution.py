@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -64,5 +63,6 @@ def _sentences_before(document: Document, found: Attribution) -> int:
 
 def _inside(document: Document, quotation: Span) -> tuple[Span, ...]:
     spans = document.view(sentences)
-    start = bisect_left(spans, quotation.start - 1, key=lambda span: span.start)
-    return tuple(span for span in spans[start : start + 20] if span.start < quotation.end)
+    first = spans.first_from(quotation.start - 1)
+    inside = range(first, min(first + 20, spans.first_from(quotation.end)))
+    return tuple(spans[index] for index in inside)

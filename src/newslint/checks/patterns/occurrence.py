@@ -60,7 +60,7 @@ class Occurrence(Phrases, frozen=True, kw_only=True):
                 yield _problem(document, scope, (), count=count, limit=self.min)
 
 
-def _scopes(document: Document, scope: Scope) -> Sequence[Span]:
+def _scopes(document: Document, scope: Scope) -> Iterable[Span]:
     if scope is Scope.SENTENCE:
         return document.view(sentences)
     if scope is Scope.PARAGRAPH or not document.blocks:

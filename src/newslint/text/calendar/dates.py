@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -225,7 +225,7 @@ def _day_first(text: str, before: re.Match[str], month: Span) -> Date:
     )
 
 
-def _in_figures(text: str, figures: Sequence[Span]) -> Iterator[Date]:
+def _in_figures(text: str, figures: Iterable[Span]) -> Iterator[Date]:
     for run in figures:
         match = FIGURES.match(text, run.start) if text[run.end : run.end + 1] in ("-", "/", ".") else None
         if not match:

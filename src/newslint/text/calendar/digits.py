@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span
+from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
 
 RUN = lazy_pattern("[0-9]+")
 
 
-def digits(document: Document) -> tuple[Span, ...]:
+def digits(document: Document) -> Spans:
     """Return the runs of digits in the order of the text."""
-    return tuple(Span(*match.span()) for match in RUN.finditer(document.view(flat)))
+    return Spans(Span(*match.span()) for match in RUN.finditer(document.view(flat)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -72,7 +72,7 @@ def _verbs_or_nouns(lexicon: Lexicon) -> frozenset[str]:
 def neighbours(document: Document, position: int) -> tuple[Span | None, Span | None]:
     """Return the sentences before and after that of *position*, as far as they are near."""
     spans = document.view(sentences)
-    index = bisect_right(spans, position, key=lambda span: span.start) - 1
+    index = spans.last_before(position)
     earlier = spans[index - 1] if index > 0 else None
     later = spans[index + 1] if index + 1 < len(spans) else None
     return earlier and near(earlier, earlier.end), later and near(later, later.start)
