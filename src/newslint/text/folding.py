@@ -12,7 +12,7 @@ WHOLE = str.maketrans(
 JOINS = str.maketrans("", "", "'-. ")
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 12)
 def plain(name: str) -> str:
     """Return *name* in lower case, without accents."""
     lower = name.lower()

@@ -31,6 +31,8 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
             found += _in_title(run, opens, known)
         else:
             found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
+    # Acronyms, which are made of them too, come first among the rules.
+    document.forget(capitals)
     return tuple(found)
 
 

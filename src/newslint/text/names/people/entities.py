@@ -14,7 +14,6 @@ from newslint.text.folding import plain
 from newslint.text.names.candidates.acronyms import acronyms, definitions
 from newslint.text.names.candidates.body_names import joined_bodies
 from newslint.text.names.candidates.candidates import candidates
-from newslint.text.names.candidates.capitals import capitals
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import name_words
 from newslint.text.names.candidates.surroundings import DIRECTIONS, LOCATIVES
@@ -91,8 +90,6 @@ class _Gathered(msgspec.Struct, frozen=True):
 def _gathered(document: Document) -> _Gathered:
     known = document.lexicon.view(name_words)
     found = document.view(candidates)
-    # Acronyms, which are made of them too, come first among the rules.
-    document.forget(capitals)
     if works := document.view(titles):
         found = tuple(told_apart(found, works, document.view(flat), known))
     people = People(known)

@@ -19,8 +19,9 @@ FARTHEST = 2.0
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
 # The same names come up in story after story.
-REMEMBERED = 1 << 10
+REMEMBERED = 1 << 9
 PARTS = 8
+BITS = (1 << 30) - 1
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -38,11 +39,11 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
     ends: dict[str, int] = {}
-    # Of the keys only their hashes are held: two keys of one hash would but group a word in vain.
-    hashes = array("q")
+    # Of the keys only 30 bits of their hashes are held: two keys of one hash would but group a word in vain.
+    hashes = array("I")
     for word in words:
         if len(word) >= SHORTEST and word not in ends:
-            hashes.extend(map(hash, likeness_keys(word)))
+            hashes.extend([hash(key) & BITS for key in likeness_keys(word)])
             ends[word] = len(hashes)
     if shared := _repeated(hashes):
         start = 0
@@ -54,7 +55,7 @@ def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
 
 def _repeated(hashes: array[int]) -> set[int]:
     """Return the numbers that come more than once, looked for in parts, as an array holds them in less."""
-    parts = [array("q") for _ in range(PARTS)]
+    parts = [array("I") for _ in range(PARTS)]
     for each in hashes:
         parts[each % PARTS].append(each)
     return {one for part in parts for one, other in pairwise(sorted(part)) if one == other}

@@ -36,7 +36,7 @@ HALF, MOST, WHOLE = 0.5, 0.75, 1.0
 # Letters that come and go.
 FAINT = "aeiouyh"
 # The same names come up in story after story.
-REMEMBERED = 1 << 15
+REMEMBERED = 1 << 11
 
 
 @lru_cache(REMEMBERED)
