@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
+from newslint.checks.numbers.figures import is_date
 from newslint.plugin import Document, Span, Worded, lazy_pattern
-from newslint.text.cues import cues
 from newslint.text.figures.number_words import LARGE
 from newslint.text.figures.numbers import Number, numbers, numbers_in, percent_end
 from newslint.text.flat import folded
@@ -29,10 +29,6 @@ QUALIFIED = (
 AFTER_FROM = Worded(rf"(?<!\w)from {QUALIFIED}{HEDGE}{SYMBOL}$")
 AFTER_TO = Worded(rf"(?<!\w)to {QUALIFIED}{HEDGE}{SYMBOL}$")
 MOVED = Worded(r"(?<!\w){moving-words}(?!\w)")
-YEAR = lazy_pattern(r"(?:1[5-9]|20)[0-9]{2}")
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]+)?"
-DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
-DATE_AFTER = lazy_pattern(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
 APART = 60
 CLAUSE = lazy_pattern(
     r";|(?<!\w)(?:while|as|when|where(?:as)?|but|and|then|with|after|before|which|who|than)(?!\w)"
@@ -43,9 +39,6 @@ ROUGH = lazy_pattern(rf"(?:{ROUGHLY}) $")
 WAY = "{ways-of-change}|an? {change-nouns} of"
 TO_PERCENT = Worded(rf"(?: [a-z'-]+){{0,6}},? (?:or )?(?:{WAY}) (?:by )?{HEDGE}")
 TO_BEFORE = Worded(rf"[,)]? (?:from|on|compared (?:with|to)|against) {QUALIFIED}{HEDGE}{SYMBOL}")
-# What a verb alone says in per cent, and how loosely.
-MULTIPLES = {"doubl": 100, "tripl": 200, "trebl": 200, "quadr": 300, "halve": 50, "halvi": 50}
-LOOSELY = lazy_pattern(rf"(?:{ROUGHLY}|to|half|just|and|or|than) $")
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -57,7 +50,6 @@ class Change(msgspec.Struct, frozen=True):
     after: Number
     of_percents: bool
     rough: bool
-    in_words: bool = False
 
     @property
     def figures(self) -> tuple[Fraction, Fraction]:
@@ -78,33 +70,14 @@ def changes(document: Document) -> tuple[Change, ...]:
         if percent_end(document, number):
             sentence = sentence_at(document, number.span.start)
             spans[sentence.start] = sentence
-    found = [change for span in spans.values() for change in _changes(document, span)]
-    return (*found, *_multiples(document))
-
-
-def _multiples(document: Document) -> Iterator[Change]:
-    """Yield the changes that a verb gives: "doubled from 40 to 70"."""
-    lower = document.view(folded)
-    for verb in document.view(cues).get("multiplying-verbs", ()):
-        if LOOSELY.search(lower, max(0, verb.start - 16), verb.start) or lower.startswith(" up ", verb.end):
-            continue
-        sentence = sentence_at(document, verb.start)
-        found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
-        pairs = list(_pairs(document, found))
-        if len(pairs) == 1 and not any(percent_end(document, number) for number in found):
-            before, after = pairs[0]
-            start = min(before.span.start, after.span.start)
-            near = 0 <= start - verb.end <= APART and not CLAUSE.search(lower, verb.end, start)
-            if near and before.money == after.money:
-                percent = Number(verb, str(MULTIPLES[verb.cut(lower)[:5]]))
-                yield Change(verb, percent, before, after, of_percents=False, rough=True, in_words=True)
+    return tuple(change for span in spans.values() for change in _changes(document, span))
 
 
 def _changes(document: Document, sentence: Span) -> Iterator[Change]:
     lower = document.view(folded)
     if not MOVED.of(document).search(lower, sentence.start, sentence.end):
         return
-    found = [number for number in numbers_in(document, sentence) if not _is_date(lower, number)]
+    found = [number for number in numbers_in(document, sentence) if not is_date(lower, number)]
     yield from _down_from(document, found)
     pairs = list(_pairs(document, found))
     if len(pairs) != 1:
@@ -164,13 +137,6 @@ def _is_apart(lower: str, percent: Number, before: Number, after: Number) -> boo
         return True
     gap = (percent.span.end, start) if percent.span.start < start else (end, percent.span.start)
     return gap[1] - gap[0] > APART or CLAUSE.search(lower, *gap) is not None
-
-
-def _is_date(lower: str, number: Number) -> bool:
-    if YEAR.fullmatch(number.words) and not number.money:
-        return True
-    before = lower[max(0, number.span.start - 10) : number.span.start]
-    return bool(DATE_BEFORE.search(before) or DATE_AFTER.match(lower, number.span.end))
 
 
 def _magnitude(number: Number) -> int | None:

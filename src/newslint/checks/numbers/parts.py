@@ -9,15 +9,21 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.checks.numbers.lists_of_sums import Parted, parted_sums
+from newslint.checks.numbers.sums import like
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.numbers import Number, numbers, percent_end
 from newslint.text.flat import folded
 
 # "12 people — five men", "12 people: five men", "12 people (five men"; the noun may have two words before it.
-OPENED = lazy_pattern(r"(?: [a-z'-]+){1,4}(?: ?[–—] ?| - |: | \()")
+OPENED = lazy_pattern(r"(?: [a-z'-]+){0,4}(?: ?[–—] ?| - |: | \()")
 BETWEEN = lazy_pattern(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
-CLOSED = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$)")
+CLOSED = Worded(
+    r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$|, (?:all|both|most|"
+    r"none|each)(?!\w)|"
+    r", (?:[a-z.'-]+ ){0,5}?(?:{first-saying-verbs}|according)(?!\w))"
+)
 # Of some parts that are already too many, a comma may end the list as well.
 CLOSED_SOON = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,3} ?(?=[.,)–—;]| -|$)")
 PARTIAL = Worded(
@@ -60,13 +66,16 @@ class Parts(Check, frozen=True):
                 wrong = bool(parts) and _sum(parts) > total.value
             if wrong and _counts(document, total, *parts):
                 yield _problem(document, total, parts)
+        for parted in document.view(parted_sums):
+            if not parted.agrees:
+                yield _of_sums(document, parted)
 
 
 def _all_parts(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
     """Return the numbers of a complete list that follows *total*; none where anything else stands in it."""
     lower = document.view(folded)
     opened = OPENED.match(lower, total.span.end)
-    parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
+    parts, end = _listed(lower, opened.end(), following, CLOSED.of(document)) if opened else ((), 0)
     whole = parts and not PARTIAL.of(document).search(lower, max(0, total.span.start - 12), end)
     return parts if whole else ()
 
@@ -75,7 +84,7 @@ def _placed_parts(document: Document, total: Number, following: Sequence[Number]
     """Return the arrested or dead of every day, or of every place; none where days and places are mixed."""
     lower = document.view(folded)
     opened = COUNTED_ONCE.of(document).match(lower, total.span.end)
-    parts, end = _listed(lower, opened.end(), following, CLOSED) if opened else ((), 0)
+    parts, end = _listed(lower, opened.end(), following, CLOSED.of(document)) if opened else ((), 0)
     if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
         return ()
     found = [SOMEWHERE.match(document.text, part.span.end) for part in parts]
@@ -146,6 +155,19 @@ def _problem(document: Document, total: Number, parts: Sequence[Number]) -> Prob
         {"total": words, "sum": added, "parts": listed},
         () if total.spelled else (fix,),
         tuple(Related(part.span) for part in parts),
+    )
+
+
+def _of_sums(document: Document, parted: Parted) -> Problem:
+    """Report a total whose parts are sums of money, or stand before it."""
+    total, added = parted.total, like(document, parted.total, parted.sum)
+    listed = " + ".join(part.span.cut(document.text) for part in parted.parts)
+    fix = Fix((Edit(total.span, added),), Safety.UNSAFE)
+    return Problem(
+        total.span,
+        {"total": total.span.cut(document.text), "sum": added, "parts": listed},
+        () if total.number.spelled else (fix,),
+        tuple(Related(part.span) for part in parted.parts),
     )
 
 

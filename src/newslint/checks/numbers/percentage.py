@@ -10,10 +10,16 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.numbers.changes import Change, changes
+from newslint.checks.numbers.figures import Figure
+from newslint.checks.numbers.moves import Move, moves
+from newslint.checks.numbers.multiples import Multiple, multiples
+from newslint.checks.numbers.sums import decimal, like, plain
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.figures.numbers import Number
 
 ENOUGH = Fraction(1)
+# How much more a hedge allows, and how far a word is from its factor.
+PART_ROUGH, PART_OF_MULTIPLE, IN_WORDS = 10, 4, Fraction(1, 5)
 
 
 class Fault(StrEnum):
@@ -34,7 +40,7 @@ class Percentage(Check, frozen=True):
     """Reports changes by a per cent that their figures do not give, or that counts points."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
-        "given": None, "before": None, "after": None, "expected": None, "base": Base,
+        "given": None, "before": None, "after": None, "expected": None, "base": Base, "sum": None,
     }  # fmt: skip
 
     fault: Annotated[Fault, Meta(description="Which fault to report.")]
@@ -44,6 +50,12 @@ class Percentage(Check, frozen=True):
         for change in document.view(changes):
             if _fault(change) is self.fault:
                 yield _problem(document, change, self.fault)
+        if self.fault is Fault.WRONG:
+            yield from _multiplied(document)
+            told = {change.span for change in document.view(changes)}
+            for move in document.view(moves):
+                if move.percent and move.percent.span not in told and _is_off(move, move.percent):
+                    yield _of_move(document, move, move.percent)
 
 
 def _fault(change: Change) -> Fault | None:
@@ -67,9 +79,47 @@ def _agrees(change: Change, first: Fraction, second: Fraction) -> bool:
         for right in (second - high, second + high)
     ]
     given = change.percent.value
-    share = 5 if change.in_words else 10
-    slack = ENOUGH + (given / share if change.rough else 0)
+    slack = ENOUGH + (given / PART_ROUGH if change.rough else 0)
     return min(shares) - slack <= given <= max(shares) + slack
+
+
+def _multiplied(document: Document) -> Iterator[Problem]:
+    """Yield the multiples that no rounding makes of their figures, each place once."""
+    told: set[Span] = set()
+    for found in document.view(multiples):
+        if found.span not in told and not _is_multiple(found):
+            told.add(found.span)
+            yield _of_multiple(document, found)
+
+
+def _is_multiple(found: Multiple) -> bool:
+    (low, high), (less, more) = found.before.bounds, found.after.bounds
+    least, most = less / high, more / low
+    for factor in found.factors:
+        slack = IN_WORDS * abs(factor - 1) + (factor / PART_OF_MULTIPLE if found.rough else 0)
+        if factor - slack <= most and (found.at_least or least <= factor + slack):
+            return True
+    # Between "five times" and "five times more" lies nothing that copy could not mean.
+    return min(found.factors) <= most and least <= max(found.factors)
+
+
+def _of_multiple(document: Document, found: Multiple) -> Problem:
+    first, second = found.before.value, found.after.value
+    exact = abs(second - first) / first * 100
+    words = [each.span.cut(document.text) for each in (found.before, found.after)]
+    told = {"given": found.span.cut(document.text), "before": words[0], "after": words[1]}
+    ratio = f"{plain(second)} / {plain(first)} = {decimal(second / first, 1)}"
+    return Problem(found.span, {**told, "expected": f"{decimal(exact, 0)}%", "base": Base.OLD, "sum": ratio})
+
+
+def _is_off(move: Move, percent: Figure) -> bool:
+    """Tell whether no rounding of a move's size and of where it began makes the per cent."""
+    low, high = move.starts
+    if low <= 0 or move.size.value <= 0:
+        return False
+    size, given, slack = move.size, percent.value, percent.percent_slack
+    least, most = (size.value - size.slack) / high * 100, (size.value + size.slack) / low * 100
+    return not least - slack <= given <= most + slack
 
 
 def _slack(number: Number, value: Fraction) -> Fraction:
@@ -86,9 +136,7 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
     given = change.span.cut(document.text)
     points = "percentage point" if change.percent.value == 1 else "percentage points"
     expected = f"{change.percent.span.cut(document.text)} {points}"
-    if change.in_words:
-        expected = f"{float(exact):.0f}%"
-    elif fault is Fault.WRONG:
+    if fault is Fault.WRONG:
         expected = _written(exact, given, change.percent, document)
     return Problem(
         change.span,
@@ -98,9 +146,40 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
             "after": _with_unit(document, change.after),
             "expected": expected,
             "base": Base.NEW if abs(of_new - change.percent.value) < ENOUGH else Base.OLD,
+            "sum": _sum(first, second, exact),
         },
-        () if change.in_words else (Fix((Edit(change.span, expected),), Safety.UNSAFE),),
+        (Fix((Edit(change.span, expected),), Safety.UNSAFE),),
     )
+
+
+def _of_move(document: Document, move: Move, percent: Figure) -> Problem:
+    """Report "rose 50 cents, or 10 percent, to $10", whose beginning is reckoned."""
+    end = move.after.value if move.after else move.start + move.size.value * (-1 if move.falls else 1)
+    exact, of_new = (move.size.value / value * 100 for value in (move.start, end or move.start))
+    given = percent.span.cut(document.text)
+    expected = _written(exact, given, percent.number, document)
+    printed = move.after or move.before or move.size
+    ends = [
+        each.span.cut(document.text) if each else like(document, printed, value)
+        for each, value in ((move.before, move.start), (move.after, end))
+    ]
+    return Problem(
+        percent.span,
+        {
+            "given": given,
+            "before": ends[0],
+            "after": ends[1],
+            "expected": expected,
+            "base": Base.NEW if abs(of_new - percent.value) < percent.percent_slack else Base.OLD,
+            "sum": f"{plain(move.size.value)} / {plain(move.start)} = {decimal(exact, 1)}%",
+        },
+        (Fix((Edit(percent.span, expected),), Safety.UNSAFE),),
+    )
+
+
+def _sum(first: Fraction, second: Fraction, exact: Fraction) -> str:
+    more, less = max(first, second), min(first, second)
+    return f"({plain(more)} − {plain(less)}) / {plain(first)} = {decimal(exact, 1)}%"
 
 
 def _written(exact: Fraction, given: str, percent: Number, document: Document) -> str:

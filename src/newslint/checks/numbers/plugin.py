@@ -10,11 +10,17 @@ def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
         "ages": "newslint.checks.numbers.ages:Ages",
+        "fall-over-all": "newslint.checks.numbers.fall_over_all:FallOverAll",
+        "move-size": "newslint.checks.numbers.move_size:MoveSize",
         "number-words": "newslint.checks.numbers.number_words:NumberWords",
         "opening-figure": "newslint.checks.numbers.opening_figure:OpeningFigure",
         "parts": "newslint.checks.numbers.parts:Parts",
         "percent-form": "newslint.checks.numbers.percent_form:PercentForm",
+        "percent-of-degrees": "newslint.checks.numbers.percent_of_degrees:PercentOfDegrees",
+        "percent-of-rate": "newslint.checks.numbers.percent_of_rate:PercentOfRate",
         "percentage": "newslint.checks.numbers.percentage:Percentage",
         "ranges": "newslint.checks.numbers.ranges:Ranges",
+        "share": "newslint.checks.numbers.share:WrongShare",
+        "share-sets": "newslint.checks.numbers.share_sets:ShareSets",
         "thousands-separator": "newslint.checks.numbers.thousands:Thousands",
     }

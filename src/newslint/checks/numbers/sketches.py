@@ -1,0 +1,73 @@
+"""Sketches: sentences with a letter for every figure, so that one pattern reads every way to write one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from newslint.checks.numbers.figures import Figure, figure
+from newslint.plugin import Document, Span
+from newslint.text.figures.numbers import Number, numbers, numbers_in
+from newslint.text.flat import folded
+from newslint.text.sentences import sentence_at
+
+
+class Sketch(msgspec.Struct, frozen=True):
+    """A sentence in lower case, whose figures are letters: "of M people, N (P) left"."""
+
+    sentence: Span
+    text: str
+    places: Mapping[int, Figure]
+
+    def figure(self, match: re.Match[str], group: str) -> Figure:
+        """Return the figure that a group of a match stands for."""
+        return self.places[match.start(group)]
+
+    def offset(self, position: int) -> int:
+        """Return where a position of the sketch is in the document."""
+        last = max((place for place in self.places if place < position), default=None)
+        if last is None:
+            return self.sentence.start + position
+        return self.places[last].span.end + position - last - 1
+
+
+def sketches(document: Document) -> tuple[Sketch, ...]:
+    """Return the sentences with two figures or more."""
+    return tuple(_sketches(document))
+
+
+def sketched(document: Document, sentence: Span) -> Sketch:
+    """Return one sentence as a sketch."""
+    return _drawn(document, sentence, numbers_in(document, sentence))
+
+
+def _sketches(document: Document) -> Iterator[Sketch]:
+    found, index = document.view(numbers), 0
+    while index < len(found):
+        sentence = sentence_at(document, found[index].span.start)
+        first = index
+        while index < len(found) and found[index].span.start < max(sentence.end, sentence.start + 1):
+            index += 1
+        if index - first > 1:
+            yield _drawn(document, sentence, found[first:index])
+
+
+def _drawn(document: Document, sentence: Span, found: tuple[Number, ...]) -> Sketch:
+    lower, position = document.view(folded), sentence.start
+    pieces: list[str] = []
+    places: dict[int, Figure] = {}
+    length = 0
+    for number in found:
+        drawn = figure(document, number)
+        if drawn is None or drawn.opens < position:
+            continue
+        before = lower[position : drawn.opens]
+        length += len(before)
+        places[length] = drawn
+        pieces += (before, drawn.kind)
+        length += 1
+        position = drawn.span.end
+    pieces.append(lower[position : sentence.end])
+    return Sketch(sentence, "".join(pieces), places)
