@@ -12,7 +12,7 @@ from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.months import months
 from newslint.text.calendar.periods import periods
-from newslint.text.calendar.year_ranges import Joint, year_ranges
+from newslint.text.calendar.year_ranges import Joint, YearRange, year_ranges
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
@@ -30,6 +30,8 @@ BACK_FROM = lazy_pattern(r"\bback(?:wards?)? from (?:the )?$", re.IGNORECASE)
 REACH = 60
 WORD = lazy_pattern(r"[a-z]+")
 EARLIEST, LATEST = 1500, 2100
+# The figures of two years in full; the last month.
+SHORT, LAST_MONTH = 8, 12
 
 
 class RangeOrder(Check, frozen=True):
@@ -72,12 +74,17 @@ def _of_years(document: Document) -> Iterator[Problem]:
     for found in document.view(year_ranges):
         if found.last >= found.first or not EARLIEST <= found.last <= found.first <= LATEST:
             continue
-        # "2008-07" may be a month of 2008.
-        if found.joint is Joint.DASH and len(found.span) < 9 and found.last % 100 <= 12:
+        if found.joint is Joint.DASH and _may_be_no_year(document, found):
             continue
         change = f"{found.last}{found.between.cut(document.text)}{found.first}"
         data = {"range": found.span.cut(document.text), "change": change}
         yield Problem(found.span, data, (Fix((Edit(found.span, change),), Safety.UNSAFE),))
+
+
+def _may_be_no_year(document: Document, found: YearRange) -> bool:
+    """Tell whether the figures behind the dash may be a month ("2008-07") or a count ("in 2021 — 19 of")."""
+    short = len(found.span) - len(found.between) < SHORT
+    return short and (found.last % 100 <= LAST_MONTH or " " in found.between.cut(document.view(flat)))
 
 
 def _of_days(document: Document) -> Iterator[Problem]:

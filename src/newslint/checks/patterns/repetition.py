@@ -20,6 +20,7 @@ class Repetition(Check, frozen=True, kw_only=True):
         frozenset[str], Meta(description="The words that are looked at; without any, all are.")
     ] = frozenset()
     exceptions: Annotated[frozenset[str], Meta(description="Words that do double.")] = frozenset()
+    names: Annotated[frozenset[str], Meta(description="Words that, with a capital, are names.")] = frozenset()
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
     supplies: ClassVar = {"words": None, "word": None}
 
@@ -29,7 +30,9 @@ class Repetition(Check, frozen=True, kw_only=True):
         for start, word in _doubled(document):
             span = Span(start, start + 2 * len(word) + 1)
             second = text[start + len(word) + 1]
-            if self._counts(word) and not second.isupper() and "\n" not in span.cut(text):
+            if not self._counts(word) or second.isupper() or "\n" in span.cut(text):
+                continue
+            if word not in self.names or text[start].islower():
                 edit = Edit(Span(start + len(word), span.end), "")
                 data = {"words": span.cut(text), "word": text[start : start + len(word)]}
                 yield Problem(span, data, (Fix((edit,), self.safety),))

@@ -15,11 +15,16 @@ from newslint.text.calendar.digits import digits
 from newslint.text.flat import flat
 
 YEAR_LENGTH = 4
+# "2021 — 19" + " months after", "2021 — 19" + " Palestinians"
+COUNTED_ONES = (
+    r"(?:per[ ]?cent|[mb]illion|people|men|women|children"
+    r"|(?:more[ ])?(?!(?:was|is|has|his|its|as|this|does|seasons)\b)\w+s)\b"
+)
 # "1996 to 2001", "between 1996 and 2001", "2014-18", "1998–1999"; a short year only follows a hyphen or dash.
 YEARS = lazy_pattern(
-    r"""[12][0-9]{3}(?<![\w.,$£€¥/:+-]....)
-    (?:(?P<joint>[ ]?[-–—][ ]?)(?P<short>[0-9]{2}|[12][0-9]{3})
-    |(?P<word>[ ](?:to|until|through|(?<=[Bb]etween.{6})and)[ ])(?P<full>[12][0-9]{3}))
+    rf"""[12][0-9]{{3}}(?<![\w.,$£€¥/:+-]....)
+    (?:(?P<joint>[ ]?[-–—][ ]?)(?P<short>[0-9]{{2}}(?!(?<=[ ]..)[ ]{COUNTED_ONES})|[12][0-9]{{3}})
+    |(?P<word>[ ](?:to|until|through|(?<=[Bb]etween.{{6}})and)[ ])(?P<full>[12][0-9]{{3}}))
     (?!\w|[/%-]|[.,:][0-9]|[ ]?(?:BC|B\.C\.|BCE))""",
     re.VERBOSE,
 )
