@@ -15,11 +15,11 @@ Story = Callable[[str], Document]
 @pytest.mark.parametrize(
     ("copy", "year"),
     [
-        ("The mill in Leeds burned.", 1752),
+        ("The mill in Leeds burned.", 1753),
         ("The mill near Kiev burned.", 1923),
         ("The Russians kept the old calendar.", 1923),
         ("A Georgian terrace, built by Turkey Red dyers.", 1923),
-        ("Prussian bankers met.", 1752),
+        ("Prussian bankers met.", 1753),
     ],
 )
 def test_a_story_of_the_east_may_be_julian(story: Story, copy: str, year: int) -> None:

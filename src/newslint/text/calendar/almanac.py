@@ -33,8 +33,8 @@ WEEKDAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDA
 # speaks of no such place, `julian_until` knows of an earlier last year.
 FIRST_GREGORIAN_YEAR = 1582
 LAST_JULIAN_YEAR = 1923
-# Britain and its colonies changed in 1752, as Catholic Europe and most of Protestant Europe had before.
-LAST_JULIAN_YEAR_IN_THE_WEST = 1752
+# Britain and its colonies changed in 1752, as most of Europe had before; Sweden followed in February 1753.
+LAST_JULIAN_YEAR_IN_THE_WEST = 1753
 # Sweden went back to the Julian calendar in this year by way of a Feb. 30.
 SWEDISH_YEAR = 1712
 
