@@ -37,18 +37,23 @@ COUNTED_ONES = Worded(
 )
 ARTICLE = lazy_pattern(r"\b(?:the|these|those|all|[a-z]+'s|his|her|their|its) $", re.IGNORECASE)
 SEVERAL = lazy_pattern(r" (?!(?:was|has|its|this|does)\b)[a-z]{2,}(?<!s)s\b")
-# "June 31 does not exist", "a myth", "the old calendar had".
+# "June 31 does not exist", "a myth", "the old calendar had"; a court's calendar has our days.
 ON_CALENDARS = Worded(
     r"""\b(?:{doubts-of-dates}
     |(?:is|was)[ ]no[ ](?:\d\d?[ ]|thirt[a-z-]+[ ]of[ ])?(?:feb|apr|june|sep|nov)\w*
-    |calendars?(?![ ]year))\b""",
+    |{calendars-of-their-own}[ ]calendars?|calendar[ ]reform)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 ON = lazy_pattern(r"\bon (?:the )?$", re.IGNORECASE)
-# In tables of prices "Feb 30" is a contract and its price.
+# In tables of prices "Feb 30" is a contract and its price; "closes Nov 31, the museum said" has a day.
 TAKES_A_DAY = lazy_pattern(
     r"\b(?:on|by|until|till|since|from|after|before|to|end(?:s|ed|ing)|dated|the|a) $", re.IGNORECASE
 )
+WORD_BEFORE = lazy_pattern(r"(?:\b[a-z]{2,},? |\w{2,}: |[(])$")
+CLOSED = lazy_pattern(r"$|[.,;:!?)](?!\d)|\n|[ ](?:and|as|at|but|for|from|in|or|the|to|when|with)\b")
+OF_MARKETS = Worded(r"\b{market-words}\b", re.IGNORECASE)
+# "in September 31st place"
+PLACED = lazy_pattern(r"-[a-z]|[ ](?:place|position|spot)\b")
 
 
 # How many other days of the month are offered.
@@ -113,10 +118,21 @@ def _is_a_date(document: Document, date: Date) -> bool:
         return not (article and SEVERAL.match(text, date.span.end))
     if SINCE.search(text, max(0, start - 8), start) and COUNTED_ONES.of(document).match(text, date.span.end):
         return False
-    if month_length(document.text, date) is Months.BARE:
-        return bool(TAKES_A_DAY.search(text, max(0, start - 10), start))
     alone = MONTH_ALONE.search(text, max(0, start - 8), start)
+    if date.ordinal:
+        return not (alone and PLACED.match(text, date.span.end))
+    if month_length(document.text, date) is Months.BARE:
+        return bool(TAKES_A_DAY.search(text, max(0, start - 10), start)) or _stands_alone(document, date)
     return not (alone and COUNTED.match(text, date.span.end))
+
+
+def _stands_alone(document: Document, date: Date) -> bool:
+    """Tell the day of "closes Nov 31, the museum said" from the price of "wheat Dec 31"."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    if not WORD_BEFORE.search(text, max(0, date.span.start - 16), date.span.start):
+        return False
+    closed = CLOSED.match(text, date.span.end)
+    return bool(closed) and not OF_MARKETS.of(document).search(text, sentence.start, sentence.end)
 
 
 def _speaks_of_calendars(document: Document, span: Span) -> bool:

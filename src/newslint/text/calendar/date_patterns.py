@@ -23,14 +23,15 @@ ZONE = r"(?:GMT|UTC|BST|CET|E[SD]T|P[SD]T|(?<!,[ ].{5})local[ ]time)"
 HOUR_BEHIND = rf"(?:(?<=[0-5][05])[ ]?{ZONE}|[ ]?(?:hrs|hours))\b"
 # A year is not an hour, nor the head of a larger figure.
 YEAR = rf"[12]\d{{3}}(?![\w%]|[.,:]\d|{HOUR_BEHIND})"
-OF = r"(?:of[ ](?=1[89]|20))?"
+# "May 5" + ", 2024", "5 May" + " of 2024"; with a stray space "May 5" + " , 2024".
+BEFORE_YEAR = r"(?:[ ]?,[ ]{0,2}|[ ]{1,2}(?:of[ ](?=1[89]|20))?)"
 # A day is not a sum, a score, an hour or an age: "May 5.5", "May 10%", "May 3pm", "June 31-year-old".
 SUM = (
     r"[ ]?(?:[ap]\.?m\b|per[ ]?cent|[mb]illion|years?\b"
     r"|{market-units}\b)"
 )
-# "May 5 and 9-11 a.m." has an hour behind it.
-NO_HOUR = r"(?![-–]\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m\b)"
+# "May 5 and 9-11 a.m." has an hour behind it, and so has the 8 of "11 August 8-9:30".
+NO_HOUR = r"(?![-–](?:\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m\b|\d{1,2}:\d\d))"
 NO_DAY = rf"{NO_HOUR}(?!\w|[/%]|[.:]\d|,(?!\d{{4}}(?!\d))\d|-year|{SUM})"
 
 # What stands between the first and the last of several days: "-" in "3-5", ", 4 and " in "3, 4 and 5".
@@ -40,10 +41,10 @@ BETWEEN = rf"(?:{JOINT}|{LISTED})"
 # What follows the name of a month: "Sept" + ". 3rd, 2021", "June" + " 8-10", "April" + " the 4th"; but of
 # "June 28 to 3 July" the second day is July's.
 MONTH_FIRST = Worded(
-    rf"""(?:\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
+    rf"""(?:[ ]?\.[ ]{{0,2}}|[ ]{{1,2}})(?:the[ ])?
     (?P<day>{DAY})(?P<ordinal>{ORDINAL})?{NO_DAY}
     (?:{BETWEEN}(?P<last>{DAY}){ORDINAL}?{NO_DAY}(?![ ]{{1,2}}{MONTH}))?
-    (?:(?:,[ ]?|[ ]{OF})(?P<year>{YEAR}))?""",
+    (?:{BEFORE_YEAR}(?P<year>{YEAR}))?""",
     re.VERBOSE,
 )
 # What stands before it: "3rd " + "May", "the 3rd day of " + "May", "28-30 " + "August", "Monday 7th and
@@ -61,7 +62,7 @@ WORD_FIRST = lazy_pattern(rf"\b(?P<day>{DAY_WORD}) (?:day )?of $")
 NO_MONTH = lazy_pattern(r"'s?\b| [A-Z]")
 # The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
 OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
-YEAR_AFTER = lazy_pattern(rf"\.?(?:,[ ]?|[ ]{OF})({YEAR})", re.VERBOSE)
+YEAR_AFTER = lazy_pattern(rf"\.?{BEFORE_YEAR}({YEAR})", re.VERBOSE)
 # "on 2024 " + "May 3"; "in 2024 May 3 of them left" is none.
 YEAR_BEFORE = lazy_pattern(
     r"(?:^|\n|[(\[:;|][ ]?|\b(?:[Oo]n|[Dd]ated)[ ]|day,?[ ])(?P<year>(?:1[5-9]|20)\d\d)[ ]$"
@@ -69,8 +70,9 @@ YEAR_BEFORE = lazy_pattern(
 # "Sept. 10" + ", '69"
 SHORT_YEAR = lazy_pattern(r",? ('\d\d)\b(?!')")
 MONTH_NEXT = lazy_pattern(rf" {MONTH}")
+# "on " + "9 May 11 people", "Tuesday " + "11 August 8-9"
 PREPOSITION = lazy_pattern(
-    r"\b(?:on|by|from|until|since|of|between|to|and|before|after|the) $", re.IGNORECASE
+    rf"\b(?:(?:on|by|from|until|since|of|between|to|and|before|after|the)|{WEEKDAY}\.?,?) $", re.IGNORECASE
 )
 # "31-Jun-2001"
 HYPHEN_BEFORE = lazy_pattern(r"(?<![\w.,/-])(\d\d?)-$")

@@ -16,8 +16,8 @@ WEEK = r"(?: (?:this|next|last) week)?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 HOUR = r"(?:,? (?:at )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d\d:\d\d|noon|midday|midnight)(?:,? on)?)?"
 # "Thursday (November 30", "Friday, the 1st of", "Tues., Nov. 5", "Monday night, July 4", "Monday at 3 p.m.,
-# May 4", "Friday next week, 12 May"; not "Friday. May 5".
-BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{WEEK}{PART_OF_DAY}{HOUR}(?:,? {{1,2}}[(\[]?|,? the |,)")
+# May 4", "Friday next week, 12 May", with a stray space "Friday , May 5"; not "Friday. May 5".
+BEFORE = lazy_pattern(rf"(?:(?<!day)\.)?{WEEK}{PART_OF_DAY}{HOUR}(?: ?,? {{1,2}}[(\[]?|,? the | ?,)")
 # "Monday on 12 August 2010"; a dash may be that of a range but after "on" and at the head of a block.
 BEFORE_YEAR = (" on ",)
 AFTER_ON = (" on ", " - ", " – ", " — ")
