@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.plugin import Block, BlockKind, Document, Lexicon, SourceMap, Span
+from newslint.text.quoting.lone_marks import lone_marks
 from newslint.text.quoting.passages import skeleton
-from newslint.text.quoting.quotations import in_quotation, lone_marks, quotation_at, quotations
+from newslint.text.quoting.quotations import in_quotation, quotation_at, quotations
 
 Story = Callable[[str], Document]
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.quoting.quotations import lone_marks, quotations
+from newslint.text.quoting.lone_marks import lone_marks
+from newslint.text.quoting.quotations import quotations
 from newslint.text.speech.speakers.attributions import attributions
 
 Story = Callable[[str], Document]

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.text.quoting.lone_marks import lone_marks
 from newslint.text.quoting.pairing import Fault, LoneMark
-from newslint.text.quoting.quotations import lone_marks
 
 # No word is longer; what is, is a row of marks.
 WORD = lazy_pattern(r"\S{1,40}")

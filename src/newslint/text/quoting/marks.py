@@ -13,8 +13,14 @@ from newslint.core.span import Span
 from newslint.text.markup.tags import in_tag
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
-# between two letters ("don't") is no mark.
-MARK = lazy_pattern(r"""["“”„«»‹›‘]|``|`(?=\w)(?<!\w.)|'(?='')|''|’(?=’’)|’’|['’](?!\w)|['’](?<!\w.)""")
+# between two letters ("don't") is no mark, nor is what some wires print for it (Belgium"s).
+MARK = lazy_pattern(
+    r"""
+    ‘‘(?!t(?:is|was|il)\b|em\b|\d) | ["″“”„«»‹›‘](?!(?<=\w")s\b) | `` | `(?=\w)(?<!\w.)
+    | '(?='') | '' | ’(?=’’) | ’’ | ['’](?!\w) | ['’](?<!\w.)
+    """,
+    re.VERBOSE,
+)
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
 ELISION = lazy_pattern(
     r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
@@ -58,13 +64,12 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
     may_open, may_close = _may_open(before, after), _may_close(before, after)
     span = Span(start, end)
     match sign:
-        case "“":
+        case "“" | "‘‘":
             # German closes with this mark, and so does a writer whose mark was turned the wrong way.
-            return Mark(
-                span, Form.CURLY, single=False, opens=True, closes=not may_open and not after.isalnum()
-            )
+            form = Form.CURLY if sign == "“" else Form.WIRE
+            return Mark(span, form, single=False, opens=True, closes=not may_open and not after.isalnum())
         case "”":
-            may_open = may_open or before in ("", "\n")
+            may_open = may_open or before in ("", "\n") or (before == ":" and after.isalnum())
             return Mark(span, Form.CURLY, single=False, opens=may_open and not may_close, closes=True)
         case "„":
             return Mark(span, Form.CURLY, single=False, opens=True, closes=False)
@@ -79,7 +84,7 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
             return Mark(span, Form.WIRE, single=True, opens=True, closes=False)
         case "''" | "’’":
             return Mark(span, Form.WIRE, single=False, opens=may_open and not may_close, closes=True)
-        case '"':
+        case '"' | "″":
             unclear = may_open == may_close
             may_open = may_open or (unclear and before not in ",.!?")
             return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close or unclear)

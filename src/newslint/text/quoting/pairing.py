@@ -22,6 +22,9 @@ APOSTROPHES = (
     (lazy_pattern(r"[sSxz]$"), lazy_pattern(rf"\s(?!(?:{NO_NOUN})\b)\w")),
     (lazy_pattern(r"\w[a-z]in$|\d$"), lazy_pattern(r"\s[a-z]")),
 )
+# "… amazing. “In block C …": the mark stands for the paragraph that was opened there.
+SENTENCE_END = lazy_pattern(r"[.!?…][’'”\")\]]? ?$")
+CURLY = frozenset("“”„")
 # A straight single mark that may as well be a possessive ("the workers' vote") closes no longer quotation.
 DOUBTFUL_SINGLE_LENGTH = 60
 
@@ -46,15 +49,21 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     opening: Span
     closing: Span
 
+    def holds(self, span: Span) -> bool:
+        """Tell whether *span* lies between the marks."""
+        return self.opening.end <= span.start and span.end <= self.closing.start
+
 
 class Pairing(msgspec.Struct, frozen=True, gc=False):
     """The outermost pairs of a block, and the marks that are left over, each in the order of the text.
 
-    *single* is a single mark that opens the block and has no sure fellow: UK speech of several paragraphs.
+    *nested* are the pairs of double marks inside other such pairs. *single* is a single mark that opens the
+    block and has no sure fellow: UK speech of several paragraphs.
     """
 
     pairs: tuple[Pair, ...] = ()
     lone: tuple[LoneMark, ...] = ()
+    nested: tuple[Pair, ...] = ()
     single: Span | None = None
 
 
@@ -105,13 +114,29 @@ def _matched(text: str, marks: Sequence[Mark]) -> Pairing:
         else:
             lone.append(LoneMark(mark.span, Fault.UNOPENED))
     lone += [LoneMark(span, Fault.UNCLOSED) for span in opened]
-    return Pairing(_outermost(pairs), tuple(lone))
+    outer = _outermost(pair for pair in pairs if not _is_held(text, pair, opened))
+    return Pairing(outer, tuple(lone), tuple(pair for pair in pairs if pair not in outer))
+
+
+def _is_held(text: str, pair: Pair, opened: Iterable[Span]) -> bool:
+    """Tell whether a mark drawn otherwise, which opens the block for good, holds a pair: "They say “no”.
+
+    A pair that opens after the end of a sentence may be the next paragraph's.
+    """
+    curly = text[pair.opening.start] in CURLY
+    begins = SENTENCE_END.search(text, max(0, pair.opening.start - 4), pair.opening.start)
+    return not begins and any(
+        span < pair.opening
+        and (text[span.start] in CURLY) != curly
+        and text[span.start - 1 : span.start] in ("", "\n")
+        for span in opened
+    )
 
 
 def _is_inches(text: str, mark: Mark, opened: Sequence[Span], *, odd: bool) -> bool:
     """Tell inches from a mark that closes; inside a quotation, where they make the marks *odd* in number."""
     start = mark.span.start
-    if not mark.closes or not text[start - 1 : start].isdigit():
+    if not mark.closes or not text[start - 1 : start].isnumeric():
         return False
     if not opened or FEET_AND_INCHES.search(text[max(0, start - 5) : start]):
         return True

@@ -9,22 +9,15 @@ from itertools import pairwise
 import msgspec
 
 from newslint.core.document import Block, BlockKind, Document
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.quoting.marks import Mark, marks
-from newslint.text.quoting.pairing import Fault, LoneMark, Pairing, paired
+from newslint.text.quoting.pairing import SENTENCE_END, Fault, LoneMark, Pairing, paired
+from newslint.text.quoting.turns import are_two, names_speaker, speaker_after, speaker_ahead
 
 # A quotation over several paragraphs can go on in these.
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 # Where the later paragraphs do not reopen it, its end is looked for no further than this.
 REACH = 6
-# "… amazing. “In block C …": the mark stands for the paragraph that was opened there.
-SENTENCE_END = lazy_pattern(r"[.!?…][’'”\")\]]? ?$")
-# A speaker named inside a quotation that is left open: there it ought to have closed.
-SPEAKER = lazy_pattern(
-    r", (?:said [A-Z]|(?:s?he|(?:M(?:rs?|s)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|added|wrote)"
-    r"(?:[.,]| in | on | at |$))"
-)
 
 
 class Quotation(msgspec.Struct, frozen=True, gc=False):
@@ -50,12 +43,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations in the order of the text; nested ones are part of the outer."""
-    return tuple(found for part in document.view(_parts) for found in _of_part(part))
-
-
-def lone_marks(document: Document) -> tuple[LoneMark, ...]:
-    """Return the double marks that surely have no fellow."""
-    return tuple(lone for part in document.view(_parts) for lone in _lone(document.text, part))
+    return tuple(found for part in document.view(parts) for found in _of_part(part))
 
 
 def quotation_at(document: Document, position: int) -> Quotation | None:
@@ -85,21 +73,7 @@ def _starts(document: Document) -> list[int]:
     return [found.span.start for found in document.view(quotations)]
 
 
-def _reopened(text: str, part: Part) -> set[Span]:
-    """Return the marks that a later one of the block reopens, where the end of a paragraph was lost."""
-    pairing = part.pairing
-    opened = {lone.span for lone in pairing.lone if lone.fault is Fault.UNCLOSED}
-    openings = sorted([*opened, *(pair.opening for pair in pairing.pairs)])
-    return {
-        mark
-        for mark, following in pairwise(openings)
-        if mark in opened
-        and SENTENCE_END.search(text, mark.end, following.start)
-        and not SPEAKER.search(text, mark.end, following.start)
-    }
-
-
-def _parts(document: Document) -> tuple[Part, ...]:
+def parts(document: Document) -> tuple[Part, ...]:
     """Pair the marks block by block, then look into later blocks for the end of what was left open."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.CODE]
     by_block = _by_block(blocks, document.view(marks))
@@ -110,7 +84,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
     running = [index for index, block in enumerate(blocks) if block.kind in RUNNING]
     for position, index in enumerate(running):
         later = running[position + 1 : position + 1 + REACH]
-        chain = [index, *later[: _reach(document.text, parts[index], [parts[number] for number in later])]]
+        chain = [index, *later[: _reach(document, parts[index], [parts[number] for number in later])]]
         for number in chain[:-1]:
             parts[number] = msgspec.structs.replace(parts[number], goes_on=True)
         for number in chain[1:]:
@@ -125,17 +99,17 @@ def _by_block(blocks: Sequence[Block], found: Sequence[Mark]) -> Iterator[Sequen
         yield found[first : bisect_right(starts, block.span.end - 1, first)]
 
 
-def _reach(text: str, part: Part, later: Sequence[Part]) -> int:
+def _reach(document: Document, part: Part, later: Sequence[Part]) -> int:
     """Count the later blocks into which the quotation that *part* leaves open goes on."""
     if not later:
         return 0
-    if _goes_on_in_singles(text, part, later[0]):
+    if _goes_on_in_singles(document, part, later[0]):
         return 1
-    opening = _left_open(part.pairing)
-    if opening is None or SPEAKER.search(text, opening.span.end, part.block.end):
+    opening = left_open(part.pairing)
+    if opening is None or names_speaker(document, opening.span.end, part.block.end):
         return 0
     if _reopens(later[0]):
-        return 1
+        return 0 if _changes_speaker(document, part, opening.span, later[0]) else 1
     for count, following in enumerate(later, start=1):
         lone = following.pairing.lone
         if lone and lone[0].fault is Fault.UNOPENED:
@@ -145,8 +119,21 @@ def _reach(text: str, part: Part, later: Sequence[Part]) -> int:
     return 0
 
 
-def _goes_on_in_singles(text: str, part: Part, following: Part) -> bool:
+def _changes_speaker(document: Document, part: Part, opening: Span, following: Part) -> bool:
+    """Tell whether what *part* leaves open is one person's and what the next block reopens is another's."""
+    closing = next((pair.closing for pair in following.pairing.pairs), None)
+    then = speaker_after(document, closing.end, following.block.end) if closing else None
+    if then is None:
+        return False
+    before = [pair.closing.end for pair in part.pairing.pairs if pair.closing <= opening]
+    now = speaker_ahead(document, part.block.start, opening.start)
+    now = now or (speaker_after(document, before[-1], opening.start) if before else None)
+    return now is not None and are_two(document, now, then)
+
+
+def _goes_on_in_singles(document: Document, part: Part, following: Part) -> bool:
     """Tell whether UK speech, which a single mark opens, is reopened by another in the next block."""
+    text = document.text
     opening, pairs = part.pairing.single, following.pairing.pairs
     reopening = following.pairing.single or (pairs[0].opening if pairs else None)
     return (
@@ -155,11 +142,11 @@ def _goes_on_in_singles(text: str, part: Part, following: Part) -> bool:
         and reopening.start == following.block.start
         and reopening.cut(text) == opening.cut(text)
         and SENTENCE_END.search(text, opening.end, part.block.end) is not None
-        and not SPEAKER.search(text, opening.end, part.block.end)
+        and not names_speaker(document, opening.end, part.block.end)
     )
 
 
-def _left_open(pairing: Pairing) -> LoneMark | None:
+def left_open(pairing: Pairing) -> LoneMark | None:
     """Return the mark that opens a quotation to the end of the block."""
     if not pairing.lone or pairing.lone[-1].fault is Fault.UNOPENED:
         return None
@@ -174,13 +161,7 @@ def _reopens(part: Part) -> bool:
     return any(opening.start == part.block.start for opening in openings)
 
 
-def _lone(text: str, part: Part) -> Iterator[LoneMark]:
-    answered = (_left_open(part.pairing) if part.goes_on else None, _late_end(part))
-    reopened = _reopened(text, part) if part.pairing.lone else set()
-    return (lone for lone in part.pairing.lone if lone not in answered and lone.span not in reopened)
-
-
-def _late_end(part: Part) -> LoneMark | None:
+def late_end(part: Part) -> LoneMark | None:
     """Return the mark that closes what an earlier block opened and this one did not reopen."""
     if not part.carries_on or _reopens(part):
         return None
@@ -209,7 +190,7 @@ def _stretches(part: Part) -> Iterator[tuple[Span, Span]]:
     openings = sorted([*closings, *(mark.span for mark in lone if mark.fault is Fault.UNCLOSED)])
     first: Span | None = None
     if part.carries_on and not _reopens(part):
-        late = _late_end(part)
+        late = late_end(part)
         first = late.span if late else end
     elif lone and lone[0].fault is Fault.UNOPENED and not (openings and openings[0] < lone[0].span):
         first = lone[0].span
