@@ -1,4 +1,4 @@
-"""Searches for short years whose apostrophe is an opening quotation mark: ‘80s for ’80s."""
+"""Searches for apostrophes that are drawn as opening quotation marks: the ‘80s, don‘t, rock ‘n’ roll."""
 
 from __future__ import annotations
 
@@ -7,29 +7,44 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.text.quoting.apostrophes import may_open
 
 OPENING, APOSTROPHE = "‘", "’"
 # "the ‘80s", "early ‘80s", "the class of ‘07"; not "‘80s music is dead,’ he said", which is a quotation.
-SHORT_YEAR = lazy_pattern(
-    r"\b(?:(?:the|of|early|late|mid|from|and)[ -](?=‘\d\ds\b)|class of (?=‘\d\d\b))(‘\d\ds?)", re.IGNORECASE
+# "get ‘em", "‘til dawn" may open one as well; "don‘t" and "rock ‘n’ roll" cannot.
+TURNED = lazy_pattern(
+    r"""
+    (?<=[a-z])‘(?P<within>n?t|s|re|ve|ll|d|m)\b | (?<=[a-z][ ])‘(?P<and>n)(?=’[ ]\w)
+    | \b(?:the|of|early|late|mid|from|and|in|to)[ -]‘(?P<decade>\d\ds)\b | \bclass[ ]of[ ]‘(?P<year>\d\d)\b
+    | (?<=[a-z][ ])‘(?P<cut>em|til|till|twas|tis|bout|round|cause)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-# What may close a quotation that began there: "the ‘80s boom’".
-CLOSING = lazy_pattern(r"[\w,.?!…]’(?!\w)")
-REACH = 200
+CERTAIN = frozenset({"within", "and"})
 
 
 class TurnedApostrophe(Check, frozen=True, kw_only=True):
-    """Reports the marks that can open no quotation, each with its year."""
+    """Reports the marks that can open no quotation, each with its word."""
 
     supplies: ClassVar = {"written": None, "change": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield every short year behind a mark that is turned the wrong way."""
-        if OPENING not in document.text:
+        """Yield every apostrophe that is turned the wrong way, with its word."""
+        text = document.text
+        if OPENING not in text:
             return
-        for match in SHORT_YEAR.finditer(document.text):
-            if not CLOSING.search(document.text, match.end(), match.end() + REACH):
-                span = Span(*match.span(1))
-                written = span.cut(document.text)
-                fix = Fix((Edit(Span(span.start, span.start + 1), APOSTROPHE),), Safety.SAFE)
-                yield Problem(span, {"written": written, "change": APOSTROPHE + written[1:]}, (fix,))
+        for match in TURNED.finditer(text):
+            kind = str(match.lastgroup)
+            if kind in CERTAIN or not may_open(text, match.end()):
+                yield _problem(text, match.end(kind), match.start(kind) - 1)
+
+
+def _problem(text: str, end: int, mark: int) -> Problem:
+    start = mark
+    while text[start - 1 : start].isalnum():
+        start -= 1
+    end += text.startswith("’", end)
+    written = text[start:end]
+    fix = Fix((Edit(Span(mark, mark + 1), APOSTROPHE),), Safety.SAFE)
+    change = written.replace(OPENING, APOSTROPHE)
+    return Problem(Span(start, end), {"written": written, "change": change}, (fix,))

@@ -19,7 +19,7 @@ from newslint.text.flat import flat
 
 # "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")
-SHORT_DECADE = lazy_pattern(r"[2-9]0(?<='..)(?<!\w...)'?s\b")
+SHORT_DECADE = lazy_pattern(r"[2-9]0(?<=['‘]..)(?<!\w...)'?s\b")
 # "since the late " + "90s"; "in the 90s" may be a temperature, "in his 90s" an age.
 BARE_DECADE = lazy_pattern(r"[2-9]0'?s\b")
 SINCE_THE = lazy_pattern(r"\b(?:since|of|from|during|through|to|like) the (?:(?:early|mid|late)[ -])?$")
@@ -119,7 +119,7 @@ def _decade(text: str, run: Span) -> Iterator[Period]:
     else:
         match, century = _short_decade(text, run), 1900
     if match:
-        start = run.start - (text[run.start - 1] == "'")
+        start = run.start - (text[run.start - 1] in "'‘")
         yield Period(Span(start, match.end()), PeriodKind.DECADE, century + int(text[run.start : run.end]))
 
 
