@@ -19,7 +19,7 @@ from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.isolation import Isolated
 from newslint.engine.places import Places, Seen, located
 from newslint.text.languages import is_english
-from newslint.text.quoting.quotations import in_quotation
+from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import in_url
 
 
@@ -111,4 +111,4 @@ def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
             return False
     if rule.quotes is Quotes.INCLUDE:
         return True
-    return in_quotation(document, problem.span.start) is (rule.quotes is Quotes.ONLY)
+    return in_direct_speech(document, problem.span.start) is (rule.quotes is Quotes.ONLY)

@@ -14,7 +14,7 @@ from newslint.core.span import Span
 from newslint.engine.edits import is_one_change
 from newslint.engine.isolation import Isolated
 from newslint.text.markup.tags import in_tag
-from newslint.text.quoting.quotations import in_quotation
+from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import touches_url
 
 # What a rule has seen.
@@ -129,4 +129,4 @@ def _is_not_ours(document: Document, edit: Edit) -> bool:
     if touches_url(document, edit.span):
         return True
     words = edit.span.cut(document.text) + edit.text
-    return any(map(str.isalnum, words)) and in_quotation(document, edit.span.start, marks=False)
+    return any(map(str.isalnum, words)) and in_direct_speech(document, edit.span.start, marks=False)

@@ -10,7 +10,7 @@ from msgspec import Meta
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
 from newslint.plugin import Check, Document, Problem, Search, Use
-from newslint.text.quoting.quotations import in_quotation
+from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import in_url
 
 # What tells the problems, given where the words stand.
@@ -69,7 +69,7 @@ def _concerns(use: Use, hit: Hit, document: Document) -> bool:
     """Tell whether a word stands where the use looks, so that a count leaves out what others said."""
     if in_url(document, hit.span.start):
         return False
-    if use.quotes != "include" and in_quotation(document, hit.span.start) is (use.quotes == "skip"):
+    if use.quotes != "include" and in_direct_speech(document, hit.span.start) is (use.quotes == "skip"):
         return False
     block = document.block_at(hit.span.start) if use.blocks else None
     return not use.blocks or (block is not None and block.kind in use.blocks)
