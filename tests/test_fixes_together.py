@@ -117,7 +117,11 @@ def test_no_fix_changes_a_place_twice(style: str) -> None:
                     assert apart, (rule.id, copy.text, fix)
 
 
-PLAIN = tuple(copy for copy in COPY if copy.format == "text" and len(copy.text) < 600)
+# These mend the marks by which the test tells what was said.
+MENDS_MARKS = frozenset({"quotes.nested-marks", "quotes.turned-mark", "typography.turned-apostrophe"})
+PLAIN = tuple(
+    copy for copy in COPY if copy.format == "text" and len(copy.text) < 600 and copy.rule not in MENDS_MARKS
+)
 QUOTED = re.compile('[“"][^“”"]*[”"]')
 
 
