@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from newslint.cli.known import add_baseline, sifted, write_baseline
 from newslint.cli.options import names, opened, options, parser, positive, some_names, story_date, write
 from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
 from newslint.cli.streams import complain, terminal_width
@@ -30,18 +31,21 @@ def main(words: Sequence[str]) -> int:
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     with _progress() as progress:
-        report = check(desk, arguments.paths, progress=progress)
+        report = sifted(desk, arguments, check(desk, arguments.paths, progress=progress))
     expect_no_story(wanted, report)
     complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
+    if arguments.write_baseline:
+        write_baseline(arguments.write_baseline, report)
+        return 2 if report.complaints else 0
     if arguments.diff:
         report = _diffed(desk, arguments, report)
     else:
         report = _fixed(desk, arguments, report) if arguments.fix else report
         write_reports(wanted, arguments, report)
     desk.close()
-    return _exit_code(report, arguments.fail_on)
+    return _exit_code(report, arguments.fail_on or desk.here().config.style.fail_on or "error")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,9 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--fail-on",
         choices=["error", "warning", "suggestion", "never"],
-        default="error",
-        help="what makes the exit code 1",
+        help="what makes the exit code 1 (default: the config's `fail-on`, else error)",
     )
+    add_baseline(made)
     _add_fixing(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
@@ -116,7 +120,7 @@ def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
         changed |= isinstance(each, str)
         failures += (str(each),) if isinstance(each, SourceError) else ()
         complain([f"fixed {each}." if isinstance(each, str) else str(each)])
-    left = check(desk, arguments.paths) if changed else report
+    left = sifted(desk, arguments, check(desk, arguments.paths)) if changed else report
     complain(each for each in left.complaints if each not in report.complaints)
     return msgspec.structs.replace(left, complaints=left.complaints + failures)
 

@@ -86,14 +86,18 @@ def write_reports(wanted: Sequence[Written], arguments: argparse.Namespace, repo
 def expect_no_story(wanted: Sequence[Written], report: Report) -> None:
     """Raise ConfigError where a report would take the place of a story."""
     for each in wanted:
-        if (
-            each.file
-            and os.path.exists(each.file)
-            and any(_is_same(each.file, one.path) for one in report.files)
-        ):
+        if each.file and any(is_same(each.file, one.path) for one in report.files):
             raise ConfigError(
                 f"{_option(each)}: {each.file} is one of the stories; name a file that is not linted."
             )
+
+
+def is_same(one: str, other: str) -> bool:
+    """Tell whether two paths lead to one file, which is there."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _report(value: str) -> tuple[str, str]:
@@ -115,13 +119,6 @@ def _reporter(registry: Registry, option: str, name: str) -> Reporter:
         )
     made: Reporter = registry.reporters[name].made(offering="render")
     return made
-
-
-def _is_same(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
 
 
 def _rendered(each: Written, report: Report, color: str) -> str:

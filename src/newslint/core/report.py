@@ -10,12 +10,19 @@ from newslint.core.finding import FileReport, Finding
 from newslint.core.rule import ConfiguredRule, Severity
 
 
+class Sifted(msgspec.Struct, frozen=True):
+    """What a baseline made of a report: how many findings it knows, and how many that it knew are gone."""
+
+    known: int
+    gone: int
+
+
 class Report(msgspec.Struct, frozen=True):
     """Findings and files in the order of path and place.
 
     *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is
     odd but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown*
-    counts by severity the findings that are not listed.
+    counts by severity the findings that are not listed, *sifted* those that a baseline knows.
     """
 
     findings: tuple[Finding, ...]
@@ -25,6 +32,7 @@ class Report(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
     rules: Mapping[str, ConfiguredRule] = {}
     unshown: Mapping[str, int] = {}
+    sifted: Sifted | None = None
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity, also those that are only counted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -42,6 +42,8 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     lists: Mapping[str, ListChange] = {}
     names: str | None = None
     rates: str | None = None
+    baseline: str | None = None
+    fail_on: Literal["error", "warning", "suggestion", "never"] | None = None
     language: str = ""
 
     def layer(self) -> StyleLayer:

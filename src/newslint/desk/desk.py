@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from newslint.core.check import AcrossCheck
 from newslint.core.document import Document
 from newslint.core.errors import PluginError, SourceError
 from newslint.core.rule import ConfiguredRule
@@ -97,9 +98,10 @@ class Desk:
 
     @property
     def rules(self) -> dict[str, ConfiguredRule]:
-        """Return the rules of every linter that was made, by id; of two settings of one, the first."""
+        """Return the rules that were asked, by id; of two settings of one rule, the first."""
         made = [rule for linter in reversed(self.linters.values()) for rule in linter.rules]
-        return dict(sorted({rule.id: rule for rule in made}.items()))
+        asked = {rule.id: rule for rule in made if self.options.across or not _compares(rule)}
+        return dict(sorted(asked.items()))
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -140,6 +142,10 @@ class Desk:
         extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
         return selected(made.book, [*made.layers, *extra], command)
+
+
+def _compares(rule: ConfiguredRule) -> bool:
+    return isinstance(rule.check, AcrossCheck)
 
 
 def _matches(glob: str, path: Path, config: Config) -> bool:

@@ -8,8 +8,12 @@ from newslint.plugin import Report, Severity
 def told(report: Report) -> str:
     """Tell how many findings of each severity a run found, in how many files and words."""
     counts = [(report.count(severity), severity.value) for severity in Severity]
-    found = ", ".join(plural(count, noun) for count, noun in counts if count)
-    return f"{found or 'No findings'} in {plural(len(report.files), 'file')}, {report.words:,} words."
+    found = ", ".join(plural(count, noun) for count, noun in counts if count) or "No findings"
+    if report.sifted:
+        total = sum(count for count, _ in counts)
+        detail = f" ({found})" if total else ""
+        found = f"{total:,} new{detail}, {report.sifted.known:,} known, {report.sifted.gone:,} gone"
+    return f"{found} in {plural(len(report.files), 'file')}, {report.words:,} words."
 
 
 def plural(count: int, noun: str) -> str:
