@@ -6,6 +6,7 @@ https://docs.github.com/code-security/code-scanning/integrating-with-code-scanni
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -68,6 +69,7 @@ def _rule(rule: ConfiguredRule) -> dict[str, object]:
     references = "".join(f"\n\n{reference}" for reference in file.references)
     return {
         "id": rule.id,
+        "name": "".join(part.capitalize() for part in re.split(r"[.-]", rule.id)),
         "shortDescription": {"text": cut(file.title, MOST_LETTERS)},
         "fullDescription": {"text": cut(" ".join(file.explanation.split()), MOST_LETTERS)},
         "help": {"text": f"{file.explanation}{references}"},
