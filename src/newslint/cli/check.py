@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.known import add_baseline, sifted, write_baseline
+from newslint.cli.novelty import add_novelty, novel, write_baseline
 from newslint.cli.options import names, opened, options, parser, positive, some_names, story_date, write
 from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
 from newslint.cli.streams import complain, terminal_width
@@ -31,7 +31,7 @@ def main(words: Sequence[str]) -> int:
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     with _progress() as progress:
-        report = sifted(desk, arguments, check(desk, arguments.paths, progress=progress))
+        report = novel(desk, arguments, check(desk, arguments.paths, progress=progress))
     expect_no_story(wanted, report)
     complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=["error", "warning", "suggestion", "never"],
         help="what makes the exit code 1 (default: the config's `fail-on`, else error)",
     )
-    add_baseline(made)
+    add_novelty(made)
     _add_fixing(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
@@ -120,7 +120,7 @@ def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
         changed |= isinstance(each, str)
         failures += (str(each),) if isinstance(each, SourceError) else ()
         complain([f"fixed {each}." if isinstance(each, str) else str(each)])
-    left = sifted(desk, arguments, check(desk, arguments.paths)) if changed else report
+    left = novel(desk, arguments, check(desk, arguments.paths)) if changed else report
     complain(each for each in left.complaints if each not in report.complaints)
     return msgspec.structs.replace(left, complaints=left.complaints + failures)
 

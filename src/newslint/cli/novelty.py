@@ -1,4 +1,4 @@
-"""The baseline on the command line: `--baseline`, `--write-baseline`."""
+"""Which findings are new: what a baseline does not know, what touches changed lines."""
 
 from __future__ import annotations
 
@@ -12,15 +12,28 @@ from newslint.core.report import Report
 from newslint.desk.desk import Desk
 
 
-def add_baseline(made: argparse.ArgumentParser) -> None:
-    """Add the options that say which findings are known."""
+def add_novelty(made: argparse.ArgumentParser) -> None:
+    """Add the options that say which findings are news."""
     known = made.add_mutually_exclusive_group()
     known.add_argument("--baseline", metavar="FILE", help="report only findings that this file does not know")
     known.add_argument("--write-baseline", metavar="FILE", help="keep all findings in a file, as known")
+    made.add_argument(
+        "--changed-since", metavar="REV", help="report only findings on lines that changed since, by git"
+    )
+    made.add_argument(
+        "--whole-files", action="store_true", help="with --changed-since: on any line of a changed file"
+    )
 
 
-def sifted(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
-    """Return a report without what the baseline knows, if there is one. Raises ConfigError for a bad one."""
+def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
+    """Return a report with what is new in it, as far as that is asked.
+
+    Raises ConfigError for a baseline that cannot be read, and where git cannot tell what changed.
+    """
+    if arguments.changed_since is not None:
+        from newslint.run.changed import changed_since
+
+        report = changed_since(report, arguments.changed_since, whole=arguments.whole_files)
     path = None if arguments.write_baseline else arguments.baseline or _configured(desk)
     if path is None:
         return report
