@@ -153,9 +153,9 @@ def test_sarif_says_what_could_not_be_done(run, desk):
 
 def test_sarif_lists_the_severest_where_hosts_take_no_more(run, desk, monkeypatch):
     monkeypatch.setattr("newslint.reporters.sarif.MOST_RESULTS", 2)
-    (desk / "a.txt").write_text(f"We see the the rain.\n\n{STORY}\n{STORY}", encoding="utf-8")
+    (desk / "a.txt").write_text(f"Experts say the road is too long.\n\n{STORY}\n{STORY}", encoding="utf-8")
 
-    (one,) = json.loads(run(".", "--select", "units,words", "--format", "sarif").out)["runs"]
+    (one,) = json.loads(run(".", "--select", "units,attribution", "--format", "sarif").out)["runs"]
 
     assert [each["ruleId"] for each in one["results"]] == [RULE, RULE]
     (notification,) = one["invocations"][0]["toolExecutionNotifications"]
