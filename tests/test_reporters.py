@@ -10,6 +10,7 @@ import pytest
 
 # A letter of four bytes and one of two: columns in code points, bytes and UTF-16 differ.
 STORY = "𝔸 é road of 80 kilometers (60 miles), he said.\n"
+SPELT = "Marta Halvorsen spoke.\n\nHalvorsen left.\n\nHalverson came.\n"
 PATH = "høring, 1.txt"
 MESSAGE = "“60 miles” does not match “80 kilometers”, which would be 50 miles."
 RULE = "units.wrong-conversion"
@@ -153,9 +154,9 @@ def test_sarif_says_what_could_not_be_done(run, desk):
 
 def test_sarif_lists_the_severest_where_hosts_take_no_more(run, desk, monkeypatch):
     monkeypatch.setattr("newslint.reporters.sarif.MOST_RESULTS", 2)
-    (desk / "a.txt").write_text(f"Experts say the road is too long.\n\n{STORY}\n{STORY}", encoding="utf-8")
+    (desk / "a.txt").write_text(f"{SPELT}\n{STORY}\n{STORY}", encoding="utf-8")
 
-    (one,) = json.loads(run(".", "--select", "units,attribution", "--format", "sarif").out)["runs"]
+    (one,) = json.loads(run(".", "--select", "units,names", "--format", "sarif").out)["runs"]
 
     assert [each["ruleId"] for each in one["results"]] == [RULE, RULE]
     (notification,) = one["invocations"][0]["toolExecutionNotifications"]
