@@ -8,7 +8,7 @@ from fractions import Fraction
 import msgspec
 
 from newslint.checks.units.comparing import Comparison, Judgement, compared
-from newslint.checks.units.diagnosis import Diagnosis, Slip, rounded_like
+from newslint.checks.units.diagnosis import Diagnosis, Slip
 from newslint.checks.units.grading import graded
 from newslint.checks.units.rounding import Degree, grid, plain, to_place
 from newslint.plugin import Document
@@ -68,7 +68,7 @@ def original_figures(document: Document, found: Judgement, diagnosis: Diagnosis)
     if found.conversion.form is Form.CHAINED or diagnosis.slip in SLIPS_OF_RECKONING:
         return
     turned = turned_round(found)
-    for candidate in (tuple(map(rounded_like, turned)), trimmed(turned), _whole(turned)):
+    for candidate in (tuple(each.rounded for each in turned), trimmed(turned), _whole(turned)):
         figures = _even(found, turned, candidate)
         if _is_near(found, figures, diagnosis) and graded(document, found, original=figures) <= Degree.LOOSE:
             yield figures
@@ -82,7 +82,7 @@ def nearest(found: Judgement) -> Figures:
         whole = found.conversion.converted.part
         place = 0 if whole else max(each.honest_place for each in found.comparisons)
         return tuple(to_place(each.exact, place) for each in found.comparisons)
-    figures = tuple(map(rounded_like, found.comparisons))
+    figures = tuple(each.rounded for each in found.comparisons)
     printed = tuple(each.converted.value for each in found.comparisons)
     return _even(found, found.comparisons, trimmed(found.comparisons) if figures == printed else figures)
 
@@ -91,14 +91,15 @@ def _round_figure(found: Comparison) -> Fraction:
     """Return the roundest figure that is near enough for an original as round: 100 feet for 30 meters."""
     slack = ROUND_FIGURE.get(found.original.digits)
     if not slack or found.point:
-        return rounded_like(found)
-    near = [value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact]
-    return near[-1] if near else rounded_like(found)
+        return found.rounded
+    near = (value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact)
+    roundest = next(near, None)
+    return found.rounded if roundest is None else roundest
 
 
 def _whole_figure(found: Comparison) -> Fraction:
     """Return a whole figure of three digits, as copy often has it: 112 miles for 180 kilometers."""
-    return to_place(found.exact, 0) if 100 <= found.exact < 1000 else rounded_like(found)
+    return to_place(found.exact, 0) if 100 <= found.exact < 1000 else found.rounded
 
 
 def trimmed(comparisons: tuple[Comparison, ...]) -> Figures:

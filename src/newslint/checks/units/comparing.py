@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 
 import msgspec
 
-from newslint.checks.units.rounding import Degree, Figure, figure, kept_place, plain, to_place
+from newslint.checks.units.rounding import (
+    Degree,
+    Figure,
+    degree,
+    figure,
+    kept_place,
+    on_grid,
+    plain,
+    to_place,
+)
 from newslint.text.figures.conversions import Conversion
 from newslint.text.figures.measures import Join, Measure
 from newslint.text.figures.units import Unit, UnitTable
 
 # A temperature of four figures is rounded like a length.
 LONG = 1000
+# A figure of so many decimals more than it needs is no pattern to round by.
+TOO_FINE = 2
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, dict=True):
     """One figure against the one it was converted from: *exact* in its own unit, *back* in the other's.
 
     A *point* is one on the scale of temperatures, which has no factor.
@@ -33,14 +45,14 @@ class Comparison(msgspec.Struct, frozen=True):
         """Return how far off the converted figure is, as a share of the exact one."""
         return abs(self.converted.value - self.exact) / abs(self.exact) if self.exact else Fraction(0)
 
-    @property
+    @cached_property
     def needed_place(self) -> int:
         """Return the decimals that say as much as the original does."""
         if self.point and abs(self.exact) < LONG:
             return max(0, self.original.decimals)
         return kept_place(self.original, self.exact)
 
-    @property
+    @cached_property
     def honest_place(self) -> int:
         """Return the decimals to round to: one more where the original's last digit would not survive."""
         place = self.needed_place
@@ -48,6 +60,27 @@ class Comparison(msgspec.Struct, frozen=True):
             return place
         step = abs(self.exact / self.original.value) / Fraction(10) ** self.original.decimals
         return place if abs(to_place(self.exact, place) - self.exact) <= step else place + 1
+
+    @cached_property
+    def rounded(self) -> Fraction:
+        """Return the exact figure rounded as the printed one is, or as fine as the original lets it be."""
+        if self.point:
+            lowest = 0 if abs(self.exact) < LONG else self.converted.decimals
+            return to_place(self.exact, max(lowest, self.converted.decimals))
+        if self.converted.decimals - self.needed_place > TOO_FINE:
+            return to_place(self.exact, self.honest_place)
+        printed = to_place(self.exact, self.converted.decimals)
+        return printed if self.is_fair(printed) else to_place(self.exact, self.honest_place)
+
+    def is_fair(self, value: Fraction) -> bool:
+        """Tell whether *value* would do in place of the converted figure."""
+        # Most are told from fair ones by this alone; nothing below zero is on the grid.
+        if not on_grid(value, self.exact):
+            return False
+        converted = Figure(value, self.converted.decimals)
+        back = self.back / self.converted.value * value if self.converted.value else self.back
+        found = degree(self.original, converted, exact=self.exact, back=back, approximate=True)
+        return found <= Degree.MIRRORED
 
 
 class Meant(msgspec.Struct, frozen=True):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.units.comparing import LONG, Comparison, Judgement, Meant, compared
-from newslint.checks.units.rounding import CLOSE, Degree, degree, on_grid, to_place
+from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared
+from newslint.checks.units.rounding import CLOSE, Degree, on_grid
 from newslint.plugin import Lexicon
 from newslint.text.figures.units import Unit, UnitTable, unit_table
 
@@ -17,7 +17,6 @@ NAUTICAL = {
     "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",
 }  # fmt: skip
 EXACTLY = Fraction(2, 100)
-TOO_FINE = 2
 
 
 class Slip(StrEnum):
@@ -59,7 +58,7 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
     for slip, explains in EXPLANATIONS:
         if explains(found, table):
             return Diagnosis(slip)
-    for meant in _other_kinds(found, table):
+    for meant in _other_kinds(found, lexicon.view(_namesakes)):
         if _reads(found, table, *_with(found, meant)):
             return Diagnosis(Slip.OTHER_KIND, meant=meant)
     figures = _each(found, _with_point_moved)
@@ -139,15 +138,27 @@ EXPLANATIONS: tuple[tuple[Slip, Callable[[Judgement, UnitTable], bool]], ...] = 
 )
 
 
-def _other_kinds(found: Judgement, table: UnitTable) -> Iterator[Meant]:
+def _other_kinds(found: Judgement, namesakes: Mapping[str, Sequence[Unit]]) -> Iterator[Meant]:
     """Yield the units that share a bare name with one of a pair: the other gallon, the other tons."""
     if found.unit.dimension == "temperature":
         return
     for unit, original in ((found.unit, True), (found.into, False)):
-        for other in table.units.values():
-            shares = not set(other.also).isdisjoint(unit.also)
-            if shares and other != unit and table.dimension(other) == table.dimension(unit):
-                yield Meant(other, original)
+        yield from (Meant(other, original) for other in namesakes[unit.key])
+
+
+def _namesakes(lexicon: Lexicon) -> dict[str, tuple[Unit, ...]]:
+    """Return by key of a unit those of its dimension that share a bare name with it."""
+    table = lexicon.view(unit_table)
+    return {
+        unit.key: tuple(
+            other
+            for other in table.units.values()
+            if not set(other.also).isdisjoint(unit.also)
+            and other != unit
+            and table.dimension(other) == table.dimension(unit)
+        )
+        for unit in table.units.values()
+    }
 
 
 def _with(found: Judgement, meant: Meant) -> tuple[Unit, Unit]:
@@ -166,15 +177,15 @@ def _each(found: Judgement, variants: Callable[[Fraction, int], Iterator[Fractio
     if found.unit.dimension == "temperature" and not found.difference:
         return ()
     figures = []
-    if all(_is_fair(each, each.converted.value) for each in found.comparisons):
+    sound = [each.is_fair(each.converted.value) for each in found.comparisons]
+    if all(sound):
         return ()
-    for each in found.comparisons:
+    for each, is_sound in zip(found.comparisons, sound, strict=True):
         printed = each.converted
         if printed.value <= 0:
             return ()
-        fair = [value for value in variants(printed.value, printed.decimals) if _is_fair(each, value)]
-        if _is_fair(each, printed.value):
-            fair = [printed.value]
+        candidates = [printed.value] if is_sound else variants(printed.value, printed.decimals)
+        fair = [value for value in candidates if is_sound or each.is_fair(value)]
         if not fair:
             return ()
         figures.append(min(fair, key=lambda value: abs(value - each.exact)))
@@ -187,34 +198,23 @@ def _with_point_moved(value: Fraction, decimals: int) -> Iterator[Fraction]:
 
 
 def _with_digits_swapped(value: Fraction, decimals: int) -> Iterator[Fraction]:
-    scale = Fraction(10) ** max(0, decimals)
+    scale = 10 ** max(0, decimals)
     digits = str(int(value * scale))
     for first in range(len(digits)):
         for second in range(first + 1, len(digits)):
             swapped = list(digits)
             swapped[first], swapped[second] = digits[second], digits[first]
-            yield int("".join(swapped)) / scale
+            yield Fraction(int("".join(swapped)), scale)
 
 
 def _with_one_digit_changed(value: Fraction, decimals: int) -> Iterator[Fraction]:
-    scale = Fraction(10) ** max(0, decimals)
+    scale = 10 ** max(0, decimals)
     digits = str(int(value * scale))
     if len(digits.rstrip("0")) < 2:
         return
     for position in range(len(digits)):
         for digit in "0123456789":
-            yield int(digits[:position] + digit + digits[position + 1 :]) / scale
-
-
-def _is_fair(found: Comparison, value: Fraction) -> bool:
-    converted = msgspec.structs.replace(found.converted, value=value)
-    back = found.back / found.converted.value * value if found.converted.value else found.back
-    return (
-        value > 0
-        and on_grid(value, found.exact)
-        and degree(found.original, converted, exact=found.exact, back=back, approximate=True)
-        <= Degree.MIRRORED
-    )
+            yield Fraction(int(digits[:position] + digit + digits[position + 1 :]), scale)
 
 
 def _fits(found: Judgement, comparisons: tuple[Comparison, ...]) -> bool:
@@ -226,14 +226,3 @@ def _agrees(value: Fraction, exact: Fraction) -> bool:
         return value == exact
     off = abs(value - exact) / exact
     return off <= EXACTLY or (off <= 2 * CLOSE and on_grid(value, exact))
-
-
-def rounded_like(found: Comparison) -> Fraction:
-    """Return the exact figure rounded as the printed one is, or as fine as the original lets it be."""
-    if found.point:
-        lowest = 0 if abs(found.exact) < LONG else found.converted.decimals
-        return to_place(found.exact, max(lowest, found.converted.decimals))
-    if found.converted.decimals - found.needed_place > TOO_FINE:
-        return to_place(found.exact, found.honest_place)
-    printed = to_place(found.exact, found.converted.decimals)
-    return printed if _is_fair(found, printed) else to_place(found.exact, found.honest_place)

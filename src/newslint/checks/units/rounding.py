@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
-from newslint.text.figures.numbers import Number, order
+from newslint.text.figures.numbers import Number, order, ratio_order
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
 HEDGED_SMALL, HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(15, 100), Fraction(8, 100)
 SHARE = Fraction(3, 10)
 # From so many digits on, a figure that fits when two of them are swapped is no chance.
 TELLING = 3
+REMEMBERED = 1 << 5
 TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
 
 
@@ -66,54 +68,65 @@ def plain(value: Fraction) -> Figure:
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:
     """Round half up to a multiple of *step*."""
-    return (value / step + Fraction(1, 2)).__floor__() * step
+    return _rounded(value, step.numerator, step.denominator)
 
 
 def to_place(value: Fraction, decimals: int) -> Fraction:
     """Round half up to so many decimals; negative ones are tens, hundreds …"""
-    return rounded(value, Fraction(10) ** -decimals)
+    return _rounded(value, 1, 10**decimals) if decimals >= 0 else _rounded(value, 10**-decimals, 1)
+
+
+def _rounded(value: Fraction, above: int, below: int) -> Fraction:
+    # In whole numbers, which take a fifth of the time of fractions.
+    whole, size = 2 * value.numerator * below, value.denominator * above
+    return Fraction((whole + size) // (2 * size) * above, below)
 
 
 def grid(value: Fraction) -> Iterator[Fraction]:
-    """Yield *value* rounded to each step of the newsroom grid: ones, fives, tens, 25s, 50s …"""
-    for power in range(min(-3, order(value) - 2), order(value) + 1):
-        for step in (Fraction(10) ** power, 5 * Fraction(10) ** power):
-            if step <= value:
-                yield rounded(value, step)
-        if power >= 1 and Fraction(5, 2) * 10**power <= value:
-            yield rounded(value, Fraction(5, 2) * 10**power)
+    """Yield *value* rounded to each step of the newsroom grid, power by power down: 25s, 50s, tens …"""
+    for power in range(order(value), min(-4, order(value) - 3), -1):
+        unit = Fraction(10) ** power
+        steps = (unit * 5 / 2, unit * 5, unit) if power >= 1 else (unit * 5, unit)
+        yield from (rounded(value, step) for step in steps if step <= value)
 
 
 def on_grid(value: Fraction, exact: Fraction) -> bool:
     """Tell whether *value* is *exact* rounded to a step of the newsroom grid, without making them all."""
     # No step is greater than the figure, and none is off by more than half of itself.
-    if exact <= 0 or not exact < 2 * value <= 3 * exact:
+    printed, meant = value.numerator * exact.denominator, exact.numerator * value.denominator
+    if not 0 < meant < 2 * printed <= 3 * meant:
         return False
-    places = max(3, 2 - order(exact))
-    finest = 10**places
+    largest = order(exact)
+    places = max(3, 2 - largest)
+    finest: int = 10**places
     count, rest = divmod(value.numerator * finest, value.denominator)
+    if rest:
+        return False
     whole, bottom = exact.numerator * finest, exact.denominator
-    twice_off = 2 * (whole - count * bottom)
-    return not rest and any(
-        step * bottom <= whole and not count % step and -step * bottom <= twice_off < step * bottom
-        for step in _steps(places, order(exact))
+    # A larger step forgives more, so that only the largest that the figure is a multiple of is asked.
+    step = next(each for each in _steps(places, largest) if each * bottom <= whole and not count % each)
+    return -step * bottom <= 2 * (whole - count * bottom) < step * bottom
+
+
+@lru_cache(REMEMBERED)
+def _steps(places: int, largest: int) -> tuple[int, ...]:
+    """Return the steps of the grid from a power of ten down, counted in units of so many decimal places."""
+    units = [10 ** (places + power) for power in range(largest, -places - 1, -1)]
+    one = 10**places
+    return tuple(
+        step
+        for unit in units
+        for step in ((5 * unit, 5 * unit // 2, unit) if unit > one else (5 * unit, unit))
     )
-
-
-def _steps(places: int, largest: int) -> Iterator[int]:
-    """Yield the steps of the grid up to a power of ten, counted in units of so many decimal places."""
-    for power in range(-places, largest + 1):
-        step = 10 ** (places + power)
-        yield from (step, 5 * step)
-        if power >= 1:
-            yield 5 * step // 2
 
 
 def kept_place(original: Figure, exact: Fraction) -> int:
     """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
-    if not (exact and original.value):
+    value = original.value
+    if not (exact and value):
         return original.decimals
-    return max(original.decimals + order(2 * abs(original.value) / exact), 1 - order(exact))
+    step = ratio_order(2 * abs(value.numerator) * exact.denominator, value.denominator * abs(exact.numerator))
+    return max(original.decimals + step, 1 - order(exact))
 
 
 def degree(
@@ -135,7 +148,7 @@ def degree(
     if not forward and _is_transposed(converted, exact):
         return Degree.WRONG
     if forward or on_grid(original.value, back):
-        found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
+        found = _rounded_degree(original, converted, exact=exact, back=back, off=off, approximate=approximate)
     else:
         found = _other_degree(converted, exact, off)
     if found > Degree.LOOSE and _is_simple_share(original, converted, exact=exact, back=back):
@@ -144,10 +157,9 @@ def degree(
 
 
 def _rounded_degree(
-    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
+    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, off: Fraction, approximate: bool
 ) -> Degree:
     """Judge a figure that stands on the grid, in one direction or the other."""
-    off = abs(converted.value - exact) / exact
     if off <= FREE:
         return Degree.FAIR
     if off <= USUAL:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -26,6 +27,8 @@ LONGEST = 40
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
 MINUS = "minus "
+# A figure is asked for its worth by many, one after the other.
+REMEMBERED = 1 << 8
 # "10 below zero"
 MARKED = ("below ", "above ", "net ", "absolute ")
 # "1st", "12th", "the 1990s"
@@ -124,6 +127,7 @@ def percent_end(document: Document, number: Number) -> int | None:
     return match.end() if match else None
 
 
+@lru_cache(REMEMBERED)
 def figure_value(figure: str) -> Fraction:
     """Return what a figure is worth: "5 1/2", "1,200", "3.2 million"."""
     plain, magnitude = _split_magnitude(figure)
@@ -142,8 +146,14 @@ def place(value: Fraction) -> int:
 
 def order(value: Fraction) -> int:
     """Return the power of ten of a value's first digit: 2 for 250, -1 for 0.4."""
-    power = len(str(abs(value.numerator))) - len(str(value.denominator))
-    return power if abs(value) >= Fraction(10) ** power else power - 1
+    return ratio_order(abs(value.numerator), value.denominator)
+
+
+def ratio_order(above: int, below: int) -> int:
+    """Return the power of ten of the first digit of a ratio: 2 for 500 to 2."""
+    power = len(str(above)) - len(str(below))
+    reached = above >= below * 10**power if power >= 0 else above * 10**-power >= below
+    return power if reached else power - 1
 
 
 def _figures(text: str, lower: str) -> Iterator[Number]:
