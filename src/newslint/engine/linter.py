@@ -43,11 +43,13 @@ class Linter:
         if not document.view(is_english):
             return Result((), ())
         failures: list[str] = []
-        seen = [
-            found for rules, search in self.searches for found in _heard(document, rules, search, failures)
-        ]
         places = Places({document.path: document})
-        found = located(document, seen, places, failures)
+        # Search by search, so that what one saw is not held until the last is done.
+        found = [
+            finding
+            for rules, search in self.searches
+            for finding in located(document, _heard(document, rules, search, failures), places, failures)
+        ]
         kept, idle = unsilenced(found, document.directives, self.names)
         if document.directives:
             kept += self._wrong_ignores(document, places, idle)
