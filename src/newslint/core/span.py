@@ -41,11 +41,10 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
 class Spans:
     """Many spans in the order of the text, kept as two columns: a sixth of the memory of as many records."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
         self.starts, self.ends = array("q"), array("q")
         for span in spans:
-            self.starts.append(span.start)
-            self.ends.append(span.end)
+            self.append(span.start, span.end)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -55,6 +54,16 @@ class Spans:
 
     def __getitem__(self, index: int) -> Span:
         return Span(self.starts[index], self.ends[index])
+
+    def append(self, start: int, end: int) -> None:
+        """Add one behind the others."""
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Return those that start inside *span*."""
+        inside = slice(self.first_from(span.start), self.first_from(span.end))
+        return tuple(map(Span, self.starts[inside], self.ends[inside]))
 
     def last_before(self, position: int) -> int:
         """Return the index of the last one that starts at or before *position*, -1 where none does."""

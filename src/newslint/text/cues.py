@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
-from newslint.core.span import Span
+from newslint.core.span import Spans
 from newslint.text.words import PhraseIndex, occurrences, phrase_index
 
 
@@ -20,15 +20,14 @@ class Table(msgspec.Struct, frozen=True):
     index: PhraseIndex
 
 
-def cues(document: Document) -> Mapping[str, tuple[Span, ...]]:
+def cues(document: Document) -> Mapping[str, Spans]:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
     table = document.lexicon.view(_table)
-    found: dict[str, list[Span]] = {name: [] for name in table.lists}
+    found = {name: Spans() for name in table.lists}
     for start, phrase in sorted(occurrences(document, table.index)):
-        span = Span(start, start + len(phrase))
         for name in table.homes[phrase]:
-            found[name].append(span)
-    return {name: tuple(spans) for name, spans in found.items()}
+            found[name].append(start, start + len(phrase))
+    return found
 
 
 def _table(lexicon: Lexicon) -> Table:

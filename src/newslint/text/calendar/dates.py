@@ -100,7 +100,7 @@ def dates(document: Document) -> tuple[Date, ...]:
     return tuple(_with_weekday(text, date, weekdays) for date in written)
 
 
-def _in_words(document: Document, months: Sequence[Span]) -> Iterator[Date]:
+def _in_words(document: Document, months: Iterable[Span]) -> Iterator[Date]:
     text, taken = document.view(flat), 0
     for month in months:
         if not text[month.start].isupper() or text[month.start - 1 : month.start] == "/":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
@@ -35,7 +37,7 @@ def is_reporting(document: Document) -> bool:
     return not _is_comment(document, found.get("comment-words", ()), questions)
 
 
-def _is_comment(document: Document, words: tuple[Span, ...], questions: int) -> bool:
+def _is_comment(document: Document, words: Iterable[Span], questions: int) -> bool:
     """Tell whether a story has more of its writer's voice, questions among it, than of sources."""
     voice = questions + sum(not in_quotation(document, word.start) for word in words)
     length = len(document.text)

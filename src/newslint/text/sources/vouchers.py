@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -10,7 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span
+from newslint.core.span import Span, Spans
 from newslint.core.wording import Worded, WordSet
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -120,9 +119,7 @@ def _of_verbs(document: Document, sentence: Span, name: str, *, clausal: bool) -
 
 def _places(document: Document, name: str, sentence: Span) -> tuple[Span, ...]:
     """Return where the words of a cue list stand in a sentence."""
-    found = document.view(cues).get(name, ())
-    first = bisect_left(found, sentence.start, key=lambda span: span.start)
-    return found[first : bisect_left(found, sentence.end, key=lambda span: span.start)]
+    return document.view(cues).get(name, Spans()).within(sentence)
 
 
 # "Seen as unlikely by American officials", but not "seen as aimed at a visit by American officials".

@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span
+from newslint.core.span import Span, Spans
 from newslint.text.cues import cues
 from newslint.text.quoting.passages import HEADINGS, passage_at, passages, skeleton
 from newslint.text.quoting.quotations import in_quotation, quotation_at
@@ -71,7 +71,8 @@ def _read(document: Document, inside: Sequence[Span]) -> tuple[Statement, ...]:
     text = document.view(skeleton)
     documents = document.lexicon.view(_documents)
     hits = [
-        document.view(cues).get(name, ()) for name in ("source-phrases", "source-nouns", "reporting-nouns")
+        document.view(cues).get(name, Spans())
+        for name in ("source-phrases", "source-nouns", "reporting-nouns")
     ]
     found: list[Statement] = []
     for passage in inside:
@@ -145,11 +146,9 @@ def _documents(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("document-sources"))
 
 
-def _within(document: Document, passage: Span, hits: Sequence[Span]) -> Sequence[Span]:
+def _within(document: Document, passage: Span, hits: Spans) -> Sequence[Span]:
     """Return the cues of a passage that nobody says."""
-    first = bisect_left(hits, Span(passage.start, 0))
-    inside = hits[first : bisect_left(hits, Span(passage.end, 0), first)]
-    return [hit for hit in inside if not in_quotation(document, hit.start)]
+    return [hit for hit in hits.within(passage) if not in_quotation(document, hit.start)]
 
 
 def _in_scene(
