@@ -20,7 +20,7 @@ FARTHEST = 2.0
 MOST_ALIKE = 25
 # The same names come up in story after story.
 REMEMBERED = 1 << 9
-PARTS = 8
+PARTS = 32
 BITS = (1 << 30) - 1
 
 
@@ -38,16 +38,15 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
-    ends: dict[str, int] = {}
+    distinct = list(dict.fromkeys(word for word in words if len(word) >= SHORTEST))
     # Of the keys only 30 bits of their hashes are held: two keys of one hash would but group a word in vain.
-    hashes = array("I")
-    for word in words:
-        if len(word) >= SHORTEST and word not in ends:
-            hashes.extend([hash(key) & BITS for key in likeness_keys(word)])
-            ends[word] = len(hashes)
+    hashes, ends = array("I"), array("I")
+    for word in distinct:
+        hashes.extend([hash(key) & BITS for key in likeness_keys(word)])
+        ends.append(len(hashes))
     if shared := _repeated(hashes):
         start = 0
-        for word, end in ends.items():
+        for word, end in zip(distinct, ends, strict=True):
             if not shared.isdisjoint(hashes[start:end]):
                 yield word
             start = end

@@ -74,6 +74,8 @@ def variants(document: Document) -> tuple[Variants, ...]:
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
     ]
+    # They take more than all that is left of them.
+    document.forget(name_uses)
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
 
 
