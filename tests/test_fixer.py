@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -205,12 +207,56 @@ def test_file_that_was_saved_after_it_was_linted_is_left_alone(desk):
 
 
 def test_file_that_vanished_or_became_a_folder_is_named(desk):
+    (desk / "a.txt").write_bytes(b"abc")
+    (desk / "b.txt").write_bytes(b"abc")
+    made = Desk(Options(isolated=True))
+    made.assignments(["."])
+    (desk / "a.txt").unlink()
+    (desk / "b.txt").unlink()
     (desk / "b.txt").mkdir()
+    report = Report((finding(0, 1, "x"), finding(0, 1, "x", path="b.txt")), (), {})
 
-    assert fixed(finding(0, 1, "x"), finding(0, 1, "x", path="b.txt")) == [
+    assert list(map(str, fix(made, report, ["."], unsafe=False))) == [
         "a.txt: not fixed: No such file or directory.",
         "b.txt: not fixed: found no regular file, expected one.",
     ]
+
+
+NAMES_NO_UTF8 = """
+import sys
+from newslint.cli import main
+sys.exit(main(["--isolated", "--select", "quotes.mixed-marks", "--fix", *sys.argv[1:], "."]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_file_whose_name_is_not_utf8_is_fixed_like_others(desk, locale):
+    names = [b"Krak\xf3w.txt", "Łódź, café.md".encode()]
+    for name in names:
+        with open(os.path.join(os.fsencode(desk), name), "wb") as file:
+            file.write(MIXED.encode())
+
+    shown = command(locale, "--diff")
+    fixed = command(locale)
+
+    assert shown.stderr == b""
+    assert b"--- a/Krak\\xf3w.txt\n+++ b/Krak\\xf3w.txt\n" in shown.stdout
+    assert b"newslint: fixed Krak\\xf3w.txt.\n" in fixed.stderr
+    assert fixed.returncode == 0
+    for name in names:
+        with open(os.path.join(os.fsencode(desk), name), "rb") as file:
+            assert "“".encode() not in file.read()
+
+
+def command(locale, *words):
+    return subprocess.run(
+        [sys.executable, "-c", NAMES_NO_UTF8, *words],
+        env={**os.environ, **locale},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
 
 
 def test_fix_that_the_encoding_cannot_hold_is_refused(desk):

@@ -24,7 +24,7 @@ def leftover(folder, name="a.txt"):
 
 
 def swept(folder, *files):
-    return sweep([str(folder / file) for file in files], {folder})
+    return sweep([folder / file for file in files], {folder})
 
 
 def test_leftover_is_removed_and_the_story_stays(desk):
@@ -46,16 +46,16 @@ def test_leftover_with_a_long_name_is_removed(desk):
     name = "s" * 251 + ".txt"
     (desk / name).write_bytes(b"old")
 
-    assert sweep([name], {desk / name}) == []
+    assert sweep([Path(name)], {desk / name}) == []
     left = leftover(desk, name)
-    assert sweep([name], {desk / name}) == [left]
+    assert sweep([Path(name)], {desk / name}) == [left]
 
 
 def test_leftover_of_a_story_that_is_not_named_stays(desk):
     (desk / "a.txt").write_bytes(b"old")
     other = leftover(desk, "b.txt")
 
-    assert sweep(["a.txt"], {desk / "a.txt"}) == []
+    assert sweep([Path("a.txt")], {desk / "a.txt"}) == []
     assert other.exists()
 
 
@@ -65,7 +65,7 @@ def test_leftover_outside_the_named_folder_stays(desk):
     (desk / "inside" / "link.txt").symlink_to("../a.txt")
     left = leftover(desk)
 
-    assert sweep(["inside/link.txt"], {desk / "inside"}) == []
+    assert sweep([Path("inside/link.txt")], {desk / "inside"}) == []
     assert left.exists()
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from newslint.core.errors import SourceError
+from newslint.core.paths import shown
 from newslint.run.writing import hidden, named, replace
 
 NOBODY = 65534
@@ -53,7 +54,7 @@ def story(path, *, owner=None, mode=0o644):
 
 
 def replaced(path, *, below=None):
-    replace(str(path), b"new", was=b"old", below={below or path.parent})
+    replace(path, b"new", was=b"old", below={below or path.parent})
 
 
 def refusal(path, *, below=None):
@@ -64,7 +65,7 @@ def refusal(path, *, below=None):
     assert sorted(os.listdir(path.parent)) == before
     if path.is_file():
         assert path.read_bytes() == b"old"
-    assert caught.value.path == str(path)
+    assert caught.value.path == shown(path)
     return caught.value.reason
 
 

@@ -9,17 +9,28 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newslint.cli.novelty import add_novelty, novel, write_baseline
-from newslint.cli.options import names, opened, options, parser, positive, some_names, story_date, write
+from newslint.cli.options import (
+    add_time_limit,
+    names,
+    opened,
+    options,
+    parser,
+    positive,
+    some_names,
+    story_date,
+    write,
+)
 from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
 from newslint.cli.streams import complain, terminal_width
-from newslint.core.errors import SourceError
 from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
-from newslint.run.run import check
+from newslint.run.deadline import Deadline
+from newslint.run.run import check, completed
 
 # A bar for fewer files than this would be gone before it is read.
 WORTH_A_BAR = 500
@@ -28,10 +39,12 @@ WORTH_A_BAR = 500
 def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
     arguments = _parser().parse_args(words)
+    deadline = Deadline.after(arguments.time_limit)
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     with _progress() as progress:
-        report = novel(desk, arguments, check(desk, arguments.paths, progress=progress))
+        report = check(desk, arguments.paths, progress=progress, deadline=deadline)
+        report = novel(desk, arguments, report)
     expect_no_story(wanted, report)
     complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
@@ -40,9 +53,9 @@ def main(words: Sequence[str]) -> int:
         write_baseline(arguments.write_baseline, report)
         return 2 if report.complaints else 0
     if arguments.diff:
-        report = _diffed(desk, arguments, report)
+        report = _diffed(desk, arguments, report, deadline)
     else:
-        report = _fixed(desk, arguments, report) if arguments.fix else report
+        report = _fixed(desk, arguments, report, deadline) if arguments.fix else report
         write_reports(wanted, arguments, report)
     desk.close()
     return _exit_code(report, arguments.fail_on or desk.here().config.style.fail_on or "error")
@@ -76,12 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--jobs", type=positive, metavar="N", help="processes (default: one a core, when it pays)"
     )
-    made.add_argument(
-        "--time-limit",
-        type=positive,
-        metavar="SECONDS",
-        help="stop then, and report what is done (default: none)",
-    )
+    add_time_limit(made)
     return made
 
 
@@ -104,45 +112,48 @@ def _options(arguments: argparse.Namespace) -> Options:
         across=arguments.across,
         force_exclude=arguments.force_exclude,
         jobs=arguments.jobs,
-        seconds=arguments.time_limit,
         stdin_filename=arguments.stdin_filename,
     )
 
 
-def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
+def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
     """Fix what can be fixed, and say so file by file; return what is left."""
     from newslint.run.fixer import fix
 
-    _sweep(arguments, report)
+    _sweep(desk, arguments)
     failures: tuple[str, ...] = ()
-    changed = False
-    for each in fix(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes):
-        changed |= isinstance(each, str)
-        failures += (str(each),) if isinstance(each, SourceError) else ()
+    changed = set[str]()
+    for each in fix(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline):
+        changed |= {each} if isinstance(each, str) else set()
+        failures += () if isinstance(each, str) else (str(each),)
         complain([f"fixed {each}." if isinstance(each, str) else str(each)])
-    left = novel(desk, arguments, check(desk, arguments.paths)) if changed else report
+    left = report
+    if changed:
+        again = check(desk, arguments.paths, deadline=deadline)
+        left = completed(novel(desk, arguments, again), report, changed)
     complain(each for each in left.complaints if each not in report.complaints)
     return msgspec.structs.replace(left, complaints=left.complaints + failures)
 
 
-def _sweep(arguments: argparse.Namespace, report: Report) -> None:
+def _sweep(desk: Desk, arguments: argparse.Namespace) -> None:
     """Remove what killed runs left where this one is to write."""
     from newslint.run.leftovers import sweep
     from newslint.run.writing import named
 
-    found = sweep((file.path for file in report.files), named(arguments.paths))
+    stories = [each.path for each in desk.assignments(arguments.paths) if isinstance(each, Assignment)]
+    found = sweep(stories, named(arguments.paths))
     if found:
         complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
 
 
-def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
+def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
     """Write what `--fix` would change, and change nothing."""
     from newslint.run.fixer import diff
 
-    made = list(diff(desk, report, unsafe=arguments.unsafe_fixes))
+    made = list(diff(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline))
     lines = "".join(each for each in made if isinstance(each, str))
     write(visible_lines(lines) if terminal_width() and not arguments.output else lines, arguments.output)
-    failures = tuple(str(each) for each in made if isinstance(each, SourceError))
+    failures = tuple(str(each) for each in made if not isinstance(each, str))
     complain(failures)
     return msgspec.structs.replace(report, complaints=report.complaints + failures)
 

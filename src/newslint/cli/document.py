@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import add_time_limit, opened, options, parser, write
 from newslint.cli.streams import complain
 from newslint.core.document import Document
 from newslint.core.visible import visible
-from newslint.run.run import asked, documents
+from newslint.run.deadline import Deadline
+from newslint.run.run import documents
 from newslint.text.calendar.story_date import story_date
 
 # Why all of it is left out, as long as readers tell no more.
@@ -59,9 +60,11 @@ def main(words: Sequence[str]) -> int:
     made = parser("document", "Show what was read: blocks, metadata, what was left out.")
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    add_time_limit(made)
     arguments = made.parse_args(words)
+    deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(asked(documents(desk, arguments.paths), story_date))
+    read = list(documents(desk, arguments.paths, story_date, deadline=deadline))
     complain(str(each) for each in read if not isinstance(each, Document))
     found = tuple(described(each) for each in read if isinstance(each, Document))
     if arguments.format == "json":

@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 
 from newslint.cli.name_table import Lines, table
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import add_time_limit, opened, options, parser, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
 from newslint.desk.registers import house_names
-from newslint.run.run import asked, documents
+from newslint.run.deadline import Deadline
+from newslint.run.run import documents
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name, names_index
 
@@ -35,9 +36,11 @@ def main(words: Sequence[str]) -> int:
     )
     made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
+    add_time_limit(made)
     arguments = made.parse_args(words)
+    deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(asked(documents(desk, arguments.paths), lambda story: names_index([story])))
+    read = list(documents(desk, arguments.paths, lambda story: names_index([story]), deadline=deadline))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     names = names_index(stories)

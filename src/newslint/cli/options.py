@@ -56,6 +56,16 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
     return made
 
 
+def add_time_limit(made: argparse.ArgumentParser) -> None:
+    """Add the option that bounds how long a command may take with stories."""
+    made.add_argument(
+        "--time-limit",
+        type=positive,
+        metavar="SECONDS",
+        help="stop then, and report what is done (default: none)",
+    )
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the command line as every complaint is said."""
 

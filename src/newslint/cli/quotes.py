@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import add_time_limit, opened, options, parser, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible
-from newslint.run.run import asked, documents
+from newslint.run.deadline import Deadline
+from newslint.run.run import documents
 from newslint.text.speech.quotes_index import (
     Piece,
     Quote,
@@ -48,9 +49,11 @@ def main(words: Sequence[str]) -> int:
     made = parser("quotes", "List who said what: source, cue and content of everything reported.")
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    add_time_limit(made)
     arguments = made.parse_args(words)
+    deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(asked(documents(desk, arguments.paths), quotes_index))
+    read = list(documents(desk, arguments.paths, quotes_index, deadline=deadline))
     complain(str(each) for each in read if not isinstance(each, Document))
     stories = [each for each in read if isinstance(each, Document)]
     if arguments.format == "json":

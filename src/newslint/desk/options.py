@@ -12,7 +12,7 @@ class Options(msgspec.Struct, frozen=True):
 
     *config* names the one config file that speaks for every story; *isolated*: none does. *allowed* are
     folders beside the repository that its files may have newslint read; *most_bytes* bounds a story,
-    *most_rules* the rule files of a desk, *seconds* the run.
+    *most_rules* the rule files of a desk.
     """
 
     style: str | None = None
@@ -30,4 +30,3 @@ class Options(msgspec.Struct, frozen=True):
     allowed: tuple[str, ...] = ()
     most_bytes: int = 50_000_000
     most_rules: int = 5_000
-    seconds: float | None = None

@@ -2,46 +2,63 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
+
+import msgspec
 
 from newslint.core.failures import OutOfTimeError
 
 # Ten years; timers count no further than to some hundred.
 LONGEST = 3.2e8
 
-__all__ = ["OutOfTimeError", "moment", "until"]
+__all__ = ["Deadline", "OutOfTimeError", "until"]
 
 
-def moment(seconds: float) -> float:
-    """Return the deadline that is so many seconds from now; it is the same moment in every process."""
-    return time.monotonic() + min(seconds, LONGEST)
+class Deadline(msgspec.Struct, frozen=True):
+    """The *moment* at which the *seconds* that a run was given are up: the same one in every process."""
+
+    seconds: float
+    moment: float
+
+    @classmethod
+    def after(cls, seconds: float | None) -> Deadline | None:
+        """Return the deadline that is so many seconds from now, or none."""
+        return None if seconds is None else cls(seconds, time.monotonic() + min(seconds, LONGEST))
+
+    def stopped(self, undone: str) -> str:
+        """Say that the run was stopped, and what is *undone*."""
+        return f"stopped at the --time-limit of {self.seconds:g} seconds: {undone}."
 
 
 @contextmanager
-def until(deadline: float) -> Iterator[None]:
-    """Raise OutOfTimeError in what is done here once the deadline has come.
+def until(deadline: Deadline | None, undone: str = "") -> Iterator[None]:
+    """Raise OutOfTimeError in what is done here once the deadline has come; it says what is *undone*.
 
     Without timers, or beside the main thread, only what begins after the deadline is stopped.
     """
-    left = deadline - time.monotonic()
+    if deadline is None:
+        yield
+        return
+    import signal
+    import threading
+
+    error = OutOfTimeError(deadline.stopped(undone))
+    left = deadline.moment - time.monotonic()
     if left <= 0:
-        raise OutOfTimeError
+        raise error
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _stop)
+
+    def stop(*_: object) -> None:
+        raise error
+
+    before = signal.signal(signal.SIGALRM, stop)
     try:
         signal.setitimer(signal.ITIMER_REAL, left)
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise OutOfTimeError

@@ -3,54 +3,60 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
 
 import msgspec
 
-from newslint.core.errors import SourceError
+from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
-from newslint.core.paths import shown
 from newslint.core.report import Report
 from newslint.core.source import Source
+from newslint.desk.contents import is_opened
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.edits import applied
+from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.mending import mended
 from newslint.run.writing import RefusalError, content_of, named, replace
 
 
 class Mended(msgspec.Struct, frozen=True):
-    """A story that fixes change: as it is in its file, and as it is to be."""
+    """A story that fixes change: where it lies, as it is there, and as it is to be."""
 
+    path: Path
     source: Source
     text: str
     content: bytes
 
 
-def fix(desk: Desk, report: Report, paths: Iterable[str], *, unsafe: bool) -> Iterator[str | SourceError]:
-    """Write the fixed files below *paths*; yield the path of each, or why it was left alone."""
+def fix(
+    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
+) -> Iterator[str | NewslintError]:
+    """Write the fixed files below *paths*; yield what reports call each, or why it was left alone."""
     below = named(paths)
-    for each in _mended(desk, report, unsafe=unsafe):
-        if isinstance(each, SourceError):
+    for each in _mended(desk, report, paths, unsafe=unsafe, deadline=deadline):
+        if isinstance(each, NewslintError):
             yield each
             continue
         source = each.source
         try:
-            replace(source.path, each.content, was=source.content, below=below)
+            replace(each.path, each.content, was=source.content, below=below)
         except SourceError as cause:
             yield cause
         else:
             yield source.path
 
 
-def diff(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[str | SourceError]:
+def diff(
+    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
+) -> Iterator[str | NewslintError]:
     """Yield the lines of a unified diff of what `fix` would do, and what cannot be fixed."""
-    for each in _mended(desk, report, unsafe=unsafe):
-        if isinstance(each, SourceError):
+    for each in _mended(desk, report, paths, unsafe=unsafe, deadline=deadline):
+        if isinstance(each, NewslintError):
             yield each
         else:
             yield from patch(each.source.path, each.source.decoded(), each.text)
@@ -66,39 +72,53 @@ def _lines(text: str) -> list[str]:
     return list(StringIO(text, newline="\n"))
 
 
-def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[Mended | SourceError]:
-    by_path: dict[str, list[Finding]] = {}
+def _mended(
+    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None
+) -> Iterator[Mended | NewslintError]:
+    by_name: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        by_path.setdefault(finding.path, []).append(finding)
-    for path in _fixable(by_path, standard_input=desk.options.stdin_filename):
+        by_name.setdefault(finding.path, []).append(finding)
+    fixable = _fixable(desk.assignments(paths), by_name)
+    for number, each in enumerate(fixable):
         try:
-            found = _story(desk, path, by_path[path], unsafe=unsafe)
+            with until(deadline, f"{len(fixable) - number} of {len(fixable)} files with fixes are not fixed"):
+                found = _story(desk, each, by_name[each.name], unsafe=unsafe)
         except SourceError as cause:
             yield cause
+        except OutOfTimeError as cause:
+            yield NewslintError(str(cause))
+            return
         # A stranger's check or reader, met on copy that is half mended, costs this file and no other.
         except BaseException as cause:
-            yield _unfixed(path, failure(cause))
+            yield _unfixed(each.name, failure(cause))
         else:
             if found.content != found.source.content:
                 yield found
 
 
-def _fixable(by_path: dict[str, list[Finding]], *, standard_input: str | None) -> list[str]:
-    """Return the files with fixes, each once: one may have come in by two names."""
-    not_ours = {"-", shown(Path(standard_input))} if standard_input else {"-"}
+def _fixable(
+    found: Iterable[Assignment | SourceError], by_name: Mapping[str, Sequence[Finding]]
+) -> list[Assignment]:
+    """Return the files with fixes in the order of their names, each once: one may have come in by two."""
     seen: set[tuple[int, int]] = set()
-    paths = []
-    for path, findings in by_path.items():
-        if path in not_ours or not any(finding.fixes for finding in findings):
+    files = []
+    for each in sorted((each for each in found if isinstance(each, Assignment)), key=_name):
+        # What came by standard input is no file of ours, whatever it is called.
+        given = each.content is not None and not is_opened(each.path)
+        if given or not any(finding.fixes for finding in by_name.get(each.name, ())):
             continue
-        identity = _identity(path)
+        identity = _identity(each.path)
         if identity not in seen:
-            paths.append(path)
+            files.append(each)
         seen |= {identity} if identity else set()
-    return paths
+    return files
 
 
-def _identity(path: str) -> tuple[int, int] | None:
+def _name(assignment: Assignment) -> str:
+    return assignment.name
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
     """Tell a file from all others by what its names share. Hard links will be refused, each by its name."""
     try:
         found = os.stat(path)
@@ -107,22 +127,22 @@ def _identity(path: str) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if found.st_nlink == 1 else None
 
 
-def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
+def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
     try:
-        source = Source(path, content_of(path, desk.options.most_bytes))
+        source = Source(found.name, content_of(found.path, desk.options.most_bytes))
     except RefusalError as reason:
-        raise _unfixed(path, str(reason)) from None
+        raise _unfixed(found.name, str(reason)) from None
     except OSError as cause:
-        raise _unfixed(path, str(cause.strerror)) from None
-    assignment = desk.assigned(path, source.content)
+        raise _unfixed(found.name, str(cause.strerror)) from None
+    assignment = msgspec.structs.replace(found, content=source.content)
     if not desk.writes(assignment):
         return _read_only(desk, assignment, source, findings, unsafe=unsafe)
     text = source.decoded()
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
-        raise _unfixed(path, "it changed after it was linted")
+        raise _unfixed(found.name, "it changed after it was linted")
     fixed = mended(desk, assignment, findings, unsafe=unsafe)
-    return Mended(source, fixed, source.encoded(fixed))
+    return Mended(found.path, source, fixed, source.encoded(fixed))
 
 
 def _read_only(
@@ -132,7 +152,7 @@ def _read_only(
     document = desk.document(assignment)
     if applied(document.source, findings, unsafe=unsafe) != document.source:
         raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
-    return Mended(source, document.source, source.content)
+    return Mended(assignment.path, source, document.source, source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

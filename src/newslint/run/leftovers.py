@@ -24,7 +24,7 @@ from newslint.run.writing import (
 )
 
 
-def sweep(files: Iterable[str], below: Set[Path]) -> list[Path]:
+def sweep(files: Iterable[Path], below: Set[Path]) -> list[Path]:
     """Remove what killed runs left of *files*, and in the folders they are in; return it."""
     own = {hidden(target) for target in _targets(files, below)}
     folders = {each.parent for each in own} | {each for each in below if os.path.isdir(each)}
@@ -36,7 +36,7 @@ def sweep(files: Iterable[str], below: Set[Path]) -> list[Path]:
     ]
 
 
-def _targets(files: Iterable[str], below: Set[Path]) -> Iterator[Path]:
+def _targets(files: Iterable[Path], below: Set[Path]) -> Iterator[Path]:
     for file in files:
         try:
             yield followed(file, below)

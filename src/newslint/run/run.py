@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.errors import SourceError
+from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
+from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.desk.options import Options
 from newslint.run.compared import compared
+from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.stories import Progress, stories
 from newslint.run.story import Story
 
@@ -22,50 +23,58 @@ def unseen(done: int, total: int) -> None:
     """Show nobody how far a run is."""
 
 
-def check(desk: Desk, paths: Sequence[str], *, progress: Progress = unseen) -> Report:
-    """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read."""
-    deadline = _deadline(desk.options)
-    found = list(desk.assignments(paths))
+def check(
+    desk: Desk, paths: Sequence[str], *, progress: Progress = unseen, deadline: Deadline | None = None
+) -> Report:
+    """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read.
+
+    After the *deadline* the rest is left out, and said to be.
+    """
+    try:
+        with until(deadline, "the stories are not all found, and none is linted"):
+            found = _ready(desk, paths)
+    except OutOfTimeError as cause:
+        return report((), [str(cause)])
     assignments = [each for each in found if isinstance(each, Assignment)]
-    for each in assignments:
-        desk.linter(each)
-    across = desk.comparison if desk.options.across and assignments else None
     linted = list(stories(desk, assignments, progress=progress, deadline=deadline))
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
-    if left := len(assignments) - len(linted):
-        limit = f"--time-limit of {desk.options.seconds:g} seconds"
-        complaints.append(f"stopped at the {limit}: {left} of {len(assignments)} stories are not linted.")
-    if across:
-        linted, failures = compared(desk, linted, assignments)
-        complaints += failures
+    if deadline and (left := len(assignments) - len(linted)):
+        complaints.append(deadline.stopped(f"{left} of {len(assignments)} stories are not linted"))
+    if desk.options.across and assignments:
+        try:
+            with until(deadline, "the stories are not compared with each other"):
+                linted, failures = compared(desk, linted, assignments)
+            complaints += failures
+        except OutOfTimeError as cause:
+            complaints.append(str(cause))
     return msgspec.structs.replace(report(linted, complaints), rules=desk.rules)
 
 
-def documents(desk: Desk, paths: Sequence[str]) -> Iterator[Document | SourceError]:
-    """Read files and folders without linting them, in the order of their paths."""
-    for found in sorted(desk.assignments(paths), key=_path):
-        if isinstance(found, SourceError):
-            yield found
-            continue
+def documents(
+    desk: Desk,
+    paths: Sequence[str],
+    question: Callable[[Document], object],
+    *,
+    deadline: Deadline | None = None,
+) -> Iterator[Document | NewslintError]:
+    """Read files and folders without linting them, in the order of their paths.
+
+    Every document is asked something that it remembers; one that fails at it is an error of its own.
+    """
+    try:
+        with until(deadline, "the stories are not all found, and none is read"):
+            found = sorted(desk.assignments(paths), key=_path)
+    except OutOfTimeError as cause:
+        yield NewslintError(str(cause))
+        return
+    for number, each in enumerate(found):
         try:
-            yield desk.document(found)
-        except SourceError as cause:
-            yield cause
-
-
-def asked(
-    read: Iterable[Document | SourceError], question: Callable[[Document], object]
-) -> Iterator[Document | SourceError]:
-    """Ask every document something that it remembers; one that fails at it is an error of its own."""
-    for each in read:
-        if isinstance(each, Document):
-            try:
-                question(each)
-            # Views are ours, but what they look at may be a stranger's.
-            except BaseException as cause:
-                yield SourceError(each.path, f"reading it failed: {failure(cause)}.")
-                continue
-        yield each
+            with until(deadline, f"{len(found) - number} of {len(found)} stories are not read"):
+                document = _asked(desk, each, question)
+        except OutOfTimeError as cause:
+            yield NewslintError(str(cause))
+            return
+        yield document
 
 
 def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
@@ -88,12 +97,48 @@ def _notices(linted: Iterable[Story]) -> Iterator[str]:
         yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."
 
 
-def _deadline(options: Options) -> float | None:
-    if options.seconds is None:
-        return None
-    from newslint.run.deadline import moment
+def completed(left: Report, before: Report, changed: Container[str]) -> Report:
+    """Add to a report that was cut short what was found *before* in stories that were not *changed*."""
+    again = {file.path for file in left.files}
+    kept = {file.path for file in before.files if file.path not in again and file.path not in changed}
+    if not kept:
+        return left
+    findings = (*left.findings, *(each for each in before.findings if each.path in kept))
+    files = (*left.files, *(each for each in before.files if each.path in kept))
+    return msgspec.structs.replace(
+        left,
+        findings=tuple(sorted(findings, key=Finding.order)),
+        files=tuple(sorted(files, key=lambda file: file.path)),
+        lines={**before.lines, **left.lines},
+    )
 
-    return moment(options.seconds)
+
+def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
+    """Find the stories, and make the linters that they want."""
+    found = list(desk.assignments(paths))
+    for each in found:
+        if isinstance(each, Assignment):
+            desk.linter(each)
+    if desk.options.across and any(isinstance(each, Assignment) for each in found):
+        desk.comparison  # noqa: B018
+    return found
+
+
+def _asked(
+    desk: Desk, found: Assignment | SourceError, question: Callable[[Document], object]
+) -> Document | SourceError:
+    if isinstance(found, SourceError):
+        return found
+    try:
+        document = desk.document(found)
+    except SourceError as cause:
+        return cause
+    try:
+        question(document)
+    # Views are ours, but what they look at may be a stranger's.
+    except BaseException as cause:
+        return SourceError(found.name, f"reading it failed: {failure(cause)}.")
+    return document
 
 
 def _path(found: Assignment | SourceError) -> str:

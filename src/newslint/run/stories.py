@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.run.deadline import Deadline
 from newslint.run.story import Story, timely
 
 # A worker costs some 30 ms to start and to hear out; with less copy than this it does not win them back.
@@ -17,7 +18,7 @@ Progress = Callable[[int, int], None]
 
 
 def stories(
-    desk: Desk, assignments: Sequence[Assignment], *, progress: Progress, deadline: float | None = None
+    desk: Desk, assignments: Sequence[Assignment], *, progress: Progress, deadline: Deadline | None = None
 ) -> Iterator[Story]:
     """Lint every assignment, in the order given; after the *deadline* the rest is left out."""
     sizes = [_size(each) for each in assignments]

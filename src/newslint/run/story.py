@@ -15,6 +15,7 @@ from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Facts
+from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.text.languages import is_english
 
 REST_OF_LINE = re.compile(r"[^\r\n]*")
@@ -52,13 +53,8 @@ def story(desk: Desk, assignment: Assignment) -> Story:
         return unlinted(assignment, f"linting it failed: {failure(cause)}.")
 
 
-def timely(desk: Desk, assignments: Iterable[Assignment], deadline: float | None) -> Iterator[Story]:
+def timely(desk: Desk, assignments: Iterable[Assignment], deadline: Deadline | None) -> Iterator[Story]:
     """Lint story after story, until the deadline if there is one."""
-    if deadline is None:
-        yield from (story(desk, assignment) for assignment in assignments)
-        return
-    from newslint.run.deadline import OutOfTimeError, until
-
     for assignment in assignments:
         try:
             with until(deadline):

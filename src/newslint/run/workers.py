@@ -25,6 +25,7 @@ import msgspec
 from newslint.core.failures import failure
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.run.deadline import Deadline
 from newslint.run.story import Story, timely, unlinted
 
 # Few enough to cost little, enough that no worker is left alone with the rest.
@@ -59,7 +60,7 @@ def in_workers(
     *,
     jobs: int,
     progress: Callable[[int, int], None],
-    deadline: float | None,
+    deadline: Deadline | None,
 ) -> Iterator[Story]:
     """Lint every assignment in *jobs* processes; yield what each gave in the order given.
 
@@ -124,7 +125,7 @@ class _Crew:
     """The workers of a run that are at work or about to be. It changes as they come, answer and die."""
 
     def __init__(
-        self, desk: Desk, assignments: Sequence[Assignment], jobs: int, deadline: float | None
+        self, desk: Desk, assignments: Sequence[Assignment], jobs: int, deadline: Deadline | None
     ) -> None:
         # Forking is cheap, as the desk is there already; only Linux bears it well.
         self.context: Any = get_context("fork" if sys.platform == "linux" else "spawn")
@@ -137,7 +138,7 @@ class _Crew:
     @property
     def in_time(self) -> bool:
         """Tell whether there is time left, a moment counted in to hear what workers have done."""
-        return self.deadline is None or time.monotonic() < self.deadline + HEARING
+        return self.deadline is None or time.monotonic() < self.deadline.moment + HEARING
 
     @property
     def gave_up(self) -> bool:
@@ -185,7 +186,7 @@ class _Crew:
     def _time_left(self) -> float | None:
         if self.deadline is None:
             return None
-        return min(max(0.0, self.deadline + HEARING - time.monotonic()), LONGEST_WAIT)
+        return min(max(0.0, self.deadline.moment + HEARING - time.monotonic()), LONGEST_WAIT)
 
     def _hired(self, chunk: Chunk) -> Worker:
         ours, theirs = self.context.Pipe()
@@ -210,7 +211,7 @@ def _dismissed(worker: Worker) -> None:
     worker.connection.close()
 
 
-def _work(work: Connection, desk: Desk, assignments: Sequence[Assignment], deadline: float | None) -> None:
+def _work(work: Connection, desk: Desk, assignments: Sequence[Assignment], deadline: Deadline | None) -> None:
     """Lint chunk after chunk, in a process of its own."""
     # Ctrl-C reaches the whole group; the parent answers it, and ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -31,7 +31,7 @@ class RefusalError(NewslintError):
     """Why a file is left as it is."""
 
 
-def replace(path: str, content: bytes, *, was: bytes, below: Set[Path]) -> None:
+def replace(path: Path, content: bytes, *, was: bytes, below: Set[Path]) -> None:
     """Give a file that still holds *was* its new content; keep its mode, owner and extended attributes.
 
     Raises SourceError, and leaves the file untouched, where any of that cannot be done.
@@ -42,9 +42,9 @@ def replace(path: str, content: bytes, *, was: bytes, below: Set[Path]) -> None:
         with _undisturbed():
             _replaced(target, content, was=was, found=found)
     except RefusalError as reason:
-        raise SourceError(path, f"not fixed: {reason}.") from None
+        raise SourceError(shown(path), f"not fixed: {reason}.") from None
     except OSError as cause:
-        raise SourceError(path, f"not fixed: {cause.strerror}.") from None
+        raise SourceError(shown(path), f"not fixed: {cause.strerror}.") from None
 
 
 def named(paths: Iterable[str]) -> frozenset[Path]:
@@ -61,13 +61,13 @@ def named(paths: Iterable[str]) -> frozenset[Path]:
     )
 
 
-def followed(path: str, below: Set[Path]) -> Path:
+def followed(path: Path, below: Set[Path]) -> Path:
     """Return the file that *path* leads to. Raises RefusalError unless it may be written."""
     target = Path(os.path.realpath(path, strict=True))
     if not is_below(target, below):
         raise RefusalError(f"it leads to {shown(target)}, which is hidden or not below the named paths")
     # A link must not pass a program off as copy.
-    if target.suffix.lower() != Path(path).suffix.lower():
+    if target.suffix.lower() != path.suffix.lower():
         raise RefusalError(f"it leads to {shown(target)}, expected a file that ends as its own name does")
     return target
 
