@@ -74,6 +74,8 @@ CLAIMED = (
         ("It fell on 2021/06/31.", "2021/06/31"),
         ("It fell on 31-06-2021.", "31-06-2021"),
         ("It fell on 12 Sept. and rose.", "12 Sept."),
+        ("It fell on 12 Sept. 400 saw it.", "12 Sept"),
+        ("It fell on 12 May. 400 saw it.", "12 May"),
         ("It fell on 12 Sept. The sea was calm.", "12 Sept"),
         ("LAGOS, AUG. 5 (Reuters) - It fell.", "AUG. 5"),
         ("It fell on 31/12/2021.", "31/12/2021"),

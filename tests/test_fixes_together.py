@@ -19,7 +19,8 @@ from newslint.core.finding import Finding
 from newslint.core.problem import Safety
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
-from newslint.engine.edits import applied, settled
+from newslint.engine.edits import applied
+from newslint.engine.settling import settled
 from newslint.pages.examples import EXTENSIONS, unmarked
 
 STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
@@ -145,6 +146,55 @@ def test_any_set_of_fixes_brings_no_new_error(parts: list[Copy], style: str, dat
         letters(each) for each in QUOTED.findall(story.text)
     ]
     assert settled(once, lambda text: linted(style, story, text), unsafe=True) == once
+
+
+# What stands at the end of a sentence, or begins one, so that a fix may join or part two.
+ENDS = (
+    "",
+    " ",
+    "  ",
+    " 400 people came.",
+    " Sept. 30.",
+    " He left on Sept. 30. 40 stayed.",
+    " “No,” he said.",
+)
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.tuples(st.sampled_from(PLAIN), st.sampled_from(ENDS), st.booleans()), min_size=1, max_size=4),
+    st.sampled_from(STYLES),
+    st.data(),
+)
+def test_what_is_settled_has_no_finding_that_was_not_there(
+    parts: list[tuple[Copy, str, bool]], style: str, data: st.DataObject
+) -> None:
+    date = next((part.date for part, _, _ in parts if part.date), None)
+    words = "".join(
+        f"{part.text.strip()}{end}{paragraph * chr(10)}{chr(10) if paragraph else ' '}"
+        for part, end, paragraph in parts
+    )
+    place = data.draw(st.integers(0, len(words)))
+    words = (
+        words[:place] + data.draw(st.sampled_from(["", " ", "“", '"', "'", "-", "\n", "."])) + words[place:]
+    )
+    story = Copy("several", words, "text", date)
+
+    safe = settled(words, lambda text: linted(style, story, text), unsafe=False)
+    both = settled(words, lambda text: linted(style, story, text), unsafe=True)
+
+    assert brought(style, story, words, safe) == {}
+    assert brought(style, story, words, both, severity="error") == {}
+    assert settled(safe, lambda text: linted(style, story, text), unsafe=False) == safe
+    assert settled(both, lambda text: linted(style, story, text), unsafe=True) == both
+
+
+def test_fix_that_has_a_figure_open_a_sentence_is_not_made() -> None:
+    story = Copy("several", "The rule came in on Sept. 30. 400 people left on Oct. 2.\n", "text", None)
+
+    fixed = settled(story.text, lambda text: linted("economist", story, text), unsafe=False)
+
+    assert fixed == "The rule came in on Sept. 30. 400 people left on October 2nd.\n"
 
 
 def letters(words: str) -> str:

@@ -24,7 +24,8 @@ from newslint.core.report import Report
 from newslint.core.source import line_starts
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
-from newslint.engine.edits import applied, settled
+from newslint.engine.edits import applied
+from newslint.engine.settling import settled
 from newslint.reporters.json import JsonReporter
 from newslint.reporters.terminal import TerminalReporter
 from newslint.run.fixer import patch

@@ -9,7 +9,7 @@ import msgspec
 from newslint.core.finding import Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.engine.edits import settled
+from newslint.engine.settling import settled
 
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:

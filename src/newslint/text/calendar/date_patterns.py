@@ -60,8 +60,11 @@ BEFORE_STOP = lazy_pattern(r"(?:\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ated|[Ff]rom)|d
 # "the fifth of " + "May", "the thirty-first day of " + "June"; not "the first of " + "May's speeches".
 WORD_FIRST = lazy_pattern(rf"\b(?P<day>{DAY_WORD}) (?:day )?of $")
 NO_MONTH = lazy_pattern(r"'s?\b| [A-Z]")
-# The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's.
-OWN_STOP = lazy_pattern(r"\.(?=,|;|[)]| [^A-Z\s\"“'‘(])")
+# The stop of "12 Sept. and"; that of "on 12 Sept." at the end is the sentence's, as that of "on 12 Sept. 400
+# came" may be, and that of "12 May." always is.
+OWN_STOP = lazy_pattern(
+    r"(?<!ry)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!ust)(?<!ber)\.(?=,|;|[)]| [^A-Z\d\s\"“'‘(])"
+)
 YEAR_AFTER = lazy_pattern(rf"\.?{BEFORE_YEAR}({YEAR})", re.VERBOSE)
 # "on 2024 " + "May 3"; "in 2024 May 3 of them left" is none.
 YEAR_BEFORE = lazy_pattern(

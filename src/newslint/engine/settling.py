@@ -1,0 +1,133 @@
+"""Settling: fix, lint and fix again until nothing changes, without the fixes that do harm."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import accumulate
+
+import msgspec
+
+from newslint.core.finding import Finding, OfferedFix
+from newslint.core.rule import Severity
+from newslint.core.span import Span
+from newslint.engine.edits import chosen, edited, is_enough
+from newslint.engine.rounds import START, Decision, Round, Traces, decided, latest, round_of
+
+# One fix may bring out another fault, which takes a round more; what has not stopped by then never will.
+ROUNDS = 8
+# How often it is tried again without the fixes that do harm.
+TRIES = 8
+Lint = Callable[[str], Iterable[Finding]]
+Refused = frozenset[Decision]
+
+
+class Way(msgspec.Struct, frozen=True):
+    """How the copy went: its last version, the rounds up to it, and what did not let it stop there."""
+
+    text: str
+    rounds: tuple[Round, ...]
+    restless: Refused = frozenset()
+
+
+def settled(source: str, lint: Lint, *, unsafe: bool) -> str:
+    """Fix, lint and fix again until nothing changes, so that fixing twice is fixing once.
+
+    Fixes that lead back to the copy as it was undo each other, and no one decides between them; a safe fix
+    may bring no finding, and any other no error. Fixes that do are refused, and the copy is mended without.
+    """
+    linted = cache(lint)
+    text = source
+    for _ in range(TRIES):
+        before, text = text, _harmless(text, linted, unsafe=unsafe)
+        if text == before:
+            return text
+    return source
+
+
+def _harmless(source: str, lint: Lint, *, unsafe: bool) -> str:
+    """Fix until nothing changes, without the fixes that do not let it come to that, or bring faults."""
+    refused: Refused = frozenset()
+    for _ in range(TRIES):
+        way = _way(source, lint, unsafe=unsafe, refused=refused)
+        harmful = way.restless or _harmful(way, tuple(lint(source)), tuple(lint(way.text)))
+        if not harmful:
+            return way.text
+        refused |= harmful
+    return source
+
+
+def _way(source: str, lint: Lint, *, unsafe: bool, refused: Refused) -> Way:
+    """Fix until nothing changes, or a version comes again, or it has taken too long."""
+    trail, rounds = [source], list[Round]()
+
+    def allowed(finding: Finding, fix: OfferedFix) -> bool:
+        return is_enough(fix, unsafe=unsafe) and decided(finding, fix, rounds) not in refused
+
+    for _ in range(ROUNDS):
+        made = tuple(chosen(lint(trail[-1]), allowed=allowed))
+        text = edited(trail[-1], (edit for _, fix in made for edit in fix.edits))
+        if text == trail[-1]:
+            return Way(text, tuple(rounds))
+        rounds.append(round_of((decided(finding, fix, rounds), fix) for finding, fix in made))
+        if text in trail:
+            circle = rounds[trail.index(text) :]
+            return Way(text, tuple(rounds), frozenset(each for made in circle for each in made.decisions))
+        trail.append(text)
+    return Way(text, tuple(rounds), frozenset(rounds[-1].decisions))
+
+
+def _harmful(way: Way, before: Sequence[Finding], after: Sequence[Finding]) -> Refused:
+    """Return the decisions to which the findings are owed that were not there *before*."""
+    more = Counter(map(_key, after)) - Counter(map(_key, before))
+    if not more:
+        return frozenset()
+    rising = Counter(map(_rule, after)) - Counter(map(_rule, before))
+    stood, traces = _Stood(before, way.rounds), Traces(way.rounds)
+    harmful: set[Decision] = set()
+    for finding in after:
+        if _key(finding) in more and (finding.rule in rising or not stood.at(finding)):
+            blamed = traces.by(_spans(finding))
+            is_error = finding.severity == Severity.ERROR
+            harmful |= {each for each in blamed if is_error or each.safe}
+    return frozenset(harmful)
+
+
+def _rule(finding: Finding) -> str:
+    return finding.rule
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.text
+
+
+def _span(finding: Finding) -> Span:
+    return Span(finding.start.offset, finding.end.offset)
+
+
+def _spans(finding: Finding) -> list[Span]:
+    others = (each for each in finding.related if each.path == finding.path)
+    return [_span(finding), *(Span(each.start.offset, each.end.offset) for each in others)]
+
+
+class _Stood:
+    """Where findings of each rule stood before, in the coordinates of the last version."""
+
+    def __init__(self, before: Iterable[Finding], rounds: Sequence[Round]) -> None:
+        by_rule: dict[str, list[Span]] = {}
+        for finding in before:
+            by_rule.setdefault(finding.rule, []).append(latest(_span(finding), rounds))
+        self.spans = {rule: sorted(spans) for rule, spans in by_rule.items()}
+        # Up to each span, the furthest that any reaches.
+        self.ends = {
+            rule: list(accumulate((span.end for span in spans), max)) for rule, spans in self.spans.items()
+        }
+
+    def at(self, finding: Finding) -> bool:
+        """Tell whether a finding was there before, though its words may have changed."""
+        span = _span(finding)
+        spans = self.spans.get(finding.rule, [])
+        number = bisect_right(spans, max(span.start, span.end - 1), key=START)
+        return number > 0 and self.ends[finding.rule][number - 1] > span.start
