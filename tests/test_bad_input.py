@@ -127,8 +127,11 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
         ("style = ", "newslint.toml:1: broken TOML: invalid value."),
         ('[lists.monthz]\nadd = ["x"]', "newslint.toml:1: unknown list `monthz` (did you mean `months`?)."),
         ('names = "names.toml"', "newslint.toml:1: names: names.toml: No such file or directory."),
-        ('rules-dirs = ["gone"]', "gone: no such folder of rules."),
-        ('style = "gone.toml"', "gone.toml: cannot be read: No such file or directory."),
+        ('rules-dirs = ["gone"]', "newslint.toml:1: rules-dirs: gone: no such folder of rules."),
+        (
+            'style = "gone.toml"',
+            "newslint.toml:1: style: gone.toml: cannot be read: No such file or directory.",
+        ),
     ],
 )
 def test_faulty_config_names_file_line_and_nearest_name(run, desk, config, expected):

@@ -6,6 +6,7 @@ SECURITY.md has the threat model that these tests hold.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,28 @@ def test_rule_that_is_a_link_out_of_the_repository_is_refused(run, checkout):
     (checkout / "rules" / "house" / "journalese.toml").symlink_to("../../../own/secret.txt")
     (checkout / "newslint.toml").write_text('rules-dirs = ["rules"]\n', encoding="utf-8")
 
-    assert refusal(run("a.txt")) == "rules/house/journalese.toml: leads outside the repository."
+    assert refusal(run("a.txt")) == (
+        "newslint.toml:1: rules-dirs: rules/house/journalese.toml: leads outside the repository; "
+        "name its folder with --allow-outside to have it read."
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the pipes of POSIX")
+@pytest.mark.parametrize(
+    ("config", "pipe", "expected"),
+    [
+        ('names = "names.toml"', "names.toml", "names: names.toml: found"),
+        ('rates = "rates.csv"', "rates.csv", "rates: rates.csv: found"),
+        ('style = "s.toml"', "s.toml", "style: s.toml: cannot be read: found"),
+        ('rules-dirs = ["rules"]', "rules/x.toml", "rules-dirs: rules/x.toml: cannot be read: found"),
+    ],
+)
+def test_pipe_that_a_config_names_is_not_waited_for(run, checkout, config, pipe, expected):
+    (checkout / "rules").mkdir()
+    os.mkfifo(checkout / pipe)
+    (checkout / "newslint.toml").write_text(config + "\n", encoding="utf-8")
+
+    assert refusal(run("a.txt")) == f"newslint.toml:1: {expected} a pipe or a device, expected a file."
 
 
 @pytest.mark.parametrize("name", ["newslint.toml", "pyproject.toml"])
@@ -224,7 +246,7 @@ def test_more_rules_than_the_limit_are_refused(run, checkout):
     (checkout / "newslint.toml").write_text('rules-dirs = ["rules"]\n', encoding="utf-8")
 
     expected = "rules: found more than 2 rules; --max-rules sets how many there may be."
-    assert refusal(run("a.txt", "--max-rules", "2")) == expected
+    assert refusal(run("a.txt", "--max-rules", "2")) == f"newslint.toml:1: rules-dirs: {expected}"
     assert run("a.txt", "--max-rules", "3").code == 0
 
 
@@ -250,7 +272,7 @@ def test_styles_that_extend_each_other_without_end_are_refused(run, checkout):
     for n in range(30):
         (checkout / f"{n}.toml").write_text(f'style = "{n + 1}.toml"\n', encoding="utf-8")
 
-    assert refusal(run("a.txt")).startswith("20.toml: a style cannot extend itself")
+    assert refusal(run("a.txt")).startswith("19.toml:1: style: 20.toml: a style cannot extend itself")
 
 
 def test_nothing_that_a_repository_brings_is_run_as_code(run, checkout):

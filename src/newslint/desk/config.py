@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ from newslint.core.style import Style
 from newslint.desk.bounds import REMEDY, Bounds, bounds
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited
+from newslint.rulebook.packs import nowhere
 from newslint.rulebook.toml import contents, converted, parsed
 
 
@@ -86,15 +88,20 @@ def config_in(folder: Path, allowed: tuple[str, ...] = ()) -> Config | None:
     return None
 
 
-def read_config(path: Path, allowed: tuple[str, ...] = ()) -> Config | None:
-    """Read one config or style file; None for a `pyproject.toml` without `[tool.newslint]`."""
+def read_config(
+    path: Path, allowed: tuple[str, ...] = (), *, named: Callable[[], str] = nowhere
+) -> Config | None:
+    """Read one config or style file; None for a `pyproject.toml` without `[tool.newslint]`.
+
+    Raises ConfigError. Of a file that cannot be read, the message begins with where it is *named*.
+    """
     name = shown(path)
     try:
         content = contents(path)
     except ValueError:
-        raise ConfigError(f"{cited(name)}: cannot be read: expected a path.") from None
+        raise ConfigError(f"{named()}{cited(name)}: cannot be read: expected a path.") from None
     except OSError as cause:
-        raise ConfigError(f"{cited(name)}: cannot be read: {cause.strerror}.") from None
+        raise ConfigError(f"{named()}{cited(name)}: cannot be read: {cause.strerror}.") from None
     if path.name == "pyproject.toml" and b"newslint" not in content:
         return None
     table = parsed(name, content, error=ConfigError)

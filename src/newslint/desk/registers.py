@@ -16,6 +16,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.lexicon import WordList
 from newslint.core.paths import shown
 from newslint.desk.config import Config
+from newslint.desk.contents import is_opened, opened_content
 from newslint.rulebook.faults import cited, place
 from newslint.rulebook.toml import contents, converted, parsed
 from newslint.text.names.spellings.house_names import HouseName
@@ -56,7 +57,9 @@ def desk_lists(config: Config) -> Mapping[str, WordList]:
 
 def house_names(path: Path) -> tuple[HouseName, ...]:
     """Return the rows of a house register. Raises ConfigError where it is none, OSError where it is not."""
-    return _register(path, contents(path))[1].names
+    opened = is_opened(path)
+    content = opened_content(path, shown(path), MOST_RATES) if opened else contents(path)
+    return _register(path, content)[1].names
 
 
 def _opened(config: Config, key: str, name: str) -> tuple[Path, bytes]:

@@ -12,6 +12,7 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.paths import shown
+from newslint.desk.bounds import REMEDY
 from newslint.desk.config import Config, read_config
 from newslint.desk.globs import reject_globs
 from newslint.desk.options import Options
@@ -19,7 +20,7 @@ from newslint.desk.selection import Layer, reject_faulty, style_chain
 from newslint.desk.snapshot import Snapshot
 from newslint.rulebook.faults import place
 from newslint.rulebook.lists import lexicon
-from newslint.rulebook.packs import RuleBook, Trees, read_trees, rule_book
+from newslint.rulebook.packs import RuleBook, Trees, nowhere, read_trees, rule_book
 
 SHIPPED = "newslint"
 # Styles that extend each other. Somebody may have twelve; a repository with a thousand means harm.
@@ -64,9 +65,11 @@ def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:
     while name.endswith(".toml"):
         extending = files[0] if files else None if options.style else config
         path = extending.path("style", name) if extending else Path(name)
-        file = read_config(path, options.allowed)
+        named = partial(_named, extending, "style") if extending else nowhere
+        file = read_config(path, options.allowed, named=named)
         if file is None or len(files) == MOST_STYLES or any(file.origin == each.origin for each in files):
-            raise ConfigError(f"{shown(path)}: a style cannot extend itself, or a file without a style.")
+            reason = "a style cannot extend itself, or a file without a style"
+            raise ConfigError(f"{named()}{shown(path)}: {reason}.")
         files.insert(0, file)
         name = file.style.style or SHIPPED
     return name, files
@@ -77,19 +80,30 @@ def _trees(configs: Iterable[Config], options: Options) -> Trees:
     trees: dict[str, Mapping[str, dict[str, Any]]] = {}
     sizes: list[int] = []
 
-    def admitted(config: Config, path: Path) -> bool:
+    def admit(config: Config, path: Path) -> None:
+        where = partial(_named, config, "rules-dirs")
         sizes.append(path.stat().st_size if path.exists() else 0)
         if sum(sizes) > MOST_RULE_BYTES:
-            where = place(config.origin, ["rules-dirs"])
-            raise ConfigError(f"{where}: rules-dirs: found more than {MOST_RULE_BYTES:,} bytes of rules.")
-        return not path.is_symlink() or config.bounds().admit(path)
+            raise ConfigError(f"{where()}found more than {MOST_RULE_BYTES:,} bytes of rules.")
+        if path.is_symlink() and not config.bounds().admit(path):
+            raise ConfigError(f"{where()}{shown(path)}: leads outside the repository; {REMEDY}.")
 
     for each in configs:
         for name in each.style.rules_dirs:
             folder = each.path("rules-dirs", name).resolve()
             left = options.most_rules - sum(map(len, trees.values()))
-            trees |= read_trees([folder], admit=partial(admitted, each), most=left)
+            trees |= read_trees(
+                [folder],
+                admit=partial(admit, each),
+                most=left,
+                named=partial(_named, each, "rules-dirs", name),
+            )
     return trees
+
+
+def _named(config: Config, *keys: str) -> str:
+    """Say where a config names a file: "newslint.toml:2: rules-dirs: "."""
+    return f"{place(config.origin, keys)}: {keys[0]}: "
 
 
 def _desk_lists(configs: Sequence[Config]) -> dict[str, WordList]:

@@ -38,14 +38,24 @@ class RuleBook(msgspec.Struct, frozen=True):
         return {**self.aliases, **{name: name for name in (*families, *self.rules)}}
 
 
+def nowhere() -> str:
+    """Say that no file names a folder."""
+    return ""
+
+
 def read_trees(
-    folders: Iterable[Path], *, admit: Callable[[Path], bool] | None = None, most: int | None = None
+    folders: Iterable[Path],
+    *,
+    admit: Callable[[Path], None] | None = None,
+    most: int | None = None,
+    named: Callable[[], str] = nowhere,
 ) -> Trees:
     """Parse every TOML file of the packs: folder → file → table.
 
-    Raises RuleError for a file that cannot be read or that *admit* refuses, and for more than *most*.
+    Raises RuleError for a file that cannot be read, and for more than *most*; the message begins with where
+    the folders are *named*. What *admit* raises of a file comes through.
     """
-    return {str(folder): dict(_files(folder, admit, most)) for folder in folders}
+    return {str(folder): dict(_files(folder, admit, most, named)) for folder in folders}
 
 
 def shipped_rules() -> Path:
@@ -84,23 +94,24 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
 
 
 def _files(
-    folder: Path, admit: Callable[[Path], bool] | None, most: int | None
+    folder: Path, admit: Callable[[Path], None] | None, most: int | None, named: Callable[[], str]
 ) -> Iterable[tuple[str, dict[str, Any]]]:
     if not folder.is_dir():
-        raise RuleError(f"{cited(shown(folder))}: no such folder of rules.")
+        raise RuleError(f"{named()}{cited(shown(folder))}: no such folder of rules.")
     read = parsed_as_shipped if folder == shipped_rules() else parsed
     found = sorted(islice(folder.rglob("*.toml"), None if most is None else most + 1))
     if most is not None and len(found) > most:
         raise RuleError(
-            f"{shown(folder)}: found more than {most:,} rules; --max-rules sets how many there may be."
+            f"{named()}{shown(folder)}: found more than {most:,} rules; "
+            "--max-rules sets how many there may be."
         )
     for path in found:
-        if admit is not None and not admit(path):
-            raise RuleError(f"{shown(path)}: leads outside the repository.")
+        if admit is not None:
+            admit(path)
         try:
             content = contents(path)
         except OSError as cause:
-            raise RuleError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
+            raise RuleError(f"{named()}{shown(path)}: cannot be read: {cause.strerror}.") from None
         yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)
 
 

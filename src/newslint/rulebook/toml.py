@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,8 +23,13 @@ TOO_DEEP = f"lists, tables or the parts of a key are nested more than {DEEPEST} 
 
 
 def contents(path: Path, most: int = MOST_BYTES) -> bytes:
-    """Return the bytes of a file, or what shows that there are more than *most*. Raises OSError."""
-    with path.open("rb") as file:
+    """Return the bytes of a file, or what shows that there are more than *most*.
+
+    Raises OSError, also for a pipe or a device, which may never end.
+    """
+    with open(path, "rb", opener=_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "found a pipe or a device, expected a file")
         return file.read(most + 1)
 
 
@@ -90,6 +98,11 @@ def blank_word(item: object) -> str | None:
     return next(
         (f"{key}: {fault}" if isinstance(key, str) else fault for key, fault in faults if fault), None
     )
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for who writes to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _fullest_line(content: bytes, marks: bytes) -> int:
