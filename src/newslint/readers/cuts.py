@@ -20,7 +20,7 @@ class Cuts:
 
     def __init__(self, letters: str, start: int, *, expressions: bool) -> None:
         self.letters = letters
-        self.tags = template_tags(letters, start, expressions=expressions)
+        self.tags = template_tags(letters, start, expressions=expressions, formulas=True)
         self.settings = settings(letters, self.tags, start)
         self.masked = masked(letters, self.tags, self.settings)
         self.ends = [tag.span.end for tag in self.tags]

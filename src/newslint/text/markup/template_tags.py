@@ -9,6 +9,7 @@ from newslint.text.markup.ahead import Ahead
 from newslint.text.markup.braces import brace
 from newslint.text.markup.brackets import bracket
 from newslint.text.markup.code import angle, ticks
+from newslint.text.markup.formulas import formula, may_hold_formulas
 from newslint.text.markup.lines import abbreviation, admonition, colons, module_line
 from newslint.text.markup.pairs import paired
 from newslint.text.markup.tag import Found, Tag, may_hold_tags
@@ -16,7 +17,9 @@ from newslint.text.markup.tag import Found, Tag, may_hold_tags
 # Every branch starts with a literal, so that the search leaps from sign to sign. One without a group is
 # passed over: an escaped sign, a plain code span, a plain tag of HTML.
 OPENER_SOURCE = r"""
-      \\[\\`{\[<:*!?~]
+      \\[(\[](?P<math>)
+    | \\[\\`{<:*!?~$]
+    | \$\$?+(?P<dollars>)
     | `[^`\\\r\n]++`(?!`)
     | <(?!(?:script|style|pre|textarea)\b)/?[A-Za-z][\w-]*+
       (?:\ [A-Za-z_][\w:-]*+(?:="[^"{\r\n]*+"|='[^'{\r\n]*+'|=[^\s"'=<>`{}]++)?+)*+[ ]*+/?+>
@@ -36,21 +39,24 @@ OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"[A-Za-z][\w-]*+[^\[\]=]
 PAIRED_OPENER = lazy_pattern(OPENER_SOURCE.replace("BRACKET", r"/?[A-Za-z]"), re.VERBOSE)
 
 
-def template_tags(letters: str, start: int = 0, *, expressions: bool = False) -> tuple[Tag, ...]:
+def template_tags(
+    letters: str, start: int = 0, *, expressions: bool = False, formulas: bool = False
+) -> tuple[Tag, ...]:
     """Return the tags from *start* on, in their order.
 
     Where braces hold *expressions*, as in MDX, all of them are tags; so they are below a line that imports.
+    *formulas* are tags in Markdown.
     """
-    if not may_hold_tags(letters):
+    if not (may_hold_tags(letters) or (formulas and may_hold_formulas(letters))):
         return ()
-    return Scan(letters, start, expressions=expressions).tags()
+    return Scan(letters, start, expressions=expressions, formulas=formulas).tags()
 
 
 class Scan:
     """One reading of a source, from sign to sign; it keeps whether an import was met."""
 
-    def __init__(self, letters: str, start: int, *, expressions: bool) -> None:
-        self.letters, self.start, self.expressions = letters, start, expressions
+    def __init__(self, letters: str, start: int, *, expressions: bool, formulas: bool) -> None:
+        self.letters, self.start, self.expressions, self.formulas = letters, start, expressions, formulas
         self.ahead = Ahead(letters)
 
     def tags(self) -> tuple[Tag, ...]:
@@ -88,6 +94,8 @@ class Scan:
                 return admonition(self.ahead, position)
             case "module":
                 return self._module(match.end())
+            case "math" | "dollars" if self.formulas:
+                return formula(self.ahead, position, match.end())
         return None
 
     def _module(self, position: int) -> Found | None:
