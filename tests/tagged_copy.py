@@ -50,6 +50,7 @@ INLINE: tuple[str, ...] = (
     "[[places/a--{n}.md]]",
     "![[{words} {n}.png]]",
     '{{"{words} {n}"}}',
+    r"\(x_{n} - y -- z\)",
     '<!-- {words} "{n}" -->',
 )
 BEHIND = (
@@ -60,6 +61,8 @@ BEHIND = (
 )
 ALONE = (
     *INLINE,
+    "$x_{{{n}}} -- y - z$",
+    '$$\n\\frac{{x_{n} -- y}}{{"z"}} - 5\n$$',
     '{{{{< figure src="{n}.jpg"\n\n  caption="{words}"\n>}}}}',
     '{{::options n="{n}" title="{words}" /}}',
     ':::note{{title="{words} {n}"}}',

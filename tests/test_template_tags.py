@@ -33,6 +33,14 @@ TAGS_IN_A_LINE = (
     '<Map pins={[1, 2]} title="The “old” map" />',
     '<a {% if page.url %}href="{{ page.url }}"{% endif %}>'.replace("<a", "<input"),
     '<% include "ad" %>',
+    "$a -- b$",
+    '$x_1 - "x"$',
+    r"$10^{-3}$",
+    r"$v_{\text{the harbour -- max}} = 3$",
+    "$$E = mc^2$$",
+    r"$$\n\frac{a -- b}{c}\n$$".replace(r"\n", "\n"),
+    r"\(a -- b\)",
+    r"\[ \sum_i x_i -- y \]",
 )
 TRIMMED = (
     '{width="300" .left}',
@@ -67,6 +75,12 @@ COPY = (
     "Wow!!! Who said so??? Nobody did.",
     "Prices: [up] 5::6 at noon.",
     "They were 3 < 4 and 5 > 4.",
+    "It rose from $5 to $6, or $5 million -- and $6 million.",
+    "It cost US$5 million, A$6 million; $40–$50 a head, $5/$6.",
+    "A $2bn ($1.8bn) deal, $5_a$6 and $5^1,$6.",
+    "Prices: $$ -- cheap, $$$ -- dear; $$.",
+    "He paid $a and $b, $x $ y_1 $ z, and 5$ x_1 $.",
+    "The $long road_a$ and $$ so they_said -- then$$ ran.",
 )
 
 
@@ -186,6 +200,18 @@ def test_braces_are_copy_in_markdown_and_expressions_in_mdx() -> None:
     assert parts("The {boats at sea} left.") == [("paragraph", "The {boats at sea} left.")]
     assert parts("The {boats + 1} left.", "story.mdx") == [("paragraph", "The \ufffc left.")]
     assert parts('import A from "a"\n\nThe {boats + 1} left.') == [("paragraph", "The \ufffc left.")]
+
+
+def test_escaped_brackets_and_signs_are_copy() -> None:
+    document = read(r"He \[the mayor -- now gone\] won \(3--1\), \(AP\) wrote; \$5_a and \$6_b$ and $x_1\$.")
+
+    assert document.text == "He [the mayor -- now gone] won (3--1), (AP) wrote; $5_a and $6_b$ and $x_1$."
+
+
+def test_formula_ends_with_its_paragraph() -> None:
+    document = read("He paid $$\n\nx_1\n\n$$ and $x_\n\n1$.")
+
+    assert document.text.split() == ["He", "paid", "$$", "x_1", "$$", "and", "$x_", "1$."]
 
 
 @pytest.mark.parametrize("doubtful", ["{boats “at” sea}", '{{ broken "at sea" and left.', '{% broken "tag"'])
