@@ -13,6 +13,8 @@ from newslint.text.markup.tag import Found, found
 CLOSINGS = {"$": "$", "$$": "$$", "\\(": "\\)", "\\[": "\\]"}
 # The widest table of cases; what is longer holds words.
 LONGEST = 2_000
+# Sums of money in a formula are escaped.
+MOST_ESCAPED = 8
 # \frac, x^2, v_{max}
 TEX = lazy_pattern(r"\\[A-Za-z]+|[\^_][\w{\\*+'-]")
 # What TeX takes for no words of the formula: "\text", "{km per hour}", "_max".
@@ -32,10 +34,13 @@ def may_hold_formulas(letters: str) -> bool:
 def formula(ahead: Ahead, position: int, end: int) -> Found | None:
     """Return the formula that the marks from *position* to *end* open."""
     opening = ahead.letters[position:end]
-    close = _close(ahead, CLOSINGS[opening], end)
-    if close < 0 or close - end > LONGEST or close > ahead.blank_line(position):
+    close = _close(ahead.letters, CLOSINGS[opening], end)
+    if close < 0 or close > ahead.blank_line(position):
         return None
     content = ahead.letters[end:close]
+    # None stands in another; it also would be read once for each.
+    if opening in content:
+        return None
     after = close + len(opening)
     if opening[0] == "$" and not _is_apart(ahead.letters, position, after):
         return None
@@ -44,12 +49,15 @@ def formula(ahead: Ahead, position: int, end: int) -> Found | None:
     return found(position, after) if _is_tex(content) else None
 
 
-def _close(ahead: Ahead, closing: str, position: int) -> int:
-    """Return where the formula closes, -1 for nowhere; a sign that is escaped closes none."""
-    close = ahead.find(closing, position)
-    while close > position and ahead.letters[close - 1] == "\\":
-        close = ahead.find(closing, close + 1)
-    return close
+def _close(letters: str, closing: str, position: int) -> int:
+    """Return where the formula closes, -1 for nowhere near; a sign that is escaped closes none."""
+    last = position + LONGEST
+    close = letters.find(closing, position, last)
+    for _ in range(MOST_ESCAPED):
+        if close <= position or letters[close - 1] != "\\":
+            return close
+        close = letters.find(closing, close + 1, last)
+    return -1
 
 
 def _is_apart(letters: str, start: int, end: int) -> bool:
