@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 
 STORY = "The valley lies 80 kilometers (60 miles) north of the capital, the ministry said.\n"
 MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
@@ -180,3 +182,18 @@ def test_report_on_a_terminal_is_coloured_and_keeps_to_its_width():
     assert coloured != plain
     assert max(map(len, plain.splitlines())) <= 60
     assert "units.example" in plain
+
+
+def test_module_is_run_as_the_command_is(desk):
+    (desk / "a.txt").write_text("The road is 80 kilometers (130 miles) long.\n", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "a.txt", "--format", "concise"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("a.txt:1:28: error ")
