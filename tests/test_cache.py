@@ -53,6 +53,19 @@ def test_damaged_file_is_said_once_and_made_afresh(desk, cache, damage):
     assert second.stderr == b""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs the pipes of POSIX")
+def test_pipe_in_the_cache_is_not_waited_for(desk, cache):
+    names = sorted(file.name for file in cache.iterdir())
+    for name in names:
+        (cache / name).unlink()
+        os.mkfifo(cache / name)
+
+    done = ran("a.txt", cwd=desk)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert all((cache / name).is_file() for name in names)
+
+
 def test_sound_file_of_another_newslint_is_made_afresh(desk, cache):
     other = Cache()
     for file in list(cache.iterdir()):

@@ -27,6 +27,7 @@ Story = Callable[[str], Document]
         ("A well-built, four-lane bridge won 3-2.", []),
         ("The bridge -- - the oldest - is shut.", [Sign.HYPHEN]),
         ("The bridge — — the oldest is shut.", []),
+        ("The bridge -- see https://example.org/a--b and www.example.org/c--d.", [Sign.DOUBLE_HYPHEN]),
     ],
 )
 def test_dashes_are_told_by_their_signs(story: Story, copy: str, signs: list[Sign]) -> None:

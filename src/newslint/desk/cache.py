@@ -15,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from newslint.core.paths import shown
+from newslint.rulebook.toml import opened
 
 T = TypeVar("T")
 OLD = 30 * 24 * 3600
@@ -35,7 +36,8 @@ class Cache:
             return None
         path = self.folder / name
         try:
-            kept = path.read_bytes()
+            with opened(path) as file:
+                kept = file.read()
         except OSError:
             return None
         try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -23,14 +24,18 @@ TOO_DEEP = f"lists, tables or the parts of a key are nested more than {DEEPEST} 
 
 
 def contents(path: Path, most: int = MOST_BYTES) -> bytes:
-    """Return the bytes of a file, or what shows that there are more than *most*.
+    """Return the bytes of a file, or what shows that there are more than *most*. Raises OSError."""
+    with opened(path) as file:
+        return file.read(most + 1)
 
-    Raises OSError, also for a pipe or a device, which may never end.
-    """
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be read. Raises OSError, also for a pipe or a device, which may never end."""
     with open(path, "rb", opener=_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "found a pipe or a device, expected a file")
-        return file.read(most + 1)
+        yield file
 
 
 def parsed(path: str, content: bytes, *, error: type[NewslintError]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.markup.tags import in_tag
+from newslint.text.urls import in_url
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
 SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
@@ -48,7 +49,9 @@ def _found(document: Document) -> Iterator[Dash]:
     text = document.view(flat)
     for match in SIGN.finditer(text):
         block = document.block_at(match.start())
-        if block is None or block.kind not in PROSE or in_tag(document, Span(*match.span())):
+        if block is None or block.kind not in PROSE:
+            continue
+        if in_tag(document, Span(*match.span())) or in_url(document, match.start()):
             continue
         first, last = match.start() - REACH, match.end() + REACH
         before = text[max(block.span.start, first) : match.start()]
