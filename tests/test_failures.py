@@ -14,6 +14,13 @@ class UnspeakableError(Exception):
         raise RuntimeError("no words")
 
 
+class UnstoppableError(Exception):
+    """An exception whose words would end the run."""
+
+    def __str__(self) -> str:
+        raise SystemExit(0)
+
+
 @pytest.mark.parametrize(
     ("cause", "expected"),
     [
@@ -21,6 +28,7 @@ class UnspeakableError(Exception):
         (ValueError("no story."), "ValueError: no story"),
         (ValueError(), "ValueError"),
         (UnspeakableError(), "UnspeakableError"),
+        (UnstoppableError(), "UnstoppableError"),
         (SystemExit(3), "SystemExit: 3"),
     ],
 )

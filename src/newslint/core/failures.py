@@ -32,5 +32,5 @@ def _words(cause: BaseException) -> str:
         # The line that quotes them has a full stop of its own.
         return str(cause).removesuffix(".")
     # The words of a stranger's exception are a stranger's code too.
-    except Exception:
+    except (Exception, SystemExit):
         return ""
