@@ -29,7 +29,8 @@ class Deadline(msgspec.Struct, frozen=True):
 
     def stopped(self, undone: str) -> str:
         """Say that the run was stopped, and what is *undone*."""
-        return f"stopped at the --time-limit of {self.seconds:g} seconds: {undone}."
+        noun = "second" if self.seconds == 1 else "seconds"
+        return f"stopped at the --time-limit of {self.seconds:g} {noun}: {undone}."
 
 
 @contextmanager
