@@ -194,6 +194,27 @@ def test_names_that_are_not_utf8_are_shown_by_their_bytes(desk, locale):
     assert (names.returncode, names.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems take no such names")
+@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+@pytest.mark.parametrize("name", ["Kraków".encode(), b"Krak\xf3w"])
+def test_fault_below_a_folder_of_any_name_is_told_with_its_line(desk, locale, name):
+    folder = Path(os.fsdecode(os.path.join(os.fsencode(desk), name)))
+    (folder / "rules" / "house").mkdir(parents=True)
+    (folder / "rules" / "house" / "a.toml").write_text("\ntitle = 3\n", encoding="utf-8")
+    (folder / "newslint.toml").write_text('\nstyle = "nope"\n', encoding="utf-8")
+    (folder / "a.txt").write_text(WRONG, encoding="utf-8")
+
+    style = ran(".", cwd=desk, under=locale)
+    rule = ran("test", name + b"/rules", cwd=desk, under=locale)
+    (desk / "out.txt").touch()
+    (folder / "newslint.toml").unlink()
+    report = ran(".", "--output", "out.txt", "--isolated", "--fail-on", "never", cwd=folder, under=locale)
+
+    assert b"w/newslint.toml:2: unknown style `nope`; " in style.stderr
+    assert b"w/rules/house/a.toml:2: title: expected text, " in rule.stderr
+    assert (report.returncode, report.stderr) == (0, b"")
+
+
 @posix
 def test_paths_that_are_too_long_are_named(run, desk):
     (desk / "a.txt").write_text(WRONG, encoding="utf-8")

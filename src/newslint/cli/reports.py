@@ -13,6 +13,7 @@ from newslint.cli.options import write
 from newslint.cli.streams import colourless, terminal_width
 from newslint.core.errors import ConfigError, PluginError
 from newslint.core.failures import failure
+from newslint.core.paths import meant
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.plugins.registry import Registry
@@ -93,9 +94,9 @@ def expect_no_story(wanted: Sequence[Written], report: Report) -> None:
 
 
 def is_same(one: str, other: str) -> bool:
-    """Tell whether two paths lead to one file, which is there."""
+    """Tell whether a path and one that is shown as *other* lead to one file, which is there."""
     try:
-        return os.path.samefile(one, other)
+        return os.path.samefile(one, meant(other))
     except OSError:
         return False
 

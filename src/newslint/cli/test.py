@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newslint.cli.options import opened, options, parser, write
+from newslint.core.paths import meant
 from newslint.core.rule import Rule
 from newslint.core.style import Style
 from newslint.core.visible import visible_lines
@@ -26,7 +27,7 @@ def main(words: Sequence[str]) -> int:
         tested = desk.setting(config)
         folder = Path(arguments.folder).resolve()
         rules = [
-            rule for rule in tested.book.rules.values() if Path(rule.origin).resolve().is_relative_to(folder)
+            rule for rule in tested.book.rules.values() if meant(rule.origin).resolve().is_relative_to(folder)
         ]
     else:
         tested = desk.here()

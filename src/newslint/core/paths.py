@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+
+# A byte that is shown by its number.
+NUMBERED = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 def shown(path: Path) -> str:
@@ -18,6 +22,15 @@ def shown(path: Path) -> str:
         name = path.absolute().as_posix()
     # Under another locale, letters that are UTF-8 are not read as such.
     return name if name.isascii() else _bytes(name).decode("utf-8", "backslashreplace")
+
+
+def meant(name: str) -> Path:
+    """Return the path that *name* shows: of the two that it may show, the one that is there."""
+    content = name.encode("utf-8", "backslashreplace")
+    path = Path(os.fsdecode(content))
+    if "\\x" not in name or path.exists():
+        return path
+    return Path(os.fsdecode(NUMBERED.sub(lambda number: bytes.fromhex(number[1].decode()), content)))
 
 
 def _bytes(name: str) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from newslint.core.paths import meant
 from newslint.core.pattern import lazy_pattern
 
 # msgspec ends a message with the path of the value: "Expected `str`, got `int` - at `$.check.swap[...]`".
@@ -68,7 +69,7 @@ def place(path: Path | str, keys: Iterable[str]) -> str:
 def line_of(path: Path | str, keys: Iterable[str]) -> int | None:
     """Find the line that a key stands on, by reading the file again; None when it is not to be found."""
     try:
-        lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
+        lines = meant(str(path)).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return None
     wanted = list(keys)
