@@ -199,6 +199,13 @@ def counted(findings):
     return Counter((each.rule, each.text) for each in findings)
 
 
+def test_what_is_spared_stays_wherever_it_moves():
+    lint = replacing(color="colour", one="eleven", eleven="twelve")
+    spared = [each for each in lint("color one color") if each.start.offset == 10]
+
+    assert settled("color one color", lint, unsafe=False, spared=spared) == "colour twelve color"
+
+
 EDITS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 4), st.text("xy", max_size=4)), max_size=6)
 
 

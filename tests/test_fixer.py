@@ -332,3 +332,18 @@ def test_bytes_outside_the_edits_are_kept(desk, mark, encoding, around):
 
     assert told == ["a.txt"]
     assert (desk / "a.txt").read_bytes() == mark + before + "which".encode(encoding) + after
+
+
+def test_what_the_baseline_knows_is_not_mended_beside_what_is(run, desk):
+    (desk / "a.txt").write_text("The road to the the town is long.\n", encoding="utf-8")
+    options = ("a.txt", "--isolated", "--select", "words", "--unsafe-fixes")
+    run(*options, "--write-baseline", "known.json")
+    with (desk / "a.txt").open("a", encoding="utf-8") as file:
+        file.write("\nIt passes by the the inn.\n")
+
+    ran = run(*options, "--fix", "--baseline", "known.json")
+
+    assert (ran.code, ran.err) == (0, "newslint: fixed a.txt.\n")
+    assert (desk / "a.txt").read_text(encoding="utf-8") == (
+        "The road to the the town is long.\n\nIt passes by the inn.\n"
+    )

@@ -66,6 +66,12 @@ def decided(finding: Finding, fix: OfferedFix, rounds: Sequence[Round]) -> Decis
     return Decision(finding.rule, finding.text, puts, place, fix.safety == Safety.SAFE)
 
 
+def moved(decision: Decision, rounds: Iterable[Round]) -> Decision:
+    """Return a decision as it is met in the version that *rounds* have come to."""
+    place = latest(Span(decision.place, decision.place), rounds).start
+    return msgspec.structs.replace(decision, place=place)
+
+
 class Traces:
     """Where the edits of all rounds stand in the last version."""
 

@@ -14,7 +14,7 @@ from newslint.core.finding import Finding, OfferedFix
 from newslint.core.rule import Severity
 from newslint.core.span import Span
 from newslint.engine.edits import chosen, edited, is_enough
-from newslint.engine.rounds import START, Decision, Round, Traces, decided, latest, round_of
+from newslint.engine.rounds import START, Decision, Round, Traces, decided, latest, moved, round_of
 
 # One fix may bring out another fault, which takes a round more; what has not stopped by then never will.
 ROUNDS = 8
@@ -32,31 +32,34 @@ class Way(msgspec.Struct, frozen=True):
     restless: Refused = frozenset()
 
 
-def settled(source: str, lint: Lint, *, unsafe: bool) -> str:
+def settled(source: str, lint: Lint, *, unsafe: bool, spared: Iterable[Finding] = ()) -> str:
     """Fix, lint and fix again until nothing changes, so that fixing twice is fixing once.
 
     Fixes that lead back to the copy as it was undo each other, and no one decides between them; a safe fix
     may bring no finding, and any other no error. Fixes that do are refused, and the copy is mended without.
+    Findings of the source that are *spared* are not mended.
     """
     linted = cache(lint)
+    kept = frozenset(decided(finding, fix, ()) for finding in spared for fix in finding.fixes[:1])
     text = source
     for _ in range(TRIES):
-        before, text = text, _harmless(text, linted, unsafe=unsafe)
-        if text == before:
+        way = _harmless(text, linted, unsafe=unsafe, kept=kept)
+        if way.text == text:
             return text
+        text, kept = way.text, frozenset(moved(each, way.rounds) for each in kept)
     return source
 
 
-def _harmless(source: str, lint: Lint, *, unsafe: bool) -> str:
+def _harmless(source: str, lint: Lint, *, unsafe: bool, kept: Refused) -> Way:
     """Fix until nothing changes, without the fixes that do not let it come to that, or bring faults."""
-    refused: Refused = frozenset()
+    refused = kept
     for _ in range(TRIES):
         way = _way(source, lint, unsafe=unsafe, refused=refused)
         harmful = way.restless or _harmful(way, tuple(lint(source)), tuple(lint(way.text)))
         if not harmful:
-            return way.text
+            return way
         refused |= harmful
-    return source
+    return Way(source, ())
 
 
 def _way(source: str, lint: Lint, *, unsafe: bool, refused: Refused) -> Way:

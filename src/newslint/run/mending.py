@@ -13,14 +13,28 @@ from newslint.engine.settling import settled
 
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
-    """Return the copy of a story with the fixes of its *findings*, and of what they bring out."""
+    """Return the copy of a story with the fixes of its *findings*, and of what they bring out.
+
+    What else is found in it, as a baseline knows it, stays.
+    """
     source = assignment.source(desk.options.most_bytes)
     before = source.decoded()
+    if not findings:
+        return before
 
     def lint(text: str) -> Sequence[Finding]:
         if text == before:
-            return findings
+            return [*findings, *spared]
+        return linted(text)
+
+    def linted(text: str) -> Sequence[Finding]:
         changed = msgspec.structs.replace(assignment, content=source.encoded(text))
         return desk.linter(assignment).lint(desk.document(changed)).findings
 
-    return settled(before, lint, unsafe=unsafe)
+    asked = set(map(_key, findings))
+    spared = [each for each in linted(before) if _key(each) not in asked]
+    return settled(before, lint, unsafe=unsafe, spared=spared)
+
+
+def _key(finding: Finding) -> tuple[str, int, int]:
+    return finding.rule, finding.start.offset, finding.end.offset
