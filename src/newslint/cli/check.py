@@ -130,7 +130,7 @@ def _sweep(arguments: argparse.Namespace, report: Report) -> None:
     from newslint.run.leftovers import sweep
     from newslint.run.writing import named
 
-    found = sweep((file.path for file in report.files), named(arguments.paths))
+    found = sweep((report.container(file.path) for file in report.files), named(arguments.paths))
     if found:
         complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
 

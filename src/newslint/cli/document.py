@@ -10,6 +10,7 @@ import msgspec
 from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import complain
 from newslint.core.document import Document
+from newslint.core.span import Span
 from newslint.core.visible import visible
 from newslint.run.run import asked, documents
 from newslint.text.calendar.story_date import story_date
@@ -109,9 +110,10 @@ def _blocks(story: Document) -> Iterator[ReadBlock]:
 
 def _left_out(story: Document) -> Iterator[LeftOut]:
     """Yield the stretches between what was read, those that hold a letter or a figure."""
-    position = 0
+    extent = story.extent or Span(0, len(story.source))
+    position = extent.start
     read = sorted((each.source, each.source + each.source_length) for each in story.map.segments)
-    for start, end in (*read, (len(story.source), len(story.source))):
+    for start, end in (*read, (extent.end, extent.end)):
         if any(map(str.isalnum, story.source[position:start])):
             yield LeftOut(position, start, MARKUP)
         position = max(position, end)

@@ -67,7 +67,8 @@ class Document(msgspec.Struct, frozen=True):
 
     The lines of *text* end in line feeds, whatever those of the file end in.
 
-    *reserved* are the letters its markup is made of: an edit that would write one is only shown.
+    *reserved* are the letters its markup is made of: an edit that would write one is only shown. *extent* is
+    its stretch of the source, where other stories stand beside it; its *path* is then `FILE#KEY`.
 
     It remembers its views, each derived once, on the first call for it; otherwise it never changes.
     """
@@ -82,6 +83,7 @@ class Document(msgspec.Struct, frozen=True):
     directives: tuple[Directive, ...] = ()
     meta: Meta = Meta()
     reserved: str = ""
+    extent: Span | None = None
     memory: dict[Callable[[Document], object], object] = msgspec.field(default_factory=dict)
 
     def view(self, build: Callable[[Document], T]) -> T:

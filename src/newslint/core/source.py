@@ -7,6 +7,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -163,6 +164,8 @@ class SourceMap:
         return Segment(text[index], source[index], length[index], source_length[index], bool(verbatim[index]))
 
 
+# The stories of one file share its lines.
+@lru_cache(maxsize=1)
 def line_starts(source: str) -> tuple[int, ...]:
     """Return where each line starts; lines end at LF, CRLF or CR, and at nothing else."""
     starts = [0]

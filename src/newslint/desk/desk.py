@@ -113,15 +113,16 @@ class Desk:
         """Return the assignment of a story that the caller holds, as if it lay at *path*."""
         return Assignment(Path(path), path, self.configs.above(Path(path).parent), content, reader)
 
-    def document(self, assignment: Assignment) -> Document:
-        """Read a story. Raises SourceError where it cannot be read as copy."""
-        source = assignment.source(self.options.most_bytes)
-        reader = self._reader(assignment, source)
-        document = read(source, reader, self.registry, self.setting(assignment.config).lexicon)
-        if self.options.date is None:
-            return document
-        meta = msgspec.structs.replace(document.meta, date=self.options.date)
-        return msgspec.structs.replace(document, meta=meta, memory={})
+    def documents(self, assignment: Assignment) -> Iterator[Document | SourceError]:
+        """Read a file: its story or stories, and an error for what cannot be read as copy."""
+        try:
+            source = assignment.source(self.options.most_bytes)
+            reader = self._reader(assignment, source)
+        except SourceError as cause:
+            yield cause
+            return
+        for each in read(source, reader, self.registry, self.setting(assignment.config).lexicon):
+            yield each if isinstance(each, SourceError) else self._dated(each)
 
     def writes(self, assignment: Assignment) -> bool:
         """Tell whether fixes are written into such a file: a reader can say that it only reads."""
@@ -131,6 +132,12 @@ class Desk:
         except PluginError as cause:
             raise SourceError(source.path, str(cause)) from cause
         return bool(getattr(reader, "writable", True))
+
+    def _dated(self, document: Document) -> Document:
+        if self.options.date is None:
+            return document
+        meta = msgspec.structs.replace(document.meta, date=self.options.date)
+        return msgspec.structs.replace(document, meta=meta, memory={})
 
     def _reader(self, assignment: Assignment, source: Source) -> str:
         return assignment.reader or reader_name(assignment.path, source, self.registry, self.options.without)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint.core.document import Document
@@ -10,7 +11,7 @@ from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
 from newslint.core.paths import shown
 from newslint.core.source import Source
-from newslint.plugins.registry import Registry, detected
+from newslint.plugins.registry import Registry, Target, detected
 
 HEAD = 1024
 # A story in JSON or XML may say late what it is.
@@ -77,17 +78,32 @@ def _claims(name: str, source: Source, head: bytes, registry: Registry) -> bool:
         raise SourceError(source.path, f"the reader `{name}` failed: {failure(cause)}.") from cause
 
 
-def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> Document:
-    """Read a story. Raises SourceError where it cannot be read as copy."""
+def read(
+    source: Source, reader: str, registry: Registry, lexicon: Lexicon
+) -> Iterator[Document | SourceError]:
+    """Yield the stories of a file, mostly one, and an error for each that cannot be read as copy."""
     try:
-        document = registry.readers[reader].made(offering="read").read(source, lexicon)
-    except SourceError:
-        raise
+        for document in _given(source, registry.readers[reader], lexicon):
+            yield document if isinstance(document, SourceError) else _sound(document, source, reader)
+    except SourceError as cause:
+        yield cause
     except PluginError as cause:
-        raise SourceError(source.path, str(cause)) from cause
+        yield SourceError(source.path, str(cause))
     # A stranger's reader, or a story no reader was tried on, costs that file and no other.
     except BaseException as cause:
-        raise SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.") from cause
+        yield SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.")
+
+
+def _given(source: Source, target: Target, lexicon: Lexicon) -> Iterable[Document | SourceError]:
+    """Return what a reader makes of a file: one that has *stories* is asked for all of them."""
+    if hasattr(target.loaded(), "stories"):
+        found: Iterable[Document | SourceError] = target.made(offering="stories").stories(source, lexicon)
+        return found
+    return [target.made(offering="read").read(source, lexicon)]
+
+
+def _sound(document: Document, source: Source, reader: str) -> Document:
+    """Return a document that findings can be placed in. Raises SourceError for any other."""
     if not isinstance(document, Document):
         found = type(document).__name__
         raise SourceError(source.path, f"the reader `{reader}` gave a {found}, expected a Document.")
@@ -99,7 +115,7 @@ def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> D
 def _flaw(document: Document, source: Source) -> str:
     """Say what is wrong with a document that would have findings point elsewhere, or nothing."""
     try:
-        if document.path != source.path:
+        if document.path != source.path and not str(document.path).startswith(f"{source.path}#"):
             return f"of `{document.path}`"
         if not _in_order(document):
             return "whose blocks overlap, or lie outside its text"

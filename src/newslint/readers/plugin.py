@@ -19,4 +19,5 @@ def newslint_readers() -> dict[str, str]:
         "odt": "newslint.readers.odt:OdtReader",
         "rtf": "newslint.readers.rtf:RtfReader",
         "text": "newslint.readers.text:TextReader",
+        "wxr": "newslint.readers.wire.wxr:WxrReader",
     }

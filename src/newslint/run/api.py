@@ -17,7 +17,7 @@ from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.mending import mended
 from newslint.run.run import check, report
-from newslint.run.story import story
+from newslint.run.story import linted
 
 AnyPath = str | PathLike[str]
 SHIPPED = "newslint"
@@ -78,7 +78,8 @@ def lint_files(
 def read(path: AnyPath) -> Document:
     """Return one file as newslint reads it: text, blocks, metadata, and the map back to its source.
 
-    Raises SourceError when it cannot be read as copy, ConfigError when the config above it is faulty.
+    Raises SourceError when it cannot be read as copy or holds several stories, ConfigError when the config
+    above it is faulty.
     """
     desk = Desk(Options())
     if fspath(path) and Path(path).is_dir():
@@ -86,7 +87,12 @@ def read(path: AnyPath) -> Document:
     (found,) = desk.assignments([fspath(path)])
     if isinstance(found, SourceError):
         raise found
-    return desk.document(found)
+    stories = list(desk.documents(found))
+    if len(stories) != 1:
+        raise SourceError(found.name, f"holds {len(stories)} stories; expected one.")
+    if isinstance(stories[0], SourceError):
+        raise stories[0]
+    return stories[0]
 
 
 def fix(
@@ -131,7 +137,8 @@ def _assigned(desk: Desk, text: str, reader: str, path: str) -> Assignment:
 def _linted(desk: Desk, assignment: Assignment) -> Report:
     # What is wrong with the settings is no fault of the story.
     desk.linter(assignment)
-    linted = story(desk, assignment)
-    if linted.file.error:
-        raise SourceError(assignment.name, linted.file.error)
-    return report([linted])
+    stories = linted(desk, assignment)
+    for each in stories:
+        if each.file.error and not each.container:
+            raise SourceError(assignment.name, each.file.error)
+    return report(stories)

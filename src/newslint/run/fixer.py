@@ -69,7 +69,7 @@ def _lines(text: str) -> list[str]:
 def _mended(desk: Desk, report: Report, *, unsafe: bool) -> Iterator[Mended | SourceError]:
     by_path: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        by_path.setdefault(finding.path, []).append(finding)
+        by_path.setdefault(report.container(finding.path), []).append(finding)
     for path in _fixable(by_path, standard_input=desk.options.stdin_filename):
         try:
             found = _story(desk, path, by_path[path], unsafe=unsafe)
@@ -129,10 +129,12 @@ def _read_only(
     desk: Desk, assignment: Assignment, source: Source, findings: Sequence[Finding], *, unsafe: bool
 ) -> Mended:
     """Leave a file as it is; raise where fixes would change it, as they cannot be written back."""
-    document = desk.document(assignment)
-    if applied(document.source, findings, unsafe=unsafe) != document.source:
-        raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
-    return Mended(source, document.source, source.content)
+    for document in desk.documents(assignment):
+        if isinstance(document, SourceError):
+            raise document
+        if applied(document.source, findings, unsafe=unsafe) != document.source:
+            raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
+    return Mended(source, "", source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

@@ -1,4 +1,4 @@
-"""Mending: a story's copy as it is when all its fixes are made."""
+"""Mending: a file's copy as it is when all its fixes are made."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newslint.core.document import Document
+from newslint.core.errors import SourceError
 from newslint.core.finding import Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -13,7 +15,7 @@ from newslint.engine.edits import settled
 
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
-    """Return the copy of a story with the fixes of its *findings*, and of what they bring out."""
+    """Return the copy of a file with the fixes of its *findings*, and of what they bring out."""
     source = assignment.source(desk.options.most_bytes)
     before = source.decoded()
 
@@ -21,6 +23,15 @@ def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, u
         if text == before:
             return findings
         changed = msgspec.structs.replace(assignment, content=source.encoded(text))
-        return desk.linter(assignment).lint(desk.document(changed)).findings
+        return [finding for each in desk.documents(changed) for finding in _findings(desk, assignment, each)]
 
     return settled(before, lint, unsafe=unsafe)
+
+
+def _findings(desk: Desk, assignment: Assignment, read: Document | SourceError) -> Sequence[Finding]:
+    """Lint one story of a file. Raises SourceError where the whole file cannot be read."""
+    if isinstance(read, Document):
+        return desk.linter(assignment).lint(read).findings
+    if read.path == assignment.name:
+        raise read
+    return ()

@@ -30,9 +30,10 @@ def check(desk: Desk, paths: Sequence[str], *, progress: Progress = unseen) -> R
     for each in assignments:
         desk.linter(each)
     across = desk.comparison if desk.options.across and assignments else None
-    linted = list(stories(desk, assignments, progress=progress, deadline=deadline))
+    done = list(stories(desk, assignments, progress=progress, deadline=deadline))
+    linted = [story for each in done for story in each]
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
-    if left := len(assignments) - len(linted):
+    if left := len(assignments) - len(done):
         limit = f"--time-limit of {desk.options.seconds:g} seconds"
         complaints.append(f"stopped at the {limit}: {left} of {len(assignments)} stories are not linted.")
     if across:
@@ -47,10 +48,7 @@ def documents(desk: Desk, paths: Sequence[str]) -> Iterator[Document | SourceErr
         if isinstance(found, SourceError):
             yield found
             continue
-        try:
-            yield desk.document(found)
-        except SourceError as cause:
-            yield cause
+        yield from desk.documents(found)
 
 
 def asked(
@@ -79,6 +77,7 @@ def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
         lines={place: line for story in linted for place, line in story.lines.items()},
         complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
         notices=tuple(_notices(linted)),
+        containers={story.file.path: story.container for story in linted if story.container},
     )
 
 

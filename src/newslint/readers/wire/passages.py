@@ -77,6 +77,23 @@ def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
         yield Passage(kind, passage.pieces, passage.plain)
 
 
+def parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Part a stretch at its blank lines, each line end of which is a piece."""
+    block: list[Piece] = []
+    gap: list[Piece] = []
+    for piece in pieces:
+        if not piece.text.strip(SPACE):
+            gap.append(piece)
+            continue
+        if block and sum(each.text.count("\n") for each in gap) > 1:
+            yield block
+            block, gap = [], []
+        block += [*gap, piece]
+        gap = []
+    if block:
+        yield block
+
+
 def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Make one line end of each, with the white space round it, and none at the ends of the block."""
     before: Piece | None = None
