@@ -351,7 +351,7 @@ def test_reader_that_fails_costs_its_own_story(run, desk, installed, body, expec
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("return None", "a.rain: no reader for .rain; expected one of "),
+        ("return None", "a.rain: no reader for .rain; `--reader text` reads it as text."),
         ("return 'hail'", "a.rain: plugin `weather` of weather-desk names the reader 'hail' in "),
         ("raise SystemExit(0)", "a.rain: plugin `weather` of weather-desk failed in newslint_detect: "),
     ],

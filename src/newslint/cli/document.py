@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from newslint.cli.options import opened, options, parser, write
+from newslint.cli.reading import add_reading
 from newslint.cli.streams import complain
 from newslint.core.document import Document
 from newslint.core.span import Span
@@ -60,6 +61,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("document", "Show what was read: blocks, metadata, what was left out.")
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    add_reading(made)
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
     read = list(asked(documents(desk, arguments.paths), story_date))

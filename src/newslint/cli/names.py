@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.cli.name_table import Lines, table
 from newslint.cli.options import opened, options, parser, write
+from newslint.cli.reading import add_reading
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
@@ -35,6 +36,7 @@ def main(words: Sequence[str]) -> int:
     )
     made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
+    add_reading(made)
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
     read = list(asked(documents(desk, arguments.paths), lambda story: names_index([story])))

@@ -12,6 +12,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
+from newslint.rulebook.faults import cited, nearest
 
 HELP_WIDTH = 100
 LARGEST = 1_000_000_000_000
@@ -82,13 +83,24 @@ def options(arguments: argparse.Namespace) -> Options:
         allowed=tuple(arguments.allow_outside),
         most_bytes=arguments.max_file_size,
         most_rules=arguments.max_rules,
+        reader=getattr(arguments, "reader", None),
+        encoding=getattr(arguments, "encoding", None) or "",
     )
 
 
 def opened(wanted: Options) -> Desk:
-    """Return the desk for some options, and say what is odd but stops nothing."""
+    """Return the desk for some options, and say what is odd but stops nothing.
+
+    Raises ConfigError for a reader that is none.
+    """
     desk = Desk(wanted)
     complain(desk.notices)
+    readers = desk.registry.readers
+    if wanted.reader is not None and wanted.reader not in readers:
+        near = nearest(wanted.reader, readers)
+        raise ConfigError(
+            f"--reader: unknown reader `{cited(wanted.reader)}`{near}; known: {', '.join(readers)}."
+        )
     return desk
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.cli.options import opened, options, parser, write
+from newslint.cli.reading import add_reading
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
@@ -48,6 +49,7 @@ def main(words: Sequence[str]) -> int:
     made = parser("quotes", "List who said what: source, cue and content of everything reported.")
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    add_reading(made)
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
     read = list(asked(documents(desk, arguments.paths), quotes_index))

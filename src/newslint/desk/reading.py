@@ -16,16 +16,18 @@ from newslint.plugins.registry import Registry, Target, detected
 HEAD = 1024
 # A story in JSON or XML may say late what it is.
 CLAIMED_HEAD = 65_536
-PLAIN = "text"
+PLAIN, STANDARD_INPUT = "text", "-"
 
 
 def reader_name(path: Path, source: Source, registry: Registry, without: tuple[str, ...]) -> str:
-    """Name the reader of a file: by its extension, else as a plugin tells by its bytes.
+    """Name the reader of a file: by its extension, else by its bytes, which a plugin may know, too.
 
     Only what has no extension is else plain text. Raises SourceError where no reader claims it.
     """
     suffix = path.suffix.lower()
     known = claimant(path, source, registry)
+    if suffix not in registry.extensions and source.path != STANDARD_INPUT:
+        known = _by_bytes(registry.claimants(), source, registry)
     if known is None and registry.detects:
         try:
             known = detected(str(path), source.content[:HEAD], registry.readers, without)
@@ -35,8 +37,7 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
         names = ", ".join(registry.extensions[suffix])
         raise SourceError(source.path, f"no reader for this {suffix}: it is none of {names}.")
     if known is None and suffix:
-        readable = ", ".join(sorted(registry.extensions))
-        raise SourceError(source.path, f"no reader for {suffix}; expected one of {readable}.")
+        raise SourceError(source.path, f"no reader for {suffix}; `--reader {PLAIN}` reads it as text.")
     return known or PLAIN
 
 
@@ -49,6 +50,10 @@ def claimant(path: Path, source: Source, registry: Registry) -> str | None:
     names = registry.extensions.get(suffix, ())
     if suffix not in registry.claimed:
         return next(iter(names), None)
+    return _by_bytes(names, source, registry)
+
+
+def _by_bytes(names: Iterable[str], source: Source, registry: Registry) -> str | None:
     head = source.content[:CLAIMED_HEAD]
     return next((name for name in names if _claims(name, source, head, registry)), None)
 

@@ -71,6 +71,10 @@ class Registry(msgspec.Struct, frozen=True):
     modules: tuple[str, ...]
     detects: bool
 
+    def claimants(self) -> tuple[str, ...]:
+        """Return the readers that tell their files by the bytes."""
+        return tuple(sorted({name for each in self.claimed for name in self.extensions[each]}))
+
     def check_classes(self) -> Mapping[str, Callable[[], type[Check]]]:
         """Return for each kind a function that imports its class, so that what is not used costs nothing."""
         return {kind: target.check for kind, target in self.checks.items()}

@@ -87,12 +87,7 @@ def read(path: AnyPath) -> Document:
     (found,) = desk.assignments([fspath(path)])
     if isinstance(found, SourceError):
         raise found
-    stories = list(desk.documents(found))
-    if len(stories) != 1:
-        raise SourceError(found.name, f"holds {len(stories)} stories; expected one.")
-    if isinstance(stories[0], SourceError):
-        raise stories[0]
-    return stories[0]
+    return desk.document(found)
 
 
 def fix(
@@ -131,7 +126,7 @@ def _assigned(desk: Desk, text: str, reader: str, path: str) -> Assignment:
     if reader not in desk.registry.readers:
         known = ", ".join(desk.registry.readers)
         raise ConfigError(f"format: unknown reader `{reader}`; known: {known}.")
-    return desk.assigned(path, text.encode("utf-8", "surrogatepass"), reader=reader)
+    return desk.assigned(path, text.encode("utf-8", "surrogatepass"), reader=reader, encoding="utf-8")
 
 
 def _linted(desk: Desk, assignment: Assignment) -> Report:

@@ -48,7 +48,7 @@ def compared(
 
 
 def _read_again(desk: Desk, assignment: Assignment, digest: str) -> Sequence[Document]:
-    source = assignment.source(desk.options.most_bytes)
+    source = desk.source(assignment)
     if content_digest(source.content) != digest:
         raise SourceError(assignment.name, "it changed while stories were linted.")
     read = desk.documents(msgspec.structs.replace(assignment, content=source.content))

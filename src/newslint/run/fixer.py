@@ -109,18 +109,21 @@ def _identity(path: str) -> tuple[int, int] | None:
 
 def _story(desk: Desk, path: str, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
     try:
-        source = Source(path, content_of(path, desk.options.most_bytes))
+        content = content_of(path, desk.options.most_bytes)
     except RefusalError as reason:
         raise _unfixed(path, str(reason)) from None
     except OSError as cause:
         raise _unfixed(path, str(cause.strerror)) from None
-    assignment = desk.assigned(path, source.content)
+    assignment = desk.assigned(path, content)
+    source = desk.source(assignment)
     if not desk.writes(assignment):
         return _read_only(desk, assignment, source, findings, unsafe=unsafe)
     text = source.decoded()
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
         raise _unfixed(path, "it changed after it was linted")
+    if source.encoded(text) != content:
+        raise _unfixed(path, f"its bytes are not those that {source.encoding().upper()} writes")
     fixed = mended(desk, assignment, findings, unsafe=unsafe)
     return Mended(source, fixed, source.encoded(fixed))
 

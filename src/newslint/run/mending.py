@@ -16,13 +16,14 @@ from newslint.engine.edits import settled
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
     """Return the copy of a file with the fixes of its *findings*, and of what they bring out."""
-    source = assignment.source(desk.options.most_bytes)
+    source = desk.source(assignment)
+    encoding = source.encoding()
     before = source.decoded()
 
     def lint(text: str) -> Sequence[Finding]:
         if text == before:
             return findings
-        changed = msgspec.structs.replace(assignment, content=source.encoded(text))
+        changed = msgspec.structs.replace(assignment, content=source.encoded(text), encoding=encoding)
         return [finding for each in desk.documents(changed) for finding in _findings(desk, assignment, each)]
 
     return settled(before, lint, unsafe=unsafe)

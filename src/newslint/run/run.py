@@ -81,7 +81,11 @@ def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
     )
 
 
-def _notices(linted: Iterable[Story]) -> Iterator[str]:
+def _notices(linted: Sequence[Story]) -> Iterator[str]:
+    for name in sorted({story.guessed for story in linted} - {""}):
+        files = sorted({story.container or story.file.path for story in linted if story.guessed == name})
+        told = files[0] if len(files) == 1 else f"{len(files)} files"
+        yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
     foreign = sum(story.foreign for story in linted)
     if foreign:
         yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."

@@ -26,7 +26,8 @@ class Story(msgspec.Struct, frozen=True):
     """What linting one story gave, and what a comparison with others needs of it.
 
     *digest* is that of the bytes that were linted, where they are to be compared. A *foreign* story is not
-    in English, and so was only read. *container* is the file, where other stories are in it too.
+    in English, and so was only read. *container* is the file, where other stories are in it too, and
+    *guessed* the encoding it was taken for.
     """
 
     file: FileReport
@@ -37,6 +38,7 @@ class Story(msgspec.Struct, frozen=True):
     digest: str = ""
     foreign: bool = False
     container: str = ""
+    guessed: str = ""
 
 
 def linted(desk: Desk, assignment: Assignment) -> tuple[Story, ...]:
@@ -78,16 +80,19 @@ def unlinted(assignment: Assignment, reason: str) -> Story:
 
 def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     """Read a file once, as it may change, and lint what is in it."""
-    content = assignment.source(desk.options.most_bytes).content
-    digest = content_digest(content) if desk.options.across else ""
+    source = desk.source(assignment)
+    assignment = msgspec.structs.replace(assignment, content=source.content)
+    digest = content_digest(source.content) if desk.options.across else ""
+    guessed = source.guessed()
+    guessed = guessed if guessed and desk.writes(assignment) else ""
     excerpts: dict[int, str] = {}
-    for each in desk.documents(msgspec.structs.replace(assignment, content=content)):
+    for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""
         if isinstance(each, SourceError):
             yield Story(FileReport(each.path, None, 0, each.reason), container=container)
         else:
             found = _linted(desk, assignment, each, excerpts)
-            yield msgspec.structs.replace(found, digest=digest, container=container)
+            yield msgspec.structs.replace(found, digest=digest, container=container, guessed=guessed)
 
 
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
