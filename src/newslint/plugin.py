@@ -4,7 +4,7 @@
 """
 
 from newslint.core.check import AcrossCheck, Check, Search, Use
-from newslint.core.document import Block, BlockKind, Directive, Document, Meta
+from newslint.core.document import Block, BlockKind, Directive, Document, LeftOut, Meta
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
@@ -30,6 +30,7 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "LeftOut",
     "Lexicon",
     "Meta",
     "OfferedFix",
