@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint.core.document import Document
+from newslint.core.encodings import WIRE
 from newslint.core.errors import PluginError, SourceError
 from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
@@ -26,8 +27,8 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
     """
     suffix = path.suffix.lower()
     known = claimant(path, source, registry)
-    if suffix not in registry.extensions and source.path != STANDARD_INPUT:
-        known = _by_bytes(registry.claimants(), source, registry)
+    if source.path != STANDARD_INPUT and (suffix not in registry.extensions or _is_wire(known, source)):
+        known = _by_bytes(registry.claimants(), source, registry) or known
     if known is None and registry.detects:
         try:
             known = detected(str(path), source.content[:HEAD], registry.readers, without)
@@ -39,6 +40,11 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
     if known is None and suffix:
         raise SourceError(source.path, f"no reader for {suffix}; `--reader {PLAIN}` reads it as text.")
     return known or PLAIN
+
+
+def _is_wire(known: str | None, source: Source) -> bool:
+    """Tell a message of an older wire, whatever it is called, from the plain text it is taken for."""
+    return known == PLAIN and source.content[:1] in WIRE
 
 
 def claimant(path: Path, source: Source, registry: Registry) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.plugin import Document, LeftOut, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.directives import directives
 from newslint.readers.roles import blocks, headline_of
 from newslint.readers.wire.elements import Element
@@ -95,6 +95,7 @@ def document(
     ignores: Sequence[Span] = (),
     reserved: str = MARKUP_LETTERS,
     extent: Span | None = None,
+    left_out: Sequence[LeftOut] = (),
 ) -> Document:
     """Make the document of a story's parts."""
     text, source_map, stretches = laid_out(with_one_headline(parts))
@@ -112,6 +113,7 @@ def document(
         meta=Meta(date=meta.date, title=headline, language=meta.language),
         reserved=reserved,
         extent=extent,
+        left_out=tuple(left_out),
     )
 
 
