@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
-from newslint.plugin import Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.directives import SIGNATURE, directives, is_directive
+from newslint.plugin import Document, Lexicon, Meta, Piece, Source, SourceMap, Span, assembled, lazy_pattern
 from newslint.readers.ends import ends
-from newslint.readers.layout import stretches
-from newslint.readers.roles import blocks, headline_of
+from newslint.text.directives import SIGNATURE, directives, is_directive
+from newslint.text.layout import stretches
+from newslint.text.roles import blocks, headline_of
 
 BYTE_ORDER_MARK = "\ufeff"
 DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")

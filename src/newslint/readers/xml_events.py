@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from xml.parsers import expat
 
 from newslint.plugin import Source, SourceError, Span, lazy_pattern, line_starts
-from newslint.readers.directives import SIGNATURE, is_directive
 from newslint.readers.parts import OBJECT
+from newslint.text.directives import SIGNATURE, is_directive
 
 MOST_DEPTH = 1_000
 SHOWN = 12

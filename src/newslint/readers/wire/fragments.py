@@ -8,8 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from newslint.plugin import SourceError, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 
 # <p class="lead">, </p>, <!-- seen -->, &nbsp;, &#8217;

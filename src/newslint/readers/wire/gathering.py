@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from newslint.plugin import BlockKind, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.wire.elements import BLOCK, BODY, Element
 from newslint.readers.wire.fragments import tell
 from newslint.readers.wire.passages import SPACE, Passage, parted, tidied

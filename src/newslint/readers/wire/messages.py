@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Document, Source, SourceError, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import BlockKind, Document, Piece, Source, SourceError, Span, lazy_pattern
 from newslint.readers.wire.passages import SPACE, Passage, tidied
 from newslint.readers.wire.stories import addresses
 

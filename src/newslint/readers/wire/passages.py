@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, SourceMap, Span
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.layout import Stretch, stretches
+from newslint.plugin import BlockKind, Piece, SourceMap, Span, assembled
 from newslint.readers.parts import OBJECT, SEPARATOR
+from newslint.text.layout import Stretch, stretches
 
 SPACE = " \t\r\n"
 # A story's own description is often that of its picture.

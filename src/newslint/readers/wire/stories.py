@@ -10,12 +10,12 @@ from itertools import pairwise
 import msgspec
 
 from newslint.plugin import Document, LeftOut, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
-from newslint.readers.directives import directives
-from newslint.readers.roles import blocks, headline_of
 from newslint.readers.wire.elements import Element
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
+from newslint.text.directives import directives
+from newslint.text.roles import blocks, headline_of
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
 DATE = lazy_pattern(r"(\d{4})(-?)(\d\d)\2(\d\d)(?=$|[T ]|\d{6}(?!\d))")

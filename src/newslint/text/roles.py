@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from newslint.plugin import Block, BlockKind, Lexicon, Worded, lazy_pattern
-from newslint.readers.layout import Stretch
+from newslint.core.document import Block, BlockKind
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
+from newslint.text.layout import Stretch
 
 LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
 LONGEST_CAPTION = 700

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import BlockKind, Span, lazy_pattern
+from newslint.core.document import BlockKind
+from newslint.core.pattern import lazy_pattern
+from newslint.core.span import Span
 
 # Lines that stand together, without the blank ones around them.
 CHUNK = lazy_pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
