@@ -131,7 +131,7 @@ def test_safe_fixes_are_made_and_unsafe_ones_on_demand():
         (
             lambda: newslint.lint("x", format="pages"),
             newslint.ConfigError,
-            "format: unknown reader `pages`; known: docx, ",
+            "format: unknown reader `pages`; known: anpa, ",
         ),
         (lambda: newslint.lint("x", config="gone.toml"), newslint.ConfigError, "gone.toml: cannot be read"),
         (lambda: newslint.lint("a\0"), newslint.SourceError, "<text>: binary file: NUL byte at offset 1"),
