@@ -26,7 +26,7 @@ VICTIM = Worded(
 WHOLE = lazy_pattern(r" (?!down\b|into\b|on\b|to\b|up\b|with\b)\w+$")
 # Done by somebody: "was poisoned by agents".
 SUFFERED = lazy_pattern(r"\b(?:was|were|been) $")
-BY = lazy_pattern(r" by (?!(?:the (?:cold|heat|\w+ings?)|a (?:fire|flood|storm))\b)(?:(?:the|an?) )?[\w'-]+")
+BY = Worded(r" by (?!(?:the \w+ings?|(?:the|a) {forces-of-nature})\b)(?:(?:the|an?) )?[\w'-]+")
 # "Stole the show", "forged a career", "robbed of a goal", "lied about his age at the time": no crime.
 IDIOM = Worded(r"(?: [\w'-]+){0,2} {objects-of-idioms}\b")
 # "The accusation that he lied", "they believe he lied": somebody says so, or it is asked.
@@ -59,5 +59,5 @@ def deeds(document: Document) -> Iterator[Span]:
             continue
         if DOER.search(before) and (whole or VICTIM.of(document).match(after)):
             yield hit
-        elif SUFFERED.search(before) and (by := BY.match(after)):
+        elif SUFFERED.search(before) and (by := BY.of(document).match(after)):
             yield Span(hit.start, hit.end + by.end())

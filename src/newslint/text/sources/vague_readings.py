@@ -86,8 +86,8 @@ CHANCE = lazy_pattern(r" (?:as|for) (?:the|a|his|her|next)\b")
 # "The woman claimed to have a witness" says who claims.
 ACTIVE = WordSet("active-participles")
 # "Many believed to be", "once thought to be": somebody's active belief, or one that is over.
-BELIEVER = lazy_pattern(
-    r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $|"
+BELIEVER = Worded(
+    r"(?i)^$|\b(?:he|she|they|i|we|you|who|{believers}|always|never|once|originally|first) $|"
     r"\bwhat (?:[\w'-]+ ){1,5}$"
 )
 # Folklore needs no source: "is believed to bring good luck", "it is said that whoever drinks of it…".
@@ -123,7 +123,9 @@ def belief_reading(hit: Hit) -> Growth:
         return None
     if passive:
         return len(passive[0]), len(" to")
-    bare = hit.word not in ACTIVE.of(hit) and STATE.match(hit.after) and not BELIEVER.search(hit.before)
+    bare = (
+        hit.word not in ACTIVE.of(hit) and STATE.match(hit.after) and not BELIEVER.of(hit).search(hit.before)
+    )
     return (0, len(" to")) if bare else None
 
 
