@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,6 +37,7 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
     made.add_argument(
         "--allow-outside",
         metavar="DIR",
+        type=folder,
         action="append",
         default=[],
         help="let the repository's files name files in this folder too (repeatable)",
@@ -123,6 +125,16 @@ def story_date(value: str) -> datetime.date:
         return datetime.date.fromisoformat(value)
     except ValueError:
         raise argparse.ArgumentTypeError(f"found `{value}`, expected a date as YYYY-MM-DD") from None
+
+
+def folder(value: str) -> str:
+    """Take a folder that is there: a misspelt one would allow nothing, and say nothing."""
+    if os.path.isdir(value):
+        return value
+    above, name = os.path.split(os.path.abspath(value))
+    entries = os.scandir(above) if os.path.isdir(above) else ()
+    beside = [entry.name for entry in entries if entry.is_dir()]
+    raise argparse.ArgumentTypeError(f"found `{value}`, expected a folder{nearest(name, beside)}")
 
 
 def positive(value: str) -> int:

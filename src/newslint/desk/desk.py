@@ -24,7 +24,7 @@ from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
-from newslint.plugins.registry import Registry
+from newslint.plugins.registry import Detector, Registry, detectors
 
 
 class Desk:
@@ -72,6 +72,11 @@ class Desk:
             )
             self.found[paths] = tuple(found)
         return iter(self.found[paths])
+
+    @cached_property
+    def detectors(self) -> tuple[Detector, ...]:
+        """Return the plugins that tell by its bytes which reader a file wants, loaded once."""
+        return detectors(self.options.without)
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
@@ -156,7 +161,7 @@ class Desk:
 
     def _reader(self, assignment: Assignment, source: Source) -> str:
         named = assignment.reader or self.options.reader or assignment.config.reader(assignment.path)
-        return named or reader_name(assignment.path, source, self.registry, self.options.without)
+        return named or reader_name(assignment.path, source, self.registry, lambda: self.detectors)
 
     def _knows(self, path: Path) -> bool:
         """Tell whether a walk takes a file: its extension is known, or its config names its reader."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newslint.core.document import Document
@@ -12,15 +12,17 @@ from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
 from newslint.core.paths import shown
 from newslint.core.source import Source
-from newslint.plugins.registry import Registry, Target, detected
+from newslint.plugins.registry import Detector, Registry, Target, detected
 
 HEAD = 1024
 # A story in JSON or XML may say late what it is.
 CLAIMED_HEAD = 65_536
 PLAIN, STANDARD_INPUT = "text", "-"
+# Asked only for a file that no extension tells, as it loads the plugins.
+Detectors = Callable[[], tuple[Detector, ...]]
 
 
-def reader_name(path: Path, source: Source, registry: Registry, without: tuple[str, ...]) -> str:
+def reader_name(path: Path, source: Source, registry: Registry, detectors: Detectors) -> str:
     """Name the reader of a file: by its extension, else by its bytes, which a plugin may know, too.
 
     Only what has no extension is else plain text. Raises SourceError where no reader claims it.
@@ -31,7 +33,7 @@ def reader_name(path: Path, source: Source, registry: Registry, without: tuple[s
         known = _by_bytes(registry.claimants(), source, registry) or known
     if known is None and registry.detects:
         try:
-            known = detected(str(path), source.content[:HEAD], registry.readers, without)
+            known = detected(str(path), source.content[:HEAD], registry.readers, detectors())
         except PluginError as cause:
             raise SourceError(source.path, str(cause)) from cause
     if known is None and suffix in registry.claimed:

@@ -37,8 +37,9 @@ def lint(
     No config file is read but *config*. *style* is a shipped style or a TOML file; the default leaves the
     choice to the config. *date* is the story's date, *path* what findings call it. Offsets count code points
     of *text* from 0. Raises ConfigError, RuleError and PluginError for settings that cannot be used,
-    SourceError for text that cannot be read.
+    SourceError for text that cannot be read, TypeError for a *text* or *date* that is none.
     """
+    _checked(text, date)
     desk = _desk(style, date, config)
     return _linted(desk, _assigned(desk, text, format, path))
 
@@ -59,8 +60,9 @@ def lint_files(
     It does as `newslint check` does with the options of these names: *select* and *ignore* take ids of rules
     and families, *across* also compares the stories with each other, *jobs* is the number of processes. A
     file that cannot be read is told in the report's `files` and `complaints`; the others are linted. Raises
-    ConfigError, RuleError and PluginError before any file is read.
+    ConfigError, RuleError and PluginError before any file is read, TypeError for a *date* that is none.
     """
+    _check_date(date)
     options = Options(
         style=style,
         isolated=isolated,
@@ -104,9 +106,26 @@ def fix(
 
     Fixing the result again changes nothing. The other arguments and errors are those of `lint`.
     """
+    _checked(text, date)
     desk = _desk(style, date, config)
     assignment = _assigned(desk, text, format, path)
     return mended(desk, assignment, _linted(desk, assignment).findings, unsafe=unsafe)
+
+
+def _checked(text: str, date: datetime.date | None) -> None:
+    """Raise TypeError for what only looks like copy or a date, rather than fail somewhere inside."""
+    if not isinstance(text, str):
+        raise TypeError(f"text: found {_kind(text)}, expected str.")
+    _check_date(date)
+
+
+def _check_date(date: datetime.date | None) -> None:
+    if date is not None and (not isinstance(date, datetime.date) or isinstance(date, datetime.datetime)):
+        raise TypeError(f"date: found {_kind(date)} {date!r:.40}, expected datetime.date or None.")
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__
 
 
 def _desk(style: str, date: datetime.date | None, config: AnyPath | None) -> Desk:
