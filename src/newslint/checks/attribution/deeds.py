@@ -19,7 +19,7 @@ DOER = lazy_pattern(
 VICTIM = Worded(
     r"(?: off| away)?(?: to| about| under oath|(?= [£$€₹\d]| (?:A|C|US)\$| Rs)| (?:an?|the|him|"
     "her|his|their|its|it|them|{crime-victims}|[a-z]+(?:ants|ers|ists|ors)|[a-z]+(?:'s?|"
-    "s') (?:money|savings)|at least|more than|about|some|up to|two|three|four|five|six|seven|"
+    "s') {stolen-goods}|at least|more than|about|some|up to|two|three|four|five|six|seven|"
     r"eight|nine|ten|dozens|hundreds)\b)"
 )
 # "Took bribes", "committed fraud": the words say what was done to whom.
@@ -34,7 +34,7 @@ SAID = Worded(r"(?i)\b(?:{words-of-accusing}|that|whether|if|who|whose)\b")
 # What is murdered on a stage, stalked in a wood or cheated by a crowd is no victim in law.
 HARMLESS = Worded(
     "(?: off| to)?(?: (?:the|an?|his|her|its|their|our|two|three|some|at|"
-    r"several))?(?: [\w'-]+)? {harmless-objects}\b| of (?:confidence|sympathy|thanks)\b|"
+    r"several))?(?: [\w'-]+)? {harmless-objects}\b| of {given-things}\b|"
     r" (?:[\w'-]+ ){1,3}of (?:its|his|her|their|the|a) {stolen-honours}\b"
 )
 # Weather, animals and works do no crimes.

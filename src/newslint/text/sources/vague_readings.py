@@ -182,6 +182,7 @@ ABOUT = lazy_pattern(r" (?:that|of|about)\b")
 SUPPOSED = lazy_pattern(r"(?i)\b(?:is|are|was|were|has|have|had|been) $")
 
 
+DOUBTING, RUMOURS = WordSet("doubting-adverbs"), WordSet("rumour-nouns")
 # "The leaks suggest" goes back to some that the story tells of.
 THESE = lazy_pattern(r"(?i)\b(?:the|these|those|his|her|its|their|\w+'s) (?:[\w-]+ )?$")
 # "According to persistent rumours".
@@ -190,14 +191,14 @@ CITING_RUMOUR = lazy_pattern(r"(?i)\baccording to (?:[a-z-]+ )?$")
 
 def hearsay_reading(hit: Hit) -> Growth:
     """Read "reportedly"; "rumours" only where there simply are some, as others deny or confirm them."""
-    if hit.word in ("supposedly", "purportedly", "reputedly"):
+    if hit.word in DOUBTING.of(hit):
         return (0, 0) if SUPPOSED.search(hit.before) else None
     if hit.word.startswith("it "):
         emerged = CLAUSE.match(hit.after)
         return (0, len(emerged[0].rstrip())) if emerged else None
     if hit.word.startswith("leaks "):
         return None if THESE.search(hit.before) else (0, 0)
-    if hit.word not in ("rumors", "rumours", "speculation"):
+    if hit.word not in RUMOURS.of(hit):
         return 0, 0
     if according := CITING_RUMOUR.search(hit.before):
         return len(according[0]), 0
