@@ -46,9 +46,12 @@ def each(line: Line, between: str = "\n\n") -> Callable[[int], str]:
     return made
 
 
-def surname(chance: random.Random) -> str:
-    """Make a surname of so many letters that hardly two of them are near each other."""
-    size = chance.randint(6, 7)
+def surname(chance: random.Random, least: int = 6) -> str:
+    """Make a surname of so many syllables, or one more, that hardly two of a story are near each other.
+
+    Of six, some of a hundred thousand are, by chance and by the square; of nine, none.
+    """
+    size = chance.randint(least, least + 1)
     return "".join(chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(size)).capitalize()
 
 
@@ -71,7 +74,7 @@ def defined(chance: random.Random, number: int) -> str:
 
 def similar(chance: random.Random, number: int) -> str:
     """Name one of many bodies that differ in one word."""
-    return f"The {surname(chance)} {BODIES[number % 3]} {ENDS[number % 2]} met on Monday."
+    return f"The {surname(chance, 9)} {BODIES[number % 3]} {ENDS[number % 2]} met on Monday."
 
 
 def one_surname(chance: random.Random, number: int) -> str:

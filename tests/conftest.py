@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from newslint.cli import main
-from newslint.plugin import Document, Lexicon, Source
+from newslint.plugin import Document, Lexicon, Source, SourceError
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
 from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
@@ -35,6 +35,15 @@ text = "He left when asked."
 [[valid]]
 text = "Amid the calls, he left."
 """
+
+
+def only(reader: type[Any], source: Source, lexicon: Lexicon) -> Document:
+    """Return the one story that a reader finds in a source, or raise what it says of it."""
+    (found,) = reader().stories(source, lexicon)
+    if isinstance(found, SourceError):
+        raise found
+    assert isinstance(found, Document)
+    return found
 
 
 class Ran:

@@ -131,7 +131,7 @@ def test_safe_fixes_are_made_and_unsafe_ones_on_demand():
         (
             lambda: newslint.lint("x", format="pages"),
             newslint.ConfigError,
-            "format: unknown reader `pages`; known: docx, ",
+            "format: unknown reader `pages`; known: anpa, ",
         ),
         (lambda: newslint.lint("x", config="gone.toml"), newslint.ConfigError, "gone.toml: cannot be read"),
         (lambda: newslint.lint("a\0"), newslint.SourceError, "<text>: binary file: NUL byte at offset 1"),
@@ -187,3 +187,31 @@ def test_one_path_is_not_taken_for_its_letters(desk, path):
 
     assert [file.path for file in report.files] == ["stories/a.txt"]
     assert report.complaints == ()
+
+
+@pytest.mark.parametrize("call", [newslint.lint, newslint.fix])
+@pytest.mark.parametrize(
+    ("text", "date", "fault"),
+    [
+        (None, None, "text: found None, expected str."),
+        (b"Copy.", None, "text: found bytes, expected str."),
+        ("Copy.", "2022-13-45", "date: found str '2022-13-45', expected datetime.date or None."),
+        (
+            "Copy.",
+            datetime.datetime(2022, 3, 20, 9),
+            "date: found datetime datetime.datetime(2022, 3, 20, 9, 0), expected datetime.date or None.",
+        ),
+    ],
+)
+def test_what_is_no_text_or_date_is_a_type_error(call, text, date, fault):
+    with pytest.raises(TypeError) as raised:
+        call(text, date=date)
+
+    assert str(raised.value) == fault
+
+
+def test_date_of_files_that_is_none_is_a_type_error(desk):
+    with pytest.raises(TypeError) as raised:
+        newslint.lint_files([desk], date="yesterday")
+
+    assert str(raised.value) == "date: found str 'yesterday', expected datetime.date or None."

@@ -63,3 +63,15 @@ def test_selection_of_nothing_is_said(run, story, value):
 
     assert ran.code == 2
     assert f"argument --select: found `{value}`, expected rules or families" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("huose", " (did you mean `house`?)"), ("nowhere/at/all", ""), ("a.txt", "")]
+)
+def test_folder_that_is_not_there_cannot_be_allowed(run, desk, story, name, near):
+    (desk / "house").mkdir()
+
+    ran = run("a.txt", "--allow-outside", name)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"argument --allow-outside: found `{name}`, expected a folder{near}\n" in ran.err

@@ -37,13 +37,13 @@ def test_binary_file_is_refused(run, desk):
 
 
 def test_invalid_utf8_names_the_byte_and_the_others_are_linted(run, desk):
-    (desk / "a.txt").write_bytes(b"In Krak\xf3w\nit rained.\n")
+    (desk / "a.txt").write_bytes(b"In Krak\xf3w\nit \xe2\x80\x9crained\xe2\x80\x9d.\n")
     (desk / "b.txt").write_text(GOOD, encoding="utf-8")
 
     ran = run(".", "--format", "json")
 
-    expected = "newslint: a.txt: line 1: byte 0xf3 at offset 7 is not valid UTF-8; save the file as UTF-8."
-    assert complaint(ran) == expected
+    expected = "a.txt: line 1: byte 0xf3 at offset 7 is not valid UTF-8; `--encoding` names another."
+    assert complaint(ran) == f"newslint: {expected}"
     files = json.loads(ran.out)["files"]
     assert [(file["path"], bool(file["error"])) for file in files] == [("a.txt", True), ("b.txt", False)]
 

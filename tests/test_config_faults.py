@@ -34,6 +34,15 @@ def complaint(ran):
         (f"\nstyle = {'9' * 5000}", ":2: broken TOML: found a number of thousands of digits."),
         ('[lists.weekdays]\nadd = [""]', ":2: lists.weekdays.add: found a blank, expected words."),
         ('[lists.weekdays]\nadd = [" \\t"]', ":2: lists.weekdays.add: found a blank, expected words."),
+        ("[lists.weekdays]\nremove = [1]", ":2: lists.weekdays.remove: found `1`, expected words."),
+        (
+            '[lists.weekdays]\nadd = ["Mo"]\nremove = ["Mon", {code = "x"}]',
+            ":3: lists.weekdays.remove: found `{'code': 'x'}`, expected words.",
+        ),
+        (
+            '[lists.currencies]\nremove = ["USD"]',
+            ":2: lists.currencies.remove: found `USD`, expected tables.",
+        ),
         (
             '[lists.currencies]\nadd = [{code = "XTS", symbols = [""]}]',
             ":2: lists.currencies.add: symbols: found a blank, expected words.",

@@ -78,10 +78,10 @@ def _at_its_place(pair: Pair) -> Fraction:
 def _told(story: Story, pair: Pair, converted: Fraction) -> Degree:
     """Return what is made of "It was 80 kilometers (50 miles) in all."."""
     unit, into, value, _ = pair
-    original, second = (
-        f"{plain_figure(amount, commas=True)} {unit_name(each, like='meter', short=False, plural=True)}"
-        for amount, each in ((value, unit), (converted, into))
-    )
+    blank = story("")
+    names = [unit_name(blank, each, like="meter", short=False, plural=True) for each in (unit, into)]
+    amounts = [plain_figure(each, commas=True) for each in (value, converted)]
+    original, second = (f"{amount} {name}" for amount, name in zip(amounts, names, strict=True))
     found = story(f"It was {original} ({second}) in all.").view(judgements)
     assert len(found) == 1, (original, second)
     return found[0].degree

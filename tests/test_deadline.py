@@ -37,11 +37,11 @@ class Stopping(Desk):
         super().__init__(Options(**options))
         self.name, self.left = name, turn
 
-    def document(self, assignment):
+    def documents(self, assignment):
         self.left -= assignment.name == self.name
         if self.left == 0:
             signal.raise_signal(signal.SIGALRM)
-        return super().document(assignment)
+        yield from super().documents(assignment)
 
 
 @pytest.fixture

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from newslint.cli.document import ReadBlock, ReadDocument, page
+
 STORY = """\
 ---
 title: Harbour reopens
@@ -45,8 +49,8 @@ def test_what_is_left_out_is_given_with_its_place(run, desk):
     (document,) = json.loads(run("document", "--isolated", "--format", "json", "a.md").out)["documents"]
 
     left = [(STORY[each["start"] : each["end"]], each["why"]) for each in document["left_out"]]
-    front = STORY[: STORY.index("Harbour *")]
-    assert left == [(front, "markup"), ("](https://example.org/harbour)", "markup")]
+    front = STORY[: STORY.index("\n\n# ")]
+    assert left == [(front, "front matter"), ("](https://example.org/harbour)", "address")]
 
 
 def test_page_sets_every_block_behind_its_kind(run, desk):
@@ -59,7 +63,7 @@ def test_page_sets_every_block_behind_its_kind(run, desk):
         "  date: 2024-03-02\n"
         "  headline   Harbour reopens\n"
         "  paragraph  It is open again, Marta Lind said.\n"
-        "  Left out: 2 stretches of markup, 81 letters.\n"
+        "  Left out: front matter (47 letters), address (30 letters).\n"
     )
 
 
@@ -72,3 +76,72 @@ def test_story_that_cannot_be_read_is_told_and_the_others_are_shown(run, desk):
     assert ran.code == 2
     assert ran.err == "newslint: a.txt: binary file: NUL byte at offset 0; expected text.\n"
     assert "It rained." in ran.out
+
+
+REASONS = {
+    "a.html": (
+        "<html><head><title>Harbour</title></head><body><nav><a href='/'>Home</a></nav>"
+        "<!-- newslint: ignore[units] --><!-- seen --><script>let a = 1</script>"
+        "<article><h1>Harbour reopens</h1><p>It is open again, Marta Lind said on Monday at noon.</p>"
+        "<form>Subscribe</form><p>It was shut for a week, and the town had no fish to sell.</p></article>"
+        "<footer>The Peniche Post</footer></body></html>",
+        ["markup", "metadata", "navigation", "ignore", "comment", "script", "form", "header or footer"],
+    ),
+    "b.md": (
+        "Harbour\n\n<!-- seen -->\n\nIt is {{< ref >}} open, see [there](https://a.example).\n",
+        ["comment", "template tag", "address"],
+    ),
+    "c.txt": (
+        "Harbour reopens\n\n[newslint: ignore[units]]\nIt is open again, she said.\n\nENDS\n\n-- \nAna\n",
+        ["ignore", "end mark", "signature"],
+    ),
+    "d.xml": (
+        "<nitf><head><title>Harbour</title></head><body><body.content><p>It is open.</p></body.content>"
+        "</body></nitf>",
+        ["markup", "metadata"],
+    ),
+    "e.json": ('{"pubstatus": "usable", "slugline": "HARBOUR", "body_text": "It is open."}', ["metadata"]),
+}
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_every_stretch_that_is_left_out_has_a_reason(run, desk, name):
+    copy, reasons = REASONS[name]
+    (desk / name).write_text(copy, encoding="utf-8")
+
+    (document,) = json.loads(run("document", "--isolated", "--format", "json", name).out)["documents"]
+
+    told = [each["why"] for each in document["left_out"]]
+    assert list(dict.fromkeys(told)) == reasons
+    places = [(each["start"], each["end"]) for each in document["left_out"]]
+    assert places == sorted(places)
+    assert all(start < end for start, end in places)
+
+
+@pytest.mark.parametrize("copy", ["<nav" * 20_000, "<!--" * 20_000, "<nav>" * 20_000, "{{" * 20_000])
+def test_what_never_closes_is_told_in_bounded_steps(run, desk, copy):
+    (desk / "a.html").write_text(f"<p>It is open.</p>{copy} words", encoding="utf-8")
+
+    assert run("document", "--isolated", "--format", "json", "a.html").code == 0
+
+
+def test_blocks_are_in_colour_on_a_terminal():
+    block = ReadBlock("headline", "Harbour reopens", 0, 15)
+    story = ReadDocument("a.txt", "text", "", None, "", (block,), ())
+
+    assert "\x1b[1m  headline\x1b[0m  Harbour reopens" in page(story, 80)
+    assert page(story, None) == "a.txt\n  format: text\n  headline  Harbour reopens\n"
+
+
+def test_blocks_of_wordpress_are_read_without_their_marks(run, desk):
+    (desk / "a.html").write_text(
+        '<!-- wp:heading {"level":3} -->\n<h3 class="wp-heading">No warning</h3>\n<!-- /wp:heading -->\n'
+        "<!-- wp:paragraph -->\n<p>The wall fell.</p>\n<!-- /wp:paragraph -->\n"
+        '<!-- wp:block {"ref":12} /-->\n<!-- wp:more --><!--more--><!-- /wp:more -->\n'
+        '<!-- wp:shortcode -->[gallery ids="1"]<!-- /wp:shortcode -->\n',
+        encoding="utf-8",
+    )
+
+    (document,) = json.loads(run("document", "--isolated", "--format", "json", "a.html").out)["documents"]
+
+    assert [block["text"] for block in document["blocks"]] == ["No warning", "The wall fell."]

@@ -1,7 +1,8 @@
-"""The example plugin: a stranger's check, rule and reporter, installed and used from outside."""
+"""The example plugin: a stranger's check, rule, reader and reporter, installed and used from outside."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -96,6 +97,21 @@ def test_newslint_goes_on_without_the_plugin_when_told_so(site: Path, desk: Path
     result = ran(site, "storm.txt", "--without-plugin", "example", cwd=desk)
 
     assert (result.returncode, "headlines.too-long" in result.stdout) == (0, False)
+
+
+def test_reader_of_a_plugin_is_linted_ignored_and_fixed(site: Path, desk: Path) -> None:
+    faulty = "The road is 80 kilometers (60 miles) long.\n"
+    copy = f"@headline Roads\n%% [newslint: ignore[units]]\n{faulty}%% a note\n{faulty}"
+    (desk / "a.slip").write_text(copy, encoding="utf-8")
+
+    shown = ran(site, ".", "--format", "json", "--select", "units.wrong-conversion", cwd=desk)
+    ran(site, "a.slip", "--fix", "--unsafe-fixes", "--select", "units.wrong-conversion", cwd=desk)
+
+    (finding,) = json.loads(shown.stdout)["findings"]
+    assert (finding["path"], finding["start"]["line"], finding["text"]) == ("a.slip", 5, "60 miles")
+    assert (desk / "a.slip").read_text(encoding="utf-8") == copy.replace("(60", "(50").replace(
+        "(50", "(60", 1
+    )
 
 
 @pytest.mark.network

@@ -298,10 +298,10 @@ def test_story_from_standard_input_is_still_reported_when_a_file_was_fixed(run, 
 
 def test_crash_over_one_file_costs_that_file(desk):
     class BrokenOverA(Desk):
-        def document(self, assignment):
+        def documents(self, assignment):
             if assignment.name == "a.txt":
                 raise ValueError("out of ideas")
-            return super().document(assignment)
+            return super().documents(assignment)
 
     (desk / "a.txt").write_bytes(b"abc")
     (desk / "b.txt").write_bytes(b"abc")

@@ -38,7 +38,7 @@ class Copy(msgspec.Struct, frozen=True):
     def document(self, text: str, desk: Desk) -> Document:
         """Read another version of the copy."""
         name = f"story.{EXTENSIONS.get(self.format, 'txt')}"
-        document = desk.document(desk.assigned(name, text.encode()))
+        (document,) = desk.documents(desk.assigned(name, text.encode()))
         meta = msgspec.structs.replace(document.meta, date=self.date or document.meta.date)
         return msgspec.structs.replace(document, meta=meta, memory={})
 

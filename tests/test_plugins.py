@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint.desk.desk import Desk
+from newslint.desk.options import Options
+
 MIXED = 'It was “late,” he said.\n\n"We waited," she said. "We left."\n'
 RULE = """\
 title = "Weather"
@@ -351,7 +354,7 @@ def test_reader_that_fails_costs_its_own_story(run, desk, installed, body, expec
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("return None", "a.rain: no reader for .rain; expected one of "),
+        ("return None", "a.rain: no reader for .rain; `--reader text` reads it as text."),
         ("return 'hail'", "a.rain: plugin `weather` of weather-desk names the reader 'hail' in "),
         ("raise SystemExit(0)", "a.rain: plugin `weather` of weather-desk failed in newslint_detect: "),
     ],
@@ -367,6 +370,36 @@ def test_plugin_that_fails_to_tell_a_reader_costs_its_own_story(run, desk, insta
     assert ran.code == 2
     assert ran.err.startswith(f"newslint: {expected}")
     assert "quotes.mixed-marks" in [finding["rule"] for finding in ran.findings]
+
+
+def test_plugins_that_tell_readers_are_loaded_once_for_all_stories(desk, installed):
+    code = (
+        "from newslint.hookimpl import hookimpl\n\n@hookimpl\ndef newslint_detect(head):\n    return 'text'\n"
+    )
+    installed("weather-desk", name="weather", module="weather_once", code=code)
+    names = [f"{letter}.rain" for letter in "abc"]
+    for name in names:
+        (desk / name).write_text("It rained.\n", encoding="utf-8")
+    opened = Desk(Options(cache=False))
+    loaded = []
+
+    for story in opened.assignments(names):
+        assert opened.document(story).format == "text"
+        loaded.append(opened.detectors)
+
+    assert loaded[0] is loaded[1] is loaded[2]
+    assert [origin.plugin for origin, _ in loaded[0]] == ["weather"]
+
+
+@pytest.mark.parametrize(("name", "near"), [("wether", " (did you mean `weather`?)"), ("zzz", "")])
+def test_plugin_that_is_not_there_cannot_be_left_out(run, desk, installed, name, near):
+    installed("weather-desk", name="weather", module="weather_none", code=HOOK.replace("BODY", "return {}"))
+    (desk / "a.txt").write_text(MIXED, encoding="utf-8")
+
+    ran = run("a.txt", "--without-plugin", name)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"newslint: --without-plugin: unknown plugin `{name}`{near}.\n"
 
 
 CHECK = """

@@ -145,7 +145,7 @@ def test_utf_16_is_read_by_its_byte_order_mark() -> None:
 
 def test_byte_that_is_not_utf_8_is_named() -> None:
     with pytest.raises(SourceError, match="line 2: byte 0xf3 at offset 22"):
-        read(b"The storm passed.\nKrak\xf3w")
+        read(b"The storm passed.\nKrak\xf3w \xc5\x81\xc3\xb3d\xc5\xba")
 
 
 def test_ignore_is_no_copy_and_applies_to_the_next_line_of_copy() -> None:

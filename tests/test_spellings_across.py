@@ -55,7 +55,7 @@ copies = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".jo
 
 
 def facts(path: str, copy: str, desk: Desk) -> object:
-    document = desk.document(desk.assigned(path, copy.encode()))
+    (document,) = desk.documents(desk.assigned(path, copy.encode()))
     return pickle.loads(pickle.dumps(CHECK.facts(document)))
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import only
 from newslint.plugin import Source, SourceError
 from newslint.readers import xml_events
 from newslint.readers.wire import fragments, json_values
@@ -82,7 +83,7 @@ def assert_exact(document):
 
 @given(XML_INLINE)
 def test_segments_of_xml_are_slices_of_the_source(lexicon, copy):
-    assert_exact(NitfReader().read(Source("a.xml", nitf(copy).encode()), lexicon))
+    assert_exact(only(NitfReader, Source("a.xml", nitf(copy).encode()), lexicon))
 
 
 @given(XML_INLINE)
@@ -90,8 +91,8 @@ def test_markup_in_a_section_reads_as_markup_in_a_string_does(lexicon, copy):
     markup = f"<p>{copy}</p>".replace("<![CDATA[", "").replace("]]>", "").replace("\r", "")
     item = f'<newsItem guid="1"><inlineData><![CDATA[{markup}]]></inlineData></newsItem>'
 
-    from_xml = NewsmlG2Reader().read(Source("a.xml", item.encode()), lexicon)
-    from_json = NinjsReader().read(Source("a.json", json.dumps({"body_html": markup}).encode()), lexicon)
+    from_xml = only(NewsmlG2Reader, Source("a.xml", item.encode()), lexicon)
+    from_json = only(NinjsReader, Source("a.json", json.dumps({"body_html": markup}).encode()), lexicon)
 
     assert_exact(from_xml)
     assert_exact(from_json)
@@ -102,7 +103,7 @@ def test_markup_in_a_section_reads_as_markup_in_a_string_does(lexicon, copy):
 def test_segments_of_json_are_slices_of_the_source(lexicon, headline, body, escaped):
     content = json.dumps({"headline": headline, "body_text": body}, ensure_ascii=escaped)
 
-    assert_exact(NinjsReader().read(Source("a.json", content.encode()), lexicon))
+    assert_exact(only(NinjsReader, Source("a.json", content.encode()), lexicon))
 
 
 @pytest.mark.parametrize("reader", [NitfReader, NewsmlG2Reader, NinjsReader])
@@ -120,7 +121,7 @@ def test_bent_files_raise_no_error_but_their_own(lexicon, reader, data):
     )
 
     with contextlib.suppress(SourceError):
-        assert_exact(reader().read(Source("a", whole[:start] + letters + whole[end:]), lexicon))
+        assert_exact(only(reader, Source("a", whole[:start] + letters + whole[end:]), lexicon))
 
 
 def test_entities_of_entities_are_refused_and_none_is_expanded(lexicon):
@@ -129,10 +130,10 @@ def test_entities_of_entities_are_refused_and_none_is_expanded(lexicon):
     outside = '<!DOCTYPE nitf [<!ENTITY a SYSTEM "other.txt">]>' + nitf("<p>&a;!</p>").partition(">")[2]
 
     with pytest.raises(SourceError, match="line 1, column 44: the entity `b` is made of entities"):
-        NitfReader().read(Source("a.xml", nested.encode()), lexicon)
+        only(NitfReader, Source("a.xml", nested.encode()), lexicon)
 
     for content in (plain, outside):
-        assert NitfReader().read(Source("a.xml", content.encode()), lexicon).text == "\ufffc!"
+        assert only(NitfReader, Source("a.xml", content.encode()), lexicon).text == "\ufffc!"
 
 
 def test_depth_is_bounded(lexicon, monkeypatch):
@@ -143,13 +144,13 @@ def test_depth_is_bounded(lexicon, monkeypatch):
     deep_body = json.dumps({"body_html": "<p>" + "<b>" * 7})
 
     with pytest.raises(SourceError, match="column 66: elements are nested deeper than 6"):
-        NitfReader().read(Source("a.xml", deep_xml.encode()), lexicon)
+        only(NitfReader, Source("a.xml", deep_xml.encode()), lexicon)
     with pytest.raises(SourceError, match="column 19: JSON is nested deeper than 6"):
-        NinjsReader().read(Source("a.json", deep_json.encode()), lexicon)
+        only(NinjsReader, Source("a.json", deep_json.encode()), lexicon)
     with pytest.raises(SourceError, match="elements of the body are nested deeper than 6"):
-        NinjsReader().read(Source("a.json", deep_body.encode()), lexicon)
+        only(NinjsReader, Source("a.json", deep_body.encode()), lexicon)
 
 
 def test_json_deeper_than_python_goes_is_refused(lexicon):
     with pytest.raises(SourceError, match="JSON is nested deeper than 200"):
-        NinjsReader().read(Source("a.json", b'{"headline": ' + b"[" * 5_000 + b"]" * 5_000 + b"}"), lexicon)
+        only(NinjsReader, Source("a.json", b'{"headline": ' + b"[" * 5_000 + b"]" * 5_000 + b"}"), lexicon)

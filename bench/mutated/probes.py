@@ -236,7 +236,7 @@ def _line_starts(source: str) -> tuple[int, ...]:
 
 def _report(document: Document, findings: tuple[Finding, ...]) -> Report:
     file = FileReport(document.path, document.format, len(document.text.split()), None)
-    return Report(findings, (file,), lines(document, findings))
+    return Report(findings, (file,), lines(document, findings, {}))
 
 
 def _raw(shown: str, where: str) -> Iterator[Fault]:

@@ -1,10 +1,14 @@
 """The façade: every type that authors of checks, readers and reporters may use.
 
+A reader makes its text and source map by `assembled` of `Piece`s, the roles of its `Stretch`es by `blocks`,
+and what its comments silence by `directives`; `examples/newslint-example` has a whole one.
+
 `hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
 """
 
+from newslint.core.assembly import Piece, assembled
 from newslint.core.check import AcrossCheck, Check, Search, Use
-from newslint.core.document import Block, BlockKind, Directive, Document, Meta
+from newslint.core.document import Block, BlockKind, Directive, Document, LeftOut, Meta
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
@@ -17,6 +21,9 @@ from newslint.core.span import Span
 from newslint.core.version import __version__
 from newslint.core.visible import cells, cut, visible
 from newslint.core.wording import Worded, WordSet
+from newslint.text.directives import directives, is_directive
+from newslint.text.layout import Stretch, stretches
+from newslint.text.roles import blocks, headline_of
 
 __all__ = [
     "AcrossCheck",
@@ -30,9 +37,11 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "LeftOut",
     "Lexicon",
     "Meta",
     "OfferedFix",
+    "Piece",
     "Position",
     "Problem",
     "Related",
@@ -48,13 +57,20 @@ __all__ = [
     "SourceError",
     "SourceMap",
     "Span",
+    "Stretch",
     "Use",
     "WordSet",
     "Worded",
     "__version__",
+    "assembled",
+    "blocks",
     "cells",
     "cut",
+    "directives",
+    "headline_of",
+    "is_directive",
     "lazy_pattern",
     "line_starts",
+    "stretches",
     "visible",
 ]

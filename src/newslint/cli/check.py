@@ -20,6 +20,7 @@ from newslint.cli.options import (
     story_date,
     write,
 )
+from newslint.cli.reading import add_reading
 from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.paths import shown
@@ -85,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     add_novelty(made)
     _add_fixing(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
+    add_reading(made)
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
     made.add_argument(
         "--jobs", type=positive, metavar="N", help="processes (default: one a core, when it pays)"

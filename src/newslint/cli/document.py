@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from newslint.cli.left_out import left_out
 from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.streams import complain
-from newslint.core.document import Document
+from newslint.cli.reading import add_reading
+from newslint.cli.streams import complain, terminal_width
+from newslint.core.document import BlockKind, Document
 from newslint.core.visible import visible
 from newslint.run.deadline import Deadline
 from newslint.run.run import documents
 from newslint.text.calendar.story_date import story_date
 
-# Why all of it is left out, as long as readers tell no more.
-MARKUP = "markup"
+# By kinds of blocks; paragraphs, list items and cells are plain.
+COLOURS = {
+    BlockKind.HEADLINE.value: "bold",
+    BlockKind.STANDFIRST.value: "bold cyan",
+    BlockKind.SUBHEAD.value: "bold magenta",
+    BlockKind.BYLINE.value: "green",
+    BlockKind.DATELINE.value: "green",
+    BlockKind.CAPTION.value: "yellow",
+    BlockKind.CREDIT.value: "yellow",
+    BlockKind.QUOTE.value: "cyan",
+    BlockKind.CODE.value: "dim",
+}
 
 
 class ReadBlock(msgspec.Struct, frozen=True):
@@ -28,7 +41,7 @@ class ReadBlock(msgspec.Struct, frozen=True):
     end: int
 
 
-class LeftOut(msgspec.Struct, frozen=True):
+class LeftOutPart(msgspec.Struct, frozen=True):
     """A stretch of the source that holds words, none of which are copy."""
 
     start: int
@@ -45,7 +58,7 @@ class ReadDocument(msgspec.Struct, frozen=True):
     date: datetime.date | None
     language: str
     blocks: tuple[ReadBlock, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[LeftOutPart, ...]
 
 
 class DocumentReport(msgspec.Struct, frozen=True):
@@ -61,6 +74,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     add_time_limit(made)
+    add_reading(made)
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
@@ -70,7 +84,8 @@ def main(words: Sequence[str]) -> int:
     if arguments.format == "json":
         write(msgspec.json.format(msgspec.json.encode(DocumentReport(1, found)), indent=1).decode() + "\n")
     else:
-        write("\n".join(map(page, found)))
+        width = None if os.environ.get("NO_COLOR") else terminal_width()
+        write("\n".join(page(each, width) for each in found))
     return 2 if len(found) < len(read) else 0
 
 
@@ -83,18 +98,47 @@ def described(story: Document) -> ReadDocument:
         date=story.view(story_date),
         language=story.meta.language,
         blocks=tuple(_blocks(story)),
-        left_out=tuple(_left_out(story)),
+        left_out=tuple(LeftOutPart(each.span.start, each.span.end, each.why) for each in left_out(story)),
     )
 
 
-def page(story: ReadDocument) -> str:
-    """Set a story block by block, each behind its kind."""
+def page(story: ReadDocument, width: int | None) -> str:
+    """Set a story block by block, each behind its kind; in colour for a terminal of that *width*."""
     head = [story.path, *(f"  {name}: {value}" for name, value in _metadata(story))]
-    width = max((len(block.kind) for block in story.blocks), default=0)
-    rows = [f"  {block.kind:{width}}  {' '.join(block.text.split())}" for block in story.blocks]
-    letters = sum(each.end - each.start for each in story.left_out)
-    tail = [f"  Left out: {len(story.left_out)} stretches of markup, {letters:,} letters."] if letters else []
-    return "".join(f"{visible(line)}\n" for line in (*head, *rows, *tail))
+    column = max((len(block.kind) for block in story.blocks), default=0)
+    rows = [
+        (block.kind, f"  {block.kind:{column}}", f"  {' '.join(block.text.split())}")
+        for block in story.blocks
+    ]
+    tail = [f"  Left out: {', '.join(_sums(story.left_out))}."] if story.left_out else []
+    lines = [
+        *(("", "", visible(line)) for line in head),
+        *((kind, label, visible(words)) for kind, label, words in rows),
+        *(("", "", line) for line in tail),
+    ]
+    if width is None:
+        return "".join(f"{label}{words}\n" for _, label, words in lines)
+    return _coloured(lines, width)
+
+
+def _coloured(lines: Sequence[tuple[str, str, str]], width: int) -> str:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=width, force_terminal=True, highlight=False)
+    with console.capture() as capture:
+        for kind, label, words in lines:
+            console.print(Text.assemble((label, COLOURS.get(kind, "")), words))
+    return capture.get()
+
+
+def _sums(stretches: Sequence[LeftOutPart]) -> Iterator[str]:
+    """Yield why letters were left out, and how many."""
+    counts: dict[str, int] = {}
+    for each in stretches:
+        counts[each.why] = counts.get(each.why, 0) + each.end - each.start
+    for why, letters in counts.items():
+        yield f"{why} ({letters:,} {'letter' if letters == 1 else 'letters'})"
 
 
 def _metadata(story: ReadDocument) -> Iterator[tuple[str, str]]:
@@ -108,13 +152,3 @@ def _blocks(story: Document) -> Iterator[ReadBlock]:
     for block in story.blocks:
         place = story.map.source(block.span)
         yield ReadBlock(block.kind.value, block.span.cut(story.text), place.start, place.end)
-
-
-def _left_out(story: Document) -> Iterator[LeftOut]:
-    """Yield the stretches between what was read, those that hold a letter or a figure."""
-    position = 0
-    read = sorted((each.source, each.source + each.source_length) for each in story.map.segments)
-    for start, end in (*read, (len(story.source), len(story.source))):
-        if any(map(str.isalnum, story.source[position:start])):
-            yield LeftOut(position, start, MARKUP)
-        position = max(position, end)

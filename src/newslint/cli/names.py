@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.cli.name_table import Lines, table
 from newslint.cli.options import add_time_limit, opened, options, parser, write
+from newslint.cli.reading import add_reading
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.errors import ConfigError
@@ -37,6 +38,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
     add_time_limit(made)
+    add_reading(made)
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))

@@ -46,7 +46,7 @@ def write_baseline(path: str, report: Report) -> None:
     """Keep all findings of a report as known. Raises ConfigError where the file cannot be written."""
     from newslint.run import baseline
 
-    if any(is_same(path, file.path) for file in report.files):
+    if any(is_same(path, report.container(file.path)) for file in report.files):
         raise ConfigError(f"--write-baseline: {path} is one of the stories; name a file that is not linted.")
     write(baseline.encoded(baseline.taken(report, path)), path, option="--write-baseline")
     complain([f"{len(report.findings):,} findings are known from now on, by {path}."])

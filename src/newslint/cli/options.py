@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +13,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
+from newslint.rulebook.faults import cited, nearest
 
 HELP_WIDTH = 100
 LARGEST = 1_000_000_000_000
@@ -35,6 +37,7 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
     made.add_argument(
         "--allow-outside",
         metavar="DIR",
+        type=folder,
         action="append",
         default=[],
         help="let the repository's files name files in this folder too (repeatable)",
@@ -92,13 +95,24 @@ def options(arguments: argparse.Namespace) -> Options:
         allowed=tuple(arguments.allow_outside),
         most_bytes=arguments.max_file_size,
         most_rules=arguments.max_rules,
+        reader=getattr(arguments, "reader", None),
+        encoding=getattr(arguments, "encoding", None) or "",
     )
 
 
 def opened(wanted: Options) -> Desk:
-    """Return the desk for some options, and say what is odd but stops nothing."""
+    """Return the desk for some options, and say what is odd but stops nothing.
+
+    Raises ConfigError for a reader that is none.
+    """
     desk = Desk(wanted)
     complain(desk.notices)
+    readers = desk.registry.readers
+    if wanted.reader is not None and wanted.reader not in readers:
+        near = nearest(wanted.reader, readers)
+        raise ConfigError(
+            f"--reader: unknown reader `{cited(wanted.reader)}`{near}; known: {', '.join(readers)}."
+        )
     return desk
 
 
@@ -121,6 +135,16 @@ def story_date(value: str) -> datetime.date:
         return datetime.date.fromisoformat(value)
     except ValueError:
         raise argparse.ArgumentTypeError(f"found `{value}`, expected a date as YYYY-MM-DD") from None
+
+
+def folder(value: str) -> str:
+    """Take a folder that is there: a misspelt one would allow nothing, and say nothing."""
+    if os.path.isdir(value):
+        return value
+    above, name = os.path.split(os.path.abspath(value))
+    entries = os.scandir(above) if os.path.isdir(above) else ()
+    beside = [entry.name for entry in entries if entry.is_dir()]
+    raise argparse.ArgumentTypeError(f"found `{value}`, expected a folder{nearest(name, beside)}")
 
 
 def positive(value: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.cli.options import add_time_limit, opened, options, parser, write
+from newslint.cli.reading import add_reading
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
@@ -50,6 +51,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     add_time_limit(made)
+    add_reading(made)
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))

@@ -87,7 +87,7 @@ def write_reports(wanted: Sequence[Written], arguments: argparse.Namespace, repo
 def expect_no_story(wanted: Sequence[Written], report: Report) -> None:
     """Raise ConfigError where a report would take the place of a story."""
     for each in wanted:
-        if each.file and any(is_same(each.file, one.path) for one in report.files):
+        if each.file and any(is_same(each.file, report.container(one.path)) for one in report.files):
             raise ConfigError(
                 f"{_option(each)}: {each.file} is one of the stories; name a file that is not linted."
             )

@@ -54,6 +54,13 @@ class Directive(msgspec.Struct, frozen=True):
     meant: str = ""
 
 
+class LeftOut(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of the source that holds words but is no copy, and *why*."""
+
+    span: Span
+    why: str
+
+
 class Meta(msgspec.Struct, frozen=True):
     """What the format or the command line says of a story."""
 
@@ -67,7 +74,9 @@ class Document(msgspec.Struct, frozen=True):
 
     The lines of *text* end in line feeds, whatever those of the file end in.
 
-    *reserved* are the letters its markup is made of: an edit that would write one is only shown.
+    *reserved* are the letters its markup is made of: an edit that would write one is only shown. *extent* is
+    its stretch of the source, where other stories stand beside it; its *path* is then `FILE#KEY`. *left_out*
+    is what its reader took for no copy, as far as it says why.
 
     It remembers its views, each derived once, on the first call for it; otherwise it never changes.
     """
@@ -82,6 +91,8 @@ class Document(msgspec.Struct, frozen=True):
     directives: tuple[Directive, ...] = ()
     meta: Meta = Meta()
     reserved: str = ""
+    extent: Span | None = None
+    left_out: tuple[LeftOut, ...] = ()
     memory: dict[Callable[[Document], object], object] = msgspec.field(default_factory=dict)
 
     def view(self, build: Callable[[Document], T]) -> T:

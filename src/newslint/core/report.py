@@ -23,6 +23,7 @@ class Report(msgspec.Struct, frozen=True):
     *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is
     odd but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown*
     counts by severity the findings that are not listed, *sifted* those that a baseline knows.
+    *containers* are the files of stories that share one.
     """
 
     findings: tuple[Finding, ...]
@@ -33,6 +34,11 @@ class Report(msgspec.Struct, frozen=True):
     rules: Mapping[str, ConfiguredRule] = {}
     unshown: Mapping[str, int] = {}
     sifted: Sifted | None = None
+    containers: Mapping[str, str] = {}
+
+    def container(self, path: str) -> str:
+        """Return the file that the story called *path* is in."""
+        return self.containers.get(path, path)
 
     def count(self, severity: str) -> int:
         """Count the findings of one severity, also those that are only counted."""

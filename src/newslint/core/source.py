@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
+from newslint.core.encodings import encoding_of, marked
 from newslint.core.errors import SourceError
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-
-# <?xml version="1.0" encoding="iso-8859-1"?>
-DECLARED = lazy_pattern(
-    r"<\?xml\s[^>]{0,80}?\bencoding\s*=\s*[\"'](iso-8859-\d\d?|windows-125\d|us-ascii)[\"']", re.IGNORECASE
-)
-XML, DECLARATION = b"<?xml", 160
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A path, as it is reported, and the bytes found there."""
+    """A path, as it is reported, the bytes found there, and the codec that somebody *named* for them.
+
+    A byte order mark knows better.
+    """
 
     path: str
     content: bytes
+    named: str = ""
 
     def decoded(self) -> str:
-        """Decode the bytes as UTF-8, as UTF-16 where a byte order mark says so, or as XML declares.
+        """Decode the bytes: as somebody named, as a mark or the file declares, or as they show.
 
         Raises SourceError for binary files and for bytes that are not the encoding's.
         """
@@ -53,12 +50,12 @@ class Source(msgspec.Struct, frozen=True):
             raise SourceError(self.path, reason) from None
 
     def encoding(self) -> str:
-        """Name the encoding; a byte order mark stays in the decoded text, as its first code point."""
-        marked = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(self.content[:2])
-        if marked or not self.content.startswith(XML):
-            return marked or "utf-8"
-        declared = DECLARED.match(self.content[:DECLARATION].decode("latin-1"))
-        return _codec(declared[1]) if declared else "utf-8"
+        """Name the codec; a byte order mark stays in the decoded text, as its first code point."""
+        return marked(self.content) or self.named or encoding_of(self.content).codec
+
+    def guessed(self) -> str:
+        """Name the encoding where nothing but the bytes tells it, as one would say it."""
+        return "" if self.named else encoding_of(self.content).guessed
 
     def _undecodable(self, error: UnicodeDecodeError) -> str:
         if b"\0" in self.content[:1024] and error.encoding == "utf-8":
@@ -67,16 +64,8 @@ class Source(msgspec.Struct, frozen=True):
         byte = self.content[error.start]
         return (
             f"line {line}: byte 0x{byte:02x} at offset {error.start} is not valid "
-            f"{error.encoding.upper()}; save the file as UTF-8."
+            f"{error.encoding.upper()}; `--encoding` names another."
         )
-
-
-def _codec(declared: str) -> str:
-    """Name the codec of a declared encoding; a file of one that Python lacks is read as UTF-8."""
-    try:
-        return codecs.lookup(declared).name
-    except LookupError:
-        return "utf-8"
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
@@ -163,6 +152,8 @@ class SourceMap:
         return Segment(text[index], source[index], length[index], source_length[index], bool(verbatim[index]))
 
 
+# The stories of one file share its lines.
+@lru_cache(maxsize=1)
 def line_starts(source: str) -> tuple[int, ...]:
     """Return where each line starts; lines end at LF, CRLF or CR, and at nothing else."""
     starts = [0]

@@ -24,6 +24,12 @@ class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     extend_select: tuple[str, ...] = ()
 
 
+class FileLayer(StyleLayer, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What is set for some files only: the part of a style, and the *reader* that takes them."""
+
+    reader: str | None = None
+
+
 class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A style file, or a desk's config."""
 
@@ -38,7 +44,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     rules: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
-    files: Mapping[str, StyleLayer] = {}
+    files: Mapping[str, FileLayer] = {}
     lists: Mapping[str, ListChange] = {}
     names: str | None = None
     rates: str | None = None

@@ -31,7 +31,7 @@ class Cache:
         self.notices: list[str] = []
 
     def read(self, name: str, kind: type[T]) -> T | None:
-        """Return what was kept under a name, or None where that is nothing, damaged or somebody else's."""
+        """Return what was kept under a name, or None where that is nothing, damaged or another newslint's."""
         if self.folder is None:
             return None
         path = self.folder / name
@@ -40,14 +40,14 @@ class Cache:
                 kept = file.read()
         except OSError:
             return None
+        if kept[:DIGEST] != _digest(kept[DIGEST:]):
+            self.notices.append(f"{shown(path)}: damaged; it is made afresh.")
+            return None
         try:
-            if kept[:DIGEST] == _digest(kept[DIGEST:]):
-                return msgspec.msgpack.decode(kept[DIGEST:], type=kind)
-        # Sound, but written by another newslint.
+            return msgspec.msgpack.decode(kept[DIGEST:], type=kind)
+        # Sound, but written by another newslint, as after an upgrade.
         except msgspec.DecodeError:
-            pass
-        self.notices.append(f"{shown(path)}: damaged, or no cache of this newslint; it is made afresh.")
-        return None
+            return None
 
     def write(self, name: str, content: object) -> None:
         """Keep something under a name, in one step. What cannot be kept costs time, never a run."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
 from newslint.core.style import Style
 from newslint.desk.bounds import REMEDY, Bounds, bounds
+from newslint.desk.globs import glob_spec
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited
 from newslint.rulebook.packs import nowhere
@@ -33,6 +34,24 @@ class Config(msgspec.Struct, frozen=True):
         """Return a path that a key gives, relative to the config. Raises ConfigError out of bounds."""
         keys = [key] if isinstance(getattr(self.style, key.replace("-", "_")), str) else [key, name]
         return self.bounds().path(name, folder=self.folder, origin=self.origin, keys=keys)
+
+    def globs(self, path: Path) -> Iterator[str]:
+        """Yield the globs of `[files."…"]` that a path matches."""
+        return (glob for glob in self.style.files if self._matches(glob, path))
+
+    def reader(self, path: Path) -> str | None:
+        """Name the reader that `[files."…"]` gives a file, the last of those it matches."""
+        if not any(layer.reader for layer in self.style.files.values()):
+            return None
+        named = [self.style.files[glob].reader for glob in self.globs(path)]
+        return next((reader for reader in reversed(named) if reader), None)
+
+    def _matches(self, glob: str, path: Path) -> bool:
+        try:
+            relative = path.absolute().relative_to(Path(self.folder).absolute())
+        except ValueError:
+            return False
+        return bool(glob_spec([glob]).match_file(relative.as_posix()))
 
     def bounds(self) -> Bounds:
         """Return the folders that may be read."""

@@ -17,7 +17,6 @@ from newslint.core.style import StyleLayer
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
-from newslint.desk.globs import glob_spec
 from newslint.desk.options import Options
 from newslint.desk.reading import read, reader_name, wanted
 from newslint.desk.selection import Layer, selected
@@ -25,7 +24,7 @@ from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
-from newslint.plugins.registry import Registry
+from newslint.plugins.registry import Detector, Registry, detectors
 
 
 class Desk:
@@ -68,12 +67,16 @@ class Desk:
         """
         paths = tuple(paths)
         if paths not in self.found:
-            extensions = frozenset(self.registry.extensions)
             found = assignments(
-                paths, self.options, extensions=extensions, configs=self.configs, wanted=self._wants
+                paths, self.options, configs=self.configs, known=self._knows, wanted=self._wants
             )
             self.found[paths] = tuple(found)
         return iter(self.found[paths])
+
+    @cached_property
+    def detectors(self) -> tuple[Detector, ...]:
+        """Return the plugins that tell by its bytes which reader a file wants, loaded once."""
+        return detectors(self.options.without)
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
@@ -90,7 +93,7 @@ class Desk:
         config = assignment.config
         # The setting is made first, as it says which globs are faulty.
         made = self.setting(config)
-        globs = tuple(glob for glob in config.style.files if _matches(glob, assignment.path, config))
+        globs = tuple(config.globs(assignment.path))
         key = (config.origin, globs)
         if key not in self.linters:
             self.linters[key] = Linter(self._rules(made, globs), names=made.book.names)
@@ -109,34 +112,66 @@ class Desk:
         made = self.here()
         return Comparison(self._rules(made, ()), names=made.book.names)
 
-    def assigned(self, path: str, content: bytes, *, reader: str | None = None) -> Assignment:
+    def assigned(
+        self, path: str, content: bytes, *, reader: str | None = None, encoding: str = ""
+    ) -> Assignment:
         """Return the assignment of a story that the caller holds, as if it lay at *path*."""
-        return Assignment(Path(path), path, self.configs.above(Path(path).parent), content, reader)
+        config = self.configs.above(Path(path).parent)
+        return Assignment(Path(path), path, config, content, reader, encoding)
+
+    def source(self, assignment: Assignment) -> Source:
+        """Return the bytes of a story, in the encoding it has. Raises SourceError where there are none."""
+        source = assignment.source(self.options.most_bytes)
+        return Source(source.path, source.content, source.named or self.options.encoding)
+
+    def documents(self, assignment: Assignment) -> Iterator[Document | SourceError]:
+        """Read a file: its story or stories, and an error for what cannot be read as copy."""
+        try:
+            source = self.source(assignment)
+            reader = self._reader(assignment, source)
+        except SourceError as cause:
+            yield cause
+            return
+        for each in read(source, reader, self.registry, self.setting(assignment.config).lexicon):
+            yield each if isinstance(each, SourceError) else self._dated(each)
 
     def document(self, assignment: Assignment) -> Document:
-        """Read a story. Raises SourceError where it cannot be read as copy."""
-        source = assignment.source(self.options.most_bytes)
-        reader = self._reader(assignment, source)
-        document = read(source, reader, self.registry, self.setting(assignment.config).lexicon)
-        if self.options.date is None:
-            return document
-        meta = msgspec.structs.replace(document.meta, date=self.options.date)
-        return msgspec.structs.replace(document, meta=meta, memory={})
+        """Read a file of one story. Raises SourceError where it cannot be read as copy, or holds several."""
+        stories = list(self.documents(assignment))
+        if len(stories) != 1:
+            raise SourceError(assignment.name, f"holds {len(stories)} stories; expected one.")
+        if isinstance(stories[0], SourceError):
+            raise stories[0]
+        return stories[0]
 
     def writes(self, assignment: Assignment) -> bool:
         """Tell whether fixes are written into such a file: a reader can say that it only reads."""
-        source = assignment.source(self.options.most_bytes)
+        source = self.source(assignment)
         try:
             reader = self.registry.readers[self._reader(assignment, source)].loaded()
         except PluginError as cause:
             raise SourceError(source.path, str(cause)) from cause
         return bool(getattr(reader, "writable", True))
 
+    def _dated(self, document: Document) -> Document:
+        if self.options.date is None:
+            return document
+        meta = msgspec.structs.replace(document.meta, date=self.options.date)
+        return msgspec.structs.replace(document, meta=meta, memory={})
+
     def _reader(self, assignment: Assignment, source: Source) -> str:
-        return assignment.reader or reader_name(assignment.path, source, self.registry, self.options.without)
+        named = assignment.reader or self.options.reader or assignment.config.reader(assignment.path)
+        return named or reader_name(assignment.path, source, self.registry, lambda: self.detectors)
+
+    def _knows(self, path: Path) -> bool:
+        """Tell whether a walk takes a file: its extension is known, or its config names its reader."""
+        return path.suffix.lower() in self.registry.extensions or self._configured(path)
 
     def _wants(self, path: Path) -> bool:
-        return wanted(path, self.registry)
+        return wanted(path, self.registry) or self._configured(path)
+
+    def _configured(self, path: Path) -> bool:
+        return self.configs.above(path.parent).reader(path) is not None
 
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
         extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]
@@ -146,11 +181,3 @@ class Desk:
 
 def _compares(rule: ConfiguredRule) -> bool:
     return isinstance(rule.check, AcrossCheck)
-
-
-def _matches(glob: str, path: Path, config: Config) -> bool:
-    try:
-        relative = path.absolute().relative_to(Path(config.folder).absolute())
-    except ValueError:
-        return False
-    return bool(glob_spec([glob]).match_file(relative.as_posix()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,7 +25,8 @@ STANDARD_INPUT = "-"
 class Assignment(msgspec.Struct, frozen=True):
     """A story to be read: where it lies, how reports call it, the config that speaks for it.
 
-    *content* is what came by standard input or from a caller; None: what is in the file.
+    *content* is what came by standard input or from a caller; None: what is in the file. Its *reader* and
+    *encoding*, where they are known.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Assignment(msgspec.Struct, frozen=True):
     config: Config
     content: bytes | None = None
     reader: str | None = None
+    encoding: str = ""
 
     def source(self, most: int) -> Source:
         """Return the story's bytes. Raises SourceError for more than *most*, or where there are none."""
@@ -41,18 +43,18 @@ class Assignment(msgspec.Struct, frozen=True):
             content = content_of(self.path, self.name, most)
         if len(content) > most:
             raise SourceError(self.name, f"more than {most:,} bytes; --max-file-size sets how many are read.")
-        return Source(self.name, content)
+        return Source(self.name, content, self.encoding)
 
 
 def assignments(
     paths: Iterable[str],
     options: Options,
     *,
-    extensions: Collection[str],
     configs: Configs,
+    known: Callable[[Path], bool],
     wanted: Callable[[Path], bool],
 ) -> Iterator[Assignment | SourceError]:
-    """Yield the stories to read, each once: those named, and those of known extensions below folders named.
+    """Yield the stories to read, each once: those named, and those *known* by name below folders named.
 
     Below a folder, a file must also be *wanted*, which reads its first bytes where its name does not tell.
     What cannot be read is yielded as an error, so that the others are still read.
@@ -68,7 +70,7 @@ def assignments(
             elif is_opened(Path(name)):
                 yield _opened(Path(name), options, configs)
             else:
-                for each in _below(Path(name), options, extensions, ignored):
+                for each in _below(Path(name), options, known, ignored):
                     if isinstance(each, SourceError):
                         yield each
                     elif not _in_bounds(each, Path(name), (*options.allowed, *paths)):
@@ -85,10 +87,10 @@ def assignment(path: Path, configs: Configs) -> Assignment:
 
 
 def _below(
-    path: Path, options: Options, extensions: Collection[str], ignored: Ignored
+    path: Path, options: Options, known: Callable[[Path], bool], ignored: Ignored
 ) -> Iterable[Path | SourceError]:
     if _is_folder(path):
-        return walk(path, extensions, ignored)
+        return walk(path, known, ignored)
     return () if options.force_exclude and ignored.excludes(path) else (path,)
 
 

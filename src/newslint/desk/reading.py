@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newslint.core.document import Document
+from newslint.core.encodings import WIRE
 from newslint.core.errors import PluginError, SourceError
 from newslint.core.failures import failure
 from newslint.core.lexicon import Lexicon
 from newslint.core.paths import shown
 from newslint.core.source import Source
-from newslint.plugins.registry import Registry, detected
+from newslint.plugins.registry import Detector, Registry, Target, detected
 
 HEAD = 1024
 # A story in JSON or XML may say late what it is.
 CLAIMED_HEAD = 65_536
-PLAIN = "text"
+PLAIN, STANDARD_INPUT = "text", "-"
+# Asked only for a file that no extension tells, as it loads the plugins.
+Detectors = Callable[[], tuple[Detector, ...]]
 
 
-def reader_name(path: Path, source: Source, registry: Registry, without: tuple[str, ...]) -> str:
-    """Name the reader of a file: by its extension, else as a plugin tells by its bytes.
+def reader_name(path: Path, source: Source, registry: Registry, detectors: Detectors) -> str:
+    """Name the reader of a file: by its extension, else by its bytes, which a plugin may know, too.
 
     Only what has no extension is else plain text. Raises SourceError where no reader claims it.
     """
     suffix = path.suffix.lower()
     known = claimant(path, source, registry)
+    if source.path != STANDARD_INPUT and (suffix not in registry.extensions or _is_wire(known, source)):
+        known = _by_bytes(registry.claimants(), source, registry) or known
     if known is None and registry.detects:
         try:
-            known = detected(str(path), source.content[:HEAD], registry.readers, without)
+            known = detected(str(path), source.content[:HEAD], registry.readers, detectors())
         except PluginError as cause:
             raise SourceError(source.path, str(cause)) from cause
     if known is None and suffix in registry.claimed:
         names = ", ".join(registry.extensions[suffix])
         raise SourceError(source.path, f"no reader for this {suffix}: it is none of {names}.")
     if known is None and suffix:
-        readable = ", ".join(sorted(registry.extensions))
-        raise SourceError(source.path, f"no reader for {suffix}; expected one of {readable}.")
+        raise SourceError(source.path, f"no reader for {suffix}; `--reader {PLAIN}` reads it as text.")
     return known or PLAIN
+
+
+def _is_wire(known: str | None, source: Source) -> bool:
+    """Tell a message of an older wire, whatever it is called, from the plain text it is taken for."""
+    return known == PLAIN and source.content[:1] in WIRE
 
 
 def claimant(path: Path, source: Source, registry: Registry) -> str | None:
@@ -48,6 +58,10 @@ def claimant(path: Path, source: Source, registry: Registry) -> str | None:
     names = registry.extensions.get(suffix, ())
     if suffix not in registry.claimed:
         return next(iter(names), None)
+    return _by_bytes(names, source, registry)
+
+
+def _by_bytes(names: Iterable[str], source: Source, registry: Registry) -> str | None:
     head = source.content[:CLAIMED_HEAD]
     return next((name for name in names if _claims(name, source, head, registry)), None)
 
@@ -77,17 +91,35 @@ def _claims(name: str, source: Source, head: bytes, registry: Registry) -> bool:
         raise SourceError(source.path, f"the reader `{name}` failed: {failure(cause)}.") from cause
 
 
-def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> Document:
-    """Read a story. Raises SourceError where it cannot be read as copy."""
+def read(
+    source: Source, reader: str, registry: Registry, lexicon: Lexicon
+) -> Iterator[Document | SourceError]:
+    """Yield the stories of a file, mostly one, and an error for each that cannot be read as copy."""
     try:
-        document = registry.readers[reader].made(offering="read").read(source, lexicon)
-    except SourceError:
-        raise
+        for document in _given(source, registry.readers[reader], lexicon):
+            yield document if isinstance(document, SourceError) else _sound(document, source, reader)
+    except SourceError as cause:
+        yield cause
     except PluginError as cause:
-        raise SourceError(source.path, str(cause)) from cause
+        yield SourceError(source.path, str(cause))
+    # Whoever asked wants no more stories of this file.
+    except GeneratorExit:
+        raise
     # A stranger's reader, or a story no reader was tried on, costs that file and no other.
     except BaseException as cause:
-        raise SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.") from cause
+        yield SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.")
+
+
+def _given(source: Source, target: Target, lexicon: Lexicon) -> Iterable[Document | SourceError]:
+    """Return what a reader makes of a file: one that has *stories* is asked for all of them."""
+    if hasattr(target.loaded(), "stories"):
+        found: Iterable[Document | SourceError] = target.made(offering="stories").stories(source, lexicon)
+        return found
+    return [target.made(offering="read").read(source, lexicon)]
+
+
+def _sound(document: Document, source: Source, reader: str) -> Document:
+    """Return a document that findings can be placed in. Raises SourceError for any other."""
     if not isinstance(document, Document):
         found = type(document).__name__
         raise SourceError(source.path, f"the reader `{reader}` gave a {found}, expected a Document.")
@@ -99,7 +131,7 @@ def read(source: Source, reader: str, registry: Registry, lexicon: Lexicon) -> D
 def _flaw(document: Document, source: Source) -> str:
     """Say what is wrong with a document that would have findings point elsewhere, or nothing."""
     try:
-        if document.path != source.path:
+        if document.path != source.path and not str(document.path).startswith(f"{source.path}#"):
             return f"of `{document.path}`"
         if not _in_order(document):
             return "whose blocks overlap, or lie outside its text"

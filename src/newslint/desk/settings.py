@@ -18,7 +18,8 @@ from newslint.desk.globs import reject_globs
 from newslint.desk.options import Options
 from newslint.desk.selection import Layer, reject_faulty, style_chain
 from newslint.desk.snapshot import Snapshot
-from newslint.rulebook.faults import place
+from newslint.plugins.registry import Target
+from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, Trees, nowhere, read_trees, rule_book
 
@@ -52,7 +53,17 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
         reject_globs(each.style.exclude, origin=each.origin, key="exclude")
         for glob, part in each.style.files.items():
             reject_faulty(book, layers, Layer(each.origin, part, ("files", glob)))
+            _reject_reader(part.reader, kept.registry.readers, origin=each.origin, under=["files", glob])
     return Setting(config, book, layers, lexicon(book, (*shipped, *own), _desk_lists(configs)))
+
+
+def _reject_reader(
+    reader: str | None, readers: Mapping[str, Target], *, origin: str, under: Sequence[str]
+) -> None:
+    if reader is not None and reader not in readers:
+        where = place(origin, [*under, "reader"])
+        known = f"{nearest(reader, readers)}; known: {', '.join(readers)}"
+        raise ConfigError(f"{where}: {'.'.join(under)}.reader: unknown reader `{cited(reader)}`{known}.")
 
 
 def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:

@@ -16,9 +16,11 @@ from typing import Any
 
 import msgspec
 
+from newslint.core.errors import ConfigError
 from newslint.core.pattern import PROGRAMS, Program
 from newslint.core.version import __version__
 from newslint.desk.cache import Cache
+from newslint.plugins.installed import plugin_names
 from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import read_trees
 
@@ -50,7 +52,8 @@ class KeptPatterns(msgspec.Struct, frozen=True):
 def snapshot(cache: Cache | None, *, without: Iterable[str] = ()) -> Snapshot:
     """Return registry and packs, from the cache where they are unchanged.
 
-    Raises PluginError and RuleError as `gather` and `read_trees` do.
+    Raises PluginError and RuleError as `gather` and `read_trees` do, ConfigError for a plugin *without* which
+    the run is to go on and which is not there.
     """
     without = tuple(sorted(without))
     environment = _environment(without)
@@ -58,11 +61,21 @@ def snapshot(cache: Cache | None, *, without: Iterable[str] = ()) -> Snapshot:
     kept = cache.read(name, Kept) if cache else None
     if kept and kept.environment == environment and kept.files == _fingerprint(kept.snapshot.registry):
         return kept.snapshot
+    _refuse_unknown(without)
     registry = gather(without)
     fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
     if cache:
         cache.write(name, Kept(environment, _fingerprint(registry), fresh))
     return fresh
+
+
+def _refuse_unknown(without: Iterable[str]) -> None:
+    known = plugin_names() if without else ()
+    for name in without:
+        if name not in known:
+            from newslint.rulebook.faults import cited, nearest
+
+            raise ConfigError(f"--without-plugin: unknown plugin `{cited(name)}`{nearest(name, known)}.")
 
 
 def restore_patterns(cache: Cache) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newslint.core.errors import SourceError
@@ -12,7 +12,7 @@ from newslint.desk.contents import told
 from newslint.desk.ignored import Ignored
 
 
-def walk(folder: Path, extensions: Collection[str], ignored: Ignored) -> Iterator[Path | SourceError]:
+def walk(folder: Path, known: Callable[[Path], bool], ignored: Ignored) -> Iterator[Path | SourceError]:
     """Yield the files below *folder*, and an error for each folder that cannot be read.
 
     Links to folders are not followed, so that no walk goes in circles. Pipes, sockets and devices are no
@@ -30,7 +30,7 @@ def walk(folder: Path, extensions: Collection[str], ignored: Ignored) -> Iterato
             continue
         for entry in entries:
             path = here / entry.name
-            if path.suffix.lower() in extensions and _is_story(entry) and not ignored(path):
+            if known(path) and _is_story(entry) and not ignored(path):
                 yield path
         folders = (here / entry.name for entry in reversed(entries) if _is_folder(entry))
         waiting += [each for each in folders if not ignored(each, folder=True)]

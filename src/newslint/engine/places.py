@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, SourceEdit
+from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Safety
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import line_starts
@@ -17,6 +18,7 @@ from newslint.text.markup.tags import in_tag
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import touches_url
 
+LINE_END = lazy_pattern(r"[^\S\r\n]*+[\r\n]\s*+")
 # What a rule has seen.
 Seen = tuple[ConfiguredRule, Problem]
 
@@ -44,7 +46,7 @@ class Places:
             rule=rule.id,
             severity=rule.severity.value,
             path=document.path,
-            message=rule.rendered(rule.message, problem.data),
+            message=_on_one_line(rule.rendered(rule.message, problem.data)),
             start=self.position(document, span.start),
             end=self.position(document, span.end),
             text=span.cut(document.source),
@@ -92,7 +94,7 @@ class Places:
             span = _source_of(edit.span, document)
             edits.append(SourceEdit(span.start, span.end, edit.text))
         return OfferedFix(
-            title=rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data}),
+            title=_on_one_line(rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data})),
             safety=Safety.SUGGESTION.value if shown_only else fix.safety.value,
             edits=tuple(sorted(edits)),
         )
@@ -101,10 +103,15 @@ class Places:
         for related in problem.related:
             other = self.documents[related.path or document.path]
             span = _source_of(related.span, other)
-            message = rule.rendered(rule.rule.file.related, {**problem.data, **related.data})
+            message = _on_one_line(rule.rendered(rule.rule.file.related, {**problem.data, **related.data}))
             yield RelatedPlace(
                 other.path, self.position(other, span.start), self.position(other, span.end), message
             )
+
+
+def _on_one_line(words: str) -> str:
+    """Join the lines of words that copy wraps."""
+    return LINE_END.sub(" ", words) if "\n" in words or "\r" in words else words
 
 
 def _source_of(span: Span, document: Document) -> Span:

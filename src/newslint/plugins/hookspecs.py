@@ -26,9 +26,13 @@ def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
 
     Into the files of one whose class says `writable = False`, no fix is written.
 
-    A reader has `extensions`, and `read(source, lexicon)`, which returns a document. One with a class
-    method `claims(head: bytes) -> bool` may share an extension with others that have it: each is asked by
-    the first 64 kilobytes of a file, and a file that none claims is passed over by walks and refused by name.
+    A reader has `extensions`, and `read(source, lexicon)`, which returns a document; or, where a file may
+    hold several, `stories(source, lexicon)`, which yields a document or a SourceError for each, called
+    `FILE#KEY` if they are several.
+
+    One with a class method `claims(head: bytes) -> bool` may share an extension with others that have it:
+    each is asked by the first 64 kilobytes of a file, and a file that none claims is passed over by walks
+    and refused by name.
     """
 
 

@@ -71,6 +71,11 @@ class Installed:
                 raise origin.fault(f"has a function `{name}` that is not marked with @hookimpl")
 
 
+def plugin_names() -> tuple[str, ...]:
+    """Return the names of the plugins, without loading any."""
+    return tuple(point.name for point in _points(frozenset()))
+
+
 def _points(skipped: frozenset[str]) -> list[Any]:
     from importlib.metadata import entry_points
 

@@ -15,6 +15,9 @@ from newslint.core.failures import failure
 from newslint.plugins.installed import Installed
 from newslint.plugins.origin import Origin
 
+# A plugin with what it answers to a hook.
+Detector = tuple[Origin, Any]
+
 
 class Target(msgspec.Struct, frozen=True):
     """A class that a plugin brings as `module:Class`. It is imported when it is used."""
@@ -71,6 +74,10 @@ class Registry(msgspec.Struct, frozen=True):
     modules: tuple[str, ...]
     detects: bool
 
+    def claimants(self) -> tuple[str, ...]:
+        """Return the readers that tell their files by the bytes."""
+        return tuple(sorted({name for each in self.claimed for name in self.extensions[each]}))
+
     def check_classes(self) -> Mapping[str, Callable[[], type[Check]]]:
         """Return for each kind a function that imports its class, so that what is not used costs nothing."""
         return {kind: target.check for kind, target in self.checks.items()}
@@ -96,10 +103,18 @@ def gather(without: Iterable[str] = ()) -> Registry:
     )
 
 
-def detected(path: str, head: bytes, readers: Iterable[str], without: Iterable[str] = ()) -> str | None:
-    """Ask the plugins which reader a file wants. Raises PluginError for one that answers amiss."""
+def detectors(without: Iterable[str] = ()) -> tuple[Detector, ...]:
+    """Load the plugins but those named, and return who tells by its bytes which reader a file wants.
+
+    Raises PluginError for a plugin that does not load.
+    """
     # As pluggy has it, who was registered last is asked first.
-    for origin, implementation in reversed(Installed(without).implementations("newslint_detect")):
+    return tuple(reversed(Installed(without).implementations("newslint_detect")))
+
+
+def detected(path: str, head: bytes, readers: Iterable[str], asked: Iterable[Detector]) -> str | None:
+    """Ask plugins which reader a file wants. Raises PluginError for one that answers amiss."""
+    for origin, implementation in asked:
         given = {"path": path, "head": head}
         answer = _answer(origin, implementation, *(given[name] for name in implementation.argnames))
         if answer is None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newslint.plugin import Span
-from newslint.readers.assembly import Piece
+from newslint.plugin import Piece, Span
 from newslint.readers.masks import NO_COPY, masked, settings
 from newslint.readers.parts import OBJECT
 from newslint.text.markup.tag import Role, Tag

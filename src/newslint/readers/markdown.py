@@ -11,13 +11,12 @@ from typing import Any, ClassVar
 import msgspec
 import pyromark
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Piece, Source, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
-from newslint.readers.directives import SIGNATURE, directives, is_directive
 from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import OBJECT, Part, holds_copy, laid_out
-from newslint.readers.roles import blocks, headline_of
+from newslint.text.directives import SIGNATURE, directives, is_directive
+from newslint.text.roles import blocks, headline_of
 
 # Formulas are no part of it: to the parser "$2bn ($1.8bn)" holds one.
 OPTIONS = (

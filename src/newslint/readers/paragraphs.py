@@ -7,12 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import Block, BlockKind, Directive, Document, Lexicon, Meta, Source, SourceMap, Span
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.directives import NO_LINE, SIGNATURE, directives
-from newslint.readers.layout import Stretch
+from newslint.plugin import (
+    Block,
+    BlockKind,
+    Directive,
+    Document,
+    Lexicon,
+    Meta,
+    Piece,
+    Source,
+    SourceMap,
+    Span,
+    assembled,
+)
 from newslint.readers.parts import with_one_headline
-from newslint.readers.roles import blocks, headline_of
+from newslint.text.directives import NO_LINE, SIGNATURE, directives
+from newslint.text.layout import Stretch
+from newslint.text.roles import blocks, headline_of
 
 # A line broken by hand is no new paragraph. In the source a line is a paragraph, so there the break is the
 # sign that Unicode has for it, which ends no line; in the text it is the line feed that all views know.

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, SourceMap, Span
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.layout import Stretch
+from newslint.plugin import BlockKind, Piece, SourceMap, Span, assembled
+from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
 OBJECT = "\ufffc"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
-from newslint.plugin import Document, Lexicon, Meta, Source, SourceMap, Span, lazy_pattern
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.directives import SIGNATURE, directives, is_directive
-from newslint.readers.layout import stretches
-from newslint.readers.roles import blocks, headline_of
+from newslint.plugin import Document, Lexicon, Meta, Piece, Source, SourceMap, Span, assembled, lazy_pattern
+from newslint.readers.ends import ends
+from newslint.text.directives import SIGNATURE, directives, is_directive
+from newslint.text.layout import stretches
+from newslint.text.roles import blocks, headline_of
 
 BYTE_ORDER_MARK = "\ufeff"
 DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
@@ -26,7 +26,9 @@ class TextReader:
         """Return the story; its headline is its title."""
         letters = source.decoded()
         ignores = _directive_lines(letters)
-        text, source_map = _plain(letters, tuple(Span(*match.span()) for match in ignores))
+        left_out = ends(letters, lexicon)
+        omitted = _apart([*(Span(*match.span()) for match in ignores), *(each.span for each in left_out)])
+        text, source_map = _plain(letters, omitted)
         found = blocks(text, stretches(text), lexicon)
         return Document(
             path=source.path,
@@ -38,7 +40,17 @@ class TextReader:
             lexicon=lexicon,
             directives=directives(letters, tuple(Span(*match.span(1)) for match in ignores)),
             meta=Meta(title=headline_of(text, found)),
+            left_out=left_out,
         )
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in their order, without those that stand in another."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return tuple(apart)
 
 
 def _directive_lines(letters: str) -> tuple[re.Match[str], ...]:

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from xml.parsers import expat
 
 from newslint.plugin import Source, SourceError, Span, lazy_pattern, line_starts
-from newslint.readers.directives import SIGNATURE, is_directive
 from newslint.readers.parts import OBJECT
+from newslint.text.directives import SIGNATURE, is_directive
 
 MOST_DEPTH = 1_000
 SHOWN = 12
@@ -45,26 +45,36 @@ class Listener(Protocol):
 
 def root(head: bytes) -> str:
     """Return the name of the outermost element of a file that starts with *head*, or nothing."""
-    match = ROOT.match(head.decode(Source("", head).encoding(), "replace"))
+    match = ROOT.match(opening(head))
     return match["name"] if match else ""
 
 
-def tell(letters: str, path: str, listener: Listener) -> tuple[Span, ...]:
+def opening(head: bytes) -> str:
+    """Decode the first bytes of a file, the last of which may be half a letter."""
+    return head.decode(Source("", head).encoding(), "replace")
+
+
+def tell(
+    letters: str, path: str, listener: Listener, *, within: Span | None = None, prefixes: bool = False
+) -> tuple[Span, ...]:
     """Parse the *letters* of a source, tell the listener what they hold, and return the inline ignores.
 
-    Raises SourceError for XML that is not well-formed, is nested too deep, or makes entities of entities.
+    *within*: only the one element there. *prefixes*: names are told with those of their namespaces. Raises
+    SourceError for XML that is not well-formed, is nested too deep, or makes entities of entities.
     """
-    return _Parsing(letters, path, listener).run()
+    return _Parsing(letters, path, listener, within or Span(0, len(letters)), prefixes=prefixes).run()
 
 
 class _Parsing:
     """One pass of expat over a source. It keeps the place it has reached, and so changes."""
 
-    def __init__(self, letters: str, path: str, listener: Listener) -> None:
+    def __init__(self, letters: str, path: str, listener: Listener, within: Span, *, prefixes: bool) -> None:
         self.letters, self.path, self.listener = letters, path, listener
-        self.content = letters.encode()
-        self.ascii = len(self.content) == len(letters)
-        self.byte = self.point = self.depth = 0
+        self.prefixes, self.first = prefixes, within.start
+        self.content = within.cut(letters).encode()
+        self.ascii = len(self.content) == len(within)
+        self.byte = self.depth = 0
+        self.point = within.start
         self.in_section = False
         self.comments: list[Span] = []
         # The source is decoded already, whatever encoding it declares.
@@ -96,7 +106,7 @@ class _Parsing:
         """Return where the parser is, in code points."""
         byte: int = self.parser.CurrentByteIndex
         if self.ascii:
-            return byte
+            return self.first + byte
         if byte > self.byte:
             self.point += len(self.content[self.byte : byte].decode())
             self.byte = byte
@@ -106,17 +116,20 @@ class _Parsing:
         self.depth += 1
         if self.depth > MOST_DEPTH:
             raise self._error(self._place(), f"elements are nested deeper than {MOST_DEPTH:,}")
-        self.listener.start(name.rpartition(":")[2] if ":" in name else name, attributes, self._place)
+        self.listener.start(self._name(name), attributes, self._place)
 
     def _end(self, name: str) -> None:
         self.depth -= 1
-        self.listener.end(name.rpartition(":")[2] if ":" in name else name)
+        self.listener.end(self._name(name))
+
+    def _name(self, name: str) -> str:
+        return name.rpartition(":")[2] if ":" in name and not self.prefixes else name
 
     def _characters(self, text: str) -> None:
         if not self.listener.listening or not self.listener.wants(text):
             return
         letters = self.letters
-        start = self.parser.CurrentByteIndex if self.ascii else self._place()
+        start = self.first + self.parser.CurrentByteIndex if self.ascii else self._place()
         # Outside a section of CDATA, a letter that stands behind `&` is one that a reference gives.
         if letters.startswith(text, start) and (self.in_section or letters[start] != "&"):
             self.listener.text(text, Span(start, start + len(text)), verbatim=True)
@@ -165,7 +178,8 @@ class _Parsing:
             self.comments.append(span)
 
     def _malformed(self, error: expat.ExpatError) -> SourceError:
-        place = len(self.content[: max(0, self.parser.ErrorByteIndex)].decode("utf-8", "ignore"))
+        read = self.content[: max(0, self.parser.ErrorByteIndex)]
+        place = self.first + len(read.decode("utf-8", "ignore"))
         fault = expat.ErrorString(error.code).removeprefix("not well-formed (").removesuffix(")")
         reason = f"XML is not well-formed: {fault}"
         ampersand = self.letters.rfind("&", max(0, place - SHOWN), place + 1)

@@ -18,7 +18,7 @@ from newslint.rulebook.toml import blank_word
 def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[str, WordList]) -> Lexicon:
     """Return the book's lists and the *extra* ones with every style's additions and removals.
 
-    Raises ConfigError for an unknown list, and for an addition that is not of the list's kind.
+    Raises ConfigError for an unknown list, and for what is added or removed and not of the list's kind.
     """
     lists = {**book.lists, **extra}
     for origin, style in styles:
@@ -28,8 +28,8 @@ def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[
                 raise ConfigError(
                     f"{place(origin, keys)}: unknown list `{cited(name)}`{nearest(name, lists)}."
                 )
-            for fault in _faults(lists[name], change):
-                raise ConfigError(f"{place(origin, [*keys, 'add'])}: lists.{name}.add: {fault}.")
+            for key, fault in _faults(lists[name], change):
+                raise ConfigError(f"{place(origin, [*keys, key])}: lists.{name}.{key}: {fault}.")
             lists[name] = _changed(lists[name], change)
     return Lexicon(lists)
 
@@ -48,7 +48,16 @@ def _changed(old: WordList, change: ListChange) -> WordList:
     )
 
 
-def _faults(old: WordList, change: ListChange) -> Iterator[str]:
+def _faults(old: WordList, change: ListChange) -> Iterator[tuple[str, str]]:
+    """Yield what cannot be added to a list, or removed from it, with the key it stands under."""
+    yield from (("add", fault) for fault in _faults_of_additions(old, change))
+    kind, expected = (dict, "tables") if old.records else (str, "words")
+    for item in change.remove:
+        if not isinstance(item, kind):
+            yield "remove", f"found `{cited(item)}`, expected {expected}"
+
+
+def _faults_of_additions(old: WordList, change: ListChange) -> Iterator[str]:
     """Yield what keeps an addition from standing beside what a list has."""
     for item in change.add:
         if not old.records and not isinstance(item, str):

@@ -17,7 +17,7 @@ from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.mending import mended
 from newslint.run.run import check, report
-from newslint.run.story import story
+from newslint.run.story import linted
 
 AnyPath = str | PathLike[str]
 SHIPPED = "newslint"
@@ -37,8 +37,9 @@ def lint(
     No config file is read but *config*. *style* is a shipped style or a TOML file; the default leaves the
     choice to the config. *date* is the story's date, *path* what findings call it. Offsets count code points
     of *text* from 0. Raises ConfigError, RuleError and PluginError for settings that cannot be used,
-    SourceError for text that cannot be read.
+    SourceError for text that cannot be read, TypeError for a *text* or *date* that is none.
     """
+    _checked(text, date)
     desk = _desk(style, date, config)
     return _linted(desk, _assigned(desk, text, format, path))
 
@@ -59,8 +60,9 @@ def lint_files(
     It does as `newslint check` does with the options of these names: *select* and *ignore* take ids of rules
     and families, *across* also compares the stories with each other, *jobs* is the number of processes. A
     file that cannot be read is told in the report's `files` and `complaints`; the others are linted. Raises
-    ConfigError, RuleError and PluginError before any file is read.
+    ConfigError, RuleError and PluginError before any file is read, TypeError for a *date* that is none.
     """
+    _check_date(date)
     options = Options(
         style=style,
         isolated=isolated,
@@ -78,7 +80,8 @@ def lint_files(
 def read(path: AnyPath) -> Document:
     """Return one file as newslint reads it: text, blocks, metadata, and the map back to its source.
 
-    Raises SourceError when it cannot be read as copy, ConfigError when the config above it is faulty.
+    Raises SourceError when it cannot be read as copy or holds several stories, ConfigError when the config
+    above it is faulty.
     """
     desk = Desk(Options())
     if fspath(path) and Path(path).is_dir():
@@ -103,9 +106,26 @@ def fix(
 
     Fixing the result again changes nothing. The other arguments and errors are those of `lint`.
     """
+    _checked(text, date)
     desk = _desk(style, date, config)
     assignment = _assigned(desk, text, format, path)
     return mended(desk, assignment, _linted(desk, assignment).findings, unsafe=unsafe)
+
+
+def _checked(text: str, date: datetime.date | None) -> None:
+    """Raise TypeError for what only looks like copy or a date, rather than fail somewhere inside."""
+    if not isinstance(text, str):
+        raise TypeError(f"text: found {_kind(text)}, expected str.")
+    _check_date(date)
+
+
+def _check_date(date: datetime.date | None) -> None:
+    if date is not None and (not isinstance(date, datetime.date) or isinstance(date, datetime.datetime)):
+        raise TypeError(f"date: found {_kind(date)} {date!r:.40}, expected datetime.date or None.")
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__
 
 
 def _desk(style: str, date: datetime.date | None, config: AnyPath | None) -> Desk:
@@ -125,13 +145,14 @@ def _assigned(desk: Desk, text: str, reader: str, path: str) -> Assignment:
     if reader not in desk.registry.readers:
         known = ", ".join(desk.registry.readers)
         raise ConfigError(f"format: unknown reader `{reader}`; known: {known}.")
-    return desk.assigned(path, text.encode("utf-8", "surrogatepass"), reader=reader)
+    return desk.assigned(path, text.encode("utf-8", "surrogatepass"), reader=reader, encoding="utf-8")
 
 
 def _linted(desk: Desk, assignment: Assignment) -> Report:
     # What is wrong with the settings is no fault of the story.
     desk.linter(assignment)
-    linted = story(desk, assignment)
-    if linted.file.error:
-        raise SourceError(assignment.name, linted.file.error)
-    return report([linted])
+    stories = linted(desk, assignment)
+    for each in stories:
+        if each.file.error and not each.container:
+            raise SourceError(assignment.name, each.file.error)
+    return report(stories)

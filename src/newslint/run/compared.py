@@ -29,25 +29,30 @@ def compared(
     """
     facts = {story.file.path: story.facts for story in stories if story.facts}
     seen, failures = desk.comparison.seen(facts)
-    wanted, digests = frozenset(_paths(seen)), {story.file.path: story.digest for story in stories}
+    paths = frozenset(_paths(seen))
+    digests = {
+        story.container or story.file.path: story.digest for story in stories if story.file.path in paths
+    }
     documents: dict[str, Document] = {}
     complaints: list[str] = []
     for each in assignments:
-        if each.name not in wanted:
+        if each.name not in digests:
             continue
         try:
-            documents[each.name] = _read_again(desk, each, digests[each.name])
+            read = _read_again(desk, each, digests[each.name])
+            documents |= {document.path: document for document in read if document.path in paths}
         except SourceError as cause:
             complaints.append(f"{each.name}: not compared with the other stories: {cause.reason}")
     known = _known(seen, documents)
     return [_merged(desk.comparison, story, known, documents) for story in stories], (*failures, *complaints)
 
 
-def _read_again(desk: Desk, assignment: Assignment, digest: str) -> Document:
-    source = assignment.source(desk.options.most_bytes)
+def _read_again(desk: Desk, assignment: Assignment, digest: str) -> Sequence[Document]:
+    source = desk.source(assignment)
     if content_digest(source.content) != digest:
         raise SourceError(assignment.name, "it changed while stories were linted.")
-    return desk.document(msgspec.structs.replace(assignment, content=source.content))
+    read = desk.documents(msgspec.structs.replace(assignment, content=source.content))
+    return [each for each in read if isinstance(each, Document)]
 
 
 def _paths(seen: SeenByPath) -> Iterator[str]:
@@ -80,6 +85,6 @@ def _merged(
     return msgspec.structs.replace(
         story,
         findings=findings,
-        lines=lines(documents[path], findings),
+        lines=lines(documents[path], findings, {}),
         failures=(*story.failures, *failures),
     )

@@ -77,7 +77,7 @@ def _mended(
 ) -> Iterator[Mended | NewslintError]:
     by_name: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        by_name.setdefault(finding.path, []).append(finding)
+        by_name.setdefault(report.container(finding.path), []).append(finding)
     fixable = _fixable(desk.assignments(paths), by_name)
     for number, each in enumerate(fixable):
         try:
@@ -129,18 +129,21 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
     try:
-        source = Source(found.name, content_of(found.path, desk.options.most_bytes))
+        content = content_of(found.path, desk.options.most_bytes)
     except RefusalError as reason:
         raise _unfixed(found.name, str(reason)) from None
     except OSError as cause:
         raise _unfixed(found.name, str(cause.strerror)) from None
-    assignment = msgspec.structs.replace(found, content=source.content)
+    assignment = msgspec.structs.replace(found, content=content)
+    source = desk.source(assignment)
     if not desk.writes(assignment):
         return _read_only(desk, assignment, source, findings, unsafe=unsafe)
     text = source.decoded()
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
         raise _unfixed(found.name, "it changed after it was linted")
+    if source.encoded(text) != content:
+        raise _unfixed(found.name, f"its bytes are not those that {source.encoding().upper()} writes")
     fixed = mended(desk, assignment, findings, unsafe=unsafe)
     return Mended(found.path, source, fixed, source.encoded(fixed))
 
@@ -149,10 +152,12 @@ def _read_only(
     desk: Desk, assignment: Assignment, source: Source, findings: Sequence[Finding], *, unsafe: bool
 ) -> Mended:
     """Leave a file as it is; raise where fixes would change it, as they cannot be written back."""
-    document = desk.document(assignment)
-    if applied(document.source, findings, unsafe=unsafe) != document.source:
-        raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
-    return Mended(assignment.path, source, document.source, source.content)
+    for document in desk.documents(assignment):
+        if isinstance(document, SourceError):
+            raise document
+        if applied(document.source, findings, unsafe=unsafe) != document.source:
+            raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
+    return Mended(assignment.path, source, "", source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

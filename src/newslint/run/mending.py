@@ -1,4 +1,4 @@
-"""Mending: a story's copy as it is when all its fixes are made."""
+"""Mending: a file's copy as it is when all its fixes are made."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newslint.core.document import Document
+from newslint.core.errors import SourceError
 from newslint.core.finding import Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -13,11 +15,12 @@ from newslint.engine.settling import settled
 
 
 def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
-    """Return the copy of a story with the fixes of its *findings*, and of what they bring out.
+    """Return the copy of a file with the fixes of its *findings*, and of what they bring out.
 
     What else is found in it, as a baseline knows it, stays.
     """
-    source = assignment.source(desk.options.most_bytes)
+    source = desk.source(assignment)
+    encoding = source.encoding()
     before = source.decoded()
     if not findings:
         return before
@@ -28,12 +31,21 @@ def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, u
         return linted(text)
 
     def linted(text: str) -> Sequence[Finding]:
-        changed = msgspec.structs.replace(assignment, content=source.encoded(text))
-        return desk.linter(assignment).lint(desk.document(changed)).findings
+        changed = msgspec.structs.replace(assignment, content=source.encoded(text), encoding=encoding)
+        return [finding for each in desk.documents(changed) for finding in _findings(desk, assignment, each)]
 
     asked = set(map(_key, findings))
     spared = [each for each in linted(before) if _key(each) not in asked]
     return settled(before, lint, unsafe=unsafe, spared=spared)
+
+
+def _findings(desk: Desk, assignment: Assignment, read: Document | SourceError) -> Sequence[Finding]:
+    """Lint one story of a file. Raises SourceError where the whole file cannot be read."""
+    if isinstance(read, Document):
+        return desk.linter(assignment).lint(read).findings
+    if read.path == assignment.name:
+        raise read
+    return ()
 
 
 def _key(finding: Finding) -> tuple[str, int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 import msgspec
 
@@ -36,9 +36,10 @@ def check(
     except OutOfTimeError as cause:
         return report((), [str(cause)])
     assignments = [each for each in found if isinstance(each, Assignment)]
-    linted = list(stories(desk, assignments, progress=progress, deadline=deadline))
+    done = list(stories(desk, assignments, progress=progress, deadline=deadline))
+    linted = [story for each in done for story in each]
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
-    if deadline and (left := len(assignments) - len(linted)):
+    if deadline and (left := len(assignments) - len(done)):
         complaints.append(deadline.stopped(f"{left} of {len(assignments)} stories are not linted"))
     if desk.options.across and assignments:
         try:
@@ -70,11 +71,11 @@ def documents(
     for number, each in enumerate(found):
         try:
             with until(deadline, f"{len(found) - number} of {len(found)} stories are not read"):
-                document = _asked(desk, each, question)
+                read = list(_asked(desk, each, question))
         except OutOfTimeError as cause:
             yield NewslintError(str(cause))
             return
-        yield document
+        yield from read
 
 
 def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
@@ -88,10 +89,15 @@ def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
         lines={place: line for story in linted for place, line in story.lines.items()},
         complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
         notices=tuple(_notices(linted)),
+        containers={story.file.path: story.container for story in linted if story.container},
     )
 
 
-def _notices(linted: Iterable[Story]) -> Iterator[str]:
+def _notices(linted: Sequence[Story]) -> Iterator[str]:
+    for name in sorted({story.guessed for story in linted} - {""}):
+        files = sorted({story.container or story.file.path for story in linted if story.guessed == name})
+        told = files[0] if len(files) == 1 else f"{len(files)} files"
+        yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
     foreign = sum(story.foreign for story in linted)
     if foreign:
         yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."
@@ -100,7 +106,8 @@ def _notices(linted: Iterable[Story]) -> Iterator[str]:
 def completed(left: Report, before: Report, changed: Container[str]) -> Report:
     """Add to a report that was cut short what was found *before* in stories that were not *changed*."""
     again = {file.path for file in left.files}
-    kept = {file.path for file in before.files if file.path not in again and file.path not in changed}
+    paths = {file.path for file in before.files} - again
+    kept = {path for path in paths if before.container(path) not in changed}
     if not kept:
         return left
     findings = (*left.findings, *(each for each in before.findings if each.path in kept))
@@ -110,6 +117,7 @@ def completed(left: Report, before: Report, changed: Container[str]) -> Report:
         findings=tuple(sorted(findings, key=Finding.order)),
         files=tuple(sorted(files, key=lambda file: file.path)),
         lines={**before.lines, **left.lines},
+        containers={**before.containers, **left.containers},
     )
 
 
@@ -126,19 +134,16 @@ def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
 
 def _asked(
     desk: Desk, found: Assignment | SourceError, question: Callable[[Document], object]
-) -> Document | SourceError:
-    if isinstance(found, SourceError):
-        return found
-    try:
-        document = desk.document(found)
-    except SourceError as cause:
-        return cause
-    try:
-        question(document)
-    # Views are ours, but what they look at may be a stranger's.
-    except BaseException as cause:
-        return SourceError(found.name, f"reading it failed: {failure(cause)}.")
-    return document
+) -> Iterator[Document | SourceError]:
+    for each in [found] if isinstance(found, SourceError) else desk.documents(found):
+        if isinstance(each, Document):
+            try:
+                question(each)
+            # Views are ours, but what they look at may be a stranger's.
+            except BaseException as cause:
+                yield SourceError(each.path, f"reading it failed: {failure(cause)}.")
+                continue
+        yield each
 
 
 def _path(found: Assignment | SourceError) -> str:

@@ -19,8 +19,8 @@ Progress = Callable[[int, int], None]
 
 def stories(
     desk: Desk, assignments: Sequence[Assignment], *, progress: Progress, deadline: Deadline | None = None
-) -> Iterator[Story]:
-    """Lint every assignment, in the order given; after the *deadline* the rest is left out."""
+) -> Iterator[tuple[Story, ...]]:
+    """Yield the stories of every assignment, in their order; after the *deadline* the rest is left out."""
     sizes = [_size(each) for each in assignments]
     jobs = _jobs(desk.options.jobs, sizes)
     if jobs > 1:

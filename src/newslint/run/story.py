@@ -1,4 +1,4 @@
-"""A story: an assignment → what linting it gave. Whatever goes wrong with one costs that one."""
+"""A story: an assignment → what linting it, or each of several, gave. What fails costs that one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class Story(msgspec.Struct, frozen=True):
     """What linting one story gave, and what a comparison with others needs of it.
 
     *digest* is that of the bytes that were linted, where they are to be compared. A *foreign* story is not
-    in English, and so was only read.
+    in English, and so was only read. *container* is the file, where other stories are in it too, and
+    *guessed* the encoding it was taken for.
     """
 
     file: FileReport
@@ -37,31 +38,35 @@ class Story(msgspec.Struct, frozen=True):
     lines: Mapping[Place, str] = {}
     digest: str = ""
     foreign: bool = False
+    container: str = ""
+    guessed: str = ""
 
 
-def story(desk: Desk, assignment: Assignment) -> Story:
+def linted(desk: Desk, assignment: Assignment) -> tuple[Story, ...]:
     """Lint one assignment; a story that cannot be read or linted says so in its file report."""
     try:
-        return _linted(desk, assignment)
+        return tuple(_stories(desk, assignment))
     except SourceError as cause:
-        return unlinted(assignment, cause.reason)
+        return (unlinted(assignment, cause.reason),)
     # A fault of the settings is none of the story; a run has met it before.
     except NewslintError:
         raise
     # Rules and readers are isolated; this is for what is our own fault, or a machine's without memory.
     except BaseException as cause:
-        return unlinted(assignment, f"linting it failed: {failure(cause)}.")
+        return (unlinted(assignment, f"linting it failed: {failure(cause)}."),)
 
 
-def timely(desk: Desk, assignments: Iterable[Assignment], deadline: Deadline | None) -> Iterator[Story]:
-    """Lint story after story, until the deadline if there is one."""
+def timely(
+    desk: Desk, assignments: Iterable[Assignment], deadline: Deadline | None
+) -> Iterator[tuple[Story, ...]]:
+    """Lint assignment after assignment, until the deadline if there is one."""
     for assignment in assignments:
         try:
             with until(deadline):
-                linted = story(desk, assignment)
+                stories = linted(desk, assignment)
         except OutOfTimeError:
             return
-        yield linted
+        yield stories
 
 
 def unlinted(assignment: Assignment, reason: str) -> Story:
@@ -69,26 +74,34 @@ def unlinted(assignment: Assignment, reason: str) -> Story:
     return Story(FileReport(assignment.name, None, 0, reason))
 
 
-def _linted(desk: Desk, assignment: Assignment) -> Story:
-    document, digest = _read(desk, assignment)
+def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
+    """Read a file once, as it may change, and lint what is in it."""
+    source = desk.source(assignment)
+    assignment = msgspec.structs.replace(assignment, content=source.content)
+    digest = content_digest(source.content) if desk.options.across else ""
+    guessed = source.guessed()
+    guessed = guessed if guessed and desk.writes(assignment) else ""
+    excerpts: dict[int, str] = {}
+    for each in desk.documents(assignment):
+        container = assignment.name if each.path != assignment.name else ""
+        if isinstance(each, SourceError):
+            yield Story(FileReport(each.path, None, 0, each.reason), container=container)
+        else:
+            found = _linted(desk, assignment, each, excerpts)
+            yield msgspec.structs.replace(found, digest=digest, container=container, guessed=guessed)
+
+
+def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
     result = desk.linter(assignment).lint(document)
     facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
     return Story(
-        file=FileReport(assignment.name, document.format, _words(document.text), None),
+        file=FileReport(document.path, document.format, _words(document.text), None),
         findings=result.findings,
         failures=(*result.failures, *failures),
         facts=facts,
-        lines=lines(document, result.findings),
-        digest=digest,
+        lines=lines(document, result.findings, excerpts),
         foreign=not document.view(is_english),
     )
-
-
-def _read(desk: Desk, assignment: Assignment) -> tuple[Document, str]:
-    """Read a story, with the digest of the bytes it was read from, which are not kept."""
-    content = assignment.source(desk.options.most_bytes).content
-    document = desk.document(msgspec.structs.replace(assignment, content=content))
-    return document, content_digest(content) if desk.options.across else ""
 
 
 def _words(text: str) -> int:
@@ -96,13 +109,16 @@ def _words(text: str) -> int:
     return sum(len(line.split()) for line in text.split("\n"))
 
 
-def lines(document: Document, findings: Iterable[Finding]) -> dict[Place, str]:
-    """Return the source lines that findings start in, for reports that show them."""
+def lines(document: Document, findings: Iterable[Finding], known: dict[int, str]) -> dict[Place, str]:
+    """Return the source lines that findings start in, for reports that show them.
+
+    Those of the file that are *known* are not copied again: a file of JSON may be one line.
+    """
     found = {}
     for finding in findings:
-        place = (finding.path, finding.start.line)
-        if place not in found:
-            start = finding.start.offset - finding.start.column + 1
+        start = finding.start.offset - finding.start.column + 1
+        if start not in known:
             line = REST_OF_LINE.match(document.source, start)
-            found[place] = line.group() if line else ""
+            known[start] = line.group() if line else ""
+        found[finding.path, finding.start.line] = known[start]
     return found

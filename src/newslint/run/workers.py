@@ -61,7 +61,7 @@ def in_workers(
     jobs: int,
     progress: Callable[[int, int], None],
     deadline: Deadline | None,
-) -> Iterator[Story]:
+) -> Iterator[tuple[Story, ...]]:
     """Lint every assignment in *jobs* processes; yield what each gave in the order given.
 
     After the *deadline* the rest is left out.
@@ -80,7 +80,7 @@ def in_workers(
                     done.update(zip(chunk.numbers, answer, strict=False))
                     continue
                 lost = _lost(chunk, waiting, hopeless=crew.gave_up)
-                done |= {number: unlinted(assignments[number], answer) for number in lost}
+                done |= {number: (unlinted(assignments[number], answer),) for number in lost}
             progress(len(done), len(assignments))
     finally:
         crew.end()
@@ -157,7 +157,7 @@ class _Crew:
             worker.connection.send(chunk.numbers)
         return True
 
-    def answers(self) -> Iterator[tuple[Chunk, list[Story] | str]]:
+    def answers(self) -> Iterator[tuple[Chunk, list[tuple[Story, ...]] | str]]:
         """Wait for workers to answer or die; yield chunks with their stories, or why there are none."""
         by_connection = {worker.connection: worker for worker in self.workers}
         left = self._time_left()
@@ -165,7 +165,7 @@ class _Crew:
             worker = by_connection[ready]  # type: ignore[index]
             self.workers.remove(worker)
             try:
-                answer: list[Story] = worker.connection.recv()
+                answer: list[tuple[Story, ...]] = worker.connection.recv()
             except (EOFError, OSError):
                 self.deaths += 1
                 yield worker.chunk, f"not linted: {_end(worker)}."
@@ -229,13 +229,13 @@ def _end_with_parent() -> None:
         os._exit(2)
 
 
-def _packed(stories: Sequence[Story]) -> bytes:
+def _packed(answer: Sequence[tuple[Story, ...]]) -> bytes:
     """Pack an answer; a story whose facts cannot be passed on is told instead."""
     try:
-        return pickle.dumps(stories)
+        return pickle.dumps(answer)
     # Facts are a stranger's.
     except BaseException:
-        return pickle.dumps([_passable(each) for each in stories])
+        return pickle.dumps([tuple(map(_passable, stories)) for stories in answer])
 
 
 def _passable(story: Story) -> Story:

@@ -1,1 +1,1 @@
-"""A plugin for newslint: a check, a rule and a reporter of a desk's own."""
+"""A plugin for newslint: a check, a rule, a reader and a reporter of a desk's own."""

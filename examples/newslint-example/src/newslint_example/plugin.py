@@ -20,6 +20,12 @@ def newslint_packs() -> list[Path]:
 
 
 @hookimpl
+def newslint_readers() -> dict[str, str]:
+    """Return the readers by format."""
+    return {"slip": "newslint_example.slip:SlipReader"}
+
+
+@hookimpl
 def newslint_reporters() -> dict[str, str]:
     """Return the reporters by format."""
     return {"tally": "newslint_example.tally:TallyReporter"}

@@ -19,7 +19,7 @@ LINK = r"(?! up\b)(?:[^.;:“\"\n]{0,40}?) (for|over|after) "
 DEED = r"(?<= for )the {deed-nouns} of\b"
 CALM = Worded("(?i){calm-arrest-verbs}")
 # "Arrested after he stabbed a guard" tells it, too, unless somebody says so.
-TOLD = r"(?<= after )(?:he|she|they) (?:(?:fatally|repeatedly|then) )?{violent-deeds}\b"
+TOLD = r"(?<= after )(?:he|she|they) (?:(?:\w+ly|then) )?{violent-deeds}\b"
 # "The killer was arrested", "arrested the killer"; a suspected one is called so.
 CAUGHT = Worded(r" (?:is|are|was|were|has been|have been|had been)(?: [\w'-]+)? {catching-verbs}\b")
 CATCHING = Worded(

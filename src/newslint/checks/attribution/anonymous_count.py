@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -17,11 +17,11 @@ from newslint.text.sources.vague_readings import Vagueness
 NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|\d+|dozens?|several|multiple|both|others?"
 # "The sources" go back to some that were counted.
 COUNTED = lazy_pattern(rf"(?i)\b(?:{NUMBER}|the|these|those)(?: [\w'-]+){{0,3}} $")
-SEVERAL = lazy_pattern(rf"(?i)\b(?:sources|insiders|people|officials|those|women|men|{NUMBER})\b")
+SEVERAL = Worded(rf"(?i)\b(?:{{counted-sources}}|those|{NUMBER})\b")
 
 
 # "Radio Delta reported, citing a source": another's source, whom another answers for.
-CITED = lazy_pattern(r"\b(?:citing|quoting|cited|quoted)\b[^.,;]*$")
+CITED = Worded(r"\b(?:{words-of-citing}|{words-of-having-cited})\b[^.,;]*$")
 CITING_REACH = 90
 
 
@@ -50,12 +50,16 @@ class SingleAnonymousSource(Check, frozen=True, kw_only=True):
         """Yield the words for the source where there is no second, and it is not itself plural."""
         text = document.view(flat)
         granted = document.view(anonymities)
-        unnamed = [span for span in _unnamed(document) if not CITED.search(text[: span.end][-CITING_REACH:])]
+        unnamed = [
+            span
+            for span in _unnamed(document)
+            if not CITED.of(document).search(text[: span.end][-CITING_REACH:])
+        ]
         sentences = {sentence_at(document, span.start) for span in (*unnamed, *granted)}
         if len(sentences) == 1:
             sentence = sentences.pop()
             span = (*unnamed, *granted)[0]
-            if not SEVERAL.search(sentence.cut(text)):
+            if not SEVERAL.of(document).search(sentence.cut(text)):
                 yield Problem(span, {"phrase": span.cut(document.text)})
 
 

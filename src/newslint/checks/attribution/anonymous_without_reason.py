@@ -13,7 +13,7 @@ from newslint.text.sources.vouchers import near, neighbours
 
 # "…because she was not authorised to speak": right after the words.
 REASON = Worded(
-    r"(?i)[^.]{0,40}?\b(?:{reasons-for-anonymity}|because|since|due to|owing to|given|citing|"
+    r"(?i)[^.]{0,40}?\b(?:{reasons-for-anonymity}|because|since|due to|owing to|given|{words-of-citing}|"
     "in (?:keeping|line) with|under|in order to|as (?:he|she|they|it|the|his|her|their|no)|"
     r"over (?:\w+ )?(?:concerns?|fears?)|out of (?:concern|fear)|for fear|so (?:as to|that|they|"
     r"he|she)|for (?:his |her |their )?{goods-of-anonymity}|to {ends-of-anonymity})\b"

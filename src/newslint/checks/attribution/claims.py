@@ -62,7 +62,7 @@ LONGEST_PLOT = 600
 
 def _judgements(document: Document) -> Iterator[Span]:
     text, found = document.view(flat), document.view(cues)
-    yield from (_with_article(text, hit) for hit in found.get("judgements", ()) if _judges(document, hit))
+    yield from (_with_article(document, hit) for hit in found.get("judgements", ()) if _judges(document, hit))
     for hit in found.get("comment-adverbs", ()):
         if text.startswith(",", hit.end) and hit.start == sentence_at(document, hit.start).start:
             yield hit
@@ -113,8 +113,8 @@ SUPERLATIVE = lazy_pattern(r"(?i)most |\w+est$")
 # "One of the most powerful unions" is what it is, "the most vulnerable" are a group, "in 20 years" a record.
 BACKGROUND = Worded(
     r"(?i)most {rank-adjectives}(?: (?:and|[\w-]+)){0,4} {ranked-bodies}\b|"
-    r"most {grave-adjectives} (?:[\w-]+ ){0,2}{grave-matters}\b|most (?:isolated|"
-    r"vulnerable)(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?{vulnerable-groups}\b)|"
+    r"most {grave-adjectives} (?:[\w-]+ ){0,2}{grave-matters}\b|"
+    r"most {adjectives-of-the-weak}(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?{vulnerable-groups}\b)|"
     r"most {record-adjectives}\b[^.;,]{0,50} (?:(?:in|for) (?:(?:about|almost|more than|nearly|"
     r"over) )?(?:a|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|"
     "fifty) (?:decades?|months|years)|in (?:recent )?(?:decades|years)|yet(?=[.,;:]|$)|"
@@ -122,16 +122,17 @@ BACKGROUND = Worded(
 )
 # "Another heavy blow to", "a boost for"; not "her first win for" or "the victory for".
 AMOUNT = lazy_pattern(r"(?i)(?!desperate\b)[a-z]+ (?:for|to|against)$")
-AMOUNTING = lazy_pattern(
+AMOUNTING = Worded(
     r"(?i)\b(?:an?|another|the latest|yet another)(?: (?!first|second|third|\d)[\w-]+){0,2} $|"
-    r"\b(?:major|huge) $"
+    r"\b{amounting-adjectives} $"
 )
 
 
-def _with_article(text: str, hit: Span) -> Span:
+def _with_article(document: Document, hit: Span) -> Span:
     """Return what something amounts to with its article: "a big win for"."""
+    text = document.view(flat)
     before = text[max(0, hit.start - 60) : hit.start]
-    amounting = AMOUNTING.search(before) if AMOUNT.fullmatch(hit.cut(text)) else None
+    amounting = AMOUNTING.of(document).search(before) if AMOUNT.fullmatch(hit.cut(text)) else None
     return Span(hit.start - len(before) + amounting.start(), hit.end) if amounting else hit
 
 
@@ -142,7 +143,7 @@ POSSIBLE = Worded(
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = Worded(
     r"(?i){terms-of-art}|devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
-    r"most (?:serious|severe|violent) {grave-cases}\b|rocked by (?:[\w-]+,? ){0,5}{shocks}"
+    r"most {adjectives-of-cases} {grave-cases}\b|rocked by (?:[\w-]+,? ){0,5}{shocks}"
 )
 CHARGED = Worded(r"(?i)\b{words-of-charge}(?: [\w-]+){0,6} $")
 
@@ -170,7 +171,7 @@ def _judges(document: Document, hit: Span) -> bool:
     if SUPERLATIVE.match(word):
         return bool(SINGLED_OUT.search(before)) and not BACKGROUND.of(document).match(word + after)
     if AMOUNT.fullmatch(word):
-        return bool(AMOUNTING.search(before)) and not POSSIBLE.of(document).match(after)
+        return bool(AMOUNTING.of(document).search(before)) and not POSSIBLE.of(document).match(after)
     return True
 
 

@@ -38,7 +38,11 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.BELIEF:
             if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
                 return True
-            if phrase.word == "said" and earlier and IN_COURT.search(earlier.cut(document.view(flat))):
+            if (
+                phrase.word == "said"
+                and earlier
+                and IN_COURT.of(document).search(earlier.cut(document.view(flat)))
+            ):
                 return True
             return _found_out(document, earlier) or _found_out(document, later)
         case Vagueness.HEARSAY | Vagueness.FEELING:
@@ -64,20 +68,18 @@ def _answers(document: Document, voucher: Voucher, phrase: VaguePhrase) -> bool:
         return bool(TOGETHER.match(text, voucher.name.start, phrase.span.start))
     if not voucher.covers.contains(phrase.span):
         return False
-    ends = voucher.name.end < phrase.span.start and ENDED.match(text, phrase.span.end)
+    ends = voucher.name.end < phrase.span.start and ENDED.of(document).match(text, phrase.span.end)
     return not (ends and LAST.search(text, voucher.name.end, phrase.span.end))
 
 
 # What stands after an attribution that ends its sentence: "…, sources told CNN.", "…, according to reports."
-ENDED = lazy_pattern(
-    r"(?: (?:[A-Z][\w'-]+|reporters|the (?:matter|talks|case|situation|plans?|discussions?)))*(?:[.;]|$)"
-)
-CITING = lazy_pattern(r"\b(?:citing|quoting)\b[^,;]*$")
+ENDED = Worded(r"(?: (?:[A-Z][\w'-]+|{ends-of-attributions}))*(?:[.;]|$)")
+CITING = Worded(r"\b{words-of-citing}\b[^,;]*$")
 
 
 def _second_hand(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     """Tell whether a named outlet answers for its own unnamed sources: "…, Radio Delta said, citing…"."""
-    cited = CITING.search(document.view(flat)[sentence.start : phrase.span.end])
+    cited = CITING.of(document).search(document.view(flat)[sentence.start : phrase.span.end])
     return bool(cited) and any(not each.name.overlaps(phrase.span) for each in vouchers(document, sentence))
 
 
@@ -191,7 +193,7 @@ LAW = Worded(r"(?i)\b{law-words}\b")
 
 
 # "They were charged in court. Diaz was said to have used a lost card": the charge says so.
-IN_COURT = lazy_pattern(r"(?i)\b(?:charged (?:\w+ ){0,6}(?:at|in|with)|charge sheet|court heard|on trial)\b")
+IN_COURT = Worded(r"(?i)\b(?:charged (?:\w+ ){0,6}(?:at|in|with)|{words-of-trial})\b")
 
 
 def _at_law(document: Document, *reach: Span | None) -> bool:

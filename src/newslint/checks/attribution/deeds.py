@@ -19,14 +19,14 @@ DOER = lazy_pattern(
 VICTIM = Worded(
     r"(?: off| away)?(?: to| about| under oath|(?= [£$€₹\d]| (?:A|C|US)\$| Rs)| (?:an?|the|him|"
     "her|his|their|its|it|them|{crime-victims}|[a-z]+(?:ants|ers|ists|ors)|[a-z]+(?:'s?|"
-    "s') (?:money|savings)|at least|more than|about|some|up to|two|three|four|five|six|seven|"
+    "s') {stolen-goods}|at least|more than|about|some|up to|two|three|four|five|six|seven|"
     r"eight|nine|ten|dozens|hundreds)\b)"
 )
 # "Took bribes", "committed fraud": the words say what was done to whom.
 WHOLE = lazy_pattern(r" (?!down\b|into\b|on\b|to\b|up\b|with\b)\w+$")
 # Done by somebody: "was poisoned by agents".
 SUFFERED = lazy_pattern(r"\b(?:was|were|been) $")
-BY = lazy_pattern(r" by (?!(?:the (?:cold|heat|\w+ings?)|a (?:fire|flood|storm))\b)(?:(?:the|an?) )?[\w'-]+")
+BY = Worded(r" by (?!(?:the \w+ings?|(?:the|a) {forces-of-nature})\b)(?:(?:the|an?) )?[\w'-]+")
 # "Stole the show", "forged a career", "robbed of a goal", "lied about his age at the time": no crime.
 IDIOM = Worded(r"(?: [\w'-]+){0,2} {objects-of-idioms}\b")
 # "The accusation that he lied", "they believe he lied": somebody says so, or it is asked.
@@ -34,7 +34,7 @@ SAID = Worded(r"(?i)\b(?:{words-of-accusing}|that|whether|if|who|whose)\b")
 # What is murdered on a stage, stalked in a wood or cheated by a crowd is no victim in law.
 HARMLESS = Worded(
     "(?: off| to)?(?: (?:the|an?|his|her|its|their|our|two|three|some|at|"
-    r"several))?(?: [\w'-]+)? {harmless-objects}\b| of (?:confidence|sympathy|thanks)\b|"
+    r"several))?(?: [\w'-]+)? {harmless-objects}\b| of {given-things}\b|"
     r" (?:[\w'-]+ ){1,3}of (?:its|his|her|their|the|a) {stolen-honours}\b"
 )
 # Weather, animals and works do no crimes.
@@ -59,5 +59,5 @@ def deeds(document: Document) -> Iterator[Span]:
             continue
         if DOER.search(before) and (whole or VICTIM.of(document).match(after)):
             yield hit
-        elif SUFFERED.search(before) and (by := BY.match(after)):
+        elif SUFFERED.search(before) and (by := BY.of(document).match(after)):
             yield Span(hit.start, hit.end + by.end())

@@ -15,7 +15,7 @@ from newslint.text.flat import flat, folded
 LEAD = 2
 # What shows in a headline that it is a claim, or a verdict: quotation marks, a colon, a question, a court.
 SHOWN = Worded(r"(?i)[:?“”\"‘]|(?<!\w)'|\b(?:{headline-attribution}|who|not|never)\b")
-DOER = lazy_pattern(r"(?i)\b(?:police|court) $")
+DOER = Worded(r"(?i)\b{court-and-police} $")
 ALLEGED = Worded(r"\b(?:{words-of-allegation}|charg(?:e[ds]?|ing) (?:[\w'-]+ ){0,4}with)\b")
 FORESEEN = Worded(r"\b(?:could|may|might|{words-of-forecast})\b")
 PROVEN = Worded(r"\b{words-of-conviction}\b")
@@ -72,7 +72,7 @@ def _is_flat(document: Document, headline: Block, deed: Span) -> bool:
     text = document.view(flat)
     if NAMELESS.of(document).search(text, headline.span.start, deed.start):
         return False
-    doer = DOER.search(text, headline.span.start, deed.start)
+    doer = DOER.of(document).search(text, headline.span.start, deed.start)
     before = Span(headline.span.start, doer.start() if doer else deed.start)
     return not any(
         SHOWN.of(document).search(part.cut(text)) for part in (before, Span(deed.start, headline.span.end))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, Worded, WordSet, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
@@ -48,7 +48,7 @@ AS = lazy_pattern(r"\b[Aa]s (?:[\w.'-]+ ){1,5}$")
 REFUTED = Worded(r" (?:(?:the|a|an|any|all|his|her|its|their|these|those|such) )?{refuted-things}s?\b")
 # "It is claimed" has no speaker; "claims" and "notes" are verbs only after a subject.
 PASSIVE = lazy_pattern(r"(?i)\b(?:is|are|was|were|be|been) $")
-NOUNS = frozenset({"claims", "notes"})
+NOUNS = WordSet("plurals-like-verbs")
 SUBJECT = lazy_pattern(
     r"(?:\b(?:he|she|it|He|She|It|who|which|also)|(?<!The )(?<!the )\b[A-Z][\w'-]+(?<!'s)) $"
 )
@@ -60,7 +60,7 @@ def _reports(document: Document, verb: Span) -> bool:
     after = text[verb.end : verb.end + 60].partition("\n")[0]
     if not before or PASSIVE.search(before):
         return False
-    if verb.cut(text).lower() in NOUNS and not SUBJECT.search(before):
+    if verb.cut(text).lower() in NOUNS.of(document) and not SUBJECT.search(before):
         return False
     if STATEMENT.match(after) or (
         verb.cut(text).lower().startswith("refut") and REFUTED.of(document).match(after)

@@ -23,8 +23,8 @@ SUFFERED = (
     r"(?: reported(?: as)?(?: being)?)? $"
 )
 DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
-UNCOUNTED = r"(?! (?:percent|per cent|years?|days?|hours?|minutes?|months?|times|birds?)\b)"
-INFLICTED = lazy_pattern(rf"(?i) {NUMBER}{UNCOUNTED}")
+UNCOUNTED = r"(?! {units-of-no-toll}\b)"
+INFLICTED = Worded(rf"(?i) {NUMBER}{UNCOUNTED}")
 PEOPLE = r"(?:{counted-beings}|[a-z]+s)\b"
 # "The blast killed 14 people": whom, not "who killed".
 KILLED = Worded(rf"(?i) {NUMBER}{UNCOUNTED} (?:[\w-]+ ){{0,2}}{PEOPLE}")
@@ -49,8 +49,8 @@ RISEN = Worded(
 )
 MONTH = r"(?-i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?:[a-z]+|\.)?"
 # A toll of long ago is settled, and one in a defining clause is background.
-SETTLED = lazy_pattern(
-    r"(?i)\b(?:1[5-9]\d\d|20\d\d|since|ago|wars?|decades?|century|centuries|history|"
+SETTLED = Worded(
+    r"(?i)\b(?:1[5-9]\d\d|20\d\d|{words-of-long-ago}|"
     r"(?:last|the following|the next|that|this past) "
     rf"(?:year|month|spring|summer|autumn|fall|winter|{MONTH})|"
     r"earlier this (?:year|month)|(?:year|month|week|day)s? (?:later|earlier|before)|previous(?:ly)?)\b|"
@@ -61,7 +61,7 @@ LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")
 BYGONE = lazy_pattern(r"\b20\d\d\b|\b(?:years|months|weeks) (?:ago|later)\b")
 RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b")
 # A belief is asked after as such: "dozens are feared dead".
-HEDGED = lazy_pattern(r"(?:feared|believed|presumed|thought) $")
+HEDGED = Worded("{participles-of-belief-in-tolls} $")
 # "Left 14 dead"; not "14 dead bodies".
 LYING = lazy_pattern(
     r"[,.;:)–—-]| [–—-]|$| (?:and|or|after|in|on|at|from|when|as|this|last|so far|while|with)\b"
@@ -91,7 +91,7 @@ def _counted(document: Document, hit: Span) -> Span | None:
     if reach := _reach(document, word, before, after):
         return Span(hit.start, hit.end + reach)
     if (
-        HEDGED.search(before)
+        HEDGED.of(document).search(before)
         or word in RAZING.of(document) | COUNTS.of(document)
         or (word == "dead" and not LYING.match(after))
     ):
@@ -117,7 +117,7 @@ def _reach(document: Document, word: str, before: str, after: str) -> int:
     """Return how far the count reaches that follows: "killing 14", "killed 14 people", "toll rose to 14"."""
     counted: re.Match[str] | None = None
     if word.endswith("ing") and before.endswith(", ") and not RELATIVE.search(before):
-        counted = INFLICTED.match(after)
+        counted = INFLICTED.of(document).match(after)
     elif word in FELLED.of(document) and not RELATIVE.search(before):
         counted = KILLED.of(document).match(after)
     elif word in RAZING.of(document) and not RELATIVE.search(before):
@@ -134,7 +134,7 @@ def is_settled(document: Document, hit: Span) -> bool:
     text = document.view(flat)
     sentence = near(sentence_at(document, hit.start), hit.start)
     earlier, _ = neighbours(document, hit.start)
-    if SETTLED.search(sentence.cut(text)):
+    if SETTLED.of(document).search(sentence.cut(text)):
         return True
     if earlier is None:
         return False

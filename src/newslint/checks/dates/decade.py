@@ -11,14 +11,12 @@ from msgspec import Meta
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.calendar.articles import with_article
 from newslint.text.calendar.periods import PeriodKind, periods
+from newslint.text.elisions import OPENING
 from newslint.text.flat import flat
-from newslint.text.quoting.apostrophes import may_open
 
 # "the 1990's", "late 1990's", "mid-'90's"; in "1990's worst storm" the apostrophe is right.
 BEFORE = Worded(r"\b(?:the|early|late|mid)(?: (?:early|late|mid|{adjectives-of-decades}))?[ -]$")
-POSSESSIVE = ("'s", "’s")
-# What a keyboard that turns marks by itself sets for the apostrophe.
-TURNED = "‘"
+POSSESSIVE, APOSTROPHES = ("'s", "’s"), ("'", "’")
 FULL = lazy_pattern(r"\d{4}")
 # "the ’20s" may be either century's.
 FIRST_CERTAIN = 1930
@@ -58,7 +56,7 @@ class Decade(Check, frozen=True):
         if self.plural is None and self.short is None:
             return
         for period in document.view(periods):
-            if period.kind is PeriodKind.DECADE and period.year and not _opens(document, period.span):
+            if period.kind is PeriodKind.DECADE and period.year:
                 plain = self._pluralised(document, period.span)
                 change = self._lengthened(plain, period.year)
                 if change != period.span.cut(document.text):
@@ -75,14 +73,9 @@ class Decade(Check, frozen=True):
         """Return a decade of two figures in the house's form; words stay."""
         if words.isalpha() or FULL.match(words):
             return words
-        if self.short is Short.APOSTROPHE and (words[0].isdigit() or words[0] == TURNED):
-            return f"’{words.removeprefix(TURNED)}"
+        if self.short is Short.APOSTROPHE and words[0] not in APOSTROPHES:
+            return f"’{words.removeprefix(OPENING)}"
         return f"{year}s" if self.short is Short.FULL and year >= FIRST_CERTAIN else words
-
-
-def _opens(document: Document, span: Span) -> bool:
-    """Tell whether the mark before a decade may open a quotation: ‘80s music is dead,’ he said."""
-    return document.text[span.start] == TURNED and may_open(document.text, span.end)
 
 
 def _problem(document: Document, span: Span, change: str, fault: Fault) -> Problem:

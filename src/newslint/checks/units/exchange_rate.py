@@ -15,7 +15,7 @@ from newslint.checks.units.money import Exchange, exchanges
 from newslint.checks.units.rounding import to_place
 from newslint.checks.units.unit_prices import wrong_unit_prices
 from newslint.checks.units.wording import plain_figure
-from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Worded
 from newslint.text.figures.numbers import order
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
@@ -24,9 +24,7 @@ FAR, DRIFT = 50, Fraction(6, 100)
 SMALL_RATE = Fraction(1, 10)
 DESK_BAND, DESK_FAR = Fraction(5, 100), Fraction(25, 100)
 # A historic sum is converted at a historic rate.
-HISTORIC = lazy_pattern(
-    r"(?<!\w)(?:at the time|then|historic\w*|in (?:1[89]|20)[0-9]{2}|today's|current(?:ly)?|now)(?!\w)"
-)
+HISTORIC = Worded(r"(?<!\w)(?:{times-of-rates}|in (?:1[89]|20)[0-9]{2})(?!\w)")
 
 
 class Reason(StrEnum):
@@ -103,7 +101,7 @@ def _is_far(found: Exchange) -> bool:
 
 def _is_historic(document: Document, found: Exchange) -> bool:
     sentence = sentence_at(document, found.original.span.start)
-    return HISTORIC.search(document.view(folded), sentence.start, sentence.end) is not None
+    return HISTORIC.of(document).search(document.view(folded), sentence.start, sentence.end) is not None
 
 
 def _drifting(found: Sequence[Exchange]) -> Iterator[Doubt]:

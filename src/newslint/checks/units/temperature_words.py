@@ -15,6 +15,7 @@ VERBS, BEATEN = "change-verbs", "beating-verbs"
 CHANGES, SPREADS, LIMITS, PEAKS = "change-nouns", "spread-nouns", "limit-nouns", "peak-words"
 USUAL, OF_USUAL, WARMER = "usual-values", "usual-adjectives", "warmer-words"
 LIMITING, LIMITED = "limiting-verbs", "limiting-participles"
+WARMING = "warming-nouns"
 ROUGH = ("hedges-of-degrees", "rough-hedges", "hedges-over", "hedges-under")
 # "cooled by 15 C (59 F) water"
 MATTER = Worded(r"[)\]]* (?:\w+ )?{matter-words}")
@@ -42,7 +43,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         name: f"(?:{trie_pattern(lexicon.words(name))})"
         for name in (
             *(VERBS, BEATEN, CHANGES, SPREADS, LIMITS, PEAKS),
-            *(USUAL, OF_USUAL, WARMER, LIMITING, LIMITED),
+            *(USUAL, OF_USUAL, WARMER, LIMITING, LIMITED, WARMING),
         )
     }
     rough = trie_pattern([word for name in ROUGH for word in lexicon.words(name)])
@@ -65,9 +66,9 @@ def _before(words: Mapping[str, str]) -> Mapping[str, str]:
         "pledge": (
             rf"(?<!\w)(?:{words[LIMITING]}\w* [a-z' ]{{0,40}}?"
             rf"{change}s?(?: [a-z]+){{0,6}}? (?:to|at|below|under|within|by)|"
-            rf"(?:global|planetary) (?:warming|heating)(?: {limit}s?)? (?:to|of|at|is|reach\w*|hits?)|"
-            rf"(?:warming|heating) since (?:[a-z0-9-]+ ){{1,3}}(?:is|was|reached|of)|"
-            rf"(?:warming|heating)(?: [a-z]+){{0,5}}? {words[LIMITED]}"
+            rf"(?:global|planetary) {words[WARMING]}(?: {limit}s?)? (?:to|of|at|is|reach\w*|hits?)|"
+            rf"{words[WARMING]} since (?:[a-z0-9-]+ ){{1,3}}(?:is|was|reached|of)|"
+            rf"{words[WARMING]}(?: [a-z]+){{0,5}}? {words[LIMITED]}"
             r"(?: [a-z]+)? (?:to|at|below|under|within)|"
             rf"warming (?:of|by|within|below|under|beyond|above|past|exceed(?:s|ing)?|"
             rf"{limit}s? (?:of|at|is|was))|"
@@ -88,7 +89,7 @@ def _after(words: Mapping[str, str]) -> Mapping[str, str]:
     beyond = (
         rf"(?:(?:or more )?(?:above|below|over|under) (?:the )?"
         rf"(?:pre-?industrial|(?:{words[OF_USUAL]} )?{words[USUAL]}|1[89]\d\d|20th|levels)|"
-        rf"{words[WARMER]} than|of (?:global |planetary )?(?:warming|heating)|"
+        rf"{words[WARMER]} than|of (?:global |planetary )?{words[WARMING]}|"
         r"(?:per|for every|for each)(?!\w))"
     )
     return {

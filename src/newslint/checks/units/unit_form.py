@@ -59,7 +59,7 @@ def _mixed(document: Document, found: Sequence[Measure]) -> Iterator[Problem]:
 def _form(document: Document, measure: Measure) -> str:
     """Return an abbreviation as it stands; all names in full are one form, however they are spelled."""
     name = measure.named.cut(document.text).lower()
-    return name if is_short(name) else FULL
+    return name if is_short(document, name) else FULL
 
 
 def _named_first(forms: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from newslint.plugin import Document, Span, lazy_pattern
+from newslint.plugin import Document, Span, WordSet, lazy_pattern
 from newslint.text.figures.measures import Measure, measures
 from newslint.text.figures.number_words import LARGE, ONES, TEENS
 from newslint.text.figures.numbers import Number
@@ -22,7 +22,7 @@ DEGREE = lazy_pattern(r"\b([Dd]egree)s?(?!\w)")
 LETTER = lazy_pattern(r"(?<![A-Za-z])[CF](?=\.?$)", re.IGNORECASE)
 MAGNITUDES = (("thousand", "million", "billion", "trillion"), ("m", "bn", "tn"), ("mln", "bln"))
 NEAR, SMALL = 40, 10
-SHORT = frozenset({"in", "ha", "oz", "mi", "gal", "ac", "deg c", "deg f"})
+SHORT = WordSet("short-units")
 PART_NAME = lazy_pattern(r" ?[^\W\d_]+|[\"″”]|''")
 OWN_KIND = lazy_pattern(r"^(?:us|imperial|avoirdupois) ")
 
@@ -35,11 +35,11 @@ def with_figures(document: Document, measure: Measure, values: tuple[Fraction, .
     one = values[-1] == 1
     if measure.named.end < measure.span.end and not measure.part:
         # "a mile and a half" has its fraction after its unit.
-        return written + gap + _numbered(measure.named.cut(text), measure.readings, one=one)
+        return written + gap + _numbered(document, measure.named.cut(text), measure.readings, one=one)
     # "3/4 of an inch" and "half a mile" are singular, and so is "a 160km (99 mile) journey".
     if measure.part or "-" in gap or one is (0 < measure.amounts[-1].value <= 1):
         return written + text[end : measure.span.end]
-    name = _numbered(measure.named.cut(text), measure.readings, one=one)
+    name = _numbered(document, measure.named.cut(text), measure.readings, one=one)
     return written + (" " if " of" in gap else gap) + name
 
 
@@ -136,13 +136,13 @@ def plain_figure(value: Fraction, *, commas: bool) -> str:
     return f"{written}.{rest:0{decimals}d}" if decimals else written
 
 
-def unit_name(unit: Unit, *, like: str, short: bool, plural: bool) -> str:
+def unit_name(document: Document, unit: Unit, *, like: str, short: bool, plural: bool) -> str:
     """Return a name of *unit*: its usual abbreviation, or in full and spelled *like* another."""
     if unit.key in SCALES:
         return _scale_name(unit.key, DEGREE.sub(r"\1s" if plural else r"\1", like))
     if short and unit.short:
         return unit.short
-    names = [name for name in unit.names if is_short(name.lower())]
+    names = [name for name in unit.names if is_short(document, name.lower())]
     if short and names:
         return min(names, key=len)
     full = OWN_KIND.sub("", unit.key)
@@ -168,14 +168,14 @@ def lowered(words: str) -> str:
     return words[0].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words
 
 
-def glue_before(name: str, glue: str) -> str:
+def glue_before(document: Document, name: str, glue: str) -> str:
     """Return what joins *name* to its figure where *glue* joins abbreviations: "5km", but "3 miles"."""
-    return glue if glue or is_short(name) else " "
+    return glue if glue or is_short(document, name) else " "
 
 
-def is_short(name: str) -> bool:
+def is_short(document: Document, name: str) -> bool:
     """Tell an abbreviation from a name in full."""
-    return name in SHORT or not VOWEL.search(name.lower())
+    return name in SHORT.of(document) or not VOWEL.search(name.lower())
 
 
 def _writes_commas(document: Document) -> bool:
@@ -195,14 +195,14 @@ def _spells_small(document: Document) -> bool:
     return bool(small) and all(small)
 
 
-def _numbered(name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
+def _numbered(document: Document, name: str, readings: tuple[Unit, ...], *, one: bool) -> str:
     """Put the name of a unit in the singular or the plural, where it is written out."""
     lower = name.lower()
     for unit in readings:
         for single, plural in _both_numbers(unit, lower):
             if one and lower == plural.lower():
                 return single
-            if not one and lower == single.lower() and not is_short(lower):
+            if not one and lower == single.lower() and not is_short(document, lower):
                 return plural
     return name
 
@@ -227,11 +227,11 @@ def _name_in_story(
     for other in document.view(_first_named).get((unit.key, hyphened), ()):
         if other.span != measure.span:
             glue = _glue(text, other.amounts[-1], other.named)
-            return glue, _numbered(other.named.cut(text), other.readings, one=not plural)
-    abbreviated = any(is_short(each.named.cut(text)) for each in (measure, beside))
+            return glue, _numbered(document, other.named.cut(text), other.readings, one=not plural)
+    abbreviated = any(is_short(document, each.named.cut(text)) for each in (measure, beside))
     short = bool(unit.rate_of) or (abbreviated and not measure.amounts[-1].spelled)
-    name = unit_name(unit, like=measure.named.cut(text), short=short, plural=plural)
-    return glue_before(name, _glue(text, measure.amounts[-1], measure.named)), name
+    name = unit_name(document, unit, like=measure.named.cut(text), short=short, plural=plural)
+    return glue_before(document, name, _glue(text, measure.amounts[-1], measure.named)), name
 
 
 def _first_named(document: Document) -> Mapping[tuple[str, bool], Sequence[Measure]]:

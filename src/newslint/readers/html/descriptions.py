@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from newslint.plugin import BlockKind, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.parts import Part
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.plugin import Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.parts import OBJECT
 

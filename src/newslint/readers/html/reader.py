@@ -17,10 +17,10 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.readers.directives import directives
 from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import Part, laid_out
-from newslint.readers.roles import blocks, headline_of
+from newslint.text.directives import directives
+from newslint.text.roles import blocks, headline_of
 
 PAGE = lazy_pattern(r"(?i)<(?:!doctype|html|head|body)\b")
 NO_LINE_END = lazy_pattern(r"[^\n\r]")

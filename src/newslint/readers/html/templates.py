@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.plugin import Span, lazy_pattern
 
-# {{ page.title }}, {% include share.html %}, <%= yield %>, <?php the_content() ?>
-OPENER = lazy_pattern(r"\{\{|\{%|<%|<\?(?:php|=)")
-CLOSERS = {"{{": "}}", "{%": "%}", "<%": "%>"}
+# {{ page.title }}, {% include share.html %}, <%= yield %>, <?php the_content() ?>, and WordPress's own
+OPENER = lazy_pattern(r"\{\{|\{%|<%|<\?(?:php|=)|<!-- wp:shortcode -->")
+CLOSERS = {"{{": "}}", "{%": "%}", "<%": "%>", "<!-- wp:shortcode -->": "<!-- /wp:shortcode -->"}
 LONGEST = 1000
 # Of the letters that have no meaning; what it stands for is set as an object.
 MASK = "\uf8fd"

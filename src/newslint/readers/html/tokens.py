@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.plugin import Span, line_starts
-from newslint.readers.directives import SIGNATURE, is_directive
+from newslint.text.directives import SIGNATURE, is_directive
 
 if TYPE_CHECKING:
     from turbohtml import Token

@@ -19,7 +19,8 @@ class Element(msgspec.Struct, frozen=True):
     it stands amid a line, with a *mark* before it, or *composed* of its words and the letter before them.
     *fact*: what its text says of the story, *facts* what its attributes do. *inside*: what elements are
     within it. *silent*: the attributes, with their values, by which it is no copy. *item*: it is a story of
-    its own. *body*: it is the body of one.
+    its own. *body*: it is the body of one. *posted*: it is text as WordPress keeps it, with its shortcodes,
+    and with blank lines between paragraphs.
     """
 
     kind: BlockKind | None = None
@@ -34,6 +35,7 @@ class Element(msgspec.Struct, frozen=True):
     silent: Mapping[str, str] = {}
     item: bool = False
     body: bool = False
+    posted: bool = False
 
     def is_silent(self, attributes: Mapping[str, str]) -> bool:
         """Tell whether an element with these attributes is no copy."""

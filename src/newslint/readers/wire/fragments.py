@@ -8,20 +8,28 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from newslint.plugin import SourceError, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 
 # <p class="lead">, </p>, <!-- seen -->, &nbsp;, &#8217;
-MARKUP = lazy_pattern(
-    r"""
+MARKUP_SOURCE = r"""
       <!-- .*? (?: --> | \Z )
     | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
     | < (?P<close> /? ) (?P<name> [A-Za-z][\w:.-]*+ ) (?: [^<>"'] | "[^"<]*+" | '[^'<]*+' )*+ >
     | (?P<reference> & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ; )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+# [caption id="a1" width="300"], [/caption], [gallery]
+SHORTCODE_SOURCE = r"""
+    | \[ (?P<ends> / )?+ (?P<shortcode> [A-Za-z][\w-]*+ )
+      (?P<parameters> (?: \s++ [\w-]++ = (?: "[^"<]*+" | '[^'<]*+' | [^\s\[\]"'<]++ ) )*+ ) \s*+ /?+ \]
+    """
+# The group that only a shortcode has.
+SHORTCODE = "parameters"
+MARKUP = lazy_pattern(MARKUP_SOURCE, re.VERBOSE | re.DOTALL)
+POSTED_MARKUP = lazy_pattern(MARKUP_SOURCE + SHORTCODE_SOURCE, re.VERBOSE | re.DOTALL)
+CAPTIONS = frozenset(("caption", "wp_caption"))
+# Shortcodes that are such without parameters; any other bracket is the paper's own.
+BARE = frozenset(("gallery", "embed", "audio", "video", "playlist", "youtube", "vimeo", "twitter", *CAPTIONS))
 VOID = frozenset(
     ("br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "embed", "area", "base")
 )
@@ -29,14 +37,17 @@ VOID = frozenset(
 ALTERNATE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 
 
-def tell(pieces: Sequence[Piece], path: str, listener: Listener) -> None:
+def tell(pieces: Sequence[Piece], path: str, listener: Listener, *, shortcodes: bool = False) -> None:
     """Tell the listener what the markup in the text of the *pieces* holds; every element is ended.
 
+    Of *shortcodes*, those of a caption are told as its element, and all others are no copy.
     Raises SourceError for elements nested too deep.
     """
     telling = _Telling(pieces, path, listener)
     position = 0
-    for match in MARKUP.finditer(telling.letters):
+    for match in (POSTED_MARKUP if shortcodes else MARKUP).finditer(telling.letters):
+        if match.lastgroup == SHORTCODE and not _is_shortcode(match):
+            continue
         telling.text(position, match.start())
         telling.markup(match)
         position = match.end()
@@ -59,12 +70,23 @@ class _Telling:
             span = Span(sources[0].start, sources[-1].end)
             if self.listener.listening:
                 self.listener.text(_letter(match[0]), span, verbatim=False)
+        elif match.lastgroup == SHORTCODE:
+            self._shortcode(match)
         elif match["name"]:
             name = match["name"].rpartition(":")[2].lower()
             if match["close"]:
                 self._end(name)
             else:
                 self._start(name, match)
+
+    def _shortcode(self, match: re.Match[str]) -> None:
+        if match["shortcode"] not in CAPTIONS:
+            return
+        if match["ends"]:
+            self._end("figcaption")
+            return
+        self.listener.start("figcaption", {}, lambda: self._source(match.start()))
+        self.open.append("figcaption")
 
     def text(self, start: int, end: int) -> None:
         listener = self.listener
@@ -110,6 +132,11 @@ class _Telling:
             elif piece.text:
                 yield piece
             index += 1
+
+
+def _is_shortcode(match: re.Match[str]) -> bool:
+    """Tell a shortcode from what else stands in brackets."""
+    return bool(match["ends"] or match["parameters"] or match["shortcode"].lower() in BARE)
 
 
 def _letter(reference: str) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from newslint.plugin import BlockKind, Span, lazy_pattern
-from newslint.readers.assembly import Piece
+from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.wire.elements import BLOCK, BODY, Element
 from newslint.readers.wire.fragments import tell
-from newslint.readers.wire.passages import SPACE, Passage, tidied
+from newslint.readers.wire.passages import SPACE, Passage, parted, tidied
 
 # What only a body of markup holds.
 BLOCKS = lazy_pattern(
@@ -28,21 +27,23 @@ INLINE = lazy_pattern(
 
 
 class State(msgspec.Struct, frozen=True, gc=False):
-    """How text is taken up: as copy or not, of which kind, plain or not, and as which fact."""
+    """How text is taken up: as copy or not, of which kind, plain, as it is posted, and as which fact."""
 
     copy: bool = False
     kind: BlockKind | None = None
     plain: bool = False
+    posted: bool = False
     fact: str = ""
     inside: Mapping[str, Element] = {}
 
 
 class Item(msgspec.Struct):
-    """What was gathered of one story; it grows. A picture is an item, too, but has no body."""
+    """What was gathered of one story, which starts at a *place*; it grows. A picture is one without body."""
 
     parts: list[Passage] = []
     facts: list[tuple[str, str]] = []
     has_body: bool = False
+    place: int = 0
 
 
 OUTSIDE = State()
@@ -65,7 +66,7 @@ class Gathering:
         if element is None:
             return
         if element.item or element.body:
-            self._count(element)
+            self._count(element, place)
         if element.facts:
             given = ((fact, attributes.get(attribute)) for attribute, fact in element.facts.items())
             self.items[-1].facts.extend((fact, value) for fact, value in given if value)
@@ -105,14 +106,14 @@ class Gathering:
             self.pieces.append(Piece(letters, span, verbatim))
 
     def finish(self) -> tuple[Item, ...]:
-        """Return the items that say something."""
+        """Return what stands outside all items, and the items."""
         if self.pieces:
             self._close()
-        return tuple(item for item in self.items if item.parts or item.facts)
+        return tuple(self.items)
 
-    def _count(self, element: Element) -> None:
+    def _count(self, element: Element, place: Callable[[], int]) -> None:
         if element.item:
-            self.items.append(Item())
+            self.items.append(Item(place=place()))
         else:
             self.items[-1].has_body = True
 
@@ -137,19 +138,23 @@ class Gathering:
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
         if self.state.plain:
-            self.items[-1].parts.extend(body_parts(pieces, self.path))
+            parts = body_parts(pieces, self.path, self.state.kind, posted=self.state.posted)
+            self.items[-1].parts.extend(parts)
             return
-        part = Passage(self.state.kind, tuple(tidied(pieces)))
-        if part.holds_copy:
-            self.items[-1].parts.append(part)
+        for block in parted(pieces) if self.state.posted else [pieces]:
+            part = Passage(self.state.kind, tuple(tidied(block)))
+            if part.holds_copy:
+                self.items[-1].parts.append(part)
 
 
-def body_parts(pieces: list[Piece], path: str, kind: BlockKind | None = None) -> tuple[Passage, ...]:
+def body_parts(
+    pieces: list[Piece], path: str, kind: BlockKind | None = None, *, posted: bool = False
+) -> tuple[Passage, ...]:
     """Return the parts of a body that came as a text: of markup where it holds some, else of its lines."""
     words = "".join(piece.text for piece in pieces)
-    if BLOCKS.search(words) or INLINE.search(words):
-        inner = Gathering(BODY, path, State(copy=True, kind=kind))
-        tell(pieces, path, inner)
+    if posted or BLOCKS.search(words) or INLINE.search(words):
+        inner = Gathering(BODY, path, State(copy=True, kind=kind, posted=posted))
+        tell(pieces, path, inner, shortcodes=posted)
         if inner.items[-1].parts:
             return tuple(passage for item in inner.finish() for passage in item.parts)
         pieces = inner.pieces
@@ -167,6 +172,7 @@ def _within(state: State, element: Element, attributes: Mapping[str, str]) -> St
         copy=state.copy if element.copy is None else element.copy,
         kind=element.kind or state.kind,
         plain=element.plain,
+        posted=element.posted or (state.posted and not element.plain),
         fact=element.fact,
         inside=element.inside or state.inside,
     )

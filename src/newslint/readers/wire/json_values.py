@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from newslint.plugin import SourceError, Span, lazy_pattern, line_starts
-from newslint.readers.assembly import Piece
+from newslint.plugin import Piece, SourceError, Span, lazy_pattern, line_starts
 from newslint.readers.parts import OBJECT
 
 MOST_DEPTH = 200

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_story
+from newslint.readers.wire.stories import KEY_FACT, LANGUAGE_FACT, Format, xml_stories
 from newslint.readers.xml_events import root
 
 NEWSML_1 = Format(
@@ -15,6 +16,7 @@ NEWSML_1 = Format(
     elements={
         **NITF.elements,
         "NewsItem": Element(item=True, facts={"xml:lang": LANGUAGE_FACT}),
+        "NewsItemId": Element(fact=KEY_FACT),
         "Language": Element(facts={"FormalName": LANGUAGE_FACT}),
         "HeadLine": Element(copy=True, kind=BlockKind.HEADLINE),
         "SubHeadLine": Element(copy=True, kind=BlockKind.STANDFIRST),
@@ -27,11 +29,12 @@ NEWSML_1 = Format(
         "FirstCreated": Element(fact="created"),
     },
     dates=("revised", "created"),
+    item="NewsItem",
 )
 
 
 class Newsml1Reader:
-    """Reads a news item of NewsML 1."""
+    """Reads the news items of NewsML 1."""
 
     extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
 
@@ -40,6 +43,6 @@ class Newsml1Reader:
         """Tell NewsML 1 by its outermost element."""
         return root(head) == "NewsML"
 
-    def read(self, source: Source, lexicon: Lexicon) -> Document:
-        """Return the story, with its news lines and the date of its last revision."""
-        return xml_story(source, lexicon, NEWSML_1)
+    def stories(self, source: Source, lexicon: Lexicon) -> Iterator[Document | SourceError]:
+        """Yield the stories, with their news lines and the dates of their last revision."""
+        return xml_stories(source, lexicon, NEWSML_1)

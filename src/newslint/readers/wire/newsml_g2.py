@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import ANY, BODY, SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_story
+from newslint.readers.wire.stories import KEY_FACT, LANGUAGE_FACT, Format, xml_stories
 from newslint.readers.xml_events import root
 
 ROOTS = frozenset(("newsItem", "newsMessage"))
@@ -16,7 +17,7 @@ NEWSML_G2 = Format(
     name="newsml-g2",
     elements={
         **BODY,
-        "newsItem": Element(item=True, facts={"xml:lang": LANGUAGE_FACT}),
+        "newsItem": Element(item=True, facts={"guid": KEY_FACT, "xml:lang": LANGUAGE_FACT}),
         "packageItem": Element(item=True),
         "contentMeta": Element(
             inside={
@@ -36,11 +37,12 @@ NEWSML_G2 = Format(
         "inlineData": Element(copy=True, body=True, plain=True, silent={"encoding": ANY}),
     },
     dates=("content-modified", "content-created", "version-created", "first-created"),
+    item="newsItem",
 )
 
 
 class NewsmlG2Reader:
-    """Reads a news item of NewsML-G2, alone or in a message."""
+    """Reads the news items of NewsML-G2, one alone or several in a message."""
 
     extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
 
@@ -49,6 +51,6 @@ class NewsmlG2Reader:
         """Tell NewsML-G2 by its outermost element."""
         return root(head) in ROOTS
 
-    def read(self, source: Source, lexicon: Lexicon) -> Document:
-        """Return the story, with the headline, byline, dateline and description of its metadata."""
-        return xml_story(source, lexicon, NEWSML_G2)
+    def stories(self, source: Source, lexicon: Lexicon) -> Iterator[Document | SourceError]:
+        """Yield the stories, with the headline, byline, dateline and description of their metadata."""
+        return xml_stories(source, lexicon, NEWSML_G2)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, lazy_pattern
+from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.wire.gathering import BLOCKS, body_parts
 from newslint.readers.wire.json_values import Value, Words, values
 from newslint.readers.wire.passages import Passage
-from newslint.readers.wire.stories import date, document
+from newslint.readers.wire.stories import addresses, date, document
 
 # What an edit may not write into a string, nor into the markup that may stand in it.
 RESERVED = '"\\<&\n\r\t'
 DATES = ("versioncreated", "firstpublished", "contentcreated", "firstcreated")
+TEXTS = frozenset(("text", "article", "composite"))
 PICTURES = frozenset(("picture", "photo", "graphic", "video", "image"))
 COPY_KEY = lazy_pattern(
     r'"(?:body_\w+|headline(?:_\w+)?|description_\w+|bodies|headlines|descriptions)"\s*+:'
@@ -22,7 +23,7 @@ NEWS_KEY = lazy_pattern(
     r'"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|usage[tT]erms|copyright[nN]otice'
     r'|copyright[hH]older|slugline|mimetype|representation[tT]ype|embargoed(?:Until)?)"\s*+:'
 )
-OPENS = lazy_pattern(r"\ufeff?\s*+\{")
+OPENS = lazy_pattern(r"\ufeff?\s*+(?:\[\s*+)?+\{")
 
 
 class NinjsReader:
@@ -36,17 +37,81 @@ class NinjsReader:
         letters = head.decode(Source("", head).encoding(), "replace")
         return all(key(letters) for key in (OPENS.match, COPY_KEY.search, NEWS_KEY.search))
 
-    def read(self, source: Source, lexicon: Lexicon) -> Document:
-        """Return the story. Raises SourceError for what is no JSON, or no object."""
+    def stories(self, source: Source, lexicon: Lexicon) -> Iterator[Document | SourceError]:
+        """Yield the story, or those of a list or package. Raises SourceError for what is no JSON."""
         letters = source.decoded()
-        item = values(letters, source.path)
-        if not isinstance(item, dict):
-            raise SourceError(
-                source.path, "JSON holds no story; expected an object with a headline or a body."
-            )
-        known = {key.lower(): value for key, value in item.items()}
-        parts = tuple(_parts(known, source.path))
-        return document(source, letters, parts, lexicon, meta=_meta(known), name="ninjs", reserved=RESERVED)
+        found = values(letters, source.path)
+        items = [_lowered(each) for each in _items(found)]
+        single = len(items) == 1 and not isinstance(found, list)
+        paths = [source.path] if single else addresses(source.path, map(_key, items))
+        for item, path in zip(items, paths, strict=True):
+            extent = None if single else _extent(item)
+            try:
+                yield _document(path, letters, item, lexicon, extent)
+            except SourceError as fault:
+                yield SourceError(path, fault.reason)
+
+
+def _items(found: Value) -> Iterator[Value]:
+    """Yield the items of a list, or of a package that holds its stories."""
+    if isinstance(found, list):
+        yield from found
+        return
+    members = list(_members(found)) if isinstance(found, dict) else []
+    if not members or any(next(_versions(_lowered(found), name), None) for name in ("headline", "body")):
+        yield found
+    yield from members
+
+
+def _members(package: Mapping[str, Value]) -> Iterator[Value]:
+    """Yield what a package holds that is text and has a body of its own."""
+    for each in _associated(_lowered(package).get("associations")):
+        kind = _said(each.get("type"))
+        if (kind is None or kind.text in TEXTS) and _body(each):
+            yield dict(each)
+
+
+def _document(
+    path: str, letters: str, item: Mapping[str, Value], lexicon: Lexicon, extent: Span | None
+) -> Document:
+    """Make the document of an item. Raises SourceError for what is none."""
+    if not item:
+        raise SourceError(path, "JSON holds no story; expected an object with a headline or a body.")
+    return document(
+        path,
+        letters,
+        tuple(_parts(item, path)),
+        lexicon,
+        meta=_meta(item),
+        name="ninjs",
+        reserved=RESERVED,
+        extent=extent,
+    )
+
+
+def _lowered(item: Mapping[str, Value] | Value) -> dict[str, Value]:
+    """Return an object with its keys in small letters, in which the lines differ; of others, nothing."""
+    return {key.lower(): value for key, value in item.items()} if isinstance(item, Mapping) else {}
+
+
+def _key(item: Mapping[str, Value]) -> str:
+    """Return what an item is called in its own file."""
+    named = (_said(item.get(name)) for name in ("guid", "uri", "_id"))
+    return next((" ".join(words.text.split()) for words in named if words), "")
+
+
+def _extent(item: Value) -> Span | None:
+    """Return where an item stands, from its first string to its last."""
+    spans = list(_spans(item))
+    return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
+
+
+def _spans(value: Value) -> Iterator[Span]:
+    if isinstance(value, Words):
+        yield value.span
+    elif value:
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _spans(each)
 
 
 def _parts(item: Mapping[str, Value], path: str) -> Iterator[Passage]:
@@ -92,13 +157,19 @@ def _versions(item: Mapping[str, Value], name: str) -> Iterator[tuple[str, Words
 
 
 def _pictures(associations: Value) -> Iterator[Mapping[str, Value]]:
-    """Yield the pictures of a story, which stand in an object in line 1 and in a list from line 2 on."""
+    """Yield the pictures of a story."""
+    for each in _associated(associations):
+        kind = _said(each.get("type"))
+        if kind and kind.text in PICTURES:
+            yield each
+
+
+def _associated(associations: Value) -> Iterator[Mapping[str, Value]]:
+    """Yield what stands beside a story: in an object in line 1, in a list from line 2 on."""
     given = associations.values() if isinstance(associations, dict) else associations
     for each in given if not isinstance(given, Words | None) else ():
         if isinstance(each, dict):
-            kind = _said(each.get("type"))
-            if kind and kind.text in PICTURES:
-                yield {key.lower(): value for key, value in each.items()}
+            yield _lowered(each)
 
 
 def _meta(item: Mapping[str, Value]) -> Meta:

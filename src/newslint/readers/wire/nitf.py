@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source
+from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import BLOCK, BODY, Element
-from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_story
+from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_stories
 from newslint.readers.xml_events import root
 
 NITF = Format(
@@ -43,6 +44,6 @@ class NitfReader:
         """Tell NITF by its outermost element."""
         return root(head) == "nitf"
 
-    def read(self, source: Source, lexicon: Lexicon) -> Document:
-        """Return the story, with the date of its dateline or else of its publication."""
-        return xml_story(source, lexicon, NITF)
+    def stories(self, source: Source, lexicon: Lexicon) -> Iterator[Document | SourceError]:
+        """Yield the story, with the date of its dateline or else of its publication."""
+        return xml_stories(source, lexicon, NITF)

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, SourceMap, Span
-from newslint.readers.assembly import Piece, assembled
-from newslint.readers.layout import Stretch, stretches
+from newslint.plugin import BlockKind, Piece, SourceMap, Span, assembled
 from newslint.readers.parts import OBJECT, SEPARATOR
+from newslint.text.layout import Stretch, stretches
 
 SPACE = " \t\r\n"
 # A story's own description is often that of its picture.
@@ -75,6 +74,23 @@ def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
         headed = headed or kind is BlockKind.HEADLINE
         above = kind
         yield Passage(kind, passage.pieces, passage.plain)
+
+
+def parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Part a stretch at its blank lines, each line end of which is a piece."""
+    block: list[Piece] = []
+    gap: list[Piece] = []
+    for piece in pieces:
+        if not piece.text.strip(SPACE):
+            gap.append(piece)
+            continue
+        if block and sum(each.text.count("\n") for each in gap) > 1:
+            yield block
+            block, gap = [], []
+        block += [*gap, piece]
+        gap = []
+    if block:
+        yield block
 
 
 def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -1,55 +1,91 @@
-"""Stories: the parts of a wire story and what is known of it → a document."""
+"""Stories: the parts of a wire story and what is known of it → a document; several stand in some files."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
-from newslint.readers.directives import directives
-from newslint.readers.roles import blocks, headline_of
+from newslint.plugin import Document, LeftOut, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.wire.elements import Element
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
+from newslint.text.directives import directives
+from newslint.text.roles import blocks, headline_of
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
 DATE = lazy_pattern(r"(\d{4})(-?)(\d\d)\2(\d\d)(?=$|[T ]|\d{6}(?!\d))")
 MARKUP_LETTERS = "<&"
-LANGUAGE_FACT = "language"
+LANGUAGE_FACT, KEY_FACT, GUID_FACT = "language", "key", "guid"
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format in XML: its name, its elements, the facts that date a story, the best first."""
+    """A format in XML: its name, its elements, the facts that date a story, the best first.
+
+    Where a file may hold several stories, *item* is the element that each is in, and stories with a fact
+    of *beside* are none. Those of a *collection* have keys even where there is but one.
+    """
 
     name: str
     elements: Mapping[str, Element]
     dates: Sequence[str]
+    item: str = ""
+    beside: Mapping[str, AbstractSet[str]] = {}
+    collection: bool = False
+    prefixes: bool = False
 
 
-def xml_story(source: Source, lexicon: Lexicon, shape: Format) -> Document:
-    """Read a story in XML. Raises SourceError for XML that cannot be read, and for several stories."""
+class Told(msgspec.Struct, frozen=True):
+    """A story as it was gathered, with its place in the file, and the inline ignores there."""
+
+    item: Item
+    extent: Span
+    ignores: tuple[Span, ...]
+
+
+def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Document | SourceError]:
+    """Yield the stories of a file in XML, and an error for each that is broken.
+
+    Raises SourceError for XML that cannot be read.
+    """
     letters = source.decoded()
-    gathering = Gathering(shape.elements, source.path)
-    ignores = tell(letters, source.path, gathering)
-    item = _story(gathering.finish(), source.path)
-    meta = known(item.facts, shape.dates)
-    return document(source, letters, item.parts, lexicon, meta=meta, name=shape.name, ignores=ignores)
+    found = list(_found(letters, source.path, shape))
+    single = len(found) == 1 and not shape.collection
+    paths = [source.path] if single else addresses(source.path, map(_key, found))
+    for each, path in zip(found, paths, strict=True):
+        if isinstance(each, SourceError):
+            yield SourceError(path, each.reason)
+            continue
+        yield document(
+            path,
+            letters,
+            each.item.parts,
+            lexicon,
+            meta=known(each.item.facts, shape.dates),
+            name=shape.name,
+            ignores=each.ignores,
+            extent=None if single else each.extent,
+        )
 
 
-def _story(items: Sequence[Item], path: str) -> Item:
-    """Return the one item that has a body, or that is copy at all; pictures may stand beside it."""
-    with_body = [item for item in items if item.has_body]
-    found = with_body or [item for item in items if item.parts] or items[:1]
-    if len(found) > 1:
-        raise SourceError(path, f"holds {len(found)} stories; expected one.")
-    return found[0] if found else Item()
+def addresses(path: str, keys: Iterable[str]) -> list[str]:
+    """Name the stories of a file by their keys, and by their number where they have none or share it."""
+    # A dictionary keeps the order.
+    seen: dict[str, None] = {}
+    for number, key in enumerate(keys, start=1):
+        name = f"{path}#{key or number}"
+        while name in seen:
+            name = f"{name}-{number}"
+        seen[name] = None
+    return list(seen)
 
 
 def document(
-    source: Source,
+    path: str,
     letters: str,
     parts: Sequence[Passage],
     lexicon: Lexicon,
@@ -58,13 +94,15 @@ def document(
     name: str,
     ignores: Sequence[Span] = (),
     reserved: str = MARKUP_LETTERS,
+    extent: Span | None = None,
+    left_out: Sequence[LeftOut] = (),
 ) -> Document:
     """Make the document of a story's parts."""
     text, source_map, stretches = laid_out(with_one_headline(parts))
     found = blocks(text, stretches, lexicon)
     headline = headline_of(text, found)
     return Document(
-        path=source.path,
+        path=path,
         format=name,
         source=letters,
         text=text,
@@ -74,6 +112,8 @@ def document(
         directives=directives(letters, ignores),
         meta=Meta(date=meta.date, title=headline, language=meta.language),
         reserved=reserved,
+        extent=extent,
+        left_out=tuple(left_out),
     )
 
 
@@ -98,3 +138,64 @@ def date(words: str) -> datetime.date | None:
         return datetime.date(int(match[1]), int(match[3]), int(match[4]))
     except ValueError:
         return None
+
+
+def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceError]:
+    """Yield the stories of a file; where it cannot be read as a whole, item by item, if it has several."""
+    whole = Span(0, len(letters))
+    try:
+        yield from _told(letters, path, shape, whole)
+    except SourceError:
+        extents = list(_extents(letters, shape.item)) if shape.item else []
+        if len(extents) < 2:
+            raise
+        for extent in extents:
+            try:
+                yield from _told(letters, path, shape, extent)
+            except SourceError as fault:
+                yield fault
+
+
+def _told(letters: str, path: str, shape: Format, within: Span) -> tuple[Told, ...]:
+    gathering = Gathering(shape.elements, path)
+    ignores = tell(letters, path, gathering, within=within, prefixes=shape.prefixes)
+    outside, *items = gathering.finish()
+    stories = _stories(items or [outside], shape) or [outside]
+    ends = [each.place for each in stories[1:]]
+    return tuple(
+        _one(item, outside, Span(item.place, end), ignores)
+        for item, end in zip(stories, [*ends, within.end], strict=True)
+    )
+
+
+def _stories(items: Sequence[Item], shape: Format) -> list[Item]:
+    """Return the items that have a body, or that are copy at all; pictures may stand beside them."""
+    kept = [
+        item for item in items if not any(value in shape.beside.get(fact, ()) for fact, value in item.facts)
+    ]
+    return [item for item in kept if item.has_body] or [item for item in kept if item.parts] or kept[:1]
+
+
+def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Span]) -> Told:
+    """Give a story what the file says of all its stories, and the ignores that stand in it."""
+    facts = item.facts if item is outside else [*item.facts, *outside.facts]
+    own = tuple(each for each in ignores if extent.start <= each.start < extent.end)
+    return Told(Item(item.parts, facts, item.has_body, item.place), extent, own)
+
+
+def _extents(letters: str, item: str) -> Iterator[Span]:
+    """Yield where items stand by the letters alone: from a start tag to the last end tag before the next."""
+    opener = lazy_pattern(rf"<(?:[\w.-]+:)?{item}[\s>]")
+    closer = lazy_pattern(rf"</(?:[\w.-]+:)?{item}\s*>")
+    starts = [match.start() for match in opener.finditer(letters)]
+    for start, end in pairwise([*starts, len(letters)]):
+        closes = [match.end() for match in closer.finditer(letters, start, end)]
+        yield Span(start, closes[-1] if closes else end)
+
+
+def _key(story: Told | SourceError) -> str:
+    """Return what a story is called in its own file."""
+    if isinstance(story, SourceError):
+        return ""
+    facts = dict(reversed(story.item.facts))
+    return " ".join((facts.get(KEY_FACT) or facts.get(GUID_FACT) or "").split())

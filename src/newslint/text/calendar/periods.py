@@ -15,17 +15,19 @@ from newslint.core.wording import Worded
 from newslint.text.calendar.digits import digits
 from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
+from newslint.text.elisions import OPENING, is_turned
 from newslint.text.flat import flat
 
 # "1990s", "mid-1990's"; then "'90s", of which a run of two digits is the start.
 DECADE = lazy_pattern(r"[12][0-9]{2}0(?<![\w.,$£€¥:/]....)(?<![0-9]-....)'?s\b")
-SHORT_DECADE = lazy_pattern(r"[2-9]0(?<=['‘]..)(?<!\w...)'?s\b")
+SHORT_DECADE = lazy_pattern(r"[2-9]0(?<='..)(?<!\w...)'?s\b")
 # "since the late " + "90s"; "in the 90s" may be a temperature, "in his 90s" an age.
 BARE_DECADE = lazy_pattern(r"[2-9]0'?s\b")
 SINCE_THE = lazy_pattern(r"\b(?:since|of|from|during|through|to|like) the (?:(?:early|mid|late)[ -])?$")
 # "FY" + "22", "FY" + "2021-22": the year is named for its end.
 FISCAL = lazy_pattern(r"(\d\d|\d{4})(?:[-–/](\d\d|\d{4}))?(?![\w%]|[.,]\d)")
 FISCAL_BEFORE = ("FY", "FY ")
+APOSTROPHES = ("'", OPENING)
 LATEST_SHORT = 50
 DECADE_WORDS = (
     "twenties",
@@ -93,17 +95,17 @@ class Period(msgspec.Struct, frozen=True):
 def periods(document: Document) -> tuple[Period, ...]:
     """Return the periods in the order of the text."""
     text = document.view(flat)
-    found = [decade for run in document.view(digits) for decade in _in_figures(text, run)]
+    found = [decade for run in document.view(digits) for decade in _in_figures(document, text, run)]
     for cue in document.view(cues).get("periods", ()):
         found += _at_cue(document, text, cue)
     return tuple(sorted(found, key=lambda period: period.span))
 
 
-def _in_figures(text: str, run: Span) -> Iterator[Period]:
+def _in_figures(document: Document, text: str, run: Span) -> Iterator[Period]:
     if len(run) not in (2, YEAR_LENGTH):
         return
     fiscal = text[run.start - 3 : run.start].lstrip("( ") in FISCAL_BEFORE and FISCAL.match(text, run.start)
-    yield from _fiscal_year(text, fiscal) if fiscal else _decade(text, run)
+    yield from _fiscal_year(text, fiscal) if fiscal else _decade(document, text, run)
 
 
 def _fiscal_year(text: str, figures: re.Match[str]) -> Iterator[Period]:
@@ -113,18 +115,20 @@ def _fiscal_year(text: str, figures: re.Match[str]) -> Iterator[Period]:
     yield Period(Span(start, figures.end()), PeriodKind.FISCAL_YEAR, century + last)
 
 
-def _decade(text: str, run: Span) -> Iterator[Period]:
+def _decade(document: Document, text: str, run: Span) -> Iterator[Period]:
     if len(run) == YEAR_LENGTH:
         match, century = DECADE.match(text, run.start), 0
     else:
-        match, century = _short_decade(text, run), 1900
+        match, century = _short_decade(document, text, run), 1900
     if match:
-        start = run.start - (text[run.start - 1] in "'‘")
+        start = run.start - (text[run.start - 1] in APOSTROPHES)
         yield Period(Span(start, match.end()), PeriodKind.DECADE, century + int(text[run.start : run.end]))
 
 
-def _short_decade(text: str, run: Span) -> re.Match[str] | None:
+def _short_decade(document: Document, text: str, run: Span) -> re.Match[str] | None:
     bare = BARE_DECADE.match(text, run.start)
+    if bare and text[run.start - 1] == OPENING:
+        return bare if is_turned(document, run.start - 1) else None
     if bare and SINCE_THE.search(text, max(0, run.start - 24), run.start):
         return bare
     return SHORT_DECADE.match(text, run.start)

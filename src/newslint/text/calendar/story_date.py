@@ -36,7 +36,9 @@ REACH = 4
 
 def story_date(document: Document) -> datetime.date | None:
     """Return the date the story was given, or None; the first source that gives one counts."""
-    return document.meta.date or _from_name(document.path) or _from_dateline(document)
+    # The name of a file with several stories tells the day of none.
+    named = None if document.extent else _from_name(document.path)
+    return document.meta.date or named or _from_dateline(document)
 
 
 def dateline_date(document: Document) -> Date | None:

@@ -31,7 +31,7 @@ REST = lazy_pattern(r",? (?:and )?")
 ONE_WHOLE = lazy_pattern(r"(?<!\w)an? ([a-z]+),? and $")
 IN_A_ROW = Worded(rf"(?:[ -](?:{SHAPE}))?(?:,|;| and|, and) (?:[a-z]+ ){{0,3}}")
 PER = lazy_pattern(r" (?:per|an?) (\w+)")
-AFTERTHOUGHT = r"(?:,? (?:approximately|approx\.?|or so|or more|or less|or thereabouts|roughly|in all))?"
+AFTERTHOUGHT = r"(?:,? {afterthoughts})?"
 CLOSED = Worded(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT} ?(?:[)\];,/]|(?:or|and) | ?[-–—])")
 ENDED = Worded(rf"{MARK}(?:[ -](?:{SHAPE}))*{AFTERTHOUGHT}(?: ?[)\];:,.–—]| -|\n|$)")
 ARTICLE = Worded(r"(?<!\w)an?(?= [a-z. /-]{2,25}(?: {shape-adjectives})? ?[(\[][a-z ]{0,25}$)")

@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import WordSet
 from newslint.text.figures.named_numbers import Named, named_number, named_numbers
 from newslint.text.figures.number_words import ONES
 from newslint.text.figures.numbers import Number
@@ -30,10 +31,7 @@ BARE_PART = lazy_pattern(
     r"(?:(?<=[0-9])(?:ins?|lbs?)(?!\w)|(?![\w%°-]|[.,:/][0-9]|-))"
 )
 # Forms that are also plain words or common letters: they count only beside another measure.
-UNSURE = frozenset({
-    "m", "in", "st", "c", "f", "t", "l", "g", "'", '"', "”", "li", "mu", "rai", "mb", "pt", "bar", "bars",
-    "stone", "stones", "degree", "degrees", "cup", "cups",
-})  # fmt: skip
+UNSURE = WordSet("unsure-units")
 
 
 class Join(StrEnum):
@@ -227,4 +225,4 @@ def _join(lower: str, end: int, following: Number) -> Join:
 
 
 def _unsure(document: Document, named: Named) -> bool:
-    return named.span.cut(document.view(folded)) in UNSURE
+    return named.span.cut(document.view(folded)) in UNSURE.of(document)

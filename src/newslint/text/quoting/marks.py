@@ -10,6 +10,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.markup.tags import in_tag
 
 # Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
@@ -22,9 +23,7 @@ MARK = lazy_pattern(
     re.VERBOSE,
 )
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
-ELISION = lazy_pattern(
-    r"['‘](?:\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|round|bout|nuff|cuz|n)\b(?! \w+['’]))", re.IGNORECASE
-)
+ELISION = Worded(r"['‘](?:\d0s|\d\d\b|{elided-words}\b(?! \w+['’]))", re.IGNORECASE)
 # "6' 2", "5’10”": feet, as inches follow.
 FEET = lazy_pattern(r"['’]\s?\d{1,2}(?:[\s,.;]|[\"”]|''|’’|$)")
 # Marks of direction and joiners, which cannot be seen, are among them, and what stands for a tag or for code.
@@ -54,11 +53,12 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks in the order of the text, and apostrophes at a word's end, as they may close too."""
     text = document.text
-    found = tuple(_mark(text, match) for match in MARK.finditer(text))
+    found = tuple(_mark(document, match) for match in MARK.finditer(text))
     return tuple(mark for mark in found if (mark.opens or mark.closes) and not in_tag(document, mark.span))
 
 
-def _mark(text: str, match: re.Match[str]) -> Mark:
+def _mark(document: Document, match: re.Match[str]) -> Mark:
+    text = document.text
     sign, start, end = match[0], match.start(), match.end()
     before, after = text[start - 1 : start], text[end : end + 1]
     may_open, may_close = _may_open(before, after), _may_close(before, after)
@@ -88,7 +88,12 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
             unclear = may_open == may_close
             may_open = may_open or (unclear and before not in ",.!?")
             return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close or unclear)
-    opens = sign != "’" and not before.isalnum() and not after.isspace() and not ELISION.match(text, start)
+    opens = (
+        sign != "’"
+        and not before.isalnum()
+        and not after.isspace()
+        and not ELISION.of(document).match(text, start)
+    )
     closes = sign != "‘" and not before.isspace() and not after.isalnum() and before != ""
     closes = closes and not (before.isdigit() and FEET.match(text, start))
     form = Form.STRAIGHT if sign == "'" else Form.CURLY

@@ -9,14 +9,15 @@ from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.quoting.quotation_names import namings
 from newslint.text.quoting.quotations import Quotation, quotations
 from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
-SPEAKER = lazy_pattern(
-    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|said|says|wrote)"
+SPEAKER = Worded(
+    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|{plain-saying-verbs})"
     r"(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after|[a-z]+ly)\b)"
 )
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
@@ -90,7 +91,7 @@ def _asks(document: Document, before: Span, sentence: Span) -> bool:
     text = document.view(skeleton)
     if not text.endswith(("?”", "!”", "…”"), before.start, before.end) or text[before.end] == "\n":
         return False
-    speaker = SPEAKER.match(text, sentence.start, sentence.end)
+    speaker = SPEAKER.of(document).match(text, sentence.start, sentence.end)
     return speaker is not None and speaker[1] in document.lexicon.view(_asking_verbs)
 
 

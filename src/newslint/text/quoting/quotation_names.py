@@ -29,8 +29,8 @@ BRACKETED = lazy_pattern(r"[A-Z][\w'’-]+ \($")
 NAMED_SO = Worded(r"\b{title-cues}(?: (?:the|his|her|their))? $")
 SHOUTED = Worded(r"\b{shouting-words}(?: of)? $")
 POSSESSIVE = lazy_pattern(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)) $")
-WORK_AFTER = lazy_pattern(
-    r"[,.]? \((?:19|20)\d\d\)|,? by [A-Z]|, (?:a|an|the|which|starring|directed)\b|(?:['’]s)? (\w+)"
+WORK_AFTER = Worded(
+    r"[,.]? \((?:19|20)\d\d\)|,? by [A-Z]|, (?:a|an|the|which|{work-participles})\b|(?:['’]s)? (\w+)"
 )
 # Speech is announced by a comma or a colon, and closed by a verb.
 ANNOUNCED = lazy_pattern(r"[,:—–-] $")
@@ -109,7 +109,7 @@ def _is_work(document: Document, before: str, after: str) -> bool:
     nouns = [word.removesuffix("s") for word in WORD.findall(before)[-2:]]
     if nouns and (nouns[-1] in works or (nouns[0] in works and nouns[-1] in ("called", "named"))):
         return True
-    follows = WORK_AFTER.match(after)
+    follows = WORK_AFTER.of(document).match(after)
     return follows is not None and any(word.removesuffix("s") in works for word in WORD.findall(after)[:3])
 
 

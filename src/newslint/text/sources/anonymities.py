@@ -20,7 +20,7 @@ KNOWN = "(?:(?:be|being) {ways-of-being-known}|be used)"
 HIDING = rf"{WISH}(?:on |for |to )?(?:(?:be|go|remain|stay)(?:ing)? )?{{anonymous-words}}"
 # "Asked not to be named", "asked that her name not be used", "did not want to be identified".
 UNKNOWN = (
-    rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) (?:want|wish) {WHOSE}"
+    rf"{WISH}{WHOSE}not (?:to )?{KNOWN}|(?:(?:did|do|does) not|(?:did|do|does)n't) {{wishing-verbs}} {WHOSE}"
     rf"(?:to )?{KNOWN}|{{declining-verbs}} to (?:{KNOWN}|{{disclosing-verbs}} (?:his|her|their|a) "
     r"(?:\w+ )?names?)"
 )

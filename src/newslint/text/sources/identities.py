@@ -18,15 +18,15 @@ NAME_AT_END = lazy_pattern(r"(?<! in)(?<! at)(?<! from)(?<! of)(?<! near)(?: [A-
 # Where a source is one among others, those before it may have names: "the mayor and others".
 JOINED = lazy_pattern(r" and |, ")
 # What explains the head of a source: "experts from the university", "people close to the family".
-COMPLEMENT = lazy_pattern(
-    r" (?=(?:of|for|at|in|inside|within|from|with|who|on|near|among|close|familiar|briefed|speaking)\b)"
+COMPLEMENT = Worded(
+    r" (?=(?:of|for|at|in|inside|within|from|with|who|on|near|among|{words-of-knowing}|speaking)\b)"
 )
 HOUSE = lazy_pattern(r"(?:for|at|from|with) (?:the )?(?!knowledge|direct)\w")
 # "Some of the residents" are residents.
 PARTITIVE = lazy_pattern(
     r"(?i)^\s*(?:some|many|most|all|several|both|none|one|two|three|four|five) of (?=\w)"
 )
-KNOWING = lazy_pattern(r"(?:close to|familiar with|briefed on|with (?:direct )?knowledge)\b")
+KNOWING = Worded(r"{words-of-knowing}\b")
 # "State media" are a government's; "local media" are anybody's.
 STATE_MEDIA = lazy_pattern(r"(?i)\bstate(?:-run|-owned|-controlled)? (?:media|press)\b")
 DEFINITE = lazy_pattern(r"(?i)(?:^|[\s“\"(])(?:the|these|those|both|his|her|its|their|my|our)\b|'s? ")
@@ -38,12 +38,16 @@ def identifiable(document: Document, words: str) -> bool:
 
 
 def _is_somebody(lexicon: Lexicon, words: str) -> bool:
-    core, *rest = COMPLEMENT.split(PARTITIVE.sub("", words), maxsplit=1)
+    core, *rest = lexicon.view(COMPLEMENT).split(PARTITIVE.sub("", words), maxsplit=1)
     nouns = re.findall(r"[a-z][a-z-]+", core.lower() if core.strip() else words.lower())
     head, explained = nouns[-1] if nouns else "", rest[0] if rest else ""
     if head in lexicon.view(_groups):
         return bool(DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
-    if head in lexicon.view(_nobodies) or lexicon.view(UNNAMED).search(core) or KNOWING.match(explained):
+    if (
+        head in lexicon.view(_nobodies)
+        or lexicon.view(UNNAMED).search(core)
+        or lexicon.view(KNOWING).match(explained)
+    ):
         return bool(NAME_AT_END.search(words) or STATE_MEDIA.search(core))
     known = lexicon.view(_answerable)
     if NAME.search(words) or not known.isdisjoint(re.findall(r"[a-z][a-z-]+", words.lower())):

@@ -15,8 +15,8 @@ SENSE = lazy_pattern(r" (?:(?:among|in|across) (?:the )?[\w'-]+ )?that\b")
 # "Questions have been raised about", "doubts were voiced over"; by whom?
 RAISED = Worded(r" (?:have been|had been|has been|were|was) {raising-participles}\b(?![^.;]{0,60} by )")
 # "Fears are growing that", but not "police fears are growing".
-RISING = Worded(r" (?:are|were|is|was) {rising-adjectives}\b| (?:have|has) (?:grown|mounted)\b")
-OPENING = lazy_pattern(r"(?i)(?:^|[,;:] |\b(?:and|as|but|while|with) )(?:fresh |new |public |serious )?$")
+RISING = Worded(r" (?:are|were|is|was) {rising-adjectives}\b| (?:have|has) {growing-participles}\b")
+OPENING = Worded(r"(?i)(?:^|[,;:] |\b(?:and|as|but|while|with) )(?:{adjectives-of-feelings} )?$")
 # "Drew criticism from farmers" says whose.
 WHOSE = lazy_pattern(
     r" [^.;]{0,60}?\bby\b| (?:[\w-]+ ){0,4}?(?:across|among|by|from|in|of)\b| [\w ]{0,20}between\b"
@@ -31,7 +31,7 @@ HOLDS = lazy_pattern(
     r" (?:is|was|has been|had been|remains|remained)"
     r"(?: \w+ly)? (?:that|growing)\b"
 )
-WISDOM = lazy_pattern(r" (?:has it|had it|holds?|held|is|was|says)\b")
+WISDOM = Worded(r" (?:{verbs-of-wisdom}|is|was)\b")
 
 
 def feeling_reading(hit: Hit) -> Growth:
@@ -39,11 +39,11 @@ def feeling_reading(hit: Hit) -> Growth:
     if STIRRING.of(hit).match(hit.word):
         return None if WHOSE.match(hit.after) or COUNTED.search(hit.before) else (0, 0)
     if hit.word.endswith("wisdom"):
-        wisdom = WISDOM.match(hit.after)
+        wisdom = WISDOM.of(hit).match(hit.after)
         return (0, wisdom.end()) if wisdom else None
     if _is_about(hit) and (there := THERE.search(hit.before)):
         return len(there[0]), 0
-    if (stirred := _stirred(hit)) and OPENING.search(hit.before):
+    if (stirred := _stirred(hit)) and OPENING.of(hit).search(hit.before):
         return stirred
     holds = HOLDS.match(hit.after)
     return (0, holds.end()) if holds and HELD.of(hit).search(hit.before) else None
@@ -77,14 +77,14 @@ ANY = Worded(
     "although) )(?:{study-adjectives} ){0,2}$"
 )
 SINGLE = WordSet("single-studies")
-ONE = lazy_pattern(r"(?i)\b(?:a|another|one) (?:(?:major|new|recent|scientific) )?$")
+ONE = Worded(r"(?i)\b(?:a|another|one) (?:(?:major|{study-adjectives}) )?$")
 SHOWING = Worded(r"(?: (?:have|has|had|also|consistently|long|now|repeatedly))* {study-verbs}\b")
 
 
 def study_reading(hit: Hit) -> Growth:
     """Read "studies show", "a new study has found" and "recent research suggests"."""
     showing = SHOWING.of(hit).match(hit.after)
-    if showing and hit.word in SINGLE.of(hit) and (one := ONE.search(hit.before)):
+    if showing and hit.word in SINGLE.of(hit) and (one := ONE.of(hit).search(hit.before)):
         return len(one[0]), showing.end()
     return (
         (0, showing.end())

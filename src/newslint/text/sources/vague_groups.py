@@ -127,7 +127,7 @@ REPORTED = Worded(rf"(?i)\b(?:according to|as per) {MEDIA_KIND}*$")
 STOPPED = lazy_pattern(r"[,.;:)–—-]|$| [–—(-]| that\b| (?:the|an?|he|she|they|it|there|his|her|their)\b")
 SUGGESTING = Worded(
     r"(?: have| had| on \w+day| overnight| at the time)? (?:{suggesting-verbs}\b|"
-    r"(?:circulate|emerge|surface)d? (?:\w+ )?that\b|put (?:the|it)\b|spoke of\b)"
+    r"{circulating-verbs} (?:\w+ )?that\b|put (?:the|it)\b|spoke of\b)"
 )
 QUALIFIED = Worded(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"

@@ -86,8 +86,8 @@ CHANCE = lazy_pattern(r" (?:as|for) (?:the|a|his|her|next)\b")
 # "The woman claimed to have a witness" says who claims.
 ACTIVE = WordSet("active-participles")
 # "Many believed to be", "once thought to be": somebody's active belief, or one that is over.
-BELIEVER = lazy_pattern(
-    r"(?i)^$|\b(?:he|she|they|i|we|you|who|many|people|police|always|never|once|originally|first|sources) $|"
+BELIEVER = Worded(
+    r"(?i)^$|\b(?:he|she|they|i|we|you|who|{believers}|always|never|once|originally|first) $|"
     r"\bwhat (?:[\w'-]+ ){1,5}$"
 )
 # Folklore needs no source: "is believed to bring good luck", "it is said that whoever drinks of it…".
@@ -123,7 +123,9 @@ def belief_reading(hit: Hit) -> Growth:
         return None
     if passive:
         return len(passive[0]), len(" to")
-    bare = hit.word not in ACTIVE.of(hit) and STATE.match(hit.after) and not BELIEVER.search(hit.before)
+    bare = (
+        hit.word not in ACTIVE.of(hit) and STATE.match(hit.after) and not BELIEVER.of(hit).search(hit.before)
+    )
     return (0, len(" to")) if bare else None
 
 
@@ -180,6 +182,7 @@ ABOUT = lazy_pattern(r" (?:that|of|about)\b")
 SUPPOSED = lazy_pattern(r"(?i)\b(?:is|are|was|were|has|have|had|been) $")
 
 
+DOUBTING, RUMOURS = WordSet("doubting-adverbs"), WordSet("rumour-nouns")
 # "The leaks suggest" goes back to some that the story tells of.
 THESE = lazy_pattern(r"(?i)\b(?:the|these|those|his|her|its|their|\w+'s) (?:[\w-]+ )?$")
 # "According to persistent rumours".
@@ -188,14 +191,14 @@ CITING_RUMOUR = lazy_pattern(r"(?i)\baccording to (?:[a-z-]+ )?$")
 
 def hearsay_reading(hit: Hit) -> Growth:
     """Read "reportedly"; "rumours" only where there simply are some, as others deny or confirm them."""
-    if hit.word in ("supposedly", "purportedly", "reputedly"):
+    if hit.word in DOUBTING.of(hit):
         return (0, 0) if SUPPOSED.search(hit.before) else None
     if hit.word.startswith("it "):
         emerged = CLAUSE.match(hit.after)
         return (0, len(emerged[0].rstrip())) if emerged else None
     if hit.word.startswith("leaks "):
         return None if THESE.search(hit.before) else (0, 0)
-    if hit.word not in ("rumors", "rumours", "speculation"):
+    if hit.word not in RUMOURS.of(hit):
         return 0, 0
     if according := CITING_RUMOUR.search(hit.before):
         return len(according[0]), 0

@@ -14,20 +14,20 @@ PUT = lazy_pattern(r" (?:have |had )?(?:put|puts) (?:the|its|his|her)\b")
 NAMELESS = WordSet("nameless-adjectives")
 DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same) $")
 UNNAMED = Worded(r"(?: [\w'-]+){0,3}? {unnamed-people}\b")
-FAMILIAR = lazy_pattern(r"(?: close to| familiar with| briefed on| with (?:direct )?knowledge of)\b")
+FAMILIAR = Worded(r" {words-of-knowing}(?: of)?\b")
 # "Sources in the health system said": the verb stands further off.
 PLACED = Worded(
     " (?:in|at|within|from|inside|on|near|with|among|who|"
     r"speaking)\b(?: [\w'-]+){1,9}?(?<! to) {verbs-of-placed-sources}\b"
 )
 CITED = Worded(
-    r"(?i)\b(?:according to|as per|citing|quoting|said|says|{citing-participles} by)(?: (?!(?:are|"
+    r"(?i)\b(?:according to|as per|{words-of-citing}|said|says|{citing-participles} by)(?: (?!(?:are|"
     r"as|be|is|it|same|that|was|were)\b)[\w'-]+){0,4} $"
 )
 # "To people familiar with the family" is where news comes, not where it comes from.
 HEARER = lazy_pattern(r"(?i)(?<!according) to $")
 # "Water from sources said to be safe", "a source told of in stone": the words are about the source.
-TOLD_OF = lazy_pattern(r"(?:said|claimed|reported|found|suggested) to (?:be|have)\b|told (?:in|of|by)\b")
+TOLD_OF = Worded(r"{participles-of-findings} to (?:be|have)\b|told (?:in|of|by)\b")
 OTHER_SENSE = Worded(
     r"(?i)\b{other-senses-of-source} $|\b(?:half|thirds?|quarters?|percent|per cent|majority|"
     r"%) of (?:the )?(?:[\w-]+ )?$"
@@ -43,18 +43,18 @@ def source_reading(hit: Hit) -> Growth:
     if hit.word in LEARNING.of(hit):
         return _learned(hit)
     if hit.word == "diplomat":
-        verb = hit.verb_after() if SOME_ONE.search(hit.before) else None
+        verb = hit.verb_after() if SOME_ONE.of(hit).search(hit.before) else None
         return (0, verb.end()) if verb else None
     if hit.word.endswith(INVOLVED):
         return _involved(hit)
     if " " in hit.word:
         return None if HEARER.search(hit.before) else (0, 0)
-    if familiar := FAMILIAR.match(hit.after):
+    if familiar := FAMILIAR.of(hit).match(hit.after):
         return 0, len(familiar[0])
     if put := PUT.match(hit.after):
         return 0, len(put[0])
     if verb := hit.verb_after():
-        return None if TOLD_OF.match(hit.after, verb.start(1)) else (0, verb.end())
+        return None if TOLD_OF.of(hit).match(hit.after, verb.start(1)) else (0, verb.end())
     if cited := CITED.of(hit).search(hit.before):
         # "According to boxing insider Dan Reid" has a name.
         return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
@@ -76,7 +76,7 @@ def _involved(hit: Hit) -> Growth:
 
 
 # "A senior Western diplomat said" is nobody; "the diplomat" goes back to somebody.
-SOME_ONE = lazy_pattern(r"(?i)\b(?:an?|another|one) (?:senior |top )?(?:[\w-]+ )?$")
+SOME_ONE = Worded(r"(?i)\b(?:an?|another|one) (?:{adjectives-of-standing} )?(?:[\w-]+ )?$")
 
 
 def _unnamed(hit: Hit) -> Growth:

@@ -89,9 +89,9 @@ def near(sentence: Span, position: int) -> Span:
 # "In the mayor's view" and "as the mayor put it" are said like "according to the mayor".
 VIEW = r"{view-nouns}\b"
 ACCORDING = Worded(
-    rf"(?i)\b(?:(?:according to|citing|quoting|as reported by|told by|in the {VIEW} of|"
+    rf"(?i)\b(?:(?:according to|{{words-of-citing}}|as reported by|told by|in the {VIEW} of|"
     rf"{{publishing-participles}} by) (?=([^,;:“\"]{{3,60}}))|in ([^,;:“\"]{{2,40}}?)(?:'s?|\bhis|"
-    rf"\bher|\btheir) {VIEW}|as ([^,;:“\"]{{2,40}}?) (?:put|puts|saw|sees|tells|told) it\b)"
+    rf"\bher|\btheir) {VIEW}|as ([^,;:“\"]{{2,40}}?) {{putting-verbs}} it\b)"
 )
 # "According to the results he lost, and it is understood…": each clause has its own source.
 JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")

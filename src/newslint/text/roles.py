@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from newslint.plugin import Block, BlockKind, Lexicon, Worded, lazy_pattern
-from newslint.readers.layout import Stretch
+from newslint.core.document import Block, BlockKind
+from newslint.core.lexicon import Lexicon
+from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import Worded
+from newslint.text.layout import Stretch
 
 LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
 LONGEST_CAPTION = 700
+LONGEST_STAMP = 90
 # Below these, a date on a line of its own belongs to a chronicle.
 TOP = 4
 
@@ -43,6 +47,28 @@ DATELINE = lazy_pattern(
     """,
     re.VERBOSE,
 )
+# "[caption] The harbour at dawn", "[Map: the coast near Peniche]"
+BRACKETED = Worded(
+    r"\[(?:{caption-labels}|{credit-labels}|{media-labels})s?(?:\]| ?[:–—-] | by |: ?)", re.IGNORECASE
+)
+# "Friday, 31 July 2015, 9:30 am", "Last updated: 12:15 PM ET, Fri July 31, 2015", "Posted on 2015-07-31"
+STAMP = Worded(
+    r"""
+    (?: (?P<label> (?i: {stamp-labels} ) ) (?: \ on | \ at )? \ ?:?\ ? )?
+    (?: (?: (?P<day>
+            \d{1,2} (?:st|nd|rd|th)? \ (?:{months})\.? (?:,?\ (?P<year>\d{4}))?
+          | (?:{months})\.? \ \d{1,2} (?:st|nd|rd|th)? (?:,?\ (?P<year_behind>\d{4}))?
+          | (?P<figures> \d{4}-\d\d-\d\d | \d{1,2}[/.]\d{1,2}[/.]\d{4} )
+        )
+      | (?P<hour> \d{1,2} (?: [:.]\d\d ){0,2} \ ?(?: (?i: [ap]\.?m\b\.? ) | hrs | h )?
+          | \d{4}\ ?(?:GMT|UTC|hrs) )
+        (?: \ ?\(?(?: [A-Z]{2,5} | local\ time )\)? )?
+      | (?:{weekdays})\.?
+      ) (?: \ ?[,|·•/–—-]\ ? | \ (?:at|on)\ | \ | T | $ )
+    ){1,5}
+    """,
+    re.VERBOSE,
+)
 
 
 class Marks(msgspec.Struct, frozen=True):
@@ -54,10 +80,12 @@ class Marks(msgspec.Struct, frozen=True):
     credit: re.Pattern[str]
     credit_at_end: re.Pattern[str]
     credit_sentence: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    stamp: re.Pattern[str]
 
 
 def _marks(lexicon: Lexicon) -> Marks:
-    expressions = (BYLINE, SIGN_OFF, CAPTION, CREDIT, CREDIT_AT_END, CREDIT_SENTENCE)
+    expressions = (BYLINE, SIGN_OFF, CAPTION, CREDIT, CREDIT_AT_END, CREDIT_SENTENCE, BRACKETED, STAMP)
     return Marks(*map(lexicon.view, expressions))
 
 
@@ -93,6 +121,7 @@ def _headline(text: str, stretches: Sequence[Stretch], marks: Marks) -> int | No
         or FULL_STOP.search(words)
         or marks.byline.match(words)
         or DATELINE.fullmatch(words)
+        or _is_stamp(words, marks, top=True)
         or _illustration(words, marks)
     ):
         return None
@@ -110,7 +139,7 @@ def _kind(
     if len(stretch.span) > LONGEST_CAPTION:
         return BlockKind.PARAGRAPH
     words = stretch.span.cut(text)
-    if index < TOP and DATELINE.fullmatch(words):
+    if (index < TOP and DATELINE.fullmatch(words)) or _is_stamp(words, marks, top=index < TOP):
         return BlockKind.DATELINE
     closed = CLOSED.search(words[-6:]) is not None
     if role := _illustration(words, marks) or _signature(words, marks, closed=closed):
@@ -122,6 +151,15 @@ def _kind(
     return BlockKind.PARAGRAPH
 
 
+def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
+    """Tell whether a line is the day and hour of the story: behind a label, or at the *top*."""
+    stamp = marks.stamp.fullmatch(words) if len(words) <= LONGEST_STAMP else None
+    if stamp is None or not (stamp["day"] or (stamp["label"] and stamp["hour"])):
+        return False
+    dated = stamp["year"] or stamp["year_behind"] or stamp["figures"]
+    return bool(stamp["label"] or (top and dated))
+
+
 def _illustration(words: str, marks: Marks) -> BlockKind | None:
     if marks.credit.match(words):
         return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
@@ -129,7 +167,7 @@ def _illustration(words: str, marks: Marks) -> BlockKind | None:
         return BlockKind.CAPTION
     at_end = marks.credit_at_end.search(words)
     if at_end is None:
-        return None
+        return BlockKind.CAPTION if marks.bracketed.match(words) else None
     return BlockKind.CREDIT if at_end.start() == 0 else BlockKind.CAPTION
 
 

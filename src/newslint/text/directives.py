@@ -6,7 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newslint.plugin import Directive, Span, lazy_pattern, line_starts
+from newslint.core.document import Directive
+from newslint.core.pattern import lazy_pattern
+from newslint.core.source import line_starts
+from newslint.core.span import Span
 
 SIGNATURE = "newslint:"
 FILE_LINES = 10
@@ -29,7 +32,7 @@ ATTEMPT = lazy_pattern(r"(?:\[|<!--)\s*+newslint:")
 NAME = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*")
 COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.
-MARGIN = lazy_pattern(r"[ \t>*+\-\ufeff]*")
+MARGIN = " \t>*+-\ufeff"
 
 
 def is_directive(comment: str) -> bool:
@@ -37,11 +40,12 @@ def is_directive(comment: str) -> bool:
     return ATTEMPT.match(comment) is not None
 
 
-def directives(letters: str, comments: Sequence[Span]) -> tuple[Directive, ...]:
+def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tuple[Directive, ...]:
     """Return what the *comments* of a source, which are directives, silence.
 
     An ignore alone on its line is for the next line of copy, any other for its own. Without a list every
     rule is meant. An `ignore-file` below the first lines silences nothing, and so is reported as unused.
+    *marks* are letters that open a comment, and so may stand before it.
     """
     if not comments:
         return ()
@@ -52,10 +56,10 @@ def directives(letters: str, comments: Sequence[Span]) -> tuple[Directive, ...]:
         copy = COPY.search(letters, span.end, following)
         copy_after = copy.start() if copy else copy_after
         line = bisect_right(starts, span.start)
-        alone = MARGIN.fullmatch(letters, starts[line - 1], span.start) is not None
+        alone = not letters[starts[line - 1] : span.start].strip(MARGIN + marks)
         target = bisect_right(starts, copy_after) if alone else line
         found.append(_directive(letters, span, line=line, target=target))
-        following = span.start if alone else len(letters)
+        following = starts[line - 1] if alone else len(letters)
     return tuple(reversed(found))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from newslint.plugin import Segment, SourceMap, Span
+from newslint.core.source import Segment, SourceMap
+from newslint.core.span import Span
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):

@@ -1,0 +1,77 @@
+"""Ends: what stands in plain text that is no copy of the story: end marks, notes below them, signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.plugin import LeftOut, Lexicon, Span, Worded, lazy_pattern
+
+# "###", "# # #", "-30-", "– ends –", "(ENDS)", "ENDS"
+END_MARK = Worded(
+    r"""
+    (?m: ^ ) [ \t]*+ (?:
+        \#{3,}+ | (?:\#[ ]){2,}+\#
+      | [-–—_(\[*]{1,3}+ [ ]?+ (?i: {end-words} ) [ ]?+ [-–—_)\]*]{1,3}+
+      | (?: ENDS? | - ENDS? ) \.?+
+    ) [ \t]*+ (?= [\r\n] | \Z )
+    """,
+    re.VERBOSE,
+)
+# "(more)", "-more-", "MORE", "MORE FOLLOWS"
+MORE_MARK = Worded(
+    r"""
+    (?m: ^ ) [ \t]*+ (?:
+        [-–—_(\[*]{1,3}+ [ ]?+ (?i: {more-words} ) [ ]?+ [-–—_)\]*]{1,3}+
+      | (?: MORE(?:\ FOLLOWS|\ TO\ (?:COME|FOLLOW))? )
+    ) [ \t]*+ (?= [\r\n] | \Z )
+    """,
+    re.VERBOSE,
+)
+NOTES = Worded(r"\W{0,3}{notes-labels}\b", re.IGNORECASE)
+CONTACT = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\+?\d[\d ()./-]{7,}\d")
+# By the rules of mail a signature stands below two dashes and a space, which programs drop.
+SIGNATURE_MARK = lazy_pattern(r"(?:\A|(?<=[\r\n]))-- ?(?=[\r\n])")
+SENT_FROM = lazy_pattern(r"(?:\A|(?<=[\r\n]))Sent from my [^\r\n]{2,40}\s*\Z")
+MOST_SIGNATURE, MOST_CONTACT = 600, 300
+SIGNS = ("#", "30", "end", "END", "End", "more", "MORE", "More", "mfl", "MFL", "--", "Sent from")
+
+
+def ends(letters: str, lexicon: Lexicon) -> tuple[LeftOut, ...]:
+    """Return what is no copy of a story in plain text, in its order."""
+    if not any(sign in letters for sign in SIGNS):
+        return ()
+    end = _signature(letters)
+    found = [LeftOut(Span(end, len(letters)), "signature")] if end < len(letters) else []
+    for match in lexicon.view(END_MARK).finditer(letters, 0, end):
+        if _are_notes(letters, match.end(), end, lexicon):
+            found.append(LeftOut(Span(match.end(), end), "notes"))
+            end = match.end()
+            found.append(LeftOut(Span(*match.span()), "end mark"))
+            break
+        found.append(LeftOut(Span(*match.span()), "end mark"))
+    found += [LeftOut(span, "end mark") for span in _more(letters, end, lexicon)]
+    return tuple(sorted(found, key=lambda each: each.span.start))
+
+
+def _more(letters: str, end: int, lexicon: Lexicon) -> Iterator[Span]:
+    return (Span(*match.span()) for match in lexicon.view(MORE_MARK).finditer(letters, 0, end))
+
+
+def _signature(letters: str) -> int:
+    """Return where the signature of a mail starts, the end where there is none."""
+    marks = [match.start() for match in SIGNATURE_MARK.finditer(letters)]
+    if marks and len(letters) - marks[-1] <= MOST_SIGNATURE and letters[: marks[-1]].strip():
+        return marks[-1]
+    sent = SENT_FROM.search(letters, max(0, len(letters) - MOST_SIGNATURE))
+    return sent.start() if sent else len(letters)
+
+
+def _are_notes(letters: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether below an end mark stand notes, which are shorter than the story, and no other story."""
+    below = letters[start:end].strip()
+    if not below or 2 * len(below) > start:
+        return False
+    if lexicon.view(NOTES).match(below):
+        return True
+    return len(below) <= MOST_CONTACT and CONTACT.search(below) is not None

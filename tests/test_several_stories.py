@@ -1,0 +1,290 @@
+"""Several stories in one file: each has its own address, metadata and findings, and fails for itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newslint import SourceError as PublicSourceError
+from newslint import read
+from newslint.plugin import Source, SourceError
+from newslint.readers.wire.newsml_1 import Newsml1Reader
+from newslint.readers.wire.newsml_g2 import NewsmlG2Reader
+from newslint.readers.wire.ninjs import NinjsReader
+from newslint.readers.wire.wxr import WxrReader
+
+FAULTY = "The road is 80 kilometers (60 miles) long."
+FINE = "The road is 80 kilometers (50 miles) long."
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" ?>\n<!-- generated -->\n'
+    '<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">\n'
+    "<channel><title>The Peniche Post</title><language>en-GB</language>\n"
+)
+POSTED = """\
+<!-- wp:paragraph -->
+<p>The wall fell on Monday.</p>
+<!-- /wp:paragraph -->
+<!-- wp:image {"id":7} -->
+<figure><img src="w.jpg"/><figcaption>The wall.</figcaption></figure>
+<!-- /wp:image -->
+<!-- wp:block {"ref":12} /-->
+"""
+CLASSIC = """\
+The <b>wall</b> fell
+on Monday.
+
+[caption id="a1" width="300"]<img src="w.jpg"/> The wall.[/caption]
+
+The mayor [sic] left. [gallery ids="1,2"]
+"""
+
+
+def post(number: int, copy: str, *, kind: str = "post", status: str = "publish", excerpt: str = "") -> str:
+    """Return a post of an export."""
+    return (
+        f"<item><title>Road &amp; rail {number}</title><guid>https://post.example/?p={number}</guid>"
+        f"<content:encoded><![CDATA[{copy}]]></content:encoded>"
+        f"<excerpt:encoded><![CDATA[{excerpt}]]></excerpt:encoded>"
+        f"<wp:post_id>{number}</wp:post_id><wp:post_date>2026-03-1{number} 09:30:00</wp:post_date>"
+        f"<wp:status>{status}</wp:status><wp:post_type>{kind}</wp:post_type></item>\n"
+    )
+
+
+def export(*posts: str) -> str:
+    """Return an export of posts."""
+    return f"{HEAD}{''.join(posts)}</channel></rss>\n"
+
+
+def item(guid: str, copy: str) -> str:
+    """Return an item of NewsML-G2."""
+    return (
+        f'<newsItem guid="{guid}" xml:lang="en"><contentMeta><headline>Road</headline></contentMeta>'
+        f"<contentSet><inlineData>{copy}</inlineData></contentSet></newsItem>\n"
+    )
+
+
+def old_item(number: str, copy: str) -> str:
+    """Return an item of NewsML 1."""
+    return (
+        f"<NewsItem><NewsItemId>{number}</NewsItemId><HeadLine>Road</HeadLine>"
+        f"<DataContent>{copy}</DataContent></NewsItem>\n"
+    )
+
+
+def ninjs(guid: str, copy: str) -> dict[str, object]:
+    """Return an item of ninjs."""
+    return {"guid": guid, "type": "text", "pubstatus": "usable", "headline": "Road", "body_text": copy}
+
+
+FILES = {
+    "posts.xml": export(post(4, FAULTY), post(5, FINE), post(6, FAULTY)),
+    "message.xml": f"<newsMessage><itemSet>{item('4', FAULTY)}{item('5', FINE)}{item('6', FAULTY)}"
+    "</itemSet></newsMessage>",
+    "old.xml": f"<NewsML>{old_item('4', FAULTY)}{old_item('5', FINE)}{old_item('6', FAULTY)}</NewsML>",
+    "list.json": json.dumps([ninjs("4", FAULTY), ninjs("5", FINE), ninjs("6", FAULTY)], indent=1),
+    "package.json": json.dumps(
+        {
+            "guid": "3",
+            "type": "composite",
+            "pubstatus": "usable",
+            "headline": "Roads",
+            "associations": {
+                "main": ninjs("4", FAULTY),
+                "side": ninjs("5", FINE),
+                "more": ninjs("6", FAULTY),
+                "featured": {"type": "picture", "description_text": "A road."},
+            },
+        },
+        indent=1,
+    ),
+}
+KEYS = {"package.json": ["3", "4", "5", "6"]}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_story_has_its_own_address_and_findings(run, desk, name):
+    (desk / name).write_text(FILES[name], encoding="utf-8")
+
+    ran = run(name, "--format", "json", "--select", "units.wrong-conversion")
+
+    keys = KEYS.get(name, ["4", "5", "6"])
+    assert [file["path"] for file in json.loads(ran.out)["files"]] == [f"{name}#{key}" for key in keys]
+    assert [finding["path"] for finding in ran.findings] == [f"{name}#4", f"{name}#6"]
+    for finding in ran.findings:
+        assert FILES[name][finding["start"]["offset"] : finding["end"]["offset"]] == finding["text"]
+    assert len({finding["start"]["offset"] for finding in ran.findings}) == 2
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_fix_mends_every_story_of_a_file(run, desk, name):
+    (desk / name).write_text(FILES[name], encoding="utf-8")
+
+    ran = run(name, "--fix", "--unsafe-fixes", "--select", "units.wrong-conversion")
+
+    assert (ran.code, ran.err) == (0, f"newslint: fixed {name}.\n")
+    assert (desk / name).read_text(encoding="utf-8") == FILES[name].replace("60 miles", "50 miles")
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("posts.xml", export(post(4, FAULTY), post(5, "x").replace("&amp;", "& "), post(6, FAULTY))),
+        ("open.xml", export(post(4, FAULTY), post(5, "x").replace("</item>", ""), post(6, FAULTY))),
+        ("deep.xml", export(post(4, FAULTY), post(5, "<div>" * 1_001), post(6, FAULTY))),
+        (
+            "message.xml",
+            f"<newsMessage><itemSet>{item('4', FAULTY)}{item('5', 'R&D')}{item('6', FAULTY)}"
+            "</itemSet></newsMessage>",
+        ),
+        ("list.json", json.dumps([ninjs("4", FAULTY), None, ninjs("6", FAULTY)])),
+    ],
+)
+def test_broken_story_costs_itself_only(run, desk, name, broken):
+    (desk / name).write_text(broken, encoding="utf-8")
+
+    ran = run(name, "--format", "json", "--select", "units.wrong-conversion")
+
+    assert [finding["path"] for finding in ran.findings] == [f"{name}#4", f"{name}#6"]
+    assert [finding["text"] for finding in ran.findings] == ["60 miles", "60 miles"]
+    (error,) = [file for file in json.loads(ran.out)["files"] if file["error"]]
+    assert error["path"] == f"{name}#2"
+    assert ran.code == 2
+    assert ran.err.startswith(f"newslint: {name}#2: ")
+
+
+def test_place_of_a_fault_is_that_in_the_whole_file(lexicon):
+    copy = export(post(4, "é"), post(5, "x").replace("&amp;", "& "))
+
+    found = list(WxrReader().stories(Source("posts.xml", copy.encode()), lexicon))
+
+    assert str(found[1]) == (
+        "posts.xml#2: line 6, column 19: XML is not well-formed: invalid token at “&”; "
+        "a bare & is written `&amp;`."
+    )
+
+
+def test_post_is_read_as_wordpress_shows_it(lexicon):
+    copy = export(post(4, POSTED, excerpt="A wall falls."), post(5, CLASSIC))
+
+    found = list(WxrReader().stories(Source("posts.xml", copy.encode()), lexicon))
+
+    assert [[(block.kind.value, block.span.cut(each.text)) for block in each.blocks] for each in found] == [
+        [
+            ("headline", "Road & rail 4"),
+            ("paragraph", "The wall fell on Monday."),
+            ("caption", "The wall."),
+            ("standfirst", "A wall falls."),
+        ],
+        [
+            ("headline", "Road & rail 5"),
+            ("paragraph", "The wall fell\non Monday."),
+            ("caption", "The wall."),
+            ("paragraph", "The mayor [sic] left."),
+        ],
+    ]
+    assert [(each.meta.date.isoformat(), each.meta.language) for each in found] == [
+        ("2026-03-14", "en-GB"),
+        ("2026-03-15", "en-GB"),
+    ]
+
+
+def test_menus_pictures_and_what_was_thrown_away_are_no_stories(lexicon):
+    copy = export(
+        post(4, "One."),
+        post(5, "Two.", kind="attachment"),
+        post(6, "Three.", status="trash"),
+        post(7, "Four."),
+    )
+
+    found = list(WxrReader().stories(Source("posts.xml", copy.encode()), lexicon))
+
+    assert [each.path for each in found] == ["posts.xml#4", "posts.xml#7"]
+
+
+def test_stories_that_share_a_key_are_told_apart(lexicon):
+    copy = export(post(4, "One."), post(4, "Two."), post(4, "Three."))
+
+    found = list(WxrReader().stories(Source("posts.xml", copy.encode()), lexicon))
+
+    assert [each.path for each in found] == ["posts.xml#4", "posts.xml#4-2", "posts.xml#4-3"]
+
+
+def test_other_feeds_are_no_export():
+    assert WxrReader.claims(HEAD.encode())
+    assert not WxrReader.claims(b"<rss><channel><title>Feed</title></channel></rss>")
+
+
+@pytest.mark.parametrize(
+    ("reader", "copy"),
+    [
+        (NewsmlG2Reader, f"<newsMessage>{item('4', FINE)}</newsMessage>"),
+        (Newsml1Reader, f"<NewsML>{old_item('4', FINE)}</NewsML>"),
+        (NinjsReader, json.dumps(ninjs("4", FINE))),
+    ],
+)
+def test_single_story_is_called_as_its_file(lexicon, reader, copy):
+    (found,) = reader().stories(Source("a", copy.encode()), lexicon)
+
+    assert found.path == "a"
+    assert found.extent is None
+
+
+def test_ignore_silences_in_its_own_story(run, desk):
+    marked = post(5, FAULTY).replace("<content:encoded>", "\n<!-- newslint: ignore -->\n<content:encoded>")
+    (desk / "posts.xml").write_text(export(post(4, FAULTY), marked), encoding="utf-8")
+
+    ran = run("posts.xml", "--format", "json", "--select", "units.wrong-conversion,newslint")
+
+    assert [finding["path"] for finding in ran.findings] == ["posts.xml#4"]
+
+
+def test_stories_of_one_file_are_compared(run, desk):
+    story = "Mayor Nishank Motwani opened the road. Motwani said the road was ready. Motwani left."
+    other = "Mayor Nishank Motvani opened the rail line. Motvani was there. Motvani went home later."
+    (desk / "list.json").write_text(json.dumps([ninjs("a", story), ninjs("b", other)]), encoding="utf-8")
+
+    ran = run("list.json", "--across", "--format", "json", "--select", "names")
+
+    assert {finding["path"] for finding in ran.findings} <= {"list.json#a", "list.json#b"}
+    assert ran.err == ""
+
+
+def test_document_shows_what_was_left_out_of_each_story(run, desk):
+    (desk / "list.json").write_text(
+        json.dumps([ninjs("a", FINE), ninjs("b", FINE)], indent=1), encoding="utf-8"
+    )
+
+    documents = json.loads(run("document", "list.json", "--isolated", "--format", "json").out)["documents"]
+
+    assert [each["path"] for each in documents] == ["list.json#a", "list.json#b"]
+    first, second = ([part["start"] for part in each["left_out"]] for each in documents)
+    assert max(first) < min(second)
+
+
+def test_one_document_is_not_read_of_several(desk):
+    (desk / "posts.xml").write_text(FILES["posts.xml"], encoding="utf-8")
+
+    with pytest.raises(PublicSourceError, match="holds 3 stories; expected one"):
+        read("posts.xml")
+
+
+def test_file_with_several_stories_is_linted_by_workers(run, desk):
+    for number in range(4):
+        (desk / f"{number}.xml").write_text(FILES["posts.xml"], encoding="utf-8")
+
+    alone = run(".", "--format", "json", "--jobs", "1")
+    together = run(".", "--format", "json", "--jobs", "2")
+
+    assert alone.out == together.out
+    assert len(alone.findings) >= 8
+
+
+def test_json_that_is_no_list_of_stories_is_one_fault(lexicon):
+    found = list(NinjsReader().stories(Source("a.json", b'"Wall"'), lexicon))
+
+    assert [str(each) for each in found] == [
+        "a.json: JSON holds no story; expected an object with a headline or a body."
+    ]
+    assert isinstance(found[0], SourceError)
