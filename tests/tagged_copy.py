@@ -5,6 +5,7 @@ Every tag, attribute, code span, address and key has a number in it, so that eac
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 
@@ -82,7 +83,7 @@ PAIRS = (
     ('[caption n="{n}" title="{words}"]', "[/caption]"),
     ('{{% note n="{n}" title="{words}" %}}', "{{% endnote %}}"),
 )
-KEYS = ('title: "{words}"', 'slug: "a--{n}"', "key-{n}: '{words}'")
+KEYS = ('layout: "{words}"', 'slug: "a--{n}"', "key-{n}: '{words}'")
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -107,12 +108,19 @@ class _Writer:
 
     def story(self) -> Story:
         """Write front matter, a headline and some blocks."""
-        head = "---\n" + "".join(self.tag(key) + "\n" for key in KEYS) + "---\n\n" if self.odds(0.5) else ""
+        head = self.head() if self.odds(0.5) else ""
         title = f"# Storm hits {self.chance.choice(('Peniche', 'the the town'))}"
         title += " " + self.tag(BEHIND[self.chance.randrange(2)]) if self.odds(0.3) else ""
         blocks = [self.block() for _ in range(self.chance.randint(3, 9))]
         text = head + title + "\n\n" + "\n\n".join(blocks) + "\n"
         return Story(text.replace("\n", "\r\n") if self.odds(0.1) else text, tuple(self.kept))
+
+    def head(self) -> str:
+        """Write front matter: a title, which is copy, and keys that are none."""
+        sentence = self.chance.choice(COPY)
+        quoted, doubled = json.dumps(sentence, ensure_ascii=False), sentence.replace("'", "''")
+        title = self.chance.choice((quoted, f"'{doubled}'", f">\n  {sentence}"))
+        return "---\n" + "".join(self.tag(key) + "\n" for key in KEYS) + f"title: {title}\n---\n\n"
 
     def block(self) -> str:
         """Write a paragraph, an item, a quotation, a row, a pair of tags round copy, or a tag alone."""

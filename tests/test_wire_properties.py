@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from conftest import only
 from newslint.plugin import Source, SourceError
-from newslint.readers import xml_events
-from newslint.readers.wire import fragments, json_values
+from newslint.readers import json_values, xml_events
+from newslint.readers.wire import fragments
 from newslint.readers.wire.newsml_g2 import NewsmlG2Reader
 from newslint.readers.wire.ninjs import NinjsReader
 from newslint.readers.wire.nitf import NitfReader

@@ -6,14 +6,15 @@ and what its comments silence by `directives`; `examples/newslint-example` has a
 `hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
 """
 
-from newslint.core.assembly import Piece, assembled
+from newslint.core.assembly import Joined, Piece, assembled
 from newslint.core.check import AcrossCheck, Check, Search, Use
-from newslint.core.document import Block, BlockKind, Directive, Document, LeftOut, Meta
+from newslint.core.document import Block, BlockKind, Directive, Document, Guard, LeftOut, Meta, Remark
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
+from newslint.core.remarks import DateFault, FrontMatterFault
 from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts
@@ -31,12 +32,16 @@ __all__ = [
     "BlockKind",
     "Check",
     "ConfiguredRule",
+    "DateFault",
     "Directive",
     "Document",
     "Edit",
     "FileReport",
     "Finding",
     "Fix",
+    "FrontMatterFault",
+    "Guard",
+    "Joined",
     "LeftOut",
     "Lexicon",
     "Meta",
@@ -46,6 +51,7 @@ __all__ = [
     "Problem",
     "Related",
     "RelatedPlace",
+    "Remark",
     "Report",
     "RuleError",
     "Safety",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -16,6 +18,35 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     text: str
     source: Span
     verbatim: bool = True
+
+
+class Joined:
+    """The text of some pieces, and the way back from it to what was written."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.text = "".join(piece.text for piece in pieces)
+        self.starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+
+    def source(self, position: int) -> int:
+        """Return where the letter at a place of the text is written."""
+        index = min(bisect_right(self.starts, position) - 1, len(self.pieces) - 1)
+        piece = self.pieces[index]
+        offset = position - self.starts[index]
+        return piece.source.start + (offset if piece.verbatim else 0)
+
+    def cut(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield what stands between two places of the text, a letter that is not as written as a whole."""
+        index = bisect_right(self.starts, start) - 1
+        while index < len(self.pieces) and self.starts[index] < end:
+            piece, first = self.pieces[index], self.starts[index]
+            if piece.verbatim:
+                left, right = max(0, start - first), min(len(piece.text), end - first)
+                source = piece.source.start
+                yield Piece(piece.text[left:right], Span(source + left, source + right))
+            elif piece.text:
+                yield piece
+            index += 1
 
 
 def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -61,6 +61,21 @@ class LeftOut(msgspec.Struct, frozen=True, gc=False):
     why: str
 
 
+class Guard(msgspec.Struct, frozen=True):
+    """A stretch of text, and the letters that would end what it stands in, were an edit to write one."""
+
+    span: Span
+    letters: str
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """What a reader found wrong with a stretch of the source: the key of a *fault*, and its words."""
+
+    span: Span
+    fault: StrEnum
+    data: Mapping[str, str] = {}
+
+
 class Meta(msgspec.Struct, frozen=True):
     """What the format or the command line says of a story."""
 
@@ -74,9 +89,10 @@ class Document(msgspec.Struct, frozen=True):
 
     The lines of *text* end in line feeds, whatever those of the file end in.
 
-    *reserved* are the letters its markup is made of: an edit that would write one is only shown. *extent* is
-    its stretch of the source, where other stories stand beside it; its *path* is then `FILE#KEY`. *left_out*
-    is what its reader took for no copy, as far as it says why.
+    *reserved* are the letters its markup is made of: an edit that would write one is only shown; *guards*
+    reserve more in a stretch of the text. *extent* is its stretch of the source, where other stories stand
+    beside it; its *path* is then `FILE#KEY`. *left_out* is what its reader took for no copy, as far as it
+    says why, and *remarks* what it found wrong.
 
     It remembers its views, each derived once, on the first call for it; otherwise it never changes.
     """
@@ -93,6 +109,8 @@ class Document(msgspec.Struct, frozen=True):
     reserved: str = ""
     extent: Span | None = None
     left_out: tuple[LeftOut, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     memory: dict[Callable[[Document], object], object] = msgspec.field(default_factory=dict)
 
     def view(self, build: Callable[[Document], T]) -> T:
@@ -109,6 +127,10 @@ class Document(msgspec.Struct, frozen=True):
         """Give up views that nothing is likely to ask for again; what does has them derived anew."""
         for build in builds:
             self.memory.pop(build, None)
+
+    def reserved_at(self, span: Span) -> str:
+        """Return the letters that no edit of *span* may write."""
+        return self.reserved + "".join(guard.letters for guard in self.guards if guard.span.contains(span))
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position*, or None between blocks."""

@@ -12,6 +12,7 @@ from newslint.core.errors import NewslintError, RuleError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
+from newslint.core.remarks import Remarks
 from newslint.core.rule import ConfiguredRule
 from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
@@ -50,10 +51,19 @@ class Linter:
             for rules, search in self.searches
             for finding in located(document, _heard(document, rules, search, failures), places, failures)
         ]
+        found += self._remarked(document, places)
         kept, idle = unsilenced(found, document.directives, self.names)
         if document.directives:
             kept += self._wrong_ignores(document, places, idle)
         return Result(fingerprinted(kept), tuple(failures))
+
+    def _remarked(self, document: Document, places: Places) -> Iterator[Finding]:
+        """Yield what the reader found wrong, in the words of the rule that its fault belongs to."""
+        for remark in document.remarks:
+            data = {**remark.data, "fault": remark.fault}
+            for rule in self.rules:
+                if isinstance(rule.check, Remarks) and rule.check.supplies["fault"] is type(remark.fault):
+                    yield places.of_source(document, rule, remark.span, data)
 
     def _wrong_ignores(
         self, document: Document, places: Places, idle: Sequence[Directive]
@@ -63,7 +73,7 @@ class Linter:
             *unknown(self.rules, document.directives, self.names),
             *unused(self.rules, idle, self.names, across=across),
         )
-        return (places.directive(document, rule, each, data) for rule, each, data in wrong)
+        return (places.of_source(document, rule, each.span, data) for rule, each, data in wrong)
 
 
 def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[ConfiguredRule, ...], Search]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from newslint.core.document import Directive, Document
+from newslint.core.document import Document
 from newslint.core.finding import Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Safety
@@ -55,18 +55,18 @@ class Places:
             fingerprint="",
         )
 
-    def directive(
-        self, document: Document, rule: ConfiguredRule, directive: Directive, data: Mapping[str, str]
+    def of_source(
+        self, document: Document, rule: ConfiguredRule, span: Span, data: Mapping[str, str]
     ) -> Finding:
-        """Report an ignore."""
+        """Report what stands in the source and is no copy."""
         return Finding(
             rule=rule.id,
             severity=rule.severity.value,
             path=document.path,
             message=rule.rendered(rule.message, data),
-            start=self.position(document, directive.span.start),
-            end=self.position(document, directive.span.end),
-            text=directive.span.cut(document.source),
+            start=self.position(document, span.start),
+            end=self.position(document, span.end),
+            text=span.cut(document.source),
             fixes=(),
             related=(),
             fingerprint="",
@@ -123,7 +123,7 @@ def _source_of(span: Span, document: Document) -> Span:
 
 def _is_written_so(document: Document, edit: Edit) -> bool:
     """Tell whether the letters of an edit stand together in the source, in no tag, and make none."""
-    if any(letter in edit.text for letter in document.reserved):
+    if any(letter in edit.text for letter in document.reserved_at(edit.span)):
         return False
     return document.map.verbatim(edit.span) and not in_tag(document, edit.span)
 

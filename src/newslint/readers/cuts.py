@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.plugin import Piece, Span
+from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
+from newslint.readers.html.templates import MASK
 from newslint.readers.masks import NO_COPY, masked, settings
-from newslint.readers.parts import OBJECT
+from newslint.readers.parts import OBJECT, Part
 from newslint.text.markup.tag import Role, Tag
 from newslint.text.markup.template_tags import template_tags
 
 ESCAPE = "\\"
+# What stands before a line of HTML in a list or a quotation; no line end, and no tag.
+MARGIN = lazy_pattern(rf"[^\n\r{MASK}]")
 
 
 class Cuts:
@@ -25,7 +28,9 @@ class Cuts:
         self.ends = [tag.span.end for tag in self.tags]
         self.wraps = frozenset(tag.span for tag in self.tags if tag.role is Role.WRAP)
         self.escapes = ESCAPE in letters
-        self.plain = not self.tags and not self.escapes
+        # What may hold 80^1^ or H~2~O.
+        self.raises = "^" in letters or "~" in letters
+        self.plain = not self.tags and not self.escapes and not self.raises
 
     def alone(self, span: Span) -> bool:
         """Tell whether *span* is of a line that holds nothing but tags."""
@@ -55,6 +60,42 @@ class Cuts:
             start = min(tag.span.end, span.end)
             index += 1
         yield from self._copy(start, span.end)
+
+    def of_html(self, margins: Iterable[Span]) -> str:
+        """Return the source for a parser of HTML: a mask over each tag, and blanks over the margins."""
+        letters, parts, position = self.letters, list[str](), 0
+        for tag in self.tags:
+            mask = MASK * len(tag.span) if tag.role in NO_COPY else tag.span.cut(self.masked)
+            parts += [letters[position : tag.span.start], mask]
+            position = tag.span.end
+        letters = "".join(parts) + letters[position:] if parts else letters
+        parts, position = [], 0
+        for gap in margins:
+            parts += [letters[position : gap.start], MARGIN.sub(" ", gap.cut(letters))]
+            position = gap.end
+        return "".join(parts) + letters[position:] if parts else letters
+
+    def held(self, part: Part, *, kind: BlockKind | None) -> Part:
+        """Return a part of HTML in a block of some *kind*; what may be a tag or not is never edited."""
+        pieces = part.pieces
+        if self.tags:
+            pieces = tuple(split for piece in pieces for split in self._split(piece))
+        return Part(part.kind or kind, pieces)
+
+    def _split(self, piece: Piece) -> Iterator[Piece]:
+        start, end = piece.source.start, piece.source.end
+        index = bisect_left(self.ends, start + 1)
+        while piece.verbatim and index < len(self.tags) and self.tags[index].span.start < end:
+            tag = self.tags[index]
+            yield from self._copy(start, tag.span.start)
+            start, stop = max(start, tag.span.start), min(tag.span.end, end)
+            yield Piece(self.letters[start:stop], Span(start, stop), verbatim=False)
+            start = stop
+            index += 1
+        if start == piece.source.start:
+            yield piece
+        else:
+            yield from self._copy(start, end)
 
     def without_wraps(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         """Leave out the pairs of tags that stand round all the others."""

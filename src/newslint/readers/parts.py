@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Piece, SourceMap, Span, assembled
+from newslint.plugin import BlockKind, Guard, Piece, SourceMap, Span, assembled, lazy_pattern
 from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
 OBJECT = "\ufffc"
 SEPARATOR = "\n\n"
+NO_LINE_END = lazy_pattern(r"[^\n\r]")
 
 
 class Part(msgspec.Struct, frozen=True):
-    """The pieces of one block, with the *kind* that its marks tell."""
+    """The pieces of one block, the *kind* that its marks tell, and the letters that no edit may write."""
 
     kind: BlockKind | None
     pieces: tuple[Piece, ...]
+    reserved: str = ""
 
 
 def holds_copy(part: Part) -> bool:
@@ -42,6 +44,27 @@ def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]
         pieces.extend(part.pieces)
         position += len(words)
     return *assembled(pieces), with_one_headline(stretches)
+
+
+def guards(parts: Sequence[Part], stretches: Sequence[Stretch]) -> tuple[Guard, ...]:
+    """Return where the letters stand that a part reserves."""
+    return tuple(
+        Guard(stretch.span, part.reserved)
+        for part, stretch in zip(parts, stretches, strict=True)
+        if part.reserved
+    )
+
+
+def without_markup(letters: str, source_map: SourceMap, comments: Sequence[Span]) -> str:
+    """Blank what is neither copy nor one of the *comments*: a line of nothing but tags is no line of copy."""
+    if not comments:
+        return letters
+    copy = [Span(each.source, each.source + each.source_length) for each in source_map.segments]
+    bare, position = [], 0
+    for span in sorted((*comments, *copy)):
+        bare += [NO_LINE_END.sub(" ", letters[position : span.start]), span.cut(letters)]
+        position = max(position, span.end)
+    return "".join(bare) + NO_LINE_END.sub(" ", letters[position:])
 
 
 def with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:

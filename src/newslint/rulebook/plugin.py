@@ -18,6 +18,8 @@ def newslint_packs() -> list[Path]:
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of check that the engine itself answers for."""
     return {
+        "broken-front-matter": "newslint.core.remarks:BrokenFrontMatter",
         "unknown-ignore": "newslint.core.check:UnknownIgnore",
+        "unread-date": "newslint.core.remarks:UnreadDate",
         "unused-ignore": "newslint.core.check:UnusedIgnore",
     }

@@ -17,18 +17,18 @@ NO_LINE = 0
 # A message repeats so many names.
 MOST_NAMES = 5
 
-# [newslint: ignore[units.false-precision, dates] -- as printed on the sign]
+# [newslint: ignore[units.false-precision, dates] -- as printed on the sign], # newslint: ignore[units]
 DIRECTIVE = lazy_pattern(
     r"""
-    (?: \[ | <!-- ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? ) \s*+
+    (?: \[ | <!-- | (?P<comment> \# ) ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? ) \s*+
     (?: \[ \s*+ (?P<rules> [\w.-]+ (?: \s*+ , \s*+ [\w.-]+ )* ) \s*+ \] )? \s*+
     (?: -- (?P<reason> .*? ) )?
-    (?: \] | --> )
+    (?(comment) | (?: \] | --> ) )
     """,
     re.VERBOSE,
 )
 # What was meant to be one: a comment, or a line in square brackets, that opens with the signature.
-ATTEMPT = lazy_pattern(r"(?:\[|<!--)\s*+newslint:")
+ATTEMPT = lazy_pattern(r"(?:\[|<!--|#)\s*+newslint:")
 NAME = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*")
 COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.

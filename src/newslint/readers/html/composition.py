@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,29 +42,17 @@ class Opened(msgspec.Struct, frozen=True, gc=False):
 
 def parts(letters: str, span: Span, *, descriptions: bool) -> tuple[Part, ...]:
     """Return the blocks of copy in a stretch of the source, with the *descriptions* of images or without."""
-    from turbohtml import TokenType
-
     composition = Composition(letters, descriptions=descriptions)
-    for placed in tokens(letters, span):
-        token, start, end = placed.token, placed.start, placed.end
-        match token.type:
-            case TokenType.START_TAG:
-                composition.open(token, start, end)
-            case TokenType.END_TAG:
-                composition.close(token.tag or "", start, end)
-            case TokenType.TEXT if not composition.inmost.out:
-                composition.line.text(token.data or "", start, end)
-            case TokenType.CHARACTER_REFERENCE if not composition.inmost.out:
-                composition.line.reference(token.data or "", start, start + len(token.source or ""))
-    composition.end_block()
+    composition.read(span)
     return tuple(composition.parts)
 
 
 class Composition:
     """The blocks so far, and the elements that are open: mutable, as each tag changes what the next means."""
 
-    def __init__(self, letters: str, *, descriptions: bool) -> None:
+    def __init__(self, letters: str, *, descriptions: bool, left_out: Collection[str] = LEFT_OUT) -> None:
         self.letters = letters
+        self.left_out = left_out
         self.parts: list[Part] = []
         self.described: list[Part] | None = [] if descriptions else None
         self.line = Line(letters)
@@ -75,6 +63,23 @@ class Composition:
     def inmost(self) -> Opened:
         """Return the element that the next text stands in."""
         return self.opened[-1]
+
+    def read(self, span: Span) -> None:
+        """Take a stretch of the source that starts outside any tag, and ends a block."""
+        from turbohtml import TokenType
+
+        for placed in tokens(self.letters, span):
+            token, start, end = placed.token, placed.start, placed.end
+            match token.type:
+                case TokenType.START_TAG:
+                    self.open(token, start, end)
+                case TokenType.END_TAG:
+                    self.close(token.tag or "", start, end)
+                case TokenType.TEXT if not self.inmost.out:
+                    self.line.text(token.data or "", start, end)
+                case TokenType.CHARACTER_REFERENCE if not self.inmost.out:
+                    self.line.reference(token.data or "", start, start + len(token.source or ""))
+        self.end_block()
 
     def open(self, token: Token, start: int, end: int) -> None:
         """Take a start tag."""
@@ -87,7 +92,7 @@ class Composition:
             if not self.inmost.out:
                 self._void(token, start, end)
             return
-        out = not self.inmost.out and (tag in LEFT_OUT or _hidden(token))
+        out = not self.inmost.out and (tag in self.left_out or _hidden(token))
         if out and tag in OBJECTS:
             self.line.thing(start, end)
         if token.self_closing and tag in ("svg", "math"):
@@ -109,6 +114,21 @@ class Composition:
             self.line.lower(end)
         elif tag == "q":
             self.line.quote(start, end, opens=False)
+
+    def close_but(self, ends: Callable[[str], bool]) -> None:
+        """Close the elements that were left open, save those of which *ends* tells that they do end."""
+        base, *opened = self.opened
+        kept = [base]
+        del opened[:-FARTHEST]
+        around = base
+        for element in opened:
+            out = element.out and not around.out
+            around = element
+            if ends(element.tag):
+                last = kept[-1]
+                kept.append(Opened(element.tag, KINDS.get(element.tag, last.kind), out or last.out))
+        self.opened = kept
+        self.names = Counter(element.tag for element in kept[1:])
 
     def end_block(self) -> None:
         """Put the line with the blocks, where it holds copy, and begin the next."""

@@ -7,6 +7,7 @@ import re
 from newslint.plugin import Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.parts import OBJECT
+from newslint.readers.raised import stand_in
 
 # White space that a browser closes up, or the mask of a tag.
 ODD = lazy_pattern(rf"[\t\n\f\r{MASK}]|[ ]{{2}}")
@@ -15,9 +16,6 @@ RUN = lazy_pattern(
 )
 SPACE = lazy_pattern(r"[ \t\n\f\r]++")
 LINE_END = lazy_pattern(r"\r\n?")
-# km2, sq. m2; a figure behind a longer word is a footnote's.
-UNIT = lazy_pattern(r"(?<![^\W\d_])[A-Za-z]{1,2}$")
-POWERS = frozenset("23")
 OPENING, CLOSING = "“‘", "”’"
 BLANK = frozenset((" ", "\n", OBJECT))
 
@@ -86,10 +84,10 @@ class Line:
         self.raised = None
         before = "".join(piece.text for piece in self.pieces[max(0, first - 3) : first])
         content = "".join(piece.text for piece in self.pieces[first:]).strip()
-        if not content or _belongs(before, content, tag=tag):
-            return
-        del self.pieces[first:]
-        if before[-1].isdigit():
+        instead = stand_in(before, content, tag=tag, behind=self.letters[end : end + 1])
+        if instead is not None:
+            del self.pieces[first:]
+        if instead:
             self.thing(start, end)
 
     def ended(self) -> tuple[Piece, ...]:
@@ -129,12 +127,3 @@ class Line:
     def _set(self, text: str, start: int, end: int, *, verbatim: bool = True) -> None:
         self.pieces.append(Piece(text, Span(start, end), verbatim))
         self.spaced = self.broken = False
-
-
-def _belongs(before: str, content: str, *, tag: str) -> bool:
-    """Tell whether a raised or lowered mark is of the word before it: km², CO₂, 1st, and no note's."""
-    if not before or before[-1].isspace():
-        return True
-    if before[-1].isalpha() and (tag == "sub" or (content in POWERS and UNIT.search(before))):
-        return True
-    return content.isalpha()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
-from newslint.plugin import Piece, SourceError, Span, lazy_pattern
+from newslint.plugin import Joined, Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 
 # <p class="lead">, </p>, <!-- seen -->, &nbsp;, &#8217;
@@ -59,14 +57,13 @@ class _Telling:
     """One pass over a fragment. It keeps the elements that are open, and so changes."""
 
     def __init__(self, pieces: Sequence[Piece], path: str, listener: Listener) -> None:
-        self.pieces, self.path, self.listener = pieces, path, listener
-        self.letters = "".join(piece.text for piece in pieces)
-        self.starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+        self.joined, self.path, self.listener = Joined(pieces), path, listener
+        self.letters = self.joined.text
         self.open: list[str] = []
 
     def markup(self, match: re.Match[str]) -> None:
         if match["reference"]:
-            sources = [piece.source for piece in self._cut(*match.span())]
+            sources = [piece.source for piece in self.joined.cut(*match.span())]
             span = Span(sources[0].start, sources[-1].end)
             if self.listener.listening:
                 self.listener.text(_letter(match[0]), span, verbatim=False)
@@ -85,13 +82,13 @@ class _Telling:
         if match["ends"]:
             self._end("figcaption")
             return
-        self.listener.start("figcaption", {}, lambda: self._source(match.start()))
+        self.listener.start("figcaption", {}, lambda: self.joined.source(match.start()))
         self.open.append("figcaption")
 
     def text(self, start: int, end: int) -> None:
         listener = self.listener
         if start < end and listener.listening and listener.wants(self.letters[start:end]):
-            for piece in self._cut(start, end):
+            for piece in self.joined.cut(start, end):
                 self.listener.text(piece.text, piece.source, verbatim=piece.verbatim)
 
     def close(self, depth: int) -> None:
@@ -102,7 +99,7 @@ class _Telling:
     def _start(self, name: str, match: re.Match[str]) -> None:
         if name in ALTERNATE and self.open and self.open[-1] == name:
             self.close(len(self.open) - 1)
-        self.listener.start(name, {}, lambda: self._source(match.start()))
+        self.listener.start(name, {}, lambda: self.joined.source(match.start()))
         if name in VOID or match[0].endswith("/>"):
             self.listener.end(name)
             return
@@ -113,25 +110,6 @@ class _Telling:
     def _end(self, name: str) -> None:
         if name in self.open:
             self.close(len(self.open) - 1 - self.open[::-1].index(name))
-
-    def _source(self, position: int) -> int:
-        index = min(bisect_right(self.starts, position) - 1, len(self.pieces) - 1)
-        piece = self.pieces[index]
-        offset = position - self.starts[index]
-        return piece.source.start + (offset if piece.verbatim else 0)
-
-    def _cut(self, start: int, end: int) -> Iterator[Piece]:
-        """Yield what stands between two places of the text, a letter that is not as written as a whole."""
-        index = bisect_right(self.starts, start) - 1
-        while index < len(self.pieces) and self.starts[index] < end:
-            piece, first = self.pieces[index], self.starts[index]
-            if piece.verbatim:
-                left, right = max(0, start - first), min(len(piece.text), end - first)
-                source = piece.source.start
-                yield Piece(piece.text[left:right], Span(source + left, source + right))
-            elif piece.text:
-                yield piece
-            index += 1
 
 
 def _is_shortcode(match: re.Match[str]) -> bool:

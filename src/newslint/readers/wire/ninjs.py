@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.readers.json_values import Value, Words, values
 from newslint.readers.wire.gathering import BLOCKS, body_parts
-from newslint.readers.wire.json_values import Value, Words, values
 from newslint.readers.wire.passages import Passage
 from newslint.readers.wire.stories import addresses, date, document
 

@@ -1,0 +1,235 @@
+"""The matter: what of front matter is copy, and the date, title and language that it gives the story."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from newslint.plugin import BlockKind, FrontMatterFault, LeftOut, Lexicon, Meta, Remark, Span, lazy_pattern
+from newslint.readers.front_matter.dates import reading
+from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
+from newslint.readers.front_matter.heads import Head, Notation, head_of
+from newslint.readers.front_matter.marks import unmarked
+from newslint.readers.parts import Part, holds_copy
+from newslint.text.directives import is_directive
+
+# Faults that are mended by leaving their entry out; with more, the others are not worth reading.
+MOST_FAULTS = 20
+LONGEST_FOUND = 80
+# Software makes descriptions of the first words of a story.
+SHORTEST_EXCERPT = 40
+LANGUAGES = ("language", "lang", "locale")
+LINE = lazy_pattern(r"[^\n\r]*")
+TOP_LINE = lazy_pattern(r"(?<![^\n\r])[^\s#\-\]})]")
+# # newslint: ignore[units] -- as sent
+COMMENT = lazy_pattern(r"(?<![^\s])#[ \t]*+newslint:[^\n\r]*[^\s]")
+NO_LINE_END = lazy_pattern(r"[^\n\r]")
+# An address, a file, a figure, a switch.
+NO_COPY = lazy_pattern(r"(?i)\S*[/_]\S*|\S+\.[a-z]{2,4}|true|false|null|none|yes|no|on|off|~|[\W\d_]*")
+TEMPLATE = lazy_pattern(r"\{\{|\{%|<%|\$\{")
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The keys under which copy stands, and dates, the first the best."""
+
+    headlines: tuple[str, ...]
+    standfirsts: frozenset[str]
+    captions: frozenset[str]
+    dates: tuple[str, ...]
+
+
+class FrontMatter(msgspec.Struct, frozen=True):
+    """What front matter says: copy *above* that of the story and *below* it, and where the story starts.
+
+    Its *ignores* are the comments in it that silence rules.
+    """
+
+    meta: Meta = Meta()
+    above: tuple[Part, ...] = ()
+    below: tuple[Part, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    ignores: tuple[Span, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    end: int = 0
+
+
+def front_matter(letters: str, lexicon: Lexicon) -> FrontMatter:
+    """Return the front matter of a file, that of no words where it has none."""
+    head = head_of(letters)
+    if head is None:
+        return FrontMatter()
+    names = lexicon.view(_names)
+    if head.notation in (Notation.KEYED, Notation.PERCENT):
+        matter = _of_lines(letters, head, names)
+    else:
+        entries, remarks = _read(letters, head)
+        matter = _matter(entries, names, remarks, head.end)
+    place = Span(0, len(letters[: matter.end].rstrip("\n\r")))
+    left_out = (LeftOut(place, "front matter"),) if matter.end else ()
+    return msgspec.structs.replace(matter, ignores=_ignores(letters, head), left_out=left_out)
+
+
+def around(matter: FrontMatter, story: Sequence[Part]) -> tuple[Part, ...]:
+    """Set the copy of front matter round that of a *story*; what the story says as well is said once."""
+    if not matter.above and not matter.below:
+        return tuple(story)
+    told = [_words(part) for part in story]
+    blocks, text = frozenset(told), "\n".join(told)
+
+    def is_new(part: Part) -> bool:
+        words = _words(part).rstrip(".…")
+        excerpt = len(words) >= SHORTEST_EXCERPT and words in text
+        return not blocks.intersection((words, _words(part))) and not excerpt
+
+    return (*filter(is_new, matter.above), *story, *filter(is_new, matter.below))
+
+
+def _words(part: Part) -> str:
+    return " ".join("".join(piece.text for piece in part.pieces).casefold().split())
+
+
+def _names(lexicon: Lexicon) -> Names:
+    headlines, standfirsts, captions, dates = (
+        tuple(map(plain_key, lexicon.words(f"front-matter-{name}")))
+        for name in ("headlines", "standfirsts", "captions", "dates")
+    )
+    return Names(headlines, frozenset(standfirsts), frozenset(captions), dates)
+
+
+def _of_lines(letters: str, head: Head, names: Names) -> FrontMatter:
+    """Return the front matter that lines at the head of a file make, where they give a title."""
+    from newslint.readers.front_matter import in_lines
+
+    read = in_lines.keyed if head.notation is Notation.KEYED else in_lines.percent
+    entries, end = read(letters, head.body.start)
+    whole = not _rest(letters, end).strip()
+    titled = any(entry.key in names.headlines for entry in entries)
+    return _matter(entries, names, (), end) if whole and titled else FrontMatter()
+
+
+def _read(letters: str, head: Head) -> tuple[tuple[Entry, ...], tuple[Remark, ...]]:
+    """Return the entries, without those that are broken, and the first fault."""
+    body, start = head.body.cut(letters), head.body.start
+    remarks = (_remark(letters, start, FrontMatterFault.ENDLESS, head),) if head.open else ()
+    entries = _reader(head.notation)
+    for _ in range(MOST_FAULTS):
+        try:
+            return entries(body, start), remarks
+        except BrokenError as cause:
+            position = start + cause.position
+            remarks = remarks or (_remark(letters, position, cause.fault, head, cause.found),)
+            body = _without(body, cause.position)
+    return (), remarks
+
+
+def _ignores(letters: str, head: Head) -> tuple[Span, ...]:
+    if head.notation not in (Notation.YAML, Notation.TOML):
+        return ()
+    found = COMMENT.finditer(letters, head.body.start, head.body.end)
+    return tuple(Span(*match.span()) for match in found if is_directive(match[0]))
+
+
+def _reader(notation: Notation) -> Callable[[str, int], tuple[Entry, ...]]:
+    match notation:
+        case Notation.YAML:
+            from newslint.readers.front_matter import in_yaml
+
+            return in_yaml.entries
+        case Notation.TOML:
+            from newslint.readers.front_matter import in_toml
+
+            return in_toml.entries
+        case _:
+            from newslint.readers.front_matter import in_json
+
+            return in_json.entries
+
+
+def _remark(letters: str, position: int, fault: FrontMatterFault, head: Head, found: str = "") -> Remark:
+    line = _line(letters, position)
+    found = found or line.cut(letters)
+    return Remark(line, fault, {"notation": head.notation.value, "found": found})
+
+
+def _line(letters: str, position: int) -> Span:
+    """Return the line at *position*, or its start; for an empty one, the last above that is not."""
+    if not _rest(letters, position).strip():
+        position = len(letters[:position].rstrip())
+    start = max(letters.rfind("\n", 0, position), letters.rfind("\r", 0, position)) + 1
+    line = _rest(letters, start)
+    first = start + len(line) - len(line.lstrip())
+    return Span(first, min(start + len(line.rstrip()), first + LONGEST_FOUND))
+
+
+def _rest(letters: str, position: int) -> str:
+    """Return what stands on a line from *position* on."""
+    match = LINE.match(letters, position)
+    return match[0] if match else ""
+
+
+def _without(body: str, position: int) -> str:
+    """Blank the entry that holds *position*."""
+    starts = [match.start() for match in TOP_LINE.finditer(body)]
+    first = max((start for start in starts if start <= position), default=0)
+    last = min((start for start in starts if start > position), default=len(body))
+    return body[:first] + NO_LINE_END.sub(" ", body[first:last]) + body[last:]
+
+
+def _matter(entries: Sequence[Entry], names: Names, remarks: tuple[Remark, ...], end: int) -> FrontMatter:
+    top = {entry.key: entry for entry in reversed(entries) if entry.top}
+    date, doubts = _date(top, names)
+    titled = next((top[key].text for key in ("title", *names.headlines) if key in top), "")
+    spoken = next((top[key].text for key in LANGUAGES if key in top), "")
+    parts = tuple(_parts(entries, names))
+    return FrontMatter(
+        Meta(date=date, title=" ".join(titled.split()), language=spoken),
+        above=tuple(part for part in parts if part.kind is not BlockKind.CAPTION),
+        below=tuple(part for part in parts if part.kind is BlockKind.CAPTION),
+        remarks=(*remarks, *doubts),
+        end=end,
+    )
+
+
+def _date(top: Mapping[str, Entry], names: Names) -> tuple[datetime.date | None, tuple[Remark, ...]]:
+    """Return the day that the best of the keys gives; where none does, the first doubt."""
+    doubts = []
+    for entry in (top[key] for key in names.dates if key in top):
+        found = reading(entry.text)
+        if found.date:
+            return found.date, ()
+        if found.fault:
+            written = entry.text[:LONGEST_FOUND]
+            doubts.append(Remark(entry.place, found.fault, {**found.data, "written": written}))
+    return None, tuple(doubts[:1])
+
+
+def _parts(entries: Sequence[Entry], names: Names) -> Iterator[Part]:
+    """Yield the copy in the order of a story, whatever that of the keys; what repeats it is left out."""
+    said: set[str] = set()
+    for kind, entry in _copy(entries, names):
+        part = Part(kind, unmarked(entry.pieces), entry.reserved)
+        words = _words(part)
+        if words not in said and holds_copy(part):
+            said.add(words)
+            yield part
+
+
+def _copy(entries: Sequence[Entry], names: Names) -> Iterator[tuple[BlockKind, Entry]]:
+    copy = [entry for entry in entries if _is_copy(entry.text)]
+    kind = BlockKind.HEADLINE
+    for name in names.headlines:
+        for entry in copy:
+            if entry.top and entry.key == name:
+                yield kind, entry
+                # Another headline stands below the first.
+                kind = BlockKind.STANDFIRST
+    for entry in copy:
+        if entry.top and entry.key in names.standfirsts:
+            yield BlockKind.STANDFIRST, entry
+    yield from ((BlockKind.CAPTION, entry) for entry in copy if entry.key in names.captions)
+
+
+def _is_copy(value: str) -> bool:
+    return NO_COPY.fullmatch(value) is None and TEMPLATE.search(value) is None

@@ -1,0 +1,68 @@
+"""The blocks of Markdown: the events of its parser → the parts that hold copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.plugin import BlockKind
+from newslint.readers.cuts import Cuts
+from newslint.readers.markdown_events import Event
+from newslint.readers.markdown_html import HtmlBlocks
+from newslint.readers.markdown_line import Line
+from newslint.readers.parts import Part
+
+INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"])
+SILENT = frozenset(["CodeBlock", "HtmlBlock", "MetadataBlock"])
+KINDS = {
+    "Item": BlockKind.LIST_ITEM,
+    "BlockQuote": BlockKind.QUOTE,
+    "TableCell": BlockKind.TABLE_CELL,
+    "DefinitionListTitle": BlockKind.LIST_ITEM,
+    "DefinitionListDefinition": BlockKind.LIST_ITEM,
+}
+HEADINGS = {"H1": BlockKind.HEADLINE, **dict.fromkeys(("H2", "H3", "H4", "H5", "H6"), BlockKind.SUBHEAD)}
+
+
+def parts(cuts: Cuts, events: Sequence[Event]) -> Iterator[Part]:
+    """Yield the blocks that hold copy, those of HTML where they stand."""
+    html = HtmlBlocks(cuts, events)
+    open_tags: list[str] = []
+    inline: list[Event] = []
+    for event in events:
+        tag = event.tag
+        if (tag is None and event.name != "Rule") or tag in INLINE:
+            if open_tags and open_tags[-1] not in SILENT:
+                inline.append(event)
+            continue
+        if inline:
+            if not html.hides:
+                yield from _split(cuts, inline, kind=_kind(open_tags) or html.kind)
+            inline = []
+        if event.name == "Start":
+            open_tags.append(str(tag))
+        elif event.name == "End":
+            open_tags.pop()
+            if tag == "HtmlBlock":
+                yield from html.parts(event.span, kind=_kind(open_tags))
+
+
+def _kind(open_tags: Sequence[str]) -> BlockKind | None:
+    """Return what the marks say; None for a paragraph, whose part its words and place tell."""
+    if open_tags and open_tags[-1] in HEADINGS:
+        return HEADINGS[open_tags[-1]]
+    return next((KINDS[tag] for tag in reversed(open_tags) if tag in KINDS), None)
+
+
+def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> Iterator[Part]:
+    """Yield the blocks above and below each line that holds nothing but tags."""
+    line = Line(cuts)
+    depth = 0
+    for event in inline:
+        if cuts.tags:
+            depth += (event.name == "Start") - (event.name == "End")
+            if event.name == "Text" and depth == 0 and cuts.alone(event.span):
+                yield from line.parts(kind)
+                line = Line(cuts)
+                continue
+        line.take(event)
+    yield from line.parts(kind)
