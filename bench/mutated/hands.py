@@ -11,6 +11,7 @@ from newslint.core.finding import Finding, SourceEdit
 from newslint.text.quoting.quotations import quotations
 
 FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)\n(?:[^\n]*\n)*?\1\n")
+COPY_IN_FRONT = re.compile(r"^(?:title|summary)[ \t]*[:=][ \t]*(.*)$", re.MULTILINE | re.IGNORECASE)
 FENCED = re.compile(r"^```[^`\n]*\n(?:(?!```[ \t]*$)[^\n]*\n)*```[ \t]*$", re.MULTILINE)
 INDENTED_FENCE = re.compile(r"^[^`\n]+```|^~~~", re.MULTILINE)
 URL = re.compile(r"https?://[^\s<>\"“”()\[\]{}|\\^`]*[^\W_]")
@@ -63,7 +64,11 @@ def _marked(source: str, *, markdown: bool) -> Iterator[tuple[int, int, str]]:
         return
     front = FRONT_MATTER.match(source)
     if front:
-        yield (*front.span(), "front matter")
+        position = front.start()
+        for value in COPY_IN_FRONT.finditer(source, position, front.end()):
+            yield position, value.start(1), "front matter"
+            position = value.end(1)
+        yield position, front.end(), "front matter"
     start = front.end() if front else 0
     if not INDENTED_FENCE.search(source):
         yield from ((*match.span(), "fenced code") for match in FENCED.finditer(source, start))
