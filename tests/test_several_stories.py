@@ -288,3 +288,14 @@ def test_json_that_is_no_list_of_stories_is_one_fault(lexicon):
         "a.json: JSON holds no story; expected an object with a headline or a body."
     ]
     assert isinstance(found[0], SourceError)
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "rdjson", "sarif", "checkstyle"])
+def test_programs_that_know_files_alone_are_told_the_file(run, desk, name):
+    (desk / "posts.xml").write_text(FILES["posts.xml"], encoding="utf-8")
+
+    out = run("posts.xml", "--format", name, "--select", "units.wrong-conversion").out
+
+    assert "posts.xml" in out
+    assert "posts.xml#" not in out
+    assert "posts.xml%23" not in out

@@ -40,6 +40,23 @@ class Report(msgspec.Struct, frozen=True):
         """Return the file that the story called *path* is in."""
         return self.containers.get(path, path)
 
+    def by_file(self) -> Report:
+        """Return the report with stories called by their files, for programs that know files alone."""
+        if not self.containers:
+            return self
+        return msgspec.structs.replace(
+            self,
+            findings=tuple(map(self._filed, self.findings)),
+            files=tuple(msgspec.structs.replace(file, path=self.container(file.path)) for file in self.files),
+            lines={(self.container(path), number): line for (path, number), line in self.lines.items()},
+        )
+
+    def _filed(self, finding: Finding) -> Finding:
+        related = tuple(
+            msgspec.structs.replace(each, path=self.container(each.path)) for each in finding.related
+        )
+        return msgspec.structs.replace(finding, path=self.container(finding.path), related=related)
+
     def count(self, severity: str) -> int:
         """Count the findings of one severity, also those that are only counted."""
         shown = sum(finding.severity == severity for finding in self.findings)

@@ -18,6 +18,7 @@ class CheckstyleReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as XML; *width* has no meaning here."""
+        report = report.by_file()
         groups = groupby(report.findings, lambda finding: finding.path)
         files = [_file(path, "".join(map(_error, findings))) for path, findings in groups]
         files += [_file(file.path, _unread(file)) for file in report.files if file.error]

@@ -15,6 +15,7 @@ class GitHubReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the commands; *width* has no meaning here."""
+        report = report.by_file()
         unread = (
             f"::error file={_property(file.path)},title=newslint::{_message(file.error)}\n"
             for file in report.files

@@ -17,6 +17,7 @@ class GitLabReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
+        report = report.by_file()
         issues = msgspec.json.encode([_issue(finding) for finding in report.findings])
         return msgspec.json.format(issues, indent=1).decode() + "\n"
 

@@ -19,6 +19,7 @@ class ReviewdogReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
+        report = report.by_file()
         result = {
             "source": {"name": "newslint"},
             "diagnostics": [_diagnostic(report, finding) for finding in report.findings],

@@ -26,6 +26,7 @@ class SarifReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
+        report = report.by_file()
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
         return msgspec.json.format(msgspec.json.encode(log), indent=1).decode() + "\n"
 
