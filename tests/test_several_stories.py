@@ -100,6 +100,9 @@ FILES = {
         indent=1,
     ),
 }
+FILES["lines.jsonl"] = "".join(
+    json.dumps(ninjs(key, copy)) + "\n" for key, copy in [("4", FAULTY), ("5", FINE), ("6", FAULTY)]
+)
 KEYS = {"package.json": ["3", "4", "5", "6"]}
 
 
@@ -139,6 +142,10 @@ def test_fix_mends_every_story_of_a_file(run, desk, name):
             "</itemSet></newsMessage>",
         ),
         ("list.json", json.dumps([ninjs("4", FAULTY), None, ninjs("6", FAULTY)])),
+        (
+            "lines.jsonl",
+            f'{json.dumps(ninjs("4", FAULTY))}\n{{"headline": \n{json.dumps(ninjs("6", FAULTY))}\n',
+        ),
     ],
 )
 def test_broken_story_costs_itself_only(run, desk, name, broken):
@@ -173,9 +180,9 @@ def test_post_is_read_as_wordpress_shows_it(lexicon):
     assert [[(block.kind.value, block.span.cut(each.text)) for block in each.blocks] for each in found] == [
         [
             ("headline", "Road & rail 4"),
+            ("standfirst", "A wall falls."),
             ("paragraph", "The wall fell on Monday."),
             ("caption", "The wall."),
-            ("standfirst", "A wall falls."),
         ],
         [
             ("headline", "Road & rail 5"),

@@ -51,15 +51,19 @@ class Words(msgspec.Struct, frozen=True):
 Value: TypeAlias = "dict[str, Value] | list[Value] | Words | None"
 
 
-def values(letters: str, path: str) -> Value:
-    """Return what the *letters* hold. Raises SourceError for what is no JSON, or is nested too deep."""
-    start = int(letters.startswith("\ufeff"))
-    _validate(letters[start:], path)
+def values(letters: str, path: str, within: Span | None = None) -> Value:
+    """Return what the *letters* hold, or a stretch of them.
+
+    Raises SourceError for what is no JSON, or is nested too deep.
+    """
+    start = within.start if within else int(letters.startswith("\ufeff"))
+    end = within.end if within else len(letters)
+    _validate(letters, path, Span(start, end))
     top: list[Value] = []
     open_values: list[dict[str, Value] | list[Value]] = [top]
     key: str | None = None
     keys: list[str | None] = []
-    for match in TOKEN.finditer(letters, start):
+    for match in TOKEN.finditer(letters, start, end):
         here, token = open_values[-1], match[0]
         if token in "}]":
             open_values.pop()
@@ -88,12 +92,13 @@ def _value(match: re.Match[str]) -> Value:
     return {"{": {}, "[": []}.get(match[0])  # type: ignore[return-value]
 
 
-def _validate(letters: str, path: str) -> None:
+def _validate(letters: str, path: str, within: Span) -> None:
     try:
         # Figures stay as they are: long ones are costly, and no copy.
-        json.loads(letters, parse_int=str, parse_float=str)
+        json.loads(within.cut(letters), parse_int=str, parse_float=str)
     except json.JSONDecodeError as cause:
-        raise SourceError(path, f"{_place(letters, cause.pos)}: no JSON: {cause.msg}.") from None
+        place = _place(letters, within.start + cause.pos)
+        raise SourceError(path, f"{place}: no JSON: {cause.msg}.") from None
     except RecursionError:
         raise SourceError(path, f"JSON is nested deeper than {MOST_DEPTH}.") from None
 

@@ -23,13 +23,14 @@ NEWS_KEY = lazy_pattern(
     r'"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|usage[tT]erms|copyright[nN]otice'
     r'|copyright[hH]older|slugline|mimetype|representation[tT]ype|embargoed(?:Until)?)"\s*+:'
 )
+LINE = lazy_pattern(r"[^\S\r\n]*[^\s][^\r\n]*")
 OPENS = lazy_pattern(r"\ufeff?\s*+(?:\[\s*+)?+\{")
 
 
 class NinjsReader:
     """Reads ninjs by the shape of its keys: one headline, one body, the rich before the plain."""
 
-    extensions: ClassVar[tuple[str, ...]] = (".json", ".ninjs")
+    extensions: ClassVar[tuple[str, ...]] = (".json", ".jsonl", ".ninjs")
 
     @classmethod
     def claims(cls, head: bytes) -> bool:
@@ -38,21 +39,33 @@ class NinjsReader:
         return all(key(letters) for key in (OPENS.match, COPY_KEY.search, NEWS_KEY.search))
 
     def stories(self, source: Source, lexicon: Lexicon) -> Iterator[Document | SourceError]:
-        """Yield the story, or those of a list or package. Raises SourceError for what is no JSON."""
+        """Yield the story, or those of a list, a package or lines. Raises SourceError for what is no JSON."""
         letters = source.decoded()
-        found = values(letters, source.path)
-        items = [_lowered(each) for each in _items(found)]
+        lines = source.path.lower().endswith(".jsonl")
+        found = _of_lines(letters, source.path) if lines else values(letters, source.path)
+        items = list(_items(found))
         single = len(items) == 1 and not isinstance(found, list)
-        paths = [source.path] if single else addresses(source.path, map(_key, items))
+        keys = [_key(_lowered(item)) if not isinstance(item, SourceError) else "" for item in items]
+        paths = [source.path] if single else addresses(source.path, keys)
         for item, path in zip(items, paths, strict=True):
-            extent = None if single else _extent(item)
             try:
-                yield _document(path, letters, item, lexicon, extent)
+                yield _document(path, letters, item, lexicon, within=not single)
             except SourceError as fault:
                 yield SourceError(path, fault.reason)
 
 
-def _items(found: Value) -> Iterator[Value]:
+def _of_lines(letters: str, path: str) -> list[Value | SourceError]:
+    """Return the values of lines, each of which is JSON by itself, or what is wrong with one."""
+    found: list[Value | SourceError] = []
+    for match in LINE.finditer(letters, int(letters.startswith("\ufeff"))):
+        try:
+            found.append(values(letters, path, Span(*match.span())))
+        except SourceError as fault:
+            found.append(fault)
+    return found
+
+
+def _items(found: Value | list[Value | SourceError]) -> Iterator[Value | SourceError]:
     """Yield the items of a list, or of a package that holds its stories."""
     if isinstance(found, list):
         yield from found
@@ -72,9 +85,12 @@ def _members(package: Mapping[str, Value]) -> Iterator[Value]:
 
 
 def _document(
-    path: str, letters: str, item: Mapping[str, Value], lexicon: Lexicon, extent: Span | None
+    path: str, letters: str, found: Value | SourceError, lexicon: Lexicon, *, within: bool
 ) -> Document:
-    """Make the document of an item. Raises SourceError for what is none."""
+    """Make the document of an item, *within* a file of several. Raises SourceError for what is none."""
+    if isinstance(found, SourceError):
+        raise found
+    item = _lowered(found)
     if not item:
         raise SourceError(path, "JSON holds no story; expected an object with a headline or a body.")
     return document(
@@ -85,7 +101,7 @@ def _document(
         meta=_meta(item),
         name="ninjs",
         reserved=RESERVED,
-        extent=extent,
+        extent=_extent(item) if within else None,
     )
 
 

@@ -9,7 +9,17 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.plugin import Document, LeftOut, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
+from newslint.plugin import (
+    BlockKind,
+    Document,
+    LeftOut,
+    Lexicon,
+    Meta,
+    Source,
+    SourceError,
+    Span,
+    lazy_pattern,
+)
 from newslint.readers.wire.elements import Element
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
@@ -63,7 +73,7 @@ def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Doc
         yield document(
             path,
             letters,
-            each.item.parts,
+            _in_order(each.item.parts),
             lexicon,
             meta=known(each.item.facts, shape.dates),
             name=shape.name,
@@ -191,6 +201,14 @@ def _extents(letters: str, item: str) -> Iterator[Span]:
     for start, end in pairwise([*starts, len(letters)]):
         closes = [match.end() for match in closer.finditer(letters, start, end)]
         yield Span(start, closes[-1] if closes else end)
+
+
+def _in_order(parts: Sequence[Passage]) -> Sequence[Passage]:
+    """Set what stands first in a story, but not in its file, below the headline."""
+    standfirsts = [part for part in parts if part.kind is BlockKind.STANDFIRST]
+    others = [part for part in parts if part.kind is not BlockKind.STANDFIRST]
+    top = next((index for index, part in enumerate(others) if part.kind is BlockKind.HEADLINE), -1) + 1
+    return [*others[:top], *standfirsts, *others[top:]]
 
 
 def _key(story: Told | SourceError) -> str:
