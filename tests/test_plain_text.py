@@ -143,6 +143,12 @@ def test_signature_of_a_mail_is_no_copy(story, mark):
     assert document.left_out[0].span.cut(document.source).endswith("since 1912\n")
 
 
+def test_who_the_writer_is_is_copy(story):
+    document = story(f"{STORY}\n--\n\nAna Berg lives in Peniche and has written for the paper since 2012.\n")
+
+    assert [words for _, words in parts(document)][-1].startswith("Ana Berg lives")
+
+
 def test_line_that_a_telephone_adds_is_no_copy(story):
     document = story(f"{STORY}\nSent from my phone\n")
 

@@ -16,6 +16,7 @@ from newslint.readers.wire import fragments
 from newslint.readers.wire.newsml_g2 import NewsmlG2Reader
 from newslint.readers.wire.ninjs import NinjsReader
 from newslint.readers.wire.nitf import NitfReader
+from newslint.readers.wire.wxr import WxrReader
 
 COPY = "“It’s 80 km (60 miles) off,” she said & left. 😀 é\n\n"
 WORDS = st.lists(
@@ -104,6 +105,59 @@ def test_segments_of_json_are_slices_of_the_source(lexicon, headline, body, esca
     content = json.dumps({"headline": headline, "body_text": body}, ensure_ascii=escaped)
 
     assert_exact(only(NinjsReader, Source("a.json", content.encode()), lexicon))
+
+
+POSTED = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "one ",
+                "é",
+                "😀",
+                "\n",
+                "\n\n",
+                "\r\n\r\n",
+                " \n \n ",
+                "&amp;",
+                "&nbsp;",
+                "<p>",
+                "</p>",
+                "<em>x</em>",
+            ),
+            *(
+                "[caption id='a']",
+                "[/caption]",
+                "[gallery]",
+                "[sic]",
+                "[x y=1]",
+                "[",
+                "]",
+                "<!-- wp:more -->",
+            ),
+            *("]]]]><![CDATA[>", "<blockquote>", "</blockquote>", "<h1>Head</h1>", "<br/>"),
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(st.lists(POSTED, min_size=1, max_size=3))
+def test_segments_of_posts_are_slices_of_the_source_and_of_their_own_item(lexicon, posts):
+    items = "".join(
+        f"<item><title>T</title><content:encoded><![CDATA[{post}]]></content:encoded></item>"
+        for post in posts
+    )
+    content = f'<rss xmlns:wp="x" xmlns:content="y"><channel>{items}</channel></rss>'.encode()
+
+    found = list(WxrReader().stories(Source("a.xml", content), lexicon))
+
+    assert len(found) == len(posts)
+    for document in found:
+        assert_exact(document)
+        assert all(
+            document.extent.start <= segment.source <= document.extent.end
+            for segment in document.map.segments
+        )
 
 
 @pytest.mark.parametrize("reader", [NitfReader, NewsmlG2Reader, NinjsReader])

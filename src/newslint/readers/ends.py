@@ -30,8 +30,9 @@ MORE_MARK = Worded(
 )
 NOTES = Worded(r"\W{0,3}{notes-labels}\b", re.IGNORECASE)
 CONTACT = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\+?\d[\d ()./-]{7,}\d")
-# By the rules of mail a signature stands below two dashes and a space, which programs drop.
-SIGNATURE_MARK = lazy_pattern(r"(?:\A|(?<=[\r\n]))-- ?(?=[\r\n])")
+# By the rules of mail a signature stands below two dashes and a space, which programs drop. Below dashes and
+# an empty line may stand who the writer is.
+SIGNATURE_MARK = lazy_pattern(r"(?:\A|(?<=[\r\n]))(?:-- (?=[\r\n])|--(?=\r?\n\S))")
 SENT_FROM = lazy_pattern(r"(?:\A|(?<=[\r\n]))Sent from my [^\r\n]{2,40}\s*\Z")
 MOST_SIGNATURE, MOST_CONTACT = 600, 300
 SIGNS = ("#", "30", "end", "END", "End", "more", "MORE", "More", "mfl", "MFL", "--", "Sent from")
