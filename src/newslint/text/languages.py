@@ -8,6 +8,7 @@ import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
+from newslint.core.wording import WordSet
 from newslint.text.words import words
 
 ENGLISH = "en"
@@ -18,6 +19,8 @@ TELLING, TIMES_ENGLISH = 0.1, 2
 FEWEST_WORDS, FEWEST_TELLING, FEWEST_LETTERS = 12, 3, 24
 # What is written small and is hardly ever a common English word is of a language that no list has.
 FEWEST_SMALL, SMALL_ENGLISH = 60, 0.05
+# "Jan van der Berg", "Charles de Gaulle": English copy has these, too.
+SMALL = WordSet("name-particles")
 LAST_LATIN, FIRST_ADDED_LATIN, LAST_ADDED_LATIN = "\u024f", "\u1e00", "\u1eff"
 
 
@@ -39,7 +42,7 @@ def is_english(document: Document) -> bool:
     if _is_of_other_letters(found):
         return False
     least = max(TELLING, TIMES_ENGLISH * share)
-    if total >= FEWEST_WORDS and any(_tells(each, found, least * total) for each in others):
+    if total >= FEWEST_WORDS and any(_tells(each, found, least * total, document) for each in others):
         return False
     if document.meta.language:
         return _is_code_of_english(document.meta.language)
@@ -56,10 +59,21 @@ def _share(language: Language, found: Mapping[str, Sequence[int]], total: int) -
     return sum(len(found[word]) for word in language.words if word in found) / total if total else 0.0
 
 
-def _tells(language: Language, found: Mapping[str, Sequence[int]], least: float) -> bool:
+def _tells(language: Language, found: Mapping[str, Sequence[int]], least: float, document: Document) -> bool:
     """Tell whether copy shows a language by more than *least* of its words, some of them different."""
-    counts = [len(found[word]) for word in language.words if word in found]
-    return len(counts) >= FEWEST_TELLING and sum(counts) > least
+    small = SMALL.of(document)
+    counts = [
+        sum(not (word in small and _is_in_name(document.text, start)) for start in found[word])
+        for word in language.words
+        if word in found
+    ]
+    return sum(map(bool, counts)) >= FEWEST_TELLING and sum(counts) > least
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Tell whether a small word stands behind a capital, as in "Mr. van der Berg"."""
+    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
+    return before[:1].isupper()
 
 
 def _is_of_other_letters(found: Mapping[str, Sequence[int]]) -> bool:

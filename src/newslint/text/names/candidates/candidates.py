@@ -12,6 +12,7 @@ from newslint.text.names.candidates.capitals import Capitals, capitals, opens_se
 from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.readings import Reading, pieces, readings
+from newslint.text.names.candidates.second_looks import with_second_looks
 from newslint.text.names.candidates.surroundings import by_surroundings
 
 HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT)
@@ -24,16 +25,19 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     text = document.view(flat)
     titled = document.view(_titled_blocks)
     found: list[Candidate] = []
+    shouted: list[Capitals] = []
     for run in document.view(capitals):
         opens = opens_sentence(text, run.start)
         heading = bisect_right(titled, run.start, key=_start) - 1 if titled else -1
         if heading >= 0 and run.start < titled[heading].end:
             found += _in_title(run, opens, known)
         else:
+            if " " in run.text and run.text.isupper():
+                shouted.append(run)
             found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
     # Acronyms, which are made of them too, come first among the rules.
     document.forget(capitals)
-    return tuple(found)
+    return tuple(with_second_looks(found, shouted, text, known))
 
 
 def _titled_blocks(document: Document) -> tuple[Span, ...]:

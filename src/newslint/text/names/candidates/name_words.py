@@ -41,6 +41,10 @@ class NameWords(msgspec.Struct, frozen=True):
     common: frozenset[str]
     particles: frozenset[str]
     families: frozenset[str]
+    doubtful_families: frozenset[str]
+    middle_names: frozenset[str]
+    numerals: frozenset[str]
+    like_places: frozenset[str]
     surnames: frozenset[str]
     surnameless: frozenset[str]
     cues: frozenset[str]
@@ -128,6 +132,10 @@ LISTS = {
     "common": "common-words",
     "particles": "name-particles",
     "families": "family-names-first",
+    "doubtful_families": "family-names-like-words",
+    "middle_names": "vietnamese-middle-names",
+    "numerals": "roman-numerals",
+    "like_places": "given-names-like-places",
     "surnames": "surnames-like-places",
     "surnameless": "names-without-surname",
     "cues": "speaking-verbs",
@@ -153,7 +161,13 @@ def name_words(lexicon: Lexicon) -> NameWords:
         **words,  # type: ignore[arg-type]
         nameless=frozenset((*lexicon.words("calendar-names"), *lexicon.words("nameless-words"))),
         dates=frozenset((*lexicon.words("months"), *lexicon.words("weekdays"))),
-        suffixes=frozenset((*lexicon.words("juniors"), *lexicon.words("letters-after-names"))),
+        suffixes=frozenset(
+            (
+                *lexicon.words("juniors"),
+                *lexicon.words("roman-numerals"),
+                *lexicon.words("letters-after-names"),
+            )
+        ),
         courtesy=frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
         compound=lexicon.view(COMPOUND),
         different=frozenset(_pairs(lexicon.words("different-names"))),

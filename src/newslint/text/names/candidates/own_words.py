@@ -35,7 +35,7 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
     """Judge a name by what only one kind has: "Ltd", a family name in front, "Abu", a ship's "HMS"."""
     if name[-1].rstrip(".") in known.forms:
         return Kind.ORGANISATION, True
-    if _is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
+    if is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
         return Kind.PERSON, True
     if name[0] in known.vessels or _is_sentence(name, known):
         return Kind.UNKNOWN, True
@@ -88,7 +88,7 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
     if given or INITIALS.match(name[0]):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
     if (
-        name[-1] in known.suffixes
+        (name[-1] in known.suffixes and name[-1] not in known.numerals - known.juniors)
         or any(INITIALS.match(word) for word in name[1:-1])
         or name[0] in known.families
     ):
@@ -128,8 +128,10 @@ def _is_sentence(name: Words, known: NameWords) -> bool:
     )
 
 
-def _is_family_first(name: Words, known: NameWords) -> bool:
-    """Tell names like "Park Ji-hoon", but not "Park Co-op"."""
-    if len(name) != 2 or name[0] not in known.families or name[1] in known.organisations:
+def is_family_first(name: Words, known: NameWords) -> bool:
+    """Tell names like "Park Ji-hoon" and "Le Minh Hung", but not "Park Co-op"."""
+    if name[0] not in known.families | known.doubtful_families or name[-1] in known.organisations:
         return False
-    return name[1].partition("-")[2].islower()
+    if len(name) == 3:
+        return name[0] in known.doubtful_families and name[1] in known.middle_names
+    return len(name) == 2 and name[1].partition("-")[2].islower()

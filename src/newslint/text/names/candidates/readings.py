@@ -14,6 +14,10 @@ from newslint.text.names.candidates.own_words import kind_by_words
 
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 10
+# They are a part of the surname: "Dr. al Mannai".
+ARTICLES = frozenset({"al", "el", "ul"})
+# More capitals after a title are a surname's.
+LONGEST_ACRONYM = 5
 Words = tuple[str, ...]
 
 
@@ -98,9 +102,17 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
         if not first:
             yield _weighed(Piece(piece.offset, name, piece.opens), "", known)
             return
-        offset = piece.offset + sum(len(word) + 1 for word in words[:first])
         title = " ".join(word for word in words[:first] if word not in known.nameless)
-        yield _weighed(Piece(offset, name, opens=False), title, known)
+        first += _small_ahead(name, known)
+        offset = piece.offset + sum(len(word) + 1 for word in words[:first])
+        yield _weighed(Piece(offset, words[first : first + len(name)], opens=False), title, known)
+
+
+def _small_ahead(name: Words, known: NameWords) -> int:
+    """Count the small words before a surname that a title introduces: "Sgt. de Maunil"."""
+    ahead = len(name) - 1
+    small = ahead and all(word in known.particles and word not in ARTICLES for word in name[:ahead])
+    return ahead if small else 0
 
 
 def _is_shouted(words: Words) -> bool:
@@ -187,7 +199,8 @@ def _opens_name(words: Words, known: NameWords) -> bool:
     if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
         return False
     half = words[1].partition("-")[2]
-    return known.is_given(words[0]) or (words[0] in known.families and half.islower())
+    family = words[0] in known.families or words[0] in known.doubtful_families
+    return known.is_given(words[0]) or (family and half.islower())
 
 
 def _only_describes(word: str, known: NameWords) -> bool:
@@ -225,6 +238,12 @@ def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
     unclear = unclear or (
         kind is Kind.ORGANISATION and titled and not sure and piece.words[0] in known.places
     )
+    unclear = unclear or (titled and not sure and _is_surname_in_capitals(piece.words, title, known))
     if unclear and titled:
         kind, sure, unclear = Kind.PERSON, True, False
     return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)
+
+
+def _is_surname_in_capitals(words: Words, title: str, known: NameWords) -> bool:
+    """Tell "Mr. HALVORSEN" from "Chief FBI agent"."""
+    return len(words) == 1 and len(words[0]) > (2 if title in known.courtesy else LONGEST_ACRONYM)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.core.pattern import lazy_pattern
-from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
 BEFORE = 24
@@ -28,6 +28,16 @@ AFTER_SPEAKER = frozenset(
 )
 STOPS = ",.;:\n"
 POSSESSIVES = frozenset({"His", "Her", "Their", "My", "Our", "Your"})
+
+
+def is_aged(end: int, text: str) -> bool:
+    """Tell whether an age or a clause about a person follows what ends at *end*: "Chiou, 44, runs …"."""
+    return text.startswith((", ", " ("), end) and AGED.match(text, end) is not None
+
+
+def speaks(name: Candidate, text: str, known: NameWords) -> bool:
+    """Tell whether a verb of speech beside a name is its own."""
+    return _speaks(_surroundings(text, name.start, name.span.end), known)
 
 
 class Surroundings(msgspec.Struct, frozen=True, gc=False):
@@ -144,5 +154,5 @@ def _surroundings(text: str, start: int, end: int) -> Surroundings:
         apart=before.endswith(","),
         pauses=bool(behind and behind[1]),
         closed=text[end : end + 1] in STOPS,
-        aged=text.startswith((", ", " ("), end) and AGED.match(text, end) is not None,
+        aged=is_aged(end, text),
     )

@@ -12,6 +12,7 @@ from newslint.core.span import Span
 from newslint.text.folding import plain
 from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.candidates.own_words import is_family_first
 
 # What a nickname inside a name opens with: Robert “Bob” Lind.
 MARKS = ('"', "“", "‘", "'")
@@ -133,21 +134,32 @@ def words_with_starts(candidate: Candidate) -> Iterator[tuple[Span, str]]:
 
 def named_words(words: tuple[str, ...], known: NameWords) -> tuple[str, ...]:
     """Return *words* without "Jr." and its like, and without a nickname in quotation marks."""
-    words = words[:-1] if len(words) > 1 and words[-1] in known.suffixes else words
+    words = (
+        words[:-1]
+        if len(words) > 1 and words[-1] in known.suffixes and not _is_regnal(words, known)
+        else words
+    )
     return tuple(word for word in words if not word.startswith(MARKS)) if len(words) > 2 else words
+
+
+def _is_regnal(words: tuple[str, ...], known: NameWords) -> bool:
+    """Tell whether a name is a pope's or a king's, of whom there are several: "Leo XIV"."""
+    return len(words) == 2 and words[1] in known.numerals
 
 
 def family_name(words: tuple[str, ...], known: NameWords) -> str:
     """Return the part of a full name by which a story goes on to call its bearer: of some, all of it."""
     if words[0] in known.kunyas or sum(word in known.surnameless for word in words[:3]) > 1:
         return " ".join(words)
+    if _is_regnal(words, known):
+        return words[0]
     if len(words) == 2 and words[1].partition("-")[2].islower() and not known.is_given(words[0]):
         return words[0]
     if (
         len(words) in (2, 3)
         and words[0] in known.families
         and (words[0] not in known.given or "-" in words[-1])
-    ):
+    ) or is_family_first(words, known):
         return words[0]
     return words[-1]
 
@@ -155,12 +167,15 @@ def family_name(words: tuple[str, ...], known: NameWords) -> str:
 def calling_name(person: Person, known: NameWords) -> str:
     """Return the surname, or the part that stands first where the story shows that it is called by that.
 
-    Hungarian and East Asian names may have the family's name first, Icelandic ones have none.
+    Hungarian and East Asian names may have the family's name first, Icelandic ones have none, and Vietnamese
+    are called by the last.
     """
     first, last = person.words[0], person.words[-1]
+    alone = Counter(plain(each.text) for each in person.mentions if len(each.words) == 1)
+    if len(person.words) == 3 and person.surname == first:
+        return last if alone[plain(last)] and not alone[plain(first)] else first
     if len(person.words) != 2 or person.surname != last:
         return person.surname
-    alone = Counter(plain(each.text) for each in person.mentions if len(each.words) == 1)
     if alone[plain(last)] or not alone[plain(first)]:
         return person.surname
     family_first = known.is_given(last) and not known.is_given(first)

@@ -195,7 +195,8 @@ def _slips_from(strange: Profile, other: Profile) -> bool:
         slight = swapped or distance(strange.word, other.word) <= HALF
         return shorter > 5 or (shorter > 4 and (slight or located or often)) or (often and located)
     if skeleton(strange.word) == skeleton(other.word):
-        return shorter > 5 or (often and (located or shorter > 4))
+        slight = located and distance(strange.word, other.word) <= HALF
+        return shorter > 5 or (shorter > 4 and slight) or (often and (located or shorter > 4))
     return often and shorter > 5
 
 

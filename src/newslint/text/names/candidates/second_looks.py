@@ -1,0 +1,60 @@
+"""Second looks: names whose own words mislead, told by an age or by the same name elsewhere in the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from newslint.text.names.candidates.capitals import Capitals
+from newslint.text.names.candidates.evidence import Candidate, Kind
+from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.candidates.surroundings import is_aged, speaks
+
+# "SOFIE SANTINELLI", "ANNA VAN DER BERG"; longer runs are headlines.
+MOST_SHOUTED = 5
+
+
+def with_second_looks(
+    found: Sequence[Candidate], runs: Sequence[Capitals], text: str, known: NameWords
+) -> list[Candidate]:
+    """Return the candidates of a story, with people among its shouted *runs* and its names like places."""
+    shouted = [name for run in runs if (name := _shouted(run, known))]
+    placed = [each for each in found if _is_like_place(each, known)]
+    if not shouted and not placed:
+        return list(found)
+    bare = {each.text for each in found if len(each.words) == 1 and each.kind is not Kind.PLACE}
+    people = {each.text for each in found if len(each.words) == 1 and each.kind is Kind.PERSON}
+    told = {
+        each.start: msgspec.structs.replace(each, kind=Kind.PERSON, sure=True)
+        for each in placed
+        if each.words[-1] in people or is_aged(each.span.end, text) or speaks(each, text, known)
+    }
+    found = [told.get(each.start, each) for each in found]
+    added = [each for each in shouted if each.words[-1] in bare or is_aged(each.span.end, text)]
+    return sorted((*_less(found, added), *added), key=lambda each: each.start) if added else found
+
+
+def _shouted(run: Capitals, known: NameWords) -> Candidate | None:
+    """Return who may be named by a run of capitals that opens with a given name: "SOFIE SANTINELLI"."""
+    words = run.words
+    if not 1 < len(words) <= MOST_SHOUTED or not run.text.isupper() or not words[-1].isalpha():
+        return None
+    name = tuple(word.capitalize() for word in words)
+    if not known.is_given(name[0]) or any(map(known.everyday, name[1:])) or name[-1] in known.places:
+        return None
+    return Candidate(run.start, name, Kind.PERSON, sure=True)
+
+
+def _is_like_place(candidate: Candidate, known: NameWords) -> bool:
+    """Tell whether a name that opens like a place's may be a person's: "San Lin Chiou", not "Santa Fe"."""
+    words = candidate.words
+    if candidate.kind is not Kind.PLACE or not 1 < len(words) < 4 or words[0] not in known.like_places:
+        return False
+    return candidate.text not in known.places and words[-1] not in known.place_words
+
+
+def _less(found: Iterable[Candidate], added: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates that no name of *added* covers."""
+    spans = [each.span for each in added]
+    return (each for each in found if not any(each.span.overlaps(span) for span in spans))
