@@ -111,7 +111,9 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
 def _small_ahead(name: Words, known: NameWords) -> int:
     """Count the small words before a surname that a title introduces: "Sgt. de Maunil"."""
     ahead = len(name) - 1
-    small = ahead and all(word in known.particles and word not in ARTICLES for word in name[:ahead])
+    # "Ms. Van den Berg", but not "Mr. Al Gore".
+    words = (name[0].lower(), *name[1:ahead]) if ahead > 1 else name[:ahead]
+    small = all(word in known.particles and word not in ARTICLES for word in words)
     return ahead if small else 0
 
 

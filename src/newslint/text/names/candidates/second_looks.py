@@ -19,10 +19,11 @@ def with_second_looks(
     found: Sequence[Candidate], runs: Sequence[Capitals], text: str, known: NameWords
 ) -> list[Candidate]:
     """Return the candidates of a story, with people among its shouted *runs* and its names like places."""
+    found = [_without_verb(each, text, known) if each.opens else each for each in found]
     shouted = [name for run in runs if (name := _shouted(run, known))]
     placed = [each for each in found if _is_like_place(each, known)]
     if not shouted and not placed:
-        return list(found)
+        return found
     bare = {each.text for each in found if len(each.words) == 1 and each.kind is not Kind.PLACE}
     people = {each.text for each in found if len(each.words) == 1 and each.kind is Kind.PERSON}
     told = {
@@ -33,6 +34,15 @@ def with_second_looks(
     found = [told.get(each.start, each) for each in found]
     added = [each for each in shouted if each.words[-1] in bare or is_aged(each.span.end, text)]
     return sorted((*_less(found, added), *added), key=lambda each: each.start) if added else found
+
+
+def _without_verb(candidate: Candidate, text: str, known: NameWords) -> Candidate:
+    """Leave out the verb of a line that only says who speaks: "Said Beth:"."""
+    first, *others = candidate.words
+    if not others or first.lower() not in known.cues or not text.startswith(":", candidate.span.end):
+        return candidate
+    start = candidate.start + len(first) + 1
+    return Candidate(start, tuple(others), Kind.PERSON, sure=True)
 
 
 def _shouted(run: Capitals, known: NameWords) -> Candidate | None:

@@ -22,6 +22,8 @@ MARK = lazy_pattern(r"[-'\u0080-\uffff]|[a-z][A-Z]")
 HYPHENED = lazy_pattern(r"[^\W\d_]+-[a-z]{2,}")
 LONGEST = 3
 SHORTEST = 4
+# "Ms. de la Cruz"
+SMALL = lazy_pattern(r"(?<=[ .])(?:[A-Z]?[a-z]{1,4} ){1,3}\Z")
 # The Arabic article, in the dialects and before the letters that change it: one key stands for all.
 ARTICLE = lazy_pattern(r"(?:[aeu]l|a[dnrstz]|ash)[- ](?=\w{3})")
 ARTICLES = ("al", "el", "ul", "ad", "an", "ar", "as", "at", "az")
@@ -44,6 +46,8 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     names = {candidate.words for candidate in found}
     marked = [words for words in names if MARK.search(" ".join(words))]
     wanted = {key for words in marked for key in _marked_keys(words, known)}
+    apart = tuple(_with_small_words(found, document.view(flat), known))
+    wanted |= {_key(phrase.text) for phrase in apart} & {joined(words[-1]) for words in names}
     if not wanted:
         return ()
     openings = {opening for key in wanted for opening in (key[:1], key[:2])}
@@ -55,6 +59,10 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
             key = _key(phrase.text)
             if key in wanted:
                 keys.setdefault(key, []).append(phrase)
+    for phrase in (each for each in apart if _key(each.text) in wanted):
+        same = keys.setdefault(_key(phrase.text), [])
+        if all(phrase.span != each.span for each in same):
+            same.append(phrase)
     for phrase in _with_spaces(found, document.view(flat), known):
         keys[_key(phrase.text)].append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
@@ -92,6 +100,25 @@ def _with_spaces(found: Sequence[Candidate], text: str, known: NameWords) -> Ite
         while start >= 0:
             yield Phrase(spaced, Span(start, start + len(spaced)), candidate, at, 1)
             start = text.find(spaced, start + 1)
+
+
+def _with_small_words(found: Sequence[Candidate], text: str, known: NameWords) -> Iterator[Phrase]:
+    """Yield the surnames with small words before them, which another hand joins: "de la Cruz", Delacruz."""
+    for candidate in found:
+        words = candidate.words
+        small = [at for at, word in enumerate(words[:-1]) if word in known.particles]
+        if small and all(word in known.particles for word in words[small[0] : -1]):
+            surname = " ".join(words[small[0] :])
+            span = Span(candidate.span.end - len(surname), candidate.span.end)
+            yield Phrase(surname, span, candidate, small[0], len(words) - small[0])
+        elif (
+            len(words) == 1
+            and candidate.title
+            and (ahead := SMALL.search(text, max(0, candidate.start - 16), candidate.start))
+        ):
+            span = Span(ahead.start(), candidate.span.end)
+            if all(word.lower() in known.particles for word in ahead[0].split()):
+                yield Phrase(span.cut(text), span, candidate, 0, 1)
 
 
 def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:

@@ -133,7 +133,12 @@ def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:
     """Tell whether one of two names that differ in one word is a place, and the other is none: São Paolo."""
     full = [use.candidate for each in (first, second) for use in each.uses if len(use.candidate.words) > 1]
     texts = {candidate.text for candidate in full}
-    return len(texts) == 2 and len(texts & known.places) == 1
+    if len(texts) == 2 and len(texts & known.places) == 1:
+        return True
+    # "Sidney Harbour Bridge": two more words are the same.
+    longest = max(map(len, first.frames & second.frames))
+    named = [each.uses[0].word in known.places for each in (first, second)]
+    return longest > 2 and named.count(True) == 1 and one_slip(first.word, second.word)
 
 
 def _companions_alike(first: Profile, second: Profile, known: NameWords) -> bool:

@@ -55,10 +55,16 @@ def skeleton(word: str) -> str:
 
 def begin_alike(first: str, second: str) -> bool:
     """Tell whether two plain words open with one sound, in two hands."""
-    if _opening(first) == _opening(second):
+    if _opening(first) == _opening(second) or _are_one_letter(first, second):
         return True
     faint = "h" in (first[0], second[0]) and not {"c", "q"} & {first[0], second[0]}
     return faint and min(len(first), len(second)) >= LONG and skeleton(first) == skeleton(second)
+
+
+def _are_one_letter(first: str, second: str) -> bool:
+    """Tell whether two words open with one letter that Latin copy drops, Đ as "d" or as "dj"."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer.startswith("dj") and shorter.startswith("d") and longer[2:] == shorter[1:]
 
 
 def _opening(word: str) -> str:

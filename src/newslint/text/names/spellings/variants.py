@@ -17,7 +17,7 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.derivations import derived
-from newslint.text.names.spellings.likeness import near_pairs
+from newslint.text.names.spellings.likeness import near_pairs, one_slip
 from newslint.text.names.spellings.name_pairs import is_known, one_name
 from newslint.text.names.spellings.name_uses import Use, name_uses, profile, words_known
 from newslint.text.names.spellings.sounds import distance
@@ -30,6 +30,8 @@ BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\
 LONGEST_BETWEEN = 40
 # "Angela Kline’s [sic] career"
 MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
+# "Middletown, Ohio,"
+STATE = lazy_pattern(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # A word for a relative stands that near a name.
 BESIDE = 16
 # Shorter words for peoples are near too many others.
@@ -69,7 +71,10 @@ def variants(document: Document) -> tuple[Variants, ...]:
         if uses[first]
         and uses[second]
         and not _is_made_of_the_other(first, second, uses)
-        and one_name(profiles[first], profiles[second], known)
+        and (
+            one_name(profiles[first], profiles[second], known)
+            or _share_state(uses[first], uses[second], text, known)
+        )
         and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
@@ -77,6 +82,17 @@ def variants(document: Document) -> tuple[Variants, ...]:
     # They take more than all that is left of them.
     document.forget(name_uses)
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
+
+
+def _share_state(first: Sequence[Use], second: Sequence[Use], text: str, known: NameWords) -> bool:
+    """Tell whether two towns a slip apart are each said to lie in the same state: "Middleton, Ohio"."""
+    if not one_slip(plain(first[0].word), plain(second[0].word)):
+        return False
+    one, other = (
+        {state[1] for use in uses if (state := STATE.match(text, use.candidate.span.end))}
+        for uses in (first, second)
+    )
+    return bool(one & other & known.places)
 
 
 def _is_made_of_the_other(first: str, second: str, uses: Mapping[str, tuple[Use, ...]]) -> bool:
