@@ -37,6 +37,8 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
         return Kind.ORGANISATION, True
     if is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
         return Kind.PERSON, True
+    if sum(word in known.surnameless and not known.everyday(word) for word in name) > 1:
+        return Kind.PERSON, True
     if name[0] in known.vessels or _is_sentence(name, known):
         return Kind.UNKNOWN, True
     return None

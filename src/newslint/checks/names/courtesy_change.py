@@ -1,0 +1,96 @@
+"""Searches for a person who is Mr. here and Ms. there, or Ms. with a man's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+import msgspec
+
+from newslint.plugin import Check, Document, Problem, Related, Span, Worded, WordSet
+from newslint.text.flat import flat
+from newslint.text.names.people.casts import Character, casts
+from newslint.text.names.people.mentions import Mention
+
+MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
+MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
+COURTESY = WordSet("courtesy-titles")
+# Where a family is told of, the other title is another member's.
+FAMILY = Worded(r"\b(?:{kin}|{relatives}|{family-words}|(?:\w+-)in-law|Mrs?\.? and M\w+)\b")
+KNOWN_BY_SURNAME = WordSet("known-by-surname")
+REACH = 240
+
+
+class Titled(msgspec.Struct, frozen=True):
+    """A mention with a courtesy title, which tells a man or a woman."""
+
+    mention: Mention
+    title: str
+    man: bool
+
+    @property
+    def span(self) -> Span:
+        """Return where title and name stand."""
+        return Span(self.mention.start - len(self.title) - 1, self.mention.span.end)
+
+
+class CourtesyChange(Check, frozen=True, kw_only=True):
+    """A courtesy title that does not fit the person's other titles or given name."""
+
+    supplies: ClassVar = {"odd": None, "usual": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield one problem for each person."""
+        for family in document.view(casts).values():
+            if len(family) == 1 and len(family[0].person.words[0]) > 2:
+                yield from _problem(family[0], document)
+
+
+def _problem(character: Character, document: Document) -> Iterator[Problem]:
+    titled = _titled(character, document)
+    if not titled:
+        return
+    man = _is_mans(character, titled, document)
+    odd = [each for each in titled if man is not None and each.man is not man]
+    if not odd or _is_of_a_family(character, odd, document):
+        return
+    usual = next(
+        (each.span for each in titled if each.man is man),
+        character.in_full[0].span if character.in_full else None,
+    )
+    if usual:
+        data = {"odd": odd[0].span.cut(document.text), "usual": usual.cut(document.text)}
+        yield Problem(odd[0].span, data, related=(Related(usual, data),))
+
+
+def _titled(character: Character, document: Document) -> list[Titled]:
+    men, women, courtesy = MENS.of(document), WOMENS.of(document), COURTESY.of(document)
+    titles = ((each, each.title.rpartition(" ")[2]) for each in character.mentions)
+    return [
+        Titled(mention, title, title in men)
+        for mention, title in titles
+        if title in courtesy and title in men | women
+    ]
+
+
+def _is_mans(character: Character, titled: Sequence[Titled], document: Document) -> bool | None:
+    """Tell whether a person is a man: by the given name, or by most of the titles, else by the first."""
+    given = character.person.words[0]
+    if given in MENS_NAMES.of(document) or given in WOMENS_NAMES.of(document):
+        return given in MENS_NAMES.of(document)
+    men = sum(each.man for each in titled)
+    if men in (0, len(titled)):
+        return None
+    return men * 2 > len(titled) or (men * 2 == len(titled) and titled[0].man)
+
+
+def _is_of_a_family(character: Character, odd: Sequence[Titled], document: Document) -> bool:
+    """Tell whether another member of the family may be meant, as a president's wife or husband often is."""
+    text, surname = document.view(flat), character.person.surname
+    if surname in KNOWN_BY_SURNAME.of(document):
+        return True
+    plural = f"the {surname}s"
+    return plural in text or any(
+        FAMILY.of(document).search(text, max(0, each.span.start - REACH), each.span.end + REACH)
+        for each in odd
+    )

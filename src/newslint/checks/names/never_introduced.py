@@ -1,0 +1,113 @@
+"""Searches for people who are called by the surname and never by a full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.plugin import Check, Document, Problem, Span, WordSet, lazy_pattern
+from newslint.text.flat import flat
+from newslint.text.folding import plain
+from newslint.text.names.candidates.name_words import NameWords
+from newslint.text.names.people.casts import BODY, is_kin
+from newslint.text.names.people.mentions import Entity, Kind, Mention, entities
+from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.spellings.marked_spellings import marked_variants
+from newslint.text.names.spellings.name_uses import words_known
+from newslint.text.names.spellings.variants import variants
+from newslint.text.quoting.quotations import in_quotation
+
+COURTESY = WordSet("courtesy-titles")
+# Whom every reader knows by one name.
+KNOWN_BY_SURNAME = WordSet("known-by-surname")
+# "Brownlee, who has practised …": a clause that introduces.
+CLAUSE = lazy_pattern(r", (?:who|whose|\d{1,3},) ")
+SPEECH = lazy_pattern(r"[,?!][\"”’'] $")
+VERB = lazy_pattern(r" (\w+)")
+KIN_REACH = 40
+# A line that ends otherwise is a heading.
+STOPS, CLOSERS = (".", "!", "?", "…", ":", ";"), "\"”'’)]* "
+
+
+class NeverIntroduced(Check, frozen=True, kw_only=True):
+    """A surname that is met as if the person had been introduced, in a story that introduces others."""
+
+    supplies: ClassVar = {"surname": None}
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield one problem for each person, where the surname is first met."""
+        known = document.view(words_known)
+        people = [each for each in document.view(entities) if each.kind is Kind.PERSON]
+        introduced = [each for each in people if len(each.words) > 1 and each.words[0] in known.given]
+        if not introduced:
+            return
+        misspelt = _misspelt(document)
+        words = {plain(word) for each in people if len(each.words) > 1 for word in each.words}
+        for person in people:
+            if (
+                len(person.words) == 1
+                and plain(person.name) not in words
+                and _may_be_surname(person, document)
+            ):
+                met = [each for each in person.mentions if _is_in_copy(each, document)]
+                if (
+                    met
+                    and met[0] == person.mentions[0]
+                    and met[0].span not in misspelt
+                    and _is_told_of(met[0], document, known)
+                ):
+                    yield Problem(met[0].span, {"surname": met[0].text})
+
+
+def _misspelt(document: Document) -> frozenset[Span]:
+    """Return where names stand that are spelled otherwise elsewhere, which another rule tells."""
+    return frozenset(
+        place
+        for view in (variants, marked_variants)
+        for found in document.view(view)
+        for spelling in found.others
+        for place in spelling.places
+    )
+
+
+def _may_be_surname(person: Entity, document: Document) -> bool:
+    """Tell whether a name may be a surname alone: no given name, no place, nobody whom all readers know."""
+    known, name = document.view(words_known), person.name
+    titled = person.mentions[0].title.rpartition(" ")[2] in COURTESY.of(document)
+    if (
+        (name in known.given and not titled)
+        or name in known.place_parts
+        or known.generic(name)
+        or known.everyday(name)
+    ):
+        return False
+    if name in KNOWN_BY_SURNAME.of(document) or not name.isalpha() or len(name) < 4 or name.isupper():
+        return False
+    # "Mrs. Lind" whose first name is another word for all that the story tells.
+    return document.view(flat).count(name) == len(person.mentions)
+
+
+def _is_in_copy(mention: Mention, document: Document) -> bool:
+    block = document.block_at(mention.start)
+    return (
+        block is not None
+        and block.kind in BODY
+        and block.span.cut(document.text).rstrip(CLOSERS).endswith(STOPS)
+        and not in_quotation(document, mention.start)
+        and means_bearer(document, mention.span)
+    )
+
+
+def _is_told_of(mention: Mention, document: Document, known: NameWords) -> bool:
+    """Tell whether the copy goes on about a person as if known: "Mr. Dahl said", "Dahl, who is 40"."""
+    text = document.view(flat)
+    title = mention.title.rpartition(" ")[2]
+    if title and title not in COURTESY.of(document):
+        return False
+    if is_kin(document, mention.span, reach=KIN_REACH):
+        return False
+    if title or CLAUSE.match(text, mention.span.end):
+        return True
+    before = text[max(0, mention.start - 4) : mention.start]
+    verb = VERB.match(text, mention.span.end)
+    return SPEECH.search(before) is not None and verb is not None and verb[1] in known.cues
