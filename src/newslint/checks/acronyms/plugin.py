@@ -9,6 +9,8 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "mixed-points": "newslint.checks.acronyms.mixed_points:MixedPoints",
+        "swapped-acronym": "newslint.checks.acronyms.swapped:SwappedAcronym",
         "undefined-acronym": "newslint.checks.acronyms.undefined:UndefinedAcronym",
         "unused-acronym": "newslint.checks.acronyms.unused:UnusedAcronym",
     }

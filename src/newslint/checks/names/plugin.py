@@ -22,4 +22,5 @@ def newslint_checks() -> dict[str, str]:
         "shared-surname": "newslint.checks.names.shared_surname:SharedSurname",
         "spelling-across-stories": "newslint.checks.names.across_stories:SpellingAcrossStories",
         "two-ages": "newslint.checks.names.two_ages:TwoAges",
+        "two-forms": "newslint.checks.names.two_forms:TwoForms",
     }

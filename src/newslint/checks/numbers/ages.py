@@ -12,7 +12,7 @@ from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
 
-OLD = lazy_pattern(r"(?:-(?:year|month|week|day)s?-olds?|[ -](?:years?|months?|weeks?|days?) old)(?!\w)")
+OLD = lazy_pattern(r"[ -](?:year|month|week|day)s?[ -]olds?(?!\w)")
 AGED = lazy_pattern(r"(?<!\w)aged? (?:only |just |about )?$")
 ENDED = lazy_pattern(r"(?: (?:and|or|when|in|at|was|died)(?!\w)|[,.;)])")
 HUNDRED = 100

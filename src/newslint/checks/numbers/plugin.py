@@ -9,6 +9,7 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "age-hyphens": "newslint.checks.numbers.age_hyphens:AgeHyphens",
         "ages": "newslint.checks.numbers.ages:Ages",
         "fall-over-all": "newslint.checks.numbers.fall_over_all:FallOverAll",
         "move-size": "newslint.checks.numbers.move_size:MoveSize",
