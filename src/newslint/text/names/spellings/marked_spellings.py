@@ -19,6 +19,7 @@ from newslint.text.names.spellings.variants import Spelling, Variants
 
 # What another spelling of a name may lack: a hyphen, an apostrophe, an accent, a capital inside.
 MARK = lazy_pattern(r"[-'\u0080-\uffff]|[a-z][A-Z]")
+INNER_CAPITAL = lazy_pattern(r"[a-z][A-Z]")
 HYPHENED = lazy_pattern(r"[^\W\d_]+-[a-z]{2,}")
 LONGEST = 3
 SHORTEST = 4
@@ -148,7 +149,9 @@ def _variants(group: Sequence[Phrase], known: NameWords) -> Variants | None:
 
 def _names_one(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
     words = [part for phrases in spelled for part in phrases[0].text.replace("-", " ").split(" ")]
-    if all(known.generic(word) or known.everyday(word) for word in words):
+    texts = [phrases[0].text for phrases in spelled]
+    plainly = all(known.generic(word) or known.everyday(word) for word in words)
+    if plainly and not any(INNER_CAPITAL.search(text) or text in known.places for text in texts):
         return False
     if len(words) == len(spelled) and all(_is_own_word(word, known) for word in words):
         return False

@@ -52,8 +52,10 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
             and not _is_grown(first, second, known)
             and min(len(first.word), len(second.word)) > (3 if _often_one(first, second) else 4)
         )
-    # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk.
-    return (bool(strange) or surname) and _one_alone(first, second, strange, known)
+    # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk, Micheal.
+    return (bool(strange) or surname or _are_given_and_swapped(first, second, known)) and _one_alone(
+        first, second, strange, known
+    )
 
 
 def _are_places(first: Profile, second: Profile) -> bool:
@@ -79,6 +81,11 @@ def _lost_its_s(first: Profile, second: Profile, known: NameWords) -> bool:
 def _swapped_once(first: Profile, second: Profile) -> bool:
     """Tell whether two letters changed places, once, in a name that stands often: Bill Clinotn."""
     return sorted(first.word) == sorted(second.word) and len(first.word) > 5 and _often_one(first, second)
+
+
+def _are_given_and_swapped(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether two given names differ by letters that changed places, once: Micheal."""
+    return all(each.uses[0].word in known.given for each in (first, second)) and _swapped_once(first, second)
 
 
 def _often_one(first: Profile, second: Profile) -> bool:
@@ -180,6 +187,8 @@ def _two_strange(first: Profile, second: Profile) -> bool:
     shorter = min(len(first.word), len(second.word))
     if not one_slip(first.word, second.word):
         return shorter > 7
+    if distance(first.word, second.word) < 1 and _often_one(first, second):
+        return shorter > 3
     if distance(first.word, second.word) < 1 or _often_one(first, second):
         return shorter > 4
     return shorter > 5 and max(len(first.uses), len(second.uses)) > 1
@@ -229,6 +238,8 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     if len(bare.uses) > 2 and not bare.person:
         return False
     if is_known(bare, known):
+        if _are_given_and_swapped(bare, full, known):
+            return True
         if bare.uses[0].word not in known.given or (is_known(full, known) and not full.surname):
             return False
         if full.surname:
@@ -238,4 +249,5 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
     shorter = min(len(bare.word), len(full.word))
     if full.surname or (full.alone and not is_known(full, known)):
         return shorter > 3
-    return shorter > 5 and not is_known(full, known)
+    swapped = sorted(bare.word) == sorted(full.word)
+    return shorter > 5 and (swapped or not is_known(full, known))

@@ -11,6 +11,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.folding import joined, plain
 from newslint.text.names.candidates.evidence import Candidate, Kind
@@ -30,6 +31,9 @@ BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\
 LONGEST_BETWEEN = 40
 # "Angela Kline’s [sic] career"
 MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
+# "An earlier version misspelled the name of Karl Berg as Burg."
+CORRECTION = Worded(r"\b{correction-words}\b[^.!?]*$")
+SENTENCE = 120
 # "Middletown, Ohio,"
 STATE = lazy_pattern(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # A word for a relative stands that near a name.
@@ -73,9 +77,12 @@ def variants(document: Document) -> tuple[Variants, ...]:
         and not _is_made_of_the_other(first, second, uses)
         and (
             one_name(profiles[first], profiles[second], known)
-            or _share_state(uses[first], uses[second], text, known)
+            or (
+                not profiles[first].stands_with(profiles[second])
+                and _share_state(uses[first], uses[second], text, known)
+            )
         )
-        and not (_is_meant(uses[first], text) or _is_meant(uses[second], text))
+        and not (_is_meant(uses[first], document) or _is_meant(uses[second], document))
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
     ]
@@ -150,9 +157,14 @@ def _is_ordinary(uses: Sequence[Use], known: NameWords) -> bool:
     return not any(len(use.candidate.words) > 1 and use.candidate.kind in PERSONAL for use in uses)
 
 
-def _is_meant(uses: Sequence[Use], text: str) -> bool:
-    """Tell whether the story itself says of a spelling that it is so in the original."""
-    return all(MEANT.match(text, use.candidate.span.end) for use in uses)
+def _is_meant(uses: Sequence[Use], document: Document) -> bool:
+    """Tell whether the story itself says of a spelling that it is so in the original, or was wrong."""
+    text = document.view(flat)
+    return all(
+        MEANT.match(text, use.candidate.span.end)
+        or CORRECTION.of(document).search(text, max(0, use.start - SENTENCE), use.start)
+        for use in uses
+    )
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
