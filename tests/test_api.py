@@ -90,7 +90,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_linted(desk):
 def test_files_are_compared_across(desk):
     for name, surname in (("a.txt", "Halvorsen"), ("b.txt", "Halverson")):
         (desk / name).write_text(
-            f"Mayor Anna {surname} opened the bridge in Bergen. {surname} left.\n", encoding="utf-8"
+            f"Mayor Anna {surname} opened the bridge in Lindesnes. {surname} left.\n", encoding="utf-8"
         )
 
     report = newslint.lint_files(["."], select=["names"], across=True)

@@ -92,7 +92,7 @@ def archive(desk):
     """Return a desk of two folders that spell one mayor in two ways, one with a config of its own."""
     for folder, surname in (("news", "Halvorsen"), ("sports", "Halverson")):
         (desk / folder).mkdir()
-        copy = f"Mayor Anna {surname} opened the bridge in Bergen. {surname} left.\n\n{ROAD}"
+        copy = f"Mayor Anna {surname} opened the bridge in Lindesnes. {surname} left.\n\n{ROAD}"
         (desk / folder / "a.txt").write_text(copy, encoding="utf-8")
     (desk / "sports" / "newslint.toml").write_text('ignore = ["units", "names"]\n', encoding="utf-8")
     return desk
