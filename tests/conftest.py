@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,18 @@ def only(reader: type[Any], source: Source, lexicon: Lexicon) -> Document:
 class Ran:
     """A finished run: its exit code, standard output and standard error."""
 
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
+    def __init__(self, code: int, written: bytes, err: str) -> None:
+        self.code, self.written, self.err = code, written, err
+
+    @property
+    def out(self) -> str:
+        """Return standard output as text."""
+        return self.written.decode()
+
+    @property
+    def said(self) -> str:
+        """Return standard error without the line that counts fixes."""
+        return re.sub(r"newslint: fixed \d+ .*\n", "", self.err)
 
     @property
     def findings(self) -> list[dict[str, Any]]:
@@ -94,7 +105,7 @@ def run(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
         except SystemExit as stop:
             code = int(stop.code or 0)
         out, err = capfdbinary.readouterr()
-        return Ran(code, out.decode(), err.decode())
+        return Ran(code, out, err.decode())
 
     return ran
 

@@ -218,6 +218,7 @@ def test_what_is_left_after_fixing_is_looked_for_within_the_same_limit(stories, 
     done = clocked("Stop", "--fix")
 
     said = [f"fixed {name}." for name in NAMES]
+    said.append("fixed 3 findings in 3 files, 1 left, 1 has an unsafe fix.")
     said.append(f"stopped at {LIMIT}: 4 of 4 stories are not linted.")
     assert done.stderr.decode().splitlines() == [f"newslint: {line}" for line in said]
     report = json.loads(done.stdout)

@@ -76,7 +76,7 @@ def test_guessed_encoding_is_said_and_kept_by_fixes(run, desk, encoding):
 
     name = "Windows-1252" if encoding == "cp1252" else "UTF-16"
     said = f"newslint: a.txt: not UTF-8, read as {name}; `--encoding` names another.\n"
-    assert (ran.code, ran.err) == (0, f"{said}newslint: fixed a.txt.\n")
+    assert (ran.code, ran.said) == (0, f"{said}newslint: fixed a.txt.\n")
     assert (desk / "a.txt").read_bytes() == MENDED.encode(encoding)
 
 
@@ -98,7 +98,7 @@ def test_encoding_that_is_named_is_taken_and_written(run, desk):
         "a.txt", "--encoding", "latin2", "--fix", "--unsafe-fixes", "--select", "units.wrong-conversion"
     )
 
-    assert ran.err == "newslint: fixed a.txt.\n"
+    assert ran.said == "newslint: fixed a.txt.\n"
     assert (desk / "a.txt").read_bytes() == copy.replace("60", "50").encode("iso-8859-2")
 
 

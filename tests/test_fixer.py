@@ -91,7 +91,7 @@ def test_file_is_fixed_in_place_and_keeps_bom_and_line_ends(run, desk):
     once = (desk / "a.txt").read_bytes()
     run("a.txt", "--fix", "--select", "quotes.mixed-marks")
 
-    assert first.err == "newslint: fixed a.txt.\n"
+    assert first.said == "newslint: fixed a.txt.\n"
     assert once == b'\xef\xbb\xbf"Late," he said.\r\n\r\n"We waited," she said. "We left."\r\n'
     assert (desk / "a.txt").read_bytes() == once
 
@@ -153,7 +153,7 @@ def test_one_file_that_cannot_be_fixed_does_not_stop_the_others(run, desk):
     ran = run(".", "--fix", "--fail-on", "never", "--select", "quotes.mixed-marks")
 
     assert ran.code == 2
-    assert ran.err == (
+    assert ran.said == (
         "newslint: fixed a.txt.\n"
         "newslint: b.txt: not fixed: found 2 hard links, expected one; fixing would part them.\n"
         "newslint: fixed c.txt.\n"
@@ -184,7 +184,7 @@ def test_link_and_target_are_fixed_once(run, desk):
 
     ran = run(".", "--fix", "--select", "quotes.mixed-marks")
 
-    assert (ran.code, ran.err) == (0, "newslint: fixed a.txt.\n")
+    assert (ran.code, ran.said) == (0, "newslint: fixed a.txt.\n")
     assert (desk / "a.txt").is_symlink()
     assert "“" not in (desk / "b.txt").read_text(encoding="utf-8")
 
@@ -240,7 +240,7 @@ def test_file_whose_name_is_not_utf8_is_fixed_like_others(desk, locale):
     shown = command(locale, "--diff")
     fixed = command(locale)
 
-    assert shown.stderr == b""
+    assert b"newslint:" not in shown.stderr
     assert b"--- a/Krak\\xf3w.txt\n+++ b/Krak\\xf3w.txt\n" in shown.stdout
     assert b"newslint: fixed Krak\\xf3w.txt.\n" in fixed.stderr
     assert fixed.returncode == 0
@@ -277,23 +277,8 @@ def test_copy_from_standard_input_is_never_written_to_the_file_it_is_named_for(r
 
     ran = run("-", "--stdin-filename", "./a.txt", "--fix", "--select", "quotes.mixed-marks")
 
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.out) == (0, MIXED.replace("“", '"').replace("”", '"'))
     assert (desk / "a.txt").read_bytes() == b"another story"
-
-
-def test_story_from_standard_input_is_still_reported_when_a_file_was_fixed(run, desk, monkeypatch):
-    import io
-    import sys
-
-    (desk / "a.txt").write_bytes(MIXED.encode())
-    copy = "The valley lies 80 kilometers (60 miles) north of the capital.\n"
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(copy.encode())))
-
-    ran = run("-", "a.txt", "--fix", "--format", "json", "--select", "quotes.mixed-marks,units")
-
-    assert ran.err == "newslint: fixed a.txt.\n"
-    assert [finding["path"] for finding in ran.findings] == ["-"]
-    assert ran.code == 1
 
 
 def test_crash_over_one_file_costs_that_file(desk):
@@ -343,7 +328,7 @@ def test_what_the_baseline_knows_is_not_mended_beside_what_is(run, desk):
 
     ran = run(*options, "--fix", "--baseline", "known.json")
 
-    assert (ran.code, ran.err) == (0, "newslint: fixed a.txt.\n")
+    assert (ran.code, ran.said) == (0, "newslint: fixed a.txt.\n")
     assert (desk / "a.txt").read_text(encoding="utf-8") == (
         "The road to the the town is long.\n\nIt passes by the inn.\n"
     )

@@ -117,7 +117,7 @@ def test_letters_of_eight_bits_are_read_and_written_back(run, desk):
 
     ran = run("a.anpa", "--fix", "--unsafe-fixes", "--select", "units.wrong-conversion")
 
-    assert ran.err.endswith("newslint: fixed a.anpa.\n")
+    assert ran.said.endswith("newslint: fixed a.anpa.\n")
     assert (desk / "a.anpa").read_bytes() == copy.replace(b"60 miles", b"50 miles")
 
 

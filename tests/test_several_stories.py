@@ -126,7 +126,7 @@ def test_fix_mends_every_story_of_a_file(run, desk, name):
 
     ran = run(name, "--fix", "--unsafe-fixes", "--select", "units.wrong-conversion")
 
-    assert (ran.code, ran.err) == (0, f"newslint: fixed {name}.\n")
+    assert (ran.code, ran.said) == (0, f"newslint: fixed {name}.\n")
     assert (desk / name).read_text(encoding="utf-8") == FILES[name].replace("60 miles", "50 miles")
 
 

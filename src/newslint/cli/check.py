@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, mended
 from newslint.cli.novelty import add_novelty, novel, write_baseline
 from newslint.cli.options import (
     add_time_limit,
@@ -18,34 +18,29 @@ from newslint.cli.options import (
     positive,
     some_names,
     story_date,
-    write,
 )
+from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
 from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
-from newslint.cli.streams import complain, terminal_width
-from newslint.core.paths import shown
+from newslint.cli.streams import complain
 from newslint.core.report import Report
 from newslint.core.rule import Severity
-from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk
-from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.deadline import Deadline
-from newslint.run.run import check, completed
-
-# A bar for fewer files than this would be gone before it is read.
-WORTH_A_BAR = 500
+from newslint.run.run import check
 
 
 def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
     arguments = _parser().parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
+    expect_room(arguments)
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
-    with _progress() as progress:
-        report = check(desk, arguments.paths, progress=progress, deadline=deadline)
-        report = novel(desk, arguments, report)
+    with progress() as seen:
+        report = check(desk, arguments.paths, progress=seen, deadline=deadline)
+    report = novel(desk, arguments, report)
     expect_no_story(wanted, report)
     complain((*report.complaints, *report.notices))
     if not report.files and not report.complaints:
@@ -53,13 +48,11 @@ def main(words: Sequence[str]) -> int:
     if arguments.write_baseline:
         write_baseline(arguments.write_baseline, report)
         return 2 if report.complaints else 0
-    if arguments.diff:
-        report = _diffed(desk, arguments, report, deadline)
-    else:
-        report = _fixed(desk, arguments, report, deadline) if arguments.fix else report
-        write_reports(wanted, arguments, report)
+    report, changed = mended(desk, arguments, report, deadline)
+    if not arguments.fix_only:
+        write_reports(wanted, arguments, report, aside=is_copy_wanted(arguments))
     desk.close()
-    return _exit_code(report, arguments.fail_on or desk.here().config.style.fail_on or "error")
+    return _exit_code(desk, arguments, report, changed=changed)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         help="what makes the exit code 1 (default: the config's `fail-on`, else error)",
     )
     add_novelty(made)
-    _add_fixing(made)
+    add_fixing(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
     add_reading(made)
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")
@@ -93,16 +86,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_time_limit(made)
     return made
-
-
-def _add_fixing(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
-    made.add_argument(
-        "--unsafe-fixes",
-        action="store_true",
-        help="with --fix or --diff: also fixes of fact, the first offered",
-    )
-    made.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
 
 
 def _options(arguments: argparse.Namespace) -> Options:
@@ -118,94 +101,13 @@ def _options(arguments: argparse.Namespace) -> Options:
     )
 
 
-def _fixed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
-    """Fix what can be fixed, and say so file by file; return what is left."""
-    from newslint.run.fixer import fix
-
-    _sweep(desk, arguments)
-    failures: tuple[str, ...] = ()
-    changed = set[str]()
-    for each in fix(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline):
-        changed |= {each} if isinstance(each, str) else set()
-        failures += () if isinstance(each, str) else (str(each),)
-        complain([f"fixed {each}." if isinstance(each, str) else str(each)])
-    left = report
-    if changed:
-        again = check(desk, arguments.paths, deadline=deadline)
-        left = completed(novel(desk, arguments, again), report, changed)
-    complain(each for each in left.complaints if each not in report.complaints)
-    return msgspec.structs.replace(left, complaints=left.complaints + failures)
-
-
-def _sweep(desk: Desk, arguments: argparse.Namespace) -> None:
-    """Remove what killed runs left where this one is to write."""
-    from newslint.run.leftovers import sweep
-    from newslint.run.writing import named
-
-    stories = [each.path for each in desk.assignments(arguments.paths) if isinstance(each, Assignment)]
-    found = sweep(stories, named(arguments.paths))
-    if found:
-        complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
-
-
-def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
-    """Write what `--fix` would change, and change nothing."""
-    from newslint.run.fixer import diff
-
-    made = list(diff(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline))
-    lines = "".join(each for each in made if isinstance(each, str))
-    write(visible_lines(lines) if terminal_width() and not arguments.output else lines, arguments.output)
-    failures = tuple(str(each) for each in made if not isinstance(each, str))
-    complain(failures)
-    return msgspec.structs.replace(report, complaints=report.complaints + failures)
-
-
-class _Silent:
-    """No progress to be seen."""
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        return lambda done, total: None
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-class _Bar:
-    """A bar on standard error, shown once a run proves long."""
-
-    def __init__(self) -> None:
-        self.bar: object = None
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        return self.advance
-
-    def advance(self, done: int, total: int) -> None:
-        """Show that *done* of *total* files are linted."""
-        if total < WORTH_A_BAR:
-            return
-        from rich.console import Console
-        from rich.progress import Progress
-
-        if self.bar is None:
-            self.bar = Progress(console=Console(stderr=True), transient=True)
-            self.bar.start()
-            self.bar.add_task("Linting", total=total)
-        if isinstance(self.bar, Progress):
-            self.bar.update(self.bar.task_ids[0], completed=done)
-
-    def __exit__(self, *_: object) -> None:
-        if self.bar is not None:
-            self.bar.stop()  # type: ignore[attr-defined]
-
-
-def _progress() -> _Silent | _Bar:
-    return _Bar() if sys.stderr is not None and sys.stderr.isatty() else _Silent()
-
-
-def _exit_code(report: Report, fail_on: str) -> int:
+def _exit_code(desk: Desk, arguments: argparse.Namespace, report: Report, *, changed: bool) -> int:
     if report.complaints:
         return 2
-    if fail_on == "never":
+    if changed and arguments.exit_non_zero_on_fix:
+        return 1
+    fail_on = arguments.fail_on or desk.here().config.style.fail_on or "error"
+    if arguments.fix_only or fail_on == "never":
         return 0
     least = Severity(fail_on).rank
     return int(any(Severity(finding.severity).rank >= least for finding in report.findings))

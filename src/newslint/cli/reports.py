@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from newslint.cli.options import write
-from newslint.cli.streams import colourless, terminal_width
+from newslint.cli.streams import colourless, put_aside, terminal_width
 from newslint.core.errors import ConfigError, PluginError
 from newslint.core.failures import failure
 from newslint.core.paths import meant
@@ -77,11 +77,19 @@ def reports(registry: Registry, arguments: argparse.Namespace) -> tuple[Written,
     )
 
 
-def write_reports(wanted: Sequence[Written], arguments: argparse.Namespace, report: Report) -> None:
-    """Write every report. Raises PluginError where a stranger's reporter fails, ConfigError for a file."""
+def write_reports(
+    wanted: Sequence[Written], arguments: argparse.Namespace, report: Report, *, aside: bool = False
+) -> None:
+    """Write every report. Raises PluginError where a stranger's reporter fails, ConfigError for a file.
+
+    *aside*: standard output holds something else, so the report goes to standard error, or to --report alone.
+    """
     shown = report.showing(Severity(arguments.show))
-    for each in wanted:
-        write(_rendered(each, shown, arguments.color), each.file, option=_option(each))
+    for each in wanted[aside and len(wanted) > 1 :]:
+        if aside and each.option == "--format":
+            put_aside(_told(each, shown, None))
+        else:
+            write(_rendered(each, shown, arguments.color), each.file, option=_option(each))
 
 
 def expect_no_story(wanted: Sequence[Written], report: Report) -> None:
@@ -125,14 +133,19 @@ def _reporter(registry: Registry, option: str, name: str) -> Reporter:
 def _rendered(each: Written, report: Report, color: str) -> str:
     coloured = _is_coloured(each, color)
     width = None if each.file else terminal_width()
+    text = _told(each, report, width or (PLAIN_WIDTH if coloured else None))
+    return text if coloured or not width else colourless(text)
+
+
+def _told(each: Written, report: Report, width: int | None) -> str:
     try:
-        text = each.reporter.render(report, width=width or (PLAIN_WIDTH if coloured else None))
+        text = each.reporter.render(report, width=width)
     except BaseException as cause:
         raise PluginError(f"the reporter `{each.format}` failed: {failure(cause)}.") from cause
     if not isinstance(text, str):
         kind = type(text).__name__
         raise PluginError(f"the reporter `{each.format}` gave a {kind}, expected the text of a report.")
-    return text if coloured or not width else colourless(text)
+    return text
 
 
 def _is_coloured(each: Written, color: str) -> bool:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 USUAL_WIDTH = 80
 
 
-def put(text: str) -> None:
-    """Write all of a text to standard output, as UTF-8.
+def put(text: str | bytes) -> None:
+    """Write all of a text to standard output, as UTF-8 if it is not encoded.
 
     Raises NewslintError where that is closed or full, BrokenPipeError where nobody reads it any more.
     """
@@ -27,7 +27,7 @@ def put(text: str) -> None:
         sys.stdout.flush()
         # Past the buffer, which would try again, and complain, when Python exits.
         raw = getattr(sys.stdout.buffer, "raw", sys.stdout.buffer)
-        left = memoryview(text.encode("utf-8", "replace"))
+        left = memoryview(text.encode("utf-8", "replace") if isinstance(text, str) else text)
         while left:
             written = raw.write(left)
             # What does not wait for its reader takes nothing (None) until that has caught up.
@@ -50,6 +50,15 @@ def complain(lines: Iterable[str]) -> None:
                 sys.stderr.write(f"newslint: {visible(line)}\n")
         except OSError:
             return
+
+
+def put_aside(text: str) -> None:
+    """Write a report to standard error, where standard output holds copy; where that is closed, nowhere."""
+    try:
+        if sys.stderr is not None and not sys.stderr.closed:
+            sys.stderr.write(text)
+    except OSError:
+        return
 
 
 def settled(code: int) -> int:

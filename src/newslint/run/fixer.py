@@ -27,7 +27,7 @@ from newslint.run.writing import RefusalError, content_of, named, replace
 class Mended(msgspec.Struct, frozen=True):
     """A story that fixes change: where it lies, as it is there, and as it is to be."""
 
-    path: Path
+    assignment: Assignment
     source: Source
     text: str
     content: bytes
@@ -36,26 +36,44 @@ class Mended(msgspec.Struct, frozen=True):
 def fix(
     desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
 ) -> Iterator[str | NewslintError]:
-    """Write the fixed files below *paths*; yield what reports call each, or why it was left alone."""
+    """Write the fixed files below *paths*; yield what reports call each, or why it was left alone.
+
+    What came by standard input is no file of ours, whatever it is called: see `copied`.
+    """
     below = named(paths)
-    for each in _mended(desk, report, paths, unsafe=unsafe, deadline=deadline):
+    files = (each for each in _found(desk, paths) if not _is_given(each))
+    for each in _mended(desk, report, files, unsafe=unsafe, deadline=deadline):
         if isinstance(each, NewslintError):
             yield each
             continue
         source = each.source
         try:
-            replace(each.path, each.content, was=source.content, below=below)
+            replace(each.assignment.path, each.content, was=source.content, below=below)
         except SourceError as cause:
             yield cause
         else:
             yield source.path
 
 
+def copied(
+    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
+) -> Iterator[Assignment | NewslintError]:
+    """Yield what came by standard input, as it is mended, and why fixes were not made."""
+    for given in filter(_is_given, _found(desk, paths)):
+        content = given.content
+        for each in _mended(desk, report, [given], unsafe=unsafe, deadline=deadline):
+            if isinstance(each, NewslintError):
+                yield each
+            else:
+                content = each.content
+        yield msgspec.structs.replace(given, content=content)
+
+
 def diff(
     desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
 ) -> Iterator[str | NewslintError]:
-    """Yield the lines of a unified diff of what `fix` would do, and what cannot be fixed."""
-    for each in _mended(desk, report, paths, unsafe=unsafe, deadline=deadline):
+    """Yield the lines of a unified diff of what fixes would do, and what cannot be fixed."""
+    for each in _mended(desk, report, _found(desk, paths), unsafe=unsafe, deadline=deadline):
         if isinstance(each, NewslintError):
             yield each
         else:
@@ -73,16 +91,16 @@ def _lines(text: str) -> list[str]:
 
 
 def _mended(
-    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None
+    desk: Desk, report: Report, found: Iterable[Assignment], *, unsafe: bool, deadline: Deadline | None
 ) -> Iterator[Mended | NewslintError]:
     by_name: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_name.setdefault(report.container(finding.path), []).append(finding)
-    fixable = _fixable(desk.assignments(paths), by_name)
+    fixable = _fixable(found, by_name)
     for number, each in enumerate(fixable):
         try:
             with until(deadline, f"{len(fixable) - number} of {len(fixable)} files with fixes are not fixed"):
-                found = _story(desk, each, by_name[each.name], unsafe=unsafe)
+                story = _story(desk, each, by_name[each.name], unsafe=unsafe)
         except SourceError as cause:
             yield cause
         except OutOfTimeError as cause:
@@ -92,22 +110,27 @@ def _mended(
         except BaseException as cause:
             yield _unfixed(each.name, failure(cause))
         else:
-            if found.content != found.source.content:
-                yield found
+            if story.content != story.source.content:
+                yield story
 
 
-def _fixable(
-    found: Iterable[Assignment | SourceError], by_name: Mapping[str, Sequence[Finding]]
-) -> list[Assignment]:
+def _found(desk: Desk, paths: Sequence[str]) -> Iterator[Assignment]:
+    return (each for each in desk.assignments(paths) if isinstance(each, Assignment))
+
+
+def _is_given(assignment: Assignment) -> bool:
+    """Tell what came by standard input from a file, be it one that the shell has opened."""
+    return assignment.content is not None and not is_opened(assignment.path)
+
+
+def _fixable(found: Iterable[Assignment], by_name: Mapping[str, Sequence[Finding]]) -> list[Assignment]:
     """Return the files with fixes in the order of their names, each once: one may have come in by two."""
     seen: set[tuple[int, int]] = set()
     files = []
-    for each in sorted((each for each in found if isinstance(each, Assignment)), key=_name):
-        # What came by standard input is no file of ours, whatever it is called.
-        given = each.content is not None and not is_opened(each.path)
-        if given or not any(finding.fixes for finding in by_name.get(each.name, ())):
+    for each in sorted(found, key=_name):
+        if not any(finding.fixes for finding in by_name.get(each.name, ())):
             continue
-        identity = _identity(each.path)
+        identity = None if _is_given(each) else _identity(each.path)
         if identity not in seen:
             files.append(each)
         seen |= {identity} if identity else set()
@@ -129,7 +152,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
     try:
-        content = content_of(found.path, desk.options.most_bytes)
+        given = found.content if _is_given(found) else None
+        content = content_of(found.path, desk.options.most_bytes) if given is None else given
     except RefusalError as reason:
         raise _unfixed(found.name, str(reason)) from None
     except OSError as cause:
@@ -145,7 +169,7 @@ def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe
     if source.encoded(text) != content:
         raise _unfixed(found.name, f"its bytes are not those that {source.encoding().upper()} writes")
     fixed = mended(desk, assignment, findings, unsafe=unsafe)
-    return Mended(found.path, source, fixed, source.encoded(fixed))
+    return Mended(assignment, source, fixed, source.encoded(fixed))
 
 
 def _read_only(
@@ -157,7 +181,7 @@ def _read_only(
             raise document
         if applied(document.source, findings, unsafe=unsafe) != document.source:
             raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
-    return Mended(assignment.path, source, "", source.content)
+    return Mended(assignment, source, "", source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

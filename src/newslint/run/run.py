@@ -16,7 +16,7 @@ from newslint.desk.discovery import Assignment
 from newslint.run.compared import compared
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.stories import Progress, stories
-from newslint.run.story import Story
+from newslint.run.story import Story, linted
 
 
 def unseen(done: int, total: int) -> None:
@@ -37,18 +37,23 @@ def check(
         return report((), [str(cause)])
     assignments = [each for each in found if isinstance(each, Assignment)]
     done = list(stories(desk, assignments, progress=progress, deadline=deadline))
-    linted = [story for each in done for story in each]
+    all_linted = [story for each in done for story in each]
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
     if deadline and (left := len(assignments) - len(done)):
         complaints.append(deadline.stopped(f"{left} of {len(assignments)} stories are not linted"))
     if desk.options.across and assignments:
         try:
             with until(deadline, "the stories are not compared with each other"):
-                linted, failures = compared(desk, linted, assignments)
+                all_linted, failures = compared(desk, all_linted, assignments)
             complaints += failures
         except OutOfTimeError as cause:
             complaints.append(str(cause))
-    return msgspec.structs.replace(report(linted, complaints), rules=desk.rules)
+    return msgspec.structs.replace(report(all_linted, complaints), rules=desk.rules)
+
+
+def relinted(desk: Desk, assignment: Assignment) -> Report:
+    """Lint one assignment again, as its content is now."""
+    return msgspec.structs.replace(report(linted(desk, assignment)), rules=desk.rules)
 
 
 def documents(
@@ -78,27 +83,27 @@ def documents(
         yield from read
 
 
-def report(linted: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
+def report(stories: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
     """Put stories together to a report, with the *complaints* of the run and their own."""
-    linted = sorted(linted, key=lambda story: story.file.path)
-    unread = [f"{story.file.path}: {story.file.error}" for story in linted if story.file.error]
-    failed = [failure for story in linted for failure in story.failures]
+    stories = sorted(stories, key=lambda story: story.file.path)
+    unread = [f"{story.file.path}: {story.file.error}" for story in stories if story.file.error]
+    failed = [failure for story in stories for failure in story.failures]
     return Report(
-        findings=tuple(finding for story in linted for finding in story.findings),
-        files=tuple(story.file for story in linted),
-        lines={place: line for story in linted for place, line in story.lines.items()},
+        findings=tuple(finding for story in stories for finding in story.findings),
+        files=tuple(story.file for story in stories),
+        lines={place: line for story in stories for place, line in story.lines.items()},
         complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
-        notices=tuple(_notices(linted)),
-        containers={story.file.path: story.container for story in linted if story.container},
+        notices=tuple(_notices(stories)),
+        containers={story.file.path: story.container for story in stories if story.container},
     )
 
 
-def _notices(linted: Sequence[Story]) -> Iterator[str]:
-    for name in sorted({story.guessed for story in linted} - {""}):
-        files = sorted({story.container or story.file.path for story in linted if story.guessed == name})
+def _notices(stories: Sequence[Story]) -> Iterator[str]:
+    for name in sorted({story.guessed for story in stories} - {""}):
+        files = sorted({story.container or story.file.path for story in stories if story.guessed == name})
         told = files[0] if len(files) == 1 else f"{len(files)} files"
         yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
-    foreign = sum(story.foreign for story in linted)
+    foreign = sum(story.foreign for story in stories)
     if foreign:
         yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."
 

@@ -186,7 +186,7 @@ def _is_standfirst(words: str, stretch: Stretch, *, closed: bool) -> bool:
 def _stands_over_copy(text: str, stretches: Sequence[Stretch], index: int) -> bool:
     """Tell whether a short line stands alone between copy above and a longer paragraph below."""
     span = stretches[index].span
-    if not 0 < index < len(stretches) - 1 or len(span) > LONGEST_SUBHEAD or not span.cut(text)[0].isupper():
+    if not 0 < index < len(stretches) - 1 or len(span) > LONGEST_SUBHEAD or not span.cut(text)[:1].isupper():
         return False
     below = stretches[index + 1]
     stops = CLOSED.search(below.span.cut(text)[-6:]) is not None

@@ -1,0 +1,52 @@
+"""Progress: a bar on standard error, where a run is long and somebody sees it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+# A bar for fewer files than this would be gone before it is read.
+WORTH_A_BAR = 500
+
+
+def progress() -> _Silent | _Bar:
+    """Return a bar where somebody sees it, else what shows nothing."""
+    return _Bar() if sys.stderr is not None and sys.stderr.isatty() else _Silent()
+
+
+class _Silent:
+    """No progress to be seen."""
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return lambda done, total: None
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+class _Bar:
+    """A bar on standard error, shown once a run proves long."""
+
+    def __init__(self) -> None:
+        self.bar: object = None
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self.advance
+
+    def advance(self, done: int, total: int) -> None:
+        """Show that *done* of *total* files are linted."""
+        if total < WORTH_A_BAR:
+            return
+        from rich.console import Console
+        from rich.progress import Progress
+
+        if self.bar is None:
+            self.bar = Progress(console=Console(stderr=True), transient=True)
+            self.bar.start()
+            self.bar.add_task("Linting", total=total)
+        if isinstance(self.bar, Progress):
+            self.bar.update(self.bar.task_ids[0], completed=done)
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()  # type: ignore[attr-defined]
