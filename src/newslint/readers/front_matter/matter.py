@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, FrontMatterFault, LeftOut, Lexicon, Meta, Remark, Span, lazy_pattern
+from newslint.plugin import BlockKind, LeftOut, Lexicon, Meta, Remark, Span, lazy_pattern
 from newslint.readers.front_matter.dates import reading
-from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
+from newslint.readers.front_matter.entries import Entry, plain_key
+from newslint.readers.front_matter.faults import LONGEST_FOUND, entries_of
 from newslint.readers.front_matter.heads import Head, Notation, head_of
 from newslint.readers.front_matter.marks import unmarked
 from newslint.readers.parts import Part, holds_copy
 from newslint.text.directives import is_directive
 
-# Faults that are mended by leaving their entry out; with more, the others are not worth reading.
-MOST_FAULTS = 20
-LONGEST_FOUND = 80
 # Software makes descriptions of the first words of a story.
 SHORTEST_EXCERPT = 40
 LANGUAGES = ("language", "lang", "locale")
-LINE = lazy_pattern(r"[^\n\r]*")
-TOP_LINE = lazy_pattern(r"(?<![^\n\r])[^\s#\-\]})]")
+BLANK = lazy_pattern(r"[ \t]*+(?:[\n\r]|\Z)")
 # # newslint: ignore[units] -- as sent
 COMMENT = lazy_pattern(r"(?<![^\s])#[ \t]*+newslint:[^\n\r]*[^\s]")
-NO_LINE_END = lazy_pattern(r"[^\n\r]")
 # An address, a file, a figure, a switch.
 NO_COPY = lazy_pattern(r"(?i)\S*[/_]\S*|\S+\.[a-z]{2,4}|true|false|null|none|yes|no|on|off|~|[\W\d_]*")
 TEMPLATE = lazy_pattern(r"\{\{|\{%|<%|\$\{")
@@ -64,7 +60,7 @@ def front_matter(letters: str, lexicon: Lexicon) -> FrontMatter:
     if head.notation in (Notation.KEYED, Notation.PERCENT):
         matter = _of_lines(letters, head, names)
     else:
-        entries, remarks = _read(letters, head)
+        entries, remarks = entries_of(letters, head)
         matter = _matter(entries, names, remarks, head.end)
     place = Span(0, len(letters[: matter.end].rstrip("\n\r")))
     left_out = (LeftOut(place, "front matter"),) if matter.end else ()
@@ -104,24 +100,9 @@ def _of_lines(letters: str, head: Head, names: Names) -> FrontMatter:
 
     read = in_lines.keyed if head.notation is Notation.KEYED else in_lines.percent
     entries, end = read(letters, head.body.start)
-    whole = not _rest(letters, end).strip()
+    whole = BLANK.match(letters, end) is not None
     titled = any(entry.key in names.headlines for entry in entries)
     return _matter(entries, names, (), end) if whole and titled else FrontMatter()
-
-
-def _read(letters: str, head: Head) -> tuple[tuple[Entry, ...], tuple[Remark, ...]]:
-    """Return the entries, without those that are broken, and the first fault."""
-    body, start = head.body.cut(letters), head.body.start
-    remarks = (_remark(letters, start, FrontMatterFault.ENDLESS, head),) if head.open else ()
-    entries = _reader(head.notation)
-    for _ in range(MOST_FAULTS):
-        try:
-            return entries(body, start), remarks
-        except BrokenError as cause:
-            position = start + cause.position
-            remarks = remarks or (_remark(letters, position, cause.fault, head, cause.found),)
-            body = _without(body, cause.position)
-    return (), remarks
 
 
 def _ignores(letters: str, head: Head) -> tuple[Span, ...]:
@@ -129,52 +110,6 @@ def _ignores(letters: str, head: Head) -> tuple[Span, ...]:
         return ()
     found = COMMENT.finditer(letters, head.body.start, head.body.end)
     return tuple(Span(*match.span()) for match in found if is_directive(match[0]))
-
-
-def _reader(notation: Notation) -> Callable[[str, int], tuple[Entry, ...]]:
-    match notation:
-        case Notation.YAML:
-            from newslint.readers.front_matter import in_yaml
-
-            return in_yaml.entries
-        case Notation.TOML:
-            from newslint.readers.front_matter import in_toml
-
-            return in_toml.entries
-        case _:
-            from newslint.readers.front_matter import in_json
-
-            return in_json.entries
-
-
-def _remark(letters: str, position: int, fault: FrontMatterFault, head: Head, found: str = "") -> Remark:
-    line = _line(letters, position)
-    found = found or line.cut(letters)
-    return Remark(line, fault, {"notation": head.notation.value, "found": found})
-
-
-def _line(letters: str, position: int) -> Span:
-    """Return the line at *position*, or its start; for an empty one, the last above that is not."""
-    if not _rest(letters, position).strip():
-        position = len(letters[:position].rstrip())
-    start = max(letters.rfind("\n", 0, position), letters.rfind("\r", 0, position)) + 1
-    line = _rest(letters, start)
-    first = start + len(line) - len(line.lstrip())
-    return Span(first, min(start + len(line.rstrip()), first + LONGEST_FOUND))
-
-
-def _rest(letters: str, position: int) -> str:
-    """Return what stands on a line from *position* on."""
-    match = LINE.match(letters, position)
-    return match[0] if match else ""
-
-
-def _without(body: str, position: int) -> str:
-    """Blank the entry that holds *position*."""
-    starts = [match.start() for match in TOP_LINE.finditer(body)]
-    first = max((start for start in starts if start <= position), default=0)
-    last = min((start for start in starts if start > position), default=len(body))
-    return body[:first] + NO_LINE_END.sub(" ", body[first:last]) + body[last:]
 
 
 def _matter(entries: Sequence[Entry], names: Names, remarks: tuple[Remark, ...], end: int) -> FrontMatter:
