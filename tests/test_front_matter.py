@@ -83,6 +83,10 @@ def test_copy_is_read_in_every_notation(markdown: Story, front: str, blocks: lis
     assert document.meta.title in {" ".join(words.split()) for _, words in blocks}
 
 
+def test_title_has_no_marks(markdown: Story) -> None:
+    assert markdown("---\ntitle: The *Ana*\n---\nIt sank.\n").meta.title == "The Ana"
+
+
 def test_places_are_those_of_the_words_alone(markdown: Story) -> None:
     document = markdown(
         '---\ntitle: "😀 Ferry \\"Ana\\" sinks"\n'

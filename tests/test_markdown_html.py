@@ -13,6 +13,8 @@ from newslint.plugin import Document, Lexicon, Source, Span
 from newslint.readers.markdown import MarkdownReader
 from tagged_copy import ALONE, COPY, INLINE
 
+pytest.importorskip("turbohtml", reason="has no wheel for this machine")
+
 Story = Callable[[str], Document]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 
 import pytest
@@ -179,6 +180,17 @@ def test_ignore_applies_to_its_own_line_or_when_alone_to_the_next_line_of_copy()
 
 def test_ignore_file_is_for_the_whole_file() -> None:
     assert read("<!-- newslint: ignore-file[dates] -->\n# Storm\n").directives[0].line is None
+
+
+def test_html_without_its_parser_is_left_out_and_said(markdown, monkeypatch):
+    monkeypatch.setitem(sys.modules, "turbohtml", None)
+
+    document = markdown("It rained.\n\n<p>It fell.</p>\n\n<!-- Nothing -->\n\nIt is <b>shut</b>.\n")
+
+    assert [block.span.cut(document.text) for block in document.blocks] == ["It rained.", "It is shut."]
+    (left_out,) = document.left_out
+    assert left_out.span.cut(document.source) == "<p>It fell.</p>\n"
+    assert left_out.why == "HTML, which takes turbohtml"
 
 
 @given(ODD_MARKDOWN)

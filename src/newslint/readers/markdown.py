@@ -12,6 +12,7 @@ from newslint.readers.cuts import Cuts
 from newslint.readers.front_matter.matter import around, front_matter
 from newslint.readers.markdown_blocks import parts
 from newslint.readers.markdown_events import Event, events
+from newslint.readers.markdown_html import HtmlBlocks
 from newslint.readers.parts import guards, laid_out, without_markup
 from newslint.text.directives import SIGNATURE, directives, is_directive
 from newslint.text.roles import blocks, headline_of
@@ -31,7 +32,8 @@ class MarkdownReader:
         start = max(matter.end, int(letters.startswith("\ufeff")))
         cuts = Cuts(letters, start, expressions=source.path.endswith(".mdx"))
         met = tuple(events(cuts.masked, start))
-        found = around(matter, tuple(parts(cuts, met)))
+        html = HtmlBlocks(cuts, met)
+        found = around(matter, tuple(parts(cuts, met, html)))
         text, source_map, stretches = laid_out(found)
         roles = blocks(text, stretches, lexicon)
         headline = headline_of(text, roles)
@@ -47,7 +49,7 @@ class MarkdownReader:
             directives=directives(without_markup(letters, source_map, ignores), ignores),
             meta=msgspec.structs.replace(matter.meta, title=matter.meta.title or headline),
             guards=guards(found, stretches),
-            left_out=matter.left_out,
+            left_out=(*matter.left_out, *html.unread),
             remarks=matter.remarks,
         )
 

@@ -23,9 +23,8 @@ KINDS = {
 HEADINGS = {"H1": BlockKind.HEADLINE, **dict.fromkeys(("H2", "H3", "H4", "H5", "H6"), BlockKind.SUBHEAD)}
 
 
-def parts(cuts: Cuts, events: Sequence[Event]) -> Iterator[Part]:
+def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Part]:
     """Yield the blocks that hold copy, those of HTML where they stand."""
-    html = HtmlBlocks(cuts, events)
     open_tags: list[str] = []
     inline: list[Event] = []
     for event in events:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.plugin import BlockKind, Span, lazy_pattern
+from newslint.plugin import BlockKind, LeftOut, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
 from newslint.readers.html.tags import LEFT_OUT
 from newslint.readers.html.templates import MASK
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Blocks that hold no copy and open nothing.
 EMPTY = lazy_pattern(r"\s*+(?:(?:<!--.*?-->|<[bh]r\b[^>]*+>)\s*+)*+", re.DOTALL)
+UNREAD = "HTML, which takes turbohtml"
 # What a page sets beside its article, and a writer amid the story.
 LEFT_OUT_HERE = LEFT_OUT - {"aside", "footer"}
 
@@ -29,6 +30,7 @@ class HtmlBlocks:
         self.cuts, self.events = cuts, events
         self.composition: Composition | None = None
         self.last_ends: dict[str, int] = {}
+        self.unread: list[LeftOut] = []
 
     @property
     def hides(self) -> bool:
@@ -43,12 +45,13 @@ class HtmlBlocks:
     def parts(self, span: Span, *, kind: BlockKind | None) -> tuple[Part, ...]:
         """Return the blocks of copy in a stretch of HTML, which stands in a block of some *kind*.
 
-        There are none where there is no parser for it.
+        It stays *unread* where there is no parser for it.
         """
         if EMPTY.fullmatch(self.cuts.letters, span.start, span.end):
             return ()
         composition = self.composition = self.composition or self._composition()
         if composition is None:
+            self.unread.append(LeftOut(span, UNREAD))
             return ()
         composition.read(span)
         composition.close_but(lambda tag: self._closes_below(tag, span.end))

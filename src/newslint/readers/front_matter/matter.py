@@ -115,11 +115,11 @@ def _ignores(letters: str, head: Head) -> tuple[Span, ...]:
 def _matter(entries: Sequence[Entry], names: Names, remarks: tuple[Remark, ...], end: int) -> FrontMatter:
     top = {entry.key: entry for entry in reversed(entries) if entry.top}
     date, doubts = _date(top, names)
-    titled = next((top[key].text for key in ("title", *names.headlines) if key in top), "")
+    titled = next((unmarked(top[key].pieces) for key in ("title", *names.headlines) if key in top), ())
     spoken = next((top[key].text for key in LANGUAGES if key in top), "")
     parts = tuple(_parts(entries, names))
     return FrontMatter(
-        Meta(date=date, title=" ".join(titled.split()), language=spoken),
+        Meta(date=date, title=" ".join("".join(piece.text for piece in titled).split()), language=spoken),
         above=tuple(part for part in parts if part.kind is not BlockKind.CAPTION),
         below=tuple(part for part in parts if part.kind is BlockKind.CAPTION),
         remarks=(*remarks, *doubts),
