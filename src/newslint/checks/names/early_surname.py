@@ -9,7 +9,7 @@ from typing import ClassVar
 from newslint.plugin import Block, Check, Document, Problem, Related, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
-from newslint.text.names.people.mentions import Mention
+from newslint.text.names.people.mentions import Kind, Mention, entities
 from newslint.text.names.people.surnames import means_bearer
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
@@ -20,7 +20,13 @@ TEASER_REACH = 150
 # "Lind: We have no plans."
 LONGEST_GIVEN, NEXT = 16, 10
 LABELLED = lazy_pattern(r": ")
+# "Andersen et al. v. Halden AI"
+CASE = lazy_pattern(r",? (?:et al\b|vs?\.? [A-Z])")
+# A deck after the headline, in one line.
+DECK = ";  "
 PRESIDENTS = WordSet("presidents")
+MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
+MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
 STOPS = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"”'’)]* "
 
@@ -47,7 +53,7 @@ def _problem(family: Sequence[Character], full: Span, document: Document) -> Ite
         if _is_met(met, document):
             if met not in character.bare or _is_relatives(met, document):
                 return
-            if not _is_excused(met, document) and _are_sure(family, document):
+            if not _is_excused(met, full.cut(document.text), document) and _are_sure(family, document):
                 data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
                 yield Problem(met.span, data, related=(Related(full, data),))
             return
@@ -70,7 +76,18 @@ def _are_sure(family: Sequence[Character], document: Document) -> bool:
     surname = family[0].person.surname
     if surname in known.place_parts or surname in known.bodies or known.generic(surname):
         return False
+    if surname in document.view(_names_of_bodies):
+        return False
     return any(_is_sure(each, document) for each in family)
+
+
+def _names_of_bodies(document: Document) -> frozenset[str]:
+    """Return the words that open the names of firms, schools and prizes, which a founder's surname may be."""
+    return frozenset(
+        entity.words[0]
+        for entity in document.view(entities)
+        if entity.kind is Kind.ORGANISATION and len(entity.words) > 1
+    )
 
 
 def _is_sure(character: Character, document: Document) -> bool:
@@ -103,7 +120,7 @@ def _is_heading(block: Block, document: Document) -> bool:
     if block.span.start < document.view(copy_start):
         return True
     longer = [word for word in paragraph.split() if len(word) > 3]
-    if not paragraph.rstrip(CLOSERS).endswith(STOPS):
+    if not paragraph.rstrip(CLOSERS).endswith(STOPS) or (block.span.start == 0 and DECK in paragraph):
         return True
     return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
 
@@ -112,14 +129,25 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
     """Tell whether a name stands in the line for another story, or labels what its bearer says."""
     if name.start == block.span.start and LABELLED.match(document.text, name.end):
         return True
+    if CASE.match(document.text, name.end):
+        return True
     start = max(block.span.start, name.start - TEASER_REACH)
     return TEASER.of(document).search(document.text, start, name.start) is not None
 
 
-def _is_excused(met: Mention, document: Document) -> bool:
-    """Tell whether a title stands for the given name: the president, or a pope."""
+def _is_excused(met: Mention, full: str, document: Document) -> bool:
+    """Tell whether a title stands for the given name, as a pope's does, or is not that of the *full* name."""
+    if _is_of_other_sex(met, full, document):
+        return True
     words = office(met, document.view(words_known)).split(" ")
     crowned = document.lexicon.words("titles-before-given-names")
     return any(word in crowned for word in words) or (
         words[-1] in PRESIDENTS.of(document) and "vice" not in words
     )
+
+
+def _is_of_other_sex(met: Mention, full: str, document: Document) -> bool:
+    """Tell whether "Mr. Lind" cannot be Anna Lind."""
+    given, title = full.split(" ")[0], met.title.rpartition(" ")[2]
+    men, women = (given in names.of(document) for names in (MENS_NAMES, WOMENS_NAMES))
+    return (women and title in MENS.of(document)) or (men and title in WOMENS.of(document))

@@ -169,6 +169,8 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
     if first.introduced or second.introduced:
         full, bare = (first, second) if first.introduced else (second, first)
         return _bare_name(bare, full, known)
+    if not strange:
+        return _are_given_and_swapped(first, second, known)
     if len(strange) == 2:
         return _two_strange(first, second)
     other = first if second in strange else second
