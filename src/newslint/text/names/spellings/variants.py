@@ -34,6 +34,8 @@ MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
 # "An earlier version misspelled the name of Karl Berg as Burg."
 CORRECTION = Worded(r"\b{correction-words}\b[^.!?]*$")
 SENTENCE = 120
+# Shorter towns of one state are near one another by chance.
+TOWN = 6
 # "Middletown, Ohio,"
 STATE = lazy_pattern(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 # A word for a relative stands that near a name.
@@ -93,7 +95,10 @@ def variants(document: Document) -> tuple[Variants, ...]:
 
 def _share_state(first: Sequence[Use], second: Sequence[Use], text: str, known: NameWords) -> bool:
     """Tell whether two towns a slip apart are each said to lie in the same state: "Middleton, Ohio"."""
-    if not one_slip(plain(first[0].word), plain(second[0].word)):
+    towns = {first[0].word, second[0].word}
+    if len(towns) < 2 or min(map(len, towns)) < TOWN or towns <= known.place_parts:
+        return False
+    if not one_slip(*map(plain, towns)):
         return False
     one, other = (
         {state[1] for use in uses if (state := STATE.match(text, use.candidate.span.end))}
