@@ -32,7 +32,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
         if heading >= 0 and run.start < titled[heading].end:
             found += _in_title(run, opens, known)
         else:
-            if " " in run.text and run.text.isupper():
+            if " " in run.text and run.text[-2:].isupper():
                 shouted.append(run)
             found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
     # Acronyms, which are made of them too, come first among the rules.

@@ -240,7 +240,9 @@ def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
     unclear = unclear or (
         kind is Kind.ORGANISATION and titled and not sure and piece.words[0] in known.places
     )
-    unclear = unclear or (titled and not sure and _is_surname_in_capitals(piece.words, title, known))
+    if titled and not sure and _is_surname_in_capitals(piece.words, title, known):
+        words = (piece.words[0].capitalize(),)
+        return Reading(piece.offset, words, Kind.PERSON, True, title, piece.opens)
     if unclear and titled:
         kind, sure, unclear = Kind.PERSON, True, False
     return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)
@@ -248,4 +250,8 @@ def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
 
 def _is_surname_in_capitals(words: Words, title: str, known: NameWords) -> bool:
     """Tell "Mr. HALVORSEN" from "Chief FBI agent"."""
-    return len(words) == 1 and len(words[0]) > (2 if title in known.courtesy else LONGEST_ACRONYM)
+    return (
+        len(words) == 1
+        and words[0].isupper()
+        and len(words[0]) > (2 if title in known.courtesy else LONGEST_ACRONYM)
+    )

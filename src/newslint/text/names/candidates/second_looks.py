@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -47,13 +48,13 @@ def _without_verb(candidate: Candidate, text: str, known: NameWords) -> Candidat
 
 def _shouted(run: Capitals, known: NameWords) -> Candidate | None:
     """Return who may be named by a run of capitals that opens with a given name: "SOFIE SANTINELLI"."""
-    words = run.words
-    if not 1 < len(words) <= MOST_SHOUTED or not run.text.isupper() or not words[-1].isalpha():
+    words = tuple(takewhile(str.isupper, reversed(run.words)))[::-1]
+    if not 1 < len(words) <= MOST_SHOUTED or not words[-1].isalpha():
         return None
     name = tuple(word.capitalize() for word in words)
     if not known.is_given(name[0]) or any(map(known.everyday, name[1:])) or name[-1] in known.places:
         return None
-    return Candidate(run.start, name, Kind.PERSON, sure=True)
+    return Candidate(run.span.end - len(" ".join(name)), name, Kind.PERSON, sure=True)
 
 
 def _is_like_place(candidate: Candidate, known: NameWords) -> bool:
