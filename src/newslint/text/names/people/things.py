@@ -35,7 +35,7 @@ def things(
 
     "Panjshir" and "Panjshir Valley" stay two: a town, its district and its valley are different places.
     """
-    found = _by_spelling(named)
+    found = _by_spelling(named, known)
     for definition in definitions:
         _define(found, definition, text)
     if len(found) > 1:
@@ -44,12 +44,12 @@ def things(
     return tuple(found.values())
 
 
-def _by_spelling(named: Iterable[Candidate]) -> dict[str, Thing]:
+def _by_spelling(named: Iterable[Candidate], known: NameWords) -> dict[str, Thing]:
     """Gather names by spelling; the kind of each is what most of its surroundings say."""
     groups: dict[str, list[Candidate]] = {}
     for candidate in named:
         groups.setdefault(_key(candidate.text), []).append(candidate)
-    return {key: Thing(group[0].text, _kind(group), group) for key, group in groups.items()}
+    return {key: Thing(group[0].text, _kind(group, known), group) for key, group in groups.items()}
 
 
 def _key(name: str) -> str:
@@ -57,17 +57,26 @@ def _key(name: str) -> str:
     return plain(name.replace(".", "") if name.isupper() else name)
 
 
-def _kind(group: Sequence[Candidate]) -> Kind:
+def _kind(group: Sequence[Candidate], known: NameWords) -> Kind:
     alone = len(group[0].words) == 1
     votes = Counter[Kind]()
     for candidate in group:
         # A longer name that was taken for a person's and stands here has been outvoted.
         if candidate.kind is not Kind.UNKNOWN and (candidate.kind is not Kind.PERSON or alone):
             votes[candidate.kind] += 1 + 2 * candidate.sure
-    kind = max(votes, key=lambda kind: votes[kind]) if votes else Kind.UNKNOWN
+    if not votes:
+        return Kind.PERSON if alone and _is_given_alone(group[0].text, known) else Kind.UNKNOWN
+    kind = max(votes, key=lambda kind: votes[kind])
     # An article makes no body: "the Poltava and Sumy regions", "the Lind deal".
     doubtful = kind is Kind.ORGANISATION and alone and not group[0].text.isupper()
     return kind if not doubtful or any(each.sure for each in group) else Kind.UNKNOWN
+
+
+def _is_given_alone(name: str, known: NameWords) -> bool:
+    """Tell whether a name that nothing else tells of is a given name, and no word or place: "Rahul"."""
+    return name in known.given and not (
+        known.everyday(name) or known.generic(name) or name in known.place_parts
+    )
 
 
 def _define(found: dict[str, Thing], definition: Definition, text: str) -> None:
