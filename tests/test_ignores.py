@@ -71,3 +71,74 @@ def test_long_comment_of_spaces_is_read_at_once(run, desk):
         "newslint.unknown-ignore",
         "units.wrong-conversion",
     ]
+
+
+SHORT = "The road is 80 kilometers\n(130 miles) long, and the rest\nis 10 kilometers (60 miles) more.\n"
+FORMS = pytest.mark.parametrize(("name", "form"), [("a.md", "<!-- {} -->"), ("a.txt", "[{}]")])
+
+
+def lines(ran):
+    return [(finding["rule"], finding["start"]["line"]) for finding in ran.findings]
+
+
+@FORMS
+def test_ignore_silences_a_wrapped_paragraph_whole(run, desk, name, form):
+    ignore = form.format("newslint: ignore[units]")
+    (desk / name).write_text(f"All is well.\n\n{ignore}\n{SHORT}\n{WRONG}", encoding="utf-8")
+
+    ran = run(name, "--select", "units,newslint", "--format", "json")
+
+    assert lines(ran) == [("units.wrong-conversion", 8)]
+
+
+@FORMS
+def test_range_is_silent_from_off_to_on(run, desk, name, form):
+    off, on = form.format("newslint: off[units]"), form.format("newslint: on")
+    copy = f"{WRONG}\n{off}\n\n{WRONG}\n{WRONG}\n{on}\n\n{WRONG}"
+    (desk / name).write_text(copy, encoding="utf-8")
+
+    ran = run(name, "--select", "units,newslint", "--format", "json")
+
+    assert lines(ran) == [("units.wrong-conversion", 1), ("units.wrong-conversion", 11)]
+
+
+def test_range_that_is_not_ended_goes_to_the_end(run, desk):
+    (desk / "a.txt").write_text(f"{WRONG}\n[newslint: off]\n\n{WRONG}\n{WRONG}", encoding="utf-8")
+
+    assert lines(run("a.txt", "--select", "units,newslint", "--format", "json")) == [
+        ("units.wrong-conversion", 1)
+    ]
+
+
+def test_on_ends_what_it_names(run, desk):
+    off = "[newslint: off[words]]\n\n[newslint: off[units]]\n"
+    copy = f"{off}\n{WRONG}\n[newslint: on[units]]\n\n{WRONG}\nThe the end.\n"
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+
+    assert lines(run("a.txt", "--select", "units,words,newslint", "--format", "json")) == [
+        ("units.wrong-conversion", 9)
+    ]
+
+
+def test_range_that_silences_nothing_is_reported(run, desk):
+    copy = f"[newslint: off[units]]\n\nAll is well.\n\n[newslint: on]\n\n{WRONG}\n[newslint: on]\n"
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+
+    assert lines(run("a.txt", "--select", "units,newslint", "--format", "json")) == [
+        ("newslint.unused-ignore", 1),
+        ("newslint.unused-ignore", 5),
+        ("units.wrong-conversion", 7),
+        ("newslint.unused-ignore", 9),
+    ]
+
+
+def test_word_of_another_linter_is_told_in_ours(run, desk):
+    (desk / "a.txt").write_text(f"[newslint: disable[units]]\n\n{WRONG}", encoding="utf-8")
+
+    ran = run("a.txt", "--select", "units,newslint", "--format", "json")
+
+    assert told(ran)[0] == (
+        "newslint.unknown-ignore",
+        1,
+        "This is no ignore that newslint knows; it is written `newslint: off[units]`.",
+    )

@@ -41,10 +41,19 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     span: Span
 
 
+class DirectiveVerb(StrEnum):
+    """What a directive does: it silences a line or a file, opens a range that is silent, or ends it."""
+
+    IGNORE = "ignore"
+    OFF = "off"
+    ON = "on"
+
+
 class Directive(msgspec.Struct, frozen=True):
     """An inline ignore: what it silences, and on which line of the source (None: the whole file).
 
-    One that is not written as such silences nothing, and says in *meant* how it would be written.
+    Where it stands *before* its line, it silences the rest of the block as well. One that is not written as
+    a directive silences nothing, and says in *meant* how it would be written.
     """
 
     span: Span
@@ -52,6 +61,8 @@ class Directive(msgspec.Struct, frozen=True):
     line: int | None
     reason: str = ""
     meant: str = ""
+    verb: DirectiveVerb = DirectiveVerb.IGNORE
+    before: bool = False
 
 
 class LeftOut(msgspec.Struct, frozen=True, gc=False):

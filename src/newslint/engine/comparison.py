@@ -60,5 +60,5 @@ class Comparison:
         """
         failures: list[str] = []
         found = located(document, seen, Places({**others, document.path: document}), failures)
-        kept, _ = unsilenced(found, document.directives, self.names)
+        kept, _ = unsilenced(found, document, self.names)
         return fingerprinted([*findings, *kept]), tuple(failures)

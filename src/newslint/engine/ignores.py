@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.core.check import IgnoreFault, UnknownIgnore, UnusedIgnore
-from newslint.core.document import Directive
+from newslint.core.document import Directive, Document
 from newslint.core.finding import Finding
 from newslint.core.rule import ConfiguredRule
+from newslint.engine.reach import speaking
 from newslint.rulebook.faults import cited, nearest_name
 
 # What a name in an ignore stands for: the id of a rule and a family for themselves, an alias for its id.
@@ -16,23 +17,20 @@ Seen = tuple[ConfiguredRule, Directive, Mapping[str, str]]
 
 
 def unsilenced(
-    findings: Sequence[Finding], directives: Sequence[Directive], names: Names
+    findings: Sequence[Finding], document: Document, names: Names
 ) -> tuple[list[Finding], list[Directive]]:
-    """Return the findings that no directive silences, and the directives that silence none."""
-    if not directives:
+    """Return the findings that no directive of their story silences, and the directives that silence none."""
+    if not document.directives:
         return list(findings), []
-    of_line: dict[int | None, list[Directive]] = {}
-    for directive in directives:
-        of_line.setdefault(directive.line, []).append(directive)
+    near = speaking(document, (finding.start.line for finding in findings))
     used: set[Directive] = set()
     kept = []
     for finding in findings:
-        near = (*of_line.get(None, ()), *of_line.get(finding.start.line, ()))
-        silencing = [directive for directive in near if _silences(directive, finding, names)]
+        silencing = [each for each in near.get(finding.start.line, ()) if _silences(each, finding, names)]
         used.update(silencing)
         if not silencing:
             kept.append(finding)
-    return kept, [directive for directive in directives if directive not in used]
+    return kept, [directive for directive in document.directives if directive not in used]
 
 
 def unknown(rules: Iterable[ConfiguredRule], directives: Iterable[Directive], names: Names) -> Iterator[Seen]:
@@ -73,8 +71,6 @@ def _named(rules: Iterable[ConfiguredRule]) -> set[str]:
 
 
 def _silences(directive: Directive, finding: Finding, names: Names) -> bool:
-    if directive.meant:
-        return False
     meant = {names.get(name, name) for name in directive.rules}
     return not meant or finding.rule in meant or finding.rule.partition(".")[0] in meant
 

@@ -52,7 +52,7 @@ class Linter:
             for finding in located(document, _heard(document, rules, search, failures), places, failures)
         ]
         found += self._remarked(document, places)
-        kept, idle = unsilenced(found, document.directives, self.names)
+        kept, idle = unsilenced(found, document, self.names)
         if document.directives:
             kept += self._wrong_ignores(document, places, idle)
         return Result(fingerprinted(kept), tuple(failures))

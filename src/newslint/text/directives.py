@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newslint.core.document import Directive
+from newslint.core.document import Directive, DirectiveVerb
 from newslint.core.pattern import lazy_pattern
 from newslint.core.source import line_starts
 from newslint.core.span import Span
@@ -20,7 +20,7 @@ MOST_NAMES = 5
 # [newslint: ignore[units.false-precision, dates] -- as printed on the sign], # newslint: ignore[units]
 DIRECTIVE = lazy_pattern(
     r"""
-    (?: \[ | <!-- | (?P<comment> \# ) ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? ) \s*+
+    (?: \[ | <!-- | (?P<comment> \# ) ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? | off | on ) \s*+
     (?: \[ \s*+ (?P<rules> [\w.-]+ (?: \s*+ , \s*+ [\w.-]+ )* ) \s*+ \] )? \s*+
     (?: -- (?P<reason> .*? ) )?
     (?(comment) | (?: \] | --> ) )
@@ -43,8 +43,9 @@ def is_directive(comment: str) -> bool:
 def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tuple[Directive, ...]:
     """Return what the *comments* of a source, which are directives, silence.
 
-    An ignore alone on its line is for the next line of copy, any other for its own. Without a list every
-    rule is meant. An `ignore-file` below the first lines silences nothing, and so is reported as unused.
+    An ignore alone on its line is for the next line of copy and the rest of its block, any other for its own
+    line; `off` and `on` are for the lines between them. Without a list every rule is meant. An `ignore-file`
+    below the first lines silences nothing, and so is reported as unused.
     *marks* are letters that open a comment, and so may stand before it.
     """
     if not comments:
@@ -58,20 +59,24 @@ def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tu
         line = bisect_right(starts, span.start)
         alone = not letters[starts[line - 1] : span.start].strip(MARGIN + marks)
         target = bisect_right(starts, copy_after) if alone else line
-        found.append(_directive(letters, span, line=line, target=target))
+        found.append(_directive(letters, span, line=line, target=target, alone=alone))
         following = starts[line - 1] if alone else len(letters)
     return tuple(reversed(found))
 
 
-def _directive(letters: str, span: Span, *, line: int, target: int) -> Directive:
+def _directive(letters: str, span: Span, *, line: int, target: int, alone: bool) -> Directive:
     match = DIRECTIVE.fullmatch(letters, span.start, span.end)
     if match is None:
         return Directive(span, (), NO_LINE, meant=_meant(span.cut(letters)))
     rules = tuple(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())
     reason = (match["reason"] or "").strip()
-    if match["verb"] == "ignore":
-        return Directive(span, rules, target, reason)
-    return Directive(span, rules, None if line <= FILE_LINES else NO_LINE, reason)
+    match match["verb"]:
+        case "ignore":
+            return Directive(span, rules, target, reason, before=alone)
+        case "ignore-file":
+            return Directive(span, rules, None if line <= FILE_LINES else NO_LINE, reason)
+        case verb:
+            return Directive(span, rules, line, reason, verb=DirectiveVerb(verb))
 
 
 def _meant(comment: str) -> str:
@@ -79,5 +84,11 @@ def _meant(comment: str) -> str:
     words = comment[comment.index(SIGNATURE) + len(SIGNATURE) :].removesuffix("-->").partition("--")[0]
     verb, *names = [*NAME.findall(words), ""][: MOST_NAMES + 1]
     listed = ", ".join(filter(None, names))
-    wanted = f"{SIGNATURE} {'ignore-file' if 'file' in verb else 'ignore'}"
+    wanted = f"{SIGNATURE} {_verb(verb)}"
     return f"{wanted}[{listed}]" if listed else wanted
+
+
+def _verb(word: str) -> str:
+    if "file" in word:
+        return "ignore-file"
+    return {"disable": "off", "off": "off", "enable": "on", "on": "on"}.get(word, "ignore")
