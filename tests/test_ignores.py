@@ -73,7 +73,11 @@ def test_long_comment_of_spaces_is_read_at_once(run, desk):
     ]
 
 
-SHORT = "The road is 80 kilometers\n(130 miles) long, and the rest\nis 10 kilometers (60 miles) more.\n"
+SHORT = (
+    "The road that leads from the harbor to the town is 80 kilometers\n"
+    "(130 miles) long, said the council, which pays for it, and the way\n"
+    "back is 10 kilometers (60 miles) more.\n"
+)
 FORMS = pytest.mark.parametrize(("name", "form"), [("a.md", "<!-- {} -->"), ("a.txt", "[{}]")])
 
 
