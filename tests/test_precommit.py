@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
+ACROSS = PROJECT / "tests" / "golden" / "across"
 CONFIG = """\
 repos:
   - repo: {project}
     rev: {revision}
     hooks:
       - id: newslint
+      - id: newslint-fix
       - id: newslint-project
 """
 
@@ -55,22 +57,38 @@ def hooked(tmp_path):
     return stories
 
 
-@pytest.mark.network
-def test_hooks_stop_a_wrong_story_and_pass_a_right_one(hooked, tmp_path):
-    wrong = "The valley lies 80 kilometers (130 miles) north of the capital, the ministry said.\n"
+@pytest.fixture
+def commit(hooked, tmp_path):
+    """Return a function that has pre-commit run over all files of the repository."""
     environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit")}
     command = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
 
-    (hooked / "story.txt").write_text(wrong, encoding="utf-8")
-    git(hooked, "add", "--all")
-    stopped = subprocess.run(
-        command, cwd=hooked, env=environment, capture_output=True, text=True, check=False
-    )
-    (hooked / "story.txt").write_text(wrong.replace("130", "50"), encoding="utf-8")
-    git(hooked, "add", "--all")
-    passed = subprocess.run(command, cwd=hooked, env=environment, capture_output=True, text=True, check=False)
+    def run(**stories: str) -> subprocess.CompletedProcess[str]:
+        for name, copy in stories.items():
+            (hooked / f"{name}.txt").write_text(copy, encoding="utf-8")
+        git(hooked, "add", "--all")
+        return subprocess.run(
+            command, cwd=hooked, env=environment, capture_output=True, text=True, check=False
+        )
+
+    return run
+
+
+@pytest.mark.network
+def test_hooks_stop_a_wrong_story_mend_what_is_safe_and_compare(commit, hooked):
+    wrong = "The valley lies 80 kilometers (130 miles) north of the capital, Experts say.\n"
+    mixed = '“Late,” he said.\n\n"We waited," Marta Halvorsen said. "We left."\n'
+
+    stopped = commit(first=wrong, second="It rained.\n")
+    mended = commit(first=wrong.replace("130", "50"), second=mixed)
+    days = ("monday", "tuesday", "wednesday")
+    passed = commit(**{day: (ACROSS / f"{day}.txt").read_text(encoding="utf-8") for day in days})
 
     assert stopped.returncode == 1, stopped.stdout + stopped.stderr
     assert stopped.stdout.count("units.wrong-conversion") == 2
+    assert "attribution.vague-source" not in stopped.stdout
+    assert "files were modified by this hook" in mended.stdout
+    assert (hooked / "second.txt").read_text(encoding="utf-8").startswith('"Late," he said.')
     assert passed.returncode == 0, passed.stdout + passed.stderr
-    assert passed.stdout.count("Passed") == 2
+    assert passed.stdout.count("names.inconsistent-across-stories") == 1
+    assert passed.stdout.count("Passed") == 3

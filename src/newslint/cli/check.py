@@ -49,10 +49,12 @@ def main(words: Sequence[str]) -> int:
         write_baseline(arguments.write_baseline, report)
         return 2 if report.complaints else 0
     report, changed = mended(desk, arguments, report, deadline)
+    fails = _fails(desk, arguments)
     if not arguments.fix_only:
-        write_reports(wanted, arguments, report, aside=is_copy_wanted(arguments))
+        aside = is_copy_wanted(arguments)
+        write_reports(wanted, arguments, report, fails=fails or Severity.ERROR, aside=aside)
     desk.close()
-    return _exit_code(desk, arguments, report, changed=changed)
+    return _exit_code(arguments, report, fails=fails, changed=changed)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--date", type=story_date, help="the date of the story, YYYY-MM-DD")
     made.add_argument("--across", action="store_true", help="also compare the stories with each other")
+    made.add_argument("--across-only", action="store_true", help="compare the stories, and do nothing else")
     made.add_argument(
         "--fail-on",
         choices=["error", "warning", "suggestion", "never"],
@@ -94,20 +97,27 @@ def _options(arguments: argparse.Namespace) -> Options:
         select=tuple(arguments.select) if arguments.select is not None else None,
         ignore=tuple(arguments.ignore),
         date=arguments.date,
-        across=arguments.across,
+        across=arguments.across or arguments.across_only,
+        across_only=arguments.across_only,
         force_exclude=arguments.force_exclude,
         jobs=arguments.jobs,
         stdin_filename=arguments.stdin_filename,
     )
 
 
-def _exit_code(desk: Desk, arguments: argparse.Namespace, report: Report, *, changed: bool) -> int:
+def _fails(desk: Desk, arguments: argparse.Namespace) -> Severity | None:
+    """Return the mildest severity that fails the run, or None where no finding does."""
+    name = arguments.fail_on or desk.here().config.style.fail_on or "error"
+    return None if name == "never" or arguments.fix_only else Severity(name)
+
+
+def _exit_code(
+    arguments: argparse.Namespace, report: Report, *, fails: Severity | None, changed: bool
+) -> int:
     if report.complaints:
         return 2
     if changed and arguments.exit_non_zero_on_fix:
         return 1
-    fail_on = arguments.fail_on or desk.here().config.style.fail_on or "error"
-    if arguments.fix_only or fail_on == "never":
-        return 0
-    least = Severity(fail_on).rank
-    return int(any(Severity(finding.severity).rank >= least for finding in report.findings))
+    return int(
+        fails is not None and any(Severity(each.severity).rank >= fails.rank for each in report.findings)
+    )

@@ -20,6 +20,7 @@ from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
 
 PLAIN_WIDTH = 100
+FAILING = "failing"
 
 
 class Reporter(Protocol):
@@ -61,9 +62,9 @@ def add_reports(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--show",
         metavar="LEVEL",
-        choices=[each.value for each in Severity],
+        choices=[*(each.value for each in Severity), FAILING],
         default=Severity.SUGGESTION.value,
-        help="list findings from this severity on, and count the others",
+        help="list findings from this severity on, or those that fail the run (failing); count the others",
     )
     made.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="colours")
 
@@ -78,13 +79,19 @@ def reports(registry: Registry, arguments: argparse.Namespace) -> tuple[Written,
 
 
 def write_reports(
-    wanted: Sequence[Written], arguments: argparse.Namespace, report: Report, *, aside: bool = False
+    wanted: Sequence[Written],
+    arguments: argparse.Namespace,
+    report: Report,
+    *,
+    fails: Severity,
+    aside: bool = False,
 ) -> None:
     """Write every report. Raises PluginError where a stranger's reporter fails, ConfigError for a file.
 
-    *aside*: standard output holds something else, so the report goes to standard error, or to --report alone.
+    *fails* is the mildest severity that fails the run. *aside*: standard output holds
+    something else, so the report goes to standard error, or to --report alone.
     """
-    shown = report.showing(Severity(arguments.show))
+    shown = report.showing(fails if arguments.show == FAILING else Severity(arguments.show))
     for each in wanted[aside and len(wanted) > 1 :]:
         if aside and each.option == "--format":
             put_aside(_told(each, shown, None))

@@ -176,7 +176,8 @@ class Desk:
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
         extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        return selected(made.book, [*made.layers, *extra], command)
+        rules = selected(made.book, [*made.layers, *extra], command)
+        return tuple(filter(_compares, rules)) if self.options.across_only else rules
 
 
 def _compares(rule: ConfiguredRule) -> bool:

@@ -22,6 +22,7 @@ class Options(msgspec.Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     date: datetime.date | None = None
     across: bool = False
+    across_only: bool = False
     force_exclude: bool = False
     cache: bool = True
     jobs: int | None = None
