@@ -122,7 +122,7 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
         (
             '[rules.quotes.mixed-marks]\nseverity = "fatal"',
             "newslint.toml:2: rules.quotes.mixed-marks.severity: found `fatal`, "
-            "expected error, warning, suggestion.",
+            "expected error, warning, suggestion, off.",
         ),
         ("style = ", "newslint.toml:1: broken TOML: invalid value."),
         ('[lists.monthz]\nadd = ["x"]', "newslint.toml:1: unknown list `monthz` (did you mean `months`?)."),

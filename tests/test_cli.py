@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import subprocess
@@ -197,3 +198,14 @@ def test_module_is_run_as_the_command_is(desk):
 
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("a.txt:1:28: error ")
+
+
+def test_date_may_be_today(run, desk):
+    day = datetime.date.today()
+    wrong = "Monday" if day.weekday() != 0 else "Tuesday"
+    date = f"{wrong}, {day:%B} {day.day}"
+    (desk / "a.txt").write_text(f"She comes on {date}, the club said.\n", encoding="utf-8")
+
+    ran = run("a.txt", "--date", "today", "--select", "dates.wrong-weekday", "--format", "json")
+
+    assert [each["text"] for each in ran.findings] == [date]

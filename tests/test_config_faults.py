@@ -69,7 +69,7 @@ def complaint(ran):
         (
             '[rules.units.wrong-conversion]\nseverity = "\\u001b[2J\\n"',
             ":2: rules.units.wrong-conversion.severity: found `\\x1b[2J\\n`, "
-            "expected error, warning, suggestion.",
+            "expected error, warning, suggestion, off.",
         ),
         (
             'style = "ap"\nstylé = 1',
@@ -93,7 +93,7 @@ def test_faulty_config_names_line_key_and_what_is_expected(run, desk, config, ex
         ),
         (
             '[rules.dates.noon]\nseverity = "fatal"',
-            ":2: rules.dates.noon.severity: found `fatal`, expected error, warning, suggestion.",
+            ":2: rules.dates.noon.severity: found `fatal`, expected error, warning, suggestion, off.",
         ),
         (
             '[files."sports/**".rules.dates.noon]\nextend-words = 3',

@@ -148,7 +148,10 @@ def test_style_that_extends_itself_is_refused(run, desk):
     ran = run("a.txt", "--style", "desk.toml")
 
     assert ran.code == 2
-    assert ran.err == "newslint: desk.toml: a style cannot extend itself, or a file without a style.\n"
+    assert (
+        ran.err
+        == "newslint: desk.toml:1: style: desk.toml: a style cannot extend itself, or a file without a style.\n"
+    )
 
 
 def test_inline_ignore_silences_its_line_and_an_idle_one_is_told(run, desk):
@@ -177,3 +180,21 @@ def test_list_is_added_to_by_a_desk(run, desk):
     (desk / "a.txt").write_text(MIXED, encoding="utf-8")
 
     assert json.loads(run("a.txt", "--format", "json").out)["summary"]["files"] == 1
+
+
+def test_severity_off_turns_a_rule_off_until_a_later_layer_sets_another(run, desk):
+    (desk / "a.txt").write_text("We see the the road of 80 kilometers (130 miles).\n", encoding="utf-8")
+    (desk / "house.toml").write_text('[rules.words.doubled-word]\nseverity = "off"\n', encoding="utf-8")
+    (desk / "newslint.toml").write_text(
+        'style = "house.toml"\n[rules.units.wrong-conversion]\nseverity = "off"\n', encoding="utf-8"
+    )
+
+    off = run("a.txt", "--format", "json").findings
+    asked = run("a.txt", "--select", "units", "--format", "json").findings
+    with (desk / "newslint.toml").open("a", encoding="utf-8") as config:
+        config.write('[rules.words.doubled-word]\nseverity = "warning"\n')
+    later = run("a.txt", "--format", "json").findings
+
+    assert off == []
+    assert [(each["rule"], each["severity"]) for each in asked] == [("units.wrong-conversion", "error")]
+    assert [(each["rule"], each["severity"]) for each in later] == [("words.doubled-word", "warning")]

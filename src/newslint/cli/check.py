@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--ignore", metavar="RULES", type=names, action="extend", default=[], help="do not run these"
     )
-    made.add_argument("--date", type=story_date, help="the date of the story, YYYY-MM-DD")
+    made.add_argument("--date", type=story_date, help="the date of the story, YYYY-MM-DD or today")
     made.add_argument("--across", action="store_true", help="also compare the stories with each other")
     made.add_argument("--across-only", action="store_true", help="compare the stories, and do nothing else")
     made.add_argument(

@@ -130,11 +130,15 @@ def some_names(value: str) -> tuple[str, ...]:
 
 
 def story_date(value: str) -> datetime.date:
-    """Read a date given as YYYY-MM-DD."""
+    """Read a date given as YYYY-MM-DD, or as `today`."""
+    if value == "today":
+        return datetime.date.today()
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"found `{value}`, expected a date as YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(
+            f"found `{value}`, expected a date as YYYY-MM-DD, or today"
+        ) from None
 
 
 def folder(value: str) -> str:

@@ -16,6 +16,8 @@ from newslint.rulebook.packs import RuleBook
 from newslint.rulebook.toml import blank_word, converted
 
 ENGINE_KEYS = frozenset({"severity", "quotes", "message"})
+# The severity of a rule that does not run.
+OFF = "off"
 
 
 # A file, and the keys under which something stands there.
@@ -80,7 +82,9 @@ def configured(rule: Rule, layers: Iterable[Layer] = ()) -> ConfiguredRule:
             origins[key.removeprefix("extend-")] = (origin, keys)
             if not isinstance(value, str) and (blank := blank_word(value)):
                 raise ConfigError(f"{place(origin, [*keys, key])}: {'.'.join([*keys, key])}: {blank}.")
-            if key in ENGINE_KEYS:
+            if key == "severity" and value == OFF:
+                engine.pop(key, None)
+            elif key in ENGINE_KEYS:
                 engine[key] = value
             elif key.startswith("extend-"):
                 name = key.removeprefix("extend-")
@@ -111,7 +115,8 @@ def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
     """Decide by the command line, then by rule id, then by family; in each the last layer that speaks.
 
     A later `select` replaces the earlier ones, `extend-select` adds to them. Rules that are not newslint's
-    own are on unless a desk or the command line selects: whoever adds a folder of rules wants them.
+    own are on unless a desk or the command line selects: whoever adds a folder of rules wants them. The
+    severity `off` says as much as `ignore` does.
     """
     command = layers[-1].style
     names = (rule.id, rule.family)
@@ -123,14 +128,26 @@ def _is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
     if command.select is not None:
         return False
     last = max((n for n, layer in enumerate(layers) if layer.style.select is not None), default=0)
+    off = _off(rule, layers)
     for name in names:
         for n in range(len(layers) - 1, -1, -1):
-            if name in layers[n].style.ignore:
+            if name in layers[n].style.ignore or (name == rule.id and n == off):
                 return False
             if n >= last and name in (*layers[n].style.extend_select, *(layers[n].style.select or ())):
                 return True
     shipped_select = layers[last].origin in book.styles
     return shipped_select and rule.id not in book.shipped
+
+
+def _off(rule: Rule, layers: Sequence[Layer]) -> int | None:
+    """Return which of the layers sets the severity last, if it sets it to `off`."""
+    fault = rule.id.partition(".")[2]
+    given = [
+        (n, settings["severity"])
+        for n, layer in enumerate(layers)
+        if "severity" in (settings := layer.style.rules.get(rule.family, {}).get(fault, {}))
+    ]
+    return given[-1][0] if given and given[-1][1] == OFF else None
 
 
 def _reject_unknown(book: RuleBook, layer: Layer) -> None:
@@ -238,4 +255,5 @@ def _word(
     except ValueError:
         origin, keys = origins[key]
         where = f"{place(origin, [*keys, key])}: {'.'.join(keys)}.{key}"
-        raise ConfigError(f"{where}: found `{cited(value)}`, expected {', '.join(map(str, kind))}.") from None
+        known = [*map(str, kind), *([OFF] if kind is Severity else [])]
+        raise ConfigError(f"{where}: found `{cited(value)}`, expected {', '.join(known)}.") from None
