@@ -148,10 +148,8 @@ def test_style_that_extends_itself_is_refused(run, desk):
     ran = run("a.txt", "--style", "desk.toml")
 
     assert ran.code == 2
-    assert (
-        ran.err
-        == "newslint: desk.toml:1: style: desk.toml: a style cannot extend itself, or a file without a style.\n"
-    )
+    said = "a style cannot extend itself, or a file without a style."
+    assert ran.err == f"newslint: desk.toml:1: style: desk.toml: {said}\n"
 
 
 def test_inline_ignore_silences_its_line_and_an_idle_one_is_told(run, desk):
