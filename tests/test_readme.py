@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,11 @@ CODES = {
     "newslint --fix story.md": 1,
     "newslint --diff --unsafe-fixes story.md": 1,
     "newslint --across stories/": 1,
+    "newslint --changed-since HEAD stories/": 0,
+    "newslint --statistics stories/": 1,
     "newslint explain units.wrong-conversion": 0,
     "newslint rules": 0,
+    "newslint lists mishaps": 0,
     "newslint names stories/": 0,
     "newslint quotes story.md": 0,
     "newslint document story.md": 0,
@@ -47,6 +51,9 @@ def stories(desk):
     (desk / "stories").mkdir()
     for name in ("story.md", "stories/a.md", "stories/b.txt"):
         (desk / name).write_text(STORY, encoding="utf-8")
+    identity = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "Stories"]):
+        subprocess.run(["git", *identity, *words], check=True, capture_output=True)
     return desk
 
 
