@@ -10,10 +10,11 @@ import msgspec
 from newslint.checks.units.comparing import Comparison, Judgement, compared
 from newslint.checks.units.diagnosis import Diagnosis, Slip
 from newslint.checks.units.grading import graded
-from newslint.checks.units.rounding import Degree, grid, plain, to_place
+from newslint.checks.units.rounding import Degree, grid, is_within, plain, to_place
 from newslint.plugin import Document
 from newslint.text.figures.conversions import Form
 from newslint.text.figures.measures import Join
+from newslint.text.figures.numbers import order
 from newslint.text.figures.units import UnitTable, unit_table
 
 # How far a figure may be rounded beside an original of one digit, and of two.
@@ -35,8 +36,10 @@ def in_known_unit(document: Document, found: Judgement) -> Judgement | None:
     It is the pair itself where the printed unit will do, and None where there is no other.
     """
     largest = max(abs(each.exact) for each in found.comparisons)
+    if found.conversion.converted.part or not 0 < largest < LEAST:
+        return found
     slipped = SLIPPED * largest < max(each.converted.value for each in found.comparisons)
-    if found.conversion.converted.part or not 0 < largest < (LEAST if slipped else LEAST / 10):
+    if not slipped and largest >= LEAST / 10:
         return found
     table = document.lexicon.view(unit_table)
     for key in (*found.unit.usual, found.into.part):
@@ -54,12 +57,14 @@ def converted_figures(document: Document, found: Judgement, diagnosis: Diagnosis
     if diagnosis.slip is Slip.ENDS_SWAPPED:
         yield tuple(each.converted.value for each in found.comparisons)[::-1]
         return
-    candidates = _converted_figures(found, diagnosis)
-    likely = tuple(dict.fromkeys(_even(found, found.comparisons, each) for each in candidates))
-    faults = {figures: graded(document, found, converted=figures) for figures in likely}
-    yield from sorted(
-        (each for each in likely if faults[each] <= Degree.LOOSE), key=lambda each: faults[each] > 0
-    )
+    likely: list[Figures] = []
+    for candidate in _converted_figures(found, diagnosis):
+        figures = _even(found, found.comparisons, candidate)
+        if figures not in likely:
+            likely.append(figures)
+    faults = [(graded(document, found, converted=figures), figures) for figures in likely]
+    fair_first = sorted(faults, key=lambda each: each[0] > Degree.FAIR)
+    yield from (figures for fault, figures in fair_first if fault <= Degree.LOOSE)
 
 
 def original_figures(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterator[Figures]:
@@ -68,7 +73,7 @@ def original_figures(document: Document, found: Judgement, diagnosis: Diagnosis)
     if found.conversion.form is Form.CHAINED or diagnosis.slip in SLIPS_OF_RECKONING:
         return
     turned = turned_round(found)
-    for candidate in (tuple(each.rounded for each in turned), trimmed(turned), _whole(turned)):
+    for candidate in _original_figures(turned):
         figures = _even(found, turned, candidate)
         if _is_near(found, figures, diagnosis) and graded(document, found, original=figures) <= Degree.LOOSE:
             yield figures
@@ -92,14 +97,15 @@ def _round_figure(found: Comparison) -> Fraction:
     slack = ROUND_FIGURE.get(found.original.digits)
     if not slack or found.point:
         return found.rounded
-    near = (value for value in grid(found.exact) if abs(value - found.exact) <= slack * found.exact)
+    near = (value for value in grid(found.exact) if is_within(value, found.exact, slack))
     roundest = next(near, None)
     return found.rounded if roundest is None else roundest
 
 
 def _whole_figure(found: Comparison) -> Fraction:
     """Return a whole figure of three digits, as copy often has it: 112 miles for 180 kilometers."""
-    return to_place(found.exact, 0) if 100 <= found.exact < 1000 else found.rounded
+    whole = found.exact.numerator > 0 and order(found.exact) == 2
+    return to_place(found.exact, 0) if whole else found.rounded
 
 
 def trimmed(comparisons: tuple[Comparison, ...]) -> Figures:
@@ -127,6 +133,12 @@ def _converted_figures(found: Judgement, diagnosis: Diagnosis) -> Iterator[Figur
             yield tuple(map(_round_figure, found.comparisons))
 
 
+def _original_figures(turned: tuple[Comparison, ...]) -> Iterator[Figures]:
+    yield tuple(each.rounded for each in turned)
+    yield trimmed(turned)
+    yield tuple(to_place(each.exact, 0) for each in turned)
+
+
 def _even(found: Judgement, comparisons: tuple[Comparison, ...], figures: Figures) -> Figures:
     """Give the ends of a range as many decimals: "3-6.3 inches" are 3.1 to 6.3."""
     if found.conversion.converted.join is not Join.RANGE or comparisons[0].point:
@@ -136,10 +148,6 @@ def _even(found: Judgement, comparisons: tuple[Comparison, ...], figures: Figure
         return figures
     place = max(places) if min(figures) < 1 else 1
     return tuple(to_place(each.exact, place) for each in comparisons)
-
-
-def _whole(comparisons: tuple[Comparison, ...]) -> Figures:
-    return tuple(to_place(each.exact, 0) for each in comparisons)
 
 
 def _kind(found: Judgement, table: UnitTable) -> tuple[str, str]:
@@ -158,6 +166,7 @@ def _is_near(found: Judgement, figures: Figures, diagnosis: Diagnosis) -> bool:
 
 def _turns_back(found: Judgement, figures: Figures) -> bool:
     """Tell whether a range that ran forward as printed would run backward."""
+    if found.conversion.original.join is not Join.RANGE:
+        return False
     printed = [each.original.value for each in found.comparisons]
-    in_order = printed == sorted(printed) and found.conversion.original.join is Join.RANGE
-    return in_order and list(figures) != sorted(figures)
+    return printed == sorted(printed) and list(figures) != sorted(figures)

@@ -14,8 +14,10 @@ from newslint.checks.units.rounding import (
     degree,
     figure,
     kept_place,
+    marks,
     on_grid,
     plain,
+    times,
     to_place,
 )
 from newslint.text.figures.conversions import Conversion
@@ -40,10 +42,15 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
     back: Fraction
     point: bool = False
 
-    @property
+    @cached_property
     def off(self) -> Fraction:
         """Return how far off the converted figure is, as a share of the exact one."""
         return abs(self.converted.value - self.exact) / abs(self.exact) if self.exact else Fraction(0)
+
+    @cached_property
+    def marks(self) -> tuple[int, frozenset[int]]:
+        """Return the grid round the exact figure."""
+        return marks(self.exact)
 
     @cached_property
     def needed_place(self) -> int:
@@ -78,7 +85,7 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
         if not on_grid(value, self.exact):
             return False
         converted = Figure(value, self.converted.decimals)
-        back = self.back / self.converted.value * value if self.converted.value else self.back
+        back = times(self.back, value, self.converted.value) if self.converted.value else self.back
         found = degree(self.original, converted, exact=self.exact, back=back, approximate=True)
         return found <= Degree.MIRRORED
 
@@ -162,8 +169,8 @@ def recompared(
         Comparison(
             left,
             right,
-            convert(left.value, found.unit, found.into),
-            convert(right.value, found.into, found.unit),
+            convert(left.value, found.unit, found.into) if original else each.exact,
+            convert(right.value, found.into, found.unit) if converted else each.back,
             each.point,
         )
         for left, right, each in zip(lefts, rights, found.comparisons, strict=True)

@@ -45,10 +45,11 @@ class Conversion(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the conversions whose figures stand in the given relation."""
+        wanted = Degree[self.verdict.name]
         for found in (*document.view(judgements), *document.view(unlike)):
-            if found.degree is Degree.PRECISE and is_race(document, found.conversion.original):
-                continue
-            if found.degree.name.lower() == self.verdict:
+            if found.degree is wanted and not (
+                wanted is Degree.PRECISE and is_race(document, found.conversion.original)
+            ):
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 yield _problem(document, found, slip)
         if self.verdict is Verdict.WRONG:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import combinations
 
 import msgspec
 
 from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared
-from newslint.checks.units.rounding import CLOSE, Degree, on_grid
+from newslint.checks.units.rounding import CLOSE, Degree, Figure, is_within, on_grid, times
 from newslint.plugin import Lexicon
 from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 NAUTICAL = {
     "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",
 }  # fmt: skip
-EXACTLY = Fraction(2, 100)
+EXACTLY, ROUGHLY = Fraction(2, 100), 2 * CLOSE
+# Figures that may have been meant, as whole numbers, and what to divide them by.
+Variants = tuple[Iterable[int], int]
 
 
 class Slip(StrEnum):
@@ -88,7 +91,7 @@ def _ends_swapped(found: Judgement, table: UnitTable) -> bool:
 
 def _inverse(found: Judgement, table: UnitTable) -> bool:
     return found.unit != found.into and all(
-        _agrees(each.converted.value, each.original.value**2 / each.exact)
+        _agrees(each.converted.value, times(each.original.value, each.original.value, each.exact))
         for each in found.comparisons
         if each.exact
     )
@@ -103,7 +106,10 @@ def _nautical(found: Judgement, table: UnitTable) -> bool:
 
 def _reads(found: Judgement, table: UnitTable, unit: Unit, into: Unit) -> bool:
     """Tell whether the figures fit in two other units."""
-    return _fits(found, compared(found.conversion, unit, into, table))
+    return all(
+        _agrees(each.converted.value, table.converted(each.original.value, unit, into))
+        for each in found.comparisons
+    )
 
 
 def _linear(found: Judgement, table: UnitTable) -> bool:
@@ -172,7 +178,7 @@ def _other_units(found: Judgement, table: UnitTable) -> Iterator[Unit]:
             yield table.units[key]
 
 
-def _each(found: Judgement, variants: Callable[[Fraction, int], Iterator[Fraction]]) -> tuple[Fraction, ...]:
+def _each(found: Judgement, variants: Callable[[Figure], Variants]) -> tuple[Fraction, ...]:
     """Return the figures that *variants* of the printed ones make fair; none, unless all can be."""
     if found.unit.dimension == "temperature" and not found.difference:
         return ()
@@ -182,47 +188,50 @@ def _each(found: Judgement, variants: Callable[[Fraction, int], Iterator[Fractio
         return ()
     for each, is_sound in zip(found.comparisons, sound, strict=True):
         printed = each.converted
-        if printed.value <= 0:
+        if printed.value.numerator <= 0:
             return ()
-        candidates = [printed.value] if is_sound else variants(printed.value, printed.decimals)
-        fair = [value for value in candidates if is_sound or each.is_fair(value)]
+        fair = [printed.value] if is_sound else _fair(each, *variants(printed))
         if not fair:
             return ()
         figures.append(min(fair, key=lambda value: abs(value - each.exact)))
     return tuple(figures)
 
 
-def _with_point_moved(value: Fraction, decimals: int) -> Iterator[Fraction]:
-    for power in (1, -1, 2, -2, 3, -3):
-        yield value * Fraction(10) ** power
+def _fair(found: Comparison, counts: Iterable[int], scale: int) -> list[Fraction]:
+    """Return the variants that are fair. They are many, so that the grid is asked in whole numbers."""
+    finest, marks = found.marks
+    near = (each for each in counts if not each * finest % scale and each * finest // scale in marks)
+    return [value for value in (Fraction(each, scale) for each in near) if found.is_fair(value)]
 
 
-def _with_digits_swapped(value: Fraction, decimals: int) -> Iterator[Fraction]:
-    scale = 10 ** max(0, decimals)
-    digits = str(int(value * scale))
-    for first in range(len(digits)):
-        for second in range(first + 1, len(digits)):
-            swapped = list(digits)
-            swapped[first], swapped[second] = digits[second], digits[first]
-            yield Fraction(int("".join(swapped)), scale)
+def _with_point_moved(printed: Figure) -> Variants:
+    value = printed.value
+    return [value.numerator * 10 ** (3 + power) for power in (1, -1, 2, -2, 3, -3)], value.denominator * 1000
 
 
-def _with_one_digit_changed(value: Fraction, decimals: int) -> Iterator[Fraction]:
-    scale = 10 ** max(0, decimals)
-    digits = str(int(value * scale))
-    if len(digits.rstrip("0")) < 2:
-        return
-    for position in range(len(digits)):
-        for digit in "0123456789":
-            yield Fraction(int(digits[:position] + digit + digits[position + 1 :]), scale)
+def _with_digits_swapped(printed: Figure) -> Variants:
+    whole, scale, digits = _digits(printed)
+    pairs = combinations(digits, 2)
+    return [whole + (two - one) * (high - low) for (one, high), (two, low) in pairs], scale
 
 
-def _fits(found: Judgement, comparisons: tuple[Comparison, ...]) -> bool:
-    return bool(comparisons) and all(_agrees(each.converted.value, each.exact) for each in comparisons)
+def _with_one_digit_changed(printed: Figure) -> Variants:
+    whole, scale, digits = _digits(printed)
+    if len(str(whole).rstrip("0")) < 2:
+        return (), 1
+    return [whole + (new - digit) * worth for digit, worth in digits for new in range(10)], scale
+
+
+def _digits(printed: Figure) -> tuple[int, int, list[tuple[int, int]]]:
+    """Return a figure as a whole number, what it is to be divided by, and its digits with their worth."""
+    scale = 10 ** max(0, printed.decimals)
+    whole = printed.value.numerator * scale // printed.value.denominator
+    written = str(whole)
+    worths = (10**place for place in reversed(range(len(written))))
+    return whole, scale, [*zip(map(int, written), worths, strict=True)]
 
 
 def _agrees(value: Fraction, exact: Fraction) -> bool:
-    if exact <= 0:
+    if exact.numerator <= 0:
         return value == exact
-    off = abs(value - exact) / exact
-    return off <= EXACTLY or (off <= 2 * CLOSE and on_grid(value, exact))
+    return is_within(value, exact, EXACTLY) or (is_within(value, exact, ROUGHLY) and on_grid(value, exact))

@@ -33,17 +33,16 @@ def judged(document: Document, conversion: Conversion, unit: Unit, into: Unit) -
         comparisons = compared(conversion, unit, into, table, difference=difference)
         if comparisons:
             found = Judgement(conversion, unit, into, comparisons, Degree.FAIR, difference)
-            yield msgspec.structs.replace(found, degree=_worst(document, found))
+            yield msgspec.structs.replace(found, degree=_worst(document, found, comparisons))
 
 
-def _worst(document: Document, found: Judgement) -> Degree:
-    """Return the degree of the worst figure of a pair."""
+def _worst(document: Document, found: Judgement, comparisons: tuple[Comparison, ...]) -> Degree:
+    """Return the degree of the worst of some figures of a pair."""
     conversion, unit, into = found.conversion, found.unit, found.into
     worst = max(
-        _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon)
-        for each in found.comparisons
+        _degree(conversion, each, unit=unit, into=into, lexicon=document.lexicon) for each in comparisons
     )
-    if worst is Degree.PRECISE and not _all_precise(found.comparisons, approximate=conversion.approximate):
+    if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
         worst = Degree.FAIR
     # Within a system the figures are exact: an acre has 43,560 square feet. Barometers are read to
     # hundredths of an inch.
@@ -60,8 +59,7 @@ def graded(
 ) -> Degree:
     """Return how far a pair would be from fair with other figures in one of its halves."""
     table = document.lexicon.view(unit_table)
-    comparisons = recompared(found, table, original=original, converted=converted)
-    return _worst(document, msgspec.structs.replace(found, comparisons=comparisons))
+    return _worst(document, found, recompared(found, table, original=original, converted=converted))
 
 
 def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
@@ -109,6 +107,8 @@ def _sides(lexicon: Lexicon) -> dict[str, Side]:
 
 def _of_parts(conversion: Conversion, found: Comparison, by_rule: Degree) -> Degree:
     """Judge a person's height or weight in two units, which is told to the smaller: "6ft 3in (1.83m)"."""
+    if not (conversion.original.part or conversion.converted.part):
+        return by_rule
     for measure, small, off, other, meant in (
         (conversion.original, found.original.value, abs(found.original.value - found.back),
          found.converted, found.exact),

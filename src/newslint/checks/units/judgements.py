@@ -44,8 +44,10 @@ def _strangers(document: Document) -> frozenset[str]:
 
 def _best(document: Document, found: Sequence[Judgement]) -> Judgement:
     """Return the mildest judgement; of several wrong ones, one that a slip explains."""
+    if len(found) == 1:
+        return found[0]
     best = min(found, key=lambda each: (each.degree, each.off))
-    if best.degree is not Degree.WRONG or len(found) == 1:
+    if best.degree is not Degree.WRONG:
         return best
     told = (each for each in found if each.degree is Degree.WRONG and is_told(each, document.lexicon))
     return min(told, key=lambda each: each.off, default=best)

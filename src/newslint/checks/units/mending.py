@@ -43,8 +43,8 @@ def fixes(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterato
     safety = Safety.SAFE if found.degree is Degree.PRECISE else Safety.UNSAFE
     offered = set()
     for measure, words in _readings(document, found, diagnosis):
-        if words and words != measure.span.cut(document.text) and (measure, words) not in offered:
-            offered.add((measure, words))
+        if words and words != measure.span.cut(document.text) and (measure.span, words) not in offered:
+            offered.add((measure.span, words))
             yield Fix((Edit(measure.span, words),), safety, {"expected": words})
 
 

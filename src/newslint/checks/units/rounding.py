@@ -49,7 +49,7 @@ class Figure(msgspec.Struct, frozen=True):
     @property
     def digits(self) -> int:
         """Return how many digits tell."""
-        return max(1, order(abs(self.value)) + 1 + self.decimals) if self.value else 1
+        return max(1, order(abs(self.value)) + 1 + self.decimals) if self.value.numerator else 1
 
 
 def figure(number: Number) -> Figure:
@@ -68,26 +68,65 @@ def plain(value: Fraction) -> Figure:
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:
     """Round half up to a multiple of *step*."""
-    return _rounded(value, step.numerator, step.denominator)
+    above, below = step.numerator, step.denominator
+    return Fraction(_steps_in(value, above, below) * above, below)
+
+
+def times(value: Fraction, above: Fraction, below: Fraction) -> Fraction:
+    """Return *value* times *above* by *below*."""
+    return Fraction(
+        value.numerator * above.numerator * below.denominator,
+        value.denominator * above.denominator * below.numerator,
+    )
 
 
 def to_place(value: Fraction, decimals: int) -> Fraction:
     """Round half up to so many decimals; negative ones are tens, hundreds …"""
-    return _rounded(value, 1, 10**decimals) if decimals >= 0 else _rounded(value, 10**-decimals, 1)
+    above, below = _step(decimals)
+    return Fraction(_steps_in(value, above, below) * above, below)
 
 
-def _rounded(value: Fraction, above: int, below: int) -> Fraction:
+def is_to_place(value: Fraction, exact: Fraction, decimals: int) -> bool:
+    """Tell whether *value* is *exact* rounded to so many decimals."""
+    above, below = _step(decimals)
+    return value.numerator * below == _steps_in(exact, above, below) * above * value.denominator
+
+
+def _step(decimals: int) -> tuple[int, int]:
+    return (1, 10**decimals) if decimals >= 0 else (10**-decimals, 1)
+
+
+def _steps_in(value: Fraction, above: int, below: int) -> int:
+    """Return how many steps a value comes to, a step being *above* to *below*."""
     # In whole numbers, which take a fifth of the time of fractions.
     whole, size = 2 * value.numerator * below, value.denominator * above
-    return Fraction((whole + size) // (2 * size) * above, below)
+    return (whole + size) // (2 * size)
 
 
 def grid(value: Fraction) -> Iterator[Fraction]:
     """Yield *value* rounded to each step of the newsroom grid, power by power down: 25s, 50s, tens …"""
-    for power in range(order(value), min(-4, order(value) - 3), -1):
-        unit = Fraction(10) ** power
-        steps = (unit * 5 / 2, unit * 5, unit) if power >= 1 else (unit * 5, unit)
-        yield from (rounded(value, step) for step in steps if step <= value)
+    one = 10 ** _places(value)
+    return (Fraction(count, one) for count in _counts(value))
+
+
+def marks(value: Fraction) -> tuple[int, frozenset[int]]:
+    """Return the values of the grid as whole numbers, and how many of those make one."""
+    return 10 ** _places(value), frozenset(_counts(value))
+
+
+def _counts(value: Fraction) -> Iterator[int]:
+    places = _places(value)
+    whole, bottom = value.numerator * 10**places, value.denominator
+    for power in range(order(value), -places - 1, -1):
+        unit = 10 ** (places + power)
+        for step in (unit * 5 // 2, unit * 5, unit) if power >= 1 else (unit * 5, unit):
+            if step * bottom <= whole:
+                yield (2 * whole + step * bottom) // (2 * step * bottom) * step
+
+
+def _places(value: Fraction) -> int:
+    """Return the decimals of the finest step: thousandths, or finer for what is below a tenth."""
+    return max(3, 2 - order(value))
 
 
 def on_grid(value: Fraction, exact: Fraction) -> bool:
@@ -108,6 +147,14 @@ def on_grid(value: Fraction, exact: Fraction) -> bool:
     return -step * bottom <= 2 * (whole - count * bottom) < step * bottom
 
 
+def is_within(value: Fraction, exact: Fraction, share: Fraction) -> bool:
+    """Tell whether *value* is off by no more than a share of *exact*, which is above zero."""
+    # In whole numbers, as most are far off.
+    meant = exact.numerator * value.denominator
+    off = abs(value.numerator * exact.denominator - meant)
+    return off * share.denominator <= meant * share.numerator
+
+
 @lru_cache(REMEMBERED)
 def _steps(places: int, largest: int) -> tuple[int, ...]:
     """Return the steps of the grid from a power of ten down, counted in units of so many decimal places."""
@@ -123,7 +170,7 @@ def _steps(places: int, largest: int) -> tuple[int, ...]:
 def kept_place(original: Figure, exact: Fraction) -> int:
     """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
     value = original.value
-    if not (exact and value):
+    if not (exact.numerator and value.numerator):
         return original.decimals
     step = ratio_order(2 * abs(value.numerator) * exact.denominator, value.denominator * abs(exact.numerator))
     return max(original.decimals + step, 1 - order(exact))
@@ -139,34 +186,33 @@ def degree(
     side: Side = Side.EITHER,
 ) -> Degree:
     """Judge a converted figure. *exact* is what it stands for, *back* what the original would be from it."""
-    if exact <= 0 or back <= 0 or original.value <= 0:
+    if min(exact.numerator, back.numerator, original.value.numerator) <= 0:
         return Degree.FAIR if exact == converted.value else Degree.WRONG
-    off = abs(converted.value - exact) / exact
     if _is_hedged(converted, exact, side):
         return Degree.FAIR
-    forward = on_grid(converted.value, exact) or converted.value == to_place(exact, converted.decimals)
+    forward = on_grid(converted.value, exact) or is_to_place(converted.value, exact, converted.decimals)
     if not forward and _is_transposed(converted, exact):
         return Degree.WRONG
     if forward or on_grid(original.value, back):
-        found = _rounded_degree(original, converted, exact=exact, back=back, off=off, approximate=approximate)
+        found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
-        found = _other_degree(converted, exact, off)
+        found = _other_degree(converted, exact)
     if found > Degree.LOOSE and _is_simple_share(original, converted, exact=exact, back=back):
         found = Degree.LOOSE
     return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
 
 
 def _rounded_degree(
-    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, off: Fraction, approximate: bool
+    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
 ) -> Degree:
     """Judge a figure that stands on the grid, in one direction or the other."""
-    if off <= FREE:
+    if is_within(converted.value, exact, FREE):
         return Degree.FAIR
-    if off <= USUAL:
+    if is_within(converted.value, exact, USUAL):
         brief = original.digits <= 2 and converted.digits <= 2
         return Degree.FAIR if approximate or brief else Degree.LOOSE
     nearest = _is_nearest(converted, exact)
-    if off <= COARSE:
+    if is_within(converted.value, exact, COARSE):
         if nearest or _is_nearest(original, back):
             return Degree.FAIR
         # "100m (303ft)" is no rounding that began in feet: the odd figure comes second.
@@ -177,8 +223,8 @@ def _rounded_degree(
 
 def _is_transposed(converted: Figure, exact: Fraction) -> bool:
     """Tell whether two neighbouring digits of a long figure are swapped: 612 for 621 and a bit."""
-    scale = Fraction(10) ** max(0, converted.decimals)
-    digits = str(int(converted.value * scale))
+    scale = 10 ** max(0, converted.decimals)
+    digits = str(converted.value.numerator * scale // converted.value.denominator)
     for index in range(len(digits) - 1):
         swapped = digits[:index] + digits[index + 1] + digits[index] + digits[index + 2 :]
         telling = swapped.rstrip("0")
@@ -186,7 +232,7 @@ def _is_transposed(converted: Figure, exact: Fraction) -> bool:
         if (
             swapped != digits
             and len(telling) >= TELLING
-            and int(swapped) / scale == to_place(exact, max(0, converted.decimals) - zeros)
+            and is_to_place(Fraction(int(swapped), scale), exact, max(0, converted.decimals) - zeros)
         ):
             return True
     return False
@@ -194,7 +240,8 @@ def _is_transposed(converted: Figure, exact: Fraction) -> bool:
 
 def _is_nearest(found: Figure, exact: Fraction) -> bool:
     """Tell whether a small figure is the nearest whole number, or below one the nearest of one digit."""
-    return exact < 10 and found.value in (to_place(exact, 0), to_place(exact, max(0, -order(exact))))
+    places = (0, max(0, -order(exact)))
+    return exact < 10 and any(is_to_place(found.value, exact, place) for place in places)
 
 
 def _is_simple_share(original: Figure, converted: Figure, *, exact: Fraction, back: Fraction) -> bool:
@@ -205,15 +252,18 @@ def _is_simple_share(original: Figure, converted: Figure, *, exact: Fraction, ba
 def _is_nearest_share(value: Fraction, exact: Fraction) -> bool:
     parts = value.denominator
     # "1 km (half a mile)"
-    return value < 1 and parts <= 4 and abs(value - exact) <= min(Fraction(1, 2 * parts), SHARE * exact)
+    return value.numerator < parts <= 4 and abs(value - exact) <= min(Fraction(1, 2 * parts), SHARE * exact)
 
 
-def _other_degree(converted: Figure, exact: Fraction, off: Fraction) -> Degree:
+def _other_degree(converted: Figure, exact: Fraction) -> Degree:
     """Judge a figure that is no rounding, though it may have been cut off."""
-    cut_off = 0 < exact - converted.value < Fraction(10) ** -max(0, converted.decimals)
-    if off <= LOOSE or (cut_off and off <= TRUNCATED):
+    value = converted.value
+    if not is_within(value, exact, TRUNCATED):
+        return Degree.WRONG
+    cut_off = 0 < exact - value < Fraction(1, 10 ** max(0, converted.decimals))
+    if cut_off or is_within(value, exact, LOOSE):
         return Degree.LOOSE
-    return Degree.ROUNDED if off <= CLOSE else Degree.WRONG
+    return Degree.ROUNDED if is_within(value, exact, CLOSE) else Degree.WRONG
 
 
 def _precision(
@@ -221,7 +271,7 @@ def _precision(
 ) -> Degree:
     """Tell whether a right figure is finer than its original lets it be, or the original finer than it."""
     finer = original.decimals - kept_place(converted, back)
-    if finer >= 2 and original.value == to_place(back, original.decimals):
+    if finer >= 2 and is_to_place(original.value, back, original.decimals):
         return Degree.MIRRORED
     extra = converted.decimals - kept_place(original, exact)
     return (
@@ -234,9 +284,10 @@ def spare_digits(original: Figure, converted: Figure, *, approximate: bool) -> i
 
     A figure that ends in 5 is rounded to fives, and not as fine as its last digit.
     """
-    estimate = approximate and original.digits <= 2
+    if not approximate or original.digits > 2:
+        return 2
     in_fives = int(converted.value * Fraction(10) ** converted.decimals) % 10 == 5
-    return 1 if estimate and not in_fives else 2
+    return 2 if in_fives else 1
 
 
 def _is_hedged(converted: Figure, exact: Fraction, side: Side) -> bool:

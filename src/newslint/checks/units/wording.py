@@ -37,7 +37,8 @@ def with_figures(document: Document, measure: Measure, values: tuple[Fraction, .
         # "a mile and a half" has its fraction after its unit.
         return written + gap + _numbered(document, measure.named.cut(text), measure.readings, one=one)
     # "3/4 of an inch" and "half a mile" are singular, and so is "a 160km (99 mile) journey".
-    if measure.part or "-" in gap or one is (0 < measure.amounts[-1].value <= 1):
+    printed = measure.amounts[-1].value
+    if measure.part or "-" in gap or one is (0 < printed.numerator <= printed.denominator):
         return written + text[end : measure.span.end]
     name = _numbered(document, measure.named.cut(text), measure.readings, one=one)
     return written + (" " if " of" in gap else gap) + name
@@ -85,9 +86,9 @@ def _unwritten(document: Document, measure: Measure, value: Fraction) -> str:
 
 def figure_text(document: Document, number: Number, value: Fraction) -> str:
     """Write *value* in the form of *number*: in words, with its magnitude, with its thousands comma."""
-    sign, value = _sign(document, number) if value < 0 else "", abs(value)
-    small = SMALL if abs(number.value) < SMALL or not number.spelled else 2 * SMALL
-    whole = value.denominator == 1 and 0 < value < small
+    sign, value = _sign(document, number) if value.numerator < 0 else "", abs(value)
+    small = 2 * SMALL if number.spelled and abs(number.value) >= SMALL else SMALL
+    whole = value.denominator == 1 and 0 < value.numerator < small
     apart = document.text[number.span.end : number.span.end + 1] in (" ", "-", "\u00a0")
     if whole and apart and (number.spelled or document.view(_spells_small)):
         word = (*ONES, *TEENS)[int(value) - 1]
@@ -130,8 +131,8 @@ def _sign(document: Document, number: Number) -> str:
 
 def plain_figure(value: Fraction, *, commas: bool) -> str:
     """Write a finite decimal: 1,234.5."""
-    decimals = next((places for places in range(7) if (value * 10**places).denominator == 1), 6)
-    whole, rest = divmod(int(value * 10**decimals), 10**decimals)
+    decimals = next((places for places in range(7) if 10**places % value.denominator == 0), 6)
+    whole, rest = divmod(value.numerator * 10**decimals // value.denominator, 10**decimals)
     written = f"{whole:,}" if commas else str(whole)
     return f"{written}.{rest:0{decimals}d}" if decimals else written
 
@@ -190,7 +191,7 @@ def _spells_small(document: Document) -> bool:
         number.spelled
         for measure in document.view(measures)
         for number in measure.amounts
-        if number.value.denominator == 1 and 0 < number.value < SMALL
+        if (value := number.value).denominator == 1 and 0 < value.numerator < SMALL
     ]
     return bool(small) and all(small)
 

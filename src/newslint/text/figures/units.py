@@ -59,6 +59,7 @@ class UnitTable(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     # What a unit is worth, once it was worked out.
     sizes: dict[str, Fraction] = msgspec.field(default_factory=dict)
+    factors: dict[tuple[str, str], Fraction] = msgspec.field(default_factory=dict)
 
     def readings(self, words: str) -> tuple[Unit, ...]:
         """Return the units that *words* may mean; none, if they name no unit."""
@@ -114,6 +115,13 @@ class UnitTable(msgspec.Struct, frozen=True):
             self.sizes[unit.key] = self._size(unit)
         return self.sizes[unit.key]
 
+    def _factor(self, unit: Unit, into: Unit) -> Fraction:
+        """Return how many of one unit make another."""
+        pair = (unit.key, into.key)
+        if pair not in self.factors:
+            self.factors[pair] = self.size(unit) / self.size(into)
+        return self.factors[pair]
+
     def _size(self, unit: Unit) -> Fraction:
         if unit.square_of:
             return self.size(self.units[unit.square_of]) ** 2
@@ -140,7 +148,7 @@ class UnitTable(msgspec.Struct, frozen=True):
             return self.size(inverse) / self.size(plain) / amount if amount else Fraction(0)
         # Only degrees have a zero of their own.
         if unit.zero == into.zero == "0":
-            return amount * (self.size(unit) / self.size(into))
+            return amount * self._factor(unit, into)
         absolute = (amount + Fraction(unit.zero)) * self.size(unit)
         return absolute / self.size(into) - Fraction(into.zero)
 
