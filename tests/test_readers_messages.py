@@ -54,6 +54,7 @@ def test_iptc_7901_gives_headline_byline_and_joined_paragraphs(lexicon):
         ("paragraph", "Schools stay shut."),
     ]
     assert document.meta.date == datetime.date(2026, 3, 10)
+    assert document.meta.keywords == ("Portugal", "weather")
     assert [why for _, why in left_out(document)] == ["header", "notes"]
 
 
@@ -78,6 +79,7 @@ def test_anpa_gives_headline_byline_and_paragraphs(lexicon):
         ("paragraph", "``We heard it,'' she said."),
     ]
     assert document.meta.date == datetime.date(2026, 3, 10)
+    assert document.meta.slug == "BC-PT--Harbour Wall"
     assert [why for _, why in left_out(document)] == [
         "header",
         "note to the desk",

@@ -372,3 +372,46 @@ def test_what_cannot_be_read_says_where_and_why(read, kind, copy, fault):
         read(kind, copy)
 
     assert str(raised.value).startswith(f"story: {fault}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "copy", "expected"),
+    [
+        (
+            "nitf",
+            '<nitf><head><docdata><key-list><keyword key="wall"/><keyword key="sea"/></key-list>'
+            '<du-key key="WALL-FALLS"/></docdata><pubdata position.section="Coast"/></head>'
+            "<body><body.content><p>It fell.</p></body.content></body></nitf>",
+            ("Coast", "WALL-FALLS", ("wall", "sea")),
+        ),
+        (
+            "newsml-g2",
+            "<newsItem><contentMeta><slugline>WALL-FALLS</slugline><keyword>wall</keyword><keyword>sea</keyword>"
+            "</contentMeta><contentSet><inlineData>It fell.</inlineData></contentSet></newsItem>",
+            ("", "WALL-FALLS", ("wall", "sea")),
+        ),
+        (
+            "newsml-1",
+            "<NewsML><NewsItem><NewsLines><SlugLine>WALL-FALLS</SlugLine><KeywordLine>wall</KeywordLine></NewsLines>"
+            "<DataContent>It fell.</DataContent></NewsItem></NewsML>",
+            ("", "WALL-FALLS", ("wall",)),
+        ),
+        (
+            "ninjs",
+            json.dumps(
+                {
+                    "slugline": "WALL-FALLS",
+                    "keywords": ["wall", "sea", None],
+                    "service": [{"name": "Coast", "code": "c"}],
+                    "body_text": "It fell.",
+                }
+            ),
+            ("Coast", "WALL-FALLS", ("wall", "sea")),
+        ),
+    ],
+)
+def test_section_slug_and_keywords_are_known_and_no_copy(read, kind, copy, expected):
+    document = read(kind, copy)
+
+    assert document.text == "It fell."
+    assert (document.meta.section, document.meta.slug, document.meta.keywords) == expected

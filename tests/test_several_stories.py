@@ -197,6 +197,25 @@ def test_post_is_read_as_wordpress_shows_it(lexicon):
     ]
 
 
+def test_categories_and_tags_of_a_post_are_known(lexicon):
+    terms = (
+        '<category domain="post_tag" nicename="sea"><![CDATA[Sea]]></category>'
+        '<category domain="category" nicename="coast"><![CDATA[Coast &amp; sea]]></category>'
+        "<wp:post_name>wall-falls</wp:post_name>"
+    )
+
+    (found,) = WxrReader().stories(
+        Source("posts.xml", export(post(4, "It fell.").replace("<guid>", f"{terms}<guid>")).encode()), lexicon
+    )
+
+    assert (found.meta.section, found.meta.slug, found.meta.keywords) == (
+        "Coast &amp; sea",
+        "wall-falls",
+        ("Sea",),
+    )
+    assert "Sea" not in found.text
+
+
 def test_menus_pictures_and_what_was_thrown_away_are_no_stories(lexicon):
     copy = export(
         post(4, "One."),

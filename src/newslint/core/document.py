@@ -88,11 +88,14 @@ class Remark(msgspec.Struct, frozen=True):
 
 
 class Meta(msgspec.Struct, frozen=True):
-    """What the format or the command line says of a story."""
+    """What the format or the command line says of a story; its *section* is the desk it is of."""
 
     date: datetime.date | None = None
     title: str = ""
     language: str = ""
+    section: str = ""
+    slug: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):

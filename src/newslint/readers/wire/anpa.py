@@ -62,7 +62,7 @@ def _story(lexicon: Lexicon, path: str, letters: str, message: Message, extent: 
         letters,
         (*_head(letters, head), *_paragraphs(letters, lines)),
         lexicon,
-        meta=Meta(date=_date(letters, message)),
+        meta=Meta(date=_date(letters, message), slug=_slug(letters, head)),
         name="anpa",
         reserved=RESERVED,
         extent=extent,
@@ -109,6 +109,12 @@ def _paragraphs(letters: str, lines: Sequence[Span]) -> Iterator[Passage]:
             waiting.append(stripped(letters, line, f"{SPACE}<"))
     if waiting:
         yield block(letters, waiting)
+
+
+def _slug(letters: str, head: Sequence[Span]) -> str:
+    """Return the slug, without the count of words behind it."""
+    lines = (stripped(letters, line, f"{SPACE}{HEAD_ENDS}").cut(letters) for line in head)
+    return next((words.rpartition(",")[0] or words for words in lines if SLUG.match(words)), "")
 
 
 def _date(letters: str, message: Message) -> datetime.date | None:

@@ -17,10 +17,10 @@ class Element(msgspec.Struct, frozen=True):
 
     *kind*: of its blocks. *copy*: whether its text is. *plain*: whether lines tell its blocks. *inline*:
     it stands amid a line, with a *mark* before it, or *composed* of its words and the letter before them.
-    *fact*: what its text says of the story, *facts* what its attributes do. *inside*: what elements are
-    within it. *silent*: the attributes, with their values, by which it is no copy. *item*: it is a story of
-    its own. *body*: it is the body of one. *posted*: it is text as WordPress keeps it, with its shortcodes,
-    and with blank lines between paragraphs.
+    *fact*: what its text says of the story, or *fact_of* the attribute that tells; *facts* what its
+    attributes say. *inside*: what elements are within it. *silent*: the attributes, with their values, by
+    which it is no copy. *item*: it is a story of its own. *body*: it is the body of one. *posted*: it is text
+    as WordPress keeps it, with its shortcodes, and with blank lines between paragraphs.
     """
 
     kind: BlockKind | None = None
@@ -30,6 +30,7 @@ class Element(msgspec.Struct, frozen=True):
     mark: str = ""
     composed: Callable[[str, str], str | None] | None = None
     fact: str = ""
+    fact_of: str = ""
     facts: Mapping[str, str] = {}
     inside: Mapping[str, Element] = {}
     silent: Mapping[str, str] = {}

@@ -166,13 +166,14 @@ def _within(state: State, element: Element, attributes: Mapping[str, str]) -> St
     """Return the state inside an element."""
     if element is BLOCK and not state.plain and not state.fact:
         return state
+    fact = attributes.get(element.fact_of) or element.fact
     if element.is_silent(attributes):
-        return State(fact=element.fact, inside=element.inside)
+        return State(fact=fact, inside=element.inside)
     return State(
         copy=state.copy if element.copy is None else element.copy,
         kind=element.kind or state.kind,
         plain=element.plain,
         posted=element.posted or (state.posted and not element.plain),
-        fact=element.fact,
+        fact=fact,
         inside=element.inside or state.inside,
     )

@@ -65,7 +65,10 @@ def _story(lexicon: Lexicon, path: str, letters: str, message: Message, extent: 
         letters,
         tuple(_passages(letters, lines[:end])),
         lexicon,
-        meta=Meta(date=_date(letters, [*lines, *text_lines(letters, message.trailer)])),
+        meta=Meta(
+            date=_date(letters, [*lines, *text_lines(letters, message.trailer)]),
+            keywords=tuple(_keywords(letters, message)),
+        ),
         name="iptc7901",
         reserved=RESERVED,
         extent=extent,
@@ -111,6 +114,14 @@ def _head_blocks(letters: str, lines: Sequence[Span]) -> Iterator[Passage]:
         yield block(letters, lines[:byline], BlockKind.HEADLINE)
     if lines[byline:]:
         yield block(letters, lines[byline:], BlockKind.BYLINE)
+
+
+def _keywords(letters: str, message: Message) -> Iterator[str]:
+    """Yield the words of the lines below the first of the header, each of which ends in a slash."""
+    for line in text_lines(letters, message.header)[1:]:
+        words = line.cut(letters).strip()
+        if words.endswith("/"):
+            yield from filter(None, words.split("/"))
 
 
 def _date(letters: str, lines: Sequence[Span]) -> datetime.date | None:

@@ -8,7 +8,14 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import KEY_FACT, LANGUAGE_FACT, Format, xml_stories
+from newslint.readers.wire.stories import (
+    KEY_FACT,
+    KEYWORD_FACT,
+    LANGUAGE_FACT,
+    SLUG_FACT,
+    Format,
+    xml_stories,
+)
 from newslint.readers.xml_events import root
 
 NEWSML_1 = Format(
@@ -22,6 +29,8 @@ NEWSML_1 = Format(
         "SubHeadLine": Element(copy=True, kind=BlockKind.STANDFIRST),
         "ByLine": Element(copy=True, kind=BlockKind.BYLINE),
         "DateLine": Element(copy=True, kind=BlockKind.DATELINE),
+        "SlugLine": Element(fact=SLUG_FACT),
+        "KeywordLine": Element(fact=KEYWORD_FACT),
         "DataContent": Element(copy=True, body=True, plain=True),
         # What is encoded within, as base64, is no copy to us.
         "Encoding": Element(inside={"DataContent": SILENT}),

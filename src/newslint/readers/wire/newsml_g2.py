@@ -8,7 +8,14 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import ANY, BODY, SILENT, Element
 from newslint.readers.wire.nitf import NITF
-from newslint.readers.wire.stories import KEY_FACT, LANGUAGE_FACT, Format, xml_stories
+from newslint.readers.wire.stories import (
+    KEY_FACT,
+    KEYWORD_FACT,
+    LANGUAGE_FACT,
+    SLUG_FACT,
+    Format,
+    xml_stories,
+)
 from newslint.readers.xml_events import root
 
 ROOTS = frozenset(("newsItem", "newsMessage"))
@@ -25,6 +32,8 @@ NEWSML_G2 = Format(
                 "by": Element(copy=True, kind=BlockKind.BYLINE),
                 "dateline": Element(copy=True, kind=BlockKind.DATELINE),
                 "description": Element(copy=True, kind=BlockKind.STANDFIRST),
+                "slugline": Element(fact=SLUG_FACT),
+                "keyword": Element(fact=KEYWORD_FACT),
                 # What a subject or a place is called is no copy, nor is what describes it.
                 **dict.fromkeys(("subject", "located", "genre", "creator", "contributor"), SILENT),
             }

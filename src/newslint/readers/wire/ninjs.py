@@ -14,6 +14,7 @@ from newslint.readers.wire.stories import addresses, date, document
 # What an edit may not write into a string, nor into the markup that may stand in it.
 RESERVED = '"\\<&\n\r\t'
 DATES = ("versioncreated", "firstpublished", "contentcreated", "firstcreated")
+SECTIONS = ("section", "service", "anpa_category")
 TEXTS = frozenset(("text", "article", "composite"))
 PICTURES = frozenset(("picture", "photo", "graphic", "video", "image"))
 COPY_KEY = lazy_pattern(
@@ -190,8 +191,26 @@ def _associated(associations: Value) -> Iterator[Mapping[str, Value]]:
 
 def _meta(item: Mapping[str, Value]) -> Meta:
     dates = (date(words.text) for key in DATES if (words := _said(item.get(key))))
-    language = _said(item.get("language"))
-    return Meta(date=next(filter(None, dates), None), language=language.text if language else "")
+    sections = (name for key in SECTIONS for name in _names(item.get(key)))
+    return Meta(
+        date=next(filter(None, dates), None),
+        language=_text(item.get("language")),
+        section=next(sections, ""),
+        slug=_text(item.get("slugline")),
+        keywords=tuple(_names(item.get("keywords"))),
+    )
+
+
+def _names(value: Value) -> Iterator[str]:
+    """Yield the names of a list of strings, or of objects with a name each."""
+    for each in value if isinstance(value, list) else [value]:
+        if name := _text(each.get("name") if isinstance(each, dict) else each):
+            yield name
+
+
+def _text(value: Value) -> str:
+    words = _said(value)
+    return words.text if words else ""
 
 
 def _said(value: Value) -> Words | None:

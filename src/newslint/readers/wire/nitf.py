@@ -7,7 +7,14 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.wire.elements import BLOCK, BODY, Element
-from newslint.readers.wire.stories import LANGUAGE_FACT, Format, xml_stories
+from newslint.readers.wire.stories import (
+    KEYWORD_FACT,
+    LANGUAGE_FACT,
+    SECTION_FACT,
+    SLUG_FACT,
+    Format,
+    xml_stories,
+)
 from newslint.readers.xml_events import root
 
 NITF = Format(
@@ -24,7 +31,9 @@ NITF = Format(
         "dateline": Element(copy=True, kind=BlockKind.DATELINE),
         "abstract": Element(copy=True, kind=BlockKind.STANDFIRST),
         "story.date": Element(inline=True, facts={"norm": "dateline"}),
-        "pubdata": Element(facts={"date.publication": "publication"}),
+        "pubdata": Element(facts={"date.publication": "publication", "position.section": SECTION_FACT}),
+        "keyword": Element(facts={"key": KEYWORD_FACT}),
+        "du-key": Element(facts={"key": SLUG_FACT}),
         "date.release": Element(facts={"norm": "release"}),
         "date.issue": Element(facts={"norm": "issue"}),
         # Within the head these are blocks without copy; `head` says so.

@@ -31,6 +31,9 @@ from newslint.text.roles import blocks, headline_of
 DATE = lazy_pattern(r"(\d{4})(-?)(\d\d)\2(\d\d)(?=$|[T ]|\d{6}(?!\d))")
 MARKUP_LETTERS = "<&"
 LANGUAGE_FACT, KEY_FACT, GUID_FACT = "language", "key", "guid"
+SECTION_FACT, SLUG_FACT, KEYWORD_FACT = "section", "slug", "keyword"
+# By what formats and WordPress call them.
+SECTION_FACTS, KEYWORD_FACTS = (SECTION_FACT, "category"), (KEYWORD_FACT, "post_tag")
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -120,7 +123,7 @@ def document(
         map=source_map,
         lexicon=lexicon,
         directives=directives(letters, ignores),
-        meta=Meta(date=meta.date, title=headline, language=meta.language),
+        meta=msgspec.structs.replace(meta, title=headline),
         reserved=reserved,
         extent=extent,
         left_out=tuple(left_out),
@@ -128,15 +131,24 @@ def document(
 
 
 def known(facts: Iterable[tuple[str, str]], dates: Sequence[str]) -> Meta:
-    """Return date and language of a story, of each fact the first that can be read."""
+    """Return what is known of a story, of each fact the first that can be read, and of keywords all."""
     first: dict[str, str] = {}
+    keywords: dict[str, None] = {}
     days: dict[str, datetime.date] = {}
     for fact, value in facts:
-        first.setdefault(fact, value)
+        first.setdefault(fact, " ".join(value.split()))
+        if fact in KEYWORD_FACTS and value.strip():
+            keywords[" ".join(value.split())] = None
         if fact in dates and fact not in days and (day := date(value)):
             days[fact] = day
     day = next((days[fact] for fact in dates if fact in days), None)
-    return Meta(date=day, language=first.get(LANGUAGE_FACT, ""))
+    return Meta(
+        date=day,
+        language=first.get(LANGUAGE_FACT, ""),
+        section=next((first[fact] for fact in SECTION_FACTS if first.get(fact)), ""),
+        slug=first.get(SLUG_FACT, ""),
+        keywords=tuple(keywords),
+    )
 
 
 def date(words: str) -> datetime.date | None:

@@ -7,7 +7,14 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError, lazy_pattern
 from newslint.readers.wire.elements import Element
-from newslint.readers.wire.stories import GUID_FACT, KEY_FACT, LANGUAGE_FACT, Format, xml_stories
+from newslint.readers.wire.stories import (
+    GUID_FACT,
+    KEY_FACT,
+    LANGUAGE_FACT,
+    SLUG_FACT,
+    Format,
+    xml_stories,
+)
 from newslint.readers.xml_events import opening, root
 
 NAMESPACE = lazy_pattern(r"xmlns:wp\s*=|<wp:wxr_version\b|wordpress\.org/export/")
@@ -20,6 +27,9 @@ POST = {
     "guid": Element(fact=GUID_FACT),
     "wp:post_date": Element(fact="posted"),
     "wp:post_date_gmt": Element(fact="posted-gmt"),
+    "wp:post_name": Element(fact=SLUG_FACT),
+    # Of the domain "category" it is a section, of "post_tag" a keyword.
+    "category": Element(copy=False, fact_of="domain"),
     "wp:post_type": Element(fact="type"),
     "wp:status": Element(fact="status"),
 }
