@@ -38,6 +38,15 @@ def test_day_and_hour_on_a_line_are_a_dateline(story, line):
     assert parts(story(AROUND.format(line)))[1] == ("dateline", line)
 
 
+def test_headline_may_stand_below_the_day(story):
+    document = story(f"Friday, 31 July 2015, 9:30 am\n\nStorm floods towns\n\n{STORY}")
+
+    assert parts(document)[:2] == [
+        ("dateline", "Friday, 31 July 2015, 9:30 am"),
+        ("headline", "Storm floods towns"),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -112,20 +112,25 @@ def _headline(text: str, stretches: Sequence[Stretch], marks: Marks) -> int | No
     for index, stretch in enumerate(stretches):
         if stretch.kind is BlockKind.HEADLINE:
             return index
-    if len(stretches) < 2 or stretches[0].kind:
+    # A headline may stand below the day of the story.
+    first = int(bool(stretches) and _is_day(stretches[0].span.cut(text), marks))
+    if len(stretches) < first + 2 or stretches[first].kind:
         return None
-    span = stretches[0].span
+    span = stretches[first].span
     words = span.cut(text) if len(span) <= LONGEST_HEADLINE else ""
     if (
         not words
         or FULL_STOP.search(words)
         or marks.byline.match(words)
-        or DATELINE.fullmatch(words)
-        or _is_stamp(words, marks, top=True)
+        or _is_day(words, marks)
         or _illustration(words, marks)
     ):
         return None
-    return 0
+    return first
+
+
+def _is_day(words: str, marks: Marks) -> bool:
+    return DATELINE.fullmatch(words) is not None or _is_stamp(words, marks, top=True)
 
 
 def _kind(
@@ -139,7 +144,7 @@ def _kind(
     if len(stretch.span) > LONGEST_CAPTION:
         return BlockKind.PARAGRAPH
     words = stretch.span.cut(text)
-    if (index < TOP and DATELINE.fullmatch(words)) or _is_stamp(words, marks, top=index < TOP):
+    if _is_day(words, marks) if index < TOP else _is_stamp(words, marks, top=False):
         return BlockKind.DATELINE
     closed = CLOSED.search(words[-6:]) is not None
     if role := _illustration(words, marks) or _signature(words, marks, closed=closed):
