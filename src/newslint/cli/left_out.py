@@ -22,7 +22,9 @@ ELEMENTS = {
     **dict.fromkeys(("iframe", "object", "embed", "svg", "video", "audio", "picture"), "embedded"),
     **dict.fromkeys(("del", "s", "strike"), "struck out"),
 }
-HTML = lazy_pattern(rf"(?P<comment><!--)|<(?P<name>{'|'.join(ELEMENTS)})\b[^<>]*+>|<[^<>]*+>", re.IGNORECASE)
+HTML = lazy_pattern(
+    rf"(?P<comment><!--)|<(?P<name>{'|'.join(ELEMENTS)})(?=[\s/>])[^<>]*+>|<[^<>]*+>", re.IGNORECASE
+)
 MARKDOWN = lazy_pattern(
     r"""
       (?P<front>  \A\ufeff?\s* (?: ---[ \t]*\r?\n .*? \n--- | \+\+\+[ \t]*\r?\n .*? \n\+\+\+ ) (?=\s|\Z) )
