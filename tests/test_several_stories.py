@@ -242,6 +242,15 @@ def test_other_feeds_are_no_export():
     assert not WxrReader.claims(b"<rss><channel><title>Feed</title></channel></rss>")
 
 
+def test_related_stories_are_no_part_of_a_story(lexicon):
+    story = {**ninjs("4", FINE), "associations": {"related": ninjs("5", FAULTY)}}
+
+    (found,) = NinjsReader().stories(Source("a.json", json.dumps(story).encode()), lexicon)
+
+    assert found.path == "a.json"
+    assert "60 miles" not in found.text
+
+
 @pytest.mark.parametrize(
     ("reader", "copy"),
     [

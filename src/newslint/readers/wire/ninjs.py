@@ -71,15 +71,17 @@ def _items(found: Value | list[Value | SourceError]) -> Iterator[Value | SourceE
     if isinstance(found, list):
         yield from found
         return
-    members = list(_members(found)) if isinstance(found, dict) else []
-    if not members or any(next(_versions(_lowered(found), name), None) for name in ("headline", "body")):
+    known = _lowered(found)
+    # What stands beside a story that has a body is told of it, and is a story of another file.
+    members = [] if _body(known) else list(_members(known))
+    if not members or _main(known, "headline"):
         yield found
     yield from members
 
 
 def _members(package: Mapping[str, Value]) -> Iterator[Value]:
     """Yield what a package holds that is text and has a body of its own."""
-    for each in _associated(_lowered(package).get("associations")):
+    for each in _associated(package.get("associations")):
         kind = _said(each.get("type"))
         if (kind is None or kind.text in TEXTS) and _body(each):
             yield dict(each)
