@@ -158,6 +158,22 @@ def test_who_the_writer_is_is_copy(story):
     assert [words for _, words in parts(document)][-1].startswith("Ana Berg lives")
 
 
+def test_head_of_a_mail_is_no_copy(story):
+    document = story(
+        f"From: Ana Berg <ana@peniche.example>\nTo: desk\nSubject: Storm\n\nStorm floods towns\n\n{STORY}"
+    )
+
+    assert parts(document)[0] == ("headline", "Storm floods towns")
+    assert [each.why for each in document.left_out] == ["head of a mail"]
+
+
+@pytest.mark.parametrize(
+    "line", ["From: the archive", "Subject: matter of taste", "To: be announced\nNobody: knows"]
+)
+def test_one_line_with_a_colon_is_no_head_of_a_mail(story, line):
+    assert story(f"{line}\n\n{STORY}").left_out == ()
+
+
 def test_line_that_a_telephone_adds_is_no_copy(story):
     document = story(f"{STORY}\nSent from my phone\n")
 

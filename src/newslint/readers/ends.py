@@ -1,4 +1,4 @@
-"""Ends: what stands in plain text that is no copy of the story: end marks, notes below them, signatures."""
+"""Ends: what stands round the copy in plain text: the head and signature of a mail, end marks, and notes."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ CONTACT = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\+?\d[\d ()./-]{7,}\d")
 # By the rules of mail a signature stands below two dashes and a space, which programs drop. Below dashes and
 # an empty line may stand who the writer is.
 SIGNATURE_MARK = lazy_pattern(r"(?:\A|(?<=[\r\n]))(?:-- (?=[\r\n])|--(?=\r?\n\S))")
+# "From: Ana Berg", "Subject: Harbour", and whatever else a mail says above its text.
+MAIL_HEAD = lazy_pattern(
+    r"\A\ufeff?(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Importance|Attachments):"
+    r"[^\r\n]*(?:\r\n|\r|\n)){2,20}"
+)
 SENT_FROM = lazy_pattern(r"(?:\A|(?<=[\r\n]))Sent from my [^\r\n]{2,40}\s*\Z")
 MOST_SIGNATURE, MOST_CONTACT = 600, 300
 SIGNS = ("#", "30", "end", "END", "End", "more", "MORE", "More", "mfl", "MFL", "--", "Sent from")
@@ -40,10 +45,12 @@ SIGNS = ("#", "30", "end", "END", "End", "more", "MORE", "More", "mfl", "MFL", "
 
 def ends(letters: str, lexicon: Lexicon) -> tuple[LeftOut, ...]:
     """Return what is no copy of a story in plain text, in its order."""
+    head = MAIL_HEAD.match(letters)
+    found = [LeftOut(Span(*head.span()), "head of a mail")] if head else []
     if not any(sign in letters for sign in SIGNS):
-        return ()
+        return tuple(found)
     end = _signature(letters)
-    found = [LeftOut(Span(end, len(letters)), "signature")] if end < len(letters) else []
+    found += [LeftOut(Span(end, len(letters)), "signature")] if end < len(letters) else []
     for match in lexicon.view(END_MARK).finditer(letters, 0, end):
         if _are_notes(letters, match.end(), end, lexicon):
             found.append(LeftOut(Span(match.end(), end), "notes"))
