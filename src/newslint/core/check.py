@@ -38,6 +38,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Yield what is wrong, in the order of the text."""
         raise NotImplementedError
 
+    def unchecked(self, document: Document) -> int:
+        """Count what could not be judged, as it wants a date and the story gives none that serves."""
+        return 0
+
     def placeholders(self) -> frozenset[str]:
         """Return the names a rule's message may use."""
         return frozenset(self.supplies)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 
@@ -58,9 +60,13 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class FileReport(msgspec.Struct, frozen=True):
-    """What was read of one file, or why it could not be."""
+    """What was read of one file, or why it could not be.
+
+    *unchecked* counts by rule what wanted a date that the story does not give.
+    """
 
     path: str
     format: str | None
     words: int
     error: str | None
+    unchecked: Mapping[str, int] = {}

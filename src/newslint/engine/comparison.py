@@ -11,6 +11,7 @@ from newslint.core.rule import ConfiguredRule
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unsilenced
 from newslint.engine.isolation import Isolated
+from newslint.engine.notices import outside_notices
 from newslint.engine.places import Places, Seen, located
 from newslint.text.languages import is_english
 
@@ -59,6 +60,8 @@ class Comparison:
         *others* are the stories by path.
         """
         failures: list[str] = []
+        outside = ((rule, outside_notices(problem, document)) for rule, problem in seen)
+        seen = [(rule, problem) for rule, problem in outside if problem]
         found = located(document, seen, Places({**others, document.path: document}), failures)
         kept, _ = unsilenced(found, document, self.names)
         return fingerprinted([*findings, *kept]), tuple(failures)

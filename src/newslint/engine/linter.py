@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -18,6 +18,7 @@ from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
 from newslint.engine.isolation import Isolated
+from newslint.engine.notices import outside_notices
 from newslint.engine.places import Places, Seen, located
 from newslint.text.languages import is_english
 from newslint.text.quoting.direct_speech import in_direct_speech
@@ -25,10 +26,11 @@ from newslint.text.urls import in_url
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What was found in a story, and which rules failed at it."""
+    """What was found in a story, which rules failed at it, and how much of it a rule could not date."""
 
     findings: tuple[Finding, ...]
     failures: tuple[str, ...]
+    unchecked: Mapping[str, int] = {}
 
 
 class Linter:
@@ -38,6 +40,7 @@ class Linter:
         self.rules = rules
         self.names = names
         self.searches = tuple(_searches(rules))
+        self.dating = [rule for rule in rules if type(rule.check).unchecked is not Check.unchecked]
 
     def lint(self, document: Document) -> Result:
         """Return the findings of one story, in the order of its source; the rules are for English."""
@@ -55,7 +58,16 @@ class Linter:
         kept, idle = unsilenced(found, document, self.names)
         if document.directives:
             kept += self._wrong_ignores(document, places, idle)
-        return Result(fingerprinted(kept), tuple(failures))
+        unchecked = self._unchecked(document, failures)
+        return Result(fingerprinted(kept), tuple(failures), unchecked)
+
+    def _unchecked(self, document: Document, failures: list[str]) -> dict[str, int]:
+        """Count by rule what wanted a date that the story does not give."""
+        counts = {}
+        for rule in self.dating:
+            with Isolated((rule,), document.path, failures):
+                counts[rule.id] = rule.check.unchecked(document)
+        return {name: count for name, count in counts.items() if count}
 
     def _remarked(self, document: Document, places: Places) -> Iterator[Finding]:
         """Yield what the reader found wrong, in the words of the rule that its fault belongs to."""
@@ -109,7 +121,10 @@ def _heard(
 ) -> list[Seen]:
     with Isolated(rules, document.path, failures):
         seen = ((rules[number], problem) for number, problem in search(document))
-        return [(rule, problem) for rule, problem in seen if _speaks(rule, problem, document)]
+        spoken = ((rule, problem) for rule, problem in seen if _speaks(rule, problem, document))
+        return [
+            (rule, compared) for rule, problem in spoken if (compared := outside_notices(problem, document))
+        ]
     return []
 
 

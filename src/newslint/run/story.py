@@ -95,7 +95,9 @@ def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: di
     result = desk.linter(assignment).lint(document)
     facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
     return Story(
-        file=FileReport(document.path, document.format, _words(document.text), None),
+        file=FileReport(
+            document.path, document.format, _words(document.text), None, unchecked=result.unchecked
+        ),
         findings=result.findings,
         failures=(*result.failures, *failures),
         facts=facts,
