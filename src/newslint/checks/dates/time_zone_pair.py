@@ -21,8 +21,8 @@ DAY = 24 * 60
 # The clocks of all countries are whole quarters of an hour apart.
 QUARTER = 15
 SUMMER = 60
-# "10 a.m. (1400 GMT)", "10 am in Moscow (0700 GMT)", "10am/0900 GMT"
-BETWEEN = lazy_pattern(r"(?: in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?),?)? ?[(/] ?")
+# "10 a.m. (1400 GMT)", "10 am in Moscow (0700 GMT)", "10am/0900 GMT", "9 a.m. Hawaii time, or HST (1900 GMT)"
+BETWEEN = lazy_pattern(r"(?: in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?),?|,? or [A-Z]{2,4}T)? ?[(/] ?")
 # "in Delhi at " + "11:30 a.m.": a place with clocks of its own.
 ELSEWHERE = lazy_pattern(r"\b(?:in|at|from|to) (?:the )?[A-Z][^.;()\n]{0,40}$")
 # "Half past nine in London (2030 GMT)" does not tell its half of the day.
@@ -92,7 +92,7 @@ def _fits(document: Document, pair: Pair) -> bool:
 
 def _possible(document: Document, pair: Pair) -> tuple[int, ...]:
     """Return the minutes the one zone may be ahead of the other; none where one is not known."""
-    return tuple(minutes % DAY for minutes in distances(document.lexicon, pair.zone, pair.other.zone))
+    return tuple(minutes % DAY for minutes in distances(document, pair.zone, pair.other.zone))
 
 
 def _drifting(document: Document) -> Iterator[Problem]:
