@@ -12,7 +12,9 @@ from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.cues import cues
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 
+LONGEST = 1000
 MARK = r"[ ]?(?:[:.|–—]|-(?!\w)|\()"
 # "Correction: An earlier …", "CLARIFICATION (March 3) –", "Correction, 3 March 2026:", "Editor's note:"
 OPENING = lazy_pattern(
@@ -59,10 +61,11 @@ def _noticed(document: Document, found: tuple[Span, ...]) -> Iterator[Span]:
             continue
         if HEADING.fullmatch(text, block.span.start, block.span.end):
             yield from _headed(document, block)
-        elif OPENING.match(text, block.span.start) or SAYS_SO.of(document).search(
-            text, block.span.start, block.span.end
-        ):
-            yield block.span
+            continue
+        # Where a whole story is set as one paragraph, its sentence is the notice.
+        span = block.span if len(block.span) <= LONGEST else sentence_at(document, cue.start)
+        if OPENING.match(text, span.start) or SAYS_SO.of(document).search(text, span.start, span.end):
+            yield span
 
 
 def _headed(document: Document, heading: Block) -> Iterator[Span]:
