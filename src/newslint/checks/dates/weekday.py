@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -13,8 +13,18 @@ import msgspec
 
 from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
+from newslint.checks.dates.undated import (
+    SCENE,
+    YEAR,
+    comes,
+    is_of_another_year,
+    speaks_of_last_year,
+    year_beside,
+    years_about,
+    years_named,
+)
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
-from newslint.plugin import BlockKind, Check, Document, Fix, Problem, Span, Worded, lazy_pattern
+from newslint.plugin import Check, Document, Fix, Problem, Worded, lazy_pattern
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     WEEKDAYS,
@@ -32,23 +42,8 @@ from newslint.text.sentences import sentence_at
 
 # A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
 CERTAIN_WITHIN = 7
-# A sentence or two: how far a year named before the date may reach.
-NEARBY = 300
-YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
-# "In 2016, …" and "On May 4, 2016, …" set the scene for the sentences behind them.
-SCENE = lazy_pattern(
-    r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
-)
 # "Jurors return Tuesday, Sept. 13": no past year can be meant.
 LOOKS_AHEAD = Worded(r"\b(?:will|is|are|until|next|{forthcoming-words})\b")
-# "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
-LOOKS_BACK = lazy_pattern(
-    r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE
-)
-OTHER_YEAR = lazy_pattern(
-    r"\b(?:(?:last|next|previous|following|same|another) year|years? (?:after|from|back))\b", re.IGNORECASE
-)
-
 # "Wednesday, June 9" + ", to " + "Friday, June 11, 2021"
 TO = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
 
@@ -90,6 +85,12 @@ class Weekday(Check, frozen=True):
             if clash.verdict is self.verdict:
                 yield _problem(document, clash)
 
+    def unchecked(self, document: Document) -> int:
+        """Count the weekdays of dates whose year neither the copy nor the story's date tells."""
+        if self.verdict is Verdict.WRONG or document.view(story_date):
+            return 0
+        return sum(_has_no_year(document, date) for date in document.view(dates))
+
 
 def clashes(document: Document) -> tuple[Clash, ...]:
     """Return the dates that clash with their weekday."""
@@ -97,32 +98,56 @@ def clashes(document: Document) -> tuple[Clash, ...]:
     return tuple(clash for date in dated if (clash := _clash(document, date)))
 
 
+def _has_no_year(document: Document, date: Date) -> bool:
+    if date.weekday is None or date.year_span or not weekday_claims(document, date):
+        return False
+    return _year_of_range(document, date) is None and year_beside(document, date) is None
+
+
 def _clash(document: Document, date: Date) -> Clash | None:
     year = date.year or _year_of_range(document, date)
     if year is not None:
         return _compared(document, date, year, Verdict.WRONG)
-    return None if date.short_year else _in_nearest_year(document, date)
-
-
-def _in_nearest_year(document: Document, date: Date) -> Clash | None:
-    """Compare the date with the year that brings it nearest the story's, unless another year may be meant."""
-    written = document.view(story_date)
-    if written is None or not exists(None, date.month, date.day):
+    if date.short_year or not exists(None, date.month, date.day) or is_of_another_year(document, date):
         return None
+    written = document.view(story_date)
+    return _by_story(document, date, written) if written else _by_neighbour(document, date)
+
+
+def _by_story(document: Document, date: Date, written: datetime.date) -> Clash | None:
+    """Compare the date with the year that brings it nearest the story's, unless another year may be meant."""
     year = nearest_year(date.month, date.day, written)
-    if not exists(year, date.month, date.day) or _is_of_another_year(document, date):
+    if not exists(year, date.month, date.day):
         return None
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
-    near = abs(away) <= CERTAIN_WITHIN
-    beside = {year - 1, year + 1}
-    named = _years_named(document, date, before=YEAR)
-    if near:
-        # Last year's calendar is what a slip comes from, unless the copy speaks of that year.
-        unlikely = named if _looks_ahead(document, date) else beside
-        named -= unlikely - _years_named(document, date, before=SCENE)
-    if _fits_one(document, date, named if near else beside | named):
+    if abs(away) <= CERTAIN_WITHIN:
+        return _near(document, date, year)
+    about = years_about(document, date, written)
+    named = years_named(document, date, before=YEAR)
+    if speaks_of_last_year(document, date) and not comes(document, date):
+        named |= {year - 1, written.year - 1}
+    if not about or _fits_one(document, date, about | named):
         return None
-    return _compared(document, date, year, Verdict.WRONG if near else Verdict.DOUBTFUL)
+    return _compared(document, date, year if year in about else min(about), Verdict.DOUBTFUL)
+
+
+def _near(document: Document, date: Date, year: int) -> Clash | None:
+    """Compare the date with a year that is certain.
+
+    Last year's calendar is what a slip comes from, unless the copy speaks of that year.
+    """
+    named = years_named(document, date, before=YEAR)
+    unlikely = named if _looks_ahead(document, date) else {year - 1, year + 1}
+    named -= unlikely - years_named(document, date, before=SCENE)
+    return None if _fits_one(document, date, named) else _compared(document, date, year, Verdict.WRONG)
+
+
+def _by_neighbour(document: Document, date: Date) -> Clash | None:
+    """Compare the date with the year of a date beside it; without one, nothing is known."""
+    year = year_beside(document, date)
+    if year is None or _fits_one(document, date, years_named(document, date, before=YEAR)):
+        return None
+    return _compared(document, date, year, Verdict.DOUBTFUL)
 
 
 def _year_of_range(document: Document, date: Date) -> int | None:
@@ -155,38 +180,9 @@ def _fits_one(document: Document, date: Date, years: Iterable[int]) -> bool:
     return any(all(claim.weekday in _weekdays(document, claim, year) for claim in claims) for year in years)
 
 
-def _years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
-    """Return the years of the date's sentence and headings, and those before it that the pattern finds.
-
-    A year that the story gives the same day elsewhere counts, too: "Sept. 11, 2001".
-    """
-    text, sentence = document.view(flat), sentence_at(document, date.span.start)
-    named = YEAR.findall(text, sentence.start, sentence.end)
-    named += before.findall(text, max(0, date.span.start - NEARBY), sentence.start)
-    for heading in _headings(document, date):
-        named += YEAR.findall(text, heading.start, heading.end)
-    day = (date.month, date.day)
-    named += [other.year for other in document.view(dates) if (other.month, other.day) == day and other.year]
-    return frozenset(map(int, named))
-
-
-def _headings(document: Document, date: Date) -> Iterator[Span]:
-    """Yield the headlines, and the subhead that the date stands under."""
-    above = [block for block in document.blocks if block.span.start <= date.span.start]
-    yield from (block.span for block in above if block.kind is BlockKind.HEADLINE)
-    yield from [block.span for block in above if block.kind is BlockKind.SUBHEAD][-1:]
-
-
 def _looks_ahead(document: Document, date: Date) -> bool:
     sentence = sentence_at(document, date.span.start)
     return bool(LOOKS_AHEAD.of(document).search(document.view(flat), sentence.start, sentence.end))
-
-
-def _is_of_another_year(document: Document, date: Date) -> bool:
-    """Tell whether the copy looks back ("ten years ago …"), or on to another year."""
-    text, sentence = document.view(flat), sentence_at(document, date.span.start)
-    looks_back = LOOKS_BACK.search(text, max(0, date.span.start - NEARBY), sentence.end)
-    return bool(looks_back or OTHER_YEAR.search(text, sentence.start, sentence.end))
 
 
 def _problem(document: Document, clash: Clash) -> Problem:

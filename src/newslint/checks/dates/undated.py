@@ -1,0 +1,134 @@
+"""Undated days: the years that a day without a year may be of, by the story's date or dates beside it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.plugin import BlockKind, Document, Span, Worded, lazy_pattern
+from newslint.text.calendar.almanac import days_between, exists, nearest_year
+from newslint.text.calendar.dates import Date, dates
+from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
+
+# A sentence or two: how far a year named before the date may reach.
+NEARBY = 300
+YEAR = lazy_pattern(r"\b(1[5-9]\d\d|20\d\d)\b")
+# "In 2016, …" and "On May 4, 2016, …" set the scene for the sentences behind them.
+SCENE = lazy_pattern(
+    r"\b(?:(?:In|By|Back in)(?: [A-Z]\w+)?|[A-Z]\w+\.? \d\d?,?|\d\d? [A-Z]\w+) (1[5-9]\d\d|20\d\d)\b"
+)
+# "ten years ago", "the anniversary of"; in the date's own sentence "last year" will do.
+LOOKS_BACK = lazy_pattern(
+    r"\byears? (?:ago|earlier|later|before|on)\b|\banniversar(?:y|ies)\b", re.IGNORECASE
+)
+OTHER_YEAR = lazy_pattern(
+    r"\b(?:(?:last|next|previous|following|same|another) year|years? (?:after|from|back))\b", re.IGNORECASE
+)
+# "In April of last year …", "last December": what the sentences behind them may be of.
+LAST_YEAR = lazy_pattern(
+    r"\b(?:last|previous|earlier) (?:year|season|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|spring|summer|autumn|fall|winter)\b",
+    re.IGNORECASE,
+)
+# "The count will be held on " + "Thursday, May 8"; "the fair opens " + "Sunday, Sept. 14"
+COMES = Worded(
+    r"\b(?:will|won't|shall|(?:is|are|be|been) (?:\w+ly )?(?:due|expected|planned|scheduled|set|slated|to)"
+    r"|{coming-verbs})\b[^.;:\n]{0,60}$"
+)
+# On either side of the story's date, a day this far off may be meant without its year.
+WITHIN_REACH = 245
+# Words of the future may be those of a caption or an earlier story; of a day so long past they are not.
+LATELY = 120
+# A day this near to another, whose year is printed beside it, is of that year.
+BESIDE = 60
+
+
+def years_about(document: Document, date: Date, told: datetime.date) -> frozenset[int]:
+    """Return the years that bring the day within reach of the story's date; one to come where it says so."""
+    origin = (told.year, told.month, told.day)
+    away = {
+        year: days_between(origin, (year, date.month, date.day))
+        for year in (told.year - 1, told.year, told.year + 1)
+        if exists(year, date.month, date.day)
+    }
+    if comes(document, date):
+        coming = [year for year, days in away.items() if days >= -1][:1]
+        return frozenset((*coming, *(year for year, days in away.items() if -LATELY <= days < -1)))
+    nearest = nearest_year(date.month, date.day, told)
+    return frozenset({nearest, *(year for year, days in away.items() if abs(days) <= WITHIN_REACH)})
+
+
+def comes(document: Document, date: Date) -> bool:
+    """Tell whether the words before the date say that it is still to come."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    return (
+        COMES.of(document).search(text, max(sentence.start, date.span.start - 100), date.span.start)
+        is not None
+    )
+
+
+def year_beside(document: Document, date: Date) -> int | None:
+    """Return the year that a date beside it gives: "on Friday, Dec. 12, 2025, and Monday, Dec. 16"."""
+    for other in _neighbours(document, date):
+        if other.year is None or other.ambiguous or not exists(other.year, other.month, other.day):
+            continue
+        if not datetime.MINYEAR < other.year < datetime.MAXYEAR:
+            continue
+        day = datetime.date(other.year, other.month, other.day)
+        year = nearest_year(date.month, date.day, day)
+        if abs(days_between((day.year, day.month, day.day), (year, date.month, date.day))) <= BESIDE:
+            return year
+    return None
+
+
+def years_named(document: Document, date: Date, *, before: re.Pattern[str]) -> frozenset[int]:
+    """Return the years of the date's sentence and headings, and those before it that the pattern finds.
+
+    A year that the story gives the same day elsewhere counts, too: "Sept. 11, 2001".
+    """
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    named = YEAR.findall(text, sentence.start, sentence.end)
+    named += before.findall(text, max(0, date.span.start - NEARBY), sentence.start)
+    for heading in _headings(document, date):
+        named += YEAR.findall(text, heading.start, heading.end)
+    day = (date.month, date.day)
+    named += [other.year for other in document.view(dates) if (other.month, other.day) == day and other.year]
+    return frozenset(map(int, named))
+
+
+def is_of_another_year(document: Document, date: Date) -> bool:
+    """Tell whether the copy looks back ("ten years ago …"), or on to another year."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    looks_back = LOOKS_BACK.search(text, max(0, date.span.start - NEARBY), sentence.end)
+    return bool(looks_back or OTHER_YEAR.search(text, sentence.start, sentence.end))
+
+
+def speaks_of_last_year(document: Document, date: Date) -> bool:
+    """Tell whether a sentence or two before the date speak of last year, or of a month of it."""
+    start = max(0, date.span.start - 2 * NEARBY)
+    return LAST_YEAR.search(document.view(flat), start, date.span.start) is not None
+
+
+def _neighbours(document: Document, date: Date) -> Iterator[Date]:
+    """Yield the dates before it, in its sentence and the one before it, then that behind it."""
+    found, sentence = document.view(dates), sentence_at(document, date.span.start)
+    block = document.block_at(date.span.start)
+    opening = block.span.start if block else sentence.start
+    start = (
+        sentence_at(document, max(opening, sentence.start - 2)).start if sentence.start > opening else opening
+    )
+    index = bisect_left(found, date.span.start, key=lambda other: other.span.start)
+    for other in reversed(found[max(0, index - 3) : index]):
+        if other.span.start >= start:
+            yield other
+    yield from (other for other in found[index + 1 : index + 2] if other.span.end <= sentence.end)
+
+
+def _headings(document: Document, date: Date) -> Iterator[Span]:
+    """Yield the headlines, and the subhead that the date stands under."""
+    above = [block for block in document.blocks if block.span.start <= date.span.start]
+    yield from (block.span for block in above if block.kind is BlockKind.HEADLINE)
+    yield from [block.span for block in above if block.kind is BlockKind.SUBHEAD][-1:]
