@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.date_ranges import keeps_order
+from newslint.checks.dates.leap_days import FEBRUARY, LEAP_DAY, common_year, is_leap_day
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.checks.dates.running import opens_name
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Span, Worded, lazy_pattern
@@ -26,7 +27,6 @@ from newslint.text.calendar.story_date import dateline_date, story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
-FEBRUARY = 2
 # "In September 31 people …": the figure counts what follows.
 MONTH_ALONE = lazy_pattern(r"\b(?:in|during|last|this|next|late|early|mid|each|every)[ -]$", re.IGNORECASE)
 COUNTED = lazy_pattern(r" (?!and\b|or\b|to\b|but\b|at\b|in\b|for\b|when\b|after\b|before\b|as\b)[a-z]")
@@ -81,12 +81,24 @@ class ImpossibleDate(Check, frozen=True):
                 if not 1 <= day <= _length(document, date) and _is_meant(document, date):
                     yield _problem(document, date, day, place)
 
+    def unchecked(self, document: Document) -> int:
+        """Count the Feb. 29ths whose year nothing tells."""
+        if document.view(story_date):
+            return 0
+        return sum(is_leap_day(date) and date.day <= LEAP_DAY for date in document.view(dates))
+
 
 def _length(document: Document, date: Date) -> int:
     """Return how many days the month had where the story is set."""
-    is_old = date.month == FEBRUARY and (date.year or LAST_JULIAN_YEAR + 1) <= LAST_JULIAN_YEAR
+    year = _year(document, date)
+    is_old = date.month == FEBRUARY and (year or LAST_JULIAN_YEAR + 1) <= LAST_JULIAN_YEAR
     until = document.view(julian_until) if is_old else LAST_JULIAN_YEAR
-    return days_in_month(date.month, date.year, julian_until=until)
+    return days_in_month(date.month, year, julian_until=until)
+
+
+def _year(document: Document, date: Date) -> int | None:
+    """Return the year that is printed; of a Feb. 29 without one, the common year that it must be of."""
+    return date.year or (common_year(document, date) if is_leap_day(date) else None)
 
 
 def _is_meant(document: Document, date: Date) -> bool:
@@ -141,15 +153,15 @@ def _speaks_of_calendars(document: Document, span: Span) -> bool:
 
 
 def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
-    days = _length(document, date)
+    days, year = _length(document, date), _year(document, date)
     return Problem(
         span=date.span,
         data={
             "date": date.core.cut(document.text),
             "month": MONTHS[date.month - 1],
             "days": str(days),
-            "year": str(date.year or ""),
-            "when": When.THAT_YEAR if date.month == FEBRUARY and date.year else When.EVERY_YEAR,
+            "year": str(year or ""),
+            "when": When.THAT_YEAR if date.month == FEBRUARY and year else When.EVERY_YEAR,
         },
         fixes=tuple(_fixes(document, date, days=days, place=place)),
     )

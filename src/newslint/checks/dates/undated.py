@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.plugin import BlockKind, Document, Span, Worded, lazy_pattern
@@ -45,6 +45,9 @@ LATELY = 120
 # A day this near to another, whose year is printed beside it, is of that year.
 BESIDE = 60
 
+# "Wednesday, June 9" + ", to " + "Friday, June 11, 2021"
+TO = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
+
 
 def years_about(document: Document, date: Date, told: datetime.date) -> frozenset[int]:
     """Return the years that bring the day within reach of the story's date; one to come where it says so."""
@@ -68,6 +71,16 @@ def comes(document: Document, date: Date) -> bool:
         COMES.of(document).search(text, max(sentence.start, date.span.start - 100), date.span.start)
         is not None
     )
+
+
+def year_of_range(document: Document, date: Date) -> int | None:
+    """Return the year behind the last day: of "Wednesday, June 9, to Friday, June 11, 2021"."""
+    text, found = document.view(flat), document.view(dates)
+    following = bisect_right(found, date.span, key=lambda other: other.span)
+    last = found[following] if following < len(found) else date
+    if last.year is None or last.figures or not TO.fullmatch(text, date.span.end, last.span.start):
+        return None
+    return last.year if date.month <= last.month else last.year - 1
 
 
 def year_beside(document: Document, date: Date) -> int | None:

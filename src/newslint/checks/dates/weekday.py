@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
@@ -20,11 +19,12 @@ from newslint.checks.dates.undated import (
     is_of_another_year,
     speaks_of_last_year,
     year_beside,
+    year_of_range,
     years_about,
     years_named,
 )
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
-from newslint.plugin import Check, Document, Fix, Problem, Worded, lazy_pattern
+from newslint.plugin import Check, Document, Fix, Problem, Worded
 from newslint.text.calendar.almanac import (
     LAST_JULIAN_YEAR,
     WEEKDAYS,
@@ -44,8 +44,6 @@ from newslint.text.sentences import sentence_at
 CERTAIN_WITHIN = 7
 # "Jurors return Tuesday, Sept. 13": no past year can be meant.
 LOOKS_AHEAD = Worded(r"\b(?:will|is|are|until|next|{forthcoming-words})\b")
-# "Wednesday, June 9" + ", to " + "Friday, June 11, 2021"
-TO = lazy_pattern(r",? ?(?:[-–—]|to|until|through) ?")
 
 
 class Verdict(StrEnum):
@@ -101,11 +99,11 @@ def clashes(document: Document) -> tuple[Clash, ...]:
 def _has_no_year(document: Document, date: Date) -> bool:
     if date.weekday is None or date.year_span or not weekday_claims(document, date):
         return False
-    return _year_of_range(document, date) is None and year_beside(document, date) is None
+    return year_of_range(document, date) is None and year_beside(document, date) is None
 
 
 def _clash(document: Document, date: Date) -> Clash | None:
-    year = date.year or _year_of_range(document, date)
+    year = date.year or year_of_range(document, date)
     if year is not None:
         return _compared(document, date, year, Verdict.WRONG)
     if date.short_year or not exists(None, date.month, date.day) or is_of_another_year(document, date):
@@ -148,16 +146,6 @@ def _by_neighbour(document: Document, date: Date) -> Clash | None:
     if year is None or _fits_one(document, date, years_named(document, date, before=YEAR)):
         return None
     return _compared(document, date, year, Verdict.DOUBTFUL)
-
-
-def _year_of_range(document: Document, date: Date) -> int | None:
-    """Return the year behind the last day: of "Wednesday, June 9, to Friday, June 11, 2021"."""
-    text, found = document.view(flat), document.view(dates)
-    following = bisect_right(found, date.span, key=lambda other: other.span)
-    last = found[following] if following < len(found) else date
-    if last.year is None or last.figures or not TO.fullmatch(text, date.span.end, last.span.start):
-        return None
-    return last.year if date.month <= last.month else last.year - 1
 
 
 def _compared(document: Document, date: Date, year: int, verdict: Verdict) -> Clash | None:
