@@ -31,6 +31,7 @@ def newslint_checks() -> dict[str, str]:
         "time-zone-pair": "newslint.checks.dates.time_zone_pair:TimeZonePair",
         "weekday": "newslint.checks.dates.weekday:Weekday",
         "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
+        "wrong-relative-day": "newslint.checks.dates.wrong_relative_day:WrongRelativeDay",
         "year-comma": "newslint.checks.dates.year_comma:YearComma",
         "year-form": "newslint.checks.dates.year_form:YearForm",
     }

@@ -21,11 +21,11 @@ from newslint.plugin import (
     lazy_pattern,
 )
 from newslint.text.calendar.almanac import WEEKDAYS
+from newslint.text.calendar.relative_days import AWAY
 from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
-AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 WORD_BEFORE = lazy_pattern(r"\b(\w+) $")
 WORD_AFTER = lazy_pattern(r" (\w+)")
 

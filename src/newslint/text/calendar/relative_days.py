@@ -11,6 +11,8 @@ from newslint.text.calendar.almanac import weekday_number
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
+# How many days after that of the story the words of its day lie.
+AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 COUNTING = lazy_pattern(r"\b([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast|[Ff]ollowing|[Pp]revious) $")
 # "Friday" + " week", "Monday" + " last"; "on Friday last year's winner" has no such word.
 COUNTED = lazy_pattern(r" (week|last|next)(?=[.,;:)]|$|\n| (?:at|when)\b)")
