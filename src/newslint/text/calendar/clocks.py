@@ -53,14 +53,18 @@ def _on(steps: tuple[Step, ...], day: int) -> int | None:
     return next(offset for start, offset in reversed(steps) if start <= day)
 
 
+def day_of_month(year: int, month: int, *, week: int, weekday: int) -> int:
+    """Return the day of, say, the fourth Thursday of a month; the week 5 is the last."""
+    opening, length = calendar.monthrange(year, month)
+    day = 1 + (weekday - 1 - opening) % 7 + 7 * (week - 1)
+    return day - 7 if week == LAST_WEEK and day > length else day
+
+
 def _day(told: str, year: int) -> int:
     """Return the day of the year of "3.2.7", the second Sunday of March, or of "4/27"."""
     if "/" in told:
         month, day = map(int, told.split("/"))
     else:
         month, week, weekday = map(int, told.split("."))
-        opening, length = calendar.monthrange(year, month)
-        day = 1 + (weekday - 1 - opening) % 7 + 7 * (week - 1)
-        if week == LAST_WEEK and day > length:
-            day -= 7
+        day = day_of_month(year, month, week=week, weekday=weekday)
     return (datetime.date(year, month, day) - datetime.date(year, 1, 1)).days
