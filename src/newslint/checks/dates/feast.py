@@ -25,7 +25,7 @@ CLOSED = lazy_pattern(r"[,.;:)!?]|$|\n")
 # "the day after " + "Thanksgiving" is another day, "Russian " + "Election Day" another country's.
 OTHER = lazy_pattern(
     r"\b(?:after|before|of|following|preceding|until|till|since|between|days?|weeks?|eve|from) (?:the )?$"
-    r"|\b[A-Z]\w+(?:ese|ish|ian|ean|an|i)(?: Orthodox)? $"
+    r"|\b[A-Z]\w+(?:ese|ish|ian|ean|an|i|'s)(?: Orthodox)? $"
 )
 # "Christmas, Jan. 1" + " and July 4" is a list.
 LISTED = lazy_pattern(r",? (?:and|or|to|through) (?:[A-Z\d])")
