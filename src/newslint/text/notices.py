@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.core.document import Block, Document
 from newslint.core.pattern import lazy_pattern
@@ -53,7 +53,7 @@ def in_notice(document: Document, position: int) -> bool:
     return index >= 0 and position < spans[index].end
 
 
-def _noticed(document: Document, found: tuple[Span, ...]) -> Iterator[Span]:
+def _noticed(document: Document, found: Iterable[Span]) -> Iterator[Span]:
     text = document.view(flat)
     for cue in found:
         block = document.block_at(cue.start)

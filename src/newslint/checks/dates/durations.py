@@ -5,34 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.dates.year_counts import Claim, count_before
+from msgspec.structs import replace
+
+from newslint.checks.dates.year_counts import Claim, Count, count_before
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.calendar.year_ranges import year_ranges
 from newslint.text.flat import flat
 
 # "served 12" + " years, from " + "1996 to 2001", "12" + "-year rule, from " + "1996 to 2001", "12" +
-# "-year war (" + "1990-94"; a 30-year bond or a five-year plan is no such stretch.
+# "-year war (" + "1990-94", "five" + " decades (" + "1929-59"; a 30-year bond or a five-year plan is no such
+# stretch.
 BEFORE_RANGE = Worded(
-    r"""(?:[ ]years,?[ ]from
-    |-year(?:[ ]civil)?[ ]{lasting-things}
-    ,?[ ](?:from|between))[ ]$|-year[ ](?:civil[ ])?{years-in-brackets}[ ]\($""",
+    r"""(?:[ ](?P<many>years|decades|centuries),?[ ](?:from|between)
+    |(?P<part>decade|century),?[ ](?:from|between)
+    |-(?P<single>year|decade|century)(?:[ ]civil)?[ ]{lasting-things},?[ ](?:from|between))[ ]$
+    |(?:-year[ ](?:civil[ ])?{years-in-brackets}|[ ](?P<told>decades|centuries))[ ]\($""",
     re.VERBOSE,
+)
+# "from 1929 to 1959" + ", a span of five decades"
+AFTER_RANGE = Worded(
+    r"(?:, | \(|,? for )(?:for |a (?:{lasting-things}|period|span|stretch|total) of )?"
+    r"(?P<number>[\w-]+) (?P<many>years|decades|centuries)(?=[,.;)]|$)"
 )
 # "A total of nine years from 1895 to 1924" has gaps, "12 years of a 20-year term from 1996 to 2008" an end.
 PART_OF = lazy_pattern(r" of (?:(?:an?|the|his|her|their|its) )?$")
 # "12 years, from 1996 to 2001" + " and from 2005 to 2012": the sum of several stretches.
 ANOTHER = lazy_pattern(r",? and (?:again )?(?:from )?[12]\d{3}\b")
 REACH = 48
+PLURALS = {"year": "years", "decade": "decades", "century": "centuries"}
+# A stretch from 1929 to 1985 is "five decades" as well as nearly six, and touches seven; centuries alike.
+SLACK = {"decades": 9, "centuries": 70}
 
 
 def durations(document: Document) -> Iterator[Claim]:
-    """Yield "served 12 years, from 1996 to 2001" and "the 12-year war (1990-94)"."""
+    """Yield "12 years, from 1996 to 2001", "the 12-year war (1990-94)", "1929 to 1959, five decades"."""
     text = document.view(flat)
     for years in document.view(year_ranges):
-        start = years.span.start
-        joint = BEFORE_RANGE.of(document).search(text, max(0, start - REACH), start)
-        count = count_before(document, joint.start() + 1) if joint else None
-        if not count or ANOTHER.match(text, years.span.end):
+        if ANOTHER.match(text, years.span.end):
             continue
-        if not PART_OF.search(text, max(0, count.start - 12), count.start):
-            yield Claim(Span(count.start, years.span.end), count, years.first, frozenset({years.last}))
+        start, end = years.span.start, years.span.end
+        count = _before(document, start)
+        if count:
+            yield Claim(Span(count.start, end), count, years.first, frozenset({years.last}))
+            continue
+        behind = AFTER_RANGE.of(document).match(text, end)
+        count = _count(document, behind.end("number") + 1, behind["many"]) if behind else None
+        if behind and count and count.start == behind.start("number"):
+            yield Claim(Span(start, behind.end()), count, years.first, frozenset({years.last}))
+
+
+def _before(document: Document, start: int) -> Count | None:
+    """Return the number of years before a range that begins there."""
+    text = document.view(flat)
+    joint = BEFORE_RANGE.of(document).search(text, max(0, start - REACH), start)
+    if joint is None:
+        return None
+    if joint["part"]:
+        return count_before(document, joint.start(), unit=joint["part"])
+    unit = joint["many"] or joint["told"] or PLURALS.get(joint["single"] or "year", "years")
+    count = _count(document, joint.start() + 1, unit)
+    if count is None and joint["single"]:
+        count = count_before(document, joint.start() + 1, unit=joint["single"])
+    within = count and PART_OF.search(text, max(0, count.start - 12), count.start)
+    return None if within else count
+
+
+def _count(document: Document, end: int, unit: str) -> Count | None:
+    """Return the number of whole units that ends there; decades are not counted by the year."""
+    count = count_before(document, end, unit=unit)
+    return replace(count, slack=SLACK[unit]) if count and unit in SLACK else count

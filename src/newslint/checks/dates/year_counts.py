@@ -22,13 +22,15 @@ PART = lazy_pattern(
     re.IGNORECASE,
 )
 IN_THE = lazy_pattern(r"\b[Ii]n the $")
-LENGTHS = {"years": 1, "decades": 10, "decade": 10, "century": 100}
+LENGTHS = {"years": 1, "decades": 10, "decade": 10, "centuries": 100, "century": 100}
 PARTS = {"half": 2, "quarter": 4}
 ORDINAL = lazy_pattern(r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th) $")
 # "his 12-" + "year rule" is exact, "his 12 " + "years" may be some of them.
 DETERMINERS = frozenset(("the", "his", "her", "their", "its", "a", "this", "that"))
 # A birthday, or a rounded year, makes one year's difference; a decade or a century is rounded to.
 YEAR_SLACK, DECADE_SLACK = 1, 5
+# "Nearly 20 years" may be 15, "more than 20 years" 25.
+ROUGH_PERCENT, ROUGH_SLACK = 30, 4
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -80,6 +82,17 @@ def _part_before(document: Document, end: int, *, length: int) -> Count | None:
     years = length // PARTS.get((match["part"] or "").lower(), 1)
     start = match.end(1) + 1 if match[1] else match.start()
     return Count(start, years, min(years // 2, max(DECADE_SLACK, years // 5)))
+
+
+def rough_count_before(document: Document, end: int, *, unit: str) -> Count | None:
+    """Return the number that ends there, with so much slack as "nearly" or "more than" before it gives."""
+    count = count_before(document, end, unit=unit)
+    match = COUNT.search(document.view(flat), max(0, end - 30), end) if count is None else None
+    if match is None:
+        return count
+    number = match[2].lower()
+    years = LENGTHS[unit] * (WORDS[number] if number in WORDS else int(number))
+    return Count(match.start(2), years, max(years * ROUGH_PERCENT // 100, ROUGH_SLACK))
 
 
 def ordinal_before(document: Document, end: int) -> Count | None:
