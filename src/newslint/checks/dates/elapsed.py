@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from newslint.checks.dates.durations import durations
 from newslint.checks.dates.foundings import founding
+from newslint.checks.dates.standing import standing
 from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before, ordinal_before
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
@@ -58,6 +59,10 @@ UNTIL_NOW = Worded(
 HAS = lazy_pattern(r"(?![^;\n]*\bhad\b)[^;\n]*\b(?:has|have)\b")
 
 
+# "247 years after" + " his birth"
+BEGINNING = Worded(r" (?:the |his |her |its |their |[A-Z][\w']+ ){1,3}{beginning-nouns}\b(?! of\b)")
+
+
 class Elapsed(Check, frozen=True):
     """Compares a number of years with the years it lies between."""
 
@@ -68,7 +73,14 @@ class Elapsed(Check, frozen=True):
         for claim in _claims(document):
             if _is_off(claim) and not _counts_between_others(document, claim):
                 yield _problem(document, claim)
-        yield from (_problem(document, claim) for claim in durations(document) if _is_off(claim))
+        others = (*durations(document), *standing(document))
+        yield from (_problem(document, claim) for claim in others if _is_off(claim))
+
+    def unchecked(self, document: Document) -> int:
+        """Count the numbers of years that are counted to the day of a story without a date."""
+        if document.view(story_date):
+            return 0
+        return sum(not claim.until for claim in (*_claims(document), *standing(document)))
 
 
 def _is_off(claim: Claim) -> bool:
@@ -125,6 +137,7 @@ def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     text = document.view(flat)
     then = THEN.of(document).match(text, cue.end)
     if not then:
+        yield from _after_beginning(document, cue, count)
         return
     before = IN_YEAR_BEFORE.search(text, max(0, count.start - 24), count.start)
     after = IN_YEAR_AFTER.match(text, then.end())
@@ -134,6 +147,30 @@ def _between(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
         yield Claim(Span(count.start, after.end()), count, int(then[1]), frozenset({int(after[1])}))
     elif cue.cut(text).endswith("since") and _lasts(document, cue, count, then):
         yield Claim(Span(count.start, then.end()), count, int(then[1]), _story_year(document))
+
+
+def _after_beginning(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
+    """Yield "born in 1756, and in 2013, 247 years after his birth"."""
+    text, sentence = document.view(flat), sentence_at(document, cue.start)
+    noun = BEGINNING.of(document).match(text, cue.end)
+    before = IN_YEAR_BEFORE.search(text, max(0, count.start - 24), count.start) if noun else None
+    after = IN_YEAR.match(text, noun.end()) if noun and not before else None
+    kept = before or after
+    if not kept or text[cue.end - 5 : cue.end] not in ("after", "since"):
+        return
+    others = _others(document, cue, int(kept[1])) or _years_before(document, sentence)
+    if len(others) == 1 and noun:
+        span = Span(before.start() if before else count.start, after.end() if after else noun.end())
+        yield Claim(span, count, min(others), frozenset({int(kept[1])}))
+
+
+def _years_before(document: Document, sentence: Span) -> frozenset[int]:
+    """Return the years of the sentence before, in the paragraph."""
+    text = document.view(flat)
+    if not sentence.start or text[sentence.start - 1] == "\n":
+        return frozenset()
+    previous = sentence_at(document, sentence.start - 2)
+    return frozenset(map(int, YEARS.findall(text, previous.start, previous.end)))
 
 
 def _lasts(document: Document, cue: Span, count: Count, then: re.Match[str]) -> bool:
