@@ -9,12 +9,16 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.plugin import Document, Span, Worded, lazy_pattern
+from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.story_date import story_date
 from newslint.text.calendar.year_ranges import Joint, YearRange, year_ranges
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
+Day = tuple[int, int, int]
+# How far a story's date may be from the day it tells of.
+NEAR = 3
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\w-]|,\d)"
 # "born in Leeds on May 5, 1930", "born 5 May 1979", "(b. 1979)"; what stands before the year holds no other.
 NO_YEAR = r"(?:(?!\d{3})[\w ,.])"
@@ -45,6 +49,13 @@ THEN = lazy_pattern(
     r"(?: and|,? s?he) was (?:aged )?(?P<age>\d\d) when\b"
     rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
 )
+# "born in 1950" + ", she married at 22 in 1980", ", she joined the bank in 1980 at the age of 22"
+AT_AGE = r"at (?:the age of |age )?(?P<age>\d\d)"
+WITHIN = r"(?:(?!\b(?:that|which|who|whose|had|when)\b)[^.;:\n\d]){0,60}?"
+THEN_AT = (
+    lazy_pattern(rf"(?: and|,? s?he) {WITHIN} {AT_AGE},? in {YEAR}"),
+    lazy_pattern(rf"(?: and|,? s?he) {WITHIN} in {YEAR},? {AT_AGE}(?=[.,;]|$| and\b)"),
+)
 AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| and\b| after\b| of\b)"
 DIED = r"(?:had |has |later )?(?:{verbs-of-dying}|was {killing-participles})\b"
 OWN_DEATH = rf"(?:\b(?:and|who|s?he)|,|\() {DIED}"
@@ -54,31 +65,50 @@ DEATHS = (
     Worded(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? in {YEAR}"),
 )
 # "Lena Fodor (1931-2009" + "), who died aged 78"
+# "Lena Fodor (1931-2009" + ") was 78 when she died", "), who lived to be 78"
 DEATH_BEHIND = Worded(rf"\),? (?:who )?{DIED}[^.;:\n]{{0,40}}? {AT}")
-
-# "Lena Fodor, who wrote of the sea, has " + "died in Graz aged 82"; "Fodor was " + "born in 1931"
-DIED_AT = Worded(r"\b{verbs-of-dying}\b[^.;:\n]{0,60}\b(?:aged|at the age of|at age) (?P<age>\d\d\d?)\b(?!-)")
-NAME = r"(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+)"
-NAME_BEFORE = lazy_pattern(rf"\b{NAME}(?:,[^.\n]{{0,90}},)? (?:who )?(?:has |had )?$")
-KIN_BEFORE = Worded(r"\b{kin-of-the-dead},? $", re.IGNORECASE)
-NAME_BEFORE_BIRTH = lazy_pattern(rf"(?:^|[.!?”\"\n] ?){NAME} was $")
-FRESH = Worded(r"\bhas {verbs-of-dying}\b|\b{verbs-of-dying} (?:on )?(?:[A-Z][a-z]+day|today)\b")
-FRESH_FOR = datetime.timedelta(days=21)
+DYING_BEHIND = Worded(
+    r"\),? (?:who )?(?:was (?:only |just )?(?P<age>\d\d\d?) when (?:s?he|they) {verbs-of-dying}\b"
+    r"|lived to (?:be |the age of )?(?P<lived>\d\d\d?)(?=[.,;]|$| and\b))"
+)
 
 
 class Life(msgspec.Struct, frozen=True):
-    """A year of birth, an age, and the years in which it may have been reached; *apart* in two sentences."""
+    """A year of birth, an age, and the years in which it may have been reached; *apart* in two sentences.
+
+    *birthday* is the whole date of birth where it is printed, *days* are those the age may be of, if known.
+    """
 
     birth: Span
     born: int
     age: Span
     reached: frozenset[int]
     apart: bool = False
+    birthday: Date | None = None
+    days: frozenset[Day] = frozenset()
 
 
 def lives(document: Document) -> tuple[Life, ...]:
-    """Return the lives whose birth and age stand in one sentence, and those of obituaries."""
-    return (*_born(document), *_lifespans(document), *_obituaries(document))
+    """Return the lives whose birth and age stand in one sentence."""
+    return (*_born(document), *_lifespans(document))
+
+
+def date_within(document: Document, span: Span, year: int) -> Date | None:
+    """Return the whole date of that year that stands in the span."""
+    for date in document.view(dates):
+        if date.span.start >= span.end:
+            return None
+        if span.contains(date.core) and date.year == year and not date.ambiguous and date.last_day is None:
+            return date
+    return None
+
+
+def days_about(told: datetime.date) -> frozenset[Day]:
+    """Return the story's day with those beside it: it may have been written before, or printed after."""
+    last = datetime.date.max.toordinal()
+    near = range(max(1, told.toordinal() - NEAR), min(last, told.toordinal() + NEAR) + 1)
+    days = (datetime.date.fromordinal(number) for number in near)
+    return frozenset((day.year, day.month, day.day) for day in days)
 
 
 def _born(document: Document) -> Iterator[Life]:
@@ -88,19 +118,27 @@ def _born(document: Document) -> Iterator[Life]:
         birth = BIRTH.match(text, cue.start)
         found = _age(document, birth) if birth else None
         if birth and found:
-            age, reached = found
-            yield Life(Span(*birth.span()), int(birth["year"]), age, reached)
+            age, reached, days = found
+            span, born = Span(*birth.span()), int(birth["year"])
+            yield Life(span, born, age, reached, birthday=date_within(document, span, born), days=days)
 
 
-def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]] | None:
-    """Return the age beside the birth with the years it may be of: one that is printed, or the story's."""
+def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int], frozenset[Day]] | None:
+    """Return the age beside the birth with the years and days it may be of: printed ones, or the story's."""
     text, sentence = document.view(flat), sentence_at(document, birth.start())
     now = AGE_BEFORE.search(text, sentence.start, birth.start()) or AGE_AFTER.match(text, birth.end())
     if now:
-        return Span(*now.span(now.lastgroup or "age")), _present(document, sentence, birth)
+        years, told = _present(document, sentence, birth), document.view(story_date)
+        days = days_about(told) if told and years == {told.year} else frozenset()
+        return Span(*now.span(now.lastgroup or "age")), years, days
     deaths = (death.of(document).search(text, birth.end(), sentence.end) for death in DEATHS)
-    then = THEN.match(text, birth.end()) or next(filter(None, deaths), None)
-    return (Span(*then.span("age")), frozenset({int(then["year"])})) if then else None
+    moments = (moment.match(text, birth.end()) for moment in (THEN, *THEN_AT))
+    then = next(filter(None, (*moments, *deaths)), None)
+    if then is None:
+        return None
+    day = date_within(document, Span(*then.span()), int(then["year"]))
+    days = frozenset({(day.year or 0, day.month, day.day)}) if day else frozenset()
+    return Span(*then.span("age")), frozenset({int(then["year"])}), days
 
 
 def _present(document: Document, sentence: Span, birth: re.Match[str]) -> frozenset[int]:
@@ -117,55 +155,15 @@ def _lifespans(document: Document) -> Iterator[Life]:
     """Yield those with "(1931-2009), who died aged 78" behind the name."""
     text = document.view(flat)
     for years in document.view(year_ranges):
-        death = DEATH_BEHIND.of(document).match(text, years.span.end) if _is_lifespan(text, years) else None
+        if not _is_lifespan(text, years):
+            continue
+        ways = (way.of(document).match(text, years.span.end) for way in (DEATH_BEHIND, DYING_BEHIND))
+        death = next(filter(None, ways), None)
         if death:
-            yield Life(years.span, years.first, Span(*death.span("age")), frozenset({years.last}))
+            age = Span(*death.span(death.lastgroup or "age"))
+            yield Life(years.span, years.first, age, frozenset({years.last}))
 
 
 def _is_lifespan(text: str, years: YearRange) -> bool:
     around = text[years.span.start - 1 : years.span.start] + text[years.span.end : years.span.end + 1]
     return years.joint is Joint.DASH and around == "()"
-
-
-def _obituaries(document: Document) -> Iterator[Life]:
-    """Yield "Lena Fodor has died aged 82" with "Fodor was born in 1931", wherever it stands."""
-    births: dict[str, list[tuple[re.Match[str], re.Match[str]]]] = {}
-    for name, birth in _subjects(document):
-        births.setdefault(name["surname"], []).append((name, birth))
-    if not births:
-        return
-    text = document.view(flat)
-    for death in DIED_AT.of(document).finditer(text):
-        sentence = sentence_at(document, death.start())
-        dead = NAME_BEFORE.search(text, sentence.start, death.start())
-        if not dead or KIN_BEFORE.of(document).search(text, sentence.start, dead.start()):
-            continue
-        own = [birth for name, birth in births.get(dead["surname"], ()) if _is_same(name, dead)]
-        if len(own) == 1 and not sentence.contains(Span(*own[0].span())):
-            age, reached = Span(*death.span("age")), _years_of_death(document, sentence)
-            yield Life(Span(*own[0].span()), int(own[0]["year"]), age, reached, apart=True)
-
-
-def _subjects(document: Document) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    """Yield the name before each "was born in 1931", and the birth."""
-    text = document.view(flat)
-    for cue in document.view(cues).get("years-passed", ()):
-        name = NAME_BEFORE_BIRTH.search(text, max(0, cue.start - 60), cue.start)
-        birth = BIRTH.match(text, cue.start) if name else None
-        if name and birth:
-            yield name, birth
-
-
-def _is_same(name: re.Match[str], dead: re.Match[str]) -> bool:
-    """Tell of one surname whether no given name says that it is a relative."""
-    given = name["given"].split()
-    return not given or given[0] in dead["given"].split()
-
-
-def _years_of_death(document: Document, sentence: Span) -> frozenset[int]:
-    """Return the year the sentence names; else, where the news is fresh, that of the story."""
-    text, told = document.view(flat), document.view(story_date)
-    named = {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)}
-    if named or told is None or not FRESH.of(document).search(text, sentence.start, sentence.end):
-        return frozenset(named)
-    return frozenset({told.year, (told - FRESH_FOR).year} if told.year > 1 else {told.year})
