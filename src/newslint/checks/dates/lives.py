@@ -52,17 +52,18 @@ THEN = lazy_pattern(
 # "born in 1950" + ", she married at 22 in 1980", ", she joined the bank in 1980 at the age of 22"
 AT_AGE = r"at (?:the age of |age )?(?P<age>\d\d)"
 WITHIN = r"(?:(?!\b(?:that|which|who|whose|had|when)\b)[^.;:\n\d]){0,60}?"
+PLACE = r"(?: in (?:[A-Z][\w'-]+ ?){1,3})?"
 THEN_AT = (
-    lazy_pattern(rf"(?: and|,? s?he) {WITHIN} {AT_AGE},? in {YEAR}"),
-    lazy_pattern(rf"(?: and|,? s?he) {WITHIN} in {YEAR},? {AT_AGE}(?=[.,;]|$| and\b)"),
+    lazy_pattern(rf"{PLACE}(?: and|,? s?he) {WITHIN} {AT_AGE},? in {YEAR}"),
+    lazy_pattern(rf"{PLACE}(?: and|,? s?he) {WITHIN} in {YEAR},? {AT_AGE}(?=[.,;]|$| and\b)"),
 )
-AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| and\b| after\b| of\b)"
+AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| on\b| and\b| after\b| of\b)"
 DIED = r"(?:had |has |later )?(?:{verbs-of-dying}|was {killing-participles})\b"
 OWN_DEATH = rf"(?:\b(?:and|who|s?he)|,|\() {DIED}"
 # "born in 1931" + " and died in 2009, aged 78", "born in 1931" + " and died at 78 in Leeds in 2009"
 DEATHS = (
     Worded(rf"{OWN_DEATH}[^;:\n]{{0,40}}?\b{YEAR},? {AT}"),
-    Worded(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? in {YEAR}"),
+    Worded(rf"{OWN_DEATH}[^;:\n]{{0,30}}? {AT}[^;:\n]{{0,24}}? (?:in|on [\w .]{{3,14}},?) {YEAR}"),
 )
 # "Lena Fodor (1931-2009" + "), who died aged 78"
 # "Lena Fodor (1931-2009" + ") was 78 when she died", "), who lived to be 78"
