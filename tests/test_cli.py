@@ -111,7 +111,9 @@ def test_empty_file_has_no_findings(run, desk):
     ran = run("a.txt", "--format", "json")
 
     assert ran.code == 0
-    assert json.loads(ran.out)["files"] == [{"path": "a.txt", "format": "text", "words": 0, "error": None}]
+    assert json.loads(ran.out)["files"] == [
+        {"path": "a.txt", "format": "text", "words": 0, "error": None, "unchecked": {}}
+    ]
 
 
 def test_gitignored_and_excluded_files_are_left_out_of_walks(run, desk):
