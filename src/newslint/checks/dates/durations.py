@@ -18,7 +18,8 @@ from newslint.text.flat import flat
 BEFORE_RANGE = Worded(
     r"""(?:[ ](?P<many>years|decades|centuries),?[ ](?:from|between)
     |(?P<part>decade|century),?[ ](?:from|between)
-    |-(?P<single>year|decade|century)(?:[ ]civil)?[ ]{lasting-things},?[ ](?:from|between))[ ]$
+    |-(?P<single>year|decade|century)(?:[ ]civil)?[ ]{lasting-things}
+    (?:[ ]of[ ][\w' -]{1,24})?,?[ ](?:from|between))[ ]$
     |(?:-year[ ](?:civil[ ])?{years-in-brackets}|[ ](?P<told>decades|centuries))[ ]\($""",
     re.VERBOSE,
 )
@@ -31,7 +32,7 @@ AFTER_RANGE = Worded(
 PART_OF = lazy_pattern(r" of (?:(?:an?|the|his|her|their|its) )?$")
 # "12 years, from 1996 to 2001" + " and from 2005 to 2012": the sum of several stretches.
 ANOTHER = lazy_pattern(r",? and (?:again )?(?:from )?[12]\d{3}\b")
-REACH = 48
+REACH = 72
 PLURALS = {"year": "years", "decade": "decades", "century": "centuries"}
 # A stretch from 1929 to 1985 is "five decades" as well as nearly six, and touches seven; centuries alike.
 SLACK = {"decades": 9, "centuries": 70}

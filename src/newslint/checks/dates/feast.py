@@ -16,7 +16,10 @@ from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 
-IS = r"(?:is|was|falls|fell|comes|came|will be|will fall)(?: celebrated| this year| next year)?(?: on)?"
+IS = (
+    r"(?:is|was|falls|fell|comes|came|begins|starts|will be|will fall)"
+    r"(?: celebrated| this year| next year)?(?: on)?"
+)
 # "Thanksgiving" + ", Nov. 27", "Easter 2026" + " is on April 6", "Diwali" + " (Nov. 20"
 BEHIND = lazy_pattern(rf"(?: \d{{4}})?(?:, (?:on )?|,? which {IS} | {IS} | \((?:on )?)")
 # "on Nov. 27" + ", " + "Thanksgiving", "Nov. 10" + " is " + "Election Day"
@@ -29,6 +32,8 @@ OTHER = lazy_pattern(
 )
 # "Christmas, Jan. 1" + " and July 4" is a list.
 LISTED = lazy_pattern(r",? (?:and|or|to|through) (?:[A-Z\d])")
+# "Good Friday falls on April 4" + " in 2026"
+IN_YEAR = lazy_pattern(r",? in (20\d\d|19\d\d)\b")
 # Further off, the date is of something else.
 REACH = 31
 # American elections are in November of even years.
@@ -78,7 +83,9 @@ def _beside(text: str, feast: Span, date: Date) -> bool:
 
 
 def _year(document: Document, date: Date) -> int | None:
-    told, printed = document.view(story_date), date.year or year_beside(document, date)
+    behind = IN_YEAR.match(document.view(flat), date.span.end)
+    told, printed = document.view(story_date), date.year or (int(behind[1]) if behind else None)
+    printed = printed or year_beside(document, date)
     return printed or (nearest_year(date.month, date.day, told) if told else None)
 
 

@@ -39,6 +39,8 @@ AGE_AFTER = lazy_pattern(
     r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:now |aged )?(?P<age>\d\d),"
     r"|\), (?P<closed>\d\d)(?=[,.;](?! \d))|\)?,? (?:and )?aged (?P<aged>\d\d)\b(?!-| when\b)"
     r"|\)?,? (?:and |who |s?he )?is (?:now )?(?:aged )?(?P<now>\d\d)(?=[.,;]| and\b| years old\b)"
+    r"|,? (?:[A-Z][\w'-]+ ){1,3}is (?:now )?(?:aged )?(?P<named>\d\d)(?=[.,;]| and\b| years old\b)"
+    r"|,? (?:and |who )?(?:turns|will turn) (?P<turning>\d\d) this year\b"
     r"|\. S?[Hh]e is now (?P<since>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"
 )

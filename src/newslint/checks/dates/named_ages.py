@@ -12,7 +12,7 @@ from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 
 NAME_BEFORE = lazy_pattern(
-    r"(?:^|(?<=[\s(“\"]))(?P<given>(?:[A-Z][\w'.-]+ ){0,3})(?P<surname>[A-Z][\w'-]+), (?:now |aged )?$"
+    r"(?:^|(?<=[\s(“\"]))(?P<given>(?:[A-Z](?:[\w'-]+|\.) ){0,3})(?P<surname>[A-Z][\w'-]+), (?:now |aged )?$"
 )
 CLOSED = lazy_pattern(r",(?! (?:\d|and \d))|\.(?!\d)|;|$")
 YOUNGEST, REACH = 10, 80

@@ -33,6 +33,9 @@ AGED_APART = Worded(
 # "Opened in 1990" + ", the 44-year-old bridge"
 BEGAN_BEFORE = Worded(r"(?:^|[.!?”\"\n] )(?P<began>{beginning-participles}) in $", re.IGNORECASE)
 AGED_BEHIND = lazy_pattern(r", (?:the|its|this|their) (?P<age>\d{1,3})-year-old\b")
+# "The firm, founded in 1980" + ", is 60 years old"
+BEGUN_BEFORE = Worded(r"\b{beginning-participles} in $", re.IGNORECASE)
+YEARS_OLD = lazy_pattern(r",? (?:and )?is (?:now |already )?(?P<age>\d{1,3}) years old\b")
 PAST = lazy_pattern(r"\b(?:had|until|till|then)\b")
 
 
@@ -68,6 +71,10 @@ def _aged(document: Document, year: Span) -> Claim | None:
     before = AGED_BEFORE.of(document).search(text, start, year.start) or AGED_APART.of(document).search(
         text, start, year.start
     )
+    begun = BEGUN_BEFORE.of(document).search(text, start, year.start) if not before else None
+    old = YEARS_OLD.match(text, year.end) if begun else None
+    if old:
+        return _claim(document, year, Count(year.start, int(old["age"])), Span(year.start, old.end()))
     if before:
         count = Count(before.start("age"), int(before["age"]))
         return _claim(document, year, count, Span(count.start, year.end))

@@ -17,7 +17,7 @@ from newslint.text.flat import flat
 # "tomorrow" + ", March 20", "today" + " (March 20", "yesterday" + ", on Monday, March 2"
 WORD_BEFORE = lazy_pattern(
     r"\b(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?: (?:morning|afternoon|evening|night))?"
-    r"(?:, (?:on )?| on | ?\((?:on )?| ?[-–—] )$"
+    r"(?:, (?:on )?| (?:is|was) | on | ?\((?:on )?| ?[-–—] )$"
 )
 # "on March 20" + ", tomorrow,", "March 20" + " (tomorrow)"
 WORD_AFTER = lazy_pattern(r"(?:, | \()(?P<word>today|tonight|yesterday|tomorrow)(?=[,)])")

@@ -160,7 +160,7 @@ def _hyphenated(text: str, month: Span) -> Date | None:
 
 def _day_before(text: str, month: Span, taken: int) -> re.Match[str] | None:
     # The letter before the space is a figure's, or ends "3rd", "5th", "1st" or "of".
-    if text[max(0, month.start - 2) : month.start - 1] not in tuple("0123456789dhtfy."):
+    if text[max(0, month.start - 3) : month.start].rstrip(" ")[-1:] not in tuple("0123456789dhtfy."):
         return None
     before = DAY_FIRST.search(text, max(taken, month.start - 28), month.start)
     return before if before and (not before["stop"] or _owns_stop(text, before, month)) else None

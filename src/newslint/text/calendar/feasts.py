@@ -11,9 +11,9 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.text.calendar.clocks import day_of_month
 
-# "12/25", "11.4.4", "11.4.4+1", "easter-2"
+# "12/25", "11.4.4", "11.4.4+1", "easter-2", "western-46"
 RULE = lazy_pattern(
-    r"(?:(?P<easter>easter)|(?P<month>\d+)(?:/(?P<day>\d+)|\.(?P<week>\d)\.(?P<weekday>\d)))(?P<off>[+-]\d+)?"
+    r"(?:(?P<easter>easter|western)|(?P<month>\d+)(?:/(?P<day>\d+)|\.(?P<week>\d)\.(?P<weekday>\d)))(?P<off>[+-]\d+)?"
 )
 # The calendar laws of most countries with movable days are no older; Easters are reckoned so far.
 FIRST_YEAR, LAST_YEAR = 1972, 2099
@@ -60,7 +60,8 @@ def _days(rule: str, year: int) -> Iterator[datetime.date]:
         return
     off = datetime.timedelta(int(told["off"] or 0))
     if told["easter"]:
-        yield from (easter + off for easter in _easters(year))
+        easters = [*_easters(year)][: 1 if told["easter"] == "western" else 2]
+        yield from (easter + off for easter in easters)
     elif told["day"]:
         yield datetime.date(year, int(told["month"]), int(told["day"])) + off
     else:
