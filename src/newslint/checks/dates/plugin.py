@@ -30,7 +30,6 @@ def newslint_checks() -> dict[str, str]:
         "relative-day": "newslint.checks.dates.relative_day:RelativeDay",
         "table-month": "newslint.checks.dates.table_month:TableMonth",
         "time-zone-pair": "newslint.checks.dates.time_zone_pair:TimeZonePair",
-        "two-ages": "newslint.checks.dates.two_ages:TwoAges",
         "weekday": "newslint.checks.dates.weekday:Weekday",
         "weekday-preposition": "newslint.checks.dates.weekday_preposition:WeekdayPreposition",
         "wrong-relative-day": "newslint.checks.dates.wrong_relative_day:WrongRelativeDay",
