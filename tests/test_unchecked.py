@@ -52,6 +52,15 @@ def test_year_beside_a_day_will_do(copy: str, unchecked: dict[str, int]) -> None
     assert file.unchecked == unchecked
 
 
+def test_times_beyond_the_table_of_clocks_are_counted() -> None:
+    copy = "The film is on at 9 p.m. ET/7 p.m. PT.\n"
+
+    [file] = lint(copy, date=datetime.date(2038, 3, 10)).files
+
+    assert file.unchecked == {"dates.time-zone-pair": 1}
+    assert lint(copy, date=datetime.date(2038, 3, 10)).findings == ()
+
+
 def test_report_in_json_has_the_counts(run, desk):
     (desk / "story.txt").write_text("The count was Thursday, March 6, and it rained.\n", encoding="utf-8")
 

@@ -13,7 +13,7 @@ import msgspec
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.calendar.dates import dates
 from newslint.text.calendar.time_forms import clock_reading
-from newslint.text.calendar.time_zones import distances
+from newslint.text.calendar.time_zones import distances, is_beyond_the_table
 from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
 
@@ -71,6 +71,11 @@ class TimeZonePair(Check, frozen=True):
         for pair in document.view(pairs):
             if not _fits(document, pair):
                 yield _problem(document, pair, _possible(document, pair))
+
+    def unchecked(self, document: Document) -> int:
+        """Count the pairs of a story that is later than the table of clocks."""
+        wanted = self.verdict is Verdict.WRONG and is_beyond_the_table(document)
+        return len(document.view(pairs)) if wanted else 0
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:

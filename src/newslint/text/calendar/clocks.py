@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.core.lexicon import Lexicon
 
-# The years that the table covers; what is later is read as the last of them.
+# The years that the table covers; a year that a story names outside them is read as the nearest of them.
 FIRST_YEAR, LAST_YEAR = 1970, 2037
 LAST_WEEK = 5
 # A day of the year, counted from 0, from which an offset in minutes holds; None where it is no such time.

@@ -64,12 +64,20 @@ def zone_pattern(lexicon: Lexicon) -> str:
 
 def distances(document: Document, here: str, there: str) -> tuple[int, ...]:
     """Return the minutes that one zone may be ahead of another; none where one of them is not known."""
+    if is_beyond_the_table(document):
+        return ()
     found: dict[int, None] = {}
     for year in _years(document):
         ours, theirs = _clocks(document, here, year), _clocks(document, there, year)
         for one, other in product(ours, theirs):
             found |= dict.fromkeys(apart(one, other))
     return tuple(found)
+
+
+def is_beyond_the_table(document: Document) -> bool:
+    """Tell whether the story is of a year for which no clocks are known."""
+    told = document.view(story_date)
+    return told is not None and told.year > LAST_YEAR
 
 
 def _years(document: Document) -> Sequence[int]:
