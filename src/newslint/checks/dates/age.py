@@ -30,7 +30,7 @@ class Age(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each age that is reached in none of the years, or on none of the days, it may be of."""
-        for life in _all(document):
+        for life in document.view(_lives):
             age = int(life.age.cut(document.text))
             if life.birthday and life.days:
                 if age not in {_reached(life.birthday, day) for day in life.days}:
@@ -41,12 +41,11 @@ class Age(Check, frozen=True):
 
     def unchecked(self, document: Document) -> int:
         """Count the ages of which neither the sentence nor the story tells the year."""
-        return sum(not life.reached for life in _all(document))
+        return sum(not life.reached for life in document.view(_lives))
 
 
-def _all(document: Document) -> Iterator[Life]:
-    yield from lives(document)
-    yield from obituaries(document)
+def _lives(document: Document) -> tuple[Life, ...]:
+    return (*lives(document), *obituaries(document))
 
 
 def _reached(birthday: Date, day: Day) -> int:

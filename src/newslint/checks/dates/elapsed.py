@@ -70,17 +70,16 @@ class Elapsed(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each number of years that is more than one off."""
-        for claim in _claims(document):
+        for claim in document.view(_told):
             if _is_off(claim) and not _counts_between_others(document, claim):
                 yield _problem(document, claim)
-        others = (*durations(document), *standing(document))
-        yield from (_problem(document, claim) for claim in others if _is_off(claim))
+        yield from (_problem(document, claim) for claim in document.view(_lasting) if _is_off(claim))
 
     def unchecked(self, document: Document) -> int:
         """Count the numbers of years that are counted to the day of a story without a date."""
         if document.view(story_date):
             return 0
-        return sum(not claim.until for claim in (*_claims(document), *standing(document)))
+        return sum(not claim.until for claim in (*document.view(_told), *document.view(_lasting)))
 
 
 def _is_off(claim: Claim) -> bool:
@@ -96,6 +95,14 @@ def _counts_between_others(document: Document, claim: Claim) -> bool:
     named = {int(year) for year in YEARS.findall(text, previous.start, sentence.end)}
     pairs = combinations(named | claim.until | {claim.since}, 2)
     return any(abs(abs(one - two) - claim.count.years) <= claim.count.slack for one, two in pairs)
+
+
+def _told(document: Document) -> tuple[Claim, ...]:
+    return tuple(_claims(document))
+
+
+def _lasting(document: Document) -> tuple[Claim, ...]:
+    return (*durations(document), *standing(document))
 
 
 def _claims(document: Document) -> Iterator[Claim]:

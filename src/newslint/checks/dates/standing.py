@@ -36,6 +36,7 @@ AGED_BEHIND = lazy_pattern(r", (?:the|its|this|their) (?P<age>\d{1,3})-year-old\
 # "The firm, founded in 1980" + ", is 60 years old"
 BEGUN_BEFORE = Worded(r"\b{beginning-participles} in $", re.IGNORECASE)
 YEARS_OLD = lazy_pattern(r",? (?:and )?is (?:now |already )?(?P<age>\d{1,3}) years old\b")
+LONGEST_WORD = 24
 PAST = lazy_pattern(r"\b(?:had|until|till|then)\b")
 
 
@@ -66,15 +67,16 @@ def _since(document: Document, year: Span) -> Claim | None:
 
 
 def _aged(document: Document, year: Span) -> Claim | None:
-    text, sentence = document.view(flat), sentence_at(document, year.start)
-    start = max(sentence.start, year.start - 100)
-    before = AGED_BEFORE.of(document).search(text, start, year.start) or AGED_APART.of(document).search(
-        text, start, year.start
-    )
-    begun = BEGUN_BEFORE.of(document).search(text, start, year.start) if not before else None
-    old = YEARS_OLD.match(text, year.end) if begun else None
+    text = document.view(flat)
+    if not BEGUN_BEFORE.of(document).search(text, max(0, year.start - LONGEST_WORD), year.start):
+        return None
+    old = YEARS_OLD.match(text, year.end)
     if old:
         return _claim(document, year, Count(year.start, int(old["age"])), Span(year.start, old.end()))
+    sentence = sentence_at(document, year.start)
+    start = max(sentence.start, year.start - 100)
+    ways = (way.of(document).search(text, start, year.start) for way in (AGED_BEFORE, AGED_APART))
+    before = next(filter(None, ways), None)
     if before:
         count = Count(before.start("age"), int(before["age"]))
         return _claim(document, year, count, Span(count.start, year.end))
