@@ -127,17 +127,16 @@ def speaks_of_last_year(document: Document, date: Date) -> bool:
 
 def _neighbours(document: Document, date: Date) -> Iterator[Date]:
     """Yield the dates before it, in its sentence and the one before it, then that behind it."""
-    found, sentence = document.view(dates), sentence_at(document, date.span.start)
-    block = document.block_at(date.span.start)
-    opening = block.span.start if block else sentence.start
-    start = (
-        sentence_at(document, max(opening, sentence.start - 2)).start if sentence.start > opening else opening
-    )
+    found = document.view(dates)
     index = bisect_left(found, date.span.start, key=lambda other: other.span.start)
-    for other in reversed(found[max(0, index - 3) : index]):
-        if other.span.start >= start:
-            yield other
-    yield from (other for other in found[index + 1 : index + 2] if other.span.end <= sentence.end)
+    before, behind = found[max(0, index - 3) : index], found[index + 1 : index + 2]
+    if all(other.year is None for other in (*before, *behind)):
+        return
+    sentence, block = sentence_at(document, date.span.start), document.block_at(date.span.start)
+    opening = block.span.start if block else sentence.start
+    start = sentence_at(document, max(opening, sentence.start - 2)).start
+    yield from (other for other in reversed(before) if other.span.start >= start)
+    yield from (other for other in behind if other.span.end <= sentence.end)
 
 
 def _headings(document: Document, date: Date) -> Iterator[Span]:

@@ -106,10 +106,11 @@ def _clash(document: Document, date: Date) -> Clash | None:
     year = date.year or year_of_range(document, date)
     if year is not None:
         return _compared(document, date, year, Verdict.WRONG)
-    if date.short_year or not exists(None, date.month, date.day) or is_of_another_year(document, date):
+    if date.short_year or not exists(None, date.month, date.day):
         return None
     written = document.view(story_date)
-    return _by_story(document, date, written) if written else _by_neighbour(document, date)
+    clash = _by_story(document, date, written) if written else _by_neighbour(document, date)
+    return None if clash and is_of_another_year(document, date) else clash
 
 
 def _by_story(document: Document, date: Date, written: datetime.date) -> Clash | None:
