@@ -105,6 +105,12 @@ def test_what_a_page_does_not_show_as_copy_is_none(markdown: Story, copy: str) -
     [
         ("It is 80<sup>1</sup> kilometers long.", "It is 80 kilometers long."),
         ("It is 80<sup>[2]</sup> kilometers long.", "It is 80 kilometers long."),
+        (
+            "It is 80 <sup>1</sup> kilometers <sup>[2]</sup> long <sup>here</sup>.",
+            "It is 80 kilometers long here.",
+        ),
+        ("<sup>1</sup> She said so.", "She said so."),
+        ("It is 5 <sup>1</sup>/<sub>2</sub> miles long.", "It is 5 ￼/ miles long."),
         ("It is 80<sup>†</sup> kilometers long.", "It is 80 kilometers long."),
         ("It is 80[^1] kilometers long.\n\n[^1]: So she said.", "It is 80 kilometers long."),
         ("It is 80^1^ kilometers long.", "It is 80 kilometers long."),

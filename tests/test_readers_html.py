@@ -113,6 +113,7 @@ def test_text_is_set_as_a_browser_sets_it(copy, expected):
     ("copy", "expected"),
     [
         ("80<sup>1</sup> kilometers", "80 kilometers"),
+        ("80 <sup>1</sup> kilometers <sup>2</sup>", "80 kilometers"),
         ("80<sup><a href=#n>[1]</a></sup> kilometers", "80 kilometers"),
         ("80 kilometers<sup>1</sup> long", "80 kilometers long"),
         ("He left.<sup>12</sup> She stayed.", "He left. She stayed."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.plugin import BlockKind
+from newslint.plugin import BlockKind, Span
 from newslint.readers.cuts import Cuts
 from newslint.readers.markdown_events import Event
 from newslint.readers.markdown_html import HtmlBlocks
@@ -27,6 +27,7 @@ def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Par
     """Yield the blocks that hold copy, those of HTML where they stand."""
     open_tags: list[str] = []
     inline: list[Event] = []
+    opened = 0
     for event in events:
         tag = event.tag
         if (tag is None and event.name != "Rule") or tag in INLINE:
@@ -39,10 +40,11 @@ def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Par
             inline = []
         if event.name == "Start":
             open_tags.append(str(tag))
+            opened = event.span.start
         elif event.name == "End":
             open_tags.pop()
             if tag == "HtmlBlock":
-                yield from html.parts(event.span, kind=_kind(open_tags))
+                yield from html.parts(Span(opened, event.span.end), kind=_kind(open_tags))
 
 
 def _kind(open_tags: Sequence[str]) -> BlockKind | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterator
-from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -23,13 +21,12 @@ OPTIONS = (
 )
 BOUNDARIES = frozenset(("Start", "End"))
 
-# The bytes of UTF-8 that open no code point, and how many bytes are counted at once.
+# The bytes of UTF-8 that open no code point.
 CONTINUING = bytes(range(0x80, 0xC0))
-PAGE = 64
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
-    """What the parser met: a *tag* that starts or ends, or something of the line with its *content*."""
+    """What the parser met: something of the line with its *content*, or where a *tag* starts or ends."""
 
     name: str
     span: Span
@@ -43,12 +40,13 @@ def events(letters: str, start: int) -> Iterator[Event]:
     point = _points(content)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
     for event, place in pyromark.Markdown(options=OPTIONS).events_with_range(content.decode()):
-        span = Span(start + point(place["start"]), start + point(place["end"]))
-        if isinstance(event, str):
-            yield Event(event, span)
-            continue
-        ((name, inner),) = event.items()
-        yield Event(name, span, tag=_tag(inner)) if name in BOUNDARIES else Event(name, span, str(inner))
+        name, inner = (event, "") if isinstance(event, str) else next(iter(event.items()))
+        if name in BOUNDARIES:
+            at = start + point(place["start" if name == "Start" else "end"])
+            yield Event(name, Span(at, at), tag=_tag(inner))
+        else:
+            first = start + point(place["start"])
+            yield Event(name, Span(first, start + point(place["end"])), str(inner))
 
 
 def _tag(inner: Any) -> str:
@@ -62,14 +60,18 @@ def _tag(inner: Any) -> str:
 
 
 def _points(content: bytes) -> Callable[[int], int]:
-    """Return what tells at which code point a byte offset stands; it counts from the start of a page."""
+    """Return what tells at which code point a byte offset stands; it counts from the last one asked."""
     if content.isascii():
         return int
-    counts = (len(content[at : at + PAGE].translate(None, CONTINUING)) for at in range(0, len(content), PAGE))
-    before = array("q", accumulate(counts, initial=0))
+    byte = point = 0
 
-    def point(offset: int) -> int:
-        page = offset // PAGE
-        return before[page] + len(content[page * PAGE : offset].translate(None, CONTINUING))
+    def counted(offset: int) -> int:
+        nonlocal byte, point
+        if offset >= byte:
+            point += len(content[byte:offset].translate(None, CONTINUING))
+        else:
+            point -= len(content[offset:byte].translate(None, CONTINUING))
+        byte = offset
+        return point
 
-    return point
+    return counted

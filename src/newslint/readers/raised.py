@@ -9,9 +9,10 @@ from newslint.readers.parts import OBJECT
 UNIT = lazy_pattern(r"(?<![^\W\d_])[A-Za-z]{1,2}$")
 POWERS = frozenset("23")
 ORDINALS = frozenset(("st", "nd", "rd", "th"))
-FRACTION_BARS = frozenset("/⁄")
+FRACTION_BARS = ("/", "⁄")
 # 10 to the sixth; a figure behind a longer number is a footnote's.
 BASE = lazy_pattern(r"(?:(?<![\d.,])(?:10|\d)|×[ ]?\d{1,3})$")
+NOTE = lazy_pattern(r"\d{1,3}|\[.{1,5}\]|\(.{1,3}\)|[*†‡§¶]{1,3}")
 EXPONENT = lazy_pattern(r"[-−–+]?\d{1,3}")
 
 
@@ -20,8 +21,10 @@ def stand_in(before: str, content: str, *, tag: str, behind: str) -> str | None:
 
     A note's mark is nothing, so that 80¹ kilometers are 80; a power or a part of a fraction is an object.
     """
-    if not content or not before or before[-1].isspace():
+    if not content:
         return None
+    if not before or before[-1].isspace():
+        return _alone(content, tag=tag, behind=behind)
     if before[-1].isalpha():
         own = tag == "sub" or content.isalpha() or (content in POWERS and UNIT.search(before))
         return None if own else ""
@@ -31,3 +34,10 @@ def stand_in(before: str, content: str, *, tag: str, behind: str) -> str | None:
         return None
     power = BASE.search(before) and EXPONENT.fullmatch(content)
     return OBJECT if power or behind in FRACTION_BARS else ""
+
+
+def _alone(content: str, *, tag: str, behind: str) -> str | None:
+    """Return what stands for a mark that touches no word before it."""
+    if tag == "sub" or NOTE.fullmatch(content) is None:
+        return None
+    return OBJECT if behind in FRACTION_BARS else ""

@@ -17,7 +17,7 @@ from newslint.readers.parts import Part, holds_copy
 from newslint.text.directives import is_directive
 
 # Software makes descriptions of the first words of a story.
-SHORTEST_EXCERPT = 40
+SHORTEST_EXCERPT, NEAR = 40, 10
 LANGUAGES = ("language", "lang", "locale")
 BLANK = lazy_pattern(r"[ \t]*+(?:[\n\r]|\Z)")
 # # newslint: ignore[units] -- as sent
@@ -71,7 +71,7 @@ def around(matter: FrontMatter, story: Sequence[Part]) -> tuple[Part, ...]:
     """Set the copy of front matter round that of a *story*; what the story says as well is said once."""
     if not matter.above and not matter.below:
         return tuple(story)
-    told = [_words(part) for part in story]
+    told = [_words(part) for at, part in enumerate(story) if at < NEAR or part.kind is BlockKind.CAPTION]
     blocks, text = frozenset(told), "\n".join(told)
 
     def is_new(part: Part) -> bool:

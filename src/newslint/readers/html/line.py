@@ -87,6 +87,7 @@ class Line:
         instead = stand_in(before, content, tag=tag, behind=self.letters[end : end + 1])
         if instead is not None:
             del self.pieces[first:]
+            self.spaced = not self.pieces or self.pieces[-1].text.endswith((" ", "\n"))
         if instead:
             self.thing(start, end)
 
