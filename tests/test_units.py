@@ -27,6 +27,8 @@ IN_PINT = {
     "megawatt-hour": "megawatt_hour", "gigawatt-hour": "gigawatt_hour", "terawatt-hour": "terawatt_hour",
     "astronomical unit": "astronomical_unit", "kiloton": "1000 * metric_ton", "tola": "180 * grain",
     "us hundredweight": "100 * pound", "imperial hundredweight": "112 * pound",
+    "Iraqi dunam": "2500 * meter ** 2", "Cypriot donum": "14400 * foot ** 2",
+    "Australian tablespoon": "20 * milliliter", "Spanish quintal": "46 * kilogram",
     "li": "500 * meter", "dunam": "1000 * meter ** 2", "mu": "10000 / 15 * meter ** 2",
     "rai": "1600 * meter ** 2", "kanal": "605 * yard ** 2", "marla": "30.25 * yard ** 2",
     "city kanal": "500 * yard ** 2", "city marla": "25 * yard ** 2",

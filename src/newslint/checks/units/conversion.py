@@ -11,6 +11,7 @@ from msgspec import Meta
 from newslint.checks.units.comparing import Judgement
 from newslint.checks.units.degree_decades import DecadePair, decades_apart
 from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
+from newslint.checks.units.durations import DurationPair, durations_apart
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
 from newslint.checks.units.rounding import Degree
@@ -53,7 +54,8 @@ class Conversion(Check, frozen=True):
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 yield _problem(document, found, slip)
         if self.verdict is Verdict.WRONG:
-            yield from (_decades(document, found) for found in document.view(decades_apart))
+            yield from (_told(document, found) for found in document.view(decades_apart))
+            yield from (_told(document, found) for found in document.view(durations_apart))
 
 
 def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
@@ -71,7 +73,7 @@ def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
     )
 
 
-def _decades(document: Document, found: DecadePair) -> Problem:
+def _told(document: Document, found: DecadePair | DurationPair) -> Problem:
     words = (found.original.cut(document.text), found.converted.cut(document.text))
     told = {"original": words[0], "converted": words[1], "expected": found.expected}
     return Problem(found.converted, {**told, "slip": Slip.NONE, "meant": ""})

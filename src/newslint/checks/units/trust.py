@@ -26,6 +26,8 @@ WEAK = {
     Form.DASH: Fraction(1, 10),
 }
 RESTATED = Fraction(1, 4)
+# Further off than so many times, two units of one system are two things.
+NEAR_ENOUGH, TENS = Fraction(3), (10, 100, 1000)
 DOTTED = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 SPACED = lazy_pattern(r"[0-9]{1,3}(?: [0-9]{3})+")
 WORD = lazy_pattern(r"[a-z]+")
@@ -55,7 +57,23 @@ def _is_of_one_system(found: Judgement) -> bool:
     if found.unit == found.into:
         # "10st 7lb (174lb)" says its pounds again; "10st 7lb (5lb)" is a jockey and his claim.
         return found.off > RESTATED
-    return found.unit.system == found.into.system and found.into.key not in found.unit.usual
+    if found.unit.system != found.into.system or found.into.key in found.unit.usual:
+        return False
+    return not _is_restated(found)
+
+
+def _is_restated(found: Judgement) -> bool:
+    """Tell whether brackets count again in a larger or a smaller unit: "4,000 pounds (4 tons)"."""
+    if found.conversion.form not in SURE or found.into.key not in found.unit.restated:
+        return False
+    return all(each.exact > 0 and _is_near(each.converted.value / each.exact) for each in found.comparisons)
+
+
+def _is_near(ratio: Fraction) -> bool:
+    """Tell what is off by a few times, or by a power of ten."""
+    if NEAR_ENOUGH**-1 <= ratio <= NEAR_ENOUGH:
+        return True
+    return any(abs(ratio * tens - 1) <= USUAL or abs(ratio / tens - 1) <= USUAL for tens in TENS)
 
 
 def _stands_apart(found: Judgement) -> bool:

@@ -12,7 +12,7 @@ from newslint.checks.units.grading import judged
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import COARSE, FREE, USUAL, Degree
 from newslint.checks.units.trust import SURE
-from newslint.plugin import Document, Lexicon
+from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.figures.conversions import Conversion, Form, conversions
 from newslint.text.figures.units import Unit, UnitTable, unit_table
 
@@ -20,6 +20,12 @@ from newslint.text.figures.units import Unit, UnitTable, unit_table
 RELATED = (
     {"length", "area"}, {"length", "speed"}, {"length", "volume"}, {"area", "volume"},
 )  # fmt: skip
+
+# A figure of one digit may fit by chance.
+TELLING = 2
+
+# "40 miles²" may point to a note.
+FOOTNOTED = lazy_pattern(r"[a-z]{4}[²³]$")
 
 FORMS = (Form.BRACKET, Form.LOOSE, Form.OR, Form.DASH, Form.COMMA)
 # What copy seldom sets in brackets beside itself, but to convert it.
@@ -93,8 +99,10 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
     one_unit = conversion.original.readings == conversion.converted.readings
     one_kind = len(dimensions) == 1 or one_unit
     if not one_kind and dimensions not in RELATED:
-        return None
-    if one_unit and _says_it_again(conversion):
+        return _of_another_kind(document, conversion, table)
+    if (one_unit and _says_it_again(conversion)) or FOOTNOTED.search(
+        conversion.original.span.cut(document.text)
+    ):
         return None
     if dimensions == {"area", "length"} and (found := _length_of_area(document, conversion, table)):
         return found
@@ -105,6 +113,32 @@ def _in_units(document: Document, conversion: Conversion) -> Judgement | None:
                 wrong = Degree.WRONG if one_kind else Degree.MISMATCHED
                 return Judgement(conversion, unit, into, found.comparisons, wrong, found.difference, meant)
     return None
+
+
+def _of_another_kind(document: Document, conversion: Conversion, table: UnitTable) -> Judgement | None:
+    """Judge "8,000 feet (2,438 kilograms)": the figure is so near that the unit alone must be another."""
+    if conversion.form is not Form.BRACKET or conversion.converted.unsure or conversion.original.part:
+        return None
+    amounts = (*conversion.original.amounts, *conversion.converted.amounts)
+    dimensions = {table.dimension(unit) for unit in conversion.original.readings}
+    if max(each.digits for each in amounts) < TELLING or (
+        "volume" in dimensions and _is_of_water(conversion)
+    ):
+        return None
+    # A 65-foot (20-ton) boat has both.
+    if "-" in conversion.original.span.cut(document.text) and min(each.digits for each in amounts) < TELLING:
+        return None
+    for unit, into, meant in _repairs(conversion, table):
+        for found in judged(document, conversion, unit, into):
+            if found.degree <= Degree.PRECISE and found.off <= EXACTLY:
+                wrong, told = Degree.MISMATCHED, found.difference
+                return Judgement(conversion, unit, into, found.comparisons, wrong, told, meant)
+    return None
+
+
+def _is_of_water(conversion: Conversion) -> bool:
+    """Tell kilograms beside a volume, of which a liter of water has one."""
+    return any(unit.key in ("kilogram", "gram") for unit in conversion.converted.readings)
 
 
 def _says_it_again(conversion: Conversion) -> bool:

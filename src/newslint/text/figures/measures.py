@@ -20,7 +20,8 @@ from newslint.text.flat import folded
 # Not "two miles and a half hour": it ends there.
 HALF_MORE = lazy_pattern(r" and (a half|a quarter)(?= ?[(\[),.;])")
 HALVES = {"a half": "1/2", "a quarter": "1/4"}
-JOIN = lazy_pattern(r" ?[-–—] ?|-?,? (?:to|and|or|by) |-(?:to|and|or|by)-| ?[x×] ?")
+# "12 in. by 14 in."
+JOIN = lazy_pattern(r"\.? ?[-–—] ?|\.?-?,? (?:to|and|or|by) |-(?:to|and|or|by)-|\.? ?[x×] ?")
 COMMA = ", "
 JOINED_WITHIN = 8
 BETWEEN_PARTS = lazy_pattern(r"[ -]?|[.,]? (?:and )?")
@@ -218,7 +219,7 @@ def _join(lower: str, end: int, following: Number) -> Join:
         return Join.NONE
     if not JOIN.fullmatch(between):
         return Join.NONE
-    words = between.strip(" -,")
+    words = between.strip(" -,.")
     if words in ("and", "or"):
         return Join.LIST
     return Join.SIZES if words in ("by", "x", "×") else Join.RANGE

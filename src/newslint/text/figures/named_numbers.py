@@ -19,11 +19,13 @@ from newslint.text.flat import flat, folded
 NAMED = lazy_pattern(
     r"(?:-odd|-plus|-some)?[ -]?((?:[°º˚] ?)?[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?"
     r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|"
-    r"(?:ft|st)(?=[0-9])|[°º˚']|[\"”](?= ?[()\[\]x×]))"
+    r"(?:ft|st)(?=[0-9])|''(?!')|[°º˚']|[\"”](?= ?[()\[\]x×]))"
 )
 # "3/4 of an inch", "1/16th of a mile"
 FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
-PER_HUNDRED = lazy_pattern(r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l/100 ?km)(?!\w)")
+PER_HUNDRED = lazy_pattern(
+    r"[ -]?(lit(?:er|re)s? per 100 ?k(?:m|ilomet(?:er|re)s)|l(?:/| per )100 ?km)(?!\w)"
+)
 LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
 # "3x4 m", "10-to-15-mile", "10-foot-by-12-foot", "10km-15km"
 FIGURE = r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"

@@ -39,12 +39,20 @@ MIXED = lazy_pattern(
     r"(?P<whole>.+?) and (?P<count>a|one|three) (?P<part>half|quarters?|thirds?)"
     rf"(?: (?P<large>{'|'.join(LARGE)}))?"
 )
-BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))}|zero)"
+BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))}|zero|nought)"
+)
 BELOW_THOUSAND = rf"(?:(?:{BELOW_HUNDRED}|a)[ -]hundred(?:(?: and)? {BELOW_HUNDRED})?|{BELOW_HUNDRED})"
 THOUSANDS = "thousand|million|billion|trillion|lakh|crore"
+DECIMAL = rf"[ -](?:{'|'.join(ONES)}|zero|oh|nought)"
+# "one point five", "twenty-two point seven five million"
+POINTED = lazy_pattern(
+    rf"(?P<whole>{BELOW_HUNDRED})[ -]point(?P<decimals>(?:{DECIMAL})+)(?: (?P<large>{THOUSANDS}))?"
+)
 # "twenty-five", "two hundred and fifty thousand", "half a", "three-quarters of a", "a fifth of", "a dozen".
 SPELLED = lazy_pattern(
-    rf"(?:(?:(?:a )?half[ -](?:a )?|(?:an?|{'|'.join(ONES)}) )dozen|a couple(?: of)?|"
+    rf"(?:{BELOW_HUNDRED}[ -]point(?:{DECIMAL})+(?: (?:{THOUSANDS}))?|"
+    rf"(?:(?:a )?half[ -](?:a )?|(?:an?|{'|'.join(ONES)}) )dozen|a couple(?: of)?|"
     rf"(?:(?:an?|one)[ -])?(?:half|quarter)[ -](?:of )?(?:an? )?(?:{THOUSANDS})|"
     rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(FRACTIONS)})s?"
     rf"(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
@@ -61,6 +69,12 @@ def words_value(words: str) -> Fraction:
     share = SHARE.fullmatch(plain)
     if share:
         return _share(share["count"], share["part"]) * power(share["large"])
+    pointed = POINTED.fullmatch(plain)
+    if pointed:
+        # "oh" and "nought" count nothing.
+        digits = [SMALL.get(word, 0) for word in pointed["decimals"].split()]
+        places = sum((Fraction(digit, 10**place) for place, digit in enumerate(digits, 1)), Fraction(0))
+        return (_whole(pointed["whole"]) + places) * power(pointed["large"])
     mixed = MIXED.fullmatch(plain)
     if mixed:
         # "a million and a half" is half a million more.

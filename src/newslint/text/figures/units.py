@@ -38,6 +38,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     also: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
+    restated: tuple[str, ...] = ()
     part: str = ""
     square_of: str = ""
     cube_of: str = ""
