@@ -12,19 +12,16 @@ from msgspec import Meta
 
 from newslint.checks.units.desk_rates import desk_rate
 from newslint.checks.units.money import Exchange, exchanges
+from newslint.checks.units.rate_ranges import RateRange, is_historic, rate_range, recent_range
 from newslint.checks.units.rounding import to_place
 from newslint.checks.units.unit_prices import wrong_unit_prices
 from newslint.checks.units.wording import plain_figure
-from newslint.plugin import Check, Document, Problem, Related, Worded
+from newslint.plugin import Check, Document, Problem, Related
 from newslint.text.figures.numbers import order
-from newslint.text.flat import folded
-from newslint.text.sentences import sentence_at
 
 FAR, DRIFT = 50, Fraction(6, 100)
 SMALL_RATE = Fraction(1, 10)
 DESK_BAND, DESK_FAR = Fraction(5, 100), Fraction(25, 100)
-# A historic sum is converted at a historic rate.
-HISTORIC = Worded(r"(?<!\w)(?:{times-of-rates}|in (?:1[89]|20)[0-9]{2})(?!\w)")
 
 
 class Reason(StrEnum):
@@ -36,13 +33,15 @@ class Reason(StrEnum):
     FAR_FROM_DESK = "far-from-desk"
     OFF_DESK = "off-desk"
     UNITS = "units"
+    RANGE = "range"
+    RECENT = "recent"
 
 
 class ExchangeRate(Check, frozen=True):
     """Reports conversions of money at a rate that never was, or that the story or the desk contradicts."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
-        "original": None, "converted": None, "reason": Reason, "rate": None, "other": None,
+        "original": None, "converted": None, "reason": Reason, "rate": None, "other": None, "highest": None,
     }  # fmt: skip
 
     reasons: Annotated[frozenset[Reason], Meta(description="The reasons to report.")]
@@ -61,27 +60,38 @@ class Doubt(msgspec.Struct, frozen=True):
     reason: Reason
     expected: Fraction | None = None
     beside: Exchange | None = None
+    known: RateRange | None = None
 
 
 def doubts(document: Document) -> tuple[Doubt, ...]:
     """Return the exchanges of a story that are not believed, each for the gravest reason."""
     found, sound = [], []
     for each in document.view(exchanges):
-        if each.one_currency:
-            low, high = each.bounds
-            if not low <= 1 <= high:
-                found.append(Doubt(each, Reason.LAKHS))
-        elif _is_far(each):
-            found.append(Doubt(each, Reason.MAGNITUDE))
-        elif not _is_historic(document, each):
-            kept = desk_rate(document, each)
-            reason = _against_desk(each, kept) if kept else None
-            if reason:
-                found.append(Doubt(each, reason, kept))
-            else:
-                sound.append(each)
+        doubt = _doubt(document, each)
+        if doubt:
+            found.append(doubt)
+        elif not each.one_currency and not is_historic(document, each):
+            sound.append(each)
     prices = (Doubt(each.exchange, Reason.UNITS, each.expected) for each in document.view(wrong_unit_prices))
     return (*found, *prices, *_drifting(sound))
+
+
+def _doubt(document: Document, found: Exchange) -> Doubt | None:
+    """Return why an exchange is not believed: by itself, by the desk's rate, or by those of its years."""
+    if found.one_currency:
+        low, high = found.bounds
+        return None if low <= 1 <= high else Doubt(found, Reason.LAKHS)
+    if _is_far(found):
+        return Doubt(found, Reason.MAGNITUDE)
+    kept = None if is_historic(document, found) else desk_rate(document, found)
+    if kept:
+        reason = _against_desk(found, kept)
+        return Doubt(found, reason, kept) if reason else None
+    for reason, ranged in ((Reason.RANGE, rate_range), (Reason.RECENT, recent_range)):
+        known = _left(found, ranged(document, found))
+        if known:
+            return Doubt(found, reason, known.low, known=known)
+    return None
 
 
 def _against_desk(found: Exchange, kept: Fraction) -> Reason | None:
@@ -92,16 +102,20 @@ def _against_desk(found: Exchange, kept: Fraction) -> Reason | None:
     return Reason.OFF_DESK if low > kept * (1 + DESK_BAND) or high < kept * (1 - DESK_BAND) else None
 
 
+def _left(found: Exchange, known: RateRange | None) -> RateRange | None:
+    """Return the range that a rate has left; none for sums that may be weights, or of years unknown."""
+    sure = found.original.sure and found.converted.sure
+    return known if known and sure and not known.holds(found) else None
+
+
 def _is_far(found: Exchange) -> bool:
     """Tell whether the rate lies so far outside all that ever was that a zero group must be missing."""
-    one, other = found.original.currency, found.converted.currency
-    low, high = Fraction(one.low) / Fraction(other.high), Fraction(one.high) / Fraction(other.low)
+    bands = [
+        (one.band, other.band) for one in found.original.currencies for other in found.converted.currencies
+    ]
+    low = min(one[0] / other[1] for one, other in bands)
+    high = max(one[1] / other[0] for one, other in bands)
     return found.rate * FAR < low or found.rate > high * FAR
-
-
-def _is_historic(document: Document, found: Exchange) -> bool:
-    sentence = sentence_at(document, found.original.span.start)
-    return HISTORIC.of(document).search(document.view(folded), sentence.start, sentence.end) is not None
 
 
 def _drifting(found: Sequence[Exchange]) -> Iterator[Doubt]:
@@ -153,6 +167,7 @@ def _problem(document: Document, doubt: Doubt) -> Problem:
             "reason": doubt.reason,
             "rate": _told(doubt.exchange.rate, least),
             "other": _told(doubt.expected, least) if doubt.expected else "",
+            "highest": _told(doubt.known.high, least) if doubt.known else "",
         },
         related=tuple(Related(span) for span in beside),
     )

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, Span, lazy_pattern
+from newslint.checks.units.currencies import (
+    FIGURE,
+    NO_CURRENCY,
+    Currencies,
+    Currency,
+    CurrencyTable,
+    currencies,
+    meant,
+)
+from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.figures.number_words import LARGE
 from newslint.text.figures.numbers import Number, numbers
 from newslint.text.flat import flat, folded
-from newslint.text.trie import trie_pattern
 
 # What stands between a sum and the same sum in another currency: "$12.9bn (£10bn)", "70m euros ($91m; £49m)".
 BRACKET = lazy_pattern(
@@ -22,31 +30,29 @@ CHAINED = lazy_pattern(r"(?:[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|som
 CLOSED = lazy_pattern(r"[)\];,/]| or ")
 # Of one currency, copy gives a sum again only to count it otherwise: "Rs 4.5 crore (Rs 45 million)".
 INDIAN = frozenset({"lakh", "crore"})
+# "3 pounds ($20) of beef"
+WEIGHTS, FEWEST_POUNDS = frozenset({"pound", "pounds"}), 10_000
+LONGEST, TELLING = 48, 2
+RUPEES = lazy_pattern(rf"(?<![A-Za-z])(?P<symbol>Rs\.?)(?P<figure>{FIGURE})(?![\w%])")
 SHORT_MAGNITUDE = lazy_pattern(r"(?:m|k|bn|tn|mn)(?= )")
 
 
-class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A currency, and the band of what one unit of it has been worth in United States dollars."""
-
-    code: str
-    symbols: tuple[str, ...]
-    words: tuple[str, ...]
-    low: str
-    high: str
-
-
-# What voters and the like are counted in: "2.5 lakh (250,000) voters".
-NO_CURRENCY = Currency("", (), (), "1", "1")
 # A plain figure below this beside lakhs may be a year, or a share of them.
 SMALLEST_LAKHS = 10_000
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """A sum of money as it stands in the copy."""
+    """A sum of money as it stands in the copy. One that is not *sure* may be a weight, as pounds are."""
 
     span: Span
     number: Number
-    currency: Currency
+    currencies: Currencies
+    sure: bool = True
+
+    @property
+    def currency(self) -> Currency:
+        """Return the currency that it is most likely in; *currencies* are all that it may be in."""
+        return self.currencies[0]
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -77,7 +83,8 @@ def sums(document: Document) -> tuple[Sum, ...]:
     text, lower = document.view(flat), document.view(folded)
     if not any(symbol in text for symbol in "$€£") and not _is_indian(lower):
         return ()
-    return tuple(_sums(document))
+    found = {each.span: each for each in (*_sums(document), *_rupees(document, lower))}
+    return tuple(found[span] for span in sorted(found))
 
 
 def exchanges(document: Document) -> tuple[Exchange, ...]:
@@ -117,45 +124,69 @@ def _are_two_counts(one: Sum, two: Sum) -> bool:
 
 
 def _sums(document: Document) -> Iterator[Sum]:
-    text, lower = document.view(flat), document.view(folded)
-    table = document.lexicon.view(currencies)
-    counted = _is_indian(lower)
+    table, counted = document.lexicon.view(currencies), _is_indian(document.view(folded))
     for number in document.view(numbers):
-        before = table.before.search(text, max(0, number.span.start - 5), number.span.start)
-        if before:
-            yield Sum(Span(before.start(), number.span.end), number, table.symbols[before[0]])
-            continue
-        magnitude = SHORT_MAGNITUDE.match(lower, number.span.end)
-        end = magnitude.end() if magnitude else number.span.end
-        after = table.after.match(lower, end)
-        if after:
-            words = number.words + (magnitude[0] if magnitude else "")
-            whole = Number(Span(number.span.start, end), words)
-            yield Sum(Span(number.span.start, after.end()), whole, table.words[after[1]])
-        elif counted:
-            yield Sum(number.span, number, NO_CURRENCY)
+        found = _signed(document, number, table) or _named(document, number, table)
+        if not found and counted:
+            found = Sum(number.span, number, (NO_CURRENCY,))
+        if found and NO_CURRENCY not in found.currencies:
+            yield from _solid_before(document, found, table)
+            yield found
+            yield from _solid_after(document, found, table)
+        elif found:
+            yield found
 
 
-class CurrencyTable(msgspec.Struct, frozen=True):
-    """Currencies by symbol and by name, with the patterns that find them round a number."""
+def _rupees(document: Document, lower: str) -> Iterator[Sum]:
+    """Yield the "Rs45 crore" of a story of crores, both halves of which cling to their letters."""
+    if _is_indian(lower):
+        table = document.lexicon.view(currencies)
+        for match in RUPEES.finditer(document.view(flat)):
+            yield from _solid(document, match, table)
 
-    symbols: Mapping[str, Currency]
-    words: Mapping[str, Currency]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+
+def _signed(document: Document, number: Number, table: CurrencyTable) -> Sum | None:
+    """Return the sum of "$12" and "Rs 45 crore"."""
+    start = number.span.start
+    before = table.before.search(document.view(flat), max(0, start - 6), start)
+    meaning = meant(document, table.symbols[before["symbol"]]) if before else ()
+    return Sum(Span(before.start(), number.span.end), number, meaning) if before and meaning else None
 
 
-def currencies(lexicon: Lexicon) -> CurrencyTable:
-    """Return the lexicon's currencies."""
-    rows = lexicon.records("currencies", Currency)
-    symbols = {symbol: row for row in rows for symbol in row.symbols}
-    words = {word: row for row in rows for word in row.words}
-    return CurrencyTable(
-        symbols,
-        words,
-        lazy_pattern(rf"(?<![A-Za-z$])(?:{trie_pattern(symbols)})$"),
-        lazy_pattern(rf" ({trie_pattern(words)})(?!\w)"),
-    )
+def _named(document: Document, number: Number, table: CurrencyTable) -> Sum | None:
+    """Return the sum of "12 million euros"."""
+    lower, end = document.view(folded), number.span.end
+    magnitude = SHORT_MAGNITUDE.match(lower, end)
+    after = table.after.match(lower, magnitude.end() if magnitude else end)
+    meaning = meant(document, table.words[after[1]]) if after else ()
+    if not after or not meaning:
+        return None
+    letters = magnitude[0] if magnitude else ""
+    whole = Number(Span(number.span.start, end + len(letters)), number.words + letters)
+    sure = after[1] not in WEIGHTS or whole.value >= FEWEST_POUNDS
+    return Sum(Span(number.span.start, after.end()), whole, meaning, sure)
+
+
+def _solid_before(document: Document, found: Sum, table: CurrencyTable) -> Iterator[Sum]:
+    """Yield the "R18 million" before "($1 million)", whose figure clings to a letter and is no number."""
+    start = max(0, found.span.start - LONGEST)
+    match = table.solid_before.search(document.view(flat), start, found.span.start)
+    yield from _solid(document, match, table)
+
+
+def _solid_after(document: Document, found: Sum, table: CurrencyTable) -> Iterator[Sum]:
+    match = table.solid_after.match(document.view(flat), found.span.end)
+    yield from _solid(document, match, table)
+
+
+def _solid(document: Document, match: re.Match[str] | None, table: CurrencyTable) -> Iterator[Sum]:
+    if not match:
+        return
+    symbol, words = match["symbol"], match["figure"].lower()
+    meaning = meant(document, table.symbols[symbol])
+    if meaning and (len(symbol) > 1 or not words.isdigit() or len(words) > TELLING):
+        number = Number(Span(*match.span("figure")), words, money=True)
+        yield Sum(Span(match.start("symbol"), match.end("figure")), number, meaning)
 
 
 def _bounds(number: Number) -> tuple[Fraction, Fraction]:

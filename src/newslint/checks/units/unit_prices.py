@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import msgspec
 
-from newslint.checks.units.money import BRACKET, CLOSED, NO_CURRENCY, Exchange, Sum, sums
+from newslint.checks.units.currencies import NO_CURRENCY
+from newslint.checks.units.money import BRACKET, CLOSED, Exchange, Sum, sums
 from newslint.plugin import Document, Span, lazy_pattern
 from newslint.text.figures.units import Unit, unit_table
 from newslint.text.flat import folded

@@ -1,0 +1,100 @@
+"""Currencies: the moneys of the world, by their signs and their names, and which of them a story may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import msgspec
+
+from newslint.plugin import Document, Lexicon, lazy_pattern
+from newslint.text.flat import folded
+from newslint.text.trie import trie_pattern
+
+
+class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A currency, and the band of what one unit of it has been worth in United States dollars.
+
+    One of *beside* must stand in the story, or the signs and names that it shares mean another.
+    """
+
+    code: str
+    symbols: tuple[str, ...]
+    words: tuple[str, ...]
+    low: str
+    high: str
+    beside: tuple[str, ...] = ()
+
+    @property
+    def band(self) -> tuple[Fraction, Fraction]:
+        """Return the band in fractions."""
+        return Fraction(self.low), Fraction(self.high)
+
+
+# What voters and the like are counted in: "2.5 lakh (250,000) voters".
+NO_CURRENCY = Currency("", (), (), "1", "1")
+Currencies = tuple[Currency, ...]
+# "R18 million", "Rs45 crore", "CNY3tn"; after one letter only with a magnitude or three digits.
+FIGURE = (
+    r"(?:[0-9]+(?:,[0-9]{2,3})*(?:\.[0-9]+)?)(?: (?:million|billion|trillion|thousand|crore|lakh)|"
+    r"(?:mn|bn|tn|m|k))?"
+)
+# What leads from a sum to the same sum in another currency: "$12.9bn (about £10bn)", "($91m; £49m)".
+LEAD = (
+    r"(?: ?[(\[] ?|[;,/] ?|,? or )(?:(?:about|around|roughly|nearly|almost|some|or|over|"
+    r"approximately|just|under) )*"
+)
+
+
+class CurrencyTable(msgspec.Struct, frozen=True):
+    """Currencies by sign and by name, with the patterns that find them round a number, or solid with one."""
+
+    symbols: Mapping[str, Currencies]
+    words: Mapping[str, Currencies]
+    placed: Currencies
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    solid_before: re.Pattern[str]
+    solid_after: re.Pattern[str]
+
+
+def currencies(lexicon: Lexicon) -> CurrencyTable:
+    """Return the lexicon's currencies."""
+    rows = lexicon.records("currencies", Currency)
+    symbols = _by((row, row.symbols) for row in rows)
+    words = _by((row, row.words) for row in rows)
+    letters = [symbol for symbol in symbols if symbol[0].isalpha() and symbol[-1].isalpha()]
+    spaced = trie_pattern([symbol for symbol in symbols if len(symbol) > 1 or not symbol.isalpha()])
+    solid = rf"(?<![A-Za-z$])(?P<symbol>{trie_pattern(letters)})(?P<figure>{FIGURE})(?![\w%])"
+    return CurrencyTable(
+        symbols,
+        words,
+        tuple(row for row in rows if row.beside),
+        lazy_pattern(rf"(?<![A-Za-z$])(?P<symbol>{spaced}) ?$"),
+        lazy_pattern(rf" ({trie_pattern(words)})(?!\w)"),
+        lazy_pattern(rf"{solid}{LEAD}$"),
+        lazy_pattern(rf"{LEAD}{solid}"),
+    )
+
+
+def meant(document: Document, found: Currencies) -> Currencies:
+    """Return the currencies of a name that a story may mean: the usual one, those of places it names."""
+    if len(found) == 1:
+        return found
+    here = document.view(_of_places)
+    return tuple(each for each in found if not each.beside or each.code in here)
+
+
+def _of_places(document: Document) -> frozenset[str]:
+    """Return the codes of the currencies of which a place stands in the story."""
+    lower, placed = document.view(folded), document.lexicon.view(currencies).placed
+    return frozenset(row.code for row in placed if any(place in lower for place in row.beside))
+
+
+def _by(named: Iterable[tuple[Currency, Iterable[str]]]) -> Mapping[str, Currencies]:
+    found: dict[str, Currencies] = {}
+    for row, names in named:
+        for name in names:
+            found[name] = (*found.get(name, ()), row)
+    return found
