@@ -13,7 +13,7 @@ from newslint.text.figures.numbers import Number, numbers, percent_end
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
 
-ALL = 100
+ALL, DIGITS = 100, 3
 WORD = r" (?!(?:to|from|of|at|than|above|below|and|but|while|when|after|since|rose|up)(?!\w))[a-z'-]+"
 # "fell 120 percent", "cut the budget by 150 per cent", "was down 110%", "a drop of 120 percent"
 BEFORE = Worded(
@@ -40,7 +40,7 @@ class FallOverAll(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the per cents over a hundred by which something fell."""
         for number in document.view(numbers):
-            end = percent_end(document, number)
+            end = percent_end(document, number) if number.spelled or len(number.words) >= DIGITS else None
             if end is not None and number.value > ALL and _is_fall(document, number):
                 span = Span(number.span.start, end)
                 yield Problem(span, {"given": span.cut(document.text)})

@@ -35,6 +35,7 @@ NAMES = {
     "se": "second", "mi": "minute", "ho": "hour", "hr": "hour", "da": "day",
     "we": "week", "fo": "fortnight", "mo": "month", "ye": "year",
 }  # fmt: skip
+FIRST_LETTERS = frozenset("smhdwfy")
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), None: Fraction(0)}
 # Months have 28 to 31 days, and four weeks or more: what crosses them is rounded.
 CALENDAR = ("mo", "ye")
@@ -68,6 +69,10 @@ def durations_apart(document: Document) -> tuple[DurationPair, ...]:
 def _apart(document: Document) -> Iterator[DurationPair]:
     lower, found = document.view(folded), document.view(numbers)
     for index, number in enumerate(found):
+        end = number.span.end
+        # Most numbers have no time behind them.
+        if lower[end : end + 1] not in (" ", "-") or lower[end + 1 : end + 2] not in FIRST_LETTERS:
+            continue
         one = _duration(lower, found, index)
         opened = OPENED.match(lower, one.span.end) if one else None
         if not (one and opened) or HEDGED.search(lower, max(0, number.span.start - 12), number.span.start):

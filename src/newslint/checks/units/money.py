@@ -32,7 +32,8 @@ CLOSED = lazy_pattern(r"[)\];,/]| or ")
 INDIAN = frozenset({"lakh", "crore"})
 # "3 pounds ($20) of beef"
 WEIGHTS, FEWEST_POUNDS = frozenset({"pound", "pounds"}), 10_000
-LONGEST, TELLING = 48, 2
+LONGEST, LONGEST_LEAD, TELLING = 48, 16, 2
+OPENERS = frozenset({"(", "[", ";", "/"})
 RUPEES = lazy_pattern(rf"(?<![A-Za-z])(?P<symbol>Rs\.?)(?P<figure>{FIGURE})(?![\w%])")
 SHORT_MAGNITUDE = lazy_pattern(r"(?:m|k|bn|tn|mn)(?= )")
 
@@ -102,11 +103,21 @@ def _exchanges(document: Document) -> Iterator[Exchange]:
             source = root if root and CHAINED.fullmatch(lower, *gap) else None
             source = source or (previous if BRACKET.fullmatch(lower, *gap) else None)
             if source and _are_two_counts(source, found) and CLOSED.match(lower, found.span.end):
-                made = Exchange(source, found)
+                made = _meant(document, source, found)
         if made and made.original.number.value > 0 and found.number.value > 0:
             yield made
         root = made.original if made else None
         previous = found
+
+
+def _meant(document: Document, one: Sum, two: Sum) -> Exchange | None:
+    """Return two sums in the moneys that a story may mean; none where it names no place of theirs."""
+    left, right = meant(document, one.currencies), meant(document, two.currencies)
+    if not left or not right:
+        return None
+    return Exchange(
+        msgspec.structs.replace(one, currencies=left), msgspec.structs.replace(two, currencies=right)
+    )
 
 
 def _is_indian(lower: str) -> bool:
@@ -149,8 +160,9 @@ def _signed(document: Document, number: Number, table: CurrencyTable) -> Sum | N
     """Return the sum of "$12" and "Rs 45 crore"."""
     start = number.span.start
     before = table.before.search(document.view(flat), max(0, start - 6), start)
-    meaning = meant(document, table.symbols[before["symbol"]]) if before else ()
-    return Sum(Span(before.start(), number.span.end), number, meaning) if before and meaning else None
+    if not before:
+        return None
+    return Sum(Span(before.start(), number.span.end), number, table.symbols[before["symbol"]])
 
 
 def _named(document: Document, number: Number, table: CurrencyTable) -> Sum | None:
@@ -158,23 +170,27 @@ def _named(document: Document, number: Number, table: CurrencyTable) -> Sum | No
     lower, end = document.view(folded), number.span.end
     magnitude = SHORT_MAGNITUDE.match(lower, end)
     after = table.after.match(lower, magnitude.end() if magnitude else end)
-    meaning = meant(document, table.words[after[1]]) if after else ()
-    if not after or not meaning:
+    if not after:
         return None
     letters = magnitude[0] if magnitude else ""
     whole = Number(Span(number.span.start, end + len(letters)), number.words + letters)
     sure = after[1] not in WEIGHTS or whole.value >= FEWEST_POUNDS
-    return Sum(Span(number.span.start, after.end()), whole, meaning, sure)
+    return Sum(Span(number.span.start, after.end()), whole, table.words[after[1]], sure)
 
 
 def _solid_before(document: Document, found: Sum, table: CurrencyTable) -> Iterator[Sum]:
     """Yield the "R18 million" before "($1 million)", whose figure clings to a letter and is no number."""
-    start = max(0, found.span.start - LONGEST)
+    end = found.span.start
+    if "(" not in document.view(flat)[max(0, end - LONGEST_LEAD) : end]:
+        return
+    start = max(0, end - LONGEST)
     match = table.solid_before.search(document.view(flat), start, found.span.start)
     yield from _solid(document, match, table)
 
 
 def _solid_after(document: Document, found: Sum, table: CurrencyTable) -> Iterator[Sum]:
+    if document.view(flat)[found.span.end : found.span.end + 2].strip() not in OPENERS:
+        return
     match = table.solid_after.match(document.view(flat), found.span.end)
     yield from _solid(document, match, table)
 
@@ -183,10 +199,9 @@ def _solid(document: Document, match: re.Match[str] | None, table: CurrencyTable
     if not match:
         return
     symbol, words = match["symbol"], match["figure"].lower()
-    meaning = meant(document, table.symbols[symbol])
-    if meaning and (len(symbol) > 1 or not words.isdigit() or len(words) > TELLING):
+    if len(symbol) > 1 or not words.isdigit() or len(words) > TELLING:
         number = Number(Span(*match.span("figure")), words, money=True)
-        yield Sum(Span(match.start("symbol"), match.end("figure")), number, meaning)
+        yield Sum(Span(match.start("symbol"), match.end("figure")), number, table.symbols[symbol])
 
 
 def _bounds(number: Number) -> tuple[Fraction, Fraction]:

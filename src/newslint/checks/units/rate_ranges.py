@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
@@ -57,7 +57,7 @@ def recent_range(document: Document, found: Exchange) -> RateRange | None:
     if named and max(named) <= LAST - MANY:
         return None
     moneys = (*found.original.currencies, *found.converted.currencies)
-    short = any(1 < len(_yearly(each.code)) < MANY for each in moneys)
+    short = any(1 < len(_row(each.code)[1]) < MANY for each in moneys)
     return _ranged(found, frozenset(range(LAST - MANY + 1, LAST + 1)), FEW_YEARS if short else ANY)
 
 
@@ -91,18 +91,20 @@ def _crossed(found: Exchange, years: frozenset[int]) -> Iterator[tuple[Fraction,
 
 def _band(currency: Currency, years: frozenset[int]) -> tuple[Fraction, Fraction]:
     """Return what one unit was worth in dollars in some years, or in any; the list's if unknown."""
-    yearly = _yearly(currency.code)
-    known = [yearly[year] for year in years or yearly if year in yearly]
-    if not known or (not years and len(yearly) < MANY):
+    first, spans = _row(currency.code)
+    if not years and len(spans) < MANY:
         return currency.band
-    return min(low for low, _ in known), max(high for _, high in known)
+    wanted = [year - first for year in years] if years else range(len(spans))
+    known = [spans[index].split() for index in wanted if 0 <= index < len(spans) and spans[index] != "-"]
+    if not known:
+        return currency.band
+    low, high = min((low for low, _ in known), key=float), max((high for _, high in known), key=float)
+    return Fraction(low), Fraction(high)
 
 
-def _yearly(code: str) -> dict[int, tuple[Fraction, Fraction]]:
-    """Return the table's row of a currency, which is read only where money is converted."""
+def _row(code: str) -> tuple[int, Sequence[str]]:
+    """Return the first year of a currency's row and its years, read only where money is converted."""
     from newslint.checks.units.yearly_rates import RATES
 
     first, spans = RATES.get(code, (0, ""))
-    rows = enumerate(spans.split(", "), first) if spans else ()
-    ends = ((year, span.split()) for year, span in rows if span != "-")
-    return {year: (Fraction(low), Fraction(high)) for year, (low, high) in ends}
+    return first, spans.split(", ") if spans else ()
