@@ -21,6 +21,7 @@ DATE_BEFORE = lazy_pattern(rf"(?<!\w){MONTH} $")
 DATE_AFTER = lazy_pattern(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)| ?[ap]\.?m(?!\w)|:[0-9]")
 SYMBOL = lazy_pattern(r"(?:(?<![A-Za-z])[A-Za-z]{1,3})?[$£€¥₹₽₩₦฿₪₺]$|(?<![a-z])rs\.? ?$")
 MONEY = Worded(r"([mk]|[bt]n)? {money-words}(?!\w)")
+RUPEES, MONEY_STARTS = ("rs", "rs.", "rs ", "rs. "), frozenset(" mkbt")
 CENTS = ("cent", "penc", "paise")
 HEDGE = Worded(r"(?<!\w)(?:(?:{rough-hedges}|{hedges-over}|{hedges-under}|just|only|a mere|exactly) )+$")
 FIRM = lazy_pattern(r"(?:(?:just|only|a mere|exactly) )+$")
@@ -106,8 +107,9 @@ def figure(document: Document, number: Number) -> Figure | None:
     if percent is not None:
         kind, end = (Kind.POINTS, percent) if POINTS.match(lower, percent) else (Kind.PERCENT, percent)
         return _hedged(document, kind, Span(start, end), number)
-    symbol = SYMBOL.search(document.view(flat), max(0, start - 5), start)
-    money = MONEY.of(document).match(lower, end)
+    signed = number.money or lower.endswith(RUPEES, 0, start)
+    symbol = SYMBOL.search(document.view(flat), max(0, start - 5), start) if signed else None
+    money = MONEY.of(document).match(lower, end) if lower[end : end + 1] in MONEY_STARTS else None
     if symbol or money:
         first = symbol.start() if symbol else start
         last = money.end() if money else end

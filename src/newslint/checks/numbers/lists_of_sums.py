@@ -41,6 +41,7 @@ PARTIAL = Worded(
     r"apiece|than|against|versus|from M to|to M|up M)(?!\w)"
 )
 PRICED = Worded(r"(?<!\w)(?:{priced-things})(?!\w)")
+TOLD = lazy_pattern(r"total|in all|all told|altogether|adding up")
 MARK = lazy_pattern(r"[^0-9 ]*")
 
 
@@ -83,7 +84,7 @@ def _parted(document: Document, sketch: Sketch) -> Iterator[Parted]:
         for pattern in (*SUMS, SOME):
             for match in pattern.of(document).finditer(letters):
                 yield from _made(document, sketch, match, some=pattern is SOME)
-    elif letters.count("N") > 2:
+    elif letters.count("N") > 2 and TOLD.search(letters):
         for match in COUNTS[0].of(document).finditer(letters):
             yield from _made(document, sketch, match, some=False)
 

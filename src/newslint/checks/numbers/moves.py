@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.checks.numbers.figures import Figure
 from newslint.checks.numbers.sketches import Sketch, sketches
-from newslint.plugin import Document, Worded, lazy_pattern
+from newslint.plugin import Document, Worded
 
 X = "[NM]"
 UNIT = r"(?:-[a-z]+| (?!(?:from|to|or|and|on|by|in|at|of)(?!\w))[a-z]+)?"
@@ -46,7 +46,6 @@ FORMS = (
 MOVES = tuple(Worded(form) for form in FORMS)
 MOVED = Worded(r"(?<!\w)(?:{falling-words}|{rising-words}|{nouns-of-falling}|{nouns-of-rising})(?!\w)")
 DOWN = Worded(r"(?:(?:a|an)(?: [a-z]+)? )?(?:{falling-words}|{nouns-of-falling})(?: of)?")
-TWO = lazy_pattern(r"[NM].*?[NM]", re.DOTALL)
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -80,11 +79,15 @@ def moves(document: Document) -> tuple[Move, ...]:
 
 
 def _moves(document: Document, sketch: Sketch) -> Iterator[Move]:
-    if not TWO.search(sketch.text) or not MOVED.of(document).search(sketch.text):
+    amounts, text = sketch.amounts, sketch.text
+    # Two figures are compared by a per cent, three by the words between them.
+    if amounts < 2 or ("P" not in text and (amounts < 3 or " from " not in text)):
+        return
+    if not MOVED.of(document).search(text):
         return
     taken: set[int] = set()
     for pattern in MOVES:
-        for match in pattern.of(document).finditer(sketch.text):
+        for match in pattern.of(document).finditer(text):
             places = {
                 match.start(group) for group, value in match.groupdict().items() if value and group != "way"
             }

@@ -63,7 +63,7 @@ def multiples(document: Document) -> tuple[Multiple, ...]:
 
 
 def _multiples(document: Document, sketch: Sketch) -> Iterator[Multiple]:
-    if not CUE.of(document).search(sketch.text):
+    if sketch.amounts < 2 or not CUE.of(document).search(sketch.text):
         return
     for pattern in MULTIPLES:
         for match in pattern.of(document).finditer(sketch.text):

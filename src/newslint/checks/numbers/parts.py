@@ -46,6 +46,8 @@ HEDGED = lazy_pattern(
     r"(?<!\w)(?:about|around|at least|more than|over|nearly|almost|some|or|each|every)(?!\w)"
 )
 FEWEST, LARGEST = 2, 100_000
+# No list begins further behind its total.
+FARTHEST = 120
 ROUND = 100
 
 
@@ -59,6 +61,8 @@ class Parts(Check, frozen=True):
         found = document.view(numbers)
         for index, total in enumerate(found):
             following = found[index + 1 : index + 9]
+            if not following or following[0].span.start - total.span.end > FARTHEST:
+                continue
             parts = _all_parts(document, total, following) or _placed_parts(document, total, following)
             wrong = bool(parts) and _sum(parts) != total.value
             if not parts:

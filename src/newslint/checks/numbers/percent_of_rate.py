@@ -29,7 +29,9 @@ class PercentOfRate(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the per cents before "per 1,000", but for changes and for what is measured."""
         for sketch in document.view(sketches):
-            match = RATE.of(document).search(sketch.text) if "P" in sketch.text else None
+            match = (
+                RATE.of(document).search(sketch.text) if "P" in sketch.text and "N" in sketch.text else None
+            )
             if not match or MOVED.of(document).search(sketch.text, 0, match.start()):
                 continue
             share, rate = sketch.figure(match, "share"), sketch.figure(match, "rate")

@@ -13,7 +13,6 @@ from newslint.checks.numbers.sums import plain
 from newslint.plugin import Check, Document, Problem, Related, Worded, lazy_pattern
 
 ALL = Fraction(100)
-TWO = lazy_pattern(r"[PF][^NMQ]*P")
 # A change, a rate, or answers of which one may give several.
 OTHER = Worded(
     r"(?<!\w)(?:{falling-words}|{rising-words}|each|respectively|both|multiple|than|another|also|compared|versus|"
@@ -54,7 +53,8 @@ class ShareSets(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the last of the shares of every set that is too large."""
         for sketch in document.view(sketches):
-            if not TWO.search(sketch.text) or OTHER.of(document).search(sketch.text):
+            shares = sketch.text.count("P") + sketch.text.count("F")
+            if shares < 2 or OTHER.of(document).search(sketch.text):
                 continue
             found = [each for each in sketch.places.values() if each.kind in (Kind.PERCENT, Kind.FRACTION)]
             if _sum(found) > ALL + len(found) and _is_set(document, sketch):

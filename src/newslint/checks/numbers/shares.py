@@ -130,13 +130,14 @@ def shares(document: Document) -> tuple[Share, ...]:
 
 
 def _shares(document: Document, sketch: Sketch) -> Iterator[Share]:
-    if "P" not in sketch.text and "F" not in sketch.text:
-        return
+    text = sketch.text
+    shared = SHARED if sketch.amounts > 1 and ("P" in text or "F" in text) else ()
+    twice = TWICE if "P" in text and "F" in text else ()
     told: set[int] = set()
-    for pattern in (*SHARED, *TWICE):
-        for match in pattern.finditer(sketch.text):
+    for pattern in (*shared, *twice):
+        for match in pattern.finditer(text):
             place = match.start("share")
-            if place not in told and _is_share(document, sketch.text, match):
+            if place not in told and _is_share(document, text, match):
                 told.add(place)
                 yield _made(sketch, match)
 

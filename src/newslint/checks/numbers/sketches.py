@@ -21,6 +21,11 @@ class Sketch(msgspec.Struct, frozen=True):
     text: str
     places: Mapping[int, Figure]
 
+    @property
+    def amounts(self) -> int:
+        """Return how many counts and sums of money it has."""
+        return self.text.count("N") + self.text.count("M")
+
     def figure(self, match: re.Match[str], group: str) -> Figure:
         """Return the figure that a group of a match stands for."""
         return self.places[match.start(group)]
