@@ -120,10 +120,8 @@ def _of_another_kind(document: Document, conversion: Conversion, table: UnitTabl
     if conversion.form is not Form.BRACKET or conversion.converted.unsure or conversion.original.part:
         return None
     amounts = (*conversion.original.amounts, *conversion.converted.amounts)
-    dimensions = {table.dimension(unit) for unit in conversion.original.readings}
-    if max(each.digits for each in amounts) < TELLING or (
-        "volume" in dimensions and _is_of_water(conversion)
-    ):
+    # A liter of water has a kilogram, and what fills a tank is often told in both.
+    if max(each.digits for each in amounts) < TELLING or _dimensions(conversion, table) == {"mass", "volume"}:
         return None
     # A 65-foot (20-ton) boat has both.
     if "-" in conversion.original.span.cut(document.text) and min(each.digits for each in amounts) < TELLING:
@@ -134,11 +132,6 @@ def _of_another_kind(document: Document, conversion: Conversion, table: UnitTabl
                 wrong, told = Degree.MISMATCHED, found.difference
                 return Judgement(conversion, unit, into, found.comparisons, wrong, told, meant)
     return None
-
-
-def _is_of_water(conversion: Conversion) -> bool:
-    """Tell kilograms beside a volume, of which a liter of water has one."""
-    return any(unit.key in ("kilogram", "gram") for unit in conversion.converted.readings)
 
 
 def _says_it_again(conversion: Conversion) -> bool:
