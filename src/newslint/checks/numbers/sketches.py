@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from newslint.checks.numbers.figures import Figure, figure
-from newslint.plugin import Document, Span
+from newslint.plugin import Document, Lexicon, Span
 from newslint.text.figures.numbers import Number, numbers, numbers_in
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
@@ -55,8 +55,20 @@ def _sketches(document: Document) -> Iterator[Sketch]:
         first = index
         while index < len(found) and found[index].span.start < max(sentence.end, sentence.start + 1):
             index += 1
-        if index - first > 1:
+        if index - first > 1 and _tells(document, sentence, found[first:index]):
             yield _drawn(document, sentence, found[first:index])
+
+
+def _tells(document: Document, sentence: Span, found: Sequence[Number]) -> bool:
+    """Tell whether a sentence may reckon: with money, shares or totals, or from one figure to another."""
+    if any(number.money for number in found):
+        return True
+    words = sentence.cut(document.view(folded))
+    return any(sign in words for sign in document.lexicon.view(_signs))
+
+
+def _signs(lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.words("signs-of-sums")
 
 
 def _drawn(document: Document, sentence: Span, found: tuple[Number, ...]) -> Sketch:

@@ -51,14 +51,14 @@ POINTED = lazy_pattern(
 )
 # "twenty-five", "two hundred and fifty thousand", "half a", "three-quarters of a", "a fifth of", "a dozen".
 SPELLED = lazy_pattern(
-    rf"(?:{BELOW_HUNDRED}[ -]point(?:{DECIMAL})+(?: (?:{THOUSANDS}))?|"
-    rf"(?:(?:a )?half[ -](?:a )?|(?:an?|{'|'.join(ONES)}) )dozen|a couple(?: of)?|"
+    rf"(?:(?:(?:a )?half[ -](?:a )?|(?:an?|{'|'.join(ONES)}) )dozen|a couple(?: of)?|"
     rf"(?:(?:an?|one)[ -])?(?:half|quarter)[ -](?:of )?(?:an? )?(?:{THOUSANDS})|"
     rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(FRACTIONS)})s?"
     rf"(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
     rf"(?:(?:{'|'.join(ONES)})[ -](?:{'|'.join(ORDINALS)})s?|an? (?:{'|'.join(ORDINALS)})(?= of))"
     rf"(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
-    rf"(?:(?:{BELOW_THOUSAND}|a)[ -](?:{THOUSANDS})(?:,? (?:and )?{BELOW_THOUSAND})?|{BELOW_THOUSAND})"
+    rf"(?:(?:{BELOW_THOUSAND}|a)[ -](?:{THOUSANDS})(?:,? (?:and )?{BELOW_THOUSAND})?|"
+    rf"{BELOW_THOUSAND}(?:[ -]point(?:{DECIMAL})+)?)"
     rf"(?:[ -]and[ -](?:a|one|three)[ -](?:half|quarters?|thirds?))?(?: (?:{THOUSANDS}))?)(?!\w)"
 )
 
@@ -69,7 +69,7 @@ def words_value(words: str) -> Fraction:
     share = SHARE.fullmatch(plain)
     if share:
         return _share(share["count"], share["part"]) * power(share["large"])
-    pointed = POINTED.fullmatch(plain)
+    pointed = POINTED.fullmatch(plain) if " point " in plain else None
     if pointed:
         # "oh" and "nought" count nothing.
         digits = [SMALL.get(word, 0) for word in pointed["decimals"].split()]
