@@ -12,7 +12,7 @@ import pytest
 STORY = "𝔸 é road of 80 kilometers (60 miles), he said.\n"
 SPELT = "Marta Halvorsen spoke.\n\nHalvorsen left.\n\nHalverson came.\n"
 PATH = "høring, 1.txt"
-MESSAGE = "“60 miles” does not match “80 kilometers”, which would be 50 miles."
+MESSAGE = "“60 miles” does not match “80 kilometers”, which would be 50 miles (80 × 0.6214 = 49.71)."
 RULE = "units.wrong-conversion"
 
 

@@ -14,10 +14,12 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
 from newslint.checks.units.durations import DurationPair, durations_apart
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
+from newslint.checks.units.reckoning import reckoned
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.set_measures import is_race
 from newslint.checks.units.unlike import unlike
 from newslint.plugin import Check, Document, Problem
+from newslint.text.figures.units import unit_table
 
 
 class Verdict(StrEnum):
@@ -40,6 +42,7 @@ class Conversion(Check, frozen=True):
         "expected": None,
         "slip": Slip,
         "meant": None,
+        "sum": None,
     }
 
     verdict: Annotated[Verdict, Meta(description="Which degree of mismatch to report.")]
@@ -68,6 +71,7 @@ def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
             "expected": expected(document, found),
             "slip": slip.slip,
             "meant": _named(slip),
+            "sum": reckoned(found, document.lexicon.view(unit_table)),
         },
         tuple(fixes(document, found, slip)),
     )
@@ -76,7 +80,7 @@ def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
 def _told(document: Document, found: DecadePair | DurationPair) -> Problem:
     words = (found.original.cut(document.text), found.converted.cut(document.text))
     told = {"original": words[0], "converted": words[1], "expected": found.expected}
-    return Problem(found.converted, {**told, "slip": Slip.NONE, "meant": ""})
+    return Problem(found.converted, {**told, "slip": Slip.NONE, "meant": "", "sum": found.sum})
 
 
 def _named(diagnosis: Diagnosis) -> str:

@@ -29,6 +29,7 @@ class DecadePair(msgspec.Struct, frozen=True):
     original: Span
     converted: Span
     expected: str
+    sum: str = ""
 
 
 def decades_apart(document: Document) -> tuple[DecadePair, ...]:

@@ -54,11 +54,12 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 class DurationPair(msgspec.Struct, frozen=True):
-    """Two lengths of time that should be one, and what the first is in the second's unit."""
+    """Two lengths of time that should be one, what the first is in the second's unit, and the sum of it."""
 
     original: Span
     converted: Span
     expected: str
+    sum: str
 
 
 def durations_apart(document: Document) -> tuple[DurationPair, ...]:
@@ -79,7 +80,7 @@ def _apart(document: Document) -> Iterator[DurationPair]:
             continue
         two = _second(lower, found, index, opened.end())
         if two and one.units[0] != two.units[0] and _is_closed(lower, opened, two) and _are_apart(one, two):
-            yield DurationPair(one.span, two.span, _expected(one, two))
+            yield DurationPair(one.span, two.span, _expected(one, two), _sum(one, two))
 
 
 def _second(lower: str, found: tuple[Number, ...], index: int, start: int) -> Duration | None:
@@ -145,3 +146,16 @@ def _expected(one: Duration, two: Duration) -> str:
     amount = one.minutes / size
     figure = f"{float(amount):.1f}".removesuffix(".0")
     return f"{figure} {name}" if figure == "1" else f"{figure} {name}s"
+
+
+def _sum(one: Duration, two: Duration) -> str:
+    """Return "120 / 60 = 2"; none of a time in two units."""
+    if len(one.units) > 1:
+        return ""
+    size, into = MINUTES[one.units[0]], MINUTES[two.units[0]]
+    sign, times = ("/", into / size) if into > size else ("×", size / into)
+    told = [
+        f"{float(value):,.4f}".rstrip("0").rstrip(".")
+        for value in (one.minutes / size, times, one.minutes / into)
+    ]
+    return f" ({told[0]} {sign} {told[1]} = {told[2]})"
