@@ -35,6 +35,8 @@ FIRST, LAST = {first}, {last}
 RATES = {{
 '''
 OFF = 2
+# Where a rate of the street lives beside the bank's, no table of one of them holds.
+STREET = frozenset("ARS CUP ETB IRR KPW LBP LYD MMK SDG SSP SYP VES YER ZWG".split())  # noqa: SIM905
 Rates = dict[str, dict[int, list[float]]]
 
 
@@ -69,8 +71,11 @@ def main() -> int:
 def _wanted() -> dict[str, tuple[float, float]]:
     """Return the widest band of every currency of the list, by its code."""
     records = tomli.loads((ROOT / "rules/lists/currencies.toml").read_text(encoding="utf-8"))["records"]
+    left_out = STREET | {"USD"}
     return {
-        each["code"]: (float(each["low"]), float(each["high"])) for each in records if each["code"] != "USD"
+        each["code"]: (float(each["low"]), float(each["high"]))
+        for each in records
+        if each["code"] not in left_out
     }
 
 

@@ -71,6 +71,13 @@ class Figure(msgspec.Struct, frozen=True):
         return min(half, value * share) + self.hedged
 
     @property
+    def near_slack(self) -> Fraction:
+        """Return its slack beside figures of its kind, where what is printed in full is hardly rounded."""
+        if self.number.magnitude:
+            return self.slack
+        return min(self.slack, abs(self.value) * NEAR + self.hedged)
+
+    @property
     def hedged(self) -> Fraction:
         """Return how far a hedge lets the true figure be."""
         return abs(self.value) * ROUGH if self.rough else Fraction(0)

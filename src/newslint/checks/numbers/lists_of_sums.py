@@ -23,7 +23,7 @@ LIST = rf"(?P<list>(?P<part>X){ITEM}(?:[,;] X{ITEM})*,? (?:and|plus)(?: (?:anoth
 OPENED = r"(?: ?[–—:] ?| -+ | \()"
 FORMS = (
     # "costs $10 million: $4 million from the state and $5 million from the city"
-    rf"(?P<total>X)(?:-[a-z]+)?(?:{WORD}){{0,5}}{OPENED}(?:the )?{LIST}{CLOSED}",
+    rf"(?P<total>X)(?:-[a-z]+)?(?:{WORD}){{0,5}}(?: N(?:{WORD}){{1,2}})?{OPENED}(?:the )?{LIST}{CLOSED}",
     # "$5 million for roads and $4 million for schools, a total of $8 million"
     rf"{LIST},? (?:for |or |making |which makes |bringing the total to )?(?:(?:a|"
     r"the) (?:grand )?total of |totall?ing |adding up to )?"
@@ -62,7 +62,7 @@ class Parted(msgspec.Struct, frozen=True):
         """Return how far the sum may be from the total: a figure that is rounder than another is rounded."""
         found = (self.total, *self.parts)
         finest = max(each.place for each in found)
-        slack = sum((each.slack for each in found if each.place < finest), Fraction(0))
+        slack = sum((each.near_slack for each in found if each.place < finest), Fraction(0))
         printed = any("." in each.number.words for each in found)
         return slack + (Fraction(10) ** -finest * len(found) / 2 if printed else 0)
 

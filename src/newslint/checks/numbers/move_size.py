@@ -29,7 +29,7 @@ def _agrees(size: Figure, before: Figure, after: Figure) -> bool:
     """Tell whether the size may be the difference: a figure that is rounder than another is rounded."""
     found = (size, before, after)
     finest = max(each.place for each in found)
-    slack = sum((each.slack if each.place < finest else each.hedged for each in found), Fraction(0))
+    slack = sum((each.near_slack if each.place < finest else each.hedged for each in found), Fraction(0))
     if any("." in each.number.words for each in found):
         slack += Fraction(10) ** -finest
     return abs(abs(after.value - before.value) - size.value) <= slack

@@ -13,7 +13,7 @@ from newslint.checks.numbers.sketches import Sketch, sketches
 from newslint.plugin import Document, Worded
 
 X = "[NM]"
-UNIT = r"(?:-[a-z]+| (?!(?:from|to|or|and|on|by|in|at|of)(?!\w))[a-z]+)?"
+UNIT = r"(?:-[a-z]+| (?:a|an|per|each) [a-z]+| (?!(?:from|to|or|and|on|by|in|at|of)(?!\w))[a-z]+)?"
 WORD = r"(?: (?!(?:and|but|while|than|when|after|before|as|from|to|or)(?!\w))[a-z0-9'&.-]+)"
 # "fell", "a gain of"
 WAY = (

@@ -29,7 +29,9 @@ PERCENTS = tuple(
         rf"(?:{DEGREES}|temperatures?)[a-z '-]{{0,40}},? ?(?:or )?(?P<told>P) (?:above|below|"
         rf"higher than|lower than) {USUAL}",
         r"(?P<told>P) (?:warmer|hotter|colder|cooler)(?!\w)",
-        rf"(?<!\w)temperatures?{WHERE} (?:{{rising-words}}|{{falling-words}})(?: by)? (?P<told>P)(?! of)",
+        rf"{DEGREES},? (?:an? )?(?:{{nouns-of-rising}}|{{nouns-of-falling}}) of (?P<told>P)",
+        rf"(?<!\w)(?:temperatures?|highs|lows|mercury){WHERE} (?:{{rising-words}}|"
+        rf"{{falling-words}})(?: by)? (?P<told>P)(?! of)",
     )
 )
 # "twice as warm as", "temperatures have doubled"

@@ -32,7 +32,7 @@ class PercentOfRate(Check, frozen=True):
             match = (
                 RATE.of(document).search(sketch.text) if "P" in sketch.text and "N" in sketch.text else None
             )
-            if not match or MOVED.of(document).search(sketch.text, 0, match.start()):
+            if not match or _is_moved(document, sketch.text[: match.start()]):
                 continue
             share, rate = sketch.figure(match, "share"), sketch.figure(match, "rate")
             if share.kind is Kind.PERCENT and rate.value in RATES and not _is_measured(document, rate.span):
@@ -44,6 +44,11 @@ class PercentOfRate(Check, frozen=True):
                 }
                 fix = Fix((Edit(Span(figure.end, share.span.end), ""),), Safety.UNSAFE)
                 yield Problem(share.span, told, (fix,))
+
+
+def _is_moved(document: Document, before: str) -> bool:
+    """Tell "falls 3 percent per 1,000 feet" from "fell to 11 percent per 1,000"."""
+    return not before.endswith((" to ", " at ", " from ")) and MOVED.of(document).search(before) is not None
 
 
 def _is_measured(document: Document, span: Span) -> bool:

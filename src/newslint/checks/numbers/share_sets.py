@@ -16,7 +16,7 @@ ALL = Fraction(100)
 # A change, a rate, or answers of which one may give several.
 OTHER = Worded(
     r"(?<!\w)(?:{falling-words}|{rising-words}|each|respectively|both|multiple|than|another|also|compared|versus|"
-    r"but|turnout|threshold|quorum|from P to)(?!\w)|P(?: [a-z]+)? {share-words}(?!\w)|"
+    r"but|turnout|threshold|quorum|from P to|P to P)(?!\w)|P(?: [a-z]+)? {share-words}(?!\w)|"
     r"P[^P]*P (?:of (?!the (?:vote|shares|total))|overall|among)"
 )
 LEVY = lazy_pattern(r"(?<!\w)(?:tariffs?|rates?|tax(?:e[ds])?|dut(?:y|ies)|levy)(?!\w)")
@@ -39,6 +39,10 @@ SOMEBODY = lazy_pattern(r"(?:the|his|her|its|a|an|others?|another)(?!\w)")
 CONTEST = Worded(r"(?<!\w)(?:{contests})(?!\w)")
 # "made of 60 percent wool, 30 percent silk and 20 percent linen"
 MADE = Worded(rf"(?<!\w)(?:{{compositions}}):? P {ITEM}(?:, P {ITEM})*,? and P ")
+# "is 70 percent copper, 25 percent zinc and 5 percent tin"
+OF_MATERIALS = Worded(
+    r"(?<!\w)(?:is|are|was|were) P {materials}(?:, P {materials})*,? and P {materials}(?!\w)"
+)
 # "60 percent goes to roads, 30 percent to schools and 20 percent to parks"
 GIVEN = lazy_pattern(
     rf"[PF] (?:{ITEM} )?(?P<to>to|on|for|from) {ITEM}(?:{JOIN} [PF](?: more)? (?P=to) {ITEM})+"
@@ -66,7 +70,7 @@ def _is_set(document: Document, sketch: Sketch) -> bool:
     text = sketch.text
     if all(each.of(document).search(text) for each in (*ANSWERS, SHORT)):
         return True
-    if MADE.of(document).search(text):
+    if MADE.of(document).search(text) or OF_MATERIALS.of(document).search(text):
         return True
     given = GIVEN.search(text)
     if given and not LEVY.search(text):

@@ -22,7 +22,8 @@ THE = (
 )
 OF = r" (?:of|out of|among|from among|from|in|in a population of|of a total of)"
 SAYS = (
-    r"(?:,? or|,? (?:or )?(?:representing|accounting for|making up|amounting to|equivalent to|"
+    r"(?:,? or|, an? (?:share|rate|proportion) of|,? (?:or )?(?:representing|accounting for|"
+    r"making up|amounting to|equivalent to|"
     r"equal to|comprising|"
     r"constituting|which is|that is|i\.e\.,?)|,? ?\((?:or )?|,? ?[–—]|,? --?|,)"
     r"(?: ?(?:a|an|the|some|or|only|just|almost|nearly))? ?"
@@ -50,7 +51,8 @@ FORMS = (
     # "30 percent of the 40 schools, or 12"
     rf"(?P<share>[PF]) of{THE} (?P<whole>[NM]){_words(5)}{SAYS}(?P<part>[NM])",
     # "12 schools, or 30 percent of the 40", "12 (30%) of 40 schools"
-    rf"(?P<part>[NM]){_words(4)}{SAYS}(?P<share>[PF])\)?,?{_words(1)} (?:out )?of{THE} (?P<whole>[NM])",
+    rf"(?P<part>[NM]){_words(4)}{SAYS}(?P<share>[PF])\)?,?{_words(1)} (?:out )?of{THE}"
+    r"(?: [a-z-]+ of)? (?P<whole>[NM])",
     # "30% (12 of 40 schools)", "30 percent of schools, or 12 of 40"
     rf"(?P<share>P){_words(5)}{SAYS}(?P<part>[NM]){_words(2)} (?:out )?of{THE} (?P<whole>[NM])",
     # "the 12 schools make up 30 percent of the 40"
