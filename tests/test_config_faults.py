@@ -64,7 +64,7 @@ def complaint(ran):
         (
             '[rules.units.wrong-conversion]\nmessage = "{miles}"',
             ":2: rules.units.wrong-conversion.message: the check `conversion` gives no `{miles}`; "
-            "it gives `{converted}`, `{expected}`, `{meant}`, `{original}`, `{slip}`.",
+            "it gives `{converted}`, `{expected}`, `{meant}`, `{original}`, `{slip}`, `{sum}`.",
         ),
         (
             '[rules.units.wrong-conversion]\nseverity = "\\u001b[2J\\n"',

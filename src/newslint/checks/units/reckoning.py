@@ -10,7 +10,7 @@ from newslint.checks.units.wording import plain_figure
 from newslint.text.figures.numbers import order
 from newslint.text.figures.units import UnitTable
 
-DIGITS = 4
+DIGITS, SMALL = 4, Fraction(1, 100)
 
 
 def reckoned(found: Judgement, table: UnitTable) -> str:
@@ -27,7 +27,8 @@ def _sum(found: Judgement, worst: Comparison, table: UnitTable) -> str:
     factor = table.size(unit) / table.size(into)
     ninths = {Fraction(9, 5): "9/5", Fraction(5, 9): "5/9"}.get(factor, _told(factor))
     if unit.zero == into.zero or found.difference:
-        return f"{_told(value)} × {ninths}"
+        small = factor < SMALL
+        return f"{_told(value)} / {_told(1 / factor)}" if small else f"{_told(value)} × {ninths}"
     if ninths == "9/5":
         return f"{_told(value)} × 9/5 + 32"
     if ninths == "5/9":

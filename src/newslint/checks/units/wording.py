@@ -89,7 +89,7 @@ def figure_text(document: Document, number: Number, value: Fraction) -> str:
     sign, value = _sign(document, number) if value.numerator < 0 else "", abs(value)
     small = 2 * SMALL if number.spelled and abs(number.value) >= SMALL else SMALL
     whole = value.denominator == 1 and 0 < value.numerator < small
-    apart = document.text[number.span.end : number.span.end + 1] in (" ", "-", "\u00a0")
+    apart = document.text[number.span.end : number.span.end + 1] in (" ", "-", "\u00a0", "\n")
     if whole and apart and (number.spelled or document.view(_spells_small)):
         word = (*ONES, *TEENS)[int(value) - 1]
         return word.capitalize() if number.span.cut(document.text)[0].isupper() else word
