@@ -11,6 +11,7 @@ from newslint.plugin import Check, Document, Problem, Related, Span, Worded, Wor
 from newslint.text.flat import flat
 from newslint.text.names.people.casts import Character, casts
 from newslint.text.names.people.mentions import Mention
+from newslint.text.words import words
 
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
@@ -19,6 +20,7 @@ COURTESY = WordSet("courtesy-titles")
 FAMILY = Worded(r"\b(?:{kin}|{relatives}|{family-words}|(?:\w+-)in-law|Mrs?\.? and M\w+)\b")
 KNOWN_BY_SURNAME = WordSet("known-by-surname")
 REACH = 240
+TOLD = frozenset({"mr", "ms", "mrs", "miss"})
 
 
 class Titled(msgspec.Struct, frozen=True):
@@ -41,6 +43,8 @@ class CourtesyChange(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person."""
+        if TOLD.isdisjoint(document.view(words)):
+            return
         for family in document.view(casts).values():
             if len(family) == 1 and len(family[0].person.words[0]) > 2:
                 yield from _problem(family[0], document)

@@ -38,25 +38,20 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
         """Yield one problem for each person, where the surname is first met."""
         known = document.view(words_known)
         people = [each for each in document.view(entities) if each.kind is Kind.PERSON]
-        introduced = [each for each in people if len(each.words) > 1 and each.words[0] in known.given]
-        if not introduced:
+        full = [each for each in people if len(each.words) > 1]
+        if not any(each.words[0] in known.given for each in full):
             return
-        misspelt = _misspelt(document)
-        words = {plain(word) for each in people if len(each.words) > 1 for word in each.words}
         for person in people:
+            met = person.mentions[0]
             if (
                 len(person.words) == 1
-                and plain(person.name) not in words
+                and _is_told_of(met, document, known)
                 and _may_be_surname(person, document)
+                and _is_in_copy(met, document)
+                and not any(plain(person.name) == plain(word) for each in full for word in each.words)
+                and met.span not in _misspelt(document)
             ):
-                met = [each for each in person.mentions if _is_in_copy(each, document)]
-                if (
-                    met
-                    and met[0] == person.mentions[0]
-                    and met[0].span not in misspelt
-                    and _is_told_of(met[0], document, known)
-                ):
-                    yield Problem(met[0].span, {"surname": met[0].text})
+                yield Problem(met.span, {"surname": met.text})
 
 
 def _misspelt(document: Document) -> frozenset[Span]:

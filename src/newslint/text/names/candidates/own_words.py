@@ -37,7 +37,7 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
         return Kind.ORGANISATION, True
     if is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
         return Kind.PERSON, True
-    if sum(word in known.surnameless and not known.everyday(word) for word in name) > 1:
+    if name[-1] in known.surnameless and name[-2] in known.surnameless and not known.everyday(name[-1]):
         return Kind.PERSON, True
     if name[0] in known.vessels or _is_sentence(name, known):
         return Kind.UNKNOWN, True
@@ -90,7 +90,7 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
     if given or INITIALS.match(name[0]):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
     if (
-        (name[-1] in known.suffixes and name[-1] not in known.numerals - known.juniors)
+        (name[-1] in known.suffixes and (name[-1] in known.juniors or name[-1] not in known.numerals))
         or any(INITIALS.match(word) for word in name[1:-1])
         or name[0] in known.families
     ):
@@ -132,8 +132,9 @@ def _is_sentence(name: Words, known: NameWords) -> bool:
 
 def is_family_first(name: Words, known: NameWords) -> bool:
     """Tell names like "Park Ji-hoon" and "Le Minh Hung", but not "Park Co-op"."""
-    if name[0] not in known.families | known.doubtful_families or name[-1] in known.organisations:
+    doubtful = name[0] in known.doubtful_families
+    if not (doubtful or name[0] in known.families) or name[-1] in known.organisations:
         return False
     if len(name) == 3:
-        return name[0] in known.doubtful_families and name[1] in known.middle_names
+        return doubtful and name[1] in known.middle_names
     return len(name) == 2 and name[1].partition("-")[2].islower()

@@ -20,9 +20,11 @@ def with_second_looks(
     found: Sequence[Candidate], runs: Sequence[Capitals], text: str, known: NameWords
 ) -> list[Candidate]:
     """Return the candidates of a story, with people among its shouted *runs* and its names like places."""
-    found = [_without_verb(each, text, known) if each.opens else each for each in found]
+    found = [
+        _without_verb(each, text, known) if each.opens and len(each.words) > 1 else each for each in found
+    ]
     shouted = [name for run in runs if (name := _shouted(run, known))]
-    placed = [each for each in found if _is_like_place(each, known)]
+    placed = [each for each in found if each.kind is Kind.PLACE and _is_like_place(each, known)]
     if not shouted and not placed:
         return found
     bare = {each.text for each in found if len(each.words) == 1 and each.kind is not Kind.PLACE}
@@ -40,7 +42,7 @@ def with_second_looks(
 def _without_verb(candidate: Candidate, text: str, known: NameWords) -> Candidate:
     """Leave out the verb of a line that only says who speaks: "Said Beth:"."""
     first, *others = candidate.words
-    if not others or first.lower() not in known.cues or not text.startswith(":", candidate.span.end):
+    if not text.startswith(":", candidate.span.end) or first.lower() not in known.cues:
         return candidate
     start = candidate.start + len(first) + 1
     return Candidate(start, tuple(others), Kind.PERSON, sure=True)
@@ -60,7 +62,7 @@ def _shouted(run: Capitals, known: NameWords) -> Candidate | None:
 def _is_like_place(candidate: Candidate, known: NameWords) -> bool:
     """Tell whether a name that opens like a place's may be a person's: "San Lin Chiou", not "Santa Fe"."""
     words = candidate.words
-    if candidate.kind is not Kind.PLACE or not 1 < len(words) < 4 or words[0] not in known.like_places:
+    if not 1 < len(words) < 4 or words[0] not in known.like_places:
         return False
     return candidate.text not in known.places and words[-1] not in known.place_words
 

@@ -48,7 +48,8 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     marked = [words for words in names if MARK.search(" ".join(words))]
     wanted = {key for words in marked for key in _marked_keys(words, known)}
     apart = tuple(_with_small_words(found, document.view(flat), known))
-    wanted |= {_key(phrase.text) for phrase in apart} & {joined(words[-1]) for words in names}
+    if apart:
+        wanted |= {_key(phrase.text) for phrase in apart} & {joined(words[-1]) for words in names}
     if not wanted:
         return ()
     openings = {opening for key in wanted for opening in (key[:1], key[:2])}
@@ -107,19 +108,25 @@ def _with_small_words(found: Sequence[Candidate], text: str, known: NameWords) -
     """Yield the surnames with small words before them, which another hand joins: "de la Cruz", Delacruz."""
     for candidate in found:
         words = candidate.words
-        small = [at for at, word in enumerate(words[:-1]) if word in known.particles]
-        if small and all(word in known.particles for word in words[small[0] : -1]):
-            surname = " ".join(words[small[0] :])
-            span = Span(candidate.span.end - len(surname), candidate.span.end)
-            yield Phrase(surname, span, candidate, small[0], len(words) - small[0])
-        elif (
-            len(words) == 1
-            and candidate.title
-            and (ahead := SMALL.search(text, max(0, candidate.start - 16), candidate.start))
-        ):
-            span = Span(ahead.start(), candidate.span.end)
-            if all(word.lower() in known.particles for word in ahead[0].split()):
-                yield Phrase(span.cut(text), span, candidate, 0, 1)
+        if len(words) > 1:
+            at = len(words) - 1
+            while at and words[at - 1] in known.particles:
+                at -= 1
+            if at < len(words) - 1:
+                surname = " ".join(words[at:])
+                span = Span(candidate.span.end - len(surname), candidate.span.end)
+                yield Phrase(surname, span, candidate, at, len(words) - at)
+        elif candidate.title and (ahead := _small_ahead(candidate, text, known)) is not None:
+            span = Span(ahead, candidate.span.end)
+            yield Phrase(span.cut(text), span, candidate, 0, 1)
+
+
+def _small_ahead(candidate: Candidate, text: str, known: NameWords) -> int | None:
+    """Return where the small words between a title and a surname start: "Ms. de la Cruz"."""
+    small = SMALL.search(text, max(0, candidate.start - 16), candidate.start)
+    if small is None or not all(word.lower() in known.particles for word in small[0].split()):
+        return None
+    return small.start()
 
 
 def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:
