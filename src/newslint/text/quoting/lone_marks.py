@@ -23,6 +23,7 @@ def lone_marks(document: Document) -> tuple[LoneMark, ...]:
     found = [
         lone
         for part in document.view(parts)
+        if part.pairing.lone
         for lone in _lone(document, part)
         if not _is_excused(document, lone)
     ]
@@ -32,7 +33,7 @@ def lone_marks(document: Document) -> tuple[LoneMark, ...]:
 
 def _lone(document: Document, part: Part) -> Iterator[LoneMark]:
     answered = (left_open(part.pairing) if part.goes_on else None, late_end(part))
-    reopened = _reopened(document, part) if part.pairing.lone else set()
+    reopened = _reopened(document, part)
     return (lone for lone in part.pairing.lone if lone not in answered and lone.span not in reopened)
 
 

@@ -114,8 +114,10 @@ def _matched(text: str, marks: Sequence[Mark]) -> Pairing:
         else:
             lone.append(LoneMark(mark.span, Fault.UNOPENED))
     lone += [LoneMark(span, Fault.UNCLOSED) for span in opened]
-    outer = _outermost(pair for pair in pairs if not _is_held(text, pair, opened))
-    return Pairing(outer, tuple(lone), tuple(pair for pair in pairs if pair not in outer))
+    free = [pair for pair in pairs if not _is_held(text, pair, opened)] if opened else pairs
+    outer = _outermost(free)
+    nested = tuple(pair for pair in pairs if pair not in outer) if len(outer) < len(pairs) else ()
+    return Pairing(outer, tuple(lone), nested)
 
 
 def _is_held(text: str, pair: Pair, opened: Iterable[Span]) -> bool:
