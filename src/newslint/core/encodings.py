@@ -17,7 +17,7 @@ IN_XML = lazy_pattern(r"<\?xml\s[^>]{0,80}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})
 IN_HTML = lazy_pattern(r"<meta\s[^>]{0,120}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 XML_HEAD, HTML_HEAD = 160, 4096
 # Those that a declaration may name: of one letter for one byte, or of two, without states or tricks.
-DECLARED = re.compile(
+DECLARED = lazy_pattern(
     r"iso8859-\d+|cp125\d|cp437|cp850|cp866|cp932|cp949|koi8-[rtu]|mac-roman"
     r"|gbk|gb2312|gb18030|big5|shift_jis|euc_jp|euc_kr|ascii"
 )
