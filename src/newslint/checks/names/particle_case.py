@@ -11,7 +11,9 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.flat import flat
+from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.capitals import opens_sentence
+from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.people.casts import casts
 
 
@@ -35,7 +37,7 @@ class ParticleCase(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at all places."""
-        if self.policy is Policy.OFF:
+        if self.policy is Policy.OFF or not any(map(_has_particle, document.view(candidates))):
             return
         for family in document.view(casts).values():
             for each in family:
@@ -54,6 +56,10 @@ class ParticleCase(Check, frozen=True, kw_only=True):
             # Somebody else of that surname may write it so.
             fix = Fix(edits, Safety.UNSAFE)
             yield Problem(spans[0], data, (fix,), tuple(Related(span, data) for span in spans[1:]))
+
+
+def _has_particle(candidate: Candidate) -> bool:
+    return any(word[:1].islower() for word in candidate.words[1:])
 
 
 def _alone(surname: str, given: str, document: Document) -> Iterator[Span]:
