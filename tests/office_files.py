@@ -6,6 +6,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+DOCUMENT = "word/document.xml"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -37,6 +41,15 @@ def zipped(**parts: str | bytes) -> bytes:
     return content.getvalue()
 
 
+def relations(**targets: str) -> str:
+    """Write the relations of a part, or of the package, by their kinds."""
+    found = "".join(
+        f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{found}</Relationships>'
+
+
 def word_part(root: str, inside: str) -> str:
     """Write a part of a Word file."""
     spaces = f'xmlns:w="{WORD}" xmlns:mc="{COMPATIBILITY}" xmlns:m="{MATH}"'
@@ -46,11 +59,31 @@ def word_part(root: str, inside: str) -> str:
 def word_file(body: str, *, styles: str = STYLES, **notes: str) -> bytes:
     """Zip a Word file with a body and, by the names of their parts, notes and comments."""
     parts = {f"word__{name}.xml": word_part(name, inside) for name, inside in notes.items()}
+    kinds = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{KIND}{kind}+xml"/>'
+        for name, kind in {"document": "document.main", **dict(zip(notes, notes, strict=True))}.items()
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    defaults = f'<Default Extension="rels" ContentType="{rels}"/>'
     return zipped(
+        **{"[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">{defaults}{kinds}</Types>'},
+        **{"_rels__.rels": relations(officeDocument="word/document.xml")},
+        **{"word___rels__document.xml.rels": relations(**{name: f"{name}.xml" for name in notes})},
         **{"word__styles.xml": word_part("styles", styles)},
         **{"word__document.xml": word_part("document", f"<w:body>{body}</w:body>")},
         **parts,
     )
+
+
+def run_of(words: str, properties: str = "") -> str:
+    """Write a run of a Word file."""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def part(content: bytes, name: str = DOCUMENT) -> str:
+    """Return a part of a zipped file."""
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read(name).decode()
 
 
 def writer_file(body: str, *, automatic: str = "", common: str = "") -> bytes:

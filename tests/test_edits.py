@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 
 from newslint.core.finding import Finding, OfferedFix, Position, SourceEdit
 from newslint.core.span import Span
+from newslint.engine import settling
 from newslint.engine.edits import applied, chosen, edited, is_one_change
 from newslint.engine.rounds import decided, round_of
-from newslint.engine.settling import settled
+
+
+def settled(source, lint, **options):
+    """Return the text of a source when *lint*, which takes a text, has no more fixes for it."""
+    return settling.settled(source, lambda version: lint(version.text), **options).text
 
 
 def found(start, end, *fixes, rule="words.example", words="", severity="warning"):

@@ -19,8 +19,8 @@ from newslint.core.finding import Finding
 from newslint.core.problem import Safety
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
+from newslint.engine import settling
 from newslint.engine.edits import applied
-from newslint.engine.settling import settled
 from newslint.pages.examples import EXTENSIONS, unmarked
 
 STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
@@ -41,6 +41,11 @@ class Copy(msgspec.Struct, frozen=True):
         (document,) = desk.documents(desk.assigned(name, text.encode()))
         meta = msgspec.structs.replace(document.meta, date=self.date or document.meta.date)
         return msgspec.structs.replace(document, meta=meta, memory={})
+
+
+def settled(source, lint, **options):
+    """Return the text of a source when *lint*, which takes a text, has no more fixes for it."""
+    return settling.settled(source, lambda version: lint(version.text), **options).text
 
 
 @cache

@@ -18,6 +18,7 @@ from mutated.patches import patched
 from newslint.cli.names import shown as shown_names
 from newslint.cli.quotes import page
 from newslint.core.document import Document
+from newslint.core.edited import Version
 from newslint.core.errors import SourceError
 from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
@@ -144,17 +145,17 @@ def _fixed(bench: Bench, case: Case, *, unsafe: bool) -> Iterator[Fault]:
     source, found = bench.document(case).source, list[Fault]()
 
     @cache
-    def lint(text: str) -> tuple[Finding, ...]:
-        document = bench.document(case, text.encode())
+    def lint(version: Version) -> tuple[Finding, ...]:
+        document = bench.document(case, version.text.encode())
         findings, faults = _linted(bench, case, document)
         found.extend((*faults, *forbidden(document, findings, unsafe=unsafe)))
         return findings
 
-    fixed = settled(source, lint, unsafe=unsafe)
+    fixed = settled(source, lint, unsafe=unsafe).text
     bench.seen["stories fixed"] += fixed != source
     yield from found
-    if settled(fixed, lint, unsafe=unsafe) != fixed:
-        rules = sorted({finding.rule for finding in lint(fixed) if finding.fixes})
+    if settled(fixed, lint, unsafe=unsafe).text != fixed:
+        rules = sorted({finding.rule for finding in lint(Version(fixed)) if finding.fixes})
         yield Fault("unstable", f"fixing twice is not fixing once; left are {', '.join(rules)}")
 
 

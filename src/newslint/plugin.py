@@ -9,6 +9,7 @@ and what its comments silence by `directives`; `examples/newslint-example` has a
 from newslint.core.assembly import Joined, Piece, assembled
 from newslint.core.check import AcrossCheck, Check, Search, Use
 from newslint.core.document import Block, BlockKind, Directive, Document, Guard, LeftOut, Meta, Remark
+from newslint.core.edited import edited
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
 from newslint.core.lexicon import Lexicon
@@ -73,6 +74,7 @@ __all__ = [
     "cells",
     "cut",
     "directives",
+    "edited",
     "headline_of",
     "is_directive",
     "lazy_pattern",

@@ -102,6 +102,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         force_exclude=arguments.force_exclude,
         jobs=arguments.jobs,
         stdin_filename=arguments.stdin_filename,
+        tracked=not arguments.no_track_changes,
     )
 
 

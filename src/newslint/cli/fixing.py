@@ -28,6 +28,11 @@ def add_fixing(made: argparse.ArgumentParser) -> None:
         help="with --fix or --diff: also fixes of fact, the first offered",
     )
     made.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    made.add_argument(
+        "--no-track-changes",
+        action="store_true",
+        help="write fixes into Word files plainly, not as tracked changes",
+    )
     made.add_argument("--fix-only", action="store_true", help="as --fix, and neither report nor fail")
     made.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if a file was fixed")
 

@@ -71,7 +71,8 @@ class Source(msgspec.Struct, frozen=True):
 class Segment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text and the stretch of source it stands for.
 
-    A *verbatim* segment is copied letter for letter; any other (an entity, an image) maps as a whole.
+    A *verbatim* segment is copied letter for letter; any other (an entity, an image) maps as a whole. One
+    without letters is a seam: nothing is to be put between those beside it.
     """
 
     text: int
@@ -128,16 +129,18 @@ class SourceMap:
 
         An empty span was where the letters beside it were, and nothing stands between them in the source.
         """
-        first = self._segment(span.start)
+        index = self._index(span.start)
+        first = self._at(index)
         if not first.verbatim or span.end > first.text + first.length:
             return False
-        return span.start < span.end or self._joined_before(first, span.start)
+        return span.start < span.end or self._joined_before(index, span.start)
 
-    def _joined_before(self, segment: Segment, position: int) -> bool:
+    def _joined_before(self, index: int, position: int) -> bool:
         """Tell whether what stands before *position* in the text does so in the source."""
+        segment = self._at(index)
         if position > segment.text or position == 0:
             return True
-        before = self._segment(position - 1)
+        before = self._at(index - 1)
         return before.verbatim and before.source + before.source_length == segment.source
 
     def _offset(self, position: int) -> int:
@@ -145,7 +148,10 @@ class SourceMap:
         return segment.source + (position - segment.text if segment.verbatim else 0)
 
     def _segment(self, position: int) -> Segment:
-        return self._at(max(0, bisect_right(self._columns[0], position) - 1))
+        return self._at(self._index(position))
+
+    def _index(self, position: int) -> int:
+        return max(0, bisect_right(self._columns[0], position) - 1)
 
     def _at(self, index: int) -> Segment:
         text, source, length, source_length, verbatim = self._columns

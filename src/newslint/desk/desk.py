@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import msgspec
 
 from newslint.core.check import AcrossCheck
 from newslint.core.document import Document
-from newslint.core.errors import PluginError, SourceError
+from newslint.core.errors import SourceError
+from newslint.core.finding import SourceEdit
 from newslint.core.rule import ConfiguredRule
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
@@ -18,13 +20,13 @@ from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
 from newslint.desk.options import Options
-from newslint.desk.reading import read, reader_name, wanted
+from newslint.desk.reading import Writing, read, reader_name, wanted, writing
 from newslint.desk.selection import Layer, selected
 from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
-from newslint.plugins.registry import Detector, Registry, detectors
+from newslint.plugins.registry import Detector, Registry, Target, detectors
 
 
 class Desk:
@@ -144,14 +146,18 @@ class Desk:
             raise stories[0]
         return stories[0]
 
-    def writes(self, assignment: Assignment) -> bool:
-        """Tell whether fixes are written into such a file: a reader can say that it only reads."""
+    def writing(self, assignment: Assignment) -> Writing:
+        """Tell how fixes are written into a file. Raises SourceError where its reader does not load."""
+        return writing(self._target(assignment), assignment.name)
+
+    def written(self, assignment: Assignment, edits: Sequence[SourceEdit], *, at: datetime | None) -> bytes:
+        """Have the reader of a file write edits into it: tracked *at* a time in UTC, or plainly."""
         source = self.source(assignment)
-        try:
-            reader = self.registry.readers[self._reader(assignment, source)].loaded()
-        except PluginError as cause:
-            raise SourceError(source.path, str(cause)) from cause
-        return bool(getattr(reader, "writable", True))
+        content: bytes = self._target(assignment).made(offering="written").written(source, edits, at=at)
+        return content
+
+    def _target(self, assignment: Assignment) -> Target:
+        return self.registry.readers[self._reader(assignment, self.source(assignment))]
 
     def _dated(self, document: Document) -> Document:
         if self.options.date is None:

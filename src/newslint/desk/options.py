@@ -12,7 +12,8 @@ class Options(msgspec.Struct, frozen=True):
 
     *config* names the one config file that speaks for every story; *isolated*: none does. *allowed* are
     folders beside the repository that its files may have newslint read; *most_bytes* bounds a story,
-    *most_rules* the rule files of a desk. *reader* and *encoding* are those of every file.
+    *most_rules* the rule files of a desk. *reader* and *encoding* are those of every file. *tracked*: in
+    formats that have them, fixes are written as tracked changes.
     """
 
     style: str | None = None
@@ -29,6 +30,7 @@ class Options(msgspec.Struct, frozen=True):
     stdin_filename: str | None = None
     reader: str | None = None
     encoding: str = ""
+    tracked: bool = True
     without: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     most_bytes: int = 50_000_000

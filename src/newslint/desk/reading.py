@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from pathlib import Path
 
 from newslint.core.document import Document
@@ -20,6 +21,25 @@ CLAIMED_HEAD = 65_536
 PLAIN, STANDARD_INPUT = "text", "-"
 # Asked only for a file that no extension tells, as it loads the plugins.
 Detectors = Callable[[], tuple[Detector, ...]]
+
+
+class Writing(StrEnum):
+    """How fixes get into the files of a reader: as text, by the reader, or not at all."""
+
+    TEXT = "text"
+    READER = "reader"
+    NONE = "none"
+
+
+def writing(target: Target, path: str) -> Writing:
+    """Tell how fixes get into the file at *path*. Raises SourceError where its reader does not load."""
+    try:
+        reader = target.loaded()
+    except PluginError as cause:
+        raise SourceError(path, str(cause)) from cause
+    if not getattr(reader, "writable", True):
+        return Writing.NONE
+    return Writing.READER if hasattr(reader, "written") else Writing.TEXT
 
 
 def reader_name(path: Path, source: Source, registry: Registry, detectors: Detectors) -> str:

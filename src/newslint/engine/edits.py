@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from newslint.core.edited import edited
 from newslint.core.finding import Finding, OfferedFix, SourceEdit
 from newslint.core.problem import Safety
 
@@ -39,16 +40,6 @@ def chosen(
 def is_enough(fix: OfferedFix, *, unsafe: bool) -> bool:
     """Tell whether a fix is safe enough to be made."""
     return fix.safety == Safety.SAFE or (unsafe and fix.safety == Safety.UNSAFE)
-
-
-def edited(source: str, edits: Iterable[SourceEdit]) -> str:
-    """Make edits that are apart."""
-    end = len(source)
-    parts: list[str] = []
-    for edit in sorted(edits, reverse=True):
-        parts += [source[edit.end : end], edit.text]
-        end = edit.start
-    return source[:end] + "".join(reversed(parts))
 
 
 def _is_free(fix: OfferedFix, taken: Sequence[SourceEdit]) -> bool:

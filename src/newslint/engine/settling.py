@@ -10,29 +10,30 @@ from itertools import accumulate
 
 import msgspec
 
+from newslint.core.edited import Version
 from newslint.core.finding import Finding, OfferedFix
 from newslint.core.rule import Severity
 from newslint.core.span import Span
-from newslint.engine.edits import chosen, edited, is_enough
+from newslint.engine.edits import chosen, is_enough
 from newslint.engine.rounds import START, Decision, Round, Traces, decided, latest, moved, round_of
 
 # One fix may bring out another fault, which takes a round more; what has not stopped by then never will.
 ROUNDS = 8
 # How often it is tried again without the fixes that do harm.
 TRIES = 8
-Lint = Callable[[str], Iterable[Finding]]
+Lint = Callable[[Version], Iterable[Finding]]
 Refused = frozenset[Decision]
 
 
 class Way(msgspec.Struct, frozen=True):
     """How the copy went: its last version, the rounds up to it, and what did not let it stop there."""
 
-    text: str
+    version: Version
     rounds: tuple[Round, ...]
     restless: Refused = frozenset()
 
 
-def settled(source: str, lint: Lint, *, unsafe: bool, spared: Iterable[Finding] = ()) -> str:
+def settled(source: str, lint: Lint, *, unsafe: bool, spared: Iterable[Finding] = ()) -> Version:
     """Fix, lint and fix again until nothing changes, so that fixing twice is fixing once.
 
     Fixes that lead back to the copy as it was undo each other, and no one decides between them; a safe fix
@@ -41,45 +42,46 @@ def settled(source: str, lint: Lint, *, unsafe: bool, spared: Iterable[Finding] 
     """
     linted = cache(lint)
     kept = frozenset(decided(finding, fix, ()) for finding in spared for fix in finding.fixes[:1])
-    text = source
+    version = Version(source)
     for _ in range(TRIES):
-        way = _harmless(text, linted, unsafe=unsafe, kept=kept)
-        if way.text == text:
-            return text
-        text, kept = way.text, frozenset(moved(each, way.rounds) for each in kept)
-    return source
+        way = _harmless(version, linted, unsafe=unsafe, kept=kept)
+        if way.version.text == version.text:
+            return version
+        version, kept = way.version, frozenset(moved(each, way.rounds) for each in kept)
+    return Version(source)
 
 
-def _harmless(source: str, lint: Lint, *, unsafe: bool, kept: Refused) -> Way:
+def _harmless(source: Version, lint: Lint, *, unsafe: bool, kept: Refused) -> Way:
     """Fix until nothing changes, without the fixes that do not let it come to that, or bring faults."""
     refused = kept
     for _ in range(TRIES):
         way = _way(source, lint, unsafe=unsafe, refused=refused)
-        harmful = way.restless or _harmful(way, tuple(lint(source)), tuple(lint(way.text)))
+        harmful = way.restless or _harmful(way, tuple(lint(source)), tuple(lint(way.version)))
         if not harmful:
             return way
         refused |= harmful
     return Way(source, ())
 
 
-def _way(source: str, lint: Lint, *, unsafe: bool, refused: Refused) -> Way:
+def _way(source: Version, lint: Lint, *, unsafe: bool, refused: Refused) -> Way:
     """Fix until nothing changes, or a version comes again, or it has taken too long."""
-    trail, rounds = [source], list[Round]()
+    trail, texts, rounds = [source], [source.text], list[Round]()
 
     def allowed(finding: Finding, fix: OfferedFix) -> bool:
         return is_enough(fix, unsafe=unsafe) and decided(finding, fix, rounds) not in refused
 
     for _ in range(ROUNDS):
         made = tuple(chosen(lint(trail[-1]), allowed=allowed))
-        text = edited(trail[-1], (edit for _, fix in made for edit in fix.edits))
-        if text == trail[-1]:
-            return Way(text, tuple(rounds))
+        version = trail[-1].edited(edit for _, fix in made for edit in fix.edits)
+        if version.text == trail[-1].text:
+            return Way(trail[-1], tuple(rounds))
         rounds.append(round_of((decided(finding, fix, rounds), fix) for finding, fix in made))
-        if text in trail:
-            circle = rounds[trail.index(text) :]
-            return Way(text, tuple(rounds), frozenset(each for made in circle for each in made.decisions))
-        trail.append(text)
-    return Way(text, tuple(rounds), frozenset(rounds[-1].decisions))
+        if version.text in texts:
+            circle = rounds[texts.index(version.text) :]
+            return Way(version, tuple(rounds), frozenset(each for made in circle for each in made.decisions))
+        trail.append(version)
+        texts.append(version.text)
+    return Way(version, tuple(rounds), frozenset(rounds[-1].decisions))
 
 
 def _harmful(way: Way, before: Sequence[Finding], after: Sequence[Finding]) -> Refused:

@@ -24,7 +24,10 @@ def newslint_packs() -> Sequence[Path]:  # type: ignore[empty-body]
 def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
     """Return readers as `{format: "module:Class"}`.
 
-    Into the files of one whose class says `writable = False`, no fix is written.
+    Fixes are edits of the `source` of a document, and are written as text. A reader whose source is no text
+    of the file has `written(source, edits, *, at)`, which returns the bytes of the file with them, as changes
+    tracked *at* a time in UTC, or plainly if it is None; else its class says `writable = False`, and no fix
+    is written. Its map says by seams and by what is not verbatim where no edit is to be.
 
     A reader has `extensions`, and `read(source, lexicon)`, which returns a document; or, where a file may
     hold several, `stories(source, lexicon)`, which yields a document or a SourceError for each, called

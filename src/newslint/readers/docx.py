@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source
-from newslint.readers.docx_body import Body, Notes, attribute, word_names
+from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceEdit, SourceError, edited
+from newslint.readers.docx_body import Body, Notes
+from newslint.readers.docx_changes import Change, changed, changes
+from newslint.readers.docx_names import attribute, word_names
 from newslint.readers.own_titles import title
 from newslint.readers.packages import Elements, Package
-from newslint.readers.paragraphs import Line, Paragraph, document, kind_of_style, lines
+from newslint.readers.paragraphs import Line, Paragraph, Place, document, kind_of_style, letters_of, lines
+from newslint.readers.repacking import repacked
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 # How far styles are based on each other.
@@ -19,29 +23,42 @@ FARTHEST = 20
 
 
 class DocxReader:
-    """Reads Word files. They are not written back."""
+    """Reads Word files, and writes fixes into their runs, as tracked changes or plainly."""
 
     extensions: ClassVar[tuple[str, ...]] = (".docx",)
-    writable: ClassVar[bool] = False
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story: its paragraphs, text boxes and tables, and the notes below."""
         package = Package(source)
         main = _main_part(package)
-        folder = main.rpartition("/")[0]
-        styles = _styles(package, f"{folder}/styles.xml")
-        kinds = styles.kinds()
-        comments = _notes(package, f"{folder}/comments.xml", {})
-        body = Body(kinds, {number: _joined(found) for number, found in comments.items()})
-        body.read(package, main, package.needed(main))
+        styles = _styles(package, f"{_folder(main)}/styles.xml")
         return document(
             source,
-            [*lines(body.paragraphs), *_noted(package, folder, kinds, body)],
+            _lines(package, main, styles.kinds()),
             lexicon,
             format_name="docx",
             title=title(package, "docProps/core.xml"),
             language=styles.language,
         )
+
+    def written(self, source: Source, edits: Sequence[SourceEdit], *, at: datetime | None) -> bytes:
+        """Return the file with its words edited: as changes tracked *at* a time in UTC, or plainly.
+
+        No byte of another part changes. Raises SourceError where that cannot be done.
+        """
+        package = Package(source)
+        lines = _read_again(package)
+        parts: dict[str, dict[Place, list[Change]]] = {}
+        try:
+            for place, made in changes(lines, edits).items():
+                parts.setdefault(place.part, {})[place] = made
+        except ValueError as reason:
+            raise package.fault(f"not fixed: {reason}.") from None
+        written = {part: changed(package.needed(part), made, at) for part, made in parts.items()}
+        content = repacked(package, source.content, written)
+        if not _reads_so(Source(source.path, content), edited(letters_of(lines), edits)):
+            raise package.fault("not fixed: its words would not be read as they are written.")
+        return content
 
 
 class Relations(Elements):
@@ -107,6 +124,32 @@ class Styles(Elements):
                 return kind
             number = style.parent
         return None
+
+
+def _reads_so(source: Source, letters: str) -> bool:
+    """Tell whether a file is sound and holds these letters; at the ends of paragraphs none are blank."""
+    try:
+        return letters_of(_read_again(Package(source))) == letters
+    except SourceError:
+        return False
+
+
+def _read_again(package: Package) -> list[Line]:
+    main = _main_part(package)
+    return [line for line in _lines(package, main, {}) if line.words]
+
+
+def _lines(package: Package, main: str, kinds: Mapping[str, BlockKind]) -> list[Line]:
+    """Return the paragraphs of the story, and the notes below."""
+    folder = _folder(main)
+    comments = _notes(package, f"{folder}/comments.xml", {})
+    body = Body(kinds, {number: _joined(found) for number, found in comments.items()})
+    body.read(package, main, package.needed(main))
+    return [*lines(body.paragraphs), *_noted(package, folder, kinds, body)]
+
+
+def _folder(main: str) -> str:
+    return main.rpartition("/")[0]
 
 
 def _main_part(package: Package) -> str:

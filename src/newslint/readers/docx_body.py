@@ -7,55 +7,11 @@ from collections.abc import Mapping
 import msgspec
 
 from newslint.plugin import BlockKind
-from newslint.readers.packages import Elements
-from newslint.readers.paragraphs import BREAK, TAB, Paragraph
+from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute, word_names
+from newslint.readers.docx_runs import is_editable, is_utf8, runs_on
+from newslint.readers.packages import Elements, Package
+from newslint.readers.paragraphs import BREAK, LINE_BREAK, TAB, Paragraph, Place, Written
 from newslint.readers.symbols import symbol
-
-MAIN = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-MATH = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://purl.oclc.org/ooxml/officeDocument/math",
-)
-COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-# Whatever stands in these is no copy: what was deleted or moved away, the code of fields, what a format was.
-SILENT = (
-    *("del", "moveFrom", "delText", "instrText", "delInstrText", "rt"),
-    *("pPrChange", "rPrChange", "trPrChange", "tcPrChange", "tblPrChange", "sectPrChange", "numberingChange"),
-)
-ACTIVE = (
-    *(
-        "p",
-        "pPr",
-        "pStyle",
-        "framePr",
-        "numId",
-        "r",
-        "vanish",
-        "t",
-        "tab",
-        "ptab",
-        "br",
-        "cr",
-        "noBreakHyphen",
-        "sym",
-    ),
-    *("fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent"),
-    *("footnoteReference", "endnoteReference", "commentRangeStart", "commentReference"),
-)
-OFF = ("0", "false", "off")
-
-
-def word_names(local_names: tuple[str, ...]) -> dict[str, str]:
-    """Return the names of elements by how they are called in full, in Word's own and in the strict form."""
-    return {f"{space} {name}": name for space in MAIN for name in local_names}
-
-
-def attribute(attributes: Mapping[str, str], name: str) -> str:
-    """Return an attribute, "" where it is not given."""
-    return next((attributes[full] for space in MAIN if (full := f"{space} {name}") in attributes), "")
 
 
 class Row(msgspec.Struct):
@@ -65,15 +21,17 @@ class Row(msgspec.Struct):
     gone: bool = False
 
 
+class Run(msgspec.Struct):
+    """A run of letters in one format: at which byte of the part it begins, and whether it is hidden."""
+
+    start: int
+    hidden: bool = False
+
+
 class Body(Elements):
     """Gathers paragraphs, and which notes they refer to; *comments* are put to the paragraphs they are on."""
 
-    names = {
-        **word_names(ACTIVE + SILENT),
-        **{f"{space} t": "t" for space in MATH},
-        # What is written twice is read once, as programs of today would.
-        f"{COMPATIBILITY} Fallback": "Fallback",
-    }
+    names = NAMES
 
     def __init__(self, styles: Mapping[str, BlockKind], comments: Mapping[str, str]) -> None:
         super().__init__()
@@ -86,15 +44,36 @@ class Body(Elements):
         self.joined: list[Paragraph | None] = [None]
         self.rows: list[Row] = []
         self.cells: list[Row] = []
-        self.runs: list[bool] = []
+        self.runs: list[Run] = []
         # For each field that is open, whether its code is still being read, and of how many it is.
         self.fields: list[bool] = []
         self.codes = 0
         self.silent = 0
         self.properties = ""
-        for name in (*word_names(SILENT), f"{COMPATIBILITY} Fallback"):
+        self.part, self.content = "", b""
+        # How many elements are open in which no fix is written; a field may go over several paragraphs.
+        self.sealed = 0
+        self.opened_fields = 0
+        # Where the words begin that are being read, and which piece of their paragraph is the first of them.
+        self.words: tuple[int, int] | None = None
+        for name in SILENT_NAMES:
             self.starts.setdefault(name, self._start_silent)
             self.ends.setdefault(name, self._end_silent)
+        for name in SEALED_NAMES:
+            self.starts.setdefault(name, self._start_sealed)
+            self.ends.setdefault(name, self._end_sealed)
+
+    def read(self, package: Package, part: str, content: bytes) -> None:
+        """Read the part. Raises SourceError for one that is no XML, or has a DTD."""
+        self.part, self.content = part, content
+        self.sealed = 0 if is_utf8(content) else 1
+        super().read(package, part, content)
+
+    def _start_sealed(self, _: Mapping[str, str]) -> None:
+        self.sealed += 1
+
+    def _end_sealed(self) -> None:
+        self.sealed -= 1
 
     def _start_silent(self, _: Mapping[str, str]) -> None:
         self.silent += 1
@@ -116,7 +95,7 @@ class Body(Elements):
     def start_p(self, _: Mapping[str, str]) -> None:
         """Open a paragraph; after one whose end is deleted, go on with that one."""
         before, self.joined[-1] = self.joined[-1], None
-        paragraph = Paragraph(kind=BlockKind.TABLE_CELL if self.cells else None)
+        paragraph = Paragraph(kind=BlockKind.TABLE_CELL if self.cells else None, written=[])
         if before is not None:
             paragraph.take(before)
         self.open.append(paragraph)
@@ -156,7 +135,7 @@ class Body(Elements):
             self.open[-1].kind = self.open[-1].kind or BlockKind.LIST_ITEM
 
     def start_r(self, _: Mapping[str, str]) -> None:
-        self.runs.append(False)
+        self.runs.append(Run(self.parser.CurrentByteIndex))
 
     def end_r(self) -> None:
         self.runs.pop()
@@ -164,14 +143,31 @@ class Body(Elements):
     def start_vanish(self, attributes: Mapping[str, str]) -> None:
         """Hide the words of a run."""
         if self.runs and not self.properties:
-            self.runs[-1] = attribute(attributes, "val") not in OFF
+            self.runs[-1].hidden = attribute(attributes, "val") not in OFF
 
     def start_t(self, _: Mapping[str, str]) -> None:
         if self._speaks():
-            self.parser.CharacterDataHandler = self.open[-1].pieces.append
+            pieces = self.open[-1].pieces
+            self.parser.CharacterDataHandler = pieces.append
+            self.words = self.parser.CurrentByteIndex, len(pieces)
 
     def end_t(self) -> None:
         self.parser.CharacterDataHandler = None
+        if self.words and self.runs and not self.sealed and not self.opened_fields:
+            self._place(*self.words)
+        self.words = None
+
+    def _place(self, start: int, first: int) -> None:
+        """Note where the words lie that were read, if a fix may be written there."""
+        paragraph, content = self.open[-1], self.content
+        place = Place(self.part, self.runs[-1].start, start, self.parser.CurrentByteIndex)
+        words = "".join(paragraph.pieces[first:])
+        # A letter that stands for a break elsewhere would not come out as it is.
+        if not words or LINE_BREAK in words or not is_editable(content, place):
+            return
+        written = paragraph.written = paragraph.written or []
+        joined = bool(written) and written[-1].last == first and runs_on(content, written[-1].place, place)
+        written.append(Written(first, len(paragraph.pieces), place, joined))
 
     def start_tab(self, _: Mapping[str, str]) -> None:
         self._write(TAB)
@@ -195,9 +191,12 @@ class Body(Elements):
         kind = attribute(attributes, "fldCharType")
         if self.silent:
             return
+        if kind == "end":
+            self.opened_fields = max(0, self.opened_fields - 1)
         if kind == "begin":
             self.fields.append(True)
             self.codes += 1
+            self.opened_fields += 1
         elif self.fields and kind == "separate":
             self.codes -= self.fields[-1]
             self.fields[-1] = False
@@ -226,8 +225,10 @@ class Body(Elements):
         """Open a text box."""
         self.places.append(self.open[-1].below if self.open and not self.silent else [])
         self.joined.append(None)
+        self.sealed += 1
 
     def end_txbxContent(self) -> None:  # noqa: N802
+        self.sealed -= 1
         self.places.pop()
         self.joined.pop()
 
@@ -251,7 +252,7 @@ class Body(Elements):
             self.open
             and not self.silent
             and not self.properties
-            and not (self.runs and self.runs[-1])
+            and not (self.runs and self.runs[-1].hidden)
             and not self.codes
         )
 
@@ -271,7 +272,7 @@ class Body(Elements):
 class Notes(Body):
     """Gathers the paragraphs of notes, or of comments, by their number."""
 
-    names = {**Body.names, **word_names(("footnote", "endnote", "comment"))}
+    names = {**NAMES, **word_names(("footnote", "endnote", "comment"))}
 
     def __init__(self, styles: Mapping[str, BlockKind]) -> None:
         self.by_number: dict[str, list[Paragraph]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -14,11 +15,10 @@ from newslint.plugin import (
     Document,
     Lexicon,
     Meta,
-    Piece,
+    Segment,
     Source,
     SourceMap,
     Span,
-    assembled,
 )
 from newslint.readers.parts import with_one_headline
 from newslint.text.directives import NO_LINE, SIGNATURE, directives
@@ -49,7 +49,31 @@ KINDS = {
     **dict.fromkeys(("quote", "intense quote", "block text", "quotations"), BlockKind.QUOTE),
     **dict.fromkeys(("source code", "html preformatted", "preformatted text"), BlockKind.CODE),
 }
+# What no fix may put into a paragraph: breaks, and what XML does not hold.
+RESERVED = "".join(map(chr, range(32))) + LINE_BREAK + "\ufffe\uffff"
+UNBROKEN = re.compile(f"[^{LINE_BREAK}]+")
 LIST_STYLE = re.compile(r"list (?:paragraph|bullet|number|contents)\b|list \d|numbering \d")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where words lie in a part, by its bytes: their run, their own tag, and the tag that ends them."""
+
+    part: str
+    run: int
+    start: int
+    end: int
+
+
+class Written(msgspec.Struct, frozen=True):
+    """The pieces *first* to *last* of a paragraph, which fixes may change where they lie.
+
+    *joined*: they follow those before in the same format, as if they were written in one.
+    """
+
+    first: int
+    last: int
+    place: Place
+    joined: bool
 
 
 class Paragraph(msgspec.Struct):
@@ -60,6 +84,8 @@ class Paragraph(msgspec.Struct):
     comments: list[str] = msgspec.field(default_factory=list)
     # Paragraphs that hang on this one and stand below it: text boxes.
     below: list[Paragraph] = msgspec.field(default_factory=list)
+    # Where the words lie that may be changed; None in a format that is only read.
+    written: list[Written] | None = None
 
     # Whether runs of white space count for one space, as they do in ODF.
     collapses: bool = False
@@ -68,14 +94,29 @@ class Paragraph(msgspec.Struct):
         """Take over all that stands in another."""
         self.pieces, self.comments, self.below = other.pieces, other.comments, other.below
         other.pieces, other.comments, other.below = [], [], []
+        self.written, other.written = other.written, self.written
 
     def words(self) -> str:
         """Return the words as they are read."""
+        return self._letters().strip()
+
+    def editable(self) -> Iterator[Editable]:
+        """Yield the stretches of the words that fixes may change."""
+        letters = self._letters()
+        cut, end = len(letters) - len(letters.lstrip()), len(letters.strip())
+        lengths = [0, *accumulate(map(len, self.pieces))]
+        for each in self.written or ():
+            start = lengths[each.first] - cut
+            span = Span(max(0, start), min(end, lengths[each.last] - cut))
+            if span.start < span.end:
+                yield Editable(span, span.start - start, each.place, each.joined)
+
+    def _letters(self) -> str:
         letters = "".join(self.pieces)
         if self.collapses:
             letters = WHITE_SPACE.sub(" ", letters)
         # A line end in the XML is a space to who reads the page.
-        return letters.replace("\n", " ").replace("\r", " ").translate(MEANT).strip()
+        return letters.replace("\n", " ").replace("\r", " ").translate(MEANT)
 
 
 def kind_of_style(name: str) -> BlockKind | None:
@@ -84,12 +125,26 @@ def kind_of_style(name: str) -> BlockKind | None:
     return KINDS.get(name) or (BlockKind.LIST_ITEM if LIST_STYLE.match(name) else None)
 
 
+class Editable(msgspec.Struct, frozen=True):
+    """A stretch of words that fixes may change: its *span*, and its *place*.
+
+    It leaves out the first letters of the place, *skipped* of them. *joined*: it follows the one before in
+    the same format.
+    """
+
+    span: Span
+    skipped: int
+    place: Place
+    joined: bool
+
+
 class Line(msgspec.Struct, frozen=True):
-    """A paragraph that is read."""
+    """A paragraph that is read, and where fixes may change it; None: the format is only read."""
 
     words: str
     kind: BlockKind | None = None
     comments: tuple[str, ...] = ()
+    editable: tuple[Editable, ...] | None = None
 
 
 def lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
@@ -98,7 +153,8 @@ def lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     while waiting:
         paragraph = waiting.pop()
         waiting.extend(reversed(paragraph.below))
-        yield Line(paragraph.words(), paragraph.kind, tuple(paragraph.comments))
+        editable = None if paragraph.written is None else tuple(paragraph.editable())
+        yield Line(paragraph.words(), paragraph.kind, tuple(paragraph.comments), editable)
 
 
 def document(
@@ -106,8 +162,8 @@ def document(
 ) -> Document:
     """Set the paragraphs one to a line."""
     lines = [line for line in lines if line.words]
-    letters = "\n".join(line.words for line in lines)
-    text, source_map = _text(letters)
+    letters = letters_of(lines)
+    text = letters.replace(LINE_BREAK, "\n")
     stretches = with_one_headline(tuple(_stretches(lines)))
     found = blocks(text, stretches, lexicon)
     headline = headline_of(text, found)
@@ -117,27 +173,60 @@ def document(
         source=letters,
         text=text,
         blocks=found,
-        map=source_map,
+        map=SourceMap(_segments(lines) if lines else (Segment(0, 0, 0, 0),)),
         lexicon=lexicon,
         directives=tuple(_directives(lines, found)),
         # A file's own title is as often that of the story it was made from.
         meta=Meta(title=headline or title, language=language),
+        reserved=RESERVED,
     )
 
 
-def _text(letters: str) -> tuple[str, SourceMap]:
-    if LINE_BREAK not in letters:
-        return letters, SourceMap.identity(len(letters))
-    return assembled(_pieces(letters))
+def letters_of(lines: Iterable[Line]) -> str:
+    """Set lines below each other."""
+    return "\n".join(line.words for line in lines)
 
 
-def _pieces(letters: str) -> Iterator[Piece]:
+def _segments(lines: Iterable[Line]) -> Iterator[Segment]:
+    """Yield the segments of the text, which has the letters of the source, each in its place.
+
+    A segment of one format is verbatim; so is a line end. Between two of them is a seam. What no fix may
+    change is mapped letter by letter.
+    """
     start = 0
-    while (found := letters.find(LINE_BREAK, start)) >= 0:
-        yield Piece(letters[start:found], Span(start, found))
-        yield Piece("\n", Span(found, found + 1), verbatim=False)
-        start = found + 1
-    yield Piece(letters[start:], Span(start, len(letters)))
+    for line in lines:
+        if start:
+            yield Segment(start - 1, start - 1, 1, 1)
+        position = start
+        for span in _joined(line):
+            yield from _sealed(position, start + span.start)
+            if span.start and position == start + span.start:
+                yield Segment(position, position, 0, 0, verbatim=False)
+            position = start + span.end
+            yield Segment(start + span.start, start + span.start, len(span), len(span))
+        start += len(line.words) + 1
+        yield from _sealed(position, start - 1)
+
+
+def _sealed(start: int, end: int) -> Iterator[Segment]:
+    return (Segment(position, position, 1, 1, verbatim=False) for position in range(start, end))
+
+
+def _joined(line: Line) -> Iterator[Span]:
+    """Yield the spans of a line that are of one format; of a format that is only read, what breaks part."""
+    if line.editable is None:
+        yield from (Span(*found.span()) for found in UNBROKEN.finditer(line.words))
+        return
+    last: Span | None = None
+    for each in line.editable:
+        if last and each.joined and last.end == each.span.start:
+            last = last.joined(each.span)
+            continue
+        if last:
+            yield last
+        last = each.span
+    if last:
+        yield last
 
 
 def _stretches(lines: Iterable[Line]) -> Iterator[Stretch]:

@@ -15,6 +15,7 @@ from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
+from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
 from newslint.run.run import check, report
 from newslint.run.story import linted
@@ -109,7 +110,8 @@ def fix(
     _checked(text, date)
     desk = _desk(style, date, config)
     assignment = _assigned(desk, text, format, path)
-    return mended(desk, assignment, _linted(desk, assignment).findings, unsafe=unsafe)
+    findings = _linted(desk, assignment).findings
+    return mended(Manuscript(desk, assignment), findings, unsafe=unsafe).text
 
 
 def _checked(text: str, date: datetime.date | None) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
 
 import msgspec
 
+from newslint.core.edited import Version
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
@@ -18,8 +20,10 @@ from newslint.core.source import Source
 from newslint.desk.contents import is_opened
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.desk.reading import Writing
 from newslint.engine.edits import applied
 from newslint.run.deadline import Deadline, OutOfTimeError, until
+from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
 from newslint.run.writing import RefusalError, content_of, named, replace
 
@@ -29,6 +33,7 @@ class Mended(msgspec.Struct, frozen=True):
 
     assignment: Assignment
     source: Source
+    before: str
     text: str
     content: bytes
 
@@ -77,7 +82,7 @@ def diff(
         if isinstance(each, NewslintError):
             yield each
         else:
-            yield from patch(each.source.path, each.source.decoded(), each.text)
+            yield from patch(each.source.path, each.before, each.text)
 
 
 def patch(path: str, before: str, after: str) -> Iterator[str]:
@@ -160,16 +165,18 @@ def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe
         raise _unfixed(found.name, str(cause.strerror)) from None
     assignment = msgspec.structs.replace(found, content=content)
     source = desk.source(assignment)
-    if not desk.writes(assignment):
+    if desk.writing(assignment) == Writing.NONE:
         return _read_only(desk, assignment, source, findings, unsafe=unsafe)
-    text = source.decoded()
+    manuscript = Manuscript(desk, assignment)
+    text = manuscript.text
     # In a file that was saved after it was linted, the places of findings mean nothing.
     if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
         raise _unfixed(found.name, "it changed after it was linted")
-    if source.encoded(text) != content:
+    if manuscript.content(Version(text)) != content:
         raise _unfixed(found.name, f"its bytes are not those that {source.encoding().upper()} writes")
-    fixed = mended(desk, assignment, findings, unsafe=unsafe)
-    return Mended(assignment, source, fixed, source.encoded(fixed))
+    version = mended(manuscript, findings, unsafe=unsafe)
+    at = datetime.now(UTC) if desk.options.tracked else None
+    return Mended(assignment, source, text, version.text, manuscript.content(version, at=at))
 
 
 def _read_only(
@@ -181,7 +188,7 @@ def _read_only(
             raise document
         if applied(document.source, findings, unsafe=unsafe) != document.source:
             raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
-    return Mended(assignment, source, "", source.content)
+    return Mended(assignment, source, "", "", source.content)
 
 
 def _unfixed(path: str, reason: str) -> SourceError:

@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from newslint.core.document import Document
+from newslint.core.edited import Version
 from newslint.core.errors import SourceError
 from newslint.core.finding import Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.settling import settled
+from newslint.run.manuscript import Manuscript
 
 
-def mended(desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> str:
+def mended(manuscript: Manuscript, findings: Sequence[Finding], *, unsafe: bool) -> Version:
     """Return the copy of a file with the fixes of its *findings*, and of what they bring out.
 
     What else is found in it, as a baseline knows it, stays.
     """
-    source = desk.source(assignment)
-    encoding = source.encoding()
-    before = source.decoded()
+    before = Version(manuscript.text)
     if not findings:
         return before
 
-    def lint(text: str) -> Sequence[Finding]:
-        if text == before:
+    def lint(version: Version) -> Sequence[Finding]:
+        if version == before:
             return [*findings, *spared]
-        return linted(text)
+        return linted(version)
 
-    def linted(text: str) -> Sequence[Finding]:
-        changed = msgspec.structs.replace(assignment, content=source.encoded(text), encoding=encoding)
-        return [finding for each in desk.documents(changed) for finding in _findings(desk, assignment, each)]
+    def linted(version: Version) -> Sequence[Finding]:
+        desk, changed = manuscript.desk, manuscript.assigned(version)
+        return [finding for each in desk.documents(changed) for finding in _findings(desk, changed, each)]
 
     asked = set(map(_key, findings))
     spared = [each for each in linted(before) if _key(each) not in asked]
-    return settled(before, lint, unsafe=unsafe, spared=spared)
+    return settled(manuscript.text, lint, unsafe=unsafe, spared=spared)
 
 
 def _findings(desk: Desk, assignment: Assignment, read: Document | SourceError) -> Sequence[Finding]:

@@ -14,6 +14,7 @@ from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.desk.reading import Writing
 from newslint.engine.comparison import Facts
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.text.languages import is_english
@@ -80,7 +81,7 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     assignment = msgspec.structs.replace(assignment, content=source.content)
     digest = content_digest(source.content) if desk.options.across else ""
     guessed = source.guessed()
-    guessed = guessed if guessed and desk.writes(assignment) else ""
+    guessed = guessed if guessed and desk.writing(assignment) == Writing.TEXT else ""
     excerpts: dict[int, str] = {}
     for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""

@@ -1,0 +1,48 @@
+"""The names of Word's XML: its elements and attributes, in Word's own form and in the strict one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MAIN = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+MATH = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+# Whatever stands in these is no copy: what was deleted or moved away, the code of fields, what a format was.
+SILENT = (
+    *("del", "moveFrom", "delText", "instrText", "delInstrText", "rt"),
+    *("pPrChange", "rPrChange", "trPrChange", "tcPrChange", "tblPrChange", "sectPrChange", "numberingChange"),
+)
+ACTIVE = (
+    *("p", "pPr", "pStyle", "framePr", "numId", "r", "vanish", "t", "tab", "ptab", "br", "cr"),
+    *("noBreakHyphen", "sym", "fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent"),
+    *("footnoteReference", "endnoteReference", "commentRangeStart", "commentReference"),
+)
+# Words in these are read, and never changed: what others changed, fields, forms, and what is written twice.
+SEALED = ("ins", "moveTo", "fldSimple", "sdt", "ruby", "txbxContent")
+OFF = ("0", "false", "off")
+
+
+def word_names(local_names: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of elements by how they are called in full, in Word's own and in the strict form."""
+    return {f"{space} {name}": name for space in MAIN for name in local_names}
+
+
+def attribute(attributes: Mapping[str, str], name: str) -> str:
+    """Return an attribute, "" where it is not given."""
+    return next((attributes[full] for space in MAIN if (full := f"{space} {name}") in attributes), "")
+
+
+# What is written twice is read once, as programs of today would.
+SILENT_NAMES = (*word_names(SILENT), f"{COMPATIBILITY} Fallback")
+SEALED_NAMES = (*word_names(SEALED), f"{COMPATIBILITY} Choice")
+NAMES = {
+    **word_names(ACTIVE + SILENT + SEALED),
+    **{f"{space} t": "t" for space in MATH},
+    **{f"{COMPATIBILITY} {name}": name for name in ("Fallback", "Choice")},
+}

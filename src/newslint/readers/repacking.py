@@ -1,0 +1,99 @@
+"""Repacking: a zipped file with some of its parts changed, and every byte of the others as it was."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Mapping
+from itertools import pairwise
+from zipfile import ZIP_STORED, ZipInfo
+
+from newslint.readers.packages import Package
+
+# APPNOTE.TXT of PKWARE, 4.3.7, 4.3.12, 4.3.16: what stands before a part, in the list of all, at the end.
+LOCAL, LISTED, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+SIGNATURES = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+# The sizes of a part stand behind it, where this is set.
+SIZES_BEHIND = 0x8
+SIGNED = "_xmlsignatures/"
+# The checksum of a part, its size as it is packed, and unpacked.
+Sizes = tuple[int, int, int]
+
+
+def repacked(package: Package, content: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """Return the *content* of a package with parts changed.
+
+    Raises SourceError for a package whose bytes are not those that are known, or that is signed.
+    """
+    if any(name.startswith(SIGNED) for name in package.members):
+        raise package.fault("not fixed: it is signed, and the signature would not hold.")
+    try:
+        return _repacked(package, content, changed)
+    except (struct.error, ValueError):
+        raise package.fault("not fixed: its zip package is of a form that is not written.") from None
+
+
+def _repacked(package: Package, content: bytes, changed: Mapping[str, bytes]) -> bytes:
+    end = _end(content, package)
+    start = end[6]
+    members = {member.header_offset: member for member in package.archive.infolist()}
+    places = sorted(members)
+    # A part that stands in the list twice could be read as either.
+    if not len(package.members) == len(places) == end[4]:
+        raise ValueError
+    parts, moves, sizes, position = list[bytes](), dict[int, int](), dict[int, Sizes](), 0
+    moved = 0
+    for place, following in pairwise([*places, start]):
+        moves[place] = place + moved
+        part = changed.get(members[place].filename)
+        if part is not None:
+            record, sizes[place] = _record(content, members[place], part)
+            parts += [content[position:place], record]
+            position = following
+            moved += len(record) - (following - place)
+    parts += [content[position:start], *_entries(content, start, moves, sizes)]
+    comment = content[len(content) - end[7] :] if end[7] else b""
+    return b"".join([*parts, END.pack(*end[:6], start + moved, end[7]), comment])
+
+
+def _end(content: bytes, package: Package) -> tuple[bytes, int, int, int, int, int, int, int]:
+    """Return what stands at the end. Raises ValueError where something stands between, as with ZIP64."""
+    at = len(content) - END.size - len(package.archive.comment)
+    found: tuple[bytes, int, int, int, int, int, int, int] = END.unpack_from(content, at)
+    if found[0] != SIGNATURES[2] or found[6] + found[5] != at:
+        raise ValueError
+    return found
+
+
+def _record(content: bytes, member: ZipInfo, part: bytes) -> tuple[bytes, Sizes]:
+    """Return a part as it stands in a package, and its checksum and sizes as the list has them."""
+    found = LOCAL.unpack_from(content, member.header_offset)
+    if found[0] != SIGNATURES[0]:
+        raise ValueError
+    named = member.header_offset + LOCAL.size
+    names = content[named : named + found[9] + found[10]]
+    packed = part
+    if member.compress_type != ZIP_STORED:
+        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        packed = packer.compress(part) + packer.flush()
+    sizes = zlib.crc32(part), len(packed), len(part)
+    flags = found[2] & ~SIZES_BEHIND
+    header = LOCAL.pack(*found[:2], flags, *found[3:6], *sizes, *found[9:])
+    return header + names + packed, sizes
+
+
+def _entries(content: bytes, start: int, moves: Mapping[int, int], sizes: Mapping[int, Sizes]) -> list[bytes]:
+    """Return the entries of the list of parts, with the places and sizes that have changed."""
+    entries = []
+    for _ in moves:
+        found = LISTED.unpack_from(content, start)
+        if found[0] != SIGNATURES[1] or found[16] not in moves:
+            raise ValueError
+        behind = start + LISTED.size
+        after = behind + sum(found[10:13])
+        flags = found[3] & ~SIZES_BEHIND if found[16] in sizes else found[3]
+        size = sizes.get(found[16], found[7:10])
+        entry = (*found[:3], flags, *found[4:7], *size, *found[10:16], moves[found[16]])
+        entries += [LISTED.pack(*entry), content[behind:after]]
+        start = after
+    return entries
