@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.plugin import BlockKind
 from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute, word_names
-from newslint.readers.docx_runs import is_editable, is_utf8, runs_on
+from newslint.readers.docx_runs import is_utf8, opening, runs_on
 from newslint.readers.packages import Elements, Package
 from newslint.readers.paragraphs import BREAK, LINE_BREAK, TAB, Paragraph, Place, Written
 from newslint.readers.symbols import symbol
@@ -22,9 +22,13 @@ class Row(msgspec.Struct):
 
 
 class Run(msgspec.Struct):
-    """A run of letters in one format: at which byte of the part it begins, and whether it is hidden."""
+    """A run of letters in one format: at which byte of the part it begins, and whether it is hidden.
+
+    *opening* is its tag and its format, "" where no fix can be written into it, None before it was asked.
+    """
 
     start: int
+    opening: bytes | None = None
     hidden: bool = False
 
 
@@ -159,12 +163,15 @@ class Body(Elements):
 
     def _place(self, start: int, first: int) -> None:
         """Note where the words lie that were read, if a fix may be written there."""
-        paragraph, content = self.open[-1], self.content
-        place = Place(self.part, self.runs[-1].start, start, self.parser.CurrentByteIndex)
+        run, paragraph, content = self.runs[-1], self.open[-1], self.content
+        end = self.parser.CurrentByteIndex
         words = "".join(paragraph.pieces[first:])
-        # A letter that stands for a break elsewhere would not come out as it is.
-        if not words or LINE_BREAK in words or not is_editable(content, place):
+        if run.opening is None:
+            run.opening = opening(content, run.start, start) or b""
+        # Only letters may stand there; and one that stands for a break elsewhere would come out as that.
+        if not words or not run.opening or LINE_BREAK in words or content.find(b"<", start + 1, end) >= 0:
             return
+        place = Place(self.part, run.start, run.opening, start, end)
         written = paragraph.written = paragraph.written or []
         joined = bool(written) and written[-1].last == first and runs_on(content, written[-1].place, place)
         written.append(Written(first, len(paragraph.pieces), place, joined))

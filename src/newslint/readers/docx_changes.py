@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import msgspec
 
 from newslint.plugin import SourceEdit, Span
-from newslint.readers.docx_runs import OPENING, inner
+from newslint.readers.docx_runs import inner, prefix
 from newslint.readers.paragraphs import Editable, Line, Place
 
 AUTHOR = "newslint"
@@ -35,12 +35,12 @@ class Tracks:
         self.number = max(map(int, NUMBERS.findall(part)), default=0)
         self.at = at
 
-    def signature(self, prefix: str) -> str:
+    def signature(self, space: str) -> str:
         """Return the attributes of the next change."""
         self.number += 1
         date = self.at.strftime("%Y-%m-%dT%H:%M:%SZ")
         signed = {"id": self.number, "author": AUTHOR, "date": date}
-        return "".join(f' {prefix}{name}="{value}"' for name, value in signed.items())
+        return "".join(f' {space}{name}="{value}"' for name, value in signed.items())
 
 
 def changes(lines: Iterable[Line], edits: Iterable[SourceEdit]) -> dict[Place, list[Change]]:
@@ -116,11 +116,8 @@ class _Words:
     """One stretch of words, and how it is written anew."""
 
     def __init__(self, part: bytes, place: Place, tracks: Tracks | None) -> None:
-        found = OPENING.match(part, place.run)
-        if found is None:
-            raise ValueError(f"no run at byte {place.run}")
         self.part, self.place, self.tracks = part, place, tracks
-        self.opening, self.prefix = found[0], found["prefix"].decode()
+        self.opening, self.prefix = place.opening, prefix(place.opening)
         self.letters = LETTER.findall(inner(part, place))
         self.after = part.index(b">", place.end) + 1
 

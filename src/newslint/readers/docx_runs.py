@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.readers.paragraphs import Place
 
-# The beginning of a run: its tag, and its format.
+# The beginning of a run: its tag, and its format, if that is not under change.
 OPENING = re.compile(
     rb"<(?P<prefix>[^\s<>/:]+:)r(?:\s[^<>]*)?>\s*"
-    rb"(?P<format><(?P=prefix)rPr>(?:(?!<(?P=prefix)rPr).)*?</(?P=prefix)rPr>|<(?P=prefix)rPr\s*/>)?",
+    rb"(?:<(?P=prefix)rPr>(?:(?!<(?P=prefix)rPr).)*?</(?P=prefix)rPr>|<(?P=prefix)rPr\s*/>)?"
+    rb"(?!<(?P=prefix)rPr)",
     re.DOTALL,
 )
+# No opening is longer.
+LONGEST = 4_096
 # What may stand between the words of two runs that one would take for one: Word splits them as it saves.
-BETWEEN = re.compile(
-    rb"</(?P<prefix>[^\s<>/:]+:)t>\s*"
-    rb"(?P<other></(?P=prefix)r>\s*(?:<(?P=prefix)proofErr\s[^<>]*/>\s*)*"
-    rb"<(?P=prefix)r(?:\s[^<>]*)?>\s*"
-    rb"(?P<format><(?P=prefix)rPr>(?:(?!<(?P=prefix)rPr).)*?</(?P=prefix)rPr>|<(?P=prefix)rPr\s*/>)?\s*)?"
-    rb"(?:<(?P=prefix)lastRenderedPageBreak\s*/>\s*)?",
-    re.DOTALL,
-)
+BETWEEN = re.compile(rb"</([^\s<>/:]+:)t>\s*</\1r>\s*(?:<\1proofErr\s[^<>]*/>\s*)*")
+# And before the words of a run, or between them.
+BEFORE = re.compile(rb"(?:</[^\s<>/:]+:t>)?\s*(?:<[^\s<>/:]+:lastRenderedPageBreak\s*/>\s*)?")
 ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*[\"'](?P<name>[^\"']*)")
 
 
@@ -32,23 +31,40 @@ def is_utf8(part: bytes) -> bool:
     return declared is None or declared["name"].lower() == b"utf-8"
 
 
-def is_editable(part: bytes, place: Place) -> bool:
-    """Tell whether words are letters and nothing else, in a run whose format is not under change."""
-    opening = OPENING.match(part, place.run)
-    if opening is None or part.startswith(b"<" + opening["prefix"] + b"rPr", opening.end()):
-        return False
-    return b"<" not in inner(part, place)
+def opening(part: bytes, run: int, words: int) -> bytes | None:
+    """Return the tag and the format of a *run* with *words*, None where its format is under change."""
+    return _opening(part[run : min(words, run + LONGEST)])
+
+
+def prefix(opening: bytes) -> str:
+    """Return the prefix of the names of Word's elements, with its colon, as a run has it."""
+    return opening[1 : opening.index(b":") + 1].decode()
 
 
 def runs_on(part: bytes, before: Place, place: Place) -> bool:
     """Tell whether words follow others right away, in the same format and the same surroundings."""
-    between = BETWEEN.fullmatch(part, before.end, place.start)
-    if between is None or before.part != place.part:
+    if before.part != place.part:
         return False
-    opening = OPENING.match(part, before.run)
-    return not between["other"] or (opening is not None and opening["format"] == between["format"])
+    if before.run == place.run:
+        return BEFORE.fullmatch(part, before.end, place.start) is not None
+    return (
+        (before.opening == place.opening or _format(before) == _format(place))
+        and BETWEEN.fullmatch(part, before.end, place.run) is not None
+        and BEFORE.fullmatch(part, place.run + len(place.opening), place.start) is not None
+    )
 
 
 def inner(part: bytes, place: Place) -> bytes:
     """Return words as they are written, between their tags."""
     return part[part.index(b">", place.start) + 1 : place.end]
+
+
+# The same formats come again and again.
+@lru_cache(maxsize=1_024)
+def _opening(head: bytes) -> bytes | None:
+    found = OPENING.match(head)
+    return found and found[0]
+
+
+def _format(place: Place) -> bytes:
+    return place.opening.partition(b">")[2]

@@ -55,16 +55,20 @@ UNBROKEN = re.compile(f"[^{LINE_BREAK}]+")
 LIST_STYLE = re.compile(r"list (?:paragraph|bullet|number|contents)\b|list \d|numbering \d")
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where words lie in a part, by its bytes: their run, their own tag, and the tag that ends them."""
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where words lie in a part, by its bytes: their run, their own tag, and the tag that ends them.
+
+    *opening* is the tag and the format of the run, as they are written.
+    """
 
     part: str
     run: int
+    opening: bytes
     start: int
     end: int
 
 
-class Written(msgspec.Struct, frozen=True):
+class Written(msgspec.Struct, frozen=True, gc=False):
     """The pieces *first* to *last* of a paragraph, which fixes may change where they lie.
 
     *joined*: they follow those before in the same format, as if they were written in one.
@@ -100,16 +104,23 @@ class Paragraph(msgspec.Struct):
         """Return the words as they are read."""
         return self._letters().strip()
 
-    def editable(self) -> Iterator[Editable]:
-        """Yield the stretches of the words that fixes may change."""
+    def line(self) -> Line:
+        """Return the paragraph as it is read."""
         letters = self._letters()
-        cut, end = len(letters) - len(letters.lstrip()), len(letters.strip())
+        words = letters.strip()
+        cut = len(letters) - len(letters.lstrip())
+        editable = None if self.written is None else tuple(self._editable(cut, cut + len(words)))
+        return Line(words, self.kind, tuple(self.comments), editable)
+
+    def _editable(self, cut: int, end: int) -> Iterator[Editable]:
+        """Yield the stretches that fixes may change, of the words that are left from *cut* up to *end*."""
         lengths = [0, *accumulate(map(len, self.pieces))]
         for each in self.written or ():
-            start = lengths[each.first] - cut
-            span = Span(max(0, start), min(end, lengths[each.last] - cut))
+            start = lengths[each.first]
+            span = Span(max(start, cut), min(lengths[each.last], end))
             if span.start < span.end:
-                yield Editable(span, span.start - start, each.place, each.joined)
+                skipped = span.start - start
+                yield Editable(Span(span.start - cut, span.end - cut), skipped, each.place, each.joined)
 
     def _letters(self) -> str:
         letters = "".join(self.pieces)
@@ -125,7 +136,7 @@ def kind_of_style(name: str) -> BlockKind | None:
     return KINDS.get(name) or (BlockKind.LIST_ITEM if LIST_STYLE.match(name) else None)
 
 
-class Editable(msgspec.Struct, frozen=True):
+class Editable(msgspec.Struct, frozen=True, gc=False):
     """A stretch of words that fixes may change: its *span*, and its *place*.
 
     It leaves out the first letters of the place, *skipped* of them. *joined*: it follows the one before in
@@ -153,8 +164,7 @@ def lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     while waiting:
         paragraph = waiting.pop()
         waiting.extend(reversed(paragraph.below))
-        editable = None if paragraph.written is None else tuple(paragraph.editable())
-        yield Line(paragraph.words(), paragraph.kind, tuple(paragraph.comments), editable)
+        yield paragraph.line()
 
 
 def document(
