@@ -175,6 +175,10 @@ def test_seam_takes_no_edit(inside):
         written(word_file(f"<w:p>{inside}</w:p>"), ("et", "x"))
 
 
+def control(properties):
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run_of('two')}</w:sdtContent></w:sdt>"
+
+
 def field(kind):
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
@@ -186,7 +190,10 @@ def field(kind):
         f'<w:moveTo w:id="1" w:author="Kari">{run_of("two")}</w:moveTo>',
         f'<w:fldSimple w:instr=" DATE ">{run_of("two")}</w:fldSimple>',
         field("begin") + field("separate") + run_of("two") + field("end"),
-        f"<w:sdt><w:sdtContent>{run_of('two')}</w:sdtContent></w:sdt>",
+        control("<w:dataBinding w:xpath='/a'/>"),
+        control("<w:alias w:val='Date'/><w:date/>"),
+        control("<w:showingPlcHdr/>"),
+        control("<w:lock w:val='sdtContentLocked'/>"),
         f"<w:r><w:ruby><w:rubyBase>{run_of('two')}</w:rubyBase></w:ruby></w:r>",
         f"<mc:AlternateContent><mc:Choice>{run_of('two')}</mc:Choice></mc:AlternateContent>",
         "<m:oMath><m:r><m:t>two</m:t></m:r></m:oMath>",
@@ -203,6 +210,16 @@ def test_words_that_others_own_take_no_edit(inside):
     assert not any(document.map.verbatim(Span(*span)) for span in [(4, 4), (4, 7), (5, 6), (7, 7), (3, 5)])
     assert document.map.verbatim(Span(0, 4))
     assert document.map.verbatim(Span(7, 13))
+
+
+def test_frame_round_words_takes_edits():
+    properties = '<w:rPr><w:b/></w:rPr><w:alias w:val="Body"/><w:tag w:val="goog_rdk_0"/><w:id w:val="9"/>'
+    content = word_file(f"<w:p>{run_of('one ')}{control(properties)}{run_of(' three')}</w:p>")
+
+    fixed = written(content, ("two", "2"))
+
+    assert gone(1, "two") + put(2, "2") in part(fixed)
+    assert [read(content).map.verbatim(Span(at, at)) for at in (3, 4, 6, 7)] == [True, False, True, False]
 
 
 def test_field_over_two_paragraphs_takes_no_edit_in_either():

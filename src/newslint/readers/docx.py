@@ -9,9 +9,10 @@ from typing import ClassVar
 import msgspec
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceEdit, SourceError, edited
-from newslint.readers.docx_body import Body, Notes
+from newslint.readers.docx_body import Body
 from newslint.readers.docx_changes import Change, changed, changes
 from newslint.readers.docx_names import attribute, word_names
+from newslint.readers.docx_notes import Notes
 from newslint.readers.own_titles import title
 from newslint.readers.packages import Elements, Package
 from newslint.readers.paragraphs import Line, Paragraph, Place, document, kind_of_style, letters_of, lines

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import msgspec
 
 from newslint.plugin import BlockKind
-from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute, word_names
-from newslint.readers.docx_runs import is_utf8, opening, runs_on
+from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute
+from newslint.readers.docx_runs import is_frame, is_utf8, opening, runs_on
 from newslint.readers.packages import Elements, Package
 from newslint.readers.paragraphs import BREAK, LINE_BREAK, TAB, Paragraph, Place, Written
 from newslint.readers.symbols import symbol
@@ -58,6 +58,9 @@ class Body(Elements):
         # How many elements are open in which no fix is written; a field may go over several paragraphs.
         self.sealed = 0
         self.opened_fields = 0
+        # Where the last content control begins, and whether each that is open is sealed.
+        self.control = 0
+        self.controls: list[bool] = []
         # Where the words begin that are being read, and which piece of their paragraph is the first of them.
         self.words: tuple[int, int] | None = None
         for name in SILENT_NAMES:
@@ -239,6 +242,17 @@ class Body(Elements):
         self.places.pop()
         self.joined.pop()
 
+    def start_sdt(self, _: Mapping[str, str]) -> None:
+        self.control = self.parser.CurrentByteIndex
+
+    def start_sdtContent(self, _: Mapping[str, str]) -> None:  # noqa: N802
+        """Seal a control that is more than a frame."""
+        self.controls.append(not is_frame(self.content[self.control : self.parser.CurrentByteIndex]))
+        self.sealed += self.controls[-1]
+
+    def end_sdtContent(self) -> None:  # noqa: N802
+        self.sealed -= self.controls.pop()
+
     def start_footnoteReference(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         self._note("footnotes", attributes)
 
@@ -274,24 +288,3 @@ class Body(Elements):
     def _close(self, rows: list[Row]) -> None:
         if rows and (row := rows.pop()).gone:
             del self.places[-1][row.start :]
-
-
-class Notes(Body):
-    """Gathers the paragraphs of notes, or of comments, by their number."""
-
-    names = {**NAMES, **word_names(("footnote", "endnote", "comment"))}
-
-    def __init__(self, styles: Mapping[str, BlockKind]) -> None:
-        self.by_number: dict[str, list[Paragraph]] = {}
-        super().__init__(styles, {})
-
-    def start_footnote(self, attributes: Mapping[str, str]) -> None:
-        """Open a note."""
-        self.places.append(self.by_number.setdefault(attribute(attributes, "id"), []))
-
-    def end_footnote(self) -> None:
-        """Close a note."""
-        self.places.pop()
-
-    start_endnote = start_comment = start_footnote
-    end_endnote = end_comment = end_footnote

@@ -20,11 +20,11 @@ SILENT = (
 )
 ACTIVE = (
     *("p", "pPr", "pStyle", "framePr", "numId", "r", "vanish", "t", "tab", "ptab", "br", "cr"),
-    *("noBreakHyphen", "sym", "fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent"),
+    *("noBreakHyphen", "sym", "fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent", "sdt", "sdtContent"),
     *("footnoteReference", "endnoteReference", "commentRangeStart", "commentReference"),
 )
 # Words in these are read, and never changed: what others changed, fields, forms, and what is written twice.
-SEALED = ("ins", "moveTo", "fldSimple", "sdt", "ruby", "txbxContent")
+SEALED = ("ins", "moveTo", "fldSimple", "ruby", "txbxContent")
 OFF = ("0", "false", "off")
 
 

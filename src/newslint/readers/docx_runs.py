@@ -20,6 +20,10 @@ LONGEST = 4_096
 BETWEEN = re.compile(rb"</([^\s<>/:]+:)t>\s*</\1r>\s*(?:<\1proofErr\s[^<>]*/>\s*)*")
 # And before the words of a run, or between them.
 BEFORE = re.compile(rb"(?:</[^\s<>/:]+:t>)?\s*(?:<[^\s<>/:]+:lastRenderedPageBreak\s*/>\s*)?")
+# What a content control holds that is no more than a frame round words: not bound, locked, or a form.
+FRAME = {b"sdt", b"sdtPr", b"sdtEndPr", b"alias", b"tag", b"id", b"richText", b"placeholder", b"docPart"}
+FORMAT = re.compile(rb"<([^\s<>/:]+:)rPr>.*?</\1rPr>", re.DOTALL)
+ELEMENT = re.compile(rb"<(?:[^\s<>/:]+:)?([^\s<>/]+)")
 ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*[\"'](?P<name>[^\"']*)")
 
 
@@ -29,6 +33,11 @@ def is_utf8(part: bytes) -> bool:
         return False
     declared = ENCODING.match(part)
     return declared is None or declared["name"].lower() == b"utf-8"
+
+
+def is_frame(control: bytes) -> bool:
+    """Tell whether the words in a content control, up to which it is given, are as free as any others."""
+    return FRAME.issuperset(ELEMENT.findall(FORMAT.sub(b"", control)))
 
 
 def opening(part: bytes, run: int, words: int) -> bytes | None:
