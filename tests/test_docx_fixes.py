@@ -198,6 +198,7 @@ def field(kind):
         f"<mc:AlternateContent><mc:Choice>{run_of('two')}</mc:Choice></mc:AlternateContent>",
         "<m:oMath><m:r><m:t>two</m:t></m:r></m:oMath>",
         "<w:r><w:t>t<!-- -->wo</w:t></w:r>",
+        "<w:r> <w:rPr><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>two</w:t></w:r>",
         "<w:r><w:rPr><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>two</w:t></w:r>",
         '<r xmlns="' + WORD + '"><t>two</t></r>',
     ],

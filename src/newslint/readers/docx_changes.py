@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from xml.sax.saxutils import escape
@@ -103,13 +103,21 @@ def _first(stretch: Sequence[Editable]) -> int:
 
 def _parted(stretch: Sequence[Editable], edit: SourceEdit) -> Iterator[tuple[Place, Change]]:
     """Yield what an edit changes in each place; what is put between two goes to the first."""
-    span, text = Span(edit.start, edit.end), edit.text
-    touched = [each for each in stretch if each.span.overlaps(span)]
-    for each in touched or [next(each for each in stretch if edit.start <= each.span.end)]:
+    first, text = bisect_left(stretch, edit.start, key=_end), edit.text
+    # What is replaced right after the end of one begins in the next.
+    first += stretch[first].span.end == edit.start < edit.end
+    for number in range(first, len(stretch)):
+        each = stretch[number]
+        if number > first and each.span.start >= edit.end:
+            return
         shift = each.skipped - each.span.start
         start, end = max(edit.start, each.span.start), min(edit.end, each.span.end)
         yield each.place, Change(start + shift, end + shift, text)
         text = ""
+
+
+def _end(words: Editable) -> int:
+    return words.span.end
 
 
 class _Words:

@@ -11,7 +11,7 @@ from newslint.readers.paragraphs import Place
 OPENING = re.compile(
     rb"<(?P<prefix>[^\s<>/:]+:)r(?:\s[^<>]*)?>\s*"
     rb"(?:<(?P=prefix)rPr>(?:(?!<(?P=prefix)rPr).)*?</(?P=prefix)rPr>|<(?P=prefix)rPr\s*/>)?"
-    rb"(?!<(?P=prefix)rPr)",
+    rb"(?!\s*<(?P=prefix)rPr)",
     re.DOTALL,
 )
 # No opening is longer.
