@@ -8,6 +8,8 @@ from typing import ClassVar
 from newslint.plugin import Check, Document, Problem, Span, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.folding import plain
+from newslint.text.names.candidates.candidates import candidates
+from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import BODY, is_kin
 from newslint.text.names.people.mentions import Entity, Kind, Mention, entities
@@ -37,6 +39,8 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, where the surname is first met."""
         known = document.view(words_known)
+        if not _may_be_met(document, known):
+            return
         people = [each for each in document.view(entities) if each.kind is Kind.PERSON]
         full = [each for each in people if len(each.words) > 1]
         if not any(each.words[0] in known.given for each in full):
@@ -52,6 +56,17 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
                 and met.span not in _misspelt(document)
             ):
                 yield Problem(met.span, {"surname": met.text})
+
+
+def _may_be_met(document: Document, known: NameWords) -> bool:
+    """Tell whether anybody may be met so, which is seen without finding out who everybody is."""
+    found = document.view(candidates)
+    full = (each for each in found if len(each.words) > 1 and each.kind is Kind.PERSON)
+    introduced = {plain(word) for each in full for word in each.words}
+    return any(
+        len(each.words) == 1 and plain(each.words[0]) not in introduced and _is_told_of(each, document, known)
+        for each in found
+    )
 
 
 def _misspelt(document: Document) -> frozenset[Span]:
@@ -93,7 +108,7 @@ def _is_in_copy(mention: Mention, document: Document) -> bool:
     )
 
 
-def _is_told_of(mention: Mention, document: Document, known: NameWords) -> bool:
+def _is_told_of(mention: Mention | Candidate, document: Document, known: NameWords) -> bool:
     """Tell whether the copy goes on about a person as if known: "Mr. Dahl said", "Dahl, who is 40"."""
     text = document.view(flat)
     title = mention.title.rpartition(" ")[2]

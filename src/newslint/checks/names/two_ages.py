@@ -23,6 +23,8 @@ class TwoAges(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at the later age."""
+        if len(set(AGE.findall(document.view(flat)))) < 2:
+            return
         for person in document.view(persons):
             ages = list(_ages(person, document)) if len(person.words) > 1 else []
             later = next((each for each in ages if each[1] != ages[0][1]), None)
