@@ -53,12 +53,17 @@ def recent_range(document: Document, found: Exchange) -> RateRange | None:
 
     if _years(document, found) or is_historic(document, found):
         return None
-    named = [int(year) for year in YEAR.findall(document.view(folded))]
-    if named and max(named) <= LAST - MANY:
+    named = document.view(_last_year)
+    if named is not None and named <= LAST - MANY:
         return None
     moneys = (*found.original.currencies, *found.converted.currencies)
     short = any(1 < len(_row(each.code)[1]) < MANY for each in moneys)
     return _ranged(found, frozenset(range(LAST - MANY + 1, LAST + 1)), FEW_YEARS if short else ANY)
+
+
+def _last_year(document: Document) -> int | None:
+    """Return the last year that a story names."""
+    return max((int(match[0]) for match in YEAR.finditer(document.view(folded))), default=None)
 
 
 def _ranged(found: Exchange, years: frozenset[int], slack: Fraction) -> RateRange:
