@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,25 @@ def test_report_is_set_within_the_width_and_hangs(width, words):
     assert all(row.startswith("    ") for row in rows)
     shown = " ".join([first, *(row.strip() for row in rows)])
     assert " ".join(shown.split()) == f"stories/a.txt:1:1 warning words.example {message}"
+
+
+@pytest.mark.parametrize(
+    ("counts", "line"),
+    [
+        ([{}, {}], None),
+        ([{"dates.wrong-weekday": 1}, {}], "No date known for 1 file: 1 day or age not checked; "),
+        (
+            [{"dates.a": 1, "dates.b": 2}, {"dates.a": 4}],
+            "No date known for 2 files: 7 days or ages not checked; ",
+        ),
+    ],
+)
+def test_what_wanted_a_date_is_told_before_the_counts(counts, line):
+    files = tuple(
+        FileReport(f"{number}.txt", "text", 5, None, unchecked) for number, unchecked in enumerate(counts)
+    )
+
+    rendered = TerminalReporter().render(Report((), files, {}), width=None)
+
+    notes = rendered.splitlines()[:-1]
+    assert notes == ([] if line is None else [f"{line}--date gives one."])

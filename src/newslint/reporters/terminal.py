@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.plugin import Finding, Report, cells, cut, visible
-from newslint.reporters.counts import told
+from newslint.reporters.counts import plural, told
 
 COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100
@@ -52,6 +52,7 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
         yield []
     if capped:
         yield from _more(seen)
+    yield from _undated(report)
     yield [(told(report), "bold" if report.findings or report.unshown else "green")]
 
 
@@ -62,6 +63,16 @@ def _more(seen: Counter[str]) -> Iterator[Line]:
     if left:
         yield [("--statistics counts them, --format concise lists them all.", "dim")]
         yield []
+
+
+def _undated(report: Report) -> Iterator[Line]:
+    """Say what wanted a date that stories do not give."""
+    files = [file for file in report.files if file.unchecked]
+    if files:
+        count = sum(sum(file.unchecked.values()) for file in files)
+        left = f"{count:,} {'day or age' if count == 1 else 'days or ages'} not checked"
+        over = plural(len(files), "file")
+        yield [(f"No date known for {over}: {left}; --date gives one.", "dim")]
 
 
 def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
