@@ -52,12 +52,18 @@ def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tu
         return ()
     starts = line_starts(letters)
     found = []
+    inside = re.compile(f"[^{re.escape(MARGIN + marks)}]")
+    # Where the first letter beside the margin stands, by line: many comments may stand in one.
+    opens: dict[int, int] = {}
     following = copy_after = len(letters)
     for span in reversed(comments):
         copy = COPY.search(letters, span.end, following)
         copy_after = copy.start() if copy else copy_after
         line = bisect_right(starts, span.start)
-        alone = not letters[starts[line - 1] : span.start].strip(MARGIN + marks)
+        if line not in opens:
+            first = inside.search(letters, starts[line - 1])
+            opens[line] = first.start() if first else len(letters)
+        alone = opens[line] >= span.start
         target = bisect_right(starts, copy_after) if alone else line
         found.append(_directive(letters, span, line=line, target=target, alone=alone))
         following = starts[line - 1] if alone else len(letters)

@@ -21,6 +21,7 @@ FEWEST_WORDS, FEWEST_TELLING, FEWEST_LETTERS = 12, 3, 24
 FEWEST_SMALL, SMALL_ENGLISH = 60, 0.05
 # "Jan van der Berg", "Charles de Gaulle": English copy has these, too.
 SMALL = WordSet("name-particles")
+LONGEST_NAME = 40
 LAST_LATIN, FIRST_ADDED_LATIN, LAST_ADDED_LATIN = "\u024f", "\u1e00", "\u1eff"
 
 
@@ -72,8 +73,8 @@ def _tells(language: Language, found: Mapping[str, Sequence[int]], least: float,
 
 def _is_in_name(text: str, start: int) -> bool:
     """Tell whether a small word stands behind a capital, as in "Mr. van der Berg"."""
-    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
-    return before[:1].isupper()
+    before = text[max(0, start - LONGEST_NAME) : max(0, start - 1)].rpartition(" ")[2]
+    return len(before) < LONGEST_NAME - 1 and before[:1].isupper()
 
 
 def _is_of_other_letters(found: Mapping[str, Sequence[int]]) -> bool:
