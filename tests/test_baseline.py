@@ -48,7 +48,7 @@ def test_file_of_a_baseline_has_an_entry_a_line(known, desk):
     assert json.loads(lines[4].rstrip(",")) == {
         "rule": RULE,
         "text": "60 miles",
-        "beside": "is 10 kilometers | long and open",
+        "beside": "to brenna is 80 kilometers | long and closed",
         "count": 1,
     }
 

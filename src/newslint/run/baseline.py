@@ -19,7 +19,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.report import Report, Sifted
 
 SCHEMA = 1
-WORDS_BESIDE = 3
+WORDS_BESIDE = 5
 WORD = lazy_pattern(r"\w+")
 
 
