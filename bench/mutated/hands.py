@@ -11,7 +11,7 @@ from newslint.core.finding import Finding, SourceEdit
 from newslint.text.quoting.quotations import quotations
 
 # What opens without a key is copy between rules.
-FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)\n(?=[^\n]*[:=])(?:[^\n]*\n)*?\1\n")
+FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)\n(?=[\w\"'][^\n]*[:=])(?:[^\n]*\n)*?\1\n")
 COPY_IN_FRONT = re.compile(r"^(?:title|summary)[ \t]*[:=][ \t]*(.*)$", re.MULTILINE | re.IGNORECASE)
 FENCED = re.compile(r"^```[^`\n]*\n(?:(?!```[ \t]*$)[^\n]*\n)*```[ \t]*$", re.MULTILINE)
 INDENTED_FENCE = re.compile(r"^[^`\n]+```|^~~~", re.MULTILINE)
