@@ -103,6 +103,15 @@ def test_story_counts_where_a_related_place_changed(run, desk):
     assert places(ran.out) == ["a.txt:5:1"]
 
 
+def test_what_is_known_on_unchanged_lines_is_not_gone(run, since, desk):
+    run(".", "--select", RULE, "--write-baseline", "known.json")
+    (desk / "a.txt").write_text(f"{WRONG}\nA line.\n\n{WRONG}\n{WRONG}", encoding="utf-8")
+
+    ran = run(".", "--select", RULE, "--changed-since", "HEAD", "--baseline", "known.json")
+
+    assert ran.out.splitlines()[-1].startswith("1 new (1 error), 3 known, 0 gone in 2 files")
+
+
 @pytest.mark.parametrize("revision", ["gone", "--output=x", ""])
 def test_unknown_revision_is_said(since, revision):
     ran = since("--changed-since=" + revision)

@@ -47,6 +47,7 @@ def main(words: Sequence[str]) -> int:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
     if arguments.write_baseline:
         write_baseline(arguments.write_baseline, report)
+        desk.close()
         return 2 if report.complaints else 0
     report, changed = mended(desk, arguments, report, deadline)
     fails = _fails(desk, arguments)

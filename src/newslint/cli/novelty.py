@@ -30,16 +30,17 @@ def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
 
     Raises ConfigError for a baseline that cannot be read, and where git cannot tell what changed.
     """
+    path = None if arguments.write_baseline else arguments.baseline or _configured(desk)
+    if path is not None:
+        from newslint.run import baseline
+
+        report = baseline.sifted(report, baseline.read(path))
+    # Only then, as what was found on lines that have not changed is not gone from the baseline.
     if arguments.changed_since is not None:
         from newslint.run.changed import changed_since
 
         report = changed_since(report, arguments.changed_since, whole=arguments.whole_files)
-    path = None if arguments.write_baseline else arguments.baseline or _configured(desk)
-    if path is None:
-        return report
-    from newslint.run import baseline
-
-    return baseline.sifted(report, baseline.read(path))
+    return report
 
 
 def write_baseline(path: str, report: Report) -> None:
