@@ -5,9 +5,8 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import msgspec
-
 from newslint.plugin import Finding, Report
+from newslint.reporters.json import indented
 
 SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 
@@ -18,8 +17,7 @@ class GitLabReporter:
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
         report = report.by_file()
-        issues = msgspec.json.encode([_issue(finding) for finding in report.findings])
-        return msgspec.json.format(issues, indent=1).decode() + "\n"
+        return indented([_issue(finding) for finding in report.findings])
 
 
 def _issue(finding: Finding) -> dict[str, object]:

@@ -34,11 +34,15 @@ class JsonReporter:
 
     def render(self, report: Report, *, width: int | None) -> str:
         """Return the report as JSON; *width* has no meaning here."""
-        whole = JsonReport(SCHEMA, __version__, report.findings, report.files, summary(report))
-        text = msgspec.json.format(msgspec.json.encode(whole), indent=1).decode()
-        # Added in place: a report may be as long as the copy, and is not copied for a line feed.
-        text += "\n"
-        return text
+        return indented(JsonReport(SCHEMA, __version__, report.findings, report.files, summary(report)))
+
+
+def indented(value: object) -> str:
+    """Write a value as JSON that can be read."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    # Added in place: a report may be as long as the copy, and is not copied for a line feed.
+    text += "\n"
+    return text
 
 
 def summary(report: Report) -> Summary:

@@ -5,9 +5,8 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import msgspec
-
 from newslint.plugin import Finding, OfferedFix, Position, Report
+from newslint.reporters.json import indented
 from newslint.reporters.regions import byte_column, regions
 
 # Any other word counts as an error there.
@@ -24,7 +23,7 @@ class ReviewdogReporter:
             "source": {"name": "newslint"},
             "diagnostics": [_diagnostic(report, finding) for finding in report.findings],
         }
-        return msgspec.json.format(msgspec.json.encode(result), indent=1).decode() + "\n"
+        return indented(result)
 
 
 def _diagnostic(report: Report, finding: Finding) -> dict[str, object]:

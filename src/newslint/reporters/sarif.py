@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-import msgspec
-
 from newslint.plugin import ConfiguredRule, Finding, OfferedFix, Position, Report, __version__, cut
+from newslint.reporters.json import indented
 from newslint.reporters.regions import regions
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,7 +27,7 @@ class SarifReporter:
         """Return the report as JSON; *width* has no meaning here."""
         report = report.by_file()
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-        return msgspec.json.format(msgspec.json.encode(log), indent=1).decode() + "\n"
+        return indented(log)
 
 
 def _run(report: Report) -> dict[str, object]:
