@@ -211,3 +211,15 @@ def test_date_may_be_today(run, desk):
     ran = run("a.txt", "--date", "today", "--select", "dates.wrong-weekday", "--format", "json")
 
     assert [each["text"] for each in ran.findings] == [date]
+
+
+def test_stories_may_be_compared_and_nothing_else(run, desk):
+    say = "Interior Minister Halvard {} will visit the flooded towns, his office said. {} is to to stay.\n"
+    for name, surname in (("a", "Brandvik"), ("b", "Brandvik"), ("c", "Brandwik")):
+        (desk / f"{name}.txt").write_text(say.format(surname, surname), encoding="utf-8")
+
+    both = {each["rule"] for each in run(".", "--across", "--format", "json").findings}
+    only = {each["rule"] for each in run(".", "--across-only", "--format", "json").findings}
+
+    assert both == {"names.inconsistent-across-stories", "words.doubled-word"}
+    assert only == {"names.inconsistent-across-stories"}

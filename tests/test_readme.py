@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+CI_PAGE = (Path(__file__).parents[1] / "docs" / "ci.md").read_text(encoding="utf-8")
 STORY = """\
 The road to Bergen is 80 kilometers (60 miles) long, Anna Halvorsen said on March 3.
 
@@ -69,6 +70,13 @@ def test_command_does_its_work(run, stories, command):
     assert ran.out
     complaints = [line for line in ran.said.splitlines() if line.startswith("newslint: ")]
     assert complaints == (["newslint: fixed story.md."] if "--fix" in command else [])
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"newslint check [^`\n]*", CI_PAGE))))
+def test_command_of_the_ci_page_does_its_work(run, stories, command):
+    ran = run(*shlex.split(command)[1:])
+
+    assert ran.code in (0, 1), ran.err
 
 
 def test_config_loads(run, stories):
