@@ -21,6 +21,7 @@ from newslint.plugin import (
 from newslint.readers.wire.messages import RESERVED, Message, block, stripped, text_lines, told
 from newslint.readers.wire.passages import SPACE, Passage
 from newslint.readers.wire.stories import document
+from newslint.text.calendar.almanac import MONTH_NUMBERS, month_number
 
 # SOH, "dpa0123 4 i 350  dpa-tns 0908", and the text from STX on.
 CLAIM = lazy_pattern(r"\s*+\x01[A-Za-z]{1,8}\d{1,6}\s[^\x01]*+")
@@ -32,7 +33,6 @@ NOTES = lazy_pattern(
 )
 # "211259 Nov 18", "212322 GMT Nov 18": day, hour, month and year, at the end.
 STAMP = lazy_pattern(r"^(\d\d)\d{4} (?:[A-Z]{3,4} )?([A-Z][a-z]{2}) (\d\d)$")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # A headline and who wrote it end with a sign of their own, if they are more than one line.
 END, MOST_HEAD = "=", 6
 INDENT = "   "
@@ -127,9 +127,9 @@ def _keywords(letters: str, message: Message) -> Iterator[str]:
 def _date(letters: str, lines: Sequence[Span]) -> datetime.date | None:
     for line in reversed(lines):
         match = STAMP.match(line.cut(letters).strip(f"{SPACE}\x03\x04"))
-        if match and match[2] in MONTHS:
+        if match and match[2].lower() in MONTH_NUMBERS:
             try:
-                return datetime.date(2000 + int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
+                return datetime.date(2000 + int(match[3]), month_number(match[2]), int(match[1]))
             except ValueError:
                 return None
     return None
