@@ -208,3 +208,11 @@ def test_depth_is_bounded(lexicon, monkeypatch):
 def test_json_deeper_than_python_goes_is_refused(lexicon):
     with pytest.raises(SourceError, match="JSON is nested deeper than 200"):
         only(NinjsReader, Source("a.json", b'{"headline": ' + b"[" * 5_000 + b"]" * 5_000 + b"}"), lexicon)
+
+
+def test_block_within_a_raised_figure_ends_it(lexicon):
+    body = "<p>It is 80 km</p> off <sup>the<p>coast</p>2</sup> and</p>"
+
+    story = only(NinjsReader, Source("a.json", json.dumps({"body_html": body}).encode()), lexicon)
+
+    assert story.text == "It is 80 km\n\noff the\n\ncoast\n\n2 and"

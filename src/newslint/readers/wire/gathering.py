@@ -58,6 +58,8 @@ class Gathering:
         self.items = [Item()]
         self.open: list[tuple[str, Element, State, int]] = []
         self.pieces: list[Piece] = []
+        # How many pieces of blocks before this one there were: a block may end within an element.
+        self.gone = 0
         self.values: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str], place: Callable[[], int]) -> None:
@@ -72,7 +74,7 @@ class Gathering:
             self.items[-1].facts.extend((fact, value) for fact, value in given if value)
         if self.pieces and not element.inline:
             self._close()
-        self.open.append((name, element, self.state, len(self.pieces)))
+        self.open.append((name, element, self.state, self.gone + len(self.pieces)))
         if element.inline:
             self._mark(element, place)
         else:
@@ -83,8 +85,8 @@ class Gathering:
         if not self.open or self.open[-1][0] != name:
             return
         _, element, state, first = self.open.pop()
-        if element.composed:
-            self._compose(element, first)
+        if element.composed and first >= self.gone:
+            self._compose(element, first - self.gone)
         if element.inline:
             return
         if self.state.fact and self.state.fact != state.fact:
@@ -137,6 +139,7 @@ class Gathering:
 
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
+        self.gone += len(pieces)
         if self.state.plain:
             parts = body_parts(pieces, self.path, self.state.kind, posted=self.state.posted)
             self.items[-1].parts.extend(parts)
