@@ -146,3 +146,38 @@ def test_word_of_another_linter_is_told_in_ours(run, desk):
         1,
         "This is no ignore that newslint knows; it is written `newslint: off[units]`.",
     )
+
+
+LONG_HEAD = "title: Road opens\n" + "".join(f"tag{number}: harbor\n" for number in range(20))
+ABOVE_TEN = "All is well.\n\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        ("a.md", f"---\n{LONG_HEAD}---\n{ABOVE_TEN}<!-- newslint: ignore-file -->\n\n{WRONG}"),
+        ("a.md", f"---\n{LONG_HEAD}# newslint: ignore-file\n---\n\n{WRONG}"),
+        (
+            "a.html",
+            f"<head>\n{'<meta>' * 9}{12 * chr(10)}</head>\n<!-- newslint: ignore-file -->\n<p>{WRONG}</p>",
+        ),
+        (
+            "a.html",
+            f"<head>{20 * chr(10)}</head>\n<p>Well.</p>\n\n<!-- newslint: ignore-file -->\n<p>{WRONG}</p>",
+        ),
+    ],
+)
+def test_ignore_for_the_file_counts_in_the_first_lines_of_copy(run, desk, name, copy):
+    (desk / name).write_text(copy, encoding="utf-8")
+
+    assert lines(run(name, "--select", "units,newslint", "--format", "json")) == []
+
+
+def test_ignore_for_the_file_below_ten_lines_of_copy_silences_nothing(run, desk):
+    copy = f"---\ntitle: Road opens\n---\n{ABOVE_TEN}\n\n\n<!-- newslint: ignore-file -->\n\n{WRONG}"
+    (desk / "a.md").write_text(copy, encoding="utf-8")
+
+    assert lines(run("a.md", "--select", "units,newslint", "--format", "json")) == [
+        ("newslint.unused-ignore", 15),
+        ("units.wrong-conversion", 17),
+    ]

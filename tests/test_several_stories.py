@@ -334,3 +334,43 @@ def test_programs_that_know_files_alone_are_told_the_file(run, desk, name):
     assert "posts.xml" in out
     assert "posts.xml#" not in out
     assert "posts.xml%23" not in out
+
+
+@pytest.mark.parametrize(
+    "ignore",
+    ["ignore-file", "ignore[units.wrong-conversion]", "ignore[units]", "off[units.wrong-conversion]"],
+)
+def test_ignore_above_all_stories_speaks_in_each(run, desk, ignore):
+    stories = f"<!-- newslint: {ignore} -->\n{post(4, FAULTY)}{post(5, FINE)}{post(6, FAULTY)}"
+    (desk / "posts.xml").write_text(export(stories), encoding="utf-8")
+
+    assert run("posts.xml", "--format", "json", "--select", "units,newslint").findings == []
+
+
+def test_ignore_above_all_stories_speaks_for_those_that_can_be_read(run, desk):
+    stories = f"<!-- newslint: ignore-file -->\n{post(4, FAULTY)}{post(5, FAULTY)}<item><title>R&D</item>"
+    (desk / "posts.xml").write_text(export(stories), encoding="utf-8")
+
+    ran = run("posts.xml", "--format", "json", "--select", "units.wrong-conversion")
+
+    assert (ran.code, ran.findings) == (2, [])
+
+
+def test_wrong_ignore_above_all_stories_is_reported_once(run, desk):
+    stories = f"<!-- newslint: ignore[unit] -->\n{post(4, FINE)}{post(5, FINE)}"
+    (desk / "posts.xml").write_text(export(stories), encoding="utf-8")
+
+    ran = run("posts.xml", "--format", "json", "--select", "newslint")
+
+    assert [(finding["rule"], finding["path"]) for finding in ran.findings] == [
+        ("newslint.unknown-ignore", "posts.xml#4")
+    ]
+
+
+def test_ignore_for_the_file_counts_in_the_first_lines_of_its_own_story(run, desk):
+    marked = post(5, FAULTY).replace("<item>", "<item>\n<!-- newslint: ignore-file -->\n" + "\n" * 20, 1)
+    (desk / "posts.xml").write_text(export(post(4, FAULTY), marked), encoding="utf-8")
+
+    ran = run("posts.xml", "--format", "json", "--select", "units.wrong-conversion,newslint")
+
+    assert [finding["path"] for finding in ran.findings] == ["posts.xml#4"]

@@ -53,7 +53,8 @@ class Directive(msgspec.Struct, frozen=True):
     """An inline ignore: what it silences, and on which line of the source (None: the whole file).
 
     Where it stands *before* its line, it silences the rest of the block as well. One that is not written as
-    a directive silences nothing, and says in *meant* how it would be written.
+    a directive silences nothing, and says in *meant* how it would be written. A *shared* one stands above
+    the first story of its file, and speaks in the others, too.
     """
 
     span: Span
@@ -63,6 +64,7 @@ class Directive(msgspec.Struct, frozen=True):
     meant: str = ""
     verb: DirectiveVerb = DirectiveVerb.IGNORE
     before: bool = False
+    shared: bool = False
 
 
 class LeftOut(msgspec.Struct, frozen=True, gc=False):

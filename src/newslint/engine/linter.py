@@ -14,6 +14,7 @@ from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.remarks import Remarks
 from newslint.core.rule import ConfiguredRule
+from newslint.core.span import Span
 from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unsilenced, unused
@@ -80,9 +81,13 @@ class Linter:
     def _wrong_ignores(
         self, document: Document, places: Places, idle: Sequence[Directive]
     ) -> Iterator[Finding]:
+        own = [each for each in document.directives if not each.shared]
+        # One that stands outside a story speaks for others, too, where it may be wanted.
+        extent = document.extent or Span(0, len(document.source))
+        idle = [each for each in idle if extent.contains(each.span)]
         across = [rule for rule in self.rules if isinstance(rule.check, AcrossCheck)]
         wrong = (
-            *unknown(self.rules, document.directives, self.names),
+            *unknown(self.rules, own, self.names),
             *unused(self.rules, idle, self.names, across=across),
         )
         return (places.of_source(document, rule, each.span, data) for rule, each, data in wrong)

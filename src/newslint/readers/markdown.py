@@ -46,7 +46,7 @@ class MarkdownReader:
             blocks=roles,
             map=source_map,
             lexicon=lexicon,
-            directives=directives(without_markup(letters, source_map, ignores), ignores),
+            directives=directives(without_markup(letters, source_map, ignores), ignores, start=matter.end),
             meta=msgspec.structs.replace(matter.meta, title=matter.meta.title or headline),
             guards=guards(found, stretches),
             left_out=(*matter.left_out, *html.unread),

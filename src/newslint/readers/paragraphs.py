@@ -21,7 +21,7 @@ from newslint.plugin import (
     Span,
 )
 from newslint.readers.parts import with_one_headline
-from newslint.text.directives import NO_LINE, SIGNATURE, directives
+from newslint.text.directives import FILE_LINES, NO_LINE, SIGNATURE, directives
 from newslint.text.layout import Stretch
 from newslint.text.roles import blocks, headline_of
 
@@ -32,8 +32,6 @@ LINE_BREAK = "\u2028"
 SPACE, TAB, BREAK = "\x01", "\x02", "\x03"
 MEANT = str.maketrans({SPACE: " ", TAB: "\t", BREAK: LINE_BREAK})
 WHITE_SPACE = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
-# An ignore-file counts in the first lines, as in other formats.
-FILE_LINES = 10
 
 KINDS = {
     "title": BlockKind.HEADLINE,

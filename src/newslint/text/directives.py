@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from newslint.core.document import Directive, DirectiveVerb
 from newslint.core.pattern import lazy_pattern
@@ -40,17 +42,20 @@ def is_directive(comment: str) -> bool:
     return ATTEMPT.match(comment) is not None
 
 
-def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tuple[Directive, ...]:
+def directives(
+    letters: str, comments: Sequence[Span], *, marks: str = "", start: int = 0
+) -> tuple[Directive, ...]:
     """Return what the *comments* of a source, which are directives, silence.
 
     An ignore alone on its line is for the next line of copy and the rest of its block, any other for its own
-    line; `off` and `on` are for the lines between them. Without a list every rule is meant. An `ignore-file`
-    below the first lines silences nothing, and so is reported as unused.
+    line; `off` and `on` are for the lines between them. Without a list every rule is meant. The copy starts
+    at *start*; an `ignore-file` below its first lines silences nothing, and so is reported as unused.
     *marks* are letters that open a comment, and so may stand before it.
     """
     if not comments:
         return ()
     starts = line_starts(letters)
+    last = bisect_right(starts, start) + FILE_LINES - 1
     found = []
     inside = re.compile(f"[^{re.escape(MARGIN + marks)}]")
     # Where the first letter beside the margin stands, by line: many comments may stand in one.
@@ -65,12 +70,20 @@ def directives(letters: str, comments: Sequence[Span], *, marks: str = "") -> tu
             opens[line] = first.start() if first else len(letters)
         alone = opens[line] >= span.start
         target = bisect_right(starts, copy_after) if alone else line
-        found.append(_directive(letters, span, line=line, target=target, alone=alone))
+        within = line <= last
+        found.append(_directive(letters, span, line=line, target=target, within=within, alone=alone))
         following = starts[line - 1] if alone else len(letters)
     return tuple(reversed(found))
 
 
-def _directive(letters: str, span: Span, *, line: int, target: int, alone: bool) -> Directive:
+def above(letters: str, comments: Sequence[Span], *, first: bool) -> Iterator[Directive]:
+    """Yield the ignores above all stories of a file for one of them, the *first* or another, as a whole."""
+    for each in directives(letters, comments):
+        ignores = each.verb is DirectiveVerb.IGNORE and not each.meant
+        yield msgspec.structs.replace(each, line=None if ignores else each.line, shared=not first)
+
+
+def _directive(letters: str, span: Span, *, line: int, target: int, within: bool, alone: bool) -> Directive:
     match = DIRECTIVE.fullmatch(letters, span.start, span.end)
     if match is None:
         return Directive(span, (), NO_LINE, meant=_meant(span.cut(letters)))
@@ -80,7 +93,7 @@ def _directive(letters: str, span: Span, *, line: int, target: int, alone: bool)
         case "ignore":
             return Directive(span, rules, target, reason, before=alone)
         case "ignore-file":
-            return Directive(span, rules, None if line <= FILE_LINES else NO_LINE, reason)
+            return Directive(span, rules, None if within else NO_LINE, reason)
         case verb:
             return Directive(span, rules, line, reason, verb=DirectiveVerb(verb))
 

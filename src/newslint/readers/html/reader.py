@@ -51,7 +51,7 @@ class HtmlReader:
             blocks=roles,
             map=source_map,
             lexicon=lexicon,
-            directives=_ignores(letters, source_map),
+            directives=_ignores(letters, source_map, matter.end),
             meta=Meta(
                 given.date or meta.date,
                 headline or given.title or meta.title,
@@ -64,11 +64,13 @@ class HtmlReader:
         )
 
 
-def _ignores(letters: str, source_map: SourceMap) -> tuple[Directive, ...]:
+def _ignores(letters: str, source_map: SourceMap, end: int) -> tuple[Directive, ...]:
+    """Return the ignores; the copy starts below front matter, which has an *end*, and the head of a page."""
     from newslint.readers.html.tokens import comments
 
     found = comments(letters)
-    return directives(without_markup(letters, source_map, found), found)
+    start = max(end, source_map.source(Span(0, 1)).start) if found else end
+    return directives(without_markup(letters, source_map, found), found, start=start)
 
 
 def _story(letters: str, start: int) -> tuple[tuple[Part, ...], Meta]:

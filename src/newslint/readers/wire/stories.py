@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -11,6 +12,7 @@ import msgspec
 
 from newslint.plugin import (
     BlockKind,
+    Directive,
     Document,
     LeftOut,
     Lexicon,
@@ -24,11 +26,12 @@ from newslint.readers.wire.elements import Element
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
-from newslint.text.directives import directives
+from newslint.text.directives import SIGNATURE, above, directives, is_directive
 from newslint.text.roles import blocks, headline_of
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
 DATE = lazy_pattern(r"(\d{4})(-?)(\d\d)\2(\d\d)(?=$|[T ]|\d{6}(?!\d))")
+COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 MARKUP_LETTERS = "<&"
 LANGUAGE_FACT, KEY_FACT, GUID_FACT = "language", "key", "guid"
 SECTION_FACT, SLUG_FACT, KEYWORD_FACT = "section", "slug", "keyword"
@@ -53,11 +56,12 @@ class Format(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A story as it was gathered, with its place in the file, and the inline ignores there."""
+    """A story as it was gathered, its place in the file, the ignores there, and those *above* all stories."""
 
     item: Item
     extent: Span
     ignores: tuple[Span, ...]
+    above: tuple[Span, ...] = ()
 
 
 def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Document | SourceError]:
@@ -69,7 +73,7 @@ def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Doc
     found = list(_found(letters, source.path, shape))
     single = len(found) == 1 and not shape.collection
     paths = [source.path] if single else addresses(source.path, map(_key, found))
-    for each, path in zip(found, paths, strict=True):
+    for number, (each, path) in enumerate(zip(found, paths, strict=True)):
         if isinstance(each, SourceError):
             yield SourceError(path, each.reason)
             continue
@@ -80,7 +84,7 @@ def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Doc
             lexicon,
             meta=known(each.item.facts, shape.dates),
             name=shape.name,
-            ignores=each.ignores,
+            ignores=(*above(letters, each.above, first=number == 0), *_within(letters, each)),
             extent=None if single else each.extent,
         )
 
@@ -105,7 +109,7 @@ def document(
     *,
     meta: Meta,
     name: str,
-    ignores: Sequence[Span] = (),
+    ignores: Sequence[Directive] = (),
     reserved: str = MARKUP_LETTERS,
     extent: Span | None = None,
     left_out: Sequence[LeftOut] = (),
@@ -122,7 +126,7 @@ def document(
         blocks=found,
         map=source_map,
         lexicon=lexicon,
-        directives=directives(letters, ignores),
+        directives=tuple(ignores),
         meta=msgspec.structs.replace(meta, title=headline),
         reserved=reserved,
         extent=extent,
@@ -171,9 +175,11 @@ def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceErro
         extents = list(_extents(letters, shape.item)) if shape.item else []
         if len(extents) < 2:
             raise
+        above_all = tuple(_comments(letters, extents[0].start))
         for extent in extents:
             try:
-                yield from _told(letters, path, shape, extent)
+                for told in _told(letters, path, shape, extent):
+                    yield Told(told.item, told.extent, told.ignores, above_all)
             except SourceError as fault:
                 yield fault
 
@@ -184,8 +190,9 @@ def _told(letters: str, path: str, shape: Format, within: Span) -> tuple[Told, .
     outside, *items = gathering.finish()
     stories = _stories(items or [outside], shape) or [outside]
     ends = [each.place for each in stories[1:]]
+    first = min(item.place for item in items or [outside])
     return tuple(
-        _one(item, outside, Span(item.place, end), ignores)
+        _one(item, outside, Span(item.place, end), ignores, first)
         for item, end in zip(stories, [*ends, within.end], strict=True)
     )
 
@@ -198,11 +205,24 @@ def _stories(items: Sequence[Item], shape: Format) -> list[Item]:
     return [item for item in kept if item.has_body] or [item for item in kept if item.parts] or kept[:1]
 
 
-def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Span]) -> Told:
+def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Span], first: int) -> Told:
     """Give a story what the file says of all its stories, and the ignores that stand in it."""
     facts = item.facts if item is outside else [*item.facts, *outside.facts]
     own = tuple(each for each in ignores if extent.start <= each.start < extent.end)
-    return Told(Item(item.parts, facts, item.has_body, item.place), extent, own)
+    above_all = tuple(each for each in ignores if each.start < first)
+    return Told(Item(item.parts, facts, item.has_body, item.place), extent, own, above_all)
+
+
+def _comments(letters: str, end: int) -> Iterator[Span]:
+    """Yield the ignores above the items of a file that cannot be parsed as a whole."""
+    found = COMMENT.finditer(letters, 0, end) if SIGNATURE in letters else ()
+    return (Span(*match.span()) for match in found if is_directive(match[0]))
+
+
+def _within(letters: str, told: Told) -> tuple[Directive, ...]:
+    parts = told.item.parts
+    start = parts[0].pieces[0].source.start if parts else told.extent.start
+    return directives(letters, told.ignores, start=start)
 
 
 def _extents(letters: str, item: str) -> Iterator[Span]:
