@@ -75,7 +75,9 @@ def test_foreign_stories_are_counted_in_one_line(run, desk):
 
     ran = run("a.txt", "b.txt", "c.txt", "--format", "json", "--across")
 
-    assert ran.err == "newslint: 2 stories not in English: not linted.\n"
+    assert ran.err == (
+        'newslint: 2 stories not in English: not linted; `language = "any"` in the config lints them.\n'
+    )
     assert ran.code == 1
     assert {finding["path"] for finding in ran.findings} == {"c.txt"}
     assert [file["words"] > 0 for file in json.loads(ran.out)["files"]] == [True, True, True]
@@ -86,5 +88,48 @@ def test_foreign_story_is_no_failure_and_is_not_fixed(run, desk):
 
     ran = run("a.txt", "--fix", "--unsafe-fixes")
 
-    assert (ran.code, ran.err) == (0, "newslint: 1 story not in English: not linted.\n")
+    assert (ran.code, ran.err) == (
+        0,
+        'newslint: 1 story not in English: not linted; `language = "any"` in the config lints it.\n',
+    )
     assert (desk / "a.txt").read_text(encoding="utf-8") == GERMAN
+
+
+def test_desk_takes_any_language(run, desk):
+    (desk / "newslint.toml").write_text('language = "any"\n', encoding="utf-8")
+    (desk / "a.txt").write_text(f"{GERMAN}\n{FAULTY}", encoding="utf-8")
+
+    ran = run("a.txt", "--format", "json", "--select", "units.wrong-conversion")
+
+    assert (ran.err, [finding["text"] for finding in ran.findings]) == ("", ["60 miles"])
+
+
+SMALL = "tide table harbor peniche high low "
+
+
+@pytest.mark.parametrize(("config", "linted"), [("", False), ('language = "en-US"\n', True)])
+def test_desk_takes_copy_in_doubt_for_its_own_language(run, desk, config, linted):
+    (desk / "newslint.toml").write_text(config, encoding="utf-8")
+    (desk / "a.txt").write_text(SMALL * 20, encoding="utf-8")
+
+    assert ("not in English" not in run("a.txt").err) is linted
+
+
+def test_desk_of_english_leaves_out_what_shows_another_language(run, desk):
+    (desk / "newslint.toml").write_text('language = "en-US"\n', encoding="utf-8")
+    (desk / "a.txt").write_text(GERMAN, encoding="utf-8")
+
+    assert "1 story not in English" in run("a.txt").err
+
+
+def test_language_without_rules_is_an_error(run, desk):
+    (desk / "newslint.toml").write_text('style = "ap"\nlanguage = "de"\n', encoding="utf-8")
+    (desk / "a.txt").write_text(GERMAN, encoding="utf-8")
+
+    ran = run("a.txt")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "newslint: newslint.toml:2: language: found `de`, expected `any`, or a code of English such as "
+        "`en-US`, which the rules are for.\n"
+    )

@@ -90,7 +90,10 @@ class Remark(msgspec.Struct, frozen=True):
 
 
 class Meta(msgspec.Struct, frozen=True):
-    """What the format or the command line says of a story; its *section* is the desk it is of."""
+    """What the format or the command line says of a story; its *section* is the desk it is of.
+
+    *expected* is the language that the config says stories are in, `any` where none is left out.
+    """
 
     date: datetime.date | None = None
     title: str = ""
@@ -98,6 +101,7 @@ class Meta(msgspec.Struct, frozen=True):
     section: str = ""
     slug: str = ""
     keywords: tuple[str, ...] = ()
+    expected: str = ""
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -134,8 +134,9 @@ class Desk:
         except SourceError as cause:
             yield cause
             return
-        for each in read(source, reader, self.registry, self.setting(assignment.config).lexicon):
-            yield each if isinstance(each, SourceError) else self._dated(each)
+        made = self.setting(assignment.config)
+        for each in read(source, reader, self.registry, made.lexicon):
+            yield each if isinstance(each, SourceError) else self._told(each, made.language)
 
     def document(self, assignment: Assignment) -> Document:
         """Read a file of one story. Raises SourceError where it cannot be read as copy, or holds several."""
@@ -159,10 +160,12 @@ class Desk:
     def _target(self, assignment: Assignment) -> Target:
         return self.registry.readers[self._reader(assignment, self.source(assignment))]
 
-    def _dated(self, document: Document) -> Document:
-        if self.options.date is None:
+    def _told(self, document: Document, language: str) -> Document:
+        """Add what the command line and the config say of a story."""
+        if self.options.date is None and not language:
             return document
-        meta = msgspec.structs.replace(document.meta, date=self.options.date)
+        date = self.options.date or document.meta.date
+        meta = msgspec.structs.replace(document.meta, date=date, expected=language)
         return msgspec.structs.replace(document, meta=meta, memory={})
 
     def _reader(self, assignment: Assignment, source: Source) -> str:

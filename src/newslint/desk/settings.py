@@ -22,6 +22,7 @@ from newslint.plugins.registry import Target
 from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, Trees, nowhere, read_trees, rule_book
+from newslint.text.languages import ANY, is_code_of_english
 
 SHIPPED = "newslint"
 # Styles that extend each other. Somebody may have twelve; a repository with a thousand means harm.
@@ -31,12 +32,13 @@ MOST_RULE_BYTES = 20_000_000
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What one config comes to: the rule book, the layers of style, and the lists."""
+    """What one config comes to: rule book, layers of style, lists, and the language of stories."""
 
     config: Config
     book: RuleBook
     layers: tuple[Layer, ...]
     lexicon: Lexicon
+    language: str = ""
 
 
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
@@ -54,7 +56,19 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
         for glob, part in each.style.files.items():
             reject_faulty(book, layers, Layer(each.origin, part, ("files", glob)))
             _reject_reader(part.reader, kept.registry.readers, origin=each.origin, under=["files", glob])
-    return Setting(config, book, layers, lexicon(book, (*shipped, *own), _desk_lists(configs)))
+    lists = lexicon(book, (*shipped, *own), _desk_lists(configs))
+    return Setting(config, book, layers, lists, _language(configs))
+
+
+def _language(configs: Sequence[Config]) -> str:
+    """Return the language that the last of some configs says stories are in, `any`, or nothing."""
+    for each in configs:
+        said = each.style.language
+        if said and said != ANY and not is_code_of_english(said):
+            where = place(each.origin, ["language"])
+            expected = f"expected `{ANY}`, or a code of English such as `en-US`, which the rules are for"
+            raise ConfigError(f"{where}: language: found `{cited(said)}`, {expected}.")
+    return next((each.style.language for each in reversed(configs) if each.style.language), "")
 
 
 def _reject_reader(

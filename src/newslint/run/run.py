@@ -105,7 +105,8 @@ def _notices(stories: Sequence[Story]) -> Iterator[str]:
         yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
     foreign = sum(story.foreign for story in stories)
     if foreign:
-        yield f"{foreign} {'story' if foreign == 1 else 'stories'} not in English: not linted."
+        told, them = ("1 story", "it") if foreign == 1 else (f"{foreign} stories", "them")
+        yield f'{told} not in English: not linted; `language = "any"` in the config lints {them}.'
 
 
 def completed(left: Report, before: Report, changed: Container[str]) -> Report:
