@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 from hypothesis import settings
 
 from newslint.cli import main
-from newslint.plugin import Document, Lexicon, Source, SourceError
+from newslint.cli.told import Flowing
+from newslint.plugin import Document, Lexicon, Report, Source, SourceError
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
 from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
@@ -45,6 +47,12 @@ def only(reader: type[Any], source: Source, lexicon: Lexicon) -> Document:
         raise found
     assert isinstance(found, Document)
     return found
+
+
+def told_whole(reporter: Flowing, report: Report, *, width: int | None) -> str:
+    """Return what a reporter that takes story by story says of a report."""
+    stories = [text for each in report.stories() for text in reporter.story(each, width=width)]
+    return "".join([*stories, *reporter.closing(report.counted(), width=width)])
 
 
 class Ran:
@@ -108,6 +116,28 @@ def run(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
         return Ran(code, out, err.decode())
 
     return ran
+
+
+@pytest.fixture
+def installed(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., None]]:
+    """Return a function that installs a distribution with one plugin module on the import path."""
+    made: list[str] = []
+
+    def install(distribution: str, *, name: str, module: str, code: str) -> None:
+        folder = Path(tmp_path_factory.mktemp("site"))
+        information = folder / f"{distribution}-1.0.dist-info"
+        information.mkdir()
+        (information / "METADATA").write_text(f"Name: {distribution}\nVersion: 1.0\n", encoding="utf-8")
+        (information / "entry_points.txt").write_text(f"[newslint]\n{name} = {module}\n", encoding="utf-8")
+        (folder / f"{module}.py").write_text(code, encoding="utf-8")
+        monkeypatch.syspath_prepend(str(folder))
+        made.append(module)
+
+    yield install
+    for module in made:
+        sys.modules.pop(module, None)
 
 
 @pytest.fixture(scope="session")

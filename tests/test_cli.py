@@ -170,6 +170,7 @@ def test_version_and_usage_are_told(run):
 
 
 def test_report_on_a_terminal_is_coloured_and_keeps_to_its_width():
+    from conftest import told_whole
     from newslint.core.finding import FileReport, Finding, Position
     from newslint.core.report import Report
     from newslint.reporters.terminal import TerminalReporter
@@ -179,7 +180,7 @@ def test_report_on_a_terminal_is_coloured_and_keeps_to_its_width():
     finding = Finding("units.example", "error", "a.txt", message, *place, "80 kilometers", (), (), "")
     report = Report((finding,), (FileReport("a.txt", "text", 13, None),), {("a.txt", 1): STORY.rstrip()})
 
-    coloured = TerminalReporter().render(report, width=60)
+    coloured = told_whole(TerminalReporter(), report, width=60)
 
     plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert coloured != plain

@@ -28,26 +28,6 @@ text = "c"
 """
 
 
-@pytest.fixture
-def installed(tmp_path_factory, monkeypatch):
-    """Return a function that installs a distribution with one plugin module on the import path."""
-    made = []
-
-    def install(distribution, *, name, module, code):
-        folder = Path(tmp_path_factory.mktemp("site"))
-        information = folder / f"{distribution}-1.0.dist-info"
-        information.mkdir()
-        (information / "METADATA").write_text(f"Name: {distribution}\nVersion: 1.0\n", encoding="utf-8")
-        (information / "entry_points.txt").write_text(f"[newslint]\n{name} = {module}\n", encoding="utf-8")
-        (folder / f"{module}.py").write_text(code, encoding="utf-8")
-        monkeypatch.syspath_prepend(str(folder))
-        made.append(module)
-
-    yield install
-    for module in made:
-        sys.modules.pop(module, None)
-
-
 def test_plugin_that_fails_to_import_is_named_with_the_way_round_it(run, desk, installed):
     installed(
         "weather-desk", name="weather", module="weather_broken", code="raise RuntimeError('no barometer')"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import told_whole
 from newslint.core.finding import FileReport, Finding, Position
 from newslint.core.report import Report
 from newslint.core.visible import cells, cut, visible
@@ -25,7 +26,7 @@ def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
     finding = Finding("words.example", "warning", "a.txt", "A fault.", *place, line[start:end], (), (), "")
     report = Report((finding,), (FileReport("a.txt", "text", 1, None),), {("a.txt", 1): line})
 
-    rendered = TerminalReporter().render(report, width=WIDTH)
+    rendered = told_whole(TerminalReporter(), report, width=WIDTH)
 
     plain = re.sub(r"\x1b\[[0-9;]*m", "", rendered)
     shown, carets = plain.splitlines()[-4:-2]
@@ -87,9 +88,9 @@ def test_report_is_set_within_the_width_and_hangs(width, words):
     message = " ".join(words)
     place = Position(0, 1, 1), Position(3, 1, 4)
     finding = Finding("words.example", "warning", "stories/a.txt", message, *place, "The", (), (), "")
-    report = Report((finding,), (FileReport("a.txt", "text", 1, None),), {})
+    report = Report((finding,), (FileReport("stories/a.txt", "text", 1, None),), {})
 
-    rendered = TerminalReporter().render(report, width=width)
+    rendered = told_whole(TerminalReporter(), report, width=width)
 
     first, *rows = re.sub(r"\x1b\[[0-9;]*m", "", rendered).splitlines()[:-2]
     assert all(cells(row.rstrip()) <= width for row in rows)
@@ -114,7 +115,7 @@ def test_what_wanted_a_date_is_told_before_the_counts(counts, line):
         FileReport(f"{number}.txt", "text", 5, None, unchecked) for number, unchecked in enumerate(counts)
     )
 
-    rendered = TerminalReporter().render(Report((), files, {}), width=None)
+    rendered = told_whole(TerminalReporter(), Report((), files, {}), width=None)
 
     notes = rendered.splitlines()[:-1]
     assert notes == ([] if line is None else [f"{line}--date gives one."])

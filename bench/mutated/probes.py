@@ -92,7 +92,13 @@ def _terminal(bench: Bench, case: Case) -> Iterator[Fault]:
     yield from faults
     report = _report(document, findings)
     for width in (None, 60):
-        yield from _raw(TerminalReporter().render(report, width=width), f"terminal, width {width}")
+        yield from _raw(_told(report, width), f"terminal, width {width}")
+
+
+def _told(report: Report, width: int | None) -> str:
+    reporter = TerminalReporter()
+    stories = [text for each in report.stories() for text in reporter.story(each, width=width)]
+    return "".join([*stories, *reporter.closing(report.counted(), width=width)])
 
 
 def _names(bench: Bench, case: Case) -> Iterator[Fault]:

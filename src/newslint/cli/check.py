@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, mended
-from newslint.cli.novelty import add_novelty, novel, write_baseline
+from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, is_mending, mended
+from newslint.cli.novelty import add_novelty, novel, sifting, write_baseline
 from newslint.cli.options import (
     add_time_limit,
     names,
@@ -21,8 +21,9 @@ from newslint.cli.options import (
 )
 from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
-from newslint.cli.reports import add_reports, expect_no_story, reports, write_reports
+from newslint.cli.reports import add_reports, expect_no_story, reports
 from newslint.cli.streams import complain
+from newslint.cli.telling import Telling
 from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.desk.desk import Desk
@@ -38,24 +39,35 @@ def main(words: Sequence[str]) -> int:
     expect_room(arguments)
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
+    expect_no_story(wanted, desk, arguments.paths)
+    fails = _fails(desk, arguments)
+    telling = Telling(wanted, arguments, fails=fails or Severity.ERROR, aside=is_copy_wanted(arguments))
+    heard = _heard(desk, arguments, telling)
     with progress() as seen:
-        report = check(desk, arguments.paths, progress=seen, deadline=deadline)
-    report = novel(desk, arguments, report)
-    expect_no_story(wanted, report)
+        report = check(desk, arguments.paths, heard=heard, progress=seen, deadline=deadline)
+    report = report if heard else novel(desk, arguments, report)
     complain((*report.complaints, *report.notices))
-    if not report.files and not report.complaints:
+    if not report.file_count and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
     if arguments.write_baseline:
         write_baseline(arguments.write_baseline, report)
         desk.close()
         return 2 if report.complaints else 0
     report, changed = mended(desk, arguments, report, deadline)
-    fails = _fails(desk, arguments)
-    if not arguments.fix_only:
-        aside = is_copy_wanted(arguments)
-        write_reports(wanted, arguments, report, fails=fails or Severity.ERROR, aside=aside)
+    if heard:
+        telling.close(report)
+    elif not arguments.fix_only:
+        telling.tell(report)
     desk.close()
     return _exit_code(arguments, report, fails=fails, changed=changed)
+
+
+def _heard(desk: Desk, arguments: argparse.Namespace, telling: Telling) -> Callable[[Report], Report] | None:
+    """Return what tells each story once it is linted, or None where all of them are wanted first."""
+    if not telling.flows or arguments.across or arguments.across_only or is_mending(arguments):
+        return None
+    sift = sifting(desk, arguments)
+    return (lambda report: telling.hear(sift(report))) if sift else None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -120,6 +132,5 @@ def _exit_code(
         return 2
     if changed and arguments.exit_non_zero_on_fix:
         return 1
-    return int(
-        fails is not None and any(Severity(each.severity).rank >= fails.rank for each in report.findings)
-    )
+    severities = [each for each in Severity if fails is not None and each.rank >= fails.rank]
+    return int(any(map(report.count, severities)))

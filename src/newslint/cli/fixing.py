@@ -51,6 +51,11 @@ def is_copy_wanted(arguments: argparse.Namespace) -> bool:
     return arguments.diff or (_fixes(arguments) and STANDARD_INPUT in arguments.paths)
 
 
+def is_mending(arguments: argparse.Namespace) -> bool:
+    """Tell whether fixes are made or shown."""
+    return arguments.diff or _fixes(arguments)
+
+
 def mended(
     desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None
 ) -> tuple[Report, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from newslint.cli.options import write
 from newslint.cli.reports import is_same
@@ -36,11 +37,27 @@ def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
 
         report = baseline.sifted(report, baseline.read(path))
     # Only then, as what was found on lines that have not changed is not gone from the baseline.
-    if arguments.changed_since is not None:
-        from newslint.run.changed import changed_since
+    return _changing(arguments)(report)
 
-        report = changed_since(report, arguments.changed_since, whole=arguments.whole_files)
-    return report
+
+def sifting(desk: Desk, arguments: argparse.Namespace) -> Callable[[Report], Report] | None:
+    """Return what takes the news out of the report of one story; None where all stories are to be known.
+
+    Raises ConfigError as `novel` does.
+    """
+    if arguments.write_baseline or arguments.baseline or _configured(desk):
+        return None
+    return _changing(arguments)
+
+
+def _changing(arguments: argparse.Namespace) -> Callable[[Report], Report]:
+    """Return what takes out of a report the findings on changed lines, if they are asked for."""
+    if arguments.changed_since is None:
+        return lambda report: report
+    from newslint.run.changed import Changes
+
+    changes = Changes.since(arguments.changed_since)
+    return lambda report: changes.of(report, whole=arguments.whole_files)
 
 
 def write_baseline(path: str, report: Report) -> None:

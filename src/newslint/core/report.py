@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -17,13 +18,20 @@ class Sifted(msgspec.Struct, frozen=True):
     gone: int
 
 
+class Unlisted(msgspec.Struct, frozen=True):
+    """What a report counts and does not list: files, and the words in them."""
+
+    files: int = 0
+    words: int = 0
+
+
 class Report(msgspec.Struct, frozen=True):
     """Findings and files in the order of path and place.
 
     *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is
     odd but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown*
-    counts by severity the findings that are not listed, *sifted* those that a baseline knows.
-    *containers* are the files of stories that share one.
+    counts by severity the findings that are not listed, *unlisted* the files, *sifted* the findings that a
+    baseline knows. *containers* are the files of stories that share one.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +43,7 @@ class Report(msgspec.Struct, frozen=True):
     unshown: Mapping[str, int] = {}
     sifted: Sifted | None = None
     containers: Mapping[str, str] = {}
+    unlisted: Unlisted = Unlisted()
 
     def container(self, path: str) -> str:
         """Return the file that the story called *path* is in."""
@@ -65,7 +74,41 @@ class Report(msgspec.Struct, frozen=True):
     @property
     def words(self) -> int:
         """Count the words of all files."""
-        return sum(file.words for file in self.files)
+        return sum(file.words for file in self.files) + self.unlisted.words
+
+    @property
+    def file_count(self) -> int:
+        """Count the files, also those that are only counted."""
+        return len(self.files) + self.unlisted.files
+
+    def counted(self) -> Report:
+        """Return the report with nothing listed and everything counted."""
+        return msgspec.structs.replace(
+            self,
+            findings=(),
+            files=(),
+            lines={},
+            unshown={severity.value: self.count(severity) for severity in Severity},
+            unlisted=Unlisted(self.file_count, self.words),
+        )
+
+    def stories(self) -> Iterator[Report]:
+        """Yield a report of each story, in their order."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            found[finding.path].append(finding)
+        for file in self.files:
+            findings = tuple(found[file.path])
+            places = {(file.path, finding.start.line) for finding in findings}
+            yield msgspec.structs.replace(
+                self,
+                findings=findings,
+                files=(file,),
+                lines={place: self.lines[place] for place in places if place in self.lines},
+                complaints=(),
+                notices=(),
+                unshown={},
+            )
 
     def line(self, finding: Finding) -> str:
         """Return the source line that a finding starts in, or nothing where it is not at hand."""
@@ -74,7 +117,6 @@ class Report(msgspec.Struct, frozen=True):
     def showing(self, least: Severity) -> Report:
         """Return the report with the findings below *least* only counted."""
         shown = tuple(each for each in self.findings if Severity(each.severity).rank >= least.rank)
-        unshown = {
-            severity.value: self.count(severity) for severity in Severity if severity.rank < least.rank
-        }
+        listed = Counter(each.severity for each in shown)
+        unshown = {each.value: self.count(each) - listed[each] for each in Severity}
         return msgspec.structs.replace(self, findings=shown, unshown=unshown)

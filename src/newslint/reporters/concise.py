@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.plugin import Finding, Report, visible
 
 
 class ConciseReporter:
     """Writes `path:line:column: severity message [rule]`, and nothing else."""
 
-    def render(self, report: Report, *, width: int | None) -> str:
-        """Return the report; *width* has no meaning here."""
-        return "".join(f"{_line(finding)}\n" for finding in report.findings)
+    def story(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the findings of a story; *width* has no meaning here."""
+        for finding in report.findings:
+            yield _line(finding)
+
+    def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield nothing."""
+        return iter(())
 
 
 def _line(finding: Finding) -> str:
     place = f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
-    return f"{place}: {finding.severity} {visible(finding.message)} [{finding.rule}]"
+    return f"{place}: {finding.severity} {visible(finding.message)} [{finding.rule}]\n"

@@ -13,7 +13,7 @@ def told(report: Report) -> str:
         total = sum(count for count, _ in counts)
         detail = f" ({found})" if total else ""
         found = f"{total:,} new{detail}, {report.sifted.known:,} known, {report.sifted.gone:,} gone"
-    return f"{found} in {plural(len(report.files), 'file')}, {report.words:,} words."
+    return f"{found} in {plural(report.file_count, 'file')}, {report.words:,} words."
 
 
 def plural(count: int, noun: str) -> str:

@@ -5,23 +5,32 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
-from newslint.plugin import Finding, Report, visible
+from collections.abc import Iterator
+
+from newslint.plugin import FileReport, Finding, Report, visible
 
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
 class GitHubReporter:
-    """Writes one command a finding, and one for each file that could not be read."""
+    """Writes one command a finding; those for files that could not be read it keeps for the end."""
 
-    def render(self, report: Report, *, width: int | None) -> str:
-        """Return the commands; *width* has no meaning here."""
+    def __init__(self) -> None:
+        self.unread: list[str] = []
+
+    def story(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the commands of a story; *width* has no meaning here."""
         report = report.by_file()
-        unread = (
-            f"::error file={_property(file.path)},title=newslint::{_message(file.error)}\n"
-            for file in report.files
-            if file.error
-        )
-        return "".join([*map(_command, report.findings), *unread])
+        self.unread += [_unread(file) for file in report.files if file.error]
+        yield from map(_command, report.findings)
+
+    def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the commands for what could not be read."""
+        yield from self.unread
+
+
+def _unread(file: FileReport) -> str:
+    return f"::error file={_property(file.path)},title=newslint::{_message(file.error or '')}\n"
 
 
 def _command(finding: Finding) -> str:

@@ -48,7 +48,7 @@ def indented(value: object) -> str:
 def summary(report: Report) -> Summary:
     """Return the figures of a report."""
     return Summary(
-        files=len(report.files),
+        files=report.file_count,
         words=report.words,
         errors=report.count("error"),
         warnings=report.count("warning"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from newslint.plugin import FileReport, Report
 from newslint.reporters.json import Summary, summary
+from newslint.reporters.spool import Spool
 
 
 class File(msgspec.Struct, frozen=True):
@@ -21,9 +24,18 @@ class Total(msgspec.Struct, frozen=True):
 
 
 class JsonLinesReporter:
-    """Writes one JSON object a line."""
+    """Writes one JSON object a line. The lines of files wait, beside memory where they are many."""
 
-    def render(self, report: Report, *, width: int | None) -> str:
-        """Return the report as lines of JSON; *width* has no meaning here."""
-        lines = [*report.findings, *map(File, report.files), Total(summary(report))]
-        return msgspec.json.Encoder().encode_lines(lines).decode()
+    def __init__(self) -> None:
+        self.encoder = msgspec.json.Encoder()
+        self.files = Spool()
+
+    def story(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the findings of a story; *width* has no meaning here."""
+        self.files.add(self.encoder.encode_lines(list(map(File, report.files))))
+        yield self.encoder.encode_lines(report.findings).decode()
+
+    def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the lines of files, and the summary."""
+        yield from self.files.lines()
+        yield self.encoder.encode_lines([Total(summary(report))]).decode()

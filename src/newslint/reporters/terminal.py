@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from newslint.plugin import Finding, Report, cells, cut, visible
 from newslint.reporters.counts import plural, told
@@ -20,14 +22,72 @@ Line = list[tuple[str, str]]
 
 
 class TerminalReporter:
-    """Writes for a person: in colour and wrapped on a terminal (a width is given), plain elsewhere."""
+    """Writes for a person: in colour and wrapped on a terminal (a width is given), plain elsewhere.
 
-    def render(self, report: Report, *, width: int | None) -> str:
-        """Return the report; without a *width* (piped) it is plain text, a message a line."""
-        lines = _lines(report, (width or PLAIN_WIDTH) - len(INDENT))
-        if width is None:
-            return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
-        return _coloured([part for line in lines for part in _wrapped(line, width)], width)
+    It keeps counts, and what it cannot show before it knows whether there is too much.
+    """
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self.count = 0
+        self.waiting: list[tuple[bool, list[Line]]] = []
+        self.undated = Undated()
+
+    def story(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the findings of a story; without a *width* (piped) in plain text, a message a line."""
+        self.undated = self.undated.and_those_of(report)
+        for finding in report.findings:
+            yield from self._told(finding, report.line(finding), width)
+
+    def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the findings that waited, and what the run comes to."""
+        lines = [line for _, block in self.waiting for line in block]
+        if self.count > MANY:
+            lines += _more(self.seen)
+        lines += self.undated.lines()
+        lines.append([(told(report), "bold" if any(map(report.count, COLOURS)) else "green")])
+        yield _set(lines, width)
+
+    def _told(self, finding: Finding, line: str, width: int | None) -> Iterator[str]:
+        """Tell a finding that is shown in any case; what only a short run shows, and what follows, waits."""
+        self.seen[finding.rule] += 1
+        self.count += 1
+        is_first = self.seen[finding.rule] <= FIRST
+        if self.count > MANY:
+            yield from (_set(block, width) for is_shown, block in self.waiting if is_shown)
+            self.waiting = []
+            if not is_first:
+                return
+        block = [*_finding(finding, line, (width or PLAIN_WIDTH) - len(INDENT)), []]
+        if self.waiting or not is_first:
+            self.waiting.append((is_first, block))
+        else:
+            yield _set(block, width)
+
+
+class Undated(msgspec.Struct, frozen=True):
+    """What wanted a date that stories do not give: in how many files, and how much."""
+
+    files: int = 0
+    count: int = 0
+
+    def and_those_of(self, report: Report) -> Undated:
+        """Add what was left unchecked in a story."""
+        counts = [sum(file.unchecked.values()) for file in report.files if file.unchecked]
+        return Undated(self.files + len(counts), self.count + sum(counts))
+
+    def lines(self) -> Iterator[Line]:
+        """Yield a line that says so, if there is anything to say."""
+        if self.files:
+            left = f"{self.count:,} {'day or age' if self.count == 1 else 'days or ages'} not checked"
+            over = plural(self.files, "file")
+            yield [(f"No date known for {over}: {left}; --date gives one.", "dim")]
+
+
+def _set(lines: Sequence[Line], width: int | None) -> str:
+    if width is None:
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+    return _coloured([part for line in lines for part in _wrapped(line, width)], width)
 
 
 def _coloured(lines: list[Line], width: int) -> str:
@@ -41,21 +101,6 @@ def _coloured(lines: list[Line], width: int) -> str:
     return capture.get()
 
 
-def _lines(report: Report, width: int) -> Iterator[Line]:
-    capped = len(report.findings) > MANY
-    seen: Counter[str] = Counter()
-    for finding in report.findings:
-        seen[finding.rule] += 1
-        if capped and seen[finding.rule] > FIRST:
-            continue
-        yield from _finding(finding, report.line(finding), width)
-        yield []
-    if capped:
-        yield from _more(seen)
-    yield from _undated(report)
-    yield [(told(report), "bold" if report.findings or report.unshown else "green")]
-
-
 def _more(seen: Counter[str]) -> Iterator[Line]:
     left = [(rule, count - FIRST) for rule, count in sorted(seen.items()) if count > FIRST]
     for rule, count in left:
@@ -63,16 +108,6 @@ def _more(seen: Counter[str]) -> Iterator[Line]:
     if left:
         yield [("--statistics counts them, --format concise lists them all.", "dim")]
         yield []
-
-
-def _undated(report: Report) -> Iterator[Line]:
-    """Say what wanted a date that stories do not give."""
-    files = [file for file in report.files if file.unchecked]
-    if files:
-        count = sum(sum(file.unchecked.values()) for file in files)
-        left = f"{count:,} {'day or age' if count == 1 else 'days or ages'} not checked"
-        over = plural(len(files), "file")
-        yield [(f"No date known for {over}: {left}; --date gives one.", "dim")]
 
 
 def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:

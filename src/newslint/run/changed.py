@@ -28,6 +28,20 @@ class Changes(msgspec.Struct, frozen=True):
 
     files: Mapping[str, Lines]
 
+    @classmethod
+    def since(cls, revision: str) -> Changes:
+        """Return what changed since a revision. Raises ConfigError where git cannot tell."""
+        return cls(dict(_changes(revision)))
+
+    def of(self, report: Report, *, whole: bool) -> Report:
+        """Return a report with the findings that touch what changed, by a related place if not their own."""
+        kept = tuple(each for each in report.findings if self._touch(each, whole=whole))
+        return msgspec.structs.replace(report, findings=kept)
+
+    def _touch(self, finding: Finding, *, whole: bool) -> bool:
+        places: list[Finding | RelatedPlace] = [finding, *finding.related]
+        return any(self.touch(each.path, each.start, each.end, whole=whole) for each in places)
+
     def touch(self, path: str, start: Position, end: Position, *, whole: bool) -> bool:
         """Tell whether a place lies on a changed line, or in a changed file where *whole* files count."""
         absolute = os.path.realpath(path.partition("#")[0])
@@ -37,21 +51,6 @@ class Changes(msgspec.Struct, frozen=True):
         if whole or lines is None:
             return True
         return any(start.line < each.stop and each.start <= end.line for each in lines)
-
-
-def changed_since(report: Report, revision: str, *, whole: bool) -> Report:
-    """Return a report with the findings that touch what changed, by a related place if not their own.
-
-    Raises ConfigError where git cannot tell.
-    """
-    changes = Changes(dict(_changes(revision)))
-    kept = tuple(each for each in report.findings if _touches(each, changes, whole=whole))
-    return msgspec.structs.replace(report, findings=kept)
-
-
-def _touches(finding: Finding, changes: Changes, *, whole: bool) -> bool:
-    places: list[Finding | RelatedPlace] = [finding, *finding.related]
-    return any(changes.touch(each.path, each.start, each.end, whole=whole) for each in places)
 
 
 def _changes(revision: str) -> Iterator[tuple[str, Lines]]:

@@ -15,6 +15,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.run.compared import compared
 from newslint.run.deadline import Deadline, OutOfTimeError, until
+from newslint.run.gathered import Heard, Kept
 from newslint.run.stories import Progress, stories
 from newslint.run.story import Story, linted
 
@@ -24,11 +25,17 @@ def unseen(done: int, total: int) -> None:
 
 
 def check(
-    desk: Desk, paths: Sequence[str], *, progress: Progress = unseen, deadline: Deadline | None = None
+    desk: Desk,
+    paths: Sequence[str],
+    *,
+    heard: Callable[[Report], Report] | None = None,
+    progress: Progress = unseen,
+    deadline: Deadline | None = None,
 ) -> Report:
     """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read.
 
-    After the *deadline* the rest is left out, and said to be.
+    After the *deadline* the rest is left out, and said to be. Where each story is *heard* once it is linted,
+    nothing is kept of it: the report only counts what was heard.
     """
     try:
         with until(deadline, "the stories are not all found, and none is linted"):
@@ -36,19 +43,22 @@ def check(
     except OutOfTimeError as cause:
         return report((), [str(cause)])
     assignments = [each for each in found if isinstance(each, Assignment)]
-    done = list(stories(desk, assignments, progress=progress, deadline=deadline))
-    all_linted = [story for each in done for story in each]
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
-    if deadline and (left := len(assignments) - len(done)):
+    gathered = Heard(desk.rules, heard) if heard else Kept(desk.rules)
+    done = 0
+    for each in stories(desk, assignments, progress=progress, deadline=deadline):
+        done += 1
+        gathered.add(each)
+    if deadline and (left := len(assignments) - done):
         complaints.append(deadline.stopped(f"{left} of {len(assignments)} stories are not linted"))
-    if desk.options.across and assignments:
+    if desk.options.across and assignments and isinstance(gathered, Kept):
         try:
             with until(deadline, "the stories are not compared with each other"):
-                all_linted, failures = compared(desk, all_linted, assignments)
+                gathered.stories, failures = compared(desk, gathered.stories, assignments)
             complaints += failures
         except OutOfTimeError as cause:
             complaints.append(str(cause))
-    return msgspec.structs.replace(report(all_linted, complaints), rules=desk.rules)
+    return gathered.report(complaints)
 
 
 def relinted(desk: Desk, assignment: Assignment) -> Report:
@@ -85,28 +95,9 @@ def documents(
 
 def report(stories: Sequence[Story], complaints: Sequence[str] = ()) -> Report:
     """Put stories together to a report, with the *complaints* of the run and their own."""
-    stories = sorted(stories, key=lambda story: story.file.path)
-    unread = [f"{story.file.path}: {story.file.error}" for story in stories if story.file.error]
-    failed = [failure for story in stories for failure in story.failures]
-    return Report(
-        findings=tuple(finding for story in stories for finding in story.findings),
-        files=tuple(story.file for story in stories),
-        lines={place: line for story in stories for place, line in story.lines.items()},
-        complaints=tuple(dict.fromkeys([*complaints, *unread, *failed])),
-        notices=tuple(_notices(stories)),
-        containers={story.file.path: story.container for story in stories if story.container},
-    )
-
-
-def _notices(stories: Sequence[Story]) -> Iterator[str]:
-    for name in sorted({story.guessed for story in stories} - {""}):
-        files = sorted({story.container or story.file.path for story in stories if story.guessed == name})
-        told = files[0] if len(files) == 1 else f"{len(files)} files"
-        yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
-    foreign = sum(story.foreign for story in stories)
-    if foreign:
-        told, them = ("1 story", "it") if foreign == 1 else (f"{foreign} stories", "them")
-        yield f'{told} not in English: not linted; `language = "any"` in the config lints {them}.'
+    kept = Kept({})
+    kept.add(stories)
+    return kept.report(complaints)
 
 
 def completed(left: Report, before: Report, changed: Container[str]) -> Report:
@@ -129,7 +120,7 @@ def completed(left: Report, before: Report, changed: Container[str]) -> Report:
 
 def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
     """Find the stories, and make the linters that they want."""
-    found = list(desk.assignments(paths))
+    found = sorted(desk.assignments(paths), key=_path)
     for each in found:
         if isinstance(each, Assignment):
             desk.linter(each)

@@ -30,6 +30,8 @@ from newslint.run.story import Story, timely, unlinted
 
 # Few enough to cost little, enough that no worker is left alone with the rest.
 CHUNKS_A_WORKER = 8
+# What one answer may bring at a time, and how many stories may be done before one that is told first.
+MOST_BYTES, MOST_STORIES, MOST_KEPT = 2_000_000, 500, 5_000
 # A machine on which one worker after the other dies, and none ever answers, is not asked for ever.
 MOST_DEATHS = 8
 # How long workers have, once the time is up, to say what they have done until then.
@@ -39,10 +41,19 @@ LONGEST_WAIT = 3600.0
 
 
 class Chunk(msgspec.Struct, frozen=True):
-    """Stories that one worker lints at a time, by their numbers; *again*: they have cost a worker."""
+    """Stories that one worker lints at a time, by their numbers.
+
+    *again*: they have cost a worker; *early*: there is so much in them that they go before others. Neither
+    waits for what is told before.
+    """
 
     numbers: tuple[int, ...]
     again: bool = False
+    early: bool = False
+
+    def is_near(self, told: int) -> bool:
+        """Tell whether so few stories stand between it and the last one *told* that they can be kept."""
+        return self.again or self.early or self.numbers[0] - told < MOST_KEPT
 
 
 class Worker(msgspec.Struct):
@@ -71,9 +82,10 @@ def in_workers(
     done = dict(zip([first], timely(desk, [assignments[first]], deadline), strict=False))
     waiting = deque(_chunks(sizes, jobs=jobs, without=first))
     crew = _Crew(desk, assignments, jobs, deadline)
+    told = 0
     try:
         while (waiting or crew.workers) and crew.in_time:
-            while waiting and crew.takes(waiting[0]):
+            while waiting and waiting[0].is_near(told) and crew.takes(waiting[0]):
                 waiting.popleft()
             for chunk, answer in crew.answers():
                 if isinstance(answer, list):
@@ -81,10 +93,14 @@ def in_workers(
                     continue
                 lost = _lost(chunk, waiting, hopeless=crew.gave_up)
                 done |= {number: (unlinted(assignments[number], answer),) for number in lost}
-            progress(len(done), len(assignments))
+            while told in done:
+                yield done.pop(told)
+                told += 1
+            progress(told + len(done), len(assignments))
     finally:
         crew.end()
-    return (done[number] for number in sorted(done))
+    # What is missing was not done in time.
+    yield from (done[number] for number in sorted(done))
 
 
 def _lost(chunk: Chunk, waiting: deque[Chunk], *, hopeless: bool) -> list[int]:
@@ -105,20 +121,25 @@ def _usual(sizes: Sequence[int]) -> int:
 
 
 def _chunks(sizes: Sequence[int], *, jobs: int, without: int) -> list[Chunk]:
-    """Put stories together to chunks of some size, the largest first, so that none is waited for alone."""
-    enough = sum(sizes) / (jobs * CHUNKS_A_WORKER)
+    """Put stories together to chunks, in their order, so that what is done can be told and let go.
+
+    Stories that would be a chunk alone go first, the largest before the others: none is waited for alone.
+    """
+    share = sum(sizes) / (jobs * CHUNKS_A_WORKER)
+    large = [number for number, size in enumerate(sizes) if size > share and number != without]
+    large.sort(key=lambda number: -sizes[number])
+    enough = min(share, MOST_BYTES)
     chunks: list[list[int]] = []
-    size = 0.0
+    size = 0
     for number, each in enumerate(sizes):
-        if number == without:
+        if number == without or each > share:
             continue
-        if not chunks or size + each > enough:
+        if not chunks or size + each > enough or len(chunks[-1]) == MOST_STORIES:
             chunks.append([])
             size = 0
         chunks[-1].append(number)
         size += each
-    chunks.sort(key=lambda chunk: -sum(sizes[number] for number in chunk))
-    return [Chunk(tuple(chunk)) for chunk in chunks]
+    return [Chunk((number,), early=True) for number in large] + [Chunk(tuple(each)) for each in chunks]
 
 
 class _Crew:
