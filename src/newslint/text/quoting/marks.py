@@ -88,6 +88,12 @@ def _mark(document: Document, match: re.Match[str]) -> Mark:
             unclear = may_open == may_close
             may_open = may_open or (unclear and before not in ",.!?")
             return Mark(span, Form.STRAIGHT, single=False, opens=may_open, closes=may_close or unclear)
+    return _single(document, match, before, after)
+
+
+def _single(document: Document, match: re.Match[str], before: str, after: str) -> Mark:
+    """Read a single mark, which may be an apostrophe, or stand for feet."""
+    sign, start, text = match[0], match.start(), document.text
     opens = (
         sign != "’"
         and not before.isalnum()
@@ -97,7 +103,7 @@ def _mark(document: Document, match: re.Match[str]) -> Mark:
     closes = sign != "‘" and not before.isspace() and not after.isalnum() and before != ""
     closes = closes and not (before.isdigit() and FEET.match(text, start))
     form = Form.STRAIGHT if sign == "'" else Form.CURLY
-    return Mark(span, form, single=True, opens=opens and not closes, closes=closes)
+    return Mark(Span(start, match.end()), form, single=True, opens=opens and not closes, closes=closes)
 
 
 def _may_open(before: str, after: str) -> bool:
