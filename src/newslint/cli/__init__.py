@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists")
+COMMANDS = ("check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp")
 USAGE = """\
 usage: newslint [check] [PATH ...]   lint files and folders
        newslint explain RULE         why a rule is there, with examples and options
@@ -16,6 +16,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint quotes PATH ...      who said what
        newslint document PATH ...    what was read of a file, and what was left out
        newslint lists [NAME]         the word lists that rules read
+       newslint lsp                  a language server for editors
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command
        newslint --version

@@ -1,0 +1,180 @@
+"""Features: what the server answers to each message of the protocol."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from lsprotocol import types
+
+from newslint.editor.actions import FIX_ALL, OURS, actions, workspace_edit
+from newslint.editor.diagnostics import diagnostics
+from newslint.editor.hovers import hover
+from newslint.editor.links import links
+from newslint.editor.outline import outline
+from newslint.editor.renames import NamedWord, named_word, renamed
+from newslint.editor.server import StoryServer
+from newslint.editor.stories import changed, opened
+
+SECTION = "newslint"
+WATCHED = "**/*.{toml,csv}"
+ACTIONS = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL, OURS])
+
+
+def story_server() -> StoryServer:
+    """Return a server that knows its features."""
+    server = StoryServer()
+    for name, answer, *options in (
+        (types.INITIALIZED, initialized),
+        (types.SHUTDOWN, shutdown),
+        (types.TEXT_DOCUMENT_DID_OPEN, did_open),
+        (types.TEXT_DOCUMENT_DID_CHANGE, did_change),
+        (types.TEXT_DOCUMENT_DID_SAVE, did_save),
+        (types.TEXT_DOCUMENT_DID_CLOSE, did_close),
+        (types.WORKSPACE_DID_CHANGE_CONFIGURATION, did_change_configuration),
+        (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files),
+        (types.TEXT_DOCUMENT_DIAGNOSTIC, diagnostic, types.DiagnosticOptions(False, False, SECTION)),
+        (types.TEXT_DOCUMENT_CODE_ACTION, code_action, ACTIONS),
+        (types.TEXT_DOCUMENT_HOVER, hovered),
+        (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbol),
+        (types.TEXT_DOCUMENT_DOCUMENT_LINK, document_link, types.DocumentLinkOptions(False)),
+        (types.TEXT_DOCUMENT_PREPARE_RENAME, prepare_rename),
+        (types.TEXT_DOCUMENT_RENAME, rename, types.RenameOptions(True)),
+    ):
+        server.feature(name, *options)(answer)
+    return server
+
+
+async def initialized(ls: StoryServer, _: types.InitializedParams) -> None:
+    """Ask for the user's settings, and to be told when a config or a register changes."""
+    workspace = ls.client_capabilities.workspace
+    watched = workspace and workspace.did_change_watched_files
+    if watched and watched.dynamic_registration:
+        options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+        wish = types.Registration("newslint-configs", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        await ls.client_register_capability_async(types.RegistrationParams([wish]))
+    await configure(ls)
+
+
+async def configure(ls: StoryServer, sent: object = None) -> None:
+    """Take the user's settings: asked for where the client can be asked, else as it has *sent* them."""
+    workspace = ls.client_capabilities.workspace
+    if workspace and workspace.configuration:
+        item = types.ConfigurationItem(section=SECTION)
+        (section,) = await ls.workspace_configuration_async(types.ConfigurationParams([item]))
+    else:
+        section = sent.get(SECTION) if isinstance(sent, dict) else None
+    ls.set(section)
+
+
+def shutdown(ls: StoryServer, _: Any) -> None:
+    """Keep what was compiled for the next start."""
+    ls.windows.close()
+
+
+def did_open(ls: StoryServer, params: types.DidOpenTextDocumentParams) -> None:
+    """Take a story, and send its findings."""
+    story = opened(params.text_document)
+    ls.windows.open[story.uri] = story
+    ls.soon(story.uri, rest=False)
+
+
+def did_change(ls: StoryServer, params: types.DidChangeTextDocumentParams) -> None:
+    """Take changes, and send the findings after a rest."""
+    uri = params.text_document.uri
+    if story := ls.windows.open.get(uri):
+        version = params.text_document.version
+        ls.windows.open[uri] = changed(story, version, params.content_changes, ls.encoding)
+        ls.soon(uri, rest=True)
+
+
+def did_save(ls: StoryServer, params: types.DidSaveTextDocumentParams) -> None:
+    """Read configs anew when one was saved in this editor, which may not watch files."""
+    if params.text_document.uri.endswith((".toml", ".csv")):
+        ls.again()
+
+
+def did_close(ls: StoryServer, params: types.DidCloseTextDocumentParams) -> None:
+    """Forget a story, and take its findings away."""
+    uri = params.text_document.uri
+    ls.windows.closed(uri)
+    if waiting := ls.waiting.pop(uri, None):
+        waiting.cancel()
+    if not ls.pulls:
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+
+async def did_change_configuration(ls: StoryServer, params: types.DidChangeConfigurationParams) -> None:
+    """Take the user's settings, and lint anew."""
+    await configure(ls, params.settings)
+
+
+def did_change_watched_files(ls: StoryServer, _: types.DidChangeWatchedFilesParams) -> None:
+    """Read configs, rules and registers anew."""
+    ls.again()
+
+
+async def diagnostic(
+    ls: StoryServer, params: types.DocumentDiagnosticParams
+) -> types.DocumentDiagnosticReport:
+    """Return a story's findings to a client that asks for them, or that they are those of the last time."""
+    result = await ls.result(params.text_document.uri)
+    if result is None:
+        return types.RelatedFullDocumentDiagnosticReport([])
+    name = f"{result.story.version}-{id(result)}"
+    if params.previous_result_id == name:
+        return types.RelatedUnchangedDocumentDiagnosticReport(name)
+    return types.RelatedFullDocumentDiagnosticReport(diagnostics(result), result_id=name)
+
+
+async def code_action(ls: StoryServer, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Return what can be done about the findings of a place."""
+    result = await ls.result(params.text_document.uri)
+    if result is None:
+        return []
+    return await ls.windows.asked(partial(actions, result, params.range, params.context.only))
+
+
+async def hovered(ls: StoryServer, params: types.HoverParams) -> types.Hover | None:
+    """Return why a place is marked."""
+    result = await ls.result(params.text_document.uri)
+    return None if result is None else hover(result, params.position)
+
+
+async def document_symbol(ls: StoryServer, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+    """Return heads, names and quotations."""
+    result = await ls.result(params.text_document.uri)
+    return [] if result is None else await ls.windows.asked(partial(outline, result))
+
+
+async def document_link(ls: StoryServer, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
+    """Return links from inline ignores to their rules."""
+    result = await ls.result(params.text_document.uri)
+    return [] if result is None else await ls.windows.asked(partial(links, result))
+
+
+async def prepare_rename(
+    ls: StoryServer, params: types.PrepareRenameParams
+) -> types.PrepareRenamePlaceholder | None:
+    """Return the word of a name that would be renamed, or nothing where no name stands."""
+    result = await ls.result(params.text_document.uri)
+    word = await _named(ls, params) if result else None
+    if result is None or word is None:
+        return None
+    return types.PrepareRenamePlaceholder(result.lines.range(word.start, word.end), word.text)
+
+
+async def rename(ls: StoryServer, params: types.RenameParams) -> types.WorkspaceEdit | None:
+    """Return the edits that rename a word of a name wherever it is meant."""
+    result = await ls.result(params.text_document.uri)
+    word = await _named(ls, params) if result else None
+    if result is None or word is None:
+        return None
+    return workspace_edit(result, renamed(result.lines, word, params.new_name))
+
+
+async def _named(ls: StoryServer, params: types.PrepareRenameParams | types.RenameParams) -> NamedWord | None:
+    result = await ls.result(params.text_document.uri)
+    if result is None:
+        return None
+    return await ls.windows.asked(partial(named_word, result, params.position))
