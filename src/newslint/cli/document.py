@@ -10,12 +10,11 @@ import msgspec
 
 from newslint.cli.left_out import left_out
 from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading
-from newslint.cli.streams import complain, terminal_width
+from newslint.cli.reading import add_reading, readable
+from newslint.cli.streams import terminal_width
 from newslint.core.document import BlockKind, Document
 from newslint.core.visible import visible
 from newslint.run.deadline import Deadline
-from newslint.run.run import documents
 from newslint.text.calendar.story_date import story_date
 
 # By kinds of blocks; paragraphs, list items and cells are plain.
@@ -42,7 +41,7 @@ class ReadBlock(msgspec.Struct, frozen=True):
 
 
 class LeftOutPart(msgspec.Struct, frozen=True):
-    """A stretch of the source that holds words, none of which are copy."""
+    """A stretch of the source that holds words, none of which are copy, or a place where such words stand."""
 
     start: int
     end: int
@@ -78,15 +77,14 @@ def main(words: Sequence[str]) -> int:
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(documents(desk, arguments.paths, story_date, deadline=deadline))
-    complain(str(each) for each in read if not isinstance(each, Document))
-    found = tuple(described(each) for each in read if isinstance(each, Document))
+    stories, code = readable(desk, arguments.paths, story_date, deadline=deadline)
+    found = tuple(map(described, stories))
     if arguments.format == "json":
         write(msgspec.json.format(msgspec.json.encode(DocumentReport(1, found)), indent=1).decode() + "\n")
     else:
         width = None if os.environ.get("NO_COLOR") else terminal_width()
         write("\n".join(page(each, width) for each in found))
-    return 2 if len(found) < len(read) else 0
+    return code
 
 
 def described(story: Document) -> ReadDocument:
@@ -133,12 +131,14 @@ def _coloured(lines: Sequence[tuple[str, str, str]], width: int) -> str:
 
 
 def _sums(stretches: Sequence[LeftOutPart]) -> Iterator[str]:
-    """Yield why letters were left out, and how many."""
-    counts: dict[str, int] = {}
+    """Yield why letters were left out, and how many, or at how many places where that is not known."""
+    counts: dict[tuple[str, str], int] = {}
     for each in stretches:
-        counts[each.why] = counts.get(each.why, 0) + each.end - each.start
-    for why, letters in counts.items():
-        yield f"{why} ({letters:,} {'letter' if letters == 1 else 'letters'})"
+        letters = each.end - each.start
+        key = each.why, "letter" if letters else "place"
+        counts[key] = counts.get(key, 0) + (letters or 1)
+    for (why, unit), count in counts.items():
+        yield f"{why} ({count:,} {unit if count == 1 else f'{unit}s'})"
 
 
 def _metadata(story: ReadDocument) -> Iterator[tuple[str, str]]:

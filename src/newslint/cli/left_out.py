@@ -55,12 +55,14 @@ SIGNATURE, IGNORE = "newslint:", "ignore"
 def left_out(story: Document) -> Iterator[LeftOut]:
     """Yield the stretches that hold a letter or a figure and are no copy, in their order.
 
-    What its reader says of a story comes first; the letters between what was read tell the rest.
+    What its reader says of a story comes first; the letters between what was read tell the rest. What an
+    office program's file holds beside them is given as a place in what was read.
     """
+    yield from (each for each in story.left_out if not len(each.span))
     for gap in _gaps(story):
         position = gap.start
         for known in sorted(story.left_out, key=lambda each: each.span):
-            if not known.span.overlaps(gap):
+            if not len(known.span) or not known.span.overlaps(gap):
                 continue
             yield from _parts(story, Span(position, max(position, known.span.start)))
             end = min(known.span.end, gap.end)

@@ -9,14 +9,12 @@ import msgspec
 
 from newslint.cli.name_table import Lines, table
 from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading
-from newslint.cli.streams import complain, terminal_width
-from newslint.core.document import Document
+from newslint.cli.reading import add_reading, readable
+from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
 from newslint.desk.registers import house_names
 from newslint.run.deadline import Deadline
-from newslint.run.run import documents
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.names_index import Name, names_index
 
@@ -42,9 +40,7 @@ def main(words: Sequence[str]) -> int:
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(documents(desk, arguments.paths, lambda story: names_index([story]), deadline=deadline))
-    complain(str(each) for each in read if not isinstance(each, Document))
-    stories = [each for each in read if isinstance(each, Document)]
+    stories, code = readable(desk, arguments.paths, lambda story: names_index([story]), deadline=deadline)
     names = names_index(stories)
     if arguments.variants:
         names = tuple(name for name in names if len(name.variants) > 1)
@@ -53,7 +49,7 @@ def main(words: Sequence[str]) -> int:
         names = tuple(name for name in names if name.name not in registered)
     lines = {story.path: line_starts(story.source) for story in stories}
     write(shown(names, arguments.format, lines, terminal_width()))
-    return 2 if len(stories) < len(read) else 0
+    return code
 
 
 def _registered(path: Path) -> frozenset[str]:

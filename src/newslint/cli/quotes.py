@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading
-from newslint.cli.streams import complain, terminal_width
+from newslint.cli.reading import add_reading, readable
+from newslint.cli.streams import terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
 from newslint.core.visible import cut, padded, visible
 from newslint.run.deadline import Deadline
-from newslint.run.run import documents
 from newslint.text.speech.quotes_index import (
     Piece,
     Quote,
@@ -55,15 +54,13 @@ def main(words: Sequence[str]) -> int:
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
-    read = list(documents(desk, arguments.paths, quotes_index, deadline=deadline))
-    complain(str(each) for each in read if not isinstance(each, Document))
-    stories = [each for each in read if isinstance(each, Document)]
+    stories, code = readable(desk, arguments.paths, quotes_index, deadline=deadline)
     if arguments.format == "json":
         quotes = tuple(quote for story in stories for quote in quotes_index(story))
         write(msgspec.json.format(msgspec.json.encode(QuotesReport(1, quotes)), indent=1).decode() + "\n")
     else:
         write("\n".join(page(story, terminal_width()) for story in stories))
-    return 2 if len(stories) < len(read) else 0
+    return code
 
 
 def page(story: Document, width: int | None) -> str:

@@ -1,16 +1,37 @@
-"""The options that say how files are read, of every command that reads them."""
+"""How files are read: the options of every command that reads them, and what those do that only read."""
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Callable, Sequence
 
+from newslint.cli.streams import complain
+from newslint.core.document import Document
 from newslint.core.encodings import codec_named
+from newslint.desk.desk import Desk
+from newslint.run.deadline import Deadline
+from newslint.run.gathered import taken_for
+from newslint.run.run import documents
 
 
 def add_reading(made: argparse.ArgumentParser) -> None:
     """Add the options that say how files are read."""
     made.add_argument("--reader", metavar="NAME", help="read every file so, whatever it is called")
     made.add_argument("--encoding", metavar="NAME", type=_codec, help="the encoding of every file")
+
+
+def readable(
+    desk: Desk, paths: Sequence[str], question: Callable[[Document], object], *, deadline: Deadline | None
+) -> tuple[list[Document], int]:
+    """Return the stories and the exit code; complain of what cannot be read, and say what was guessed."""
+    read = list(documents(desk, paths, question, deadline=deadline))
+    complain(str(each) for each in read if not isinstance(each, Document))
+    counts = Counter(desk.guesses.values())
+    first = {encoding: file for file, encoding in reversed(desk.guesses.items())}
+    complain(taken_for(encoding, first[encoding], count) for encoding, count in sorted(counts.items()))
+    found = [each for each in read if isinstance(each, Document)]
+    return found, 2 if len(found) < len(read) else 0
 
 
 def _codec(value: str) -> str:

@@ -41,6 +41,8 @@ class Desk:
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[str, Setting] = {}
+        # The encodings that the bytes of files show, and nothing else tells.
+        self.guesses: dict[str, str] = {}
         self.linters: dict[tuple[str, tuple[str, ...]], Linter] = {}
 
     @property
@@ -134,6 +136,9 @@ class Desk:
         except SourceError as cause:
             yield cause
             return
+        guessed = source.guessed()
+        if guessed and writing(self.registry.readers[reader], source.path) == Writing.TEXT:
+            self.guesses[source.path] = guessed
         made = self.setting(assignment.config)
         for each in read(source, reader, self.registry, made.lexicon):
             yield each if isinstance(each, SourceError) else self._told(each, made.language)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceEdit, SourceError, edited
+from newslint.plugin import (
+    BlockKind,
+    Document,
+    Lexicon,
+    Source,
+    SourceEdit,
+    SourceError,
+    edited,
+    lazy_pattern,
+)
 from newslint.readers.docx_body import Body
 from newslint.readers.docx_changes import Change, changed, changes
 from newslint.readers.docx_names import attribute, word_names
 from newslint.readers.docx_notes import Notes
+from newslint.readers.office_document import document, letters_of
 from newslint.readers.own_titles import title
 from newslint.readers.packages import Elements, Package
-from newslint.readers.paragraphs import Line, Paragraph, Place, document, kind_of_style, letters_of, lines
+from newslint.readers.paragraphs import MARGINS, Line, Paragraph, Place, kind_of_style, lines
 from newslint.readers.repacking import repacked
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+# word/header1.xml
+MARGIN = lazy_pattern(r"(?:.*/)?(?:header|footer)\d*\.xml")
+# <w:t>Page, <w:t xml:space="preserve">1
+WORDS = re.compile(rb"<(?:[^\s<>/:]+:)?t(?:\s[^<>]*)?>\s*[^\s<]")
 # How far styles are based on each other.
 FARTHEST = 20
 
@@ -40,6 +55,7 @@ class DocxReader:
             format_name="docx",
             title=title(package, "docProps/core.xml"),
             language=styles.language,
+            beside=_margins(package),
         )
 
     def written(self, source: Source, edits: Sequence[SourceEdit], *, at: datetime | None) -> bytes:
@@ -125,6 +141,20 @@ class Styles(Elements):
                 return kind
             number = style.parent
         return None
+
+
+def _margins(package: Package) -> Iterator[str]:
+    """Yield for each header and footer that one is left out."""
+    parts = [part for part in package.members if MARGIN.fullmatch(part)]
+    return (MARGINS for part in parts if _holds(package, part))
+
+
+def _holds(package: Package, part: str) -> bool:
+    """Tell whether there are words in a part; one that cannot be unpacked is no copy anyhow."""
+    try:
+        return WORDS.search(package.needed(part)) is not None
+    except SourceError:
+        return False
 
 
 def _reads_so(source: Source, letters: str) -> bool:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-
 from newslint.plugin import BlockKind
+from newslint.readers.docx_fields import Fields
 from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute
-from newslint.readers.docx_runs import is_frame, is_utf8, opening, runs_on
+from newslint.readers.docx_runs import Row, Run, is_frame, is_utf8, opening, runs_on
 from newslint.readers.packages import Elements, Package
-from newslint.readers.paragraphs import BREAK, LINE_BREAK, TAB, Paragraph, Place, Written
+from newslint.readers.paragraphs import (
+    ABOVE,
+    BREAK,
+    DELETED,
+    FIELD,
+    HIDDEN,
+    LINE_BREAK,
+    MOVED,
+    TAB,
+    Paragraph,
+    Place,
+    Written,
+)
 from newslint.readers.symbols import symbol
-
-
-class Row(msgspec.Struct):
-    """A row or cell of a table, and where its paragraphs start; or one that is deleted."""
-
-    start: int
-    gone: bool = False
-
-
-class Run(msgspec.Struct):
-    """A run of letters in one format: at which byte of the part it begins, and whether it is hidden.
-
-    *opening* is its tag and its format, "" where no fix can be written into it, None before it was asked.
-    """
-
-    start: int
-    opening: bytes | None = None
-    hidden: bool = False
 
 
 class Body(Elements):
@@ -49,20 +42,19 @@ class Body(Elements):
         self.rows: list[Row] = []
         self.cells: list[Row] = []
         self.runs: list[Run] = []
-        # For each field that is open, whether its code is still being read, and of how many it is.
-        self.fields: list[bool] = []
-        self.codes = 0
+        self.fields = Fields()
         self.silent = 0
         self.properties = ""
         self.part, self.content = "", b""
-        # How many elements are open in which no fix is written; a field may go over several paragraphs.
+        # How many elements are open in which no fix is written.
         self.sealed = 0
-        self.opened_fields = 0
         # Where the last content control begins, and whether each that is open is sealed.
         self.control = 0
         self.controls: list[bool] = []
         # Where the words begin that are being read, and which piece of their paragraph is the first of them.
         self.words: tuple[int, int] | None = None
+        # What was left out before the next paragraph.
+        self.between: list[str] = []
         for name in SILENT_NAMES:
             self.starts.setdefault(name, self._start_silent)
             self.ends.setdefault(name, self._end_silent)
@@ -97,7 +89,23 @@ class Body(Elements):
                 self.rows[-1].gone = True
         self.silent += 1
 
-    start_moveFrom = start_del  # noqa: N815
+    def start_moveFrom(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        """Leave out what was moved away."""
+        if not self.properties:
+            self._leave(MOVED)
+        self.start_del(attributes)
+
+    def start_delText(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        self._leave(DELETED)
+        self._start_silent(attributes)
+
+    def start_instrText(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
+        self._leave(FIELD)
+        self._start_silent(attributes)
+
+    def start_rt(self, attributes: Mapping[str, str]) -> None:
+        self._leave(ABOVE)
+        self._start_silent(attributes)
 
     def start_p(self, _: Mapping[str, str]) -> None:
         """Open a paragraph; after one whose end is deleted, go on with that one."""
@@ -105,14 +113,16 @@ class Body(Elements):
         paragraph = Paragraph(kind=BlockKind.TABLE_CELL if self.cells else None, written=[])
         if before is not None:
             paragraph.take(before)
+        for why in self.between:
+            paragraph.leave(why)
+        self.between.clear()
         self.open.append(paragraph)
 
     def end_p(self) -> None:
-        """Close a paragraph; the code of a field is never longer."""
+        """Close a paragraph."""
         if self.open:
             self.places[-1].append(self.open.pop())
-        self.fields.clear()
-        self.codes = 0
+        self.fields.end_paragraph()
 
     def start_pPr(self, _: Mapping[str, str]) -> None:  # noqa: N802
         self.properties = "pPr"
@@ -157,10 +167,12 @@ class Body(Elements):
             pieces = self.open[-1].pieces
             self.parser.CharacterDataHandler = pieces.append
             self.words = self.parser.CurrentByteIndex, len(pieces)
+        elif self.runs and self.runs[-1].hidden:
+            self._leave(HIDDEN)
 
     def end_t(self) -> None:
         self.parser.CharacterDataHandler = None
-        if self.words and self.runs and not self.sealed and not self.opened_fields:
+        if self.words and self.runs and not self.sealed and not self.fields.opened:
             self._place(*self.words)
         self.words = None
 
@@ -198,20 +210,8 @@ class Body(Elements):
 
     def start_fldChar(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Leave out the code of a field, and keep what it came to."""
-        kind = attribute(attributes, "fldCharType")
-        if self.silent:
-            return
-        if kind == "end":
-            self.opened_fields = max(0, self.opened_fields - 1)
-        if kind == "begin":
-            self.fields.append(True)
-            self.codes += 1
-            self.opened_fields += 1
-        elif self.fields and kind == "separate":
-            self.codes -= self.fields[-1]
-            self.fields[-1] = False
-        elif self.fields and kind == "end":
-            self.codes -= self.fields.pop()
+        if not self.silent:
+            self.fields.mark(attribute(attributes, "fldCharType"))
 
     def start_tr(self, _: Mapping[str, str]) -> None:
         self.rows.append(Row(len(self.places[-1])))
@@ -274,7 +274,7 @@ class Body(Elements):
             and not self.silent
             and not self.properties
             and not (self.runs and self.runs[-1].hidden)
-            and not self.codes
+            and not self.fields.codes
         )
 
     def _note(self, part: str, attributes: Mapping[str, str]) -> None:
@@ -287,4 +287,11 @@ class Body(Elements):
 
     def _close(self, rows: list[Row]) -> None:
         if rows and (row := rows.pop()).gone:
+            if self.places[-1][row.start :]:
+                self.between.append(DELETED)
             del self.places[-1][row.start :]
+
+    def _leave(self, why: str) -> None:
+        """Note what is left out, unless it is within what is left out already."""
+        if self.open and (not self.silent or why == DELETED):
+            self.open[-1].leave(why)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from newslint.readers.paragraphs import Place
 
 # The beginning of a run: its tag, and its format, if that is not under change.
@@ -25,6 +27,24 @@ FRAME = {b"sdt", b"sdtPr", b"sdtEndPr", b"alias", b"tag", b"id", b"richText", b"
 FORMAT = re.compile(rb"<([^\s<>/:]+:)rPr>.*?</\1rPr>", re.DOTALL)
 ELEMENT = re.compile(rb"<(?:[^\s<>/:]+:)?([^\s<>/]+)")
 ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*[\"'](?P<name>[^\"']*)")
+
+
+class Row(msgspec.Struct):
+    """A row or cell of a table, and where its paragraphs start; or one that is deleted."""
+
+    start: int
+    gone: bool = False
+
+
+class Run(msgspec.Struct):
+    """A run of letters in one format: at which byte of the part it begins, and whether it is hidden.
+
+    *opening* is its tag and its format, "" where no fix can be written into it, None before it was asked.
+    """
+
+    start: int
+    opening: bytes | None = None
+    hidden: bool = False
 
 
 def is_utf8(part: bytes) -> bool:

@@ -8,9 +8,10 @@ import msgspec
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source
 from newslint.readers.odt_body import Body, Styles
+from newslint.readers.office_document import document
 from newslint.readers.own_titles import title
 from newslint.readers.packages import Package
-from newslint.readers.paragraphs import document, lines
+from newslint.readers.paragraphs import MARGINS, lines
 
 # What stands in the list of parts when one is under a password.
 ENCRYPTION = b"encryption-data"
@@ -42,4 +43,5 @@ class OdtReader:
             format_name="odt",
             title=title(package, "meta.xml"),
             language=styles.language or body.language,
+            beside=(*body.between, *((MARGINS,) if "".join(styles.margins).strip() else ())),
         )

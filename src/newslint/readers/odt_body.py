@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from newslint.plugin import BlockKind
 from newslint.readers.packages import Elements
-from newslint.readers.paragraphs import BREAK, SPACE, TAB, Paragraph, kind_of_style
+from newslint.readers.paragraphs import ABOVE, BREAK, DELETED, HIDDEN, SPACE, TAB, Paragraph, kind_of_style
 
 NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, STYLE, DRAW = f"{NAMESPACE}text:1.0", f"{NAMESPACE}style:1.0", f"{NAMESPACE}drawing:1.0"
@@ -14,21 +15,22 @@ OFFICE, TABLE, SVG = f"{NAMESPACE}office:1.0", f"{NAMESPACE}table:1.0", f"{NAMES
 FORMAT = f"{NAMESPACE}xsl-fo-compatible:1.0"
 CREATOR = "http://purl.org/dc/elements/1.1/"
 # Whatever stands in these is no copy: what was deleted, the marks of notes, lists of contents.
-SILENT = (
-    *((TEXT, name) for name in ("tracked-changes", "note-citation", "ruby-text", "hidden-text")),
-    *((TEXT, name) for name in ("table-of-content", "alphabetical-index", "illustration-index")),
-    *(
-        (TEXT, name)
-        for name in ("table-index", "object-index", "user-index", "bibliography", "sequence-decls")
-    ),
-    *((TABLE, "covered-table-cell"), (OFFICE, "forms"), (SVG, "title"), (SVG, "desc")),
-    *((CREATOR, "creator"), (CREATOR, "date")),
-)
+LISTED = "list of contents"
+SILENT = {
+    **{(TEXT, name): "" for name in ("note-citation", "sequence-decls", "tracked-changes")},
+    **{(TEXT, f"{name}-index"): LISTED for name in ("alphabetical", "illustration", "table", "object")},
+    **{(TEXT, name): LISTED for name in ("user-index", "table-of-content", "bibliography")},
+    (TEXT, "ruby-text"): ABOVE,
+    (TEXT, "hidden-text"): HIDDEN,
+    (OFFICE, "forms"): "form",
+    **dict.fromkeys(((SVG, "title"), (SVG, "desc")), "description"),
+    **dict.fromkeys(((TABLE, "covered-table-cell"), (CREATOR, "creator"), (CREATOR, "date")), ""),
+}
 # Nobody means to have more spaces.
 MOST_SPACES = 40
 FARTHEST = 20
 ACTIVE = {
-    **{f"{TEXT} {name}": name for name in ("p", "h", "s", "tab", "span", "list", "note")},
+    **{f"{TEXT} {name}": name for name in ("p", "h", "s", "tab", "span", "list", "note", "change")},
     f"{TEXT} line-break": "br",
     f"{TEXT} soft-hyphen": "soft",
     f"{TABLE} table-cell": "cell",
@@ -44,6 +46,8 @@ class Styles(Elements):
         f"{STYLE} style": "style",
         f"{STYLE} text-properties": "properties",
         f"{STYLE} default-style": "default",
+        **{f"{STYLE} header{page}": "margin" for page in ("", "-left", "-first")},
+        **{f"{STYLE} footer{page}": "margin" for page in ("", "-left", "-first")},
     }
 
     def __init__(self) -> None:
@@ -53,6 +57,15 @@ class Styles(Elements):
         self.hidden: set[str] = set()
         self.name = ""
         self.language = ""
+        self.margins: list[str] = []
+
+    def start_margin(self, _: Mapping[str, str]) -> None:
+        """Take the words of a header or footer, which are no copy."""
+        self.parser.CharacterDataHandler = self.margins.append
+
+    def end_margin(self) -> None:
+        """Take no more."""
+        self.parser.CharacterDataHandler = None
 
     def start_style(self, attributes: Mapping[str, str]) -> None:
         """Keep a style by its name."""
@@ -103,8 +116,10 @@ class Body(Styles):
         self.open: list[Paragraph] = []
         self.spans: list[bool] = []
         self.hides = self.silent = self.lists = self.cells = 0
-        for space, name in SILENT:
-            self.starts[f"{space} {name}"] = self._start_silent
+        # What was left out before the next paragraph, and the texts of deletions, by what they are called.
+        self.between: list[str] = []
+        for (space, name), why in SILENT.items():
+            self.starts[f"{space} {name}"] = partial(self._start_silent, why)
             self.ends[f"{space} {name}"] = self._end_silent
 
     def start_p(self, attributes: Mapping[str, str]) -> None:
@@ -134,6 +149,8 @@ class Body(Styles):
         hidden = attributes.get(f"{TEXT} style-name", "") in self.hidden
         self.spans.append(hidden)
         if hidden:
+            if self._hears() and self.open:
+                self.open[-1].leave(HIDDEN)
             self.hides += 1
             self._listen()
 
@@ -190,7 +207,20 @@ class Body(Styles):
         if self.open:
             self.open[-1].comments.append(words)
 
-    def _start_silent(self, _: Mapping[str, str]) -> None:
+    def start_change(self, _: Mapping[str, str]) -> None:
+        """Note where words were deleted."""
+        self._leave(DELETED)
+
+    def _leave(self, why: str) -> None:
+        """Note what is left out, here or before the next paragraph."""
+        if self.open:
+            self.open[-1].leave(why)
+        else:
+            self.between.append(why)
+
+    def _start_silent(self, why: str, _: Mapping[str, str]) -> None:
+        if why and self._hears():
+            self._leave(why)
         self.silent += 1
         self._listen()
 
@@ -199,6 +229,11 @@ class Body(Styles):
         self._listen()
 
     def _open(self, paragraph: Paragraph, *, hidden: bool) -> None:
+        for why in self.between:
+            paragraph.leave(why)
+        self.between.clear()
+        if hidden and self._hears():
+            paragraph.leave(HIDDEN)
         self.open.append(paragraph)
         self.spans.append(hidden)
         self.hides += hidden
@@ -225,4 +260,7 @@ class Body(Styles):
 
     def _speaks(self) -> bool:
         """Tell whether what stands here is copy."""
-        return bool(self.open) and not self.silent and not self.hides
+        return bool(self.open) and self._hears()
+
+    def _hears(self) -> bool:
+        return not self.silent and not self.hides

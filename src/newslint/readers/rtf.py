@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from locale import windows_locale
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
-from newslint.readers.paragraphs import Line, document
-from newslint.readers.rtf_codes import CELL_END, ITEM, Codes
+from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError, lazy_pattern
+from newslint.readers.office_document import document
+from newslint.readers.paragraphs import Line, Paragraph
+from newslint.readers.rtf_codes import CELL_END, GONE, ITEM, Codes
 
 SIGNATURE = b"{\\rtf"
+SIGN = lazy_pattern(f"([{''.join(GONE)}])")
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -27,7 +29,9 @@ class RtfReader:
         codes = Codes(source.content.decode("latin-1"))
         text = _stripped(source, "".join(codes.mended()))
         language = windows_locale.get(codes.language, "").replace("_", "-")
-        return document(source, _lines(text), lexicon, format_name="rtf", title="", language=language)
+        return document(
+            source, _lines(text), lexicon, format_name="rtf", title="", language=language, beside=codes.beside
+        )
 
 
 def _stripped(source: Source, letters: str) -> str:
@@ -46,9 +50,16 @@ def _lines(text: str) -> Iterator[Line]:
     for paragraph in text.replace("\r", "\n").replace(SOFT_HYPHEN, "").split("\n"):
         *cells, rest = paragraph.split(CELL_END)
         for cell in cells:
-            yield Line(_words(cell), BlockKind.TABLE_CELL)
-        yield Line(_words(rest), BlockKind.LIST_ITEM if ITEM in rest else None)
+            yield _line(cell, BlockKind.TABLE_CELL)
+        yield _line(rest, BlockKind.LIST_ITEM if ITEM in rest else None)
 
 
-def _words(letters: str) -> str:
-    return letters.replace(ITEM, "").strip()
+def _line(letters: str, kind: BlockKind | None) -> Line:
+    """Return a paragraph, with the places where words of it are left out."""
+    paragraph = Paragraph(kind=kind)
+    for piece in SIGN.split(letters.replace(ITEM, "")):
+        if piece in GONE:
+            paragraph.leave(GONE[piece])
+        else:
+            paragraph.pieces.append(piece)
+    return paragraph.line()

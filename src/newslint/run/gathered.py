@@ -96,11 +96,16 @@ class Remarks:
     def notices(self) -> Iterator[str]:
         """Yield what is odd but stops nothing."""
         for name, (first, count, _) in sorted(self.guessed.items()):
-            told = first if count == 1 else f"{count} files"
-            yield f"{told}: not UTF-8, read as {name}; `--encoding` names another."
+            yield taken_for(name, first, count)
         if self.foreign:
             told, them = ("1 story", "it") if self.foreign == 1 else (f"{self.foreign} stories", "them")
             yield f'{told} not in English: not linted; `language = "any"` in the config lints {them}.'
+
+
+def taken_for(encoding: str, first: str, count: int) -> str:
+    """Say that so many files, *first* one of them, were read in an encoding that only their bytes show."""
+    told = first if count == 1 else f"{count} files"
+    return f"{told}: not UTF-8, read as {encoding}; `--encoding` names another."
 
 
 def _order(story: Story) -> tuple[str, str]:

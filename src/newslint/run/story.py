@@ -14,7 +14,6 @@ from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.desk.reading import Writing
 from newslint.engine.comparison import Facts
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.text.languages import is_english
@@ -80,8 +79,6 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     source = desk.source(assignment)
     assignment = msgspec.structs.replace(assignment, content=source.content)
     digest = content_digest(source.content) if desk.options.across else ""
-    guessed = source.guessed()
-    guessed = guessed if guessed and desk.writing(assignment) == Writing.TEXT else ""
     excerpts: dict[int, str] = {}
     for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""
@@ -89,7 +86,10 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
             yield Story(FileReport(each.path, None, 0, each.reason), container=container)
         else:
             found = _linted(desk, assignment, each, excerpts)
+            guessed = desk.guesses.get(assignment.name, "")
             yield msgspec.structs.replace(found, digest=digest, container=container, guessed=guessed)
+    # The stories say it; a long run has many files.
+    desk.guesses.pop(assignment.name, None)
 
 
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
