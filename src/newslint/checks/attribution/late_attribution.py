@@ -9,12 +9,14 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.sentences import sentences
-from newslint.text.speech.speakers.attributions import Attribution, Manner, attributions
+from newslint.text.speech.statements.manners import Manner, manner
+from newslint.text.speech.statements.statements import Statement, statements
 
 NAME = lazy_pattern(r"\b[A-Z][\w'’-]{2,}")
 # Whom "the" and "his" introduce, the reader has met.
 KNOWN = lazy_pattern(r"(?i)(?:the|that|this|his|her|their)\b")
 PRONOUNS = frozenset({"", "he", "she", "they", "it", "i", "we"})
+MOST_COUNTED = 20
 
 
 class LateAttribution(Check, frozen=True, kw_only=True):
@@ -29,18 +31,24 @@ class LateAttribution(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the word of saying that comes late."""
-        for found in document.view(attributions):
-            count = _sentences_before(document, found)
-            if count > self.most and self._is_long(document, found) and _is_new(document, found):
-                yield Problem(found.cue[0], {"count": str(count)})
+        for found in document.view(statements):
+            if found.cue and self._is_late(document, found) and _is_new(document, found):
+                yield Problem(found.cue, {"count": str(_sentences_in(document, found.content[0]))})
 
-    def _is_long(self, document: Document, found: Attribution) -> bool:
-        return len(found.content[0].cut(document.text).split()) >= self.least_words
+    def _is_late(self, document: Document, found: Statement) -> bool:
+        """Tell whether much direct speech opens the paragraph of a statement, before its cue."""
+        first = found.content[0]
+        return (
+            _opens_paragraph(document, found)
+            and _sentences_in(document, first) > self.most
+            and len(first.cut(document.text).split()) >= self.least_words
+            and manner(document, found.content) is Manner.DIRECT
+        )
 
 
-def _is_new(document: Document, found: Attribution) -> bool:
+def _is_new(document: Document, found: Statement) -> bool:
     """Tell whether the speaker is no "he" or "the senator", and has no name that stands further up."""
-    words = " ".join(span.cut(document.text) for span in found.source)
+    words = found.source.cut(document.text) if found.source else ""
     # "The independent Vermont senator": no name, whatever capitals it has.
     if KNOWN.match(words) and words.split()[-1].islower():
         return False
@@ -50,19 +58,14 @@ def _is_new(document: Document, found: Attribution) -> bool:
     return words.lower() not in PRONOUNS and not KNOWN.match(words)
 
 
-def _sentences_before(document: Document, found: Attribution) -> int:
-    """Count the quoted sentences that stand before the speaker, from the start of the paragraph."""
-    if found.manner is not Manner.DIRECT or not found.cue or not found.content:
-        return 0
-    first, cue = found.content[0], found.cue[0]
-    block = document.block_at(cue.start)
-    if block is None or not block.span.start <= first.start <= block.span.start + 1 or cue.start < first.end:
-        return 0
-    return len(_inside(document, first))
+def _opens_paragraph(document: Document, found: Statement) -> bool:
+    """Tell whether what is said opens the paragraph in which the cue stands behind it."""
+    first, cue = found.content[0], found.cue
+    block = document.block_at(cue.start) if cue and cue.start >= first.end else None
+    return block is not None and block.span.start <= first.start <= block.span.start + 1
 
 
-def _inside(document: Document, quotation: Span) -> tuple[Span, ...]:
+def _sentences_in(document: Document, quotation: Span) -> int:
     spans = document.view(sentences)
     first = spans.first_from(quotation.start - 1)
-    inside = range(first, min(first + 20, spans.first_from(quotation.end)))
-    return tuple(spans[index] for index in inside)
+    return min(MOST_COUNTED, max(0, spans.first_from(quotation.end) - first))
