@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Callable
-from typing import NamedTuple
+
+import told_sums
+from told_sums import Sentence
 
 from newslint import lint
 
@@ -35,13 +37,6 @@ SUMS = (
     ("The {name} cost €{one} million (${two} million).", 0.9, 1.5),
     ("The {name} cost £{one} million (${two} million).", 1.1, 2.05),
 )
-
-
-class Sentence(NamedTuple):
-    """A sentence with right figures, and the same with one slip."""
-
-    right: str
-    wrong: str
 
 
 def main() -> int:
@@ -178,6 +173,9 @@ KINDS: dict[str, tuple[Callable[[random.Random], Sentence], float]] = {
     "shares": (share, 0.85),
     "sums": (addition, 0.85),
     "moves": (move, 0.85),
+    "per head": (told_sums.per_head, 0.85),
+    "averages": (told_sums.average, 0.85),
+    "seats": (told_sums.seats, 0.85),
 }
 
 

@@ -26,6 +26,7 @@ CENTS = ("cent", "penc", "paise")
 HEDGE = Worded(r"(?<!\w)(?:(?:{rough-hedges}|{hedges-over}|{hedges-under}|just|only|a mere|exactly) )+$")
 FIRM = lazy_pattern(r"(?:(?:just|only|a mere|exactly) )+$")
 POINTS = lazy_pattern(r"[ -](?:percentage[ -])?points?(?!\w)")
+MARK = lazy_pattern(r"[^0-9 ]*")
 WHOLE_OF = lazy_pattern(r"(?: of)?(?: an?)?$")
 # How far a round figure may be from the true one, by its size; a count below a hundred is exact.
 COUNTED, THOUSAND = 100, 1000
@@ -126,6 +127,13 @@ def figure(document: Document, number: Number) -> Figure | None:
         cut = WHOLE_OF.search(words)
         return _hedged(document, Kind.FRACTION, Span(start, start + cut.start() if cut else end), number)
     return _hedged(document, Kind.COUNT, number.span, number)
+
+
+def currency_mark(document: Document, found: Figure) -> str:
+    """Return the currency mark before a sum, or the word after it."""
+    words = found.span.cut(document.view(flat))
+    before = MARK.match(words)
+    return before[0] if before and before[0] else words.rpartition(" ")[2].lower().rstrip("s")
 
 
 def is_date(lower: str, number: Number) -> bool:

@@ -8,10 +8,9 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.numbers.figures import Figure, Kind
+from newslint.checks.numbers.figures import Figure, Kind, currency_mark
 from newslint.checks.numbers.sketches import Sketch, sketches
 from newslint.plugin import Document, Worded, lazy_pattern
-from newslint.text.flat import flat
 
 WORD = r" (?!(?:and|or|plus|than|compared|of which)(?!\w))[a-z0-9'&/.-]+"
 ITEM = rf"(?:-[a-z]+)?(?:{WORD}){{0,8}}?"
@@ -41,8 +40,8 @@ PARTIAL = Worded(
     r"apiece|than|against|versus|from M to|to M|up M)(?!\w)"
 )
 PRICED = Worded(r"(?<!\w)(?:{priced-things})(?!\w)")
+AVERAGE = lazy_pattern(r"(?<!\w)(?:averag(?:es?|ed|ing)|mean|median)(?!\w)[^,;:A-Z]*$")
 TOLD = lazy_pattern(r"total|in all|all told|altogether|adding up")
-MARK = lazy_pattern(r"[^0-9 ]*")
 
 
 class Parted(msgspec.Struct, frozen=True):
@@ -95,15 +94,12 @@ def _made(document: Document, sketch: Sketch, match: re.Match[str], *, some: boo
     total = sketch.figure(match, "total")
     if total.kind is Kind.MONEY and PRICED.of(document).search(sketch.text):
         return
-    if any(each.rough or each.kind is not total.kind for each in (total, *parts)):
+    if any(each.rough or each.kind is not total.kind for each in (total, *parts)) or AVERAGE.search(
+        sketch.text, 0, match.start("total")
+    ):
         return
-    one_money = total.kind is Kind.COUNT or len({_mark(document, each) for each in (total, *parts)}) == 1
+    one_money = (
+        total.kind is Kind.COUNT or len({currency_mark(document, each) for each in (total, *parts)}) == 1
+    )
     if one_money and not PARTIAL.of(document).search(sketch.text, start, end):
         yield Parted(total, parts, some)
-
-
-def _mark(document: Document, found: Figure) -> str:
-    """Return the currency mark before a sum, or the word after it."""
-    words = found.span.cut(document.view(flat))
-    before = MARK.match(words)
-    return before[0] if before and before[0] else words.rpartition(" ")[2].lower().rstrip("s")

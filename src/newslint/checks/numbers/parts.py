@@ -27,8 +27,8 @@ CLOSED = Worded(
 # Of some parts that are already too many, a comma may end the list as well.
 CLOSED_SOON = lazy_pattern(r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,3} ?(?=[.,)–—;]| -|$)")
 PARTIAL = Worded(
-    r"(?<!\w)(?:including|among|or|at least|about|around|some|more|most|nearly|almost|each|every|per|of them|"
-    r"of whom|all|both|than|against|versus|by|to|{counted-otherwise})(?!\w)"
+    r"(?<!\w)(?:including|among|or|average of|at least|about|around|some|more|most|nearly|almost|each|every|"
+    r"per|of them|of whom|all|both|than|against|versus|by|to|{counted-otherwise})(?!\w)"
 )
 # "12 people, including five men", "12 people, nine men and four boys", "of the 12 victims, five were men"
 INCLUDING = Worded(

@@ -12,6 +12,7 @@ from newslint.plugin import Document, Lexicon, Span
 from newslint.text.figures.numbers import Number, numbers, numbers_in
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
+from newslint.text.words import words
 
 
 class Sketch(msgspec.Struct, frozen=True):
@@ -46,6 +47,21 @@ def sketches(document: Document) -> tuple[Sketch, ...]:
 def sketched(document: Document, sentence: Span) -> Sketch:
     """Return one sentence as a sketch."""
     return _drawn(document, sentence, numbers_in(document, sentence))
+
+
+def cued_sketches(document: Document, cues: str, *, figures: int) -> Iterator[Sketch]:
+    """Yield the sentences that hold a word of the list *cues* and so many figures, each once."""
+    where = document.view(words)
+    found = {
+        sentence_at(document, place) for cue in document.lexicon.words(cues) for place in where.get(cue, ())
+    }
+    for sentence in sorted(found):
+        if len(numbers_in(document, sentence)) >= figures:
+            yield document.view(_by_place).get(sentence.start) or sketched(document, sentence)
+
+
+def _by_place(document: Document) -> Mapping[int, Sketch]:
+    return {sketch.sentence.start: sketch for sketch in document.view(sketches)}
 
 
 def _sketches(document: Document) -> Iterator[Sketch]:
