@@ -16,6 +16,10 @@ from newslint.text.names.candidates.name_words import name_words
 # "NRF", "NRF's", "MPs", "NRF-led"; the capitals alone are the acronym.
 ACRONYM = lazy_pattern(r"([A-Z]{2,7})(?=s?(?:'s?)?$|-[a-z])")
 WORD = lazy_pattern(r"[^\s(]+")
+# "PORT PLEASANT, Norland (PP) — Ferries …", "Port Pleasant, March 3 (PP) - “We …”: an agency, not the town.
+DATELINE = lazy_pattern(
+    r"(?!The )(?:[^\Wa-z_][\w'./-]*,? ){1,8}\([A-Z]{2,7}\) ?(?:[—–]|--?)[ ]*(?=[\"'“‘A-Z])"
+)
 # A phrase is looked for no further back than this.
 REACH = 160
 
@@ -65,7 +69,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
     for acronym in document.view(acronyms):
         if acronym.bracketed:
             phrase = _phrase_before(text, acronym)
-            if phrase:
+            if phrase and not _in_dateline(text, acronym):
                 found.append(Definition(acronym, phrase))
     return tuple(found)
 
@@ -96,6 +100,12 @@ def stands_for(acronym: str, words: Sequence[str]) -> int | None:
                     return count if opening * 3 >= len(letters) else None
                 at -= 1
     return None
+
+
+def _in_dateline(text: str, acronym: Acronym) -> bool:
+    line = text.rfind("\n", 0, acronym.span.start) + 1
+    dateline = DATELINE.match(text, line)
+    return dateline is not None and acronym.span.end < dateline.end()
 
 
 def _phrase_before(text: str, acronym: Acronym) -> Span | None:
