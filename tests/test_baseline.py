@@ -41,6 +41,20 @@ def test_known_findings_fail_no_run(known):
     assert (ran.code, ran.out) == (0, "0 new, 3 known, 0 gone in 2 files, 36 words.\n")
 
 
+def test_baseline_is_not_written_of_changed_lines_alone(run, desk):
+    (desk / "a.txt").write_text(WRONG, encoding="utf-8")
+
+    ran = run(".", "--write-baseline", "known.json", "--changed-since", "HEAD")
+
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        "newslint: --write-baseline: found --changed-since beside it, expected it without: "
+        "a baseline knows all findings, not those on changed lines.\n",
+    )
+    assert not (desk / "known.json").exists()
+
+
 def test_file_of_a_baseline_has_an_entry_a_line(known, desk):
     lines = (desk / "known.json").read_text(encoding="utf-8").splitlines()
 

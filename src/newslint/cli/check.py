@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, is_mending, mended
-from newslint.cli.novelty import add_novelty, novel, sifting, write_baseline
+from newslint.cli.novelty import add_novelty, expect_all, novel, sifting, write_baseline
 from newslint.cli.options import (
     add_time_limit,
     names,
@@ -37,6 +37,7 @@ def main(words: Sequence[str]) -> int:
     arguments = _parser().parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     expect_room(arguments)
+    expect_all(arguments)
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     expect_no_story(wanted, desk, arguments.paths)

@@ -26,6 +26,15 @@ def add_novelty(made: argparse.ArgumentParser) -> None:
     )
 
 
+def expect_all(arguments: argparse.Namespace) -> None:
+    """Raise ConfigError where a baseline would be written of a part of what is found."""
+    if arguments.write_baseline and arguments.changed_since is not None:
+        raise ConfigError(
+            "--write-baseline: found --changed-since beside it, expected it without: "
+            "a baseline knows all findings, not those on changed lines."
+        )
+
+
 def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
     """Return a report with what is new in it, as far as that is asked.
 
