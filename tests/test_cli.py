@@ -138,8 +138,30 @@ def test_explain_shows_examples_and_options(run):
 
     assert ran.code == 0
     assert ran.out.startswith("# units.wrong-conversion\n")
-    assert "## Flagged" in ran.out
-    assert "`verdict = " in ran.out
+    sections = [line for line in ran.out.splitlines() if line.startswith("## ")]
+    assert sections == ["## Message", "## Options", "## Examples", "## Authority"]
+    assert "> “{converted}” does not match “{original}”" in ran.out
+    assert (
+        '- `verdict`: wrong, rounded, loose, precise, mirrored or mismatched; default `"wrong"`.' in ran.out
+    )
+
+
+def test_explain_shows_three_examples_of_each_kind_and_all_when_asked(run):
+    few, every = run("explain", "units.wrong-conversion"), run("explain", "units.wrong-conversion", "--all")
+
+    assert few.out.count("\nFlagged") == few.out.count("\nNot flagged") == 3
+    assert "more with `newslint explain units.wrong-conversion --all`." in few.out
+    assert every.out.count("\nFlagged") > 20
+    assert "--all`" not in every.out
+
+
+def test_explain_shows_what_a_config_has_set(run, desk):
+    (desk / "newslint.toml").write_text('[rules.units.wrong-conversion]\nseverity = "warning"\n', "utf-8")
+
+    ran = run("explain", "units.wrong-conversion")
+
+    assert "**Converted figure is wrong.** Severity: warning." in ran.out
+    assert 'default `"error"`, here `"warning"`.' in ran.out
 
 
 def test_explain_shows_what_a_style_sets(run):

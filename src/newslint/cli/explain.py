@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.cli.options import opened, options, parser, write
-from newslint.cli.streams import terminal_width
+from newslint.cli.streams import USUAL_WIDTH, terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible_lines
 from newslint.desk.selection import configured
 from newslint.desk.settings import Setting
-from newslint.pages.pages import page, style_page
+from newslint.pages.rule_page import View, rule_page
+from newslint.pages.style_page import style_page
 from newslint.rulebook.faults import nearest
+
+PLAIN_WIDTH = 100
+# What a terminal leaves free round a block of copy.
+MARGIN = 2
 
 
 def main(words: Sequence[str]) -> int:
     """Show a rule as the style in force has it, or a shipped style."""
     made = parser("explain", "Show a rule's page (why, examples, options, authority), or a style's.")
     made.add_argument("rule", metavar="RULE", help="the id of a rule, as units.wrong-conversion, or a style")
+    made.add_argument("--all", action="store_true", help="every example, and every phrase of the message")
     arguments = made.parse_args(words)
-    text = _page(arguments.rule, opened(options(arguments)).here())
+    view = View(arguments.all, min(terminal_width() or USUAL_WIDTH, PLAIN_WIDTH) - MARGIN)
+    text = _page(arguments.rule, opened(options(arguments)).here(), view)
     write(_coloured(visible_lines(text)) if terminal_width() else visible_lines(text))
     return 0
 
 
-def _page(name: str, setting: Setting) -> str:
+def _page(name: str, setting: Setting, view: View) -> str:
     book = setting.book
     rule = book.aliases.get(name, name)
     if rule in book.rules:
-        return page(configured(book.rules[rule], setting.layers))
+        return rule_page(configured(book.rules[rule], setting.layers), configured(book.rules[rule]), view)
     if name in book.styles:
         style = book.styles[name]
         changed = {
@@ -46,5 +53,5 @@ def _coloured(text: str) -> str:
 
     console = Console(width=terminal_width(), force_terminal=True)
     with console.capture() as capture:
-        console.print(Markdown(text))
+        console.print(Markdown(text, code_theme="ansi_dark"))
     return capture.get()
