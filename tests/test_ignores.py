@@ -54,6 +54,29 @@ def test_unknown_ignore_is_left_out_of_the_copy(run, desk):
     assert finding["severity"] == "warning"
 
 
+def test_config_may_want_a_reason_for_every_ignore(run, desk):
+    copy = "[newslint: ignore[units.wrong-conversion]]\n" + WRONG
+    (desk / "a.txt").write_text(copy, encoding="utf-8")
+
+    without = run("a.txt", "--format", "json").findings
+    (desk / "newslint.toml").write_text("require-reason = true\n", encoding="utf-8")
+    wanted = told(run("a.txt", "--format", "json"))
+    (desk / "a.txt").write_text(copy.replace("]]", "] -- as on the sign]"), encoding="utf-8")
+    given = run("a.txt", "--format", "json").findings
+
+    assert without == given == []
+    message = "This ignore (units.wrong-conversion) does not say why."
+    assert wanted == [("newslint.ignore-without-reason", 1, message)]
+
+
+def test_config_may_let_go_of_the_reasons_that_its_style_wants(run, desk):
+    (desk / "house.toml").write_text("require-reason = true\n", encoding="utf-8")
+    (desk / "newslint.toml").write_text('style = "house.toml"\nrequire-reason = false\n', encoding="utf-8")
+    (desk / "a.txt").write_text("[newslint: ignore[units.wrong-conversion]]\n" + WRONG, encoding="utf-8")
+
+    assert run("a.txt", "--format", "json").findings == []
+
+
 def test_ignore_by_the_old_name_of_a_rule_silences_it(run, desk):
     house_rules(desk, journalese='aliases = ["house.newspaper-words"]\n' + HOUSE_RULE)
     (desk / "a.txt").write_text(

@@ -7,6 +7,11 @@ from typing import Any, Literal
 
 import msgspec
 
+# The rule of the family `newslint` that `require-reason` speaks to.
+REASON = "ignore-without-reason"
+# What is set of rules, by family and fault.
+Rules = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
 
 class ListChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a style adds to a shared list and takes from it."""
@@ -20,7 +25,7 @@ class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    rules: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
+    rules: Rules = {}
     extend_select: tuple[str, ...] = ()
 
 
@@ -43,7 +48,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    rules: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}
+    rules: Rules = {}
     files: Mapping[str, FileLayer] = {}
     lists: Mapping[str, ListChange] = {}
     names: str | None = None
@@ -51,7 +56,16 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     baseline: str | None = None
     fail_on: Literal["error", "warning", "suggestion", "never"] | None = None
     language: str = ""
+    require_reason: bool | None = None
 
     def layer(self) -> StyleLayer:
         """Return the part that selects and configures rules."""
-        return StyleLayer(self.select, self.ignore, self.rules, self.extend_select)
+        return StyleLayer(self.select, self.ignore, self._rules(), self.extend_select)
+
+    def _rules(self) -> Rules:
+        """Return the settings of rules, with what other keys say of some."""
+        if self.require_reason is None:
+            return self.rules
+        family = self.rules.get("newslint", {})
+        asked = {"required": self.require_reason, **family.get(REASON, {})}
+        return {**self.rules, "newslint": {**family, REASON: asked}}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint.core.check import IgnoreFault, UnknownIgnore, UnusedIgnore
-from newslint.core.document import Directive, Document
+from newslint.core.check import IgnoreFault, IgnoreWithoutReason, UnknownIgnore, UnusedIgnore
+from newslint.core.document import Directive, DirectiveVerb, Document
 from newslint.core.finding import Finding
 from newslint.core.rule import ConfiguredRule
 from newslint.engine.reach import speaking
@@ -62,8 +62,20 @@ def unused(
     run = _named(rules) - _named(across)
     for directive in directives:
         if not directive.meant and run.issuperset(names.get(name, name) for name in directive.rules):
-            data = {"ignored": ", ".join(directive.rules) or "everything"}
+            data = {"ignored": _ignored(directive)}
             yield from ((rule, directive, data) for rule in watching)
+
+
+def unreasoned(rules: Iterable[ConfiguredRule], directives: Iterable[Directive]) -> Iterator[Seen]:
+    """Yield each of the *directives* that silences without saying why."""
+    watching = [rule for rule in rules if isinstance(rule.check, IgnoreWithoutReason) and rule.check.required]
+    for directive in directives if watching else ():
+        if not directive.reason and not directive.meant and directive.verb is not DirectiveVerb.ON:
+            yield from ((rule, directive, {"ignored": _ignored(directive)}) for rule in watching)
+
+
+def _ignored(directive: Directive) -> str:
+    return ", ".join(directive.rules) or "everything"
 
 
 def _named(rules: Iterable[ConfiguredRule]) -> set[str]:

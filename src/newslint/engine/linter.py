@@ -17,7 +17,7 @@ from newslint.core.rule import ConfiguredRule
 from newslint.core.span import Span
 from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
-from newslint.engine.ignores import Names, unknown, unsilenced, unused
+from newslint.engine.ignores import Names, unknown, unreasoned, unsilenced, unused
 from newslint.engine.isolation import Isolated
 from newslint.engine.notices import outside_notices
 from newslint.engine.places import Places, Seen, located
@@ -89,6 +89,7 @@ class Linter:
         wrong = (
             *unknown(self.rules, own, self.names),
             *unused(self.rules, idle, self.names, across=across),
+            *unreasoned(self.rules, document.directives),
         )
         return (places.of_source(document, rule, each.span, data) for rule, each, data in wrong)
 

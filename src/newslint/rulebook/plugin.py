@@ -19,6 +19,7 @@ def newslint_checks() -> dict[str, str]:
     """Return the kinds of check that the engine itself answers for."""
     return {
         "broken-front-matter": "newslint.core.remarks:BrokenFrontMatter",
+        "ignore-without-reason": "newslint.core.check:IgnoreWithoutReason",
         "unknown-ignore": "newslint.core.check:UnknownIgnore",
         "unread-date": "newslint.core.remarks:UnreadDate",
         "unused-ignore": "newslint.core.check:UnusedIgnore",
