@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from difflib import unified_diff
 from io import StringIO
-from pathlib import Path
 
 import msgspec
 
-from newslint.core.edited import Version
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.core.source import Source
-from newslint.desk.contents import is_opened
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.reading import Writing
 from newslint.engine.edits import applied
 from newslint.run.deadline import Deadline, OutOfTimeError, until
-from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
-from newslint.run.writing import RefusalError, content_of, named, replace
+from newslint.run.originals import apart, by_file, is_given, opened, reread, stories, unwritten
+from newslint.run.writing import named, replace
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -46,7 +42,7 @@ def fix(
     What came by standard input is no file of ours, whatever it is called: see `copied`.
     """
     below = named(paths)
-    files = (each for each in _found(desk, paths) if not _is_given(each))
+    files = (each for each in stories(desk, paths) if not is_given(each))
     for each in _mended(desk, report, files, unsafe=unsafe, deadline=deadline):
         if isinstance(each, NewslintError):
             yield each
@@ -64,7 +60,7 @@ def copied(
     desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
 ) -> Iterator[Assignment | NewslintError]:
     """Yield what came by standard input, as it is mended, and why fixes were not made."""
-    for given in filter(_is_given, _found(desk, paths)):
+    for given in filter(is_given, stories(desk, paths)):
         content = given.content
         for each in _mended(desk, report, [given], unsafe=unsafe, deadline=deadline):
             if isinstance(each, NewslintError):
@@ -78,7 +74,7 @@ def diff(
     desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
 ) -> Iterator[str | NewslintError]:
     """Yield the lines of a unified diff of what fixes would do, and what cannot be fixed."""
-    for each in _mended(desk, report, _found(desk, paths), unsafe=unsafe, deadline=deadline):
+    for each in _mended(desk, report, stories(desk, paths), unsafe=unsafe, deadline=deadline):
         if isinstance(each, NewslintError):
             yield each
         else:
@@ -98,10 +94,8 @@ def _lines(text: str) -> list[str]:
 def _mended(
     desk: Desk, report: Report, found: Iterable[Assignment], *, unsafe: bool, deadline: Deadline | None
 ) -> Iterator[Mended | NewslintError]:
-    by_name: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        by_name.setdefault(report.container(finding.path), []).append(finding)
-    fixable = _fixable(found, by_name)
+    by_name = by_file(report)
+    fixable = [each for each in apart(found) if any(finding.fixes for finding in by_name.get(each.name, ()))]
     for number, each in enumerate(fixable):
         try:
             with until(deadline, f"{len(fixable) - number} of {len(fixable)} files with fixes are not fixed"):
@@ -113,70 +107,21 @@ def _mended(
             return
         # A stranger's check or reader, met on copy that is half mended, costs this file and no other.
         except BaseException as cause:
-            yield _unfixed(each.name, failure(cause))
+            yield unwritten(each.name, failure(cause))
         else:
             if story.content != story.source.content:
                 yield story
 
 
-def _found(desk: Desk, paths: Sequence[str]) -> Iterator[Assignment]:
-    return (each for each in desk.assignments(paths) if isinstance(each, Assignment))
-
-
-def _is_given(assignment: Assignment) -> bool:
-    """Tell what came by standard input from a file, be it one that the shell has opened."""
-    return assignment.content is not None and not is_opened(assignment.path)
-
-
-def _fixable(found: Iterable[Assignment], by_name: Mapping[str, Sequence[Finding]]) -> list[Assignment]:
-    """Return the files with fixes in the order of their names, each once: one may have come in by two."""
-    seen: set[tuple[int, int]] = set()
-    files = []
-    for each in sorted(found, key=_name):
-        if not any(finding.fixes for finding in by_name.get(each.name, ())):
-            continue
-        identity = None if _is_given(each) else _identity(each.path)
-        if identity not in seen:
-            files.append(each)
-        seen |= {identity} if identity else set()
-    return files
-
-
-def _name(assignment: Assignment) -> str:
-    return assignment.name
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell a file from all others by what its names share. Hard links will be refused, each by its name."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino) if found.st_nlink == 1 else None
-
-
 def _story(desk: Desk, found: Assignment, findings: Sequence[Finding], *, unsafe: bool) -> Mended:
-    try:
-        given = found.content if _is_given(found) else None
-        content = content_of(found.path, desk.options.most_bytes) if given is None else given
-    except RefusalError as reason:
-        raise _unfixed(found.name, str(reason)) from None
-    except OSError as cause:
-        raise _unfixed(found.name, str(cause.strerror)) from None
-    assignment = msgspec.structs.replace(found, content=content)
+    assignment = reread(desk, found)
     source = desk.source(assignment)
     if desk.writing(assignment) == Writing.NONE:
         return _read_only(desk, assignment, source, findings, unsafe=unsafe)
-    manuscript = Manuscript(desk, assignment)
-    text = manuscript.text
-    # In a file that was saved after it was linted, the places of findings mean nothing.
-    if any(text[each.start.offset : each.end.offset] != each.text for each in findings):
-        raise _unfixed(found.name, "it changed after it was linted")
-    if manuscript.content(Version(text)) != content:
-        raise _unfixed(found.name, f"its bytes are not those that {source.encoding().upper()} writes")
+    manuscript = opened(desk, assignment, findings)
     version = mended(manuscript, findings, unsafe=unsafe)
     at = datetime.now(UTC) if desk.options.tracked else None
-    return Mended(assignment, source, text, version.text, manuscript.content(version, at=at))
+    return Mended(assignment, source, manuscript.text, version.text, manuscript.content(version, at=at))
 
 
 def _read_only(
@@ -187,9 +132,7 @@ def _read_only(
         if isinstance(document, SourceError):
             raise document
         if applied(document.source, findings, unsafe=unsafe) != document.source:
-            raise _unfixed(source.path, f"{document.format} files are only read; its fixes are in the report")
+            raise unwritten(
+                source.path, f"{document.format} files are only read; its fixes are in the report"
+            )
     return Mended(assignment, source, "", "", source.content)
-
-
-def _unfixed(path: str, reason: str) -> SourceError:
-    return SourceError(path, f"not fixed: {reason}.")

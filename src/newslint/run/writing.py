@@ -24,6 +24,9 @@ SUFFIX = ".newslint-new"
 # eCryptfs takes no longer names; other file systems take 255 bytes.
 LONGEST_NAME = 143
 
+# How a file is left that cannot be written.
+NOT_FIXED = "not fixed"
+
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -31,10 +34,10 @@ class RefusalError(NewslintError):
     """Why a file is left as it is."""
 
 
-def replace(path: Path, content: bytes, *, was: bytes, below: Set[Path]) -> None:
+def replace(path: Path, content: bytes, *, was: bytes, below: Set[Path], left: str = NOT_FIXED) -> None:
     """Give a file that still holds *was* its new content; keep its mode, owner and extended attributes.
 
-    Raises SourceError, and leaves the file untouched, where any of that cannot be done.
+    Raises SourceError, which says how the file is *left*, where any of that cannot be done.
     """
     try:
         target = followed(path, below)
@@ -42,9 +45,9 @@ def replace(path: Path, content: bytes, *, was: bytes, below: Set[Path]) -> None
         with _undisturbed():
             _replaced(target, content, was=was, found=found)
     except RefusalError as reason:
-        raise SourceError(shown(path), f"not fixed: {reason}.") from None
+        raise SourceError(shown(path), f"{left}: {reason}.") from None
     except OSError as cause:
-        raise SourceError(shown(path), f"not fixed: {cause.strerror}.") from None
+        raise SourceError(shown(path), f"{left}: {cause.strerror}.") from None
 
 
 def named(paths: Iterable[str]) -> frozenset[Path]:
