@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, is_mending, mended
+from newslint.cli.ignoring import add_ignoring, expect_files, ignored
 from newslint.cli.novelty import add_novelty, expect_all, novel, sifting, write_baseline
 from newslint.cli.options import (
     add_time_limit,
@@ -38,6 +39,7 @@ def main(words: Sequence[str]) -> int:
     deadline = Deadline.after(arguments.time_limit)
     expect_room(arguments)
     expect_all(arguments)
+    expect_files(arguments)
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     expect_no_story(wanted, desk, arguments.paths)
@@ -54,6 +56,8 @@ def main(words: Sequence[str]) -> int:
         write_baseline(arguments.write_baseline, report)
         desk.close()
         return 2 if report.complaints else 0
+    if arguments.add_ignore is not None:
+        report = ignored(desk, arguments, report, least=telling.least, deadline=deadline)
     report, changed = mended(desk, arguments, report, deadline)
     if heard:
         telling.close(report)
@@ -65,7 +69,13 @@ def main(words: Sequence[str]) -> int:
 
 def _heard(desk: Desk, arguments: argparse.Namespace, telling: Telling) -> Callable[[Report], Report] | None:
     """Return what tells each story once it is linted, or None where all of them are wanted first."""
-    if not telling.flows or arguments.across or arguments.across_only or is_mending(arguments):
+    if (
+        not telling.flows
+        or arguments.across
+        or arguments.across_only
+        or is_mending(arguments)
+        or arguments.add_ignore
+    ):
         return None
     sift = sifting(desk, arguments)
     return (lambda report: telling.hear(sift(report))) if sift else None
@@ -95,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_novelty(made)
     add_fixing(made)
+    add_ignoring(made)
     made.add_argument("--stdin-filename", metavar="NAME", help="the path that standard input stands for")
     add_reading(made)
     made.add_argument("--force-exclude", action="store_true", help="exclude also files that are named")

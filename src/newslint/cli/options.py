@@ -141,6 +141,14 @@ def story_date(value: str) -> datetime.date:
         ) from None
 
 
+def reason(value: str) -> str:
+    """Take a reason that comments of every format can hold."""
+    said = value.strip()
+    if not said or "--" in said or not said.isprintable():
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected a reason on one line, without `--`")
+    return said
+
+
 def folder(value: str) -> str:
     """Take a folder that is there: a misspelt one would allow nothing, and say nothing."""
     if os.path.isdir(value):

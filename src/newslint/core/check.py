@@ -93,37 +93,33 @@ class IgnoreFault(StrEnum):
     NEAR_NAME = "near-name"
 
 
-class UnknownIgnore(Check, frozen=True):
-    """Inline ignores that do not parse, or name no rule. Only the engine knows all the names there are."""
+class OfIgnores(Check, frozen=True, kw_only=True):
+    """A check of inline ignores themselves, which the engine makes; no ignore silences it."""
+
+    def problems(self, document: Document) -> Iterator[Problem]:
+        """Yield nothing: ignores are no copy, and only the engine knows what they name and silence."""
+        return iter(())
+
+
+class UnknownIgnore(OfIgnores, frozen=True, kw_only=True):
+    """Inline ignores that do not parse, or name no rule."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "fault": IgnoreFault, "ignored": None, "meant": None,
     }  # fmt: skip
 
-    def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield nothing: the engine compares a document's ignores with the names of the rule book."""
-        return iter(())
 
-
-class UnusedIgnore(Check, frozen=True):
-    """Inline ignores that silenced nothing. Only the engine knows; it reports them by this check."""
+class UnusedIgnore(OfIgnores, frozen=True, kw_only=True):
+    """Inline ignores that silenced nothing, as shows when every other rule has run."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"ignored": None}
 
-    def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield nothing: whether an ignore is used shows only when every other rule has run."""
-        return iter(())
 
-
-class IgnoreWithoutReason(Check, frozen=True, kw_only=True):
-    """Inline ignores that do not say why. The engine has read them, and reports them by this check."""
+class IgnoreWithoutReason(OfIgnores, frozen=True, kw_only=True):
+    """Inline ignores that do not say why."""
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"ignored": None}
 
     required: Annotated[
         bool, msgspec.Meta(description="Whether ignores need a reason, as `require-reason` says.")
     ] = False
-
-    def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield nothing: the engine looks at a document's ignores, which are no copy."""
-        return iter(())

@@ -162,6 +162,10 @@ class Desk:
         content: bytes = self._target(assignment).made(offering="written").written(source, edits, at=at)
         return content
 
+    def comments(self, assignment: Assignment) -> tuple[str, ...]:
+        """Return the forms that an ignore may take in a file, none where it takes no comment."""
+        return tuple(getattr(self._target(assignment).loaded(), "comments", ()))
+
     def _target(self, assignment: Assignment) -> Target:
         return self.registry.readers[self._reader(assignment, self.source(assignment))]
 

@@ -89,7 +89,7 @@ class Linter:
         wrong = (
             *unknown(self.rules, own, self.names),
             *unused(self.rules, idle, self.names, across=across),
-            *unreasoned(self.rules, document.directives),
+            *unreasoned(self.rules, own),
         )
         return (places.of_source(document, rule, each.span, data) for rule, each, data in wrong)
 

@@ -29,6 +29,9 @@ def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
     tracked *at* a time in UTC, or plainly if it is None; else its class says `writable = False`, and no fix
     is written. Its map says by seams and by what is not verbatim where no edit is to be.
 
+    Its class may have `comments`: how an ignore is written in such a file, as templates with `{rules}` and
+    `{reason}`. One that opens with `<` may stand in a line of copy, any other stands in its own.
+
     A reader has `extensions`, and `read(source, lexicon)`, which returns a document; or, where a file may
     hold several, `stories(source, lexicon)`, which yields a document or a SourceError for each, called
     `FILE#KEY` if they are several.

@@ -24,6 +24,10 @@ class MarkdownReader:
     """Reads Markdown; code and template tags are no copy, an image's description is a caption."""
 
     extensions: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdx")
+    comments: ClassVar[tuple[str, ...]] = (
+        "<!-- newslint: ignore[{rules}] -- {reason} -->",
+        "# newslint: ignore[{rules}] -- {reason}",
+    )
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story, with the date, title and language that its front matter gives."""

@@ -21,6 +21,7 @@ class TextReader:
     """Reads plain text as UTF-8, or as UTF-16 where a byte order mark says so."""
 
     extensions: ClassVar[tuple[str, ...]] = (".txt", ".text")
+    comments: ClassVar[tuple[str, ...]] = ("[newslint: ignore[{rules}] -- {reason}]",)
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story; its headline is its title."""

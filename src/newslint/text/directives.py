@@ -20,11 +20,12 @@ NO_LINE = 0
 MOST_NAMES = 5
 
 # [newslint: ignore[units.false-precision, dates] -- as printed on the sign], # newslint: ignore[units]
+# A comment of XML holds no two hyphens: <!-- newslint: ignore[units] — as printed on the sign -->
 DIRECTIVE = lazy_pattern(
     r"""
     (?: \[ | <!-- | (?P<comment> \# ) ) \s*+ newslint: \s*+ (?P<verb> ignore(?:-file)? | off | on ) \s*+
     (?: \[ \s*+ (?P<rules> [\w.-]+ (?: \s*+ , \s*+ [\w.-]+ )* ) \s*+ \] )? \s*+
-    (?: -- (?P<reason> .*? ) )?
+    (?: (?: -- | — ) (?P<reason> .*? ) )?
     (?(comment) | (?: \] | --> ) )
     """,
     re.VERBOSE,

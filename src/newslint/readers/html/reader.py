@@ -28,6 +28,10 @@ class HtmlReader:
     """Reads HTML; what a page does not show, its navigation and its forms are no copy."""
 
     extensions: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+    comments: ClassVar[tuple[str, ...]] = (
+        "<!-- newslint: ignore[{rules}] -- {reason} -->",
+        "# newslint: ignore[{rules}] -- {reason}",
+    )
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story, with the date, title and language that the page gives."""

@@ -46,6 +46,7 @@ class Newsml1Reader:
     """Reads the news items of NewsML 1."""
 
     extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
+    comments: ClassVar[tuple[str, ...]] = ("<!-- newslint: ignore[{rules}] — {reason} -->",)
 
     @classmethod
     def claims(cls, head: bytes) -> bool:

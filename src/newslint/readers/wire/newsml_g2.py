@@ -54,6 +54,7 @@ class NewsmlG2Reader:
     """Reads the news items of NewsML-G2, one alone or several in a message."""
 
     extensions: ClassVar[tuple[str, ...]] = (".newsml", ".xml")
+    comments: ClassVar[tuple[str, ...]] = ("<!-- newslint: ignore[{rules}] — {reason} -->",)
 
     @classmethod
     def claims(cls, head: bytes) -> bool:

@@ -10,6 +10,7 @@ from newslint.readers.json_values import Value, Words, values
 from newslint.readers.wire.gathering import BLOCKS, body_parts
 from newslint.readers.wire.passages import Passage
 from newslint.readers.wire.stories import addresses, date, document
+from newslint.text.directives import directives, is_directive
 
 # What an edit may not write into a string, nor into the markup that may stand in it.
 RESERVED = '"\\<&\n\r\t'
@@ -24,6 +25,7 @@ NEWS_KEY = lazy_pattern(
     r'"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|usage[tT]erms|copyright[nN]otice'
     r'|copyright[hH]older|slugline|mimetype|representation[tT]ype|embargoed(?:Until)?)"\s*+:'
 )
+COMMENT = lazy_pattern(r"<!--.*?-->")
 LINE = lazy_pattern(r"[^\S\r\n]*[^\s][^\r\n]*")
 OPENS = lazy_pattern(r"\ufeff?\s*+(?:\[\s*+)?+\{")
 
@@ -32,6 +34,7 @@ class NinjsReader:
     """Reads ninjs by the shape of its keys: one headline, one body, the rich before the plain."""
 
     extensions: ClassVar[tuple[str, ...]] = (".json", ".jsonl", ".ninjs")
+    comments: ClassVar[tuple[str, ...]] = ("<!-- newslint: ignore[{rules}] -- {reason} -->",)
 
     @classmethod
     def claims(cls, head: bytes) -> bool:
@@ -103,9 +106,17 @@ def _document(
         lexicon,
         meta=_meta(item),
         name="ninjs",
+        ignores=directives(letters, tuple(_ignores(item, letters))),
         reserved=RESERVED,
         extent=_extent(item) if within else None,
     )
+
+
+def _ignores(item: Mapping[str, Value], letters: str) -> Iterator[Span]:
+    """Yield the inline ignores, which are comments of the markup of the body."""
+    body = _body(item)
+    found = COMMENT.finditer(letters, body.span.start, body.span.end) if body else ()
+    return (Span(*match.span()) for match in found if is_directive(match[0]))
 
 
 def _lowered(item: Mapping[str, Value] | Value) -> dict[str, Value]:

@@ -47,6 +47,7 @@ class NitfReader:
     """Reads NITF 2 and 3, with or without namespace; figures in `num`, `frac` and `sup` stay figures."""
 
     extensions: ClassVar[tuple[str, ...]] = (".nitf", ".xml")
+    comments: ClassVar[tuple[str, ...]] = ("<!-- newslint: ignore[{rules}] — {reason} -->",)
 
     @classmethod
     def claims(cls, head: bytes) -> bool:

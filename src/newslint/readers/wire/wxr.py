@@ -57,6 +57,7 @@ class WxrReader:
     """Reads the posts and pages of a WordPress export; menus, pictures and what was thrown away are none."""
 
     extensions: ClassVar[tuple[str, ...]] = (".wxr", ".xml")
+    comments: ClassVar[tuple[str, ...]] = ("<!-- newslint: ignore[{rules}] — {reason} -->",)
 
     @classmethod
     def claims(cls, head: bytes) -> bool:
