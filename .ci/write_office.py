@@ -10,6 +10,10 @@ from office_files import run_of, word_file
 BOLD, SLANTED = "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/></w:rPr>"
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 ROAD, AWAY = "The road is 80 kilometers (60 miles) long.", "It is 80 kilometers (60 miles) away."
+KARI, SEA = (
+    'w:id="7" w:author="Kari Nes" w:date="2026-03-10T09:30:00Z"',
+    "The sea is 80 kilometers (60 miles) wide.",
+)
 WALL, PIER = "The wall is 100 feet (10 meters) long.", "The pier is 80 kilometers (60 miles) off."
 PARAGRAPHS = (
     f"{run_of('The storm covered ')}{run_of('10 ', BOLD)}{run_of('miles', BOLD)}"
@@ -18,6 +22,8 @@ PARAGRAPHS = (
     f"{run_of(') long &amp; new.')}{NOTE}",
     f'<w:hyperlink w:anchor="quay">{run_of(ROAD)}</w:hyperlink>',
     f"<w:r><w:t>{WALL}</w:t><w:br/><w:t>{AWAY}</w:t></w:r>",
+    # What somebody else inserted, and nobody has accepted yet.
+    f"{run_of('It is calm.')}<w:ins {KARI}>{run_of(' ')}{run_of(SEA, BOLD)}{run_of(' He swam.')}</w:ins>",
 )
 FIXED = """\
 The storm covered 10 miles (16 kilometers) of coast.
@@ -28,6 +34,8 @@ The road is 80 kilometers (50 miles) long.
 
 The wall is 100 feet (30 meters) long.
 It is 80 kilometers (50 miles) away.
+
+It is calm. The sea is 80 kilometers (50 miles) wide. He swam.
 
 [1] The pier is 80 kilometers (50 miles) off.
 """

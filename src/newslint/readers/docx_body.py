@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from newslint.plugin import BlockKind
 from newslint.readers.docx_fields import Fields
+from newslint.readers.docx_insertions import Insertions
 from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute
 from newslint.readers.docx_runs import Row, Run, is_frame, is_utf8, opening, runs_on
 from newslint.readers.packages import Elements, Package
 from newslint.readers.paragraphs import (
-    ABOVE,
     BREAK,
     DELETED,
-    FIELD,
     HIDDEN,
     LINE_BREAK,
     MOVED,
@@ -46,6 +46,7 @@ class Body(Elements):
         self.silent = 0
         self.properties = ""
         self.part, self.content = "", b""
+        self.insertions = Insertions()
         # How many elements are open in which no fix is written.
         self.sealed = 0
         # Where the last content control begins, and whether each that is open is sealed.
@@ -55,8 +56,8 @@ class Body(Elements):
         self.words: tuple[int, int] | None = None
         # What was left out before the next paragraph.
         self.between: list[str] = []
-        for name in SILENT_NAMES:
-            self.starts.setdefault(name, self._start_silent)
+        for name, why in SILENT_NAMES.items():
+            self.starts.setdefault(name, partial(self._start_silent, why))
             self.ends.setdefault(name, self._end_silent)
         for name in SEALED_NAMES:
             self.starts.setdefault(name, self._start_sealed)
@@ -74,7 +75,9 @@ class Body(Elements):
     def _end_sealed(self) -> None:
         self.sealed -= 1
 
-    def _start_silent(self, _: Mapping[str, str]) -> None:
+    def _start_silent(self, why: str, _: Mapping[str, str]) -> None:
+        if why:
+            self._leave(why)
         self.silent += 1
 
     def _end_silent(self) -> None:
@@ -95,17 +98,11 @@ class Body(Elements):
             self._leave(MOVED)
         self.start_del(attributes)
 
-    def start_delText(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
-        self._leave(DELETED)
-        self._start_silent(attributes)
+    def start_ins(self, _: Mapping[str, str]) -> None:
+        self.sealed += self.insertions.open(self.content, self.parser.CurrentByteIndex)
 
-    def start_instrText(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
-        self._leave(FIELD)
-        self._start_silent(attributes)
-
-    def start_rt(self, attributes: Mapping[str, str]) -> None:
-        self._leave(ABOVE)
-        self._start_silent(attributes)
+    def end_ins(self) -> None:
+        self.sealed -= self.insertions.close()
 
     def start_p(self, _: Mapping[str, str]) -> None:
         """Open a paragraph; after one whose end is deleted, go on with that one."""
@@ -186,7 +183,10 @@ class Body(Elements):
         # Only letters may stand there; and one that stands for a break elsewhere would come out as that.
         if not words or not run.opening or LINE_BREAK in words or content.find(b"<", start + 1, end) >= 0:
             return
-        place = Place(self.part, run.start, run.opening, start, end)
+        insertion = self.insertions.around(content, run.start)
+        if insertion is None:
+            return
+        place = Place(self.part, run.start, run.opening, start, end, insertion)
         written = paragraph.written = paragraph.written or []
         joined = bool(written) and written[-1].last == first and runs_on(content, written[-1].place, place)
         written.append(Written(first, len(paragraph.pieces), place, joined))

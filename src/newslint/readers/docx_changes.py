@@ -17,6 +17,7 @@ from newslint.readers.paragraphs import Editable, Line, Place
 AUTHOR = "newslint"
 # A letter as it is written: by its name or number, a line end, or in UTF-8.
 LETTER = re.compile(rb"&[^;]*;|\r\n|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*")
+NUMBERED = re.compile(rb"(\s[^\s<>/:=]+:id=[\"'])\d+")
 NUMBERS = re.compile(rb"\s[^\s<>/:=]+:id=[\"'](\d{1,9})[\"']")
 
 
@@ -34,6 +35,11 @@ class Tracks:
     def __init__(self, part: bytes, at: datetime) -> None:
         self.number = max(map(int, NUMBERS.findall(part)), default=0)
         self.at = at
+
+    def reopened(self, tag: bytes) -> bytes:
+        """Return the tag of what somebody else inserted, for the rest of it."""
+        self.number += 1
+        return NUMBERED.sub(rb"\g<1>%d" % self.number, tag)
 
     def signature(self, space: str) -> str:
         """Return the attributes of the next change."""
@@ -128,6 +134,7 @@ class _Words:
         self.opening, self.prefix = place.opening, prefix(place.opening)
         self.letters = LETTER.findall(inner(part, place))
         self.after = part.index(b">", place.end) + 1
+        self.reopened = b""
 
     def plain(self, changes: Sequence[Change]) -> tuple[int, bytes, int]:
         """Return the words changed, and from where to where they replace those of the part."""
@@ -154,7 +161,7 @@ class _Words:
             position = change.end
         last, closing = b"".join(self.letters[position:]), self._closing()
         if not last and closing:
-            return start, b"".join(parts), closing
+            return start, *self._ended(b"".join(parts), closing)
         return start, b"".join([*parts, self.opening, self._element("t", last) if last else b""]), self.after
 
     def _change(self, change: Change) -> Iterator[bytes]:
@@ -162,7 +169,21 @@ class _Words:
         for name, inside, words in (("del", "delText", gone), ("ins", "t", escape(change.text).encode())):
             if words and self.tracks:
                 signed = self.tracks.signature(self.prefix)
-                yield f"<{self.prefix}{name}{signed}>".encode() + self._run(inside, words) + self._end(name)
+                made = f"<{self.prefix}{name}{signed}>".encode() + self._run(inside, words) + self._end(name)
+                yield self._parted(made) if name == "ins" and self.place.insertion else made
+
+    def _parted(self, made: bytes) -> bytes:
+        """Put an insertion between two halves of another, as Word does; what is deleted stays within one."""
+        if self.tracks:
+            self.reopened = self.tracks.reopened(self.place.insertion)
+        return self._end("ins") + made + self.reopened
+
+    def _ended(self, written: bytes, closing: int) -> tuple[bytes, int]:
+        """Leave out the second half of an insertion that holds nothing."""
+        found = re.compile(rb"\s*" + re.escape(self._end("ins"))).match(self.part, closing)
+        if found and self.reopened and written.endswith(self.reopened):
+            return written[: -len(self.reopened)], found.end()
+        return written, closing
 
     def _run(self, inside: str, words: bytes) -> bytes:
         return self.opening + self._element(inside, words) + self._end("r")

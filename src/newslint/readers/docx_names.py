@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from newslint.readers.paragraphs import ABOVE, DELETED, FIELD
 
 MAIN = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -14,21 +16,24 @@ MATH = (
 )
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 # Whatever stands in these is no copy: what was deleted or moved away, the code of fields, what a format was.
-SILENT = (
-    *("del", "moveFrom", "delText", "instrText", "delInstrText", "rt"),
-    *("pPrChange", "rPrChange", "trPrChange", "tcPrChange", "tblPrChange", "sectPrChange", "numberingChange"),
-)
+SILENT = {
+    "delText": DELETED,
+    "instrText": FIELD,
+    "rt": ABOVE,
+    **dict.fromkeys(("del", "moveFrom", "delInstrText", "pPrChange", "rPrChange", "trPrChange"), ""),
+    **dict.fromkeys(("tcPrChange", "tblPrChange", "sectPrChange", "numberingChange"), ""),
+}
 ACTIVE = (
-    *("p", "pPr", "pStyle", "framePr", "numId", "r", "vanish", "t", "tab", "ptab", "br", "cr"),
+    *("p", "pPr", "pStyle", "framePr", "numId", "r", "ins", "vanish", "t", "tab", "ptab", "br", "cr"),
     *("noBreakHyphen", "sym", "fldChar", "tr", "trPr", "tc", "cellDel", "txbxContent", "sdt", "sdtContent"),
     *("footnoteReference", "endnoteReference", "commentRangeStart", "commentReference"),
 )
 # Words in these are read, and never changed: what others changed, fields, forms, and what is written twice.
-SEALED = ("ins", "moveTo", "fldSimple", "ruby", "txbxContent")
+SEALED = ("moveTo", "fldSimple", "ruby", "txbxContent")
 OFF = ("0", "false", "off")
 
 
-def word_names(local_names: tuple[str, ...]) -> dict[str, str]:
+def word_names(local_names: Iterable[str]) -> dict[str, str]:
     """Return the names of elements by how they are called in full, in Word's own and in the strict form."""
     return {f"{space} {name}": name for space in MAIN for name in local_names}
 
@@ -39,10 +44,13 @@ def attribute(attributes: Mapping[str, str], name: str) -> str:
 
 
 # What is written twice is read once, as programs of today would.
-SILENT_NAMES = (*word_names(SILENT), f"{COMPATIBILITY} Fallback")
+SILENT_NAMES = {
+    **{full: SILENT[name] for full, name in word_names(SILENT).items()},
+    f"{COMPATIBILITY} Fallback": "",
+}
 SEALED_NAMES = (*word_names(SEALED), f"{COMPATIBILITY} Choice")
 NAMES = {
-    **word_names(ACTIVE + SILENT + SEALED),
+    **word_names((*ACTIVE, *SILENT, *SEALED)),
     **{f"{space} t": "t" for space in MATH},
     **{f"{COMPATIBILITY} {name}": name for name in ("Fallback", "Choice")},
 }

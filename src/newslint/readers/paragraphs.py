@@ -42,7 +42,8 @@ LIST_STYLE = re.compile(r"list (?:paragraph|bullet|number|contents)\b|list \d|nu
 class Place(msgspec.Struct, frozen=True, gc=False):
     """Where words lie in a part, by its bytes: their run, their own tag, and the tag that ends them.
 
-    *opening* is the tag and the format of the run, as they are written.
+    *opening* is the tag and the format of the run, as they are written, and *insertion* the tag round it,
+    where it was inserted as a change that nobody has accepted yet.
     """
 
     part: str
@@ -50,6 +51,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     opening: bytes
     start: int
     end: int
+    insertion: bytes = b""
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
