@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -9,6 +10,8 @@ import msgspec
 
 from newslint.plugin import Check, Document, Problem, Related, Span, Worded, WordSet
 from newslint.text.flat import flat
+from newslint.text.folding import plain
+from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.people.casts import Character, casts
 from newslint.text.names.people.mentions import Mention
 from newslint.text.words import words
@@ -43,11 +46,35 @@ class CourtesyChange(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person."""
-        if TOLD.isdisjoint(document.view(words)):
+        if TOLD.isdisjoint(document.view(words)) or not _may_differ(document):
             return
         for family in document.view(casts).values():
             if len(family) == 1 and len(family[0].person.words[0]) > 2:
                 yield from _problem(family[0], document)
+
+
+def _may_differ(document: Document) -> bool:
+    """Tell whether any full name may have titles of both kinds, which is seen without gathering mentions."""
+    found, men, women = document.view(candidates), MENS.of(document), WOMENS.of(document)
+    by_word: defaultdict[str, set[bool]] = defaultdict(set)
+    for candidate in found:
+        title = candidate.title.rpartition(" ")[2]
+        if title in men or title in women:
+            for word in candidate.words:
+                by_word[_key(word)].add(title in men)
+    mens, womens = MENS_NAMES.of(document), WOMENS_NAMES.of(document)
+    for candidate in found if by_word else ():
+        words = candidate.words if len(candidate.words) > 1 else ()
+        titled = {man for word in words for man in by_word.get(_key(word), ())}
+        named = {word in mens for word in words if titled and (word in mens or word in womens)}
+        if len(titled | named) > 1:
+            return True
+    return False
+
+
+def _key(word: str) -> str:
+    """Return what a word of a name is found by: "Enkhtuya" is B.Enkhtuya."""
+    return plain(word.rpartition(".")[2] or word)
 
 
 def _problem(character: Character, document: Document) -> Iterator[Problem]:

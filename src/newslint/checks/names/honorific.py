@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, WordSet
+from newslint.text.names.candidates.candidates import candidates
+from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.people.mentions import Mention, entities
 
 COURTESY = WordSet("courtesy-titles")
@@ -20,6 +22,8 @@ class Honorific(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, at all places."""
         titles = COURTESY.of(document)
+        if not any(_courteous(candidate, titles) for candidate in document.view(candidates)):
+            return
         for entity in document.view(entities):
             places = [
                 (_title(mention), mention) for mention in entity.mentions if _courteous(mention, titles)
@@ -32,7 +36,7 @@ class Honorific(Check, frozen=True, kw_only=True):
                 yield Problem(title, data, (fix,), tuple(Related(span, data) for span, _ in others))
 
 
-def _courteous(mention: Mention, titles: frozenset[str]) -> bool:
+def _courteous(mention: Mention | Candidate, titles: frozenset[str]) -> bool:
     return mention.title.rpartition(" ")[2] in titles
 
 

@@ -61,12 +61,15 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
 def _may_be_met(document: Document, known: NameWords) -> bool:
     """Tell whether anybody may be met so, which is seen without finding out who everybody is."""
     found = document.view(candidates)
-    full = (each for each in found if len(each.words) > 1 and each.kind is Kind.PERSON)
-    introduced = {plain(word) for each in full for word in each.words}
-    return any(
-        len(each.words) == 1 and plain(each.words[0]) not in introduced and _is_told_of(each, document, known)
+    met = [
+        plain(each.words[0])
         for each in found
-    )
+        if len(each.words) == 1
+        and _is_like_surname(each.words[0], each, document)
+        and _is_told_of(each, document, known)
+    ]
+    full = (each for each in found if len(each.words) > 1 and each.kind is Kind.PERSON) if met else ()
+    return not {plain(word) for each in full for word in each.words}.issuperset(met)
 
 
 def _misspelt(document: Document) -> frozenset[Span]:
@@ -81,20 +84,21 @@ def _misspelt(document: Document) -> frozenset[Span]:
 
 
 def _may_be_surname(person: Entity, document: Document) -> bool:
-    """Tell whether a name may be a surname alone: no given name, no place, nobody whom all readers know."""
-    known, name = document.view(words_known), person.name
-    titled = person.mentions[0].title.rpartition(" ")[2] in COURTESY.of(document)
-    if (
-        (name in known.given and not titled)
-        or name in known.place_parts
-        or known.generic(name)
-        or known.everyday(name)
-    ):
-        return False
-    if name in KNOWN_BY_SURNAME.of(document) or not name.isalpha() or len(name) < 4 or name.isupper():
-        return False
+    """Tell whether a name may be a surname alone, and all that the story has of it."""
     # "Mrs. Lind" whose first name is another word for all that the story tells.
-    return document.view(flat).count(name) == len(person.mentions)
+    return _is_like_surname(person.name, person.mentions[0], document) and document.view(flat).count(
+        person.name
+    ) == len(person.mentions)
+
+
+def _is_like_surname(name: str, met: Mention | Candidate, document: Document) -> bool:
+    """Tell whether a name is no given name, no place and nobody's whom all readers know."""
+    known = document.view(words_known)
+    if len(name) < 4 or not name.isalpha() or name.isupper() or name in known.place_parts:
+        return False
+    if known.generic(name) or known.everyday(name) or name in KNOWN_BY_SURNAME.of(document):
+        return False
+    return name not in known.given or met.title.rpartition(" ")[2] in COURTESY.of(document)
 
 
 def _is_in_copy(mention: Mention, document: Document) -> bool:
@@ -110,14 +114,16 @@ def _is_in_copy(mention: Mention, document: Document) -> bool:
 
 def _is_told_of(mention: Mention | Candidate, document: Document, known: NameWords) -> bool:
     """Tell whether the copy goes on about a person as if known: "Mr. Dahl said", "Dahl, who is 40"."""
-    text = document.view(flat)
     title = mention.title.rpartition(" ")[2]
-    if title and title not in COURTESY.of(document):
-        return False
-    if is_kin(document, mention.span, reach=KIN_REACH):
-        return False
-    if title or CLAUSE.match(text, mention.span.end):
+    told = title in COURTESY.of(document) if title else _goes_on(mention.span, document.view(flat), known)
+    return told and not is_kin(document, mention.span, reach=KIN_REACH)
+
+
+def _goes_on(name: Span, text: str, known: NameWords) -> bool:
+    """Tell whether a clause about the bearer stands behind a name, or speech before it and a verb behind."""
+    if CLAUSE.match(text, name.end):
         return True
-    before = text[max(0, mention.start - 4) : mention.start]
-    verb = VERB.match(text, mention.span.end)
-    return SPEECH.search(before) is not None and verb is not None and verb[1] in known.cues
+    if not SPEECH.search(text, max(0, name.start - 4), name.start):
+        return False
+    verb = VERB.match(text, name.end)
+    return verb is not None and verb[1] in known.cues
