@@ -6,7 +6,9 @@ import gc
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp")
+COMMANDS = (
+    "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
+)  # fmt: skip
 USAGE = """\
 usage: newslint [check] [PATH ...]   lint files and folders
        newslint explain RULE         why a rule is there, with examples and options
@@ -46,7 +48,7 @@ def _called(words: list[str]) -> int:
     try:
         return _answered(words)
     except NewslintError as error:
-        complain([str(error)])
+        complain(error.told)
     # Who reads the report has read enough of it.
     except BrokenPipeError:
         pass

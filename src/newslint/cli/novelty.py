@@ -44,7 +44,9 @@ def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
     if path is not None:
         from newslint.run import baseline
 
-        report = baseline.sifted(report, baseline.read(path))
+        known = baseline.read(path, desk.here().book.aliases)
+        complain(baseline.told(known, path))
+        report = baseline.sifted(report, known)
     # Only then, as what was found on lines that have not changed is not gone from the baseline.
     return _changing(arguments)(report)
 

@@ -10,7 +10,8 @@ from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.style import StyleLayer
 from newslint.core.visible import visible
-from newslint.desk.selection import configured, selected
+from newslint.desk.configuring import configured
+from newslint.desk.selection import selected
 from newslint.desk.settings import Setting
 
 

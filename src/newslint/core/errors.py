@@ -11,7 +11,11 @@ from __future__ import annotations
 
 
 class NewslintError(Exception):
-    """One clear line for the person who can act on it."""
+    """One clear line for the person who can act on it, or a line for each of several faults."""
+
+    def __init__(self, *told: str) -> None:
+        super().__init__("\n".join(told))
+        self.told = told
 
 
 class SourceError(NewslintError):

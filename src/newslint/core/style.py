@@ -57,6 +57,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     fail_on: Literal["error", "warning", "suggestion", "never"] | None = None
     language: str = ""
     require_reason: bool | None = None
+    required_version: str = ""
 
     def layer(self) -> StyleLayer:
         """Return the part that selects and configures rules."""

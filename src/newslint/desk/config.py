@@ -16,19 +16,21 @@ from newslint.desk.globs import glob_spec
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited
 from newslint.rulebook.packs import nowhere
-from newslint.rulebook.toml import contents, converted, parsed
+from newslint.rulebook.toml import contents, converted, parsed, salvaged
 
 
 class Config(msgspec.Struct, frozen=True):
     """A desk's style with the file and the folder it was read from; without a file, an empty one.
 
-    It names files of its own repository, or in the folders *allowed* beside it.
+    It names files of its own repository, or in the folders *allowed* beside it. *faults* are those of what
+    was left out of the style, as it cannot be read.
     """
 
     origin: str = ""
     folder: str = "."
     style: Style = Style()
     allowed: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
     def path(self, key: str, name: str) -> Path:
         """Return a path that a key gives, relative to the config. Raises ConfigError out of bounds."""
@@ -129,4 +131,10 @@ def read_config(
         if "newslint" not in tools:
             return None
         table = converted(tools["newslint"], dict, path=name, error=ConfigError, under=["tool", "newslint"])
-    return Config(name, str(path.parent), converted(table, Style, path=name, error=ConfigError), allowed)
+    # A later newslint may have keys that this one does not know.
+    if "required-version" in table:
+        from newslint.desk.required import expect_version
+
+        expect_version(table["required-version"], name)
+    style, faults = salvaged(table, Style, path=name, error=ConfigError)
+    return Config(name, str(path.parent), style, allowed, faults)

@@ -19,9 +19,10 @@ from newslint.core.style import StyleLayer
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
+from newslint.desk.layers import Layer, old_names, without_aliases
 from newslint.desk.options import Options
 from newslint.desk.reading import Writing, read, reader_name, wanted, writing
-from newslint.desk.selection import Layer, selected
+from newslint.desk.selection import COMMAND, selected
 from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.engine.comparison import Comparison
@@ -49,6 +50,16 @@ class Desk:
     def notices(self) -> tuple[str, ...]:
         """Return what the cache had to be told of, which is no failure."""
         return tuple(self.cache.notices) if self.cache else ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return what is odd in the configs that were met, and in the names of rules that were asked for."""
+        command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
+        said = [remark for made in self.settings.values() for remark in made.notices]
+        for made in self.settings.values():
+            for _, old in old_names(command, made.book.aliases):
+                said.append(f"{COMMAND}: `{old}` is called `{made.book.aliases[old]}` now.")
+        return tuple(dict.fromkeys(said))
 
     def __reduce__(self) -> tuple[type[Desk], tuple[Options]]:
         """Pass a desk to another process as what it was made of."""
@@ -192,7 +203,9 @@ class Desk:
         return self.configs.above(path.parent).reader(path) is not None
 
     def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
-        extra = [Layer(made.config.origin, made.config.style.files[glob], ("files", glob)) for glob in globs]
+        files = made.config.style.files
+        parts = {glob: without_aliases(files[glob], made.book.aliases) for glob in globs}
+        extra = [Layer(made.config.origin, part, ("files", glob)) for glob, part in parts.items()]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
         rules = selected(made.book, [*made.layers, *extra], command)
         return tuple(filter(_compares, rules)) if self.options.across_only else rules

@@ -9,15 +9,20 @@ from typing import Any
 
 import msgspec
 
-from newslint.core.errors import ConfigError
+from newslint.core.errors import ConfigError, RuleError
+from newslint.core.faults import Faults
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.paths import shown
+from newslint.core.style import Style
 from newslint.desk.bounds import REMEDY
 from newslint.desk.config import Config, read_config
 from newslint.desk.globs import reject_globs
+from newslint.desk.layers import Layer, style_chain, without_aliases
 from newslint.desk.options import Options
-from newslint.desk.selection import Layer, reject_faulty, style_chain
+from newslint.desk.remarks import remarks
+from newslint.desk.selection import COMMAND
 from newslint.desk.snapshot import Snapshot
+from newslint.desk.soundness import expect_known, expect_sound
 from newslint.plugins.registry import Target
 from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.lists import lexicon
@@ -32,32 +37,95 @@ MOST_RULE_BYTES = 20_000_000
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What one config comes to: rule book, layers of style, lists, and the language of stories."""
+    """What one config comes to: rule book, layers of style, lists, and the language of stories.
+
+    *notices* are what is odd in it and stops nothing.
+    """
 
     config: Config
     book: RuleBook
     layers: tuple[Layer, ...]
     lexicon: Lexicon
     language: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     """Work out a config: its rules-dirs, the styles it extends, its lists. Raises ConfigError, RuleError."""
-    origin = "the command line" if options.style else config.origin
-    name, files = _extended(config, options)
+    faults = Faults()
+    origin = COMMAND if options.style else config.origin
+    name, files = SHIPPED, list[Config]()
+    with faults.noted():
+        name, files = _extended(config, options)
     configs = [*files, *([config] if config.origin else [])]
-    book = rule_book({**kept.trees, **_trees(configs, options)}, kept.registry.check_classes())
-    shipped = style_chain(book, name, origin=files[0].origin if files else origin)
-    own = [(each.origin, each.style) for each in configs]
-    layers = tuple(Layer(each, layer.layer()) for each, layer in (*shipped, *own))
     for each in configs:
-        reject_globs(each.style.files, origin=each.origin, key="files")
-        reject_globs(each.style.exclude, origin=each.origin, key="exclude")
+        with faults.noted():
+            if each.faults:
+                raise ConfigError(*each.faults)
+    book = _rule_book(kept, configs, options, faults)
+    shipped = style_chain(book, SHIPPED, origin=SHIPPED)
+    with faults.noted():
+        shipped = style_chain(book, name, origin=files[0].origin if files else origin)
+    own = [(each.origin, each.style) for each in configs]
+    layers = tuple(
+        Layer(each, without_aliases(layer.layer(), book.aliases)) for each, layer in (*shipped, *own)
+    )
+    _expect_sound(book, layers, configs, kept.registry.readers, faults)
+    lists, language = _words(book, (*shipped, *own), configs, faults)
+    faults.settle()
+    return Setting(config, book, layers, lists, language, tuple(remarks(book, config, layers)))
+
+
+def _rule_book(kept: Snapshot, configs: Sequence[Config], options: Options, faults: Faults) -> RuleBook:
+    """Make the rule book; where it is faulty, raise all faults up to now, as its rules would be unknown."""
+    try:
+        return rule_book({**kept.trees, **_trees(configs, options)}, kept.registry.check_classes())
+    except (ConfigError, RuleError):
+        with faults.noted():
+            raise
+        faults.settle()
+        raise
+
+
+def _expect_sound(
+    book: RuleBook,
+    layers: Sequence[Layer],
+    configs: Sequence[Config],
+    readers: Mapping[str, Target],
+    faults: Faults,
+) -> None:
+    """Note what configs, and their parts for some files, say of rules and readers that cannot be."""
+    for number, layer in enumerate(layers, start=1):
+        if number > len(layers) - len(configs):
+            expect_sound(book, layers[:number], layer, faults)
+        else:
+            expect_known(book, layer, faults)
+    for each in configs:
+        with faults.noted():
+            reject_globs(each.style.files, origin=each.origin, key="files")
+        with faults.noted():
+            reject_globs(each.style.exclude, origin=each.origin, key="exclude")
         for glob, part in each.style.files.items():
-            reject_faulty(book, layers, Layer(each.origin, part, ("files", glob)))
-            _reject_reader(part.reader, kept.registry.readers, origin=each.origin, under=["files", glob])
-    lists = lexicon(book, (*shipped, *own), _desk_lists(configs))
-    return Setting(config, book, layers, lists, _language(configs))
+            under = ("files", glob)
+            extra = Layer(each.origin, without_aliases(part, book.aliases), under)
+            expect_sound(book, [*layers, extra], extra, faults)
+            with faults.noted():
+                _reject_reader(part.reader, readers, origin=each.origin, under=under)
+
+
+def _words(
+    book: RuleBook, styles: Sequence[tuple[str, Style]], configs: Sequence[Config], faults: Faults
+) -> tuple[Lexicon, str]:
+    """Return the lists, and the language of stories; where one is faulty, as far as it can be told."""
+    extra: dict[str, WordList] = {}
+    with faults.noted():
+        extra = _desk_lists(configs)
+    made, language = Lexicon({}), ""
+    with faults.noted():
+        made = lexicon(book, styles, extra)
+    with faults.noted():
+        language = _language(configs)
+    return made, language
 
 
 def _language(configs: Sequence[Config]) -> str:

@@ -45,6 +45,14 @@ def unknown(rules: Iterable[ConfiguredRule], directives: Iterable[Directive], na
             )
 
 
+def renamed(directives: Iterable[Directive], names: Names) -> Iterator[tuple[str, str]]:
+    """Yield the old ids that directives call rules by, each with the id that the rule has now."""
+    for directive in directives:
+        for name in directive.rules:
+            if names.get(name, name) != name:
+                yield name, names[name]
+
+
 def unused(
     rules: Sequence[ConfiguredRule],
     directives: Iterable[Directive],

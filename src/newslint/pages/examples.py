@@ -14,7 +14,8 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.rule import Example, Rule
 from newslint.core.source import Source
 from newslint.core.style import StyleLayer
-from newslint.desk.selection import Layer, configured
+from newslint.desk.configuring import configured
+from newslint.desk.layers import Layer
 from newslint.engine.comparison import Comparison
 from newslint.engine.edits import applied
 from newslint.engine.linter import Linter

@@ -36,11 +36,10 @@ PART = lazy_pattern(r"\"[^\"]*\"|'[^']*'|[^.\s]+")
 
 def located(message: str, table: Any, kind: type, *, path: Path | str, under: Iterable[str] = ()) -> str:
     """Turn msgspec's *message* about a *table* into one with file, line, key and the nearest known name."""
-    at = AT.search(message)
     from newslint.rulebook.expected import known_keys, known_words, wanted
 
     text = AT.sub("", message)
-    keys = _keys(at[1] if at else "", table, kind, text)
+    keys = keys_of(message, table, kind)
     if unknown := UNKNOWN.search(text):
         text = f"unknown key{nearest(unknown[1], known_keys(kind, keys))}"
         keys.append(unknown[1])
@@ -51,6 +50,12 @@ def located(message: str, table: Any, kind: type, *, path: Path | str, under: It
     keys = [*under, *keys]
     where = ".".join(map(cited, keys))
     return f"{place(path, keys)}: {f'{where}: ' if where else ''}{_lower_first(_in_words(text))}."
+
+
+def keys_of(message: str, table: Any, kind: type) -> list[str]:
+    """Return the keys of the value that msgspec's *message* about a *table* is about."""
+    at = AT.search(message)
+    return _keys(at[1] if at else "", table, kind, AT.sub("", message))
 
 
 def first_key(message: str) -> str:

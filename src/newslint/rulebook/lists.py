@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from newslint.core.errors import ConfigError
+from newslint.core.faults import Faults
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.style import ListChange, Style
 from newslint.rulebook.faults import cited, nearest, place
@@ -21,17 +22,22 @@ def lexicon(book: RuleBook, styles: Iterable[tuple[str, Style]], extra: Mapping[
     Raises ConfigError for an unknown list, and for what is added or removed and not of the list's kind.
     """
     lists = {**book.lists, **extra}
+    faults = Faults()
     for origin, style in styles:
         for name, change in style.lists.items():
-            keys = ["lists", name]
-            if name not in lists:
-                raise ConfigError(
-                    f"{place(origin, keys)}: unknown list `{cited(name)}`{nearest(name, lists)}."
-                )
-            for key, fault in _faults(lists[name], change):
-                raise ConfigError(f"{place(origin, [*keys, key])}: lists.{name}.{key}: {fault}.")
-            lists[name] = _changed(lists[name], change)
+            with faults.noted():
+                _expect_sound(lists, name, change, origin=origin)
+                lists[name] = _changed(lists[name], change)
+    faults.settle()
     return Lexicon(lists)
+
+
+def _expect_sound(lists: Mapping[str, WordList], name: str, change: ListChange, *, origin: str) -> None:
+    keys = ["lists", name]
+    if name not in lists:
+        raise ConfigError(f"{place(origin, keys)}: unknown list `{cited(name)}`{nearest(name, lists)}.")
+    for key, fault in _faults(lists[name], change):
+        raise ConfigError(f"{place(origin, [*keys, key])}: lists.{name}.{key}: {fault}.")
 
 
 def _changed(old: WordList, change: ListChange) -> WordList:

@@ -11,6 +11,7 @@ import msgspec
 
 from newslint.core.check import Check
 from newslint.core.errors import RuleError
+from newslint.core.faults import Faults
 from newslint.core.lexicon import WordList
 from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile
@@ -73,24 +74,44 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
     rules: dict[str, Rule] = {}
     styles: dict[str, Style] = {}
     lists: dict[str, WordList] = {}
+    faults = Faults()
     shipped = str(shipped_rules())
     for folder, files in trees.items():
         home = shown(Path(folder))
         for name, table in files.items():
             path = f"{home}/{name}"
-            if name.startswith("styles/"):
-                styles[_stem(name)] = converted(table, Style, path=path, error=RuleError)
-            elif name.startswith("lists/"):
-                made = converted(table, WordList, path=path, error=RuleError)
-                lists[_stem(name)] = made if folder == shipped else _without_blanks(made, path=path)
-            else:
-                rule = _rule(name, table, path=path, classes=classes)
-                if rule.id in rules:
-                    raise RuleError(f"{path}: rule {rule.id} is already defined in {rules[rule.id].origin}.")
-                rules[rule.id] = rule
+            with faults.noted():
+                if name.startswith("styles/"):
+                    styles[_stem(name)] = converted(table, Style, path=path, error=RuleError)
+                elif name.startswith("lists/"):
+                    made = converted(table, WordList, path=path, error=RuleError)
+                    lists[_stem(name)] = made if folder == shipped else _without_blanks(made, path=path)
+                else:
+                    _add(rules, _rule(name, table, path=path, classes=classes))
+    aliases = _aliases(rules, faults)
+    faults.settle()
     own = frozenset(_id(name) for name in trees.get(shipped, ()))
-    aliases = {alias: rule.id for rule in rules.values() for alias in rule.file.aliases}
     return RuleBook(dict(sorted(rules.items())), styles, lists, own, aliases)
+
+
+def _add(rules: dict[str, Rule], rule: Rule) -> None:
+    if other := rules.get(rule.id):
+        raise RuleError(f"{rule.origin}: rule {rule.id} is already defined in {other.origin}.")
+    rules[rule.id] = rule
+
+
+def _aliases(rules: Mapping[str, Rule], faults: Faults) -> dict[str, str]:
+    """Return what each old id of a rule stands for now."""
+    aliases: dict[str, str] = {}
+    for rule in rules.values():
+        for alias in rule.file.aliases:
+            other = alias if alias in rules else aliases.get(alias)
+            with faults.noted():
+                if other:
+                    where = place(rule.origin, ["aliases"])
+                    raise RuleError(f"{where}: aliases: found `{cited(alias)}`, which stands for {other}.")
+                aliases[alias] = rule.id
+    return aliases
 
 
 def _files(
@@ -105,14 +126,17 @@ def _files(
             f"{named()}{shown(folder)}: found more than {most:,} rules; "
             "--max-rules sets how many there may be."
         )
+    faults = Faults()
     for path in found:
         if admit is not None:
             admit(path)
-        try:
-            content = contents(path)
-        except OSError as cause:
-            raise RuleError(f"{named()}{shown(path)}: cannot be read: {cause.strerror}.") from None
-        yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)
+        with faults.noted():
+            try:
+                content = contents(path)
+            except OSError as cause:
+                raise RuleError(f"{named()}{shown(path)}: cannot be read: {cause.strerror}.") from None
+            yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)
+    faults.settle()
 
 
 def _without_blanks(words: WordList, *, path: str) -> WordList:

@@ -94,6 +94,29 @@ def converted(
         raise error(located(str(cause), table, kind, path=path, under=under)) from None
 
 
+def salvaged(
+    table: dict[str, Any], kind: type[T], *, path: Path | str, error: type[NewslintError]
+) -> tuple[T, tuple[str, ...]]:
+    """Convert what was parsed without what is faulty in it; return that, and the faults, as lines.
+
+    Raises *error* where nothing can be left out.
+    """
+    faults: list[str] = []
+    while True:
+        try:
+            return msgspec.convert(table, kind), tuple(faults)
+        except msgspec.ValidationError as cause:
+            from newslint.core.faults import MOST_TOLD
+            from newslint.rulebook.faults import located
+            from newslint.rulebook.salvage import without
+
+            faults.append(located(str(cause), table, kind, path=path))
+            left = without(table, str(cause), kind)
+            if left is None or len(faults) > MOST_TOLD:
+                raise error(*faults) from None
+            table = left
+
+
 def blank_word(item: object) -> str | None:
     """Say that a word, or one in a table of words, is blank: it would be found everywhere, or hide others."""
     if isinstance(item, str):

@@ -45,11 +45,17 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Baseline:
-    """How many findings of each entry are known, by path relative to *folder*."""
+    """How many findings of each entry are known, by path relative to *folder*.
 
-    def __init__(self, folder: str, known: Mapping[str, Counter[Entry]]) -> None:
+    *renamed* are old ids of rules that its file has, with those of now.
+    """
+
+    def __init__(
+        self, folder: str, known: Mapping[str, Counter[Entry]], renamed: Mapping[str, str] = {}
+    ) -> None:
         self.folder = folder
         self.known = known
+        self.renamed = renamed
 
     def path(self, path: str) -> str:
         """Return a path of a report as the baseline has it."""
@@ -70,8 +76,11 @@ def taken(report: Report, path: str) -> Baseline:
     return found
 
 
-def read(path: str) -> Baseline:
-    """Read a baseline. Raises ConfigError where there is none, or what stands there is no baseline."""
+def read(path: str, aliases: Mapping[str, str]) -> Baseline:
+    """Read a baseline, with rules called by the ids they have now.
+
+    Raises ConfigError where there is none, or what stands there is no baseline.
+    """
     name = shown(Path(path))
     try:
         with open(path, "rb") as file:
@@ -82,11 +91,14 @@ def read(path: str) -> Baseline:
         raise ConfigError(f"{name}: found no baseline: {cause}; --write-baseline makes one.") from None
     if written.schema != SCHEMA:
         raise ConfigError(f"{name}: schema: found {written.schema}, expected {SCHEMA}.")
-    known = {
-        story: Counter({Entry(each.rule, each.text, each.beside): each.count for each in entries})
-        for story, entries in written.files.items()
-    }
-    return Baseline(_folder(path), known)
+    known: dict[str, Counter[Entry]] = {story: Counter() for story in written.files}
+    renamed: dict[str, str] = {}
+    for story, entries in written.files.items():
+        for each in entries:
+            rule = aliases.get(each.rule, each.rule)
+            renamed |= {each.rule: rule} if rule != each.rule else {}
+            known[story][Entry(rule, each.text, each.beside)] += each.count
+    return Baseline(_folder(path), known, renamed)
 
 
 def encoded(baseline: Baseline) -> str:
@@ -97,6 +109,15 @@ def encoded(baseline: Baseline) -> str:
         if entries.total()
     )
     return f'{{\n "schema": {SCHEMA},\n "files": {{\n{stories}\n }}\n}}\n'
+
+
+def told(baseline: Baseline, path: str) -> tuple[str, ...]:
+    """Say which old ids of rules stand in the file of a baseline."""
+    renamed = sorted(baseline.renamed.items())
+    return tuple(
+        f"{path}: `{old}` is called `{now}` now; `newslint baseline prune` writes it so."
+        for old, now in renamed
+    )
 
 
 def total(baseline: Baseline) -> int:

@@ -77,6 +77,7 @@ class Remarks:
         self.failed: dict[str, None] = {}
         self.guessed: dict[str, tuple[str, int, str]] = {}
         self.foreign = 0
+        self.renamed: dict[str, str] = {}
 
     def add(self, story: Story) -> None:
         """Take note of a story; those of one file come one after the other."""
@@ -84,6 +85,7 @@ class Remarks:
             self.unread.append(f"{story.file.path}: {story.file.error}")
         self.failed.update(dict.fromkeys(story.failures))
         self.foreign += story.foreign
+        self.renamed.update(story.renamed)
         if story.guessed:
             file = story.container or story.file.path
             first, count, last = self.guessed.get(story.guessed, (file, 0, ""))
@@ -97,6 +99,8 @@ class Remarks:
         """Yield what is odd but stops nothing."""
         for name, (first, count, _) in sorted(self.guessed.items()):
             yield taken_for(name, first, count)
+        for old, now in sorted(self.renamed.items()):
+            yield f"`{old}` is called `{now}` now; ignores in stories name it."
         if self.foreign:
             told, them = ("1 story", "it") if self.foreign == 1 else (f"{self.foreign} stories", "them")
             yield f'{told} not in English: not linted; `language = "any"` in the config lints {them}.'

@@ -9,6 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
+from newslint.core.faults import Faults
 from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
@@ -58,7 +59,8 @@ def check(
             complaints += failures
         except OutOfTimeError as cause:
             complaints.append(str(cause))
-    return gathered.report(complaints)
+    made = gathered.report(complaints)
+    return msgspec.structs.replace(made, notices=(*desk.remarks, *made.notices))
 
 
 def relinted(desk: Desk, assignment: Assignment) -> Report:
@@ -121,9 +123,16 @@ def completed(left: Report, before: Report, changed: Container[str]) -> Report:
 def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
     """Find the stories, and make the linters that they want."""
     found = sorted(desk.assignments(paths), key=_path)
+    faults = Faults()
+    faulty: set[str] = set()
     for each in found:
-        if isinstance(each, Assignment):
-            desk.linter(each)
+        if isinstance(each, Assignment) and each.config.origin not in faulty:
+            # Taken for faulty until its linter is made.
+            faulty.add(each.config.origin)
+            with faults.noted():
+                desk.linter(each)
+                faulty.discard(each.config.origin)
+    faults.settle()
     if desk.options.across and any(isinstance(each, Assignment) for each in found):
         desk.comparison  # noqa: B018
     return found

@@ -15,6 +15,7 @@ from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Facts
+from newslint.engine.ignores import renamed
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.text.languages import is_english
 
@@ -28,7 +29,7 @@ class Story(msgspec.Struct, frozen=True):
 
     *digest* is that of the bytes that were linted, where they are to be compared. A *foreign* story is not
     in English, and so was only read. *container* is the file, where other stories are in it too, and
-    *guessed* the encoding it was taken for.
+    *guessed* the encoding it was taken for. *renamed* are old ids by which its ignores call rules.
     """
 
     file: FileReport
@@ -40,6 +41,7 @@ class Story(msgspec.Struct, frozen=True):
     foreign: bool = False
     container: str = ""
     guessed: str = ""
+    renamed: Mapping[str, str] = {}
 
 
 def linted(desk: Desk, assignment: Assignment) -> tuple[Story, ...]:
@@ -104,6 +106,7 @@ def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: di
         facts=facts,
         lines=lines(document, result.findings, excerpts),
         foreign=not document.view(is_english),
+        renamed=dict(renamed(document.directives, desk.linter(assignment).names)),
     )
 
 
