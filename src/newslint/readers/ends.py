@@ -40,39 +40,43 @@ MAIL_HEAD = lazy_pattern(
 )
 SENT_FROM = lazy_pattern(r"(?:\A|(?<=[\r\n]))Sent from my [^\r\n]{2,40}\s*\Z")
 MOST_SIGNATURE, MOST_CONTACT = 600, 300
-SIGNS = ("#", "30", "end", "END", "End", "more", "MORE", "More", "mfl", "MFL", "--", "Sent from")
+# Few lines open like a mark, and they are found without a look at every letter.
+OPENS_LIKE_MARK = lazy_pattern(r"\n[ \t]*+[-–—_(\[*#EM]")
+DASHES, SENT = "--", "Sent from my "
 
 
 def ends(letters: str, lexicon: Lexicon) -> tuple[LeftOut, ...]:
     """Return what is no copy of a story in plain text, in its order."""
     head = MAIL_HEAD.match(letters)
     found = [LeftOut(Span(*head.span()), "head of a mail")] if head else []
-    if not any(sign in letters for sign in SIGNS):
-        return tuple(found)
     end = _signature(letters)
     found += [LeftOut(Span(end, len(letters)), "signature")] if end < len(letters) else []
-    for match in lexicon.view(END_MARK).finditer(letters, 0, end):
+    for match in _lines_of(lexicon.view(END_MARK), letters, end):
         if _are_notes(letters, match.end(), end, lexicon):
             found.append(LeftOut(Span(match.end(), end), "notes"))
             end = match.end()
             found.append(LeftOut(Span(*match.span()), "end mark"))
             break
         found.append(LeftOut(Span(*match.span()), "end mark"))
-    found += [LeftOut(span, "end mark") for span in _more(letters, end, lexicon)]
+    more = _lines_of(lexicon.view(MORE_MARK), letters, end)
+    found += [LeftOut(Span(*match.span()), "end mark") for match in more]
     return tuple(sorted(found, key=lambda each: each.span.start))
-
-
-def _more(letters: str, end: int, lexicon: Lexicon) -> Iterator[Span]:
-    return (Span(*match.span()) for match in lexicon.view(MORE_MARK).finditer(letters, 0, end))
 
 
 def _signature(letters: str) -> int:
     """Return where the signature of a mail starts, the end where there is none."""
-    marks = [match.start() for match in SIGNATURE_MARK.finditer(letters)]
+    marks = [match.start() for match in SIGNATURE_MARK.finditer(letters)] if DASHES in letters else []
     if marks and len(letters) - marks[-1] <= MOST_SIGNATURE and letters[: marks[-1]].strip():
         return marks[-1]
-    sent = SENT_FROM.search(letters, max(0, len(letters) - MOST_SIGNATURE))
+    tail = max(0, len(letters) - MOST_SIGNATURE)
+    sent = SENT_FROM.search(letters, tail) if SENT in letters else None
     return sent.start() if sent else len(letters)
+
+
+def _lines_of(mark: re.Pattern[str], letters: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the lines before *end* that are such a mark."""
+    starts = (match.start() + 1 for match in OPENS_LIKE_MARK.finditer(letters, 0, end))
+    return filter(None, (mark.match(letters, start, end) for start in (0, *starts)))
 
 
 def _are_notes(letters: str, start: int, end: int, lexicon: Lexicon) -> bool:
