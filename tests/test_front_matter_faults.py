@@ -88,3 +88,41 @@ def test_front_matter_without_an_end_ends_at_the_first_empty_line(markdown: Stor
 
     assert [remark.fault for remark in document.remarks] == [FrontMatterFault.ENDLESS]
     assert [block.kind for block in document.blocks] == [BlockKind.HEADLINE, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\nFerry sinks\ntitle: Ferry sinks\ndate: 2026-03-10\ndeck: The the ferry\n---\n",
+        '---\n"Ferry: a log": {}\n? long key\n: 10 miles\n---\n',
+        "---\n.path: 5 percent\n---\n",
+        "---\n{title: Ferry sinks, deck: The the ferry}\n---\n",
+        '+++\nFerry sinks\ntitle = "Ferry sinks"\n+++\n',
+        "+++\n= nothing\ndate = 2026-03-10\n+++\n",
+    ],
+)
+def test_front_matter_that_opens_with_no_plain_key_is_no_copy(lexicon: Lexicon, front: str) -> None:
+    assert front_matter(f"{front}{COPY}", lexicon).end == len(front)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "---\nThe ferry sank at dawn.\n\nNote: all were saved.\n\n---\n\nIt rained.\n",
+        "---\nThe ferry sank.\nIt rained.\nWeather: grim.\n---\n",
+        "---\n- The ferry: sunk\n- The crew: saved\n---\n",
+        "+++\nThe ferry = sunk, he said.\n+++\n",
+    ],
+)
+def test_copy_between_rules_is_copy(lexicon: Lexicon, copy: str) -> None:
+    assert front_matter(copy, lexicon).end == 0
+
+
+def test_first_line_without_a_key_is_told(markdown: Story) -> None:
+    document = markdown(f"---\nFerry sinks\ntitle: Ferry sunk\ndate: 2026-03-10\n---\n{COPY}")
+
+    assert [(each.fault, each.span.cut(document.source)) for each in document.remarks] == [
+        (FrontMatterFault.KEYLESS, "Ferry sinks")
+    ]
+    assert document.meta.date == datetime.date(2026, 3, 10)
+    assert head(document) == [("headline", "Ferry sunk")]

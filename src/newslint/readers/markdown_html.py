@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Blocks that hold no copy and open nothing.
 EMPTY = lazy_pattern(r"\s*+(?:(?:<!--.*?-->|<[bh]r\b[^>]*+>)\s*+)*+", re.DOTALL)
 UNREAD = "HTML, which takes turbohtml"
+MASKED = f"HTML, which is not read beside a U+{ord(MASK):04X}"
 # What a page sets beside its article, and a writer amid the story.
 LEFT_OUT_HERE = LEFT_OUT - {"aside", "footer"}
 
@@ -45,13 +46,13 @@ class HtmlBlocks:
     def parts(self, span: Span, *, kind: BlockKind | None) -> tuple[Part, ...]:
         """Return the blocks of copy in a stretch of HTML, which stands in a block of some *kind*.
 
-        It stays *unread* where there is no parser for it.
+        It stays *unread* where there is no parser for it, or the copy holds the letter of our masks.
         """
         if EMPTY.fullmatch(self.cuts.letters, span.start, span.end):
             return ()
         composition = self.composition = self.composition or self._composition()
         if composition is None:
-            self.unread.append(LeftOut(span, UNREAD))
+            self.unread.append(LeftOut(span, MASKED if MASK in self.cuts.letters else UNREAD))
             return ()
         composition.read(span)
         composition.close_but(lambda tag: self._closes_below(tag, span.end))

@@ -28,15 +28,21 @@ CLOSINGS = {
 }
 # A line of a mapping: a key, a list, what is indented under them.
 LINE = r"(?:[\w-]+[ \t]*+:(?=\s)|-[ \t]|[ \t]+\S)[^\n\r]*+(?:\r\n?|\n|\Z)"
-# A key at the start of the first line that is no comment, or nothing but such lines and empty ones.
+# A key at the start of the first line that is no comment, or nothing but such lines, one of them with a key.
 KEYS = {
     "yaml": lazy_pattern(
         r"(?:\#[^\n\r]*+(?:\r\n?|\n))*+(?:[\w\"'][^\n\r:]{0,60}:(?=\s)|\s*+\Z)"
-        rf"|(?:{LINE}|\#[^\n\r]*+(?:\r\n?|\n)|[ \t]*+(?:\r\n?|\n))*+\Z"
+        r"|(?=(?s:.*?)(?<![^\n\r])[\w-]+[ \t]*+:\s)"
+        rf"(?:{LINE}|\#[^\n\r]*+(?:\r\n?|\n)|[ \t]*+(?:\r\n?|\n))*+\Z"
     ),
-    "toml": lazy_pattern(r"(?:[ \t]*+(?:\#[^\n\r]*+)?(?:\r\n?|\n))*+(?:[\w\"'][^\n\r=]{0,60}=|\[|\s*+\Z)"),
+    # Markdown has no other use for the fence.
+    "toml": lazy_pattern(r"(?s:.*?)(?<![^\n\r])[ \t]*+[\w\"'.-]{1,60}[ \t]*+=|\s*+(?:\[|\#|\Z)"),
     "json": lazy_pattern(r"\s*+(?:[{\"]|\Z)"),
 }
+# A line that a key may open, and one that does. Below a rule there may be one or two that look so.
+TOP_LINE = lazy_pattern(r"(?<![^\n\r])[^\s\#-][^\n\r]*+")
+KEYED = lazy_pattern(r"[\w-]{1,40}[ \t]*+:(?=\s|\Z)")
+FEWEST_KEYED, LONGEST_ODD = 2, 20_000
 # The lines of front matter that nothing ends.
 LINES = lazy_pattern(rf"(?:{LINE})++(?=[\n\r]|\Z)")
 CLOSING_BRACE = lazy_pattern(r"(?<=[\n\r])\}[ \t]*+(?:\r\n?|\n|\Z)")
@@ -84,7 +90,23 @@ def _fenced(letters: str, opening: re.Match[str]) -> Head | None:
         lines = LINES.match(letters, start) if name == "yaml" else None
         return Head(Notation.YAML, Span(start, lines.end()), lines.end(), open=True) if lines else None
     body = Span(start, closing.start())
-    return Head(Notation[name.upper()], body, closing.end()) if KEYS[name].match(body.cut(letters)) else None
+    is_head = KEYS[name].match(letters, start, body.end) or (name == "yaml" and _is_keyed(body.cut(letters)))
+    return Head(Notation[name.upper()], body, closing.end()) if is_head else None
+
+
+def _is_keyed(body: str) -> bool:
+    """Tell whether what opens with no plain key is a mapping of YAML, or was clearly meant to be one."""
+    if len(body) > LONGEST_ODD:
+        return False
+    lines = TOP_LINE.findall(body)
+    keyed = sum(KEYED.match(line) is not None for line in lines)
+    return (keyed >= FEWEST_KEYED and 2 * keyed > len(lines)) or _is_mapping(body)
+
+
+def _is_mapping(body: str) -> bool:
+    from newslint.readers.front_matter.in_yaml import is_mapping
+
+    return ":" in body and is_mapping(body)
 
 
 def _braced(letters: str, start: int) -> Head | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.plugin import FrontMatterFault, Piece, Span, lazy_pattern
 from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
@@ -45,10 +45,8 @@ def entries(body: str, start: int) -> tuple[Entry, ...]:
     """Return the values in *body*, which stands in the source from *start* on. Raises BrokenError."""
     import yaml
 
-    # Wheels have libyaml, thirty times as fast as the same in Python.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return tuple(_Reading(body, start).entries(yaml.parse(body, Loader=loader)))
+        return tuple(_Reading(body, start).entries(yaml.parse(body, Loader=_loader())))
     except yaml.MarkedYAMLError as cause:
         raise _broken(body, cause) from None
     except (yaml.YAMLError, ValueError):
@@ -56,6 +54,24 @@ def entries(body: str, start: int) -> tuple[Entry, ...]:
         odd = ODD_LETTER.search(body)
         position = odd.start() if odd else 0
         raise BrokenError(position, FrontMatterFault.LETTER, f"U+{ord(body[position]):04X}") from None
+
+
+def is_mapping(body: str) -> bool:
+    """Tell whether a stretch is one mapping of YAML, and nothing else."""
+    import yaml
+
+    try:
+        kinds = [type(event).__name__ for event in yaml.parse(body, Loader=_loader())]
+    except (yaml.YAMLError, ValueError):
+        return False
+    return kinds[2:3] == ["MappingStartEvent"] and kinds.count("DocumentStartEvent") == 1
+
+
+def _loader() -> Any:
+    import yaml
+
+    # Wheels have libyaml, thirty times as fast as the same in Python.
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _broken(body: str, cause: MarkedYAMLError) -> BrokenError:
