@@ -128,6 +128,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         jobs=arguments.jobs,
         stdin_filename=arguments.stdin_filename,
         tracked=not arguments.no_track_changes,
+        formats=(arguments.format, *(name for name, _ in arguments.report)),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.cli.told import Flowing, Whole
+from newslint.cli.told import Asking, Flowing, Whole
 from newslint.core.errors import ConfigError
 from newslint.core.paths import meant
 from newslint.core.rule import Severity
@@ -25,7 +25,7 @@ class Written(msgspec.Struct, frozen=True):
 
     option: str
     format: str
-    reporter: Whole | Flowing
+    reporter: Whole | Flowing | Asking
     file: str | None
 
     @property
@@ -99,7 +99,7 @@ def _report(value: str) -> tuple[str, str]:
     return name, file
 
 
-def _reporter(registry: Registry, option: str, name: str) -> Whole | Flowing:
+def _reporter(registry: Registry, option: str, name: str) -> Whole | Flowing | Asking:
     if name not in registry.reporters:
         known = ", ".join(registry.reporters)
         raise ConfigError(
@@ -107,5 +107,5 @@ def _reporter(registry: Registry, option: str, name: str) -> Whole | Flowing:
         )
     target = registry.reporters[name]
     flows = hasattr(target.loaded(), "story")
-    made: Whole | Flowing = target.made(offering="closing" if flows else "render")
+    made: Whole | Flowing | Asking = target.made(offering="closing" if flows else "render")
     return made

@@ -31,7 +31,8 @@ class Report(msgspec.Struct, frozen=True):
     *lines* holds the source lines findings start in, *complaints* what could not be done, *notices* what is
     odd but stops nothing, *rules* those that were asked, by id, as one of the stories has them. *unshown*
     counts by severity the findings that are not listed, *unlisted* the files, *sifted* the findings that a
-    baseline knows. *containers* are the files of stories that share one.
+    baseline knows. *containers* are the files of stories that share one. *desks* are those that stories are
+    of, by path, as far as that is known; *facts* what stories told reporters that asked, by format and path.
     """
 
     findings: tuple[Finding, ...]
@@ -44,6 +45,8 @@ class Report(msgspec.Struct, frozen=True):
     sifted: Sifted | None = None
     containers: Mapping[str, str] = {}
     unlisted: Unlisted = Unlisted()
+    desks: Mapping[str, str] = {}
+    facts: Mapping[str, Mapping[str, object]] = {}
 
     def container(self, path: str) -> str:
         """Return the file that the story called *path* is in."""
@@ -88,6 +91,7 @@ class Report(msgspec.Struct, frozen=True):
             findings=(),
             files=(),
             lines={},
+            facts={},
             unshown={severity.value: self.count(severity) for severity in Severity},
             unlisted=Unlisted(self.file_count, self.words),
         )
@@ -105,6 +109,11 @@ class Report(msgspec.Struct, frozen=True):
                 findings=findings,
                 files=(file,),
                 lines={place: self.lines[place] for place in places if place in self.lines},
+                facts={
+                    name: {file.path: facts[file.path]}
+                    for name, facts in self.facts.items()
+                    if file.path in facts
+                },
                 complaints=(),
                 notices=(),
                 unshown={},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -87,6 +87,16 @@ class Desk:
             )
             self.found[paths] = tuple(found)
         return iter(self.found[paths])
+
+    @cached_property
+    def questions(self) -> dict[str, Callable[[Document], object]]:
+        """Return what reporters ask of every story, by format. Raises PluginError for one that is none."""
+        targets = {name: self.registry.reporters.get(name) for name in self.options.formats}
+        return {
+            name: target.made(offering="facts").facts
+            for name, target in targets.items()
+            if target and hasattr(target.loaded(), "facts")
+        }
 
     @cached_property
     def detectors(self) -> tuple[Detector, ...]:

@@ -26,7 +26,8 @@ class Assignment(msgspec.Struct, frozen=True):
     """A story to be read: where it lies, how reports call it, the config that speaks for it.
 
     *content* is what came by standard input or from a caller; None: what is in the file. Its *reader* and
-    *encoding*, where they are known.
+    *encoding*, where they are known. *folder* is the first one below the path that was named, if it lies in
+    one.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Assignment(msgspec.Struct, frozen=True):
     content: bytes | None = None
     reader: str | None = None
     encoding: str = ""
+    folder: str = ""
 
     def source(self, most: int) -> Source:
         """Return the story's bytes. Raises SourceError for more than *most*, or where there are none."""
@@ -76,14 +78,16 @@ def assignments(
                     elif not _in_bounds(each, Path(name), (*options.allowed, *paths)):
                         yield SourceError(shown(each), f"leads outside the repository; {REMEDY}.")
                     elif seen.first(each) and (each == Path(name) or wanted(each)):
-                        yield assignment(each, configs)
+                        yield assignment(each, configs, named=Path(name))
         except SourceError as cause:
             yield cause
 
 
-def assignment(path: Path, configs: Configs) -> Assignment:
-    """Return the assignment of one file."""
-    return Assignment(path, shown(path), configs.above(path.parent))
+def assignment(path: Path, configs: Configs, *, named: Path) -> Assignment:
+    """Return the assignment of one file, which is *named* or lies below what is."""
+    between = path.parts[len(named.parts) : -1]
+    folder = between[0] if between else ""
+    return Assignment(path, shown(path), configs.above(path.parent), folder=folder)
 
 
 def _below(

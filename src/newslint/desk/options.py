@@ -13,7 +13,7 @@ class Options(msgspec.Struct, frozen=True):
     *config* names the one config file that speaks for every story; *isolated*: none does. *allowed* are
     folders beside the repository that its files may have newslint read; *most_bytes* bounds a story,
     *most_rules* the rule files of a desk. *reader* and *encoding* are those of every file. *tracked*: in
-    formats that have them, fixes are written as tracked changes.
+    formats that have them, fixes are written as tracked changes. *formats* are those of the reports.
     """
 
     style: str | None = None
@@ -31,6 +31,7 @@ class Options(msgspec.Struct, frozen=True):
     reader: str | None = None
     encoding: str = ""
     tracked: bool = True
+    formats: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     most_bytes: int = 50_000_000

@@ -44,7 +44,14 @@ def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
 
 @hookspec
 def newslint_reporters() -> Mapping[str, str]:  # type: ignore[empty-body]
-    """Return reporters as `{format: "module:Class"}`."""
+    """Return reporters as `{format: "module:Class"}`.
+
+    A reporter has `render(report, *, width)`, which returns the text of all; or `story(report, *, width)` and
+    `closing(report, *, width)`, which yield text story by story and at the end, so that nothing need be kept.
+    One that shows more of stories than their findings has `facts(document)` as well, which is asked where a
+    story is linted, and gets what it returned back with the story: `story(report, *, width, facts)`. Facts
+    must be picklable, as workers pass them on.
+    """
 
 
 @hookspec(firstresult=True)

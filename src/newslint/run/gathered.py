@@ -123,4 +123,15 @@ def _listing(stories: Sequence[Story], rules: Rules) -> Report:
         lines={place: line for story in stories for place, line in story.lines.items()},
         rules=rules,
         containers={story.file.path: story.container for story in stories if story.container},
+        desks={story.file.path: story.desk for story in stories if story.desk},
+        facts=_by_format({story.file.path: story.shown for story in stories}),
     )
+
+
+def _by_format(shown: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, object]]:
+    """Turn path → format → facts into format → path → facts."""
+    turned: dict[str, dict[str, object]] = {}
+    for path, facts in shown.items():
+        for name, each in facts.items():
+            turned.setdefault(name, {})[path] = each
+    return turned

@@ -117,6 +117,11 @@ def completed(left: Report, before: Report, changed: Container[str]) -> Report:
         files=tuple(sorted(files, key=lambda file: file.path)),
         lines={**before.lines, **left.lines},
         containers={**before.containers, **left.containers},
+        desks={**before.desks, **left.desks},
+        facts={
+            name: {**before.facts.get(name, {}), **left.facts.get(name, {})}
+            for name in {**before.facts, **left.facts}
+        },
     )
 
 

@@ -27,15 +27,19 @@ Place = tuple[str, int]
 class Story(msgspec.Struct, frozen=True):
     """What linting one story gave, and what a comparison with others needs of it.
 
-    *digest* is that of the bytes that were linted, where they are to be compared. A *foreign* story is not
-    in English, and so was only read. *container* is the file, where other stories are in it too, and
-    *guessed* the encoding it was taken for. *renamed* are old ids by which its ignores call rules.
+    *facts* are told to rules across stories, *shown* to the reporters that ask, by format. *desk* is the one
+    it is of, where that is known. *digest* is that of the bytes that were linted, where they are to be
+    compared. A *foreign* story is not in English, and so was only read. *container* is the file, where other
+    stories are in it too, and *guessed* the encoding it was taken for. *renamed* are old ids by which its
+    ignores call rules.
     """
 
     file: FileReport
     findings: tuple[Finding, ...] = ()
     failures: tuple[str, ...] = ()
     facts: Facts = {}
+    shown: Mapping[str, object] = {}
+    desk: str = ""
     lines: Mapping[Place, str] = {}
     digest: str = ""
     foreign: bool = False
@@ -97,17 +101,33 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
     result = desk.linter(assignment).lint(document)
     facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
+    shown, unshown = _shown(desk, document)
     return Story(
         file=FileReport(
             document.path, document.format, _words(document.text), None, unchecked=result.unchecked
         ),
         findings=result.findings,
-        failures=(*result.failures, *failures),
+        failures=(*result.failures, *failures, *unshown),
         facts=facts,
+        shown=shown,
+        desk=document.meta.section or assignment.folder,
         lines=lines(document, result.findings, excerpts),
         foreign=not document.view(is_english),
         renamed=dict(renamed(document.directives, desk.linter(assignment).names)),
     )
+
+
+def _shown(desk: Desk, document: Document) -> tuple[dict[str, object], list[str]]:
+    """Return what reporters want to show of a story, and which of them failed at it."""
+    shown: dict[str, object] = {}
+    failures: list[str] = []
+    for name, question in desk.questions.items():
+        try:
+            shown[name] = question(document)
+        # A reporter may be a stranger's.
+        except BaseException as cause:
+            failures.append(f"{document.path}: the reporter `{name}` failed: {failure(cause)}.")
+    return shown, failures
 
 
 def _words(text: str) -> int:
