@@ -262,3 +262,11 @@ def test_what_is_left_out_of_front_matter_is_told(markdown: Story) -> None:
 
     told = [(document.source[each.span.start : each.span.end], each.why) for each in left_out(document)]
     assert told == [("---\ntitle: ", "front matter"), ("\nslug: ferry\n---", "front matter")]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["---\ncategories:\n  - Sports\n  - News\n---\n", "---\ncategory: News\nsection: Sports\n---\n"],
+)
+def test_front_matter_gives_the_section(markdown: Story, front: str) -> None:
+    assert markdown(front + COPY).meta.section == "Sports"

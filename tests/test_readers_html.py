@@ -266,6 +266,15 @@ def test_story_has_the_one_date_that_its_page_gives(entry, expected):
     assert read(page).meta.date == expected
 
 
+def test_story_has_the_section_that_its_page_gives():
+    section = '<meta property="article:section" content="Sports &amp;  rain">'
+
+    assert (
+        read(f"<html><head>{section}</head><body><p>It rained.</p></body></html>").meta.section
+        == "Sports & rain"
+    )
+
+
 def test_ignore_in_a_comment_is_for_the_next_line():
     copy = "<p>One.</p>\n<!-- newslint: ignore[units] -- as on the sign -->\n<p>Two.</p>\n<!-- a note -->\n"
 

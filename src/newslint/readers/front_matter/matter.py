@@ -1,4 +1,4 @@
-"""The matter: what of front matter is copy, and the date, title and language that it gives the story."""
+"""The matter: what of front matter is copy, and the date, title, section and language of the story."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from newslint.text.directives import is_directive
 # Software makes descriptions of the first words of a story.
 SHORTEST_EXCERPT, NEAR = 40, 10
 LANGUAGES = ("language", "lang", "locale")
+SECTIONS = ("section", "desk", "category", "categories", "sections")
 BLANK = lazy_pattern(r"[ \t]*+(?:[\n\r]|\Z)")
 # # newslint: ignore[units] -- as sent
 COMMENT = lazy_pattern(r"(?<![^\s])#[ \t]*+newslint:[^\n\r]*[^\s]")
@@ -116,10 +117,17 @@ def _matter(entries: Sequence[Entry], names: Names, remarks: tuple[Remark, ...],
     top = {entry.key: entry for entry in reversed(entries) if entry.top}
     date, doubts = _date(top, names)
     titled = next((unmarked(top[key].pieces) for key in ("title", *names.headlines) if key in top), ())
-    spoken = next((top[key].text for key in LANGUAGES if key in top), "")
+    spoken, section = (
+        next((top[key].text for key in keys if key in top), "") for keys in (LANGUAGES, SECTIONS)
+    )
     parts = tuple(_parts(entries, names))
     return FrontMatter(
-        Meta(date=date, title=" ".join("".join(piece.text for piece in titled).split()), language=spoken),
+        Meta(
+            date=date,
+            title=" ".join("".join(piece.text for piece in titled).split()),
+            language=spoken,
+            section=section,
+        ),
         above=tuple(part for part in parts if part.kind is not BlockKind.CAPTION),
         below=tuple(part for part in parts if part.kind is BlockKind.CAPTION),
         remarks=(*remarks, *doubts),

@@ -19,18 +19,21 @@ PUBLISHED = (
     'time[itemprop="datePublished"], '
     'meta[name="DC.date.issued"], meta[name="parsely-pub-date"], meta[name="date"], meta[name="pubdate"]'
 )
+SECTION = 'meta[property="article:section"], meta[itemprop="articleSection"]'
 MOST = 1000
 
 
 def metadata(page: Document) -> Meta:
-    """Return the date, title and language of a page."""
+    """Return the date, title, language and section of a page."""
     root = page.find("html")
+    section = page.select_one(SECTION)
     # Two dates are a doubt: of the story, or of another that the page shows.
     dates = set(_dates(page))
     return Meta(
         date=dates.pop() if len(dates) == 1 else None,
         title=_title(page),
         language=(root.attr("lang") or "").replace(MASK, "") if root else "",
+        section=_plain(section.attr("content")) if section else "",
     )
 
 
@@ -38,7 +41,12 @@ def _title(page: Document) -> str:
     shared = page.select_one('meta[property="og:title"]')
     heading = page.find("title")
     title = (shared.attr("content") if shared else "") or (heading.text if heading else "")
-    return "" if title and MASK in title else " ".join((title or "").split())
+    return _plain(title)
+
+
+def _plain(words: str | None) -> str:
+    """Return the words of an attribute, or none where a template stands in them."""
+    return "" if words is None or MASK in words else " ".join(words.split())
 
 
 def _dates(page: Document) -> Iterator[datetime.date]:

@@ -60,6 +60,7 @@ class HtmlReader:
                 given.date or meta.date,
                 headline or given.title or meta.title,
                 given.language or meta.language,
+                given.section or meta.section,
             ),
             reserved="<&",
             guards=guards(parts, stretches),
