@@ -9,7 +9,7 @@ import msgspec
 
 from newslint.core.document import BlockKind, Document
 from newslint.core.span import Span
-from newslint.text.speech.speakers.attributions import attributions
+from newslint.text.speech.speakers.attributions import attributions, stance_attributions
 from newslint.text.speech.statements.quotation_kinds import quotation_kinds
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
@@ -45,7 +45,10 @@ def quotes_index(document: Document) -> tuple[Quote, ...]:
             _pieces(document, found.content),
             found.speaker,
         )
-        for found in document.view(attributions)
+        for found in sorted(
+            (*document.view(attributions), *document.view(stance_attributions)),
+            key=lambda found: found.content[0],
+        )
     )
 
 

@@ -161,9 +161,9 @@ def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
             if span.end == end:
                 names = names | {name}
             found[span.start] = (end, together.setdefault(names, names))
-    words = document.lexicon.view(_wordings)
+    words = document.lexicon.view(wordings)
     verbs = (
-        _cue_verb(document.view(skeleton), Span(start, end), names, words)
+        read_cue_verb(document.view(skeleton), Span(start, end), names, words)
         for start, (end, names) in sorted(found.items())
         if not in_quotation(document, start)
     )
@@ -181,7 +181,7 @@ class Wordings(msgspec.Struct, frozen=True):
     linked: re.Pattern[str]
 
 
-def _wordings(lexicon: Lexicon) -> Wordings:
+def wordings(lexicon: Lexicon) -> Wordings:
     return Wordings(
         ambiguous=frozenset(lexicon.words("verbs-or-nouns")),
         documents=frozenset(lexicon.words("document-sources")),
@@ -192,7 +192,7 @@ def _wordings(lexicon: Lexicon) -> Wordings:
     )
 
 
-def _cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings) -> CueVerb | None:
+def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings) -> CueVerb | None:
     word = verb.cut(text)
     if not word.islower() or text[verb.start - 1 : verb.start] == "-" or text[verb.end : verb.end + 1] == "-":
         return None

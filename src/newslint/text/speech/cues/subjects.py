@@ -29,6 +29,19 @@ LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
+# "He's", "they,"
+PRONOUN = lazy_pattern(r"([A-Za-z]+)(?:'[a-z]+)?[,;:]?")
+# "Early in the race, (Lind …)", "Two days later, (Lind …)", "Last week (Lind …)"
+TIME = lazy_pattern(
+    r"(?:(?:early|late|earlier|later|last|this|next|the\s(?:next|same|following))\b"
+    r"|(?:[a-z]+\s)?(?:minutes|hours|days|weeks|months|years|decades)\b)[^,]*,$",
+    re.IGNORECASE,
+)
+# "Lind, who left, (last week) said", "Lind, (two days later), said"
+WHEN = lazy_pattern(
+    r"(?:(?:only|just|late|early)\s)?(?:(?:last|this|earlier|later|the\s(?:next|same))\s[\w-]+|(?:[a-z]+\s){1,2}(?:later|earlier|ago)"
+    r"|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:morning|afternoon|evening|night))?,?"
+)
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # What ends the name of a speaker who stands after the verb.
 AFTER_SUBJECT = Worded(
@@ -75,7 +88,8 @@ def _opens_clause(text: str, segment: Sequence[Span]) -> bool:
 
 def _is_aside(text: str, segment: Sequence[Span]) -> bool:
     """Tell whether a segment only joins the sentence to others: "The mayor(, for instance,) said"."""
-    return segment[0].joined(segment[-1]).cut(text).lower().rstrip(",") in OPENERS | ASIDES
+    words = segment[0].joined(segment[-1]).cut(text)
+    return words.lower().rstrip(",") in OPENERS | ASIDES or WHEN.fullmatch(words) is not None
 
 
 def _segments(text: str, words: Sequence[Span]) -> list[list[Span]]:
@@ -204,8 +218,9 @@ def first_subject(text: str, start: int, end: int) -> Span | None:
         words = words[1:]
     if not words:
         return None
-    if words[0].cut(text).lower() in PRONOUNS:
-        return _trimmed(text, words[0])
+    pronoun = PRONOUN.fullmatch(words[0].cut(text))
+    if pronoun and pronoun[1].lower() in PRONOUNS:
+        return Span(words[0].start, words[0].start + len(pronoun[1]))
     for previous, word in pairwise(words):
         if _verb_like(word.cut(text), previous.cut(text)):
             return _trimmed(text, words[0].joined(previous))
@@ -218,7 +233,7 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
     for match in WORD.finditer(text, start, end):
         words.append(Span(match.start(), match.end()))
         if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
-            if not _opens(words[0].cut(text)):
+            if not _opens(words[0].cut(text)) and not TIME.match(text, words[0].start, match.end()):
                 break
             words = []
         elif len(words) == LONGEST_SUBJECT:

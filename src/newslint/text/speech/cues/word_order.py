@@ -17,7 +17,7 @@ SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voici
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = lazy_pattern(
-    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this)\s)"
+    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this|earlier)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 # "Her boss, Jan Berg, said (Marta Lind agreed)."

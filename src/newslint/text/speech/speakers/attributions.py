@@ -7,8 +7,9 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.speech.cues.source_kinds import SourceKind
-from newslint.text.speech.speakers.speakers import Speaker, speakers
+from newslint.text.speech.speakers.speakers import Speaker, speaker_of, speakers
 from newslint.text.speech.statements.manners import Manner, manner
+from newslint.text.speech.statements.stances import stances
 from newslint.text.speech.statements.statements import Statement, statements
 
 __all__ = ["Attribution", "Manner", "SourceKind", "attributions"]
@@ -33,6 +34,13 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the statements in the order of the text."""
     pairs = zip(document.view(statements), document.view(speakers), strict=True)
     return tuple(_attribution(document, found, speaker) for found, speaker in pairs)
+
+
+def stance_attributions(document: Document) -> tuple[Attribution, ...]:
+    """Return whose stance each of the story's stances is."""
+    return tuple(
+        _attribution(document, found, speaker_of(document, found)) for found in document.view(stances)
+    )
 
 
 def _attribution(document: Document, found: Statement, speaker: Speaker) -> Attribution:

@@ -41,6 +41,16 @@ class Speaker(msgspec.Struct, frozen=True):
 
 def speakers(document: Document) -> tuple[Speaker, ...]:
     """Return the speaker of each of the document's statements."""
+    return document.view(_followed)[0]
+
+
+def speaker_of(document: Document, statement: Statement) -> Speaker:
+    """Return whose a statement is that is not among those of the story, such as a stance."""
+    return _speaker(document, statement, document.view(_followed)[1])
+
+
+def _followed(document: Document) -> tuple[tuple[Speaker, ...], Sequence[Sighting]]:
+    """Follow the story: the speakers of its statements, and everybody whom a reader has seen."""
     seen = list(_subjects(document))
     found: list[Speaker] = []
     before: Statement | None = None
@@ -54,7 +64,7 @@ def speakers(document: Document) -> tuple[Speaker, ...]:
             pronoun = _pronoun(document, source)
             insort(seen, Sighting(source.start, speaker.name or "", pronoun=pronoun), key=_position)
         before = statement
-    return tuple(found)
+    return tuple(found), seen
 
 
 def people_in_focus(document: Document, span: Span) -> Iterator[str]:

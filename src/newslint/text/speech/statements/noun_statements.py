@@ -55,7 +55,7 @@ def by_noun(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Iterator[
     content = stripped(text, Span(start, stop))
     if not _is_taken(scene, noun, content, earlier) and _has_verb(content.cut(text)):
         owned = clause["preposition"] in OWNING
-        owner = Span(*clause.span("owner")) if owned else _owner(scene, noun, earlier)
+        owner = Span(*clause.span("owner")) if owned else owner_of(scene, noun, earlier)
         yield Statement(scene.passage, owner, noun, (content,))
 
 
@@ -105,7 +105,7 @@ def _is_finite(word: str, previous: str) -> bool:
     return regular or word in AUXILIARIES or word in IRREGULAR_PAST
 
 
-def _owner(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:
+def owner_of(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | None:
     before = scene.before(noun.start)
     owner = OWNER.search(before)
     if owner:

@@ -19,6 +19,9 @@ OPENING = Worded(
       (?P<per>As\sper|Per)\s(?P<report>(?:[A-Z]|the\s|an?\s|his\s|her\s|its\s)[^,“”]{1,80}),\s
     | As\s(?P<teller>[^,“”]{2,60}?)\s(?P<telling>(?:{putting-verbs}|has|had)\sit)
       (?:\s(?:on|in|at|to|last|this|earlier)\s[^,“”]{2,50})?[,:]\s
+    | As\s(?P<reporter>[^,“”]{2,60}?)\s(?:(?:first|previously|recently|also|later|has|had|have)\s)?
+      (?P<reporting>{verbs-after-as})
+      (?:\s(?:on|in|at|to|last|this|earlier)\s[^,“”]{2,50})?,\s
     | If\s(?P<doubted>[^,“”]{2,60}?)\s(?P<doubting>(?:is|are|was|were)\sto\sbe\sbelieved),\s
     | What\s(?P<sayer>[^,“”]{2,60}?)\s
       (?P<saying>{opening-verbs})
@@ -30,7 +33,13 @@ OPENING = Worded(
 HOLDER = lazy_pattern(r"(To)\s((?:the\s|his\s|her\s|many\s|some\s|most\s)?[A-Za-z][^,“”]{2,60}),\s(?=[a-z“])")
 # What each opening starts with; most sentences start with something else.
 INITIALS = frozenset("AIPTW")
-PARTS = (("report", "per"), ("teller", "telling"), ("doubted", "doubting"), ("sayer", "saying"))
+PARTS = (
+    ("report", "per"),
+    ("teller", "telling"),
+    ("reporter", "reporting"),
+    ("doubted", "doubting"),
+    ("sayer", "saying"),
+)
 
 
 def by_opening(document: Document, scene: Scene) -> Iterator[Statement]:

@@ -68,7 +68,7 @@ ANOTHER_CUE = lazy_pattern(r"\bthat\b|, \w+ing\b")
 # "(show) Lind ahead", "(show) her leading", "(shows) voters trust her"; not "(shows) signs of …"
 SHOWN = lazy_pattern(
     r"""(?!\s(?:no|little|few|any|signs?|up|off|how)\b)
-    (?:[^.;:“]{2,80}?\s(?:[a-z]+ing|ahead|behind|with|at|in|[a-z]+ed)\b | \s[a-z]+s\s[a-z]+\s)""",
+    (?:[^;:“]{2,100}?\s(?:[a-z]+ing|ahead|behind|with|at|in|[a-z]+ed)\b | \s[a-z]+s\s[a-z]+\s)""",
     re.VERBOSE,
 )
 # "by warning (that …)", "after asking (“…”)"
@@ -229,7 +229,7 @@ def _is_said(scene: Scene, verb: CueVerb, following: str) -> bool:
     """Tell whether something is said: "claimed responsibility" and "continued to work" say nothing."""
     if "thinking-adjectives" in verb.lists:
         return True
-    clause = FINITE.search(following) is not None
+    clause = following.lstrip().startswith("that ") or FINITE.search(following) is not None
     if verb.lists == {"learning-verbs"}:
         return clause
     infinitive = following.lstrip().startswith("to ")
