@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
+    "serve",
 )  # fmt: skip
 USAGE = """\
 usage: newslint [check] [PATH ...]   lint files and folders
@@ -19,6 +20,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint document PATH ...    what was read of a file, and what was left out
        newslint lists [NAME]         the word lists that rules read
        newslint lsp                  a language server for editors
+       newslint serve                LanguageTool's API and our own, over HTTP
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command
        newslint --version

@@ -6,9 +6,10 @@ from bisect import bisect_right
 
 from lsprotocol import types
 
+from newslint.core.code_units import code_units
 from newslint.core.source import line_starts
 
-UTF_8, UTF_32 = types.PositionEncodingKind.Utf8, types.PositionEncodingKind.Utf32
+UTF_32 = types.PositionEncodingKind.Utf32
 
 
 class Lines:
@@ -45,15 +46,6 @@ class Lines:
         start = self.starts[number]
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
-
-
-def code_units(text: str, encoding: str) -> int:
-    """Count the code units of *text* in an encoding of the protocol: utf-8, utf-16 or utf-32."""
-    if text.isascii() or encoding == UTF_32:
-        return len(text)
-    if encoding == UTF_8:
-        return len(text.encode("utf-8", "surrogatepass"))
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _letters(line: str, units: int, encoding: str) -> int:

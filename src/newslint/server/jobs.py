@@ -1,0 +1,156 @@
+"""Jobs: copy and what is wanted of it → an answer, worked out in another process by a desk kept warm."""
+
+from __future__ import annotations
+
+import datetime
+import signal
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from newslint.core.document import Document
+from newslint.core.errors import NewslintError, SourceError
+from newslint.core.report import Report
+from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
+from newslint.desk.options import Options
+from newslint.rulebook.faults import cited
+from newslint.run.deadline import Deadline, OutOfTimeError, until
+from newslint.run.manuscript import Manuscript
+from newslint.run.mending import mended
+from newslint.run.run import report
+from newslint.run.story import linted
+from newslint.server.faults import RequestError
+from newslint.server.languagetool import Checking, checked
+from newslint.text.names.names_index import names_index
+from newslint.text.speech.quotes_index import quotes_index
+
+# What a story without a file is called; the config above the working directory speaks for it.
+NAME = "story"
+
+
+class Wish(StrEnum):
+    """What is wanted of a story, by the last part of its address."""
+
+    CHECK = "check"
+    NAMES = "names"
+    QUOTES = "quotes"
+    FIX = "fix"
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A story of the own API: its bytes, the reader they want, and how it is to be linted.
+
+    *options* are those of the server, *style* and *date* as in `newslint check`; *unsafe* is for fixing.
+    """
+
+    wish: Wish
+    content: bytes
+    options: Options = Options()
+    reader: str = "text"
+    style: str | None = None
+    date: datetime.date | None = None
+    unsafe: bool = False
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An HTTP status and the bytes of the answer: JSON, or in words what was wrong."""
+
+    status: int
+    content: bytes
+
+
+def answered(job: Job | Checking, seconds: float) -> Answer:
+    """Work out a job in at most some *seconds*; whatever is wrong with it is said."""
+    try:
+        with until(Deadline.after(seconds), "it takes too long"):
+            if isinstance(job, Checking):
+                return Answer(200, checked(_desk(job.options), job))
+            return Answer(200, _worked(job))
+    except OutOfTimeError:
+        return _failed(503, f"The story was not done in {seconds:g} seconds")
+    except RequestError as cause:
+        return _failed(cause.status, cause.reason)
+    except SourceError as cause:
+        return _failed(422, cause.reason)
+    except NewslintError as cause:
+        return _failed(400, str(cause))
+
+
+def quietly(options: Options) -> None:
+    """Begin a process: leave Ctrl-C to the server, and lint a line, so that no client waits for the desk."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answered(Job(Wish.CHECK, b"The road is 80 kilometers (50 miles) long.", options), 60)
+
+
+def _failed(status: int, reason: str) -> Answer:
+    return Answer(status, reason.encode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=16)
+def _desk(options: Options) -> Desk:
+    return Desk(options)
+
+
+def _worked(job: Job) -> bytes:
+    usual = _desk(job.options)
+    # A style may be a path, and no request reads a file.
+    _expect("style", job.style, usual.here().book.styles)
+    style = job.style or job.options.style
+    desk = _desk(msgspec.structs.replace(job.options, style=style, date=job.date))
+    _expect("format", job.reader, desk.registry.readers)
+    path = str(Path.cwd() / NAME)
+    assignment = desk.assigned(path, job.content, reader=job.reader, encoding=_encoding(job, desk))
+    assignment = msgspec.structs.replace(assignment, name=NAME)
+    match job.wish:
+        case Wish.NAMES:
+            return _json({"schema": 1, "names": names_index(_documents(desk, assignment))})
+        case Wish.QUOTES:
+            found = [each for story in _documents(desk, assignment) for each in quotes_index(story)]
+            return _json({"schema": 1, "quotes": found})
+        case Wish.FIX:
+            return _fixed(desk, assignment, unsafe=job.unsafe)
+    text: str = (
+        desk.registry.reporters["json"].made(offering="render").render(_report(desk, assignment), width=None)
+    )
+    return text.encode("utf-8", "replace")
+
+
+def _expect(name: str, value: str | None, known: Iterable[str]) -> None:
+    if value is not None and value not in known:
+        raise RequestError(400, f"Found {name} `{cited(value)}`, expected one of {', '.join(known)}")
+
+
+def _encoding(job: Job, desk: Desk) -> str:
+    """Take text for UTF-8, as it is sent; a package knows its own encoding."""
+    return "" if job.content[:2] == b"PK" else "utf-8"
+
+
+def _report(desk: Desk, assignment: Assignment) -> Report:
+    stories = linted(desk, assignment)
+    for each in stories:
+        if each.file.error and not each.container:
+            raise SourceError(assignment.name, each.file.error)
+    return report(stories)
+
+
+def _documents(desk: Desk, assignment: Assignment) -> list[Document]:
+    found = []
+    for each in desk.documents(assignment):
+        if isinstance(each, SourceError):
+            raise each
+        found.append(each)
+    return found
+
+
+def _fixed(desk: Desk, assignment: Assignment, *, unsafe: bool) -> bytes:
+    """Return the mended copy and the edits of what was sent that lead to it."""
+    version = mended(Manuscript(desk, assignment), _report(desk, assignment).findings, unsafe=unsafe)
+    return _json({"schema": 1, "text": version.text, "edits": version.edits})
+
+
+def _json(value: object) -> bytes:
+    return msgspec.json.encode(value)
