@@ -13,6 +13,7 @@ def newslint_reporters() -> dict[str, str]:
         "concise": "newslint.reporters.concise:ConciseReporter",
         "github": "newslint.reporters.github:GitHubReporter",
         "gitlab": "newslint.reporters.gitlab:GitLabReporter",
+        "html": "newslint.reporters.proof.html:HtmlReporter",
         "json": "newslint.reporters.json:JsonReporter",
         "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
         "junit": "newslint.reporters.junit:JUnitReporter",
