@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Spans
-from newslint.text.words import PhraseIndex, occurrences, phrase_index
+from newslint.text.words import PhraseIndex, met, phrase_index
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The cue lists, the lists that hold each cue, and the index of all cues."""
+    """The phrases of each cue list, and the index of all of them."""
 
-    lists: tuple[str, ...]
-    homes: Mapping[str, tuple[str, ...]]
+    lists: Mapping[str, frozenset[str]]
     index: PhraseIndex
+
+
+class Cues(Mapping[str, Spans]):
+    """By list name where its words stand. A list is gathered when it is first asked for: most never are."""
+
+    def __init__(self, lists: Mapping[str, frozenset[str]], found: Mapping[str, Sequence[int]]) -> None:
+        self._lists, self._found = lists, found
+        self._gathered: dict[str, Spans] = {}
+
+    def __getitem__(self, name: str) -> Spans:
+        spans = self._gathered.get(name)
+        if spans is None:
+            phrases = self._found.keys() & self._lists[name]
+            spans = self._gathered[name] = _spans({phrase: self._found[phrase] for phrase in phrases})
+        return spans
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
 
 
 def cues(document: Document) -> Mapping[str, Spans]:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
     table = document.lexicon.view(_table)
-    found = {name: Spans() for name in table.lists}
-    for start, phrase in sorted(occurrences(document, table.index)):
-        for name in table.homes[phrase]:
-            found[name].append(start, start + len(phrase))
-    return found
+    return Cues(table.lists, dict(met(document, table.index)))
+
+
+def _spans(found: Mapping[str, Sequence[int]]) -> Spans:
+    spans = Spans()
+    for start, phrase in sorted((start, phrase) for phrase, starts in found.items() for start in starts):
+        spans.append(start, start + len(phrase))
+    return spans
 
 
 def _table(lexicon: Lexicon) -> Table:
-    lists = tuple(name for name, word_list in lexicon.lists.items() if word_list.cue)
-    homes: dict[str, tuple[str, ...]] = {}
-    for name in lists:
-        alone = (name,)
-        for word in map(str.lower, lexicon.words(name)):
-            homes[word] = homes[word] + alone if word in homes else alone
-    return Table(lists, homes, phrase_index(homes))
+    lists = {
+        name: frozenset(map(str.lower, lexicon.words(name)))
+        for name, word_list in lexicon.lists.items()
+        if word_list.cue
+    }
+    return Table(
+        lists, phrase_index(dict.fromkeys(phrase for phrases in lists.values() for phrase in phrases))
+    )
