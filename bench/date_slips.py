@@ -55,6 +55,12 @@ SPANS = (
     "In {last}, {years} years after the {first} flood, the mill closed.",
     "The mill was founded in {first}, and in {last}, {years} years after its founding, it closed.",
 )
+STRETCHES = (
+    "The line stood still from {ends}, {length}, the railway said.",
+    "The fair ran for {length}, from {ends}, in Pecs.",
+    "The talks lasted {length} ({ends}).",
+    "The hall was shut from {ends}, a total of {length}.",
+)
 
 
 class Planted(NamedTuple):
@@ -138,6 +144,44 @@ def years_passed(chance: random.Random) -> Planted:
     return Planted(right, slipped, _story_day(chance), 3)
 
 
+def clock_lengths(chance: random.Random) -> Planted:
+    """Return a length between two times of day, over midnight too; it slips by an hour or two."""
+    start, length = chance.randint(0, 95) * 15, chance.randint(2, 18) * 30
+    ends = [_hour(start), _hour(start + length)]
+    wrong = length + chance.choice((-1, 1)) * chance.choice((60, 120))
+    if wrong <= 0:
+        return clock_lengths(chance)
+    copy = chance.choice(STRETCHES).format(ends=" to ".join(ends), length="{}")
+    right, slipped = (copy.format(_hours(minutes)) for minutes in (length, wrong))
+    return Planted(right, slipped, _story_day(chance), 3)
+
+
+def day_lengths(chance: random.Random) -> Planted:
+    """Return a length between two days; it slips by three days or more."""
+    first = _story_day(chance)
+    days = chance.randint(4, 24)
+    last = first + datetime.timedelta(days - chance.choice((0, 1)))
+    ends = " to ".join(f"{MONTHS[day.month - 1]} {day.day}" for day in (first, last))
+    wrong = days + chance.choice((-1, 1)) * chance.choice((3, 5, 10))
+    if wrong < 2:
+        return day_lengths(chance)
+    copy = chance.choice(STRETCHES).format(ends=ends, length="{} days")
+    return Planted(copy.format(days), copy.format(wrong), first, 3)
+
+
+def _hour(minutes: int) -> str:
+    hour, minute = divmod(minutes % (24 * 60), 60)
+    return f"{hour % 12 or 12}:{minute:02} {'a.m.' if hour < 12 else 'p.m.'}"
+
+
+def _hours(minutes: int) -> str:
+    whole, rest = divmod(minutes, 60)
+    if not whole:
+        return f"{rest} minutes"
+    told = "1 hour" if whole == 1 else f"{whole} hours"
+    return f"{told} and {rest} minutes" if rest else told
+
+
 def _weekday(
     chance: random.Random, copy: str, told: datetime.date, day: datetime.date, *, year: bool = False
 ) -> Planted:
@@ -201,6 +245,8 @@ KINDS: dict[str, tuple[Callable[[random.Random], Planted], float]] = {
     "ages": (ages, 0.9),
     "ages at death": (ages_at_death, 0.9),
     "years passed": (years_passed, 0.85),
+    "lengths by the clock": (clock_lengths, 0.85),
+    "lengths by the calendar": (day_lengths, 0.85),
 }
 
 if __name__ == "__main__":

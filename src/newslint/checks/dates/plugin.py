@@ -22,6 +22,7 @@ def newslint_checks() -> dict[str, str]:
         "impossible-date": "newslint.checks.dates.impossible_date:ImpossibleDate",
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",
         "last-weekday": "newslint.checks.dates.last_weekday:LastWeekday",
+        "length-of-time": "newslint.checks.dates.length:Length",
         "mixed-date-formats": "newslint.checks.dates.mixed_formats:MixedFormats",
         "mixed-times": "newslint.checks.dates.mixed_times:MixedTimes",
         "month-form": "newslint.checks.dates.month_form:MonthForm",
