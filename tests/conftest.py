@@ -93,6 +93,7 @@ def house_rules(desk: Path, **rules: str) -> None:
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setenv("NEWSLINT_STATE_DIR", str(tmp_path_factory.mktemp("state")))
 
 
 @pytest.fixture

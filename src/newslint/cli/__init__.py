@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "serve",
+    "review", "serve",
 )  # fmt: skip
 USAGE = """\
 usage: newslint [check] [PATH ...]   lint files and folders
@@ -21,6 +21,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint lists [NAME]         the word lists that rules read
        newslint lsp                  a language server for editors
        newslint serve                LanguageTool's API and our own, over HTTP
+       newslint review PATH ...      decide on findings one by one, at a terminal
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command
        newslint --version

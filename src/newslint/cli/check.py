@@ -22,7 +22,7 @@ from newslint.cli.options import (
 )
 from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
-from newslint.cli.reports import add_reports, expect_no_story, reports
+from newslint.cli.reports import add_reports, expect_no_story, reports, with_decisions
 from newslint.cli.streams import complain
 from newslint.cli.telling import Telling
 from newslint.core.report import Report
@@ -59,6 +59,7 @@ def main(words: Sequence[str]) -> int:
     if arguments.add_ignore is not None:
         report = ignored(desk, arguments, report, least=telling.least, deadline=deadline)
     report, changed = mended(desk, arguments, report, deadline)
+    report = with_decisions(desk, wanted, report)
     if heard:
         telling.close(report)
     elif not arguments.fix_only:

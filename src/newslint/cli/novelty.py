@@ -14,10 +14,14 @@ from newslint.desk.desk import Desk
 
 
 def add_novelty(made: argparse.ArgumentParser) -> None:
+    """Add the options that say which findings are news, and which are to be none from now on."""
+    add_known(made)
+    made.add_argument("--write-baseline", metavar="FILE", help="keep all findings in a file, as known")
+
+
+def add_known(made: argparse.ArgumentParser) -> None:
     """Add the options that say which findings are news."""
-    known = made.add_mutually_exclusive_group()
-    known.add_argument("--baseline", metavar="FILE", help="report only findings that this file does not know")
-    known.add_argument("--write-baseline", metavar="FILE", help="keep all findings in a file, as known")
+    made.add_argument("--baseline", metavar="FILE", help="report only findings that this file does not know")
     made.add_argument(
         "--changed-since", metavar="REV", help="report only findings on lines that changed since, by git"
     )
@@ -28,6 +32,8 @@ def add_novelty(made: argparse.ArgumentParser) -> None:
 
 def expect_all(arguments: argparse.Namespace) -> None:
     """Raise ConfigError where a baseline would be written of a part of what is found."""
+    if arguments.write_baseline and arguments.baseline:
+        raise ConfigError("--write-baseline: found --baseline beside it, expected one of them.")
     if arguments.write_baseline and arguments.changed_since is not None:
         raise ConfigError(
             "--write-baseline: found --changed-since beside it, expected it without: "

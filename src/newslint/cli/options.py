@@ -143,9 +143,17 @@ def story_date(value: str) -> datetime.date:
 
 def reason(value: str) -> str:
     """Take a reason that comments of every format can hold."""
+    try:
+        return taken_reason(value)
+    except ConfigError as cause:
+        raise argparse.ArgumentTypeError(str(cause).removesuffix(".")) from None
+
+
+def taken_reason(value: str) -> str:
+    """Return a reason as it is written. Raises ConfigError for one that not every comment can hold."""
     said = value.strip()
     if not said or "--" in said or not said.isprintable():
-        raise argparse.ArgumentTypeError(f"found `{value}`, expected a reason on one line, without `--`")
+        raise ConfigError(f"found `{value}`, expected a reason on one line, without `--`.")
     return said
 
 

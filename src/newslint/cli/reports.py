@@ -11,6 +11,7 @@ import msgspec
 from newslint.cli.told import Asking, Flowing, Whole
 from newslint.core.errors import ConfigError
 from newslint.core.paths import meant
+from newslint.core.report import Report
 from newslint.core.rule import Severity
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -18,6 +19,7 @@ from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
 
 FAILING = "failing"
+STATISTICS = "statistics"
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -42,7 +44,7 @@ def add_reports(made: argparse.ArgumentParser) -> None:
         "--statistics",
         dest="format",
         action="store_const",
-        const="statistics",
+        const=STATISTICS,
         help="count the findings by rule",
     )
     made.add_argument("--output", metavar="FILE", help="write the report to a file")
@@ -71,6 +73,15 @@ def reports(registry: Registry, arguments: argparse.Namespace) -> tuple[Written,
     return tuple(
         Written(option, name, _reporter(registry, option, name), file) for option, name, file in wanted
     )
+
+
+def with_decisions(desk: Desk, wanted: Sequence[Written], report: Report) -> Report:
+    """Give a report what people decided in reviews, if the statistics are to tell of it."""
+    if all(each.format != STATISTICS for each in wanted):
+        return report
+    from newslint.run.decisions import place, tallied
+
+    return msgspec.structs.replace(report, decided=tallied(place(desk.here().config)))
 
 
 def expect_no_story(wanted: Sequence[Written], desk: Desk, paths: Sequence[str]) -> None:

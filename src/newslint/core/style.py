@@ -54,6 +54,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     names: str | None = None
     rates: str | None = None
     baseline: str | None = None
+    decisions: str | None = None
     fail_on: Literal["error", "warning", "suggestion", "never"] | None = None
     language: str = ""
     require_reason: bool | None = None

@@ -1,12 +1,15 @@
-"""The statistics: how often each rule found something, and how much of it newslint can mend."""
+"""The statistics: how often each rule found something, what newslint can mend, what people made of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.plugin import Report
 from newslint.reporters.counts import told
+
+# What a person made of a finding: the first fix or another, or a change by hand; or an ignore.
+ACCEPTED, IGNORED = ("accepted", "other-reading", "edited"), "ignored"
 
 
 class StatisticsReporter:
@@ -25,7 +28,8 @@ class StatisticsReporter:
     def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
         """Yield the counts."""
         for (rule, severity), count in sorted(self.found.items(), key=lambda each: (-each[1], each[0])):
-            yield f"{count:>7,}  {severity:<10}  {rule}{_fixes(self.mended[rule])}\n"
+            told_of = f"{_fixes(self.mended[rule])}{_decided(report.decided.get(rule, {}))}"
+            yield f"{count:>7,}  {severity:<10}  {rule}{told_of}\n"
         if self.found:
             yield "\n"
         yield f"{told(report)}\n"
@@ -35,3 +39,13 @@ def _fixes(count: int) -> str:
     if not count:
         return ""
     return ", 1 has a fix" if count == 1 else f", {count:,} have fixes"
+
+
+def _decided(choices: Mapping[str, int]) -> str:
+    """Tell how often people made a change in reviews, and how often they ignored the finding."""
+    total = sum(choices.values())
+    if not total:
+        return ""
+    accepted = sum(choices.get(each, 0) for each in ACCEPTED)
+    shares = f"{accepted / total:.0%} accepted, {choices.get(IGNORED, 0) / total:.0%} ignored"
+    return f"; {shares} of {total:,} reviewed"

@@ -72,8 +72,18 @@ def taken(report: Report, path: str) -> Baseline:
     """Return the baseline that knows every finding of a report, to be written to *path*."""
     found = Baseline(_folder(path), defaultdict(Counter))
     for finding in report.findings:
-        found.known[found.path(finding.path)][_entry(report, finding)] += 1
+        found.known[found.path(finding.path)][entry_of(report, finding)] += 1
     return found
+
+
+def entry_of(report: Report, finding: Finding) -> Entry:
+    """Return what a finding is known by, wherever in its story it stands."""
+    line = report.line(finding)
+    start = finding.start.column - 1
+    end = finding.end.column - 1 if finding.end.line == finding.start.line else len(line)
+    before = _words(line[:start])[-WORDS_BESIDE:]
+    after = _words(line[end:])[:WORDS_BESIDE]
+    return Entry(finding.rule, " ".join(finding.text.casefold().split()), " ".join([*before, "|", *after]))
 
 
 def read(path: str, aliases: Mapping[str, str]) -> Baseline:
@@ -151,7 +161,7 @@ def _matched(
     known: dict[str, Counter[Entry]] = defaultdict(Counter)
     for finding in report.findings:
         path = baseline.path(finding.path)
-        entry, entries = _entry(report, finding), left.get(names.get(path, path), Counter())
+        entry, entries = entry_of(report, finding), left.get(names.get(path, path), Counter())
         if entries[entry] > 0:
             entries[entry] -= 1
             known[path][entry] += 1
@@ -184,22 +194,13 @@ def _renamed(
     for finding in report.findings:
         path = baseline.path(finding.path)
         if path not in baseline.known:
-            shared.update((old, path) for old in at.get(_entry(report, finding), ()))
+            shared.update((old, path) for old in at.get(entry_of(report, finding), ()))
     taken: set[str] = set()
     for (old, new), count in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
         if old in taken or new in taken or 2 * count < gone[old].total():
             continue
         taken |= {old, new}
         yield old, new
-
-
-def _entry(report: Report, finding: Finding) -> Entry:
-    line = report.line(finding)
-    start = finding.start.column - 1
-    end = finding.end.column - 1 if finding.end.line == finding.start.line else len(line)
-    before = _words(line[:start])[-WORDS_BESIDE:]
-    after = _words(line[end:])[:WORDS_BESIDE]
-    return Entry(finding.rule, " ".join(finding.text.casefold().split()), " ".join([*before, "|", *after]))
 
 
 def _words(text: str) -> list[str]:

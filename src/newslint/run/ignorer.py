@@ -43,10 +43,10 @@ def ignore(
     by_name = by_file(report)
     found = [each for each in apart(stories(desk, paths)) if each.name in by_name and not is_given(each)]
     for number, each in enumerate(found):
-        findings = [one for one in by_name[each.name] if _can_be_ignored(one, report)]
+        findings = by_name[each.name]
         try:
             with until(deadline, f"{len(found) - number} of {len(found)} files get no ignores"):
-                made = list(_written(desk, each, findings, paths, reason)) if findings else []
+                made = list(write_ignores(desk, each, findings, paths=paths, reason=reason))
         except SourceError as cause:
             made = [cause]
         except OutOfTimeError as cause:
@@ -58,14 +58,13 @@ def ignore(
         yield from made
 
 
-def _can_be_ignored(finding: Finding, report: Report) -> bool:
-    rule = report.rules.get(finding.rule)
-    return rule is None or not isinstance(rule.check, OfIgnores)
-
-
-def _written(
-    desk: Desk, found: Assignment, findings: Sequence[Finding], paths: Sequence[str], reason: str
+def write_ignores(
+    desk: Desk, found: Assignment, findings: Sequence[Finding], *, paths: Sequence[str], reason: str
 ) -> Iterator[Ignored | SourceError]:
+    """Write ignores for findings of one file below *paths*. Raises SourceError where none can be written."""
+    findings = [each for each in findings if _can_be_ignored(desk, each)]
+    if not findings:
+        return
     assignment = reread(desk, found, left=LEFT)
     forms = desk.comments(assignment)
     if not forms:
@@ -84,6 +83,11 @@ def _written(
         yield unwritten(
             found.name, f"{_lines(refused)} no comment that silences only that; {INSTEAD}", left=LEFT
         )
+
+
+def _can_be_ignored(desk: Desk, finding: Finding) -> bool:
+    rule = desk.rules.get(finding.rule)
+    return rule is None or not isinstance(rule.check, OfIgnores)
 
 
 def _expect_writable(manuscript: Manuscript, reason: str) -> None:
