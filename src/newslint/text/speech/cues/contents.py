@@ -76,8 +76,10 @@ PREAMBLE = lazy_pattern(
     rf"\s(?:in|on|at|with|of|to|about|during|after|before|from|by|as|for|through|via)\b"
     rf"(?:(?!\b{VERBS}\b)[^“”.;:]){{1,90}}?[,:]\s(?=“)"
 )
-CONJOINED = lazy_pattern(r"(?:,?\s(?:and|but|or|then|while|yet)|;)$")
+CONJOINED = lazy_pattern(r"(?:,?\s(?:and|but|or|then|while|yet|though|although|whereas)|;)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
+# "she would sell it(, according to the Post)"
+ACCORDING = lazy_pattern(r",\saccording\sto\b")
 CLOSING = lazy_pattern(r"[.,]|$|\s(?:in|on|at|during)\s")
 COMMAS = lazy_pattern(r",\s")
 FINITE = lazy_pattern(rf"\b{VERBS}\b|n't\b")
@@ -115,6 +117,8 @@ def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) ->
     dash, *others = [*DASH.finditer(text, start, end), None]
     # One dash lets the reporter in; two hold an aside.
     end = dash.start() if dash and len(others) == 1 else end
+    according = ACCORDING.search(text, start, end)
+    end = according.start() if according else end
     for verb in later:
         if start < verb.group.start < end:
             cut = _cut_before(text, start, verb)

@@ -28,6 +28,7 @@ WORD = lazy_pattern(r"\S+")
 LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
+DASHES = ("—", " –", " --", " -")
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 # "He's", "they,"
 PRONOUN = lazy_pattern(r"([A-Za-z]+)(?:'[a-z]+)?[,;:]?")
@@ -59,6 +60,7 @@ AFTER_SUBJECT = Worded(
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
     """Find who does what the verb at *end* says, in the words from *start* on."""
+    end = _before_aside(text, start, end)
     words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
@@ -78,6 +80,15 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
             last = 1
     subject = _trimmed(text, _tail(text, segments[last])[0].joined(final))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _before_aside(text: str, start: int, end: int) -> int:
+    """Return where an aside between dashes opens that ends just before *end*: "Lind – who left – said"."""
+    before = text[start:end].rstrip()
+    if not before.endswith(DASHES):
+        return end
+    opened = max(before.rstrip(" —–-").rfind(dash) for dash in DASHES)
+    return start + opened if opened > 0 else end
 
 
 def _opens_clause(text: str, segment: Sequence[Span]) -> bool:

@@ -24,7 +24,7 @@ OPENS_SUBJECT = lazy_pattern(
 ACTED = lazy_pattern(r"(?<!newly)\s[a-z]+ed(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in)\b)")
 # "Barn is lost, says farmer"
 BARE_SUBJECT = lazy_pattern(r"\s(?!that\b|it\b|he\b|she\b|they\b)(?:[\w.'-]+\s){0,4}[\w.'-]+$")
-ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$)")
+ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$|according\sto\b)")
 ADVERBIAL = lazy_pattern(
     r"\s(?:in|on|at|during|after|before|as|when|while|via|through|to|of|from|with|last|this|earlier|late|by)\b"
 )

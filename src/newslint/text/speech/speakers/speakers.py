@@ -24,6 +24,7 @@ from newslint.text.speech.speakers.focus import in_focus
 from newslint.text.speech.statements.statements import Statement, statements, statements_in
 
 PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "this", "everyone", "nobody"}
+PASSING_ON = frozenset({"according to", "per"})
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 # "For Marta Lind, the road is a lifeline."
 CONCERNED = lazy_pattern(r"(?:For|To|With|Like|As for) ([A-Z][^,“]{2,60}),")
@@ -118,7 +119,15 @@ def _stays_in_mind(document: Document, statement: Statement, speaker: Speaker) -
     source = statement.source
     if source is None or not (speaker.name or _hides(document, source, speaker)):
         return False
+    if not speaker.name and speaker.kind is SourceKind.NAMED and _passes_on(document, statement):
+        return False
     return not _is_inside(document, source)
+
+
+def _passes_on(document: Document, statement: Statement) -> bool:
+    """Tell whether an outlet only passes on what somebody else says: "…, according to Variety"."""
+    cue = statement.cue
+    return cue is not None and cue.cut(document.view(flat)).lower() in PASSING_ON
 
 
 def _hides(document: Document, source: Span, speaker: Speaker) -> bool:

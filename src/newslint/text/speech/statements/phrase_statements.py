@@ -39,6 +39,11 @@ NO_COMMA = lazy_pattern(
     (?=(?:the|an?|he|she|it|they|there|his|her|its|their|this|no|some|more|many|about|\d+)\s)""",
     re.VERBOSE,
 )
+# "(…), per (the Post)"; "per person" has no capital.
+PER = Worded(
+    r",\s(?P<cue>per)\s(?P<source>(?:(?:the|an?)\s)?(?:[A-Z][^,;:“”]{1,60}?|(?:[\w-]+\s){0,2}{document-sources}))"
+    r"(?=[.,;]|$)"
+)
 FIGURE = lazy_pattern(r"\d|per ?cent")
 ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")
 
@@ -82,6 +87,15 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
 
 def _is_verb(text: str, position: int) -> bool:
     return text[position : position + 20].partition(" ")[0] in AUXILIARIES
+
+
+def by_per(scene: Scene) -> Iterator[Statement]:
+    """Find what a sentence has "per" somebody: "Nine were hurt, per the Post."."""
+    text, passage = scene.text, scene.passage
+    per = PER.of(scene).search(text, passage.start, passage.end)
+    if per:
+        content = stripped(text, Span(passage.start, per.start()))
+        yield Statement(passage, Span(*per.span("source")), Span(*per.span("cue")), (content,))
 
 
 def by_survey(scene: Scene) -> Iterator[Statement]:

@@ -14,8 +14,10 @@ from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.subjects import first_subject, subject_after
 
-# "Said Lind: “…”"
-SAID_FIRST = Worded(r"({verbs-before-speakers}) ([A-Z][^“”:,]{1,60})[:,] (?=“)")
+# "Said Lind, the mayor: “…”"
+SAID_FIRST = Worded(
+    r"({verbs-before-speakers}) ([A-Z][^“”:,]{1,60}(?:, (?:who|an?|the|[a-z]+) [^“”:]{2,80})?)[:,] (?=“)"
+)
 UNLISTED_VERB = lazy_pattern(r"\s([a-z]+(?:ed|s|t|d))\s(?=[A-Z]|the\s|an?\s|one\b|another\b)")
 # "(“…,”) it recommended.", "(“…,”) a statement from the bank read."
 UNLISTED_CLOSE = Worded(
@@ -36,7 +38,7 @@ READS = Worded("(.{2,80}?) ({reading-verbs}|had (?:this|the following) to say)$"
 SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
 # "The council, (in a statement): “…”"
 PLACE = lazy_pattern(r", ((?:in|on|by|via|through|after) [^,“”:]{2,60})$")
-FROM = lazy_pattern(r"\bfrom ([^,“”:]{2,60})$")
+FROM = lazy_pattern(r"\b[Ff]rom ([^,“”:]{2,60}(?:, [^“”:]{2,90})?)$")
 LONGEST_NAME = 8
 NO_VERBS = PRONOUNS | BOUNDARIES
 # Shorter quotations are names, titles and scare quotes as often as speech.

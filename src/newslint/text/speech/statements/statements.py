@@ -22,8 +22,9 @@ from newslint.text.speech.statements.headline_statements import by_headline, by_
 from newslint.text.speech.statements.noun_statements import by_noun
 from newslint.text.speech.statements.opening_statements import by_opening
 from newslint.text.speech.statements.passive_statements import by_passive
-from newslint.text.speech.statements.phrase_statements import by_phrase, by_survey, by_words
+from newslint.text.speech.statements.phrase_statements import by_per, by_phrase, by_survey, by_words
 from newslint.text.speech.statements.quotation_statements import by_quotation
+from newslint.text.speech.statements.signatures import by_signature
 from newslint.text.speech.statements.verb_statements import by_verb
 
 __all__ = ["Statement", "statements", "statements_in", "statements_of"]
@@ -92,6 +93,7 @@ def _read(document: Document, inside: Sequence[Span]) -> tuple[Statement, ...]:
         here = [*(by_headline(document, passage) if scene.heading else by_opening(document, scene))]
         here = here or _in_scene(scene, *(_within(document, passage, each) for each in hits))
         here = here or [each for verb in passives_in(document, passage) for each in by_passive(scene, verb)]
+        here = here or [*by_signature(document, scene)]
         if not here and (block := document.block_at(passage.start)) and block.span.start == passage.start:
             here = [*by_transcript(document, passage)]
         if here and found and found[-1].cue is None and _carries_on(document, here[0].content[0]):
@@ -167,6 +169,8 @@ def _in_scene(
         found += by_verb(scene, verb, found)
     for noun in nouns:
         found += by_noun(scene, noun, found)
+    if ", per " in scene.after(scene.passage.start):
+        found += by_per(scene)
     if not found and not scene.heading:
         found += by_survey(scene)
     if not found and "“" in scene.after(scene.passage.start) and not (scene.is_speech() or scene.heading):
