@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = (
+    "schema",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
     "review", "serve",
 )  # fmt: skip
