@@ -9,17 +9,26 @@ import msgspec
 from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.visible import visible
-from newslint.pages.catalogue import Row, rules_report
+from newslint.desk.settings import SHIPPED
+from newslint.pages.catalogue import Row, RulesReport, rules_report
+from newslint.rulebook.released import last_release
 
 
 def main(words: Sequence[str]) -> int:
     """List every rule, with its severity in the style in force."""
     made = parser("rules", "List the rules; those the style does not select are marked.")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
+    made.add_argument("--new", action="store_true", help="only rules that the last release did not have")
     arguments = made.parse_args(words)
     found = rules_report(opened(options(arguments)).here())
+    last = last_release() if arguments.new else None
+    if last:
+        rows = tuple(row for row in found.rules if row.origin == SHIPPED and row.rule not in last.rules)
+        found = RulesReport(found.schema, rows)
     if arguments.format == "json":
         write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
+    elif last and not found.rules:
+        write(f"No rule is new since newslint {last.version}.\n")
     else:
         write(_table(found.rules))
     return 0
