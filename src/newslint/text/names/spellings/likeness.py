@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from newslint.text.names.spellings.sounds import distance, skeleton
 
@@ -39,14 +39,29 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
     distinct = list(dict.fromkeys(word for word in words if len(word) >= SHORTEST))
+    # The keys of an archive would take too much memory.
+    return (_by_keys if len(distinct) <= REMEMBERED else _by_hashes)(distinct)
+
+
+def _by_keys(words: Sequence[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for word in words:
+        keys = likeness_keys(word)
+        shared.update(seen.intersection(keys))
+        seen.update(keys)
+    return (word for word in words if not shared.isdisjoint(likeness_keys(word)))
+
+
+def _by_hashes(words: Sequence[str]) -> Iterator[str]:
     # Of the keys only 30 bits of their hashes are held: two keys of one hash would but group a word in vain.
     hashes, ends = array("I"), array("I")
-    for word in distinct:
+    for word in words:
         hashes.extend([hash(key) & BITS for key in likeness_keys(word)])
         ends.append(len(hashes))
     if shared := _repeated(hashes):
         start = 0
-        for word, end in zip(distinct, ends, strict=True):
+        for word, end in zip(words, ends, strict=True):
             if not shared.isdisjoint(hashes[start:end]):
                 yield word
             start = end
@@ -75,12 +90,11 @@ def likeness_keys(word: str) -> tuple[str, ...]:
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
     """
-    keys = [word[:at] + word[at + 1 :] for at in range(len(word))]
-    keys.append(word)
+    keys = {word, *map("".join, combinations(word, len(word) - 1))}
     if len(word) >= LONG:
-        keys.append(f"={skeleton(word)}")
+        keys.add(f"={skeleton(word)}")
     # A set would be quicker to ask, and takes five times the memory.
-    return tuple(set(keys))
+    return tuple(keys)
 
 
 def near(word: str, index: Mapping[str, Sequence[str]]) -> list[str]:

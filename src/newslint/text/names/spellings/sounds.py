@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from newslint.core.pattern import lazy_pattern
 
@@ -21,7 +21,6 @@ DIGRAPHS = (
     ("ij", "y"),
 )
 VOWEL_BEFORE = lazy_pattern(r"(?<=[aeo])w(?=[bcdfgklmnpqrstvz])")
-DOUBLED = lazy_pattern(r"(.)\1+")
 # One letter stands for each group. Vowels are left out, and h; of what opens a word only the kind is kept:
 # Yelena and Elena, Yusuf and Jusuf, Hrytsenko and Gritsenko.
 SOUNDS = str.maketrans("qcgzvw", "kkksff")
@@ -50,7 +49,7 @@ def skeleton(word: str) -> str:
     word = VOWEL_BEFORE.sub("", word) if "w" in word else word
     opening = ("a" if word[:1] in GLIDES else word[:1].translate(SOUNDS)).replace("h", "k")
     sounds = opening + word[1:].translate(CONSONANTS)
-    return DOUBLED.sub(r"\1", sounds) if len(set(sounds)) < len(sounds) else sounds
+    return "".join(letter for letter, _ in groupby(sounds)) if len(set(sounds)) < len(sounds) else sounds
 
 
 def begin_alike(first: str, second: str) -> bool:
