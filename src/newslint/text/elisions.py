@@ -36,10 +36,13 @@ REACH = 16
 
 def turned_apostrophes(document: Document) -> tuple[Span, ...]:
     """Return the short years and words behind a mark that can open no quotation, each with its mark."""
-    if OPENING not in document.text:
+    text = document.text
+    if OPENING not in text:
         return ()
-    found = (span for block in document.blocks for span in _in_block(document, block.span))
-    return tuple(sorted(found))
+    marked = (
+        block.span for block in document.blocks if text.find(OPENING, block.span.start, block.span.end) >= 0
+    )
+    return tuple(sorted(found for span in marked for found in _in_block(document, span)))
 
 
 def is_turned(document: Document, position: int) -> bool:
