@@ -66,9 +66,8 @@ def capitals(document: Document) -> tuple[Capitals, ...]:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether what stands at *start* is capitalised because a sentence or a quotation opens there."""
-    before = text[start - 2 : start]
     # Most words stand after another.
-    if before[1:] == " " and (before[0].isalnum() or before[0] == ","):
+    if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):
         return False
     position = start - 1
     while position >= 0 and text[position] in OPENERS:
