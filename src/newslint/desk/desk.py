@@ -187,6 +187,14 @@ class Desk:
         """Return the forms that an ignore may take in a file, none where it takes no comment."""
         return tuple(getattr(self._target(assignment).loaded(), "comments", ()))
 
+    def commented(self, assignment: Assignment, comments: Sequence[SourceEdit], *, at: datetime) -> bytes:
+        """Have the reader of a file put comments beside its words, signed *at* a time in UTC."""
+        source = self.source(assignment)
+        content: bytes = (
+            self._target(assignment).made(offering="commented").commented(source, comments, at=at)
+        )
+        return content
+
     def _target(self, assignment: Assignment) -> Target:
         return self.registry.readers[self._reader(assignment, self.source(assignment))]
 

@@ -89,6 +89,12 @@ def insertions(target: Target, source: str, forms: Iterable[str], reason: str) -
             yield _before(source, target.block, comment)
 
 
+def beside(target: Target, forms: Iterable[str], reason: str) -> Iterator[SourceEdit]:
+    """Yield what may be put beside a line, in a format whose comments stand in no line."""
+    start = min(finding.start.offset for finding in target.findings)
+    return (_put(start, form.format(rules=", ".join(target.rules), reason=reason)) for form in forms)
+
+
 def _before(source: str, start: int, comment: str) -> SourceEdit:
     """Put a comment on a line of its own before another, as that is indented and ended."""
     place = start + source.startswith("\ufeff", start)

@@ -30,7 +30,9 @@ def newslint_readers() -> Mapping[str, str]:  # type: ignore[empty-body]
     is written. Its map says by seams and by what is not verbatim where no edit is to be.
 
     Its class may have `comments`: how an ignore is written in such a file, as templates with `{rules}` and
-    `{reason}`. One that opens with `<` may stand in a line of copy, any other stands in its own.
+    `{reason}`. One that opens with `<` may stand in a line of copy, any other stands in its own. A reader
+    whose source is no text of the file has `commented(source, comments, *, at)`, which returns the file
+    with them.
 
     A reader has `extensions`, and `read(source, lexicon)`, which returns a document; or, where a file may
     hold several, `stories(source, lexicon)`, which yields a document or a SourceError for each, called

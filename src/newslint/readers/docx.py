@@ -21,6 +21,7 @@ from newslint.plugin import (
 )
 from newslint.readers.docx_body import Body
 from newslint.readers.docx_changes import Change, changed, changes
+from newslint.readers.docx_comments import with_comments
 from newslint.readers.docx_names import attribute, word_names
 from newslint.readers.docx_notes import Notes
 from newslint.readers.office_document import document, letters_of
@@ -42,6 +43,7 @@ class DocxReader:
     """Reads Word files, and writes fixes into their runs, as tracked changes or plainly."""
 
     extensions: ClassVar[tuple[str, ...]] = (".docx",)
+    comments: ClassVar[tuple[str, ...]] = ("newslint: ignore[{rules}] -- {reason}",)
 
     def read(self, source: Source, lexicon: Lexicon) -> Document:
         """Return the story: its paragraphs, text boxes and tables, and the notes below."""
@@ -75,6 +77,22 @@ class DocxReader:
         content = repacked(package, source.content, written)
         if not _reads_so(Source(source.path, content), edited(letters_of(lines), edits)):
             raise package.fault("not fixed: its words would not be read as they are written.")
+        return content
+
+    def commented(self, source: Source, comments: Sequence[SourceEdit], *, at: datetime) -> bytes:
+        """Return the file with comments at words of the story, signed *at* a time in UTC.
+
+        Raises SourceError where that cannot be done.
+        """
+        package = Package(source)
+        lines = _read_again(package)
+        try:
+            written = with_comments(package, _main_part(package), lines, comments, at)
+        except ValueError as reason:
+            raise package.fault(f"not commented: {reason}.") from None
+        content = repacked(package, source.content, written)
+        if not _reads_so(Source(source.path, content), letters_of(lines)):
+            raise package.fault("not commented: its words would not be read as they are written.")
         return content
 
 

@@ -1,4 +1,4 @@
-"""Repacking: a zipped file with some of its parts changed, and every byte of the others as it was."""
+"""Repacking: a zipped file with some of its parts changed or new, and every byte of the others as it was."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from itertools import pairwise
-from zipfile import ZIP_STORED, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from newslint.readers.packages import Package
 
@@ -15,13 +15,15 @@ LOCAL, LISTED, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), s
 SIGNATURES = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 # The sizes of a part stand behind it, where this is set.
 SIZES_BEHIND = 0x8
+# What must be known to unpack a new part, and the day it is of: the first that a package can tell.
+VERSION, FIRST_DAY = 20, 0x21
 SIGNED = "_xmlsignatures/"
 # The checksum of a part, its size as it is packed, and unpacked.
 Sizes = tuple[int, int, int]
 
 
 def repacked(package: Package, content: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """Return the *content* of a package with parts changed.
+    """Return the *content* of a package with parts changed, those that it does not have behind the others.
 
     Raises SourceError for a package whose bytes are not those that are known, or that is signed.
     """
@@ -51,9 +53,32 @@ def _repacked(package: Package, content: bytes, changed: Mapping[str, bytes]) ->
             parts += [content[position:place], record]
             position = following
             moved += len(record) - (following - place)
-    parts += [content[position:start], *_entries(content, start, moves, sizes)]
+    parts.append(content[position:start])
+    new, entries = _added(
+        {name: part for name, part in changed.items() if name not in package.members}, start + moved
+    )
+    moved += len(new)
+    parts += [new, *_entries(content, start, moves, sizes), *entries]
+    counts = (count + len(entries) for count in end[3:5])
+    ending = END.pack(*end[:3], *counts, end[5] + sum(map(len, entries)), start + moved, end[7])
     comment = content[len(content) - end[7] :] if end[7] else b""
-    return b"".join([*parts, END.pack(*end[:6], start + moved, end[7]), comment])
+    return b"".join([*parts, ending, comment])
+
+
+def _added(parts: Mapping[str, bytes], place: int) -> tuple[bytes, list[bytes]]:
+    """Return parts as they stand in a package from a *place* on, and their entries in the list of all."""
+    records, entries = b"", list[bytes]()
+    for name, part in parts.items():
+        packed, named = _deflated(part), name.encode()
+        told = VERSION, 0, ZIP_DEFLATED, 0, FIRST_DAY, zlib.crc32(part), len(packed), len(part), len(named), 0
+        entries.append(LISTED.pack(SIGNATURES[1], VERSION, *told, 0, 0, 0, 0, place + len(records)) + named)
+        records += LOCAL.pack(SIGNATURES[0], *told) + named + packed
+    return records, entries
+
+
+def _deflated(part: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(part) + packer.flush()
 
 
 def _end(content: bytes, package: Package) -> tuple[bytes, int, int, int, int, int, int, int]:
@@ -74,8 +99,7 @@ def _record(content: bytes, member: ZipInfo, part: bytes) -> tuple[bytes, Sizes]
     names = content[named : named + found[9] + found[10]]
     packed = part
     if member.compress_type != ZIP_STORED:
-        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-        packed = packer.compress(part) + packer.flush()
+        packed = _deflated(part)
     sizes = zlib.crc32(part), len(packed), len(part)
     flags = found[2] & ~SIZES_BEHIND
     header = LOCAL.pack(*found[:2], flags, *found[3:6], *sizes, *found[9:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 
 import msgspec
@@ -18,7 +19,7 @@ from newslint.core.report import Report
 from newslint.core.source import line_starts
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.engine.ignoring import Target, insertions, is_same, silenced, targets
+from newslint.engine.ignoring import Target, beside, insertions, is_same, silenced, targets
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.manuscript import Manuscript
 from newslint.run.originals import apart, by_file, is_given, opened, reread, stories, unwritten
@@ -75,8 +76,9 @@ def write_ignores(
     wanted = [each for document in placing.before for each in _of(document, findings)]
     edits, refused = placing.placed(wanted) if wanted else ([], [])
     if edits:
-        content = manuscript.content(Version(manuscript.text).edited(edits))
-        replace(found.path, content, was=manuscript.source.content, below=named(paths), left=LEFT)
+        replace(
+            found.path, placing.content(edits), was=manuscript.source.content, below=named(paths), left=LEFT
+        )
         lost = sum(len(target.findings) for target in refused)
         yield Ignored(found.name, len(findings) - lost)
     if refused:
@@ -91,6 +93,8 @@ def _can_be_ignored(desk: Desk, finding: Finding) -> bool:
 
 
 def _expect_writable(manuscript: Manuscript, reason: str) -> None:
+    if not manuscript.is_text:
+        return
     try:
         manuscript.source.encoded(reason)
     except SourceError:
@@ -119,6 +123,13 @@ class _Placing:
         self.manuscript, self.forms, self.reason = manuscript, forms, reason
         self.before = list(manuscript.desk.documents(manuscript.assigned(Version(manuscript.text))))
 
+    def content(self, edits: Sequence[SourceEdit]) -> bytes:
+        """Return the file with comments. Raises SourceError where they cannot be written."""
+        manuscript = self.manuscript
+        if manuscript.is_text:
+            return manuscript.content(Version(manuscript.text).edited(edits))
+        return manuscript.desk.commented(manuscript.assignment, edits, at=datetime.now(UTC))
+
     def placed(self, wanted: Sequence[Target]) -> tuple[list[SourceEdit], list[Target]]:
         """Return the edits that silence lines, and the lines that none silences without doing more.
 
@@ -139,25 +150,33 @@ class _Placing:
         return [*edits, *more], [*refused, *also]
 
     def _singly(self, target: Target) -> tuple[list[SourceEdit], list[Target]]:
-        for edit in insertions(target, self.manuscript.text, self.forms, self.reason):
+        for edit in self._places(target):
             if self._is_sound([edit], [target]):
                 return [edit], []
         return [], [target]
 
     def _first(self, target: Target) -> Iterator[SourceEdit]:
-        return islice(insertions(target, self.manuscript.text, self.forms, self.reason), 1)
+        return islice(self._places(target), 1)
+
+    def _places(self, target: Target) -> Iterator[SourceEdit]:
+        if self.manuscript.is_text:
+            return insertions(target, self.manuscript.text, self.forms, self.reason)
+        return beside(target, self.forms, self.reason)
 
     def _is_sound(self, edits: Sequence[SourceEdit], wanted: Iterable[Target]) -> bool:
         """Tell whether a file with edits has the same copy, and nothing of what is *wanted* speaks in it."""
-        version = Version(self.manuscript.text).edited(edits)
-        after = list(self.manuscript.desk.documents(self.manuscript.assigned(version)))
+        manuscript = self.manuscript
+        try:
+            assignment = manuscript.holding(self.content(edits))
+        except SourceError:
+            return False
+        after = list(manuscript.desk.documents(assignment))
         pairs = list(zip(self.before, after, strict=False))
         if len(self.before) != len(after) or not all(_is_same(*pair) for pair in pairs):
             return False
         read = {each.path: each for each in after if isinstance(each, Document)}
-        return all(
-            silenced(read[target.path], target, _line(target, edits, version.text)) for target in wanted
-        )
+        moving = edits if manuscript.is_text else ()
+        return all(silenced(read[each.path], each, _line(read[each.path], each, moving)) for each in wanted)
 
 
 def _is_same(before: Document | SourceError, after: Document | SourceError) -> bool:
@@ -178,8 +197,8 @@ def _needed(wanted: Sequence[Target]) -> list[Target]:
     return needed
 
 
-def _line(target: Target, edits: Iterable[SourceEdit], text: str) -> int:
+def _line(document: Document, target: Target, edits: Iterable[SourceEdit]) -> int:
     """Return the line on which the findings of a target start once edits are made."""
     start = target.findings[0].start.offset
     moved = start + sum(len(edit.text) for edit in edits if edit.start <= start)
-    return bisect_right(line_starts(text), moved)
+    return bisect_right(line_starts(document.source), moved)

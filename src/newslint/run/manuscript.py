@@ -31,6 +31,9 @@ class Manuscript:
 
     def assigned(self, version: Version) -> Assignment:
         """Return the assignment to lint a version."""
+        return self.holding(self.content(version))
+
+    def holding(self, content: bytes) -> Assignment:
+        """Return the assignment of the file as it would be with a content of the same encoding."""
         encoding = self.source.encoding() if self.is_text else self.assignment.encoding
-        content = self.content(version)
         return msgspec.structs.replace(self.assignment, content=content, encoding=encoding)
