@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = (
-    "schema",
+    "schema", "completion",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
     "review", "serve",
 )  # fmt: skip
@@ -23,6 +23,8 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint lsp                  a language server for editors
        newslint serve                LanguageTool's API and our own, over HTTP
        newslint review PATH ...      decide on findings one by one, at a terminal
+       newslint schema KIND          what a config, rule, style or report may hold
+       newslint completion SHELL     what a shell completes commands by
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command
        newslint --version
@@ -75,9 +77,41 @@ def _answered(words: list[str]) -> int:
         return 0
     _import_msgspec()
     _expect_working_directory()
-    command = words.pop(0) if words and words[0] in COMMANDS else "check"
+    at = _place_of_command(words)
+    command = "check" if at is None else words.pop(at)
+    if at is None:
+        _hint(words)
     code: int = import_module(f"newslint.cli.{command}").main(words)
     return code
+
+
+def _place_of_command(words: list[str]) -> int | None:
+    """Return where the command stands: first, or after options and what belongs to them."""
+    if words and not words[0].startswith("-"):
+        return 0 if words[0] in COMMANDS else None
+    if not any(word in COMMANDS for word in words):
+        return None
+    from newslint.cli.check import check_parser
+
+    known = check_parser()
+    belongs = False
+    for place, word in enumerate(words):
+        if not belongs and not word.startswith("-"):
+            return place if word in COMMANDS else None
+        belongs = not belongs and "=" not in word and known.takes_value(word)
+    return None
+
+
+def _hint(words: list[str]) -> None:
+    """Say which command may be meant by a first word that is neither one nor a path."""
+    import os
+
+    if words and words[0].isalpha() and not os.path.exists(words[0]):
+        from newslint.cli.streams import complain
+        from newslint.rulebook.faults import nearest_name
+
+        if near := nearest_name(words[0], COMMANDS):
+            complain([f"`{words[0]}` is neither a command nor a path; did you mean `{near}`?"])
 
 
 def _expect_working_directory() -> None:

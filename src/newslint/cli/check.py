@@ -20,6 +20,7 @@ from newslint.cli.options import (
     some_names,
     story_date,
 )
+from newslint.cli.parsing import Parser
 from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
 from newslint.cli.reports import add_reports, expect_no_story, reports, with_decisions
@@ -35,7 +36,7 @@ from newslint.run.run import check
 
 def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
-    arguments = _parser().parse_args(words)
+    arguments = check_parser().parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     expect_room(arguments)
     expect_all(arguments)
@@ -82,7 +83,8 @@ def _heard(desk: Desk, arguments: argparse.Namespace, telling: Telling) -> Calla
     return (lambda report: telling.hear(sift(report))) if sift else None
 
 
-def _parser() -> argparse.ArgumentParser:
+def check_parser() -> Parser:
+    """Return the parser of the command, whose options may stand before it."""
     made = parser(
         "check", "Lint files and folders. Exit code: 0 fine, 1 findings, 2 the work could not be done."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from newslint.cli.parsing import Parser
 from newslint.core.errors import NewslintError
 
 EXTRA = "pip install 'newslint[lsp]'"
@@ -12,9 +13,7 @@ EXTRA = "pip install 'newslint[lsp]'"
 
 def main(words: Sequence[str]) -> int:
     """Serve one editor until it says that it is done."""
-    made = argparse.ArgumentParser(
-        prog="newslint lsp", description="Lint stories in an editor that speaks the Language Server Protocol."
-    )
+    made = Parser("newslint lsp", "Lint stories in an editor that speaks the Language Server Protocol.")
     made.add_argument("--stdio", action="store_true", help="standard input and output (the default)")
     made.add_argument("--tcp", metavar="HOST:PORT", type=_address, help="listen there instead")
     arguments = made.parse_args(words)

@@ -6,22 +6,20 @@ import argparse
 import datetime
 import os
 from pathlib import Path
-from typing import NoReturn
 
+from newslint.cli.parsing import Parser
 from newslint.cli.streams import complain, put
 from newslint.core.errors import ConfigError
-from newslint.core.visible import visible
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited, nearest
 
-HELP_WIDTH = 100
 LARGEST = 1_000_000_000_000
 
 
-def parser(command: str, description: str) -> argparse.ArgumentParser:
+def parser(command: str, description: str) -> Parser:
     """Return a parser with the options of every command that reads rules."""
-    made = _Parser(prog=f"newslint {command}", description=description, formatter_class=_help_formatter)
+    made = Parser(f"newslint {command}", description)
     made.add_argument(
         "--style", metavar="NAME|FILE", help="the house style (default: the config's, else newslint)"
     )
@@ -67,22 +65,6 @@ def add_time_limit(made: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="stop then, and report what is done (default: none)",
     )
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the command line as every complaint is said."""
-
-    def print_help(self, file: object = None) -> None:
-        """Write the help, or say why it cannot be written, of which argparse says nothing."""
-        put(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
-
-
-def _help_formatter(prog: str) -> argparse.HelpFormatter:
-    # Left to itself, argparse measures the terminal at every option, for which it imports shutil.
-    return argparse.HelpFormatter(prog, max_help_position=32, width=HELP_WIDTH)
 
 
 def options(arguments: argparse.Namespace) -> Options:
