@@ -10,12 +10,17 @@ from newslint.checks.units.wording import plain_figure
 from newslint.text.figures.numbers import order
 from newslint.text.figures.units import UnitTable
 
-DIGITS, SMALL = 4, Fraction(1, 100)
+DIGITS = 4
+# What is smaller than one part of so many is told as a divisor.
+SMALL = 100
+# The factors of degrees are told as fractions.
+NINTHS = {(9, 5): "9/5", (5, 9): "5/9"}
 
 
 def reckoned(found: Judgement, table: UnitTable) -> str:
     """Return the sum of the figure of a pair that is furthest off."""
-    worst = max(found.comparisons, key=lambda each: each.off)
+    first, *others = found.comparisons
+    worst = max(found.comparisons, key=lambda each: each.off) if others else first
     return f" ({_sum(found, worst, table)} = {_told(worst.exact)})"
 
 
@@ -24,10 +29,10 @@ def _sum(found: Judgement, worst: Comparison, table: UnitTable) -> str:
     if unit.inverse is not into.inverse:
         inverse, plain = (unit, into) if unit.inverse else (into, unit)
         return f"{_told(table.size(inverse) / table.size(plain))} / {_told(value)}"
-    factor = table.size(unit) / table.size(into)
-    ninths = {Fraction(9, 5): "9/5", Fraction(5, 9): "5/9"}.get(factor, _told(factor))
+    factor = table.factor(unit, into)
+    ninths = NINTHS.get((factor.numerator, factor.denominator)) or _told(factor)
     if unit.zero == into.zero or found.difference:
-        small = factor < SMALL
+        small = factor.numerator * SMALL < factor.denominator
         return f"{_told(value)} / {_told(1 / factor)}" if small else f"{_told(value)} × {ninths}"
     if ninths == "9/5":
         return f"{_told(value)} × 9/5 + 32"

@@ -49,7 +49,7 @@ class Figure(msgspec.Struct, frozen=True):
     @property
     def digits(self) -> int:
         """Return how many digits tell."""
-        return max(1, order(abs(self.value)) + 1 + self.decimals) if self.value.numerator else 1
+        return max(1, order(self.value) + 1 + self.decimals) if self.value.numerator else 1
 
 
 def figure(number: Number) -> Figure:
@@ -143,7 +143,7 @@ def on_grid(value: Fraction, exact: Fraction) -> bool:
         return False
     whole, bottom = exact.numerator * finest, exact.denominator
     # A larger step forgives more, so that only the largest that the figure is a multiple of is asked.
-    step = next(each for each in _steps(places, largest) if each * bottom <= whole and not count % each)
+    step = next(each for each in _steps(places, largest) if not count % each and each * bottom <= whole)
     return -step * bottom <= 2 * (whole - count * bottom) < step * bottom
 
 
@@ -270,8 +270,9 @@ def _precision(
     original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
 ) -> Degree:
     """Tell whether a right figure is finer than its original lets it be, or the original finer than it."""
-    finer = original.decimals - kept_place(converted, back)
-    if finer >= 2 and is_to_place(original.value, back, original.decimals):
+    # Two digits are always kept, so that a figure of few is not too fine.
+    finer = original.decimals + order(back) > 2 and original.decimals - kept_place(converted, back) >= 2
+    if finer and is_to_place(original.value, back, original.decimals):
         return Degree.MIRRORED
     extra = converted.decimals - kept_place(original, exact)
     return (

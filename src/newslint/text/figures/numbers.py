@@ -92,8 +92,8 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     @property
     def digits(self) -> int:
         """Return how many significant digits it has."""
-        value = abs(self.value)
-        return max(1, order(value) + 1 + self.decimals) if value else 1
+        value = self.value
+        return max(1, order(value) + 1 + self.decimals) if value.numerator else 1
 
 
 def numbers(document: Document) -> tuple[Number, ...]:
@@ -152,6 +152,8 @@ def order(value: Fraction) -> int:
     return ratio_order(abs(value.numerator), value.denominator)
 
 
+# The same few figures are asked over and over while a pair is judged.
+@lru_cache(REMEMBERED)
 def ratio_order(above: int, below: int) -> int:
     """Return the power of ten of the first digit of a ratio: 2 for 500 to 2."""
     power = len(str(above)) - len(str(below))

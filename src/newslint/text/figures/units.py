@@ -116,7 +116,7 @@ class UnitTable(msgspec.Struct, frozen=True):
             self.sizes[unit.key] = self._size(unit)
         return self.sizes[unit.key]
 
-    def _factor(self, unit: Unit, into: Unit) -> Fraction:
+    def factor(self, unit: Unit, into: Unit) -> Fraction:
         """Return how many of one unit make another."""
         pair = (unit.key, into.key)
         if pair not in self.factors:
@@ -149,7 +149,7 @@ class UnitTable(msgspec.Struct, frozen=True):
             return self.size(inverse) / self.size(plain) / amount if amount else Fraction(0)
         # Only degrees have a zero of their own.
         if unit.zero == into.zero == "0":
-            return amount * self._factor(unit, into)
+            return amount * self.factor(unit, into)
         absolute = (amount + Fraction(unit.zero)) * self.size(unit)
         return absolute / self.size(into) - Fraction(into.zero)
 
