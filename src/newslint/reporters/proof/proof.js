@@ -99,7 +99,8 @@
     }
     for (const mark of all("mark", story)) {
       const shown = mark.dataset.n.split(" ").map((number) => noteOf(story.id, number)).filter((note) => !note.hidden);
-      mark.className = [...severities.keys()].find((each) => shown.some((note) => note.dataset.severity === each)) ?? "off";
+      const kind = [...severities.keys()].find((each) => shown.some((note) => note.dataset.severity === each)) ?? "off";
+      if (mark.className !== kind) mark.className = kind;
     }
     return [notes.filter((note) => !note.hidden).length, notes.length];
   }
@@ -168,6 +169,8 @@
   document.addEventListener("pointerover", light);
   document.addEventListener("focusin", light);
   document.addEventListener("click", (event) => {
+    const panel = form?.querySelector(".by-rule[open]");
+    if (panel && !panel.contains(event.target)) panel.open = false;
     const link = event.target.closest("a[data-at]"), mark = event.target.closest("mark:not(.off)");
     if (mark) location.hash = `${mark.closest(".story").id}n${mark.dataset.n.split(" ")[0]}`;
     if (!link) return;
@@ -198,6 +201,5 @@
   byId("next")?.addEventListener("click", () => {
     location.hash = stories[stories.indexOf(current) + 1].id;
   });
-  document.fonts.ready.then(place);
   arrive();
 })();
