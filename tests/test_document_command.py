@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from newslint.cli.document import ReadBlock, ReadDocument, page
+from newslint.cli.document import page
+from newslint.pages.readings import ReadBlock, ReadDocument
 
 STORY = """\
 ---

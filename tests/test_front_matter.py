@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newslint.cli.left_out import left_out
+from newslint.pages.left_out import left_out
 from newslint.plugin import DateFault, Document, Lexicon, Source
 from newslint.readers.front_matter.dates import reading
 from newslint.readers.front_matter.matter import front_matter

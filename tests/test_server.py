@@ -226,6 +226,48 @@ def test_own_api_tells_names_quotes_and_fixes(server: Served) -> None:
     assert fixed["edits"] == [{"start": 64, "end": 73, "text": "3 p.m."}]
 
 
+def test_own_api_tells_what_was_read(server: Served) -> None:
+    (document,) = server.story("document", text="# Road\n\n*Long*.", format="markdown").json["documents"]
+
+    assert [(block["kind"], block["text"]) for block in document["blocks"]] == [
+        ("headline", "Road"), ("paragraph", "Long."),
+    ]  # fmt: skip
+
+
+def test_own_api_writes_an_ignore(server: Served) -> None:
+    fields = {"text": f"{ROAD}\n", "format": "markdown"}
+    (finding,) = server.story("check", **fields).json["findings"]
+
+    made = server.story("ignore", **fields, fingerprint=finding["fingerprint"], reason="as the sign has it")
+    unknown = server.story("ignore", **fields, fingerprint="0", reason="")
+
+    assert made.json["text"] == (
+        f"<!-- newslint: ignore[units.wrong-conversion] -- as the sign has it -->\n{ROAD}\n"
+    )
+    assert unknown.reason == "No finding has the fingerprint `0`."
+
+
+def test_own_api_says_why_a_rule_is_there(server: Served) -> None:
+    page = server.ask("/v1/explain/units.wrong-conversion").json
+
+    assert page["title"] == "Converted figure is wrong"
+    assert page["references"] == ["https://www.nist.gov/pml/owm/metric-si/unit-conversion"]
+    assert server.ask("/v1/explain/units.wrong").reason == "Unknown rule `units.wrong`."
+
+
+def test_own_api_lists_styles(server: Served) -> None:
+    assert {"ap", "guardian"} <= {style["name"] for style in server.ask("/v1/styles").json["styles"]}
+
+
+def test_page_is_served_with_a_policy(server: Served) -> None:
+    page = server.ask("/")
+
+    assert page.text.startswith("<!doctype html>")
+    assert page.headers["content-security-policy"].startswith("default-src 'self';")
+    assert server.ask("/page/page.js").status == 200
+    assert server.ask("/page/../app.py").status == 404
+
+
 JSON = "application/json"
 
 
@@ -271,7 +313,7 @@ def test_own_api_is_described(server: Served) -> None:
 
     assert description["openapi"] == "3.1.0"
     assert sorted(description["paths"]) == [
-        "/v1/check", "/v1/fix", "/v1/names", "/v1/quotes", "/v1/rules",
+        "/v1/check", "/v1/document", "/v1/fix", "/v1/ignore", "/v1/names", "/v1/quotes", "/v1/rules",
     ]  # fmt: skip
     assert "units.wrong-conversion" in [rule["rule"] for rule in server.ask("/v1/rules").json["rules"]]
 

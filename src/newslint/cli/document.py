@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.cli.left_out import left_out
 from newslint.cli.options import add_time_limit, opened, options, parser, write
 from newslint.cli.reading import add_reading, readable
 from newslint.cli.streams import terminal_width
-from newslint.core.document import BlockKind, Document
+from newslint.core.document import BlockKind
 from newslint.core.visible import visible
+from newslint.pages.readings import DocumentReport, LeftOutPart, ReadDocument, described
 from newslint.run.deadline import Deadline
 from newslint.text.calendar.story_date import story_date
 
@@ -29,42 +28,6 @@ COLOURS = {
     BlockKind.QUOTE.value: "cyan",
     BlockKind.CODE.value: "dim",
 }
-
-
-class ReadBlock(msgspec.Struct, frozen=True):
-    """A block with its words, in the coordinates of the source."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-class LeftOutPart(msgspec.Struct, frozen=True):
-    """A stretch of the source that holds words, none of which are copy, or a place where such words stand."""
-
-    start: int
-    end: int
-    why: str
-
-
-class ReadDocument(msgspec.Struct, frozen=True):
-    """What was read of one story."""
-
-    path: str
-    format: str
-    title: str
-    date: datetime.date | None
-    language: str
-    blocks: tuple[ReadBlock, ...]
-    left_out: tuple[LeftOutPart, ...]
-
-
-class DocumentReport(msgspec.Struct, frozen=True):
-    """The JSON object that is written."""
-
-    schema: int
-    documents: tuple[ReadDocument, ...]
 
 
 def main(words: Sequence[str]) -> int:
@@ -85,19 +48,6 @@ def main(words: Sequence[str]) -> int:
         width = None if os.environ.get("NO_COLOR") else terminal_width()
         write("\n".join(page(each, width) for each in found))
     return code
-
-
-def described(story: Document) -> ReadDocument:
-    """Return what was read of a story."""
-    return ReadDocument(
-        path=story.path,
-        format=story.format,
-        title=story.meta.title,
-        date=story.view(story_date),
-        language=story.meta.language,
-        blocks=tuple(_blocks(story)),
-        left_out=tuple(LeftOutPart(each.span.start, each.span.end, each.why) for each in left_out(story)),
-    )
 
 
 def page(story: ReadDocument, width: int | None) -> str:
@@ -146,9 +96,3 @@ def _metadata(story: ReadDocument) -> Iterator[tuple[str, str]]:
     yield from ((name, getattr(story, name)) for name in ("title", "language") if getattr(story, name))
     if story.date:
         yield "date", story.date.isoformat()
-
-
-def _blocks(story: Document) -> Iterator[ReadBlock]:
-    for block in story.blocks:
-        place = story.map.source(block.span)
-        yield ReadBlock(block.kind.value, block.span.cut(story.text), place.start, place.end)

@@ -59,6 +59,16 @@ def ignore(
         yield from made
 
 
+def ignoring(
+    desk: Desk, assignment: Assignment, findings: Sequence[Finding], *, reason: str
+) -> tuple[SourceEdit, ...]:
+    """Return the edits that silence findings of a story that the caller holds; none where no comment does."""
+    forms = desk.comments(assignment)
+    placing = _Placing(Manuscript(desk, assignment), forms, reason)
+    wanted = [each for document in placing.before for each in _of(document, findings)]
+    return tuple(placing.placed(wanted)[0]) if forms and wanted else ()
+
+
 def write_ignores(
     desk: Desk, found: Assignment, findings: Sequence[Finding], *, paths: Sequence[str], reason: str
 ) -> Iterator[Ignored | SourceError]:

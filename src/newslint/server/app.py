@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
@@ -28,13 +30,14 @@ from newslint.server.wishes import checking
 
 Handler = Callable[[Request], Awaitable[Response]]
 READING = ["GET", "HEAD"]
+PAGE = Path(__file__).parent / "page"
 CHECKING = ["GET", "HEAD", "POST", "PUT"]
 
 
 def application(options: Options, limits: Limits, access: Access, *, processes: int) -> Guarded:
     """Return the application behind its guards. Raises ConfigError and RuleError for a desk that is none."""
     service = _Service(options, limits, processes)
-    routes = [
+    routes: list[BaseRoute] = [
         Route("/v2/check", service.check, methods=CHECKING),
         Route("/v2/languages", service.languages, methods=READING),
         Route("/v2/info", service.info, methods=READING),
@@ -45,7 +48,13 @@ def application(options: Options, limits: Limits, access: Access, *, processes: 
         *(Route(path, _healthy, methods=READING) for path in ("/v2/healthcheck", "/health")),
         *(Route(f"/v1/{wish}", service.story(wish), methods=["POST"]) for wish in Wish),
         Route("/v1/rules", service.rules, methods=READING),
+        Route("/v1/explain/{rule}", service.explained, methods=READING),
+        Route("/v1/styles", service.styles, methods=READING),
         Route("/v1/openapi.json", service.described, methods=READING),
+    ]
+    routes += [
+        Route("/", _page, methods=READING),
+        Mount("/page", StaticFiles(directory=PAGE), name="page"),
     ]
     handlers = {RequestError: _refused, HTTPException: _missed}
     app = Starlette(routes=routes, exception_handlers=handlers, lifespan=service.lifespan)  # type: ignore[arg-type]
@@ -58,7 +67,8 @@ class _Service:
 
     def __init__(self, options: Options, limits: Limits, processes: int) -> None:
         self.options, self.limits, self.processes = options, limits, processes
-        self.report = rules_report(Desk(options).here())
+        setting = Desk(options).here()
+        self.book, self.report = setting.book, rules_report(setting)
         self.description = openapi()
         self.crew: Crew | None = None
 
@@ -120,6 +130,28 @@ class _Service:
         """List the rules of the server's desk."""
         return answer(self.report)
 
+    async def explained(self, request: Request) -> Response:
+        """Say why a rule is there, and who says so."""
+        name = request.path_params["rule"]
+        rule = self.book.rules.get(name)
+        if rule is None:
+            raise RequestError(404, f"Unknown rule `{name[:80]}`")
+        file = rule.file
+        return answer(
+            {
+                "schema": 1,
+                "rule": rule.id,
+                "title": file.title,
+                "explanation": file.explanation.strip(),
+                "references": file.references,
+            }
+        )
+
+    async def styles(self, _: Request) -> Response:
+        """List the styles that a story can be checked by."""
+        styles = [{"name": name, "title": style.title} for name, style in self.book.styles.items()]
+        return answer({"schema": 1, "styles": styles})
+
     async def described(self, _: Request) -> Response:
         """Describe the own API."""
         return answer(self.description)
@@ -129,6 +161,10 @@ class _Service:
         if self.crew is None:
             raise RequestError(503, "The server is starting, or stopping; try again in a moment")
         return self.crew
+
+
+async def _page(_: Request) -> Response:
+    return FileResponse(PAGE / "index.html")
 
 
 async def _healthy(_: Request) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -12,13 +12,16 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.edited import Version
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
+from newslint.pages.readings import DocumentReport, described
 from newslint.rulebook.faults import cited
 from newslint.run.deadline import Deadline, OutOfTimeError, until
+from newslint.run.ignorer import ignoring
 from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
 from newslint.run.run import report
@@ -38,13 +41,16 @@ class Wish(StrEnum):
     CHECK = "check"
     NAMES = "names"
     QUOTES = "quotes"
+    DOCUMENT = "document"
     FIX = "fix"
+    IGNORE = "ignore"
 
 
 class Job(msgspec.Struct, frozen=True):
     """A story of the own API: its bytes, the reader they want, and how it is to be linted.
 
-    *options* are those of the server, *style* and *date* as in `newslint check`; *unsafe* is for fixing.
+    *options* are those of the server, *style* and *date* as in `newslint check`; *unsafe* is for fixing,
+    *fingerprint* and *reason* for ignoring.
     """
 
     wish: Wish
@@ -54,6 +60,8 @@ class Job(msgspec.Struct, frozen=True):
     style: str | None = None
     date: datetime.date | None = None
     unsafe: bool = False
+    fingerprint: str = ""
+    reason: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -105,18 +113,7 @@ def _worked(job: Job) -> bytes:
     path = str(Path.cwd() / NAME)
     assignment = desk.assigned(path, job.content, reader=job.reader, encoding=_encoding(job, desk))
     assignment = msgspec.structs.replace(assignment, name=NAME)
-    match job.wish:
-        case Wish.NAMES:
-            return _json({"schema": 1, "names": names_index(_documents(desk, assignment))})
-        case Wish.QUOTES:
-            found = [each for story in _documents(desk, assignment) for each in quotes_index(story)]
-            return _json({"schema": 1, "quotes": found})
-        case Wish.FIX:
-            return _fixed(desk, assignment, unsafe=job.unsafe)
-    text: str = (
-        desk.registry.reporters["json"].made(offering="render").render(_report(desk, assignment), width=None)
-    )
-    return text.encode("utf-8", "replace")
+    return WORK[job.wish](desk, assignment, job)
 
 
 def _expect(name: str, value: str | None, known: Iterable[str]) -> None:
@@ -127,6 +124,52 @@ def _expect(name: str, value: str | None, known: Iterable[str]) -> None:
 def _encoding(job: Job, desk: Desk) -> str:
     """Take text for UTF-8, as it is sent; a package knows its own encoding."""
     return "" if job.content[:2] == b"PK" else "utf-8"
+
+
+def _check(desk: Desk, assignment: Assignment, _: Job) -> bytes:
+    reporter = desk.registry.reporters["json"].made(offering="render")
+    text: str = reporter.render(_report(desk, assignment), width=None)
+    return text.encode("utf-8", "replace")
+
+
+def _names(desk: Desk, assignment: Assignment, _: Job) -> bytes:
+    return _json({"schema": 1, "names": names_index(_documents(desk, assignment))})
+
+
+def _quotes(desk: Desk, assignment: Assignment, _: Job) -> bytes:
+    found = [quote for each in _documents(desk, assignment) for quote in quotes_index(each)]
+    return _json({"schema": 1, "quotes": found})
+
+
+def _document(desk: Desk, assignment: Assignment, _: Job) -> bytes:
+    return _json(DocumentReport(1, tuple(map(described, _documents(desk, assignment)))))
+
+
+def _fix(desk: Desk, assignment: Assignment, job: Job) -> bytes:
+    """Return the mended copy and the edits of what was sent that lead to it."""
+    findings = _report(desk, assignment).findings
+    version = mended(Manuscript(desk, assignment), findings, unsafe=job.unsafe)
+    return _json({"schema": 1, "text": version.text, "edits": version.edits})
+
+
+def _ignore(desk: Desk, assignment: Assignment, job: Job) -> bytes:
+    """Return the edits of what was sent that silence a finding; none where no comment does."""
+    found = [each for each in _report(desk, assignment).findings if each.fingerprint == job.fingerprint]
+    if not found:
+        raise RequestError(400, f"No finding has the fingerprint `{cited(job.fingerprint)}`")
+    edits = ignoring(desk, assignment, found, reason=job.reason)
+    text = Version(Manuscript(desk, assignment).text).edited(edits).text
+    return _json({"schema": 1, "text": text, "edits": edits})
+
+
+WORK: Mapping[Wish, Callable[[Desk, Assignment, Job], bytes]] = {
+    Wish.CHECK: _check,
+    Wish.NAMES: _names,
+    Wish.QUOTES: _quotes,
+    Wish.DOCUMENT: _document,
+    Wish.FIX: _fix,
+    Wish.IGNORE: _ignore,
+}
 
 
 def _report(desk: Desk, assignment: Assignment) -> Report:
@@ -144,12 +187,6 @@ def _documents(desk: Desk, assignment: Assignment) -> list[Document]:
             raise each
         found.append(each)
     return found
-
-
-def _fixed(desk: Desk, assignment: Assignment, *, unsafe: bool) -> bytes:
-    """Return the mended copy and the edits of what was sent that lead to it."""
-    version = mended(Manuscript(desk, assignment), _report(desk, assignment).findings, unsafe=unsafe)
-    return _json({"schema": 1, "text": version.text, "edits": version.edits})
 
 
 def _json(value: object) -> bytes:

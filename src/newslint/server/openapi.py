@@ -15,7 +15,9 @@ PURPOSES = {
     Wish.CHECK: "What newslint finds in a story: the JSON of `newslint check`.",
     Wish.NAMES: "Who and what a story names: the JSON of `newslint names`.",
     Wish.QUOTES: "Who says what: the JSON of `newslint quotes`.",
+    Wish.DOCUMENT: "What is read of a story: the JSON of `newslint document`.",
     Wish.FIX: "The mended copy, and the edits of what was sent that lead to it.",
+    Wish.IGNORE: "The copy with an ignore for the finding of a fingerprint, and the edits that lead to it.",
 }
 REFUSALS = {
     "400": "What was asked cannot be read, or names no style or format there is.",

@@ -31,6 +31,8 @@ class StoryRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     style: str | None = None
     date: datetime.date | None = None
     unsafe: bool = False
+    fingerprint: str = ""
+    reason: str = ""
 
 
 def job(wish: Wish, content: bytes, content_type: str, query: Mapping[str, str], options: Options) -> Job:
@@ -47,7 +49,17 @@ def job(wish: Wish, content: bytes, content_type: str, query: Mapping[str, str],
     else:
         known = ", ".join([JSON, *READERS])
         raise RequestError(415, f"Found Content-Type `{kind[:80]}`, expected one of {known}")
-    return Job(wish, story, options, reader, fields.style, fields.date, fields.unsafe)
+    return Job(
+        wish=wish,
+        content=story,
+        options=options,
+        reader=reader,
+        style=fields.style,
+        date=fields.date,
+        unsafe=fields.unsafe,
+        fingerprint=fields.fingerprint,
+        reason=fields.reason,
+    )
 
 
 def _fields(content: bytes) -> StoryRequest:
