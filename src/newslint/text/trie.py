@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-Node = dict[str, "Node"]
-END = ""
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -15,13 +14,8 @@ def trie_pattern(words: Iterable[str]) -> str:
     >>> trie_pattern(["may", "march", "mar"])
     'ma(?:r(?:ch)?|y)'
     """
-    root: Node = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[END] = {}
-    return _expression(root)
+    distinct = sorted(set(words))
+    return _expression(distinct, 0) if distinct else ""
 
 
 def bounded(pattern: str) -> str:
@@ -29,19 +23,18 @@ def bounded(pattern: str) -> str:
     return rf"(?<!\w)(?=\S)(?:{pattern})(?!\w)"
 
 
-def _expression(node: Node) -> str:
-    stem = ""
-    # Most letters of a word have one that follows.
-    while len(node) == 1 and END not in node:
-        ((letter, node),) = node.items()
-        stem += _escaped(letter)
-    branches = [
-        _escaped(letter) + _expression(rest) for letter, rest in sorted(node.items()) if letter != END
-    ]
-    if not branches:
+def _expression(words: Sequence[str], start: int) -> str:
+    """Return an expression for what follows the letters before *start*, which the sorted *words* share."""
+    first, last = words[0], words[-1]
+    end = len(first) if len(words) == 1 else start
+    # What the first and the last share, all of them do.
+    while end < len(first) and first[end] == last[end]:
+        end += 1
+    stem = first[start:end]
+    if not stem.isalnum():
+        stem = re.escape(stem)
+    longer = words if end < len(first) else words[1:]
+    if not longer:
         return stem
-    return f"{stem}(?:{'|'.join(branches)})" + ("?" if END in node else "")
-
-
-def _escaped(letter: str) -> str:
-    return letter if letter.isalnum() else re.escape(letter)
+    branches = [_expression([*group], end) for _, group in groupby(longer, itemgetter(end))]
+    return f"{stem}(?:{'|'.join(branches)})" + ("" if longer is words else "?")
