@@ -132,3 +132,36 @@ def test_title_that_heads_a_listing_is_no_speech(story: Story) -> None:
     )
 
     assert orphans(document) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Researchers found that the wall had moved by a hand a year.",
+        "Ship owners are now demanding a second wall, and a third one at the mouth of the bay.",
+        "Some analysts believe the wall was never safe, and that a second one would be no better.",
+        "Landowners along the bay have refused to pay for a wall that shelters only the port.",
+        "Residents say the wall shook for an hour before the first of its stones fell into the bay.",
+    ],
+)
+def test_people_without_a_name_give_no_voice_to_new_speech(story: Story, before: str) -> None:
+    document = story(
+        f"Harbour reopens\n\n{NOTHING}\n\n{before}\n\n{SPEECH}\n\nThe next ferry leaves on Friday.\n"
+    )
+
+    assert orphans(document) == [SPEECH]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The researchers found that the wall had moved by a hand a year.",
+        "Lind also spoke about the wall, which holds back the bay.",
+        "Marta Richards often walked along the wall.",
+    ],
+)
+def test_people_whom_the_story_knows_go_on_speaking(story: Story, before: str) -> None:
+    lead = f"Harbour reopens\n\nMarta Lind runs it. {NOTHING}"
+    document = story(f"{lead}\n\n{before}\n\n{SPEECH}\n\nThe next ferry leaves on Friday.\n")
+
+    assert orphans(document) == []

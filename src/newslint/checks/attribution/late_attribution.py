@@ -32,7 +32,12 @@ class LateAttribution(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the word of saying that comes late."""
         for found in document.view(statements):
-            if found.cue and self._is_late(document, found) and _is_new(document, found):
+            if (
+                found.cue
+                and _is_worded(document, found.cue)
+                and self._is_late(document, found)
+                and _is_new(document, found)
+            ):
                 yield Problem(found.cue, {"count": str(_sentences_in(document, found.content[0]))})
 
     def _is_late(self, document: Document, found: Statement) -> bool:
@@ -44,6 +49,11 @@ class LateAttribution(Check, frozen=True, kw_only=True):
             and len(first.cut(document.text).split()) >= self.least_words
             and manner(document, found.content) is Manner.DIRECT
         )
+
+
+def _is_worded(document: Document, cue: Span) -> bool:
+    """Tell a word of saying from the dash of a signature, which is where it belongs."""
+    return any(map(str.isalnum, cue.cut(document.text)))
 
 
 def _is_new(document: Document, found: Statement) -> bool:

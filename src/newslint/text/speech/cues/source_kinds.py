@@ -14,6 +14,10 @@ from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.mentions import entity_at, mentions_in
 from newslint.text.quoting.passages import skeleton
 
+# "residents", "some analysts", "Ship owners"
+NAMELESS = lazy_pattern(
+    r"(?!(?i:the|these|those|both|his|her|its|their|our|my)\b)(?:[A-Z][a-z-]+\s)?(?:[a-z-]+\s){0,2}[a-z]+(?<![su])s"
+)
 ANONYMOUS = Worded(r"\b{words-of-anonymity}\b")
 # "Lind", "Oslo police chief Jan Berg"; a body has an article before it, as a rule.
 NAME = lazy_pattern(
@@ -80,6 +84,12 @@ def brings_newcomer(document: Document, span: Span) -> bool:
     text, people = document.view(skeleton), document.lexicon.view(_people)
     found = NEWCOMER.finditer(text, span.start, span.end)
     return any(not people.isdisjoint((match[1] or match[2]).split()) for match in found)
+
+
+def is_nameless(document: Document, source: Span) -> bool:
+    """Tell whether a source is many people without a name or an article: "residents", "ship owners"."""
+    head = _head(document, source.cut(document.view(flat)))
+    return NAMELESS.fullmatch(head) is not None or (" " not in head and is_crowd(document, source))
 
 
 def is_crowd(document: Document, subject: Span) -> bool:

@@ -30,6 +30,9 @@ LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 DASHES = ("—", " –", " --", " -")
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
+ADVERB = lazy_pattern(
+    r"also|still|then|later|now|already|finally|once|never|always|often|soon|even|again|[a-z]+ly"
+)
 # "He's", "they,"
 PRONOUN = lazy_pattern(r"([A-Za-z]+)(?:'[a-z]+)?[,;:]?")
 # "Early in the race, (Lind …)", "Two days later, (Lind …)", "Last week (Lind …)"
@@ -232,9 +235,11 @@ def first_subject(text: str, start: int, end: int) -> Span | None:
     pronoun = PRONOUN.fullmatch(words[0].cut(text))
     if pronoun and pronoun[1].lower() in PRONOUNS:
         return Span(words[0].start, words[0].start + len(pronoun[1]))
-    for previous, word in pairwise(words):
+    for index, (previous, word) in enumerate(pairwise(words)):
         if _verb_like(word.cut(text), previous.cut(text)):
-            return _trimmed(text, words[0].joined(previous))
+            # "Lind (also) spoke": the adverb is the verb's.
+            adverb = index > 0 and ADVERB.fullmatch(previous.cut(text))
+            return _trimmed(text, words[0].joined(words[index - 1] if adverb else previous))
     return _trimmed(text, words[0].joined(words[-1]))
 
 

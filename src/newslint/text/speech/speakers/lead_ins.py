@@ -15,7 +15,7 @@ from newslint.text.grammar import FINITE, IRREGULAR_PAST
 from newslint.text.names.people.pronouns import SINGULAR
 from newslint.text.quoting.passages import passage_at, passages_in, skeleton
 from newslint.text.speech.cues.named_sources import person_named
-from newslint.text.speech.cues.source_kinds import SourceKind, kind_of_source
+from newslint.text.speech.cues.source_kinds import SourceKind, is_nameless, kind_of_source
 from newslint.text.speech.cues.subjects import first_subject
 from newslint.text.speech.speakers.speakers import people_in_focus
 from newslint.text.speech.statements.statements import Statement, statements_of
@@ -85,6 +85,8 @@ def _can_speak(document: Document, statement: Statement, speech: Span) -> bool:
     person = person_named(document, statement.source)
     if person:
         return not _mentions(document, speech, person)
+    if is_nameless(document, statement.source):
+        return False
     says_i = FIRST_PERSON.search(document.view(flat), speech.start, speech.end)
     return says_i is None or kind_of_source(document, statement.source) is not SourceKind.DOCUMENT
 
