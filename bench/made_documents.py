@@ -175,7 +175,7 @@ def _wrong_findings(name: str, copy: str) -> Iterator[str]:
 
 def _frame(copy: str) -> list[str]:
     """Return the tags, references and escapes of a file."""
-    return re.findall(r"<!\[CDATA\[|\]\]>|(?s:<!--.*?-->)|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
+    return re.findall(r"<!\[CDATA\[|\]\]>|<!--[^\r\n]*?-->|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
 
 
 def _wrong_writing(content: bytes, story: Document, chance: random.Random) -> Iterator[str]:

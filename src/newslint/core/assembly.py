@@ -53,25 +53,25 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     """Return the text of the pieces, which stand in the order of the source, and its source map."""
     texts: list[str] = []
     segments: list[Segment] = []
-    position = 0
+    position = first = 0
+    # Where the verbatim stretch that is being joined began, and where it ends; there may be none.
+    start = end = -1
     for piece in pieces:
-        if not piece.text:
+        text, source = piece.text, piece.source
+        if not text:
             continue
-        segment = Segment(position, piece.source.start, len(piece.text), len(piece.source), piece.verbatim)
-        if piece.verbatim and segments and _runs_on(segments[-1], piece):
-            segments[-1] = _joined(segments[-1], segment)
+        # A parser ends a text at every sign that might have been markup.
+        if not piece.verbatim or source.start != end:
+            if start >= 0:
+                segments.append(Segment(first, start, end - start, end - start))
+            first, start, end = position, -1, -1
+        if piece.verbatim:
+            start = source.start if start < 0 else start
+            end = source.start + len(text)
         else:
-            segments.append(segment)
-        texts.append(piece.text)
-        position += len(piece.text)
-    return "".join(texts), SourceMap(tuple(segments) or (Segment(0, 0, 0, 0),))
-
-
-def _runs_on(segment: Segment, piece: Piece) -> bool:
-    """Tell whether two stretches are one: a parser ends a text at every sign that might have been markup."""
-    return segment.verbatim and segment.source + segment.length == piece.source.start
-
-
-def _joined(one: Segment, other: Segment) -> Segment:
-    length = one.length + other.length
-    return Segment(one.text, one.source, length, length)
+            segments.append(Segment(position, source.start, len(text), source.end - source.start, False))
+        texts.append(text)
+        position += len(text)
+    if start >= 0:
+        segments.append(Segment(first, start, end - start, end - start))
+    return "".join(texts), SourceMap(segments or (Segment(0, 0, 0, 0),))

@@ -89,10 +89,14 @@ class SourceMap:
     """
 
     def __init__(self, segments: Iterable[Segment]) -> None:
-        self._columns = (array("q"), array("q"), array("q"), array("q"), bytearray())
-        for segment in segments:
-            for column, value in zip(self._columns, msgspec.structs.astuple(segment), strict=True):
-                column.append(value)
+        segments = tuple(segments)
+        self._columns = (
+            array("q", [each.text for each in segments]),
+            array("q", [each.source for each in segments]),
+            array("q", [each.length for each in segments]),
+            array("q", [each.source_length for each in segments]),
+            bytearray([each.verbatim for each in segments]),
+        )
 
     @classmethod
     def identity(cls, length: int) -> SourceMap:
@@ -106,13 +110,11 @@ class SourceMap:
 
     def fits(self, text: str, source: str) -> bool:
         """Tell whether the segments follow each other over all of *text*, and lie in *source*."""
-        position = 0
-        for segment in self.segments:
-            if segment.text != position or segment.length < 0:
+        position, last = 0, len(source)
+        for start, place, length, source_length in zip(*self._columns[:4], strict=True):
+            if start != position or length < 0 or not 0 <= place <= place + source_length <= last:
                 return False
-            if not 0 <= segment.source <= segment.source + segment.source_length <= len(source):
-                return False
-            position += segment.length
+            position += length
         return position == len(text)
 
     def source(self, span: Span) -> Span:

@@ -42,13 +42,24 @@ class Cuts:
             and self.tags[index].role in NO_COPY
         )
 
-    def pieces(self, text: str, span: Span, *, follows: int) -> Iterator[Piece]:
-        """Yield the pieces of a text that stands at *span*, the text before it ending at *follows*."""
-        if span.cut(self.masked) != text:
-            yield Piece(text, span, verbatim=False)
-            return
+    def tagged(self, start: int, end: int) -> bool:
+        """Tell whether a tag stands in a stretch, or reaches into it."""
+        index = bisect_left(self.ends, start + 1)
+        return index < len(self.tags) and self.tags[index].span.start < end
+
+    def pieces(self, text: str, span: Span, *, follows: int) -> Iterable[Piece]:
+        """Return the pieces of a text that stands at *span*, the text before it ending at *follows*."""
+        start, end = span.start, span.end
+        if self.masked[start:end] != text:
+            return (Piece(text, span, verbatim=False),)
+        escaped = self.escapes and follows < start and self.letters[start - 1] == ESCAPE
+        if not escaped and not self.tagged(start, end):
+            return (Piece(text, span),)
+        return self._parted(text, span, escaped=escaped)
+
+    def _parted(self, text: str, span: Span, *, escaped: bool) -> Iterator[Piece]:
         start = span.start
-        if self.escapes and follows < start and self.letters[start - 1] == ESCAPE:
+        if escaped:
             # The backslash is the letter's own: neither is edited without the other.
             yield Piece(text[0], Span(start, start + 1), verbatim=False)
             start += 1

@@ -58,8 +58,9 @@ def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> It
     """Yield the blocks above and below each line that holds nothing but tags."""
     line = Line(cuts)
     depth = 0
+    tagged = cuts.tagged(inline[0].span.start, inline[-1].span.end)
     for event in inline:
-        if cuts.tags:
+        if tagged:
             depth += (event.name == "Start") - (event.name == "End")
             if event.name == "Text" and depth == 0 and cuts.alone(event.span):
                 yield from line.parts(kind)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -22,7 +25,7 @@ OPTIONS = (
 BOUNDARIES = frozenset(("Start", "End"))
 
 # The bytes of UTF-8 that open no code point.
-CONTINUING = bytes(range(0x80, 0xC0))
+CONTINUING = re.compile(b"[\x80-\xbf]")
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -40,19 +43,21 @@ def events(letters: str, start: int) -> Iterator[Event]:
     point = _points(content)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
     for event, place in pyromark.Markdown(options=OPTIONS).events_with_range(content.decode()):
-        name, inner = (event, "") if isinstance(event, str) else next(iter(event.items()))
+        if isinstance(event, str):
+            name: str = event
+            inner: Any = ""
+        else:
+            ((name, inner),) = event.items()
         if name in BOUNDARIES:
             at = start + point(place["start" if name == "Start" else "end"])
-            yield Event(name, Span(at, at), tag=_tag(inner))
+            yield Event(name, Span(at, at), "", inner if isinstance(inner, str) else _tag(inner))
         else:
-            first = start + point(place["start"])
-            yield Event(name, Span(first, start + point(place["end"])), str(inner))
+            span = Span(start + point(place["start"]), start + point(place["end"]))
+            yield Event(name, span, inner if isinstance(inner, str) else str(inner))
 
 
 def _tag(inner: Any) -> str:
     """Return what starts or ends: a heading goes by its level, a note of GitHub's as an alert."""
-    if isinstance(inner, str):
-        return inner
     ((tag, detail),) = inner.items()
     if tag == "Heading":
         return str(detail if isinstance(detail, str) else detail["level"])
@@ -60,18 +65,8 @@ def _tag(inner: Any) -> str:
 
 
 def _points(content: bytes) -> Callable[[int], int]:
-    """Return what tells at which code point a byte offset stands; it counts from the last one asked."""
+    """Return what tells at which code point a byte offset stands."""
     if content.isascii():
         return int
-    byte = point = 0
-
-    def counted(offset: int) -> int:
-        nonlocal byte, point
-        if offset >= byte:
-            point += len(content[byte:offset].translate(None, CONTINUING))
-        else:
-            point -= len(content[offset:byte].translate(None, CONTINUING))
-        byte = offset
-        return point
-
-    return counted
+    continuing = array("q", [match.start() for match in CONTINUING.finditer(content)])
+    return lambda offset: offset - bisect_left(continuing, offset)

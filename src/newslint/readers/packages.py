@@ -110,12 +110,12 @@ class Elements:
         starts, ends = self.starts, self.ends
 
         def start(name: str, attributes: dict[str, str]) -> None:
-            if name in starts:
-                starts[name](attributes)
+            if handler := starts.get(name):
+                handler(attributes)
 
         def end(name: str) -> None:
-            if name in ends:
-                ends[name]()
+            if handler := ends.get(name):
+                handler()
 
         self.parser.StartElementHandler = start
         self.parser.EndElementHandler = end

@@ -75,13 +75,14 @@ class _Parsing:
         self.ascii = len(self.content) == len(within)
         self.byte = self.depth = 0
         self.point = within.start
-        self.in_section = False
+        self.in_section = self.hears = False
         self.comments: list[Span] = []
         # The source is decoded already, whatever encoding it declares.
         self.parser = expat.ParserCreate("utf-8")
         self._listen(self.parser)
 
     def run(self) -> tuple[Span, ...]:
+        self._hear()
         try:
             self.parser.Parse(self.content, True)
         except expat.ExpatError as error:
@@ -91,14 +92,14 @@ class _Parsing:
     def _listen(self, parser: Any) -> None:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
         parser.StartCdataSectionHandler = self._section
         parser.EndCdataSectionHandler = self._section_end
         parser.EntityDeclHandler = self._entity
         parser.SkippedEntityHandler = self._skipped
         parser.ExternalEntityRefHandler = self._outside
-        # With a default handler, expat expands no entity of the file's own and skips it instead.
-        parser.DefaultHandler = _nothing
+        # With a default handler, expat expands no entity of the file's own and skips it instead. It hears of
+        # whatever nobody listens for, so it does as little as can be done.
+        parser.DefaultHandler = len
         if SIGNATURE in self.letters:
             parser.CommentHandler = self._comment
 
@@ -116,25 +117,37 @@ class _Parsing:
         self.depth += 1
         if self.depth > MOST_DEPTH:
             raise self._error(self._place(), f"elements are nested deeper than {MOST_DEPTH:,}")
-        self.listener.start(self._name(name), attributes, self._place)
+        if ":" in name and not self.prefixes:
+            name = name.rpartition(":")[2]
+        listener = self.listener
+        listener.start(name, attributes, self._place)
+        if listener.listening is not self.hears:
+            self._hear()
 
     def _end(self, name: str) -> None:
         self.depth -= 1
-        self.listener.end(self._name(name))
+        if ":" in name and not self.prefixes:
+            name = name.rpartition(":")[2]
+        listener = self.listener
+        listener.end(name)
+        if listener.listening is not self.hears:
+            self._hear()
 
-    def _name(self, name: str) -> str:
-        return name.rpartition(":")[2] if ":" in name and not self.prefixes else name
+    def _hear(self) -> None:
+        """Be told of text only while it is wanted: half of that in a file is none."""
+        self.hears = self.listener.listening
+        self.parser.CharacterDataHandler = self._characters if self.hears else None
 
     def _characters(self, text: str) -> None:
-        if not self.listener.listening or not self.listener.wants(text):
+        listener, letters = self.listener, self.letters
+        if not listener.listening or not listener.wants(text):
             return
-        letters = self.letters
         start = self.first + self.parser.CurrentByteIndex if self.ascii else self._place()
         # Outside a section of CDATA, a letter that stands behind `&` is one that a reference gives.
         if letters.startswith(text, start) and (self.in_section or letters[start] != "&"):
-            self.listener.text(text, Span(start, start + len(text)), verbatim=True)
+            listener.text(text, Span(start, start + len(text)), verbatim=True)
         else:
-            self.listener.text(text, Span(start, self._written_end(start)), verbatim=False)
+            listener.text(text, Span(start, self._written_end(start)), verbatim=False)
 
     def _written_end(self, start: int) -> int:
         """Return where a reference ends, or a line end of two letters."""
@@ -192,7 +205,3 @@ class _Parsing:
         starts = line_starts(self.letters)
         line = bisect_right(starts, place)
         return SourceError(self.path, f"line {line}, column {place - starts[line - 1] + 1}: {reason}.")
-
-
-def _nothing(_: str) -> None:
-    """Take up what nobody listens for."""

@@ -57,28 +57,28 @@ class Composition:
         self.described: list[Part] | None = [] if descriptions else None
         self.line = Line(letters)
         self.opened = [Opened("")]
+        # The element that the next text stands in, which is the last of them.
+        self.inmost = self.opened[-1]
         self.names: Counter[str] = Counter()
-
-    @property
-    def inmost(self) -> Opened:
-        """Return the element that the next text stands in."""
-        return self.opened[-1]
 
     def read(self, span: Span) -> None:
         """Take a stretch of the source that starts outside any tag, and ends a block."""
         from turbohtml import TokenType
 
-        for placed in tokens(self.letters, span):
-            token, start, end = placed.token, placed.start, placed.end
-            match token.type:
-                case TokenType.START_TAG:
-                    self.open(token, start, end)
-                case TokenType.END_TAG:
-                    self.close(token.tag or "", start, end)
-                case TokenType.TEXT if not self.inmost.out:
-                    self.line.text(token.data or "", start, end)
-                case TokenType.CHARACTER_REFERENCE if not self.inmost.out:
-                    self.line.reference(token.data or "", start, start + len(token.source or ""))
+        # Looked up once, as there are tens of thousands of tokens.
+        opens, closes, text = TokenType.START_TAG, TokenType.END_TAG, TokenType.TEXT
+        for token, start, end in tokens(self.letters, span):
+            kind = token.type
+            if kind is opens:
+                self.open(token, start, end)
+            elif kind is closes:
+                self.close(token.tag or "", start, end)
+            elif self.inmost.out:
+                continue
+            elif kind is text:
+                self.line.text(token.data or "", start, end)
+            elif kind is TokenType.CHARACTER_REFERENCE:
+                self.line.reference(token.data or "", start, start + len(token.source or ""))
         self.end_block()
 
     def open(self, token: Token, start: int, end: int) -> None:
@@ -127,7 +127,7 @@ class Composition:
             if ends(element.tag):
                 last = kept[-1]
                 kept.append(Opened(element.tag, KINDS.get(element.tag, last.kind), out or last.out))
-        self.opened = kept
+        self.opened, self.inmost = kept, kept[-1]
         self.names = Counter(element.tag for element in kept[1:])
 
     def end_block(self) -> None:
@@ -151,7 +151,8 @@ class Composition:
 
     def _push(self, tag: str, *, out: bool) -> None:
         kind = KINDS.get(tag, self.inmost.kind)
-        self.opened.append(Opened(tag, kind, out or self.inmost.out))
+        self.inmost = Opened(tag, kind, out or self.inmost.out)
+        self.opened.append(self.inmost)
         self.names[tag] += 1
 
     def _end_implied(self, tag: str) -> None:
@@ -178,6 +179,7 @@ class Composition:
             self.end_block()
         self.names.subtract(element.tag for element in ended)
         del self.opened[-len(ended) :]
+        self.inmost = self.opened[-1]
 
 
 def _hidden(token: Token) -> bool:

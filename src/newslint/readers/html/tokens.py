@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from newslint.plugin import Span, line_starts
 from newslint.text.directives import SIGNATURE, is_directive
 
@@ -14,29 +12,21 @@ if TYPE_CHECKING:
     from turbohtml import Token
 
 
-class Placed(msgspec.Struct, frozen=True, gc=False):
-    """A token, where it starts, and where the next one does."""
-
-    token: Token
-    start: int
-    end: int
-
-
-def tokens(letters: str, span: Span) -> Iterator[Placed]:
-    """Yield the tokens of a stretch of the source that starts outside any tag."""
+def tokens(letters: str, span: Span) -> Iterator[tuple[Token, int, int]]:
+    """Yield the tokens of a stretch of the source that starts outside any tag, each with its place in it."""
     import turbohtml
 
     stretch = span.cut(letters)
-    starts = line_starts(stretch)
+    starts = [span.start + start for start in line_starts(stretch)]
     last: Token | None = None
     place = span.start
     for token in turbohtml.tokenize(stretch, resolve_references=False):
-        start = span.start + starts[token.line - 1] + token.col
+        start = starts[token.line - 1] + token.col
         if last is not None:
-            yield Placed(last, place, start)
+            yield last, place, start
         last, place = token, start
     if last is not None:
-        yield Placed(last, place, span.end)
+        yield last, place, span.end
 
 
 def comments(letters: str) -> tuple[Span, ...]:
@@ -46,7 +36,7 @@ def comments(letters: str) -> tuple[Span, ...]:
     if SIGNATURE not in letters:
         return ()
     return tuple(
-        Span(placed.start, placed.end)
-        for placed in tokens(letters, Span(0, len(letters)))
-        if placed.token.type is TokenType.COMMENT and is_directive(letters[placed.start : placed.end])
+        Span(start, end)
+        for token, start, end in tokens(letters, Span(0, len(letters)))
+        if token.type is TokenType.COMMENT and is_directive(letters[start:end])
     )

@@ -62,14 +62,15 @@ class _Telling:
         self.open: list[str] = []
 
     def markup(self, match: re.Match[str]) -> None:
-        if match["reference"]:
+        kind = match.lastgroup
+        if kind == "reference":
             sources = [piece.source for piece in self.joined.cut(*match.span())]
             span = Span(sources[0].start, sources[-1].end)
             if self.listener.listening:
                 self.listener.text(_letter(match[0]), span, verbatim=False)
-        elif match.lastgroup == SHORTCODE:
+        elif kind == SHORTCODE:
             self._shortcode(match)
-        elif match["name"]:
+        elif kind == "name":
             name = match["name"].rpartition(":")[2].lower()
             if match["close"]:
                 self._end(name)
