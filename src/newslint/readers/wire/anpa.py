@@ -18,7 +18,7 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.readers.wire.messages import RESERVED, Message, block, stripped, text_lines, told
+from newslint.readers.wire.messages import RESERVED, Message, block, paragraphs, stripped, text_lines, told
 from newslint.readers.wire.passages import SPACE, Passage
 from newslint.readers.wire.stories import document
 
@@ -57,10 +57,11 @@ def _story(lexicon: Lexicon, path: str, letters: str, message: Message, extent: 
     head = [line for line in lines if line.cut(letters).startswith(HEAD)]
     tables = [line for line in lines if line.cut(letters).startswith(TABLE)]
     notes = [line for line in head if _kind(letters, line) is None]
+    body = paragraphs(letters, lines, opened_by=PARAGRAPH, but=(TABLE, HEAD), signs=f"{SPACE}<")
     return document(
         path,
         letters,
-        (*_head(letters, head), *_paragraphs(letters, lines)),
+        (*_head(letters, head), *body),
         lexicon,
         meta=Meta(date=_date(letters, message), slug=_slug(letters, head)),
         name="anpa",
@@ -96,19 +97,6 @@ def _kind(letters: str, line: Span) -> BlockKind | None:
     if not words or SLUG.match(words) or DESK_NOTE.match(words):
         return None
     return BlockKind.BYLINE if BYLINE.match(words) else BlockKind.HEADLINE
-
-
-def _paragraphs(letters: str, lines: Sequence[Span]) -> Iterator[Passage]:
-    waiting: list[Span] = []
-    for line in lines:
-        words = line.cut(letters)
-        if waiting and (not words.strip() or words[0] in (PARAGRAPH, TABLE, HEAD)):
-            yield block(letters, waiting)
-            waiting = []
-        if words.strip(SPACE) and words[0] not in (TABLE, HEAD):
-            waiting.append(stripped(letters, line, f"{SPACE}<"))
-    if waiting:
-        yield block(letters, waiting)
 
 
 def _slug(letters: str, head: Sequence[Span]) -> str:

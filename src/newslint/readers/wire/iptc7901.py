@@ -18,7 +18,7 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.readers.wire.messages import RESERVED, Message, block, stripped, text_lines, told
+from newslint.readers.wire.messages import RESERVED, Message, block, paragraphs, stripped, text_lines, told
 from newslint.readers.wire.passages import SPACE, Passage
 from newslint.readers.wire.stories import document
 from newslint.text.calendar.almanac import MONTH_NUMBERS, month_number
@@ -81,16 +81,7 @@ def _passages(letters: str, lines: Sequence[Span]) -> Iterator[Passage]:
     first = next((index for index, line in enumerate(lines) if line.cut(letters).strip()), len(lines))
     head = _head(letters, lines, first)
     yield from _head_blocks(letters, lines[first:head])
-    waiting: list[Span] = []
-    for line in lines[head:]:
-        words = line.cut(letters)
-        if waiting and (not words.strip() or words.startswith(INDENT)):
-            yield block(letters, waiting)
-            waiting = []
-        if words.strip():
-            waiting.append(stripped(letters, line))
-    if waiting:
-        yield block(letters, waiting)
+    yield from paragraphs(letters, lines[head:], opened_by=INDENT)
 
 
 def _head(letters: str, lines: Sequence[Span], first: int) -> int:

@@ -73,6 +73,25 @@ def block(letters: str, lines: Sequence[Span], kind: BlockKind | None = None) ->
     return Passage(kind, tuple(tidied(_pieces(letters, lines))))
 
 
+def paragraphs(
+    letters: str, lines: Iterable[Span], *, opened_by: str, but: tuple[str, ...] = (), signs: str = SPACE
+) -> Iterator[Passage]:
+    """Yield the paragraphs that some lines make, told by blank lines and by what each is *opened_by*.
+
+    Lines that open with one of *but* are none of them, and nor are *signs* at the ends of lines.
+    """
+    waiting: list[Span] = []
+    for line in lines:
+        words = line.cut(letters)
+        if waiting and (not words.strip() or words.startswith((opened_by, *but))):
+            yield block(letters, waiting)
+            waiting = []
+        if words.strip() and not words.startswith(but):
+            waiting.append(stripped(letters, line, signs))
+    if waiting:
+        yield block(letters, waiting)
+
+
 def _pieces(letters: str, lines: Iterable[Span]) -> Iterator[Piece]:
     end: int | None = None
     for line in lines:
