@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = (
-    "schema", "completion",
+    "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
     "review", "serve",
 )  # fmt: skip
@@ -23,6 +23,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint lsp                  a language server for editors
        newslint serve                LanguageTool's API and our own, over HTTP
        newslint review PATH ...      decide on findings one by one, at a terminal
+       newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
        newslint completion SHELL     what a shell completes commands by
        newslint baseline prune FILE  drop from a baseline what is gone

@@ -39,25 +39,35 @@ def is_on(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> bool:
     own are on unless a desk or the command line selects: whoever adds a folder of rules wants them. The
     severity `off` says as much as `ignore` does.
     """
+    return decision(rule, book, layers)[0]
+
+
+def decision(rule: Rule, book: RuleBook, layers: Sequence[Layer]) -> tuple[bool, Layer | None, str]:
+    """Return what `is_on` says, with the layer and the key that decide it; none where nobody speaks."""
     command = layers[-1].style
     names = (rule.id, rule.family)
     for name in names:
         if name in command.ignore:
-            return False
+            return False, layers[-1], "ignore"
         if name in (command.select or ()):
-            return True
+            return True, layers[-1], "select"
     if command.select is not None:
-        return False
+        return False, layers[-1], "select"
     last = max((n for n, layer in enumerate(layers) if layer.style.select is not None), default=0)
     off = _off(rule, layers)
     for name in names:
         for n in range(len(layers) - 1, -1, -1):
-            if name in layers[n].style.ignore or (name == rule.id and n == off):
-                return False
-            if n >= last and name in (*layers[n].style.extend_select, *(layers[n].style.select or ())):
-                return True
-    shipped_select = layers[last].origin in book.styles
-    return shipped_select and rule.id not in book.shipped
+            style = layers[n].style
+            if name in style.ignore:
+                return False, layers[n], "ignore"
+            if name == rule.id and n == off:
+                return False, layers[n], "rules"
+            if n >= last and name in style.extend_select:
+                return True, layers[n], "extend-select"
+            if n >= last and name in (style.select or ()):
+                return True, layers[n], "select"
+    is_added = layers[last].origin in book.styles and rule.id not in book.shipped
+    return is_added, None if is_added else layers[last], "" if is_added else "select"
 
 
 def _off(rule: Rule, layers: Sequence[Layer]) -> int | None:

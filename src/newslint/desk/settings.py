@@ -39,7 +39,7 @@ MOST_RULE_BYTES = 20_000_000
 class Setting(msgspec.Struct, frozen=True):
     """What one config comes to: rule book, layers of style, lists, and the language of stories.
 
-    *notices* are what is odd in it and stops nothing.
+    *notices* are what is odd in it and stops nothing, *styles* what the layers are of, with their origins.
     """
 
     config: Config
@@ -48,6 +48,7 @@ class Setting(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     language: str = ""
     notices: tuple[str, ...] = ()
+    styles: tuple[tuple[str, Style], ...] = ()
 
 
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
@@ -73,7 +74,8 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     _expect_sound(book, layers, configs, kept.registry.readers, faults)
     lists, language = _words(book, (*shipped, *own), configs, faults)
     faults.settle()
-    return Setting(config, book, layers, lists, language, tuple(remarks(book, config, layers)))
+    notices = tuple(remarks(book, config, layers))
+    return Setting(config, book, layers, lists, language, notices, (*shipped, *own))
 
 
 def _rule_book(kept: Snapshot, configs: Sequence[Config], options: Options, faults: Faults) -> RuleBook:
