@@ -28,7 +28,9 @@ Change = tuple[frozenset[str], int]
 HEAD = """title = "How far ahead of Greenwich the clocks of a place are, in minutes, by year"
 # Made by bench/zones.py; an entry says the years, the offset of Jan. 1, and each change (month.week.weekday,
 # week 5 being the last, or month/day) with the offset from then on.
-source = "tzdata {version}, {day}; years {first} to {last}"
+source = "tzdata {version}"
+date = {day}
+years = [{first}, {last}]
 """
 
 

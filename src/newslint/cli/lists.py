@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -10,20 +11,26 @@ import msgspec
 from newslint.cli.options import opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
-from newslint.core.lexicon import Lexicon, WordList
+from newslint.core.lexicon import Lexicon, Table, WordList
 from newslint.core.visible import cut, visible
+from newslint.desk.desk import Desk
 from newslint.rulebook.faults import nearest
 
 PLAIN_WIDTH = 100
 
 
 class ListRow(msgspec.Struct, frozen=True):
-    """A list as it is told of: how many words or records it has, what it is and where it is from."""
+    """A list as it is told of: how many words or records it has, what it is and where it is from.
+
+    One that ages has the *date* it was made on, and the *years* that it covers.
+    """
 
     name: str
     entries: int
     title: str
     source: str
+    date: datetime.date | None
+    years: tuple[int, int] | None
 
 
 class ListsReport(msgspec.Struct, frozen=True):
@@ -47,27 +54,62 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("name", metavar="NAME", nargs="?", help="show what this list holds")
     made.add_argument("--format", choices=["terminal", "json"], default="terminal")
     arguments = made.parse_args(words)
-    lexicon = opened(options(arguments)).here().lexicon
+    desk = opened(options(arguments))
+    lexicon = desk.here().lexicon
     as_json = arguments.format == "json"
-    write(_one(lexicon, arguments.name, as_json) if arguments.name else _all(lexicon, as_json))
+    if not arguments.name:
+        write(_all(_rows(desk), as_json))
+    elif arguments.name in (tables := _tables(desk)):
+        write(_table(_row(arguments.name, tables[arguments.name]), as_json))
+    else:
+        write(_one(lexicon, arguments.name, as_json, known=[*lexicon.lists, *tables]))
     return 0
 
 
-def _all(lexicon: Lexicon, as_json: bool) -> str:
+def _rows(desk: Desk) -> tuple[ListRow, ...]:
+    """Return all lists and tables, by name."""
+    lists = desk.here().lexicon.lists
     rows = [
-        ListRow(name, _size(each), each.title, each.source) for name, each in sorted(lexicon.lists.items())
+        ListRow(name, _size(each), each.title, each.source, each.date, each.years)
+        for name, each in lists.items()
     ]
+    rows += [_row(name, table) for name, table in _tables(desk).items()]
+    return tuple(sorted(rows, key=lambda row: row.name))
+
+
+def _row(name: str, table: Table) -> ListRow:
+    return ListRow(name, table.entries, table.title, table.source, table.date, table.years)
+
+
+def _tables(desk: Desk) -> dict[str, Table]:
+    """Return the tables that checks read and that are no lists."""
+    kinds = [target.check() for target in desk.registry.checks.values()]
+    return {name: told() for kind in kinds for name, told in kind.tables.items()}
+
+
+def _all(rows: tuple[ListRow, ...], as_json: bool) -> str:
     if as_json:
-        return _json(ListsReport(1, tuple(rows)))
+        return _json(ListsReport(1, rows))
     longest = max(len(row.name) for row in rows)
     width = terminal_width() or PLAIN_WIDTH
-    lines = (f"{row.name:{longest}}  {row.entries:>6,}  {visible(row.title)}" for row in rows)
+    lines = (f"{row.name:{longest}}  {row.entries:>6,}  {_covered(row)}{visible(row.title)}" for row in rows)
     return "".join(f"{cut(line, width)}\n" for line in lines)
 
 
-def _one(lexicon: Lexicon, name: str, as_json: bool) -> str:
+def _covered(row: ListRow) -> str:
+    return f"[{row.years[0]}–{row.years[1]}] " if row.years else ""
+
+
+def _table(row: ListRow, as_json: bool) -> str:
+    """Tell of a table whose rows are no copy of a desk's, and so not shown."""
+    if as_json:
+        return _json(ListsReport(1, (row,)))
+    return "".join(f"{visible(line)}\n" for line in (f"{row.name}: {row.title}", *_ages(row)))
+
+
+def _one(lexicon: Lexicon, name: str, as_json: bool, *, known: Sequence[str]) -> str:
     if name not in lexicon.lists:
-        raise ConfigError(f"unknown list `{name}`{nearest(name, lexicon.lists)}; `newslint lists` has all.")
+        raise ConfigError(f"unknown list `{name}`{nearest(name, known)}; `newslint lists` has all.")
     found = lexicon.lists[name]
     if as_json:
         return _json(ListReport(1, name, found))
@@ -76,12 +118,21 @@ def _one(lexicon: Lexicon, name: str, as_json: bool) -> str:
 
 def _page(name: str, found: WordList) -> Iterator[str]:
     yield f"{name}: {found.title}"
-    if found.source:
-        yield f"Source: {found.source}"
+    yield from _ages(found)
     yield ""
     yield from textwrap.wrap(", ".join(found.words), terminal_width() or PLAIN_WIDTH, break_on_hyphens=False)
     for record in found.records:
         yield ", ".join(f"{key} = {value!r}" for key, value in record.items())
+
+
+def _ages(found: WordList | ListRow) -> Iterator[str]:
+    """Yield where a list is from, when it was made, and for which years it speaks."""
+    if found.source:
+        made = f", as of {found.date}" if found.date else ""
+        yield f"Source: {found.source}{made}"
+    if found.years:
+        first, last = found.years
+        yield f"Years: {first} to {last}; rules are silent on others, or ask the nearest they know"
 
 
 def _size(found: WordList) -> int:

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from newslint.core.document import BlockKind, Document
+from newslint.core.lexicon import Table
 from newslint.core.problem import Problem
 
 # Yields what is wrong with the number of the use that sees it.
@@ -28,11 +29,12 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     *supplies* names what its problems' data holds, for messages: a plain value (None), or a key that a
     rule's `[phrases]` must spell out (the StrEnum of such keys). A *costly* check passes over the whole
-    text for each of its rules; `newslint test` lists those.
+    text for each of its rules; `newslint test` lists those. *tables* tell of what it reads and is no list.
     """
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {}
     costly: ClassVar[bool] = False
+    tables: ClassVar[Mapping[str, Callable[[], Table]]] = {}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, in the order of the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -13,7 +14,8 @@ T = TypeVar("T")
 class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A list of words, or a table of records, as `rules/lists/<name>.toml` and the styles give it.
 
-    *cue* lists are searched for in every text by the one scan that views start from.
+    *cue* lists are searched for in every text by the one scan that views start from. A list that ages has the
+    *date* it was made on, and the first and the last of the *years* that it covers.
     """
 
     title: str
@@ -21,6 +23,18 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     records: tuple[dict[str, Any], ...] = ()
     cue: bool = False
     source: str = ""
+    date: datetime.date | None = None
+    years: tuple[int, int] | None = None
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table that is a module, as it is told of: what it is, where from, made when, for which years."""
+
+    title: str
+    source: str
+    date: datetime.date
+    years: tuple[int, int]
+    entries: int
 
 
 class Lexicon(msgspec.Struct, frozen=True):

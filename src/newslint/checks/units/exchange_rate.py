@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -12,11 +12,11 @@ from msgspec import Meta
 
 from newslint.checks.units.desk_rates import desk_rate
 from newslint.checks.units.money import Exchange, exchanges
-from newslint.checks.units.rate_ranges import RateRange, is_historic, rate_range, recent_range
+from newslint.checks.units.rate_ranges import RateRange, is_historic, rate_range, recent_range, yearly_table
 from newslint.checks.units.rounding import to_place
 from newslint.checks.units.unit_prices import wrong_unit_prices
 from newslint.checks.units.wording import plain_figure
-from newslint.plugin import Check, Document, Problem, Related
+from newslint.plugin import Check, Document, Problem, Related, Table
 from newslint.text.figures.numbers import order
 
 FAR, DRIFT = 50, Fraction(6, 100)
@@ -43,6 +43,8 @@ class ExchangeRate(Check, frozen=True):
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "original": None, "converted": None, "reason": Reason, "rate": None, "other": None, "highest": None,
     }  # fmt: skip
+
+    tables: ClassVar[Mapping[str, Callable[[], Table]]] = {"yearly-rates": yearly_table}
 
     reasons: Annotated[frozenset[Reason], Meta(description="The reasons to report.")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
@@ -10,7 +11,7 @@ import msgspec
 
 from newslint.checks.units.currencies import Currency
 from newslint.checks.units.money import Exchange
-from newslint.plugin import Document, Worded, lazy_pattern
+from newslint.plugin import Document, Table, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
@@ -35,6 +36,15 @@ class RateRange(msgspec.Struct, frozen=True):
         """Tell whether some rounding of the sums leads to a rate that may have been."""
         low, high = found.bounds
         return high >= self.low / self.slack and low <= self.high * self.slack
+
+
+def yearly_table() -> Table:
+    """Tell of the table of yearly rates."""
+    from newslint.checks.units import yearly_rates as kept
+
+    title = "Between what a unit of each currency stood in United States dollars, year by year"
+    made = datetime.date.fromisoformat(kept.DATE)
+    return Table(title, kept.SOURCE, made, (kept.FIRST, kept.LAST), len(kept.RATES))
 
 
 def rate_range(document: Document, found: Exchange) -> RateRange | None:
