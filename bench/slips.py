@@ -176,6 +176,10 @@ KINDS: dict[str, tuple[Callable[[random.Random], Sentence], float]] = {
     "per head": (told_sums.per_head, 0.85),
     "averages": (told_sums.average, 0.85),
     "seats": (told_sums.seats, 0.85),
+    "margins": (told_sums.margin, 0.85),
+    "lists": (told_sums.listed, 0.85),
+    "magnitudes": (told_sums.magnitude, 0.85),
+    "two sentences": (told_sums.sentences_apart, 0.85),
 }
 
 

@@ -1,4 +1,4 @@
-"""Sentences that tell every figure of a sum, with one slip: per head, averages, seats."""
+"""Sentences that tell every figure of a sum, with one slip."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ HEADS = (
 )
 PARTIES = ("Forward", "Unity", "the Greens", "the Farmers", "New Dawn", "Labour", "the Liberals")
 CHAMBERS = ("house", "parliament", "senate", "assembly", "council")
+NAMES = ("port", "bridge", "canal", "orchard", "tunnel", "stadium")
+PLACES = ("Oslo", "Milan", "Lima", "York", "Turin", "Riga", "Bonn", "Lyon", "Cork")
+COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MEASURED = ("anglers", "visitors", "calls", "loaves", "votes", "trains")
 
 
@@ -76,3 +79,64 @@ def seats(chance: random.Random) -> Sentence:
         ]
     )
     return Sentence(line.format(whole), line.format(whole - over))
+
+
+def margin(chance: random.Random) -> Sentence:
+    """Make two times of a race and what lies between them; the slip is of a digit."""
+    first, apart = chance.randint(7300, 8900), chance.randint(3, 59)
+    one, two = (f"{time // 3600}:{time // 60 % 60:02}:{time % 60:02}" for time in (first, first + apart))
+    wrong = apart + chance.choice([-10, -2, 2, 5, 10])
+    if wrong < 2:
+        return margin(chance)
+    line = chance.choice(
+        [
+            f"Ruiz won in {one}, {{}} seconds ahead of Okoro, who finished in {two}.",
+            f"Lund was second in {two}, {{}} seconds behind Berg ({one}).",
+            f"She ran {two}, {{}} seconds slower than her best of {one}.",
+            f"Fodor won in {one}. Costa came second in {two}, {{}} seconds adrift.",
+        ]
+    )
+    return Sentence(line.format(apart), line.format(wrong))
+
+
+def listed(chance: random.Random) -> Sentence:
+    """Make a count with its list; the slip is of one or two."""
+    names = chance.sample(PLACES, chance.randint(3, 7))
+    wrong = len(names) + chance.choice([-1, 1, 2])
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    line = chance.choice(
+        [
+            f"The band plays in {{}} cities: {told}.",
+            f"The {{}} towns ({told}) were cut off.",
+            f"Three clinics are closed, and {{}} cities — {told} — have none.",
+            f"She won her last {{}}: {told}.",
+        ]
+    )
+    return Sentence(line.format(COUNTS[len(names)]), line.format(COUNTS[wrong]))
+
+
+def magnitude(chance: random.Random) -> Sentence:
+    """Make a sum that is told twice; the slip is of a million for a billion."""
+    figure, thing = f"{chance.randint(11, 99) / 10:g}", chance.choice(NAMES)
+    told = chance.choice("$£€") + figure
+    line = chance.choice(
+        [
+            f"Voters backed a {told} billion {thing} on Monday.\n\nThe {told} {{}} {thing} is late.",
+            f"The {told} billion {thing} is late.\n\nCritics of the {told} {{}} {thing} left.",
+        ]
+    )
+    return Sentence(line.format("billion"), line.format("million"))
+
+
+def sentences_apart(chance: random.Random) -> Sentence:
+    """Make a total whose parts the next sentence tells; the slip is of one to three."""
+    parts = [chance.randint(2, 40) for _ in range(3)]
+    total = sum(parts)
+    line = chance.choice(
+        [
+            f"Police held {{}} people. They were {parts[0]} men, {parts[1]} women and {parts[2]} boys.",
+            f"The crash hurt {{}} people. {parts[0]} were men, {parts[1]} women and {parts[2]} children.",
+            f"It had {{}} passengers. Of them {parts[0]} were men, {parts[1]} women and {parts[2]} girls.",
+        ]
+    )
+    return Sentence(line.format(total), line.format(total - chance.randint(1, 3)))

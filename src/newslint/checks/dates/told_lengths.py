@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newslint.plugin import Document, Span, lazy_pattern
-from newslint.text.figures.durations import Duration, duration_at
-from newslint.text.figures.numbers import Number, numbers
+from newslint.text.figures.durations import Duration, durations_in
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
 from newslint.text.words import words
@@ -40,20 +38,11 @@ REACH, HEDGE = 64, 16
 
 def told_lengths(document: Document, span: Span, units: frozenset[str]) -> Iterator[Duration]:
     """Yield the length in those units that stands beside a stretch of time and is that of all of it."""
-    lower, found = document.view(folded), document.view(numbers)
-    sentence = sentence_at(document, span.start)
-    end = min(sentence.end, span.end + REACH)
-    index = bisect_left(found, max(sentence.start, span.start - REACH), key=_start)
-    while index < len(found) and found[index].span.start < end:
-        told = duration_at(lower, found, index)
-        if told and units.issuperset(told.units) and _is_of(lower, told, span):
+    lower, sentence = document.view(folded), sentence_at(document, span.start)
+    near = Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+    for told in durations_in(document, near):
+        if units.issuperset(told.units) and _is_of(lower, told, span):
             yield told
-        # The "30 minutes" of "2 hours and 30 minutes" are no length of their own.
-        index += len(told.units) if told else 1
-
-
-def _start(number: Number) -> int:
-    return number.span.start
 
 
 def _is_of(lower: str, told: Duration, span: Span) -> bool:

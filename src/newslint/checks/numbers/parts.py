@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from newslint.checks.numbers.lists_of_sums import Parted, parted_sums
 from newslint.checks.numbers.sums import like
+from newslint.checks.numbers.two_sentences import told_apart
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
 from newslint.text.figures.numbers import Number, numbers, percent_end
@@ -70,7 +71,7 @@ class Parts(Check, frozen=True):
                 wrong = bool(parts) and _sum(parts) > total.value
             if wrong and _counts(document, total, *parts):
                 yield _problem(document, total, parts)
-        for parted in document.view(parted_sums):
+        for parted in (*document.view(parted_sums), *document.view(told_apart)):
             if not parted.agrees:
                 yield _of_sums(document, parted)
 

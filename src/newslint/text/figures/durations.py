@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from fractions import Fraction
 
 import msgspec
 
+from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.figures.numbers import Number
+from newslint.text.figures.numbers import Number, numbers
+from newslint.text.flat import folded
 
 UNIT = r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?)(?!\w)"
 NAMED = lazy_pattern(rf"[ -]?{UNIT}(?:-(?:long|old))?")
@@ -33,6 +37,21 @@ class Duration(msgspec.Struct, frozen=True):
     minutes: Fraction
     slack: Fraction
     units: tuple[str, ...]
+
+
+def durations_in(document: Document, span: Span) -> Iterator[Duration]:
+    """Yield the times that begin in a span; the "30 minutes" of "2 hours 30 minutes" are no others."""
+    lower, found = document.view(folded), document.view(numbers)
+    index = bisect_left(found, span.start, key=_start)
+    while index < len(found) and found[index].span.start < span.end:
+        told = duration_at(lower, found, index)
+        if told:
+            yield told
+        index += len(told.units) if told else 1
+
+
+def _start(number: Number) -> int:
+    return number.span.start
 
 
 def duration_at(lower: str, found: tuple[Number, ...], index: int) -> Duration | None:
