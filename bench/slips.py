@@ -180,6 +180,7 @@ KINDS: dict[str, tuple[Callable[[random.Random], Sentence], float]] = {
     "lists": (told_sums.listed, 0.85),
     "magnitudes": (told_sums.magnitude, 0.85),
     "two sentences": (told_sums.sentences_apart, 0.85),
+    "headlines": (told_sums.headline, 0.85),
 }
 
 

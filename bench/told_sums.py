@@ -140,3 +140,20 @@ def sentences_apart(chance: random.Random) -> Sentence:
         ]
     )
     return Sentence(line.format(total), line.format(total - chance.randint(1, 3)))
+
+
+def headline(chance: random.Random) -> Sentence:
+    """Make a headline with the opening of its story; the slip turns two digits round, or is of a few."""
+    count = chance.randint(11, 89)
+    wrong = chance.choice([int(str(count)[::-1]), count + 2, count - 1, count * 10])
+    if wrong == count or wrong < 10:
+        return headline(chance)
+    line = chance.choice(
+        [
+            f"Ferry fire kills {{}} off Split\n\nA fire killed {count} people on Monday, the guard said.",
+            f"Crash leaves {{}} injured\n\nA bus left the road and {count} people were injured, police said.",
+            f"Police arrest {{}} after match\n\nPolice arrested {count} fans on Sunday after a match in Leeds.",
+            f"Council sells {{}} homes\n\nThe council has sold {count} homes to a charity, it said on Friday.",
+        ]
+    )
+    return Sentence(line.format(count), line.format(wrong))

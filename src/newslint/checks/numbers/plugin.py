@@ -13,6 +13,7 @@ def newslint_checks() -> dict[str, str]:
         "ages": "newslint.checks.numbers.ages:Ages",
         "average": "newslint.checks.numbers.average:Average",
         "fall-over-all": "newslint.checks.numbers.fall_over_all:FallOverAll",
+        "headline-figure": "newslint.checks.numbers.headline_figure:HeadlineFigure",
         "list-count": "newslint.checks.numbers.list_count:ListCount",
         "magnitudes": "newslint.checks.numbers.magnitudes:Magnitudes",
         "margin": "newslint.checks.numbers.margin:Margin",
