@@ -150,10 +150,10 @@ def headline(chance: random.Random) -> Sentence:
         return headline(chance)
     line = chance.choice(
         [
-            f"Ferry fire kills {{}} off Split\n\nA fire killed {count} people on Monday, the guard said.",
+            f"Ferry fire kills {{}} off Split\n\nA fire killed {count} people on Monday, guards said.",
             f"Crash leaves {{}} injured\n\nA bus left the road and {count} people were injured, police said.",
-            f"Police arrest {{}} after match\n\nPolice arrested {count} fans on Sunday after a match in Leeds.",
-            f"Council sells {{}} homes\n\nThe council has sold {count} homes to a charity, it said on Friday.",
+            f"Police arrest {{}} after match\n\nPolice arrested {count} fans after a match in Leeds.",
+            f"Council sells {{}} homes\n\nThe council has sold {count} homes to a charity, it said.",
         ]
     )
     return Sentence(line.format(count), line.format(wrong))

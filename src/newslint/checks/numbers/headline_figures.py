@@ -32,7 +32,7 @@ TIMED = Worded(r"{spans-of-time}")
 RISEN = lazy_pattern(
     r"(?<!\w)(?:toll|earlier|initially|revised|rose|risen|climbed|later|previous(?:ly)?)(?!\w)"
 )
-LEAD, ROOM, FEWEST_OF_THINGS = 4, 24, 10
+LEAD, ROOM, FEWEST_OF_THINGS, MOST = 4, 24, 10, 40
 NEAR = Fraction(1, 10)
 
 
@@ -97,8 +97,10 @@ def _is_below(told: Figure, body: Sequence[Figure]) -> bool:
     """Tell whether the copy has the figure, one that rounds to it, or two that make it."""
     value = told.value
     same = [each for each in body if each.kind is told.kind]
-    rounded = any(
-        each.value == value or (told.place < each.place and abs(each.value - value) <= each.value * NEAR)
-        for each in same
+    rounder = [each for each in same if told.number.decimals < each.number.decimals]
+    rounded = any(abs(each.value - value) <= each.value * NEAR for each in rounder)
+    return (
+        rounded
+        or any(each.value == value for each in same)
+        or any(one.value + two.value == value for one, two in combinations(same[:MOST], 2))
     )
-    return rounded or any(one.value + two.value == value for one, two in combinations(same[:40], 2))
