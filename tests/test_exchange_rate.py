@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from newslint import lint
 from newslint.checks.units.exchange_rate import DRIFT, Reason, doubts, outliers
 from newslint.core.lexicon import WordList
 from newslint.plugin import Document, Lexicon, Meta, Source
@@ -79,3 +80,38 @@ def test_outlier_disagrees_with_all_others_and_they_agree(bands: list[tuple[Frac
             expected.append(index)
 
     assert list(outliers(bands)) == expected
+
+
+@pytest.mark.parametrize(
+    ("copy", "date"),
+    [
+        ("CAIRO — A loaf costs 10 million pounds ($13 million), the ministry said.", "2025-05-06"),
+        ("BEIRUT — The pier costs 40 million pounds ($50 million), the ministry said.", "2024-05-06"),
+        ("MINSK — The bus costs 600 million rubles ($30,000), the ministry said.", "2025-05-06"),
+        ("ACCRA — The road costs 500 million cedis ($50,000), the ministry said.", "2019-05-06"),
+        ("LUSAKA — The road costs 500 million kwacha ($100,000), the ministry said.", "2016-05-06"),
+        ("ACCRA — The road costs 500 million cedis ($400 million), the ministry said.", "2005-05-06"),
+    ],
+)
+def test_rate_of_another_place_or_of_a_replaced_unit_is_impossible(copy: str, date: str) -> None:
+    found = lint(copy, date=datetime.date.fromisoformat(date)).findings
+
+    assert [each.rule for each in found if each.rule.startswith("units.")] == ["units.impossible-rate"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "date"),
+    [
+        ("CAIRO — The plant costs 10 million pounds ($200,000), the ministry said.", "2025-05-06"),
+        ("CAIRO — A British firm paid 10 million pounds ($13 million), the ministry said.", "2025-05-06"),
+        ("MINSK — The bus costs 200,000 rubles ($60,000), the ministry said.", "2025-05-06"),
+        ("MINSK — The bus costs 600 million rubles ($40,000), the ministry said.", "2015-05-06"),
+        ("ACCRA — The road costs 500 million cedis ($95 million), the ministry said.", "2019-05-06"),
+        ("ACCRA — The road costs 500 million cedis ($55,000), the ministry said.", "2005-05-06"),
+        ("ACCRA — The road cost 500 million cedis ($55,000) in 2005, the ministry said.", "2025-05-06"),
+    ],
+)
+def test_rate_of_a_place_and_of_its_years_is_accepted(copy: str, date: str) -> None:
+    found = lint(copy, date=datetime.date.fromisoformat(date)).findings
+
+    assert [each.rule for each in found if each.rule.startswith("units.")] == []

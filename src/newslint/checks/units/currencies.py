@@ -13,10 +13,19 @@ from newslint.text.flat import folded
 from newslint.text.trie import trie_pattern
 
 
+class OldUnit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The unit that a currency of the same name had until a year, and its band."""
+
+    until: int
+    low: str
+    high: str
+
+
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A currency, and the band of what one unit of it has been worth in United States dollars.
 
-    One of *beside* must stand in the story, or the signs and names that it shares mean another.
+    One of *beside* must stand in the story, or the signs and names that it shares mean another; where it does
+    and none of the other's *home* does, they mean no other.
     """
 
     code: str
@@ -25,11 +34,22 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     low: str
     high: str
     beside: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    old: OldUnit | None = None
 
     @property
     def band(self) -> tuple[Fraction, Fraction]:
-        """Return the band in fractions."""
-        return Fraction(self.low), Fraction(self.high)
+        """Return the band in fractions, with that of the unit it replaced."""
+        return self.band_in(frozenset())
+
+    def band_in(self, years: frozenset[int]) -> tuple[Fraction, Fraction]:
+        """Return the band of some years, or of any: in its year, both an old and a new unit are quoted."""
+        bands = []
+        if not (self.old and years) or max(years) >= self.old.until:
+            bands.append((Fraction(self.low), Fraction(self.high)))
+        if self.old and (not years or min(years) <= self.old.until):
+            bands.append((Fraction(self.old.low), Fraction(self.old.high)))
+        return min(low for low, _ in bands), max(high for _, high in bands)
 
 
 # What voters and the like are counted in: "2.5 lakh (250,000) voters".
@@ -70,7 +90,7 @@ def currencies(lexicon: Lexicon) -> CurrencyTable:
     return CurrencyTable(
         symbols,
         words,
-        tuple(row for row in rows if row.beside),
+        tuple(row for row in rows if row.beside or row.home),
         lazy_pattern(rf"(?<![A-Za-z$])(?P<symbol>{spaced}) ?$"),
         lazy_pattern(rf" ({trie_pattern(words)})(?!\w)"),
         lazy_pattern(rf"{solid}{LEAD}$"),
@@ -83,13 +103,14 @@ def meant(document: Document, found: Currencies) -> Currencies:
     if len(found) == 1:
         return found
     here = document.view(_of_places)
-    return tuple(each for each in found if not each.beside or each.code in here)
+    placed = any(each.code in here for each in found if each.beside)
+    return tuple(each for each in found if each.code in here or not (each.beside or (placed and each.home)))
 
 
 def _of_places(document: Document) -> frozenset[str]:
     """Return the codes of the currencies of which a place stands in the story."""
     lower, placed = document.view(folded), document.lexicon.view(currencies).placed
-    return frozenset(row.code for row in placed if any(place in lower for place in row.beside))
+    return frozenset(row.code for row in placed if any(place in lower for place in (*row.beside, *row.home)))
 
 
 def _by(named: Iterable[tuple[Currency, Iterable[str]]]) -> Mapping[str, Currencies]:

@@ -111,10 +111,11 @@ def _band(currency: Currency, years: frozenset[int]) -> tuple[Fraction, Fraction
         return currency.band
     wanted = [year - first for year in years] if years else range(len(spans))
     known = [spans[index].split() for index in wanted if 0 <= index < len(spans) and spans[index] != "-"]
-    if not known:
-        return currency.band
-    low, high = min((low for low, _ in known), key=float), max((high for _, high in known), key=float)
-    return Fraction(low), Fraction(high)
+    unknown = frozenset(year for year in years if year - first not in range(len(spans)))
+    bands = [(Fraction(low), Fraction(high)) for low, high in known]
+    if not known or (currency.old and unknown):
+        bands.append(currency.band_in(unknown))
+    return min(low for low, _ in bands), max(high for _, high in bands)
 
 
 def _row(code: str) -> tuple[int, Sequence[str]]:
