@@ -77,7 +77,7 @@ def timely(
 
 def unlinted(assignment: Assignment, reason: str) -> Story:
     """Return what stands for a story that could not be linted."""
-    return Story(FileReport(assignment.name, None, 0, reason))
+    return Story(FileReport(assignment.name, None, 0, reason), desk=assignment.folder)
 
 
 def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
@@ -89,7 +89,8 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""
         if isinstance(each, SourceError):
-            yield Story(FileReport(each.path, None, 0, each.reason), container=container)
+            unread = FileReport(each.path, None, 0, each.reason)
+            yield Story(unread, container=container, desk=assignment.folder)
         else:
             found = _linted(desk, assignment, each, excerpts)
             guessed = desk.guesses.get(assignment.name, "")

@@ -87,7 +87,8 @@ def _by_source(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
     spelt: dict[str, str] = {}
     gathered: dict[str, list[Quote]] = {}
     for quote in quotes:
-        source = quote.speaker or _joined(quote.source) or NOBODY
+        words = _joined(quote.source)
+        source = quote.speaker or (f"“{words}”" if words else NOBODY)
         gathered.setdefault(spelt.setdefault(source.casefold(), source), []).append(quote)
     return gathered
 

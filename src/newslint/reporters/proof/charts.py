@@ -71,13 +71,16 @@ def weeks_chart(entries: Sequence[Entry]) -> Element | None:
     ]
     table = _table("Week by week", ("Week of", *FIGURES), rows)
     first, *_, last = weeks
+    most = f"at most {plural(max(tally.total for tally in weeks.values()), 'finding')} a week"
     title = element("h3", {"id": "chart-weeks"}, "By week")
     return element(
         "section",
         {"class": "chart weeks", "aria-labelledby": "chart-weeks"},
         title,
         _columns(weeks),
-        element("p", {"class": "axis"}, element("span", {}, _day(first)), element("span", {}, _day(last))),
+        element(
+            "p", {"class": "axis"}, *(element("span", {}, each) for each in (_day(first), most, _day(last)))
+        ),
         element("details", {}, element("summary", {}, "The figures"), table[1]),
     )
 

@@ -6,7 +6,9 @@
   const wide = matchMedia("screen and (min-width: 46rem)");
   const noteOf = (key, number) => byId(`${key}n${number}`);
   const referenceOf = (note) => byId(note.id.replace(/n(\d+)$/, "r$1"));
-  let current = null, pointed = null, lit = [];
+  const GAP = 12;
+  const marksOf = (note) => all(`mark[data-n~="${note.id.match(/\d+$/)[0]}"]`, note.closest(".story"));
+  let current = null, anchored = null, pointed = null, lit = [];
 
   // Views: one story, or the overview; the address says which.
   function show(story) {
@@ -29,6 +31,7 @@
     if (!target || !target.closest(".glossary")) show(story ?? (target || stories.length > 1 ? null : stories[0] ?? null));
     else if (!document.body.dataset.view) show(null);
     if (!target) return;
+    anchor(target);
     const head = target.matches("section") ? target.querySelector("h2") : target;
     const whole = target.matches("section");
     if (whole) scrollTo({ top: 0, behavior: "instant" });
@@ -36,6 +39,15 @@
     head.focus({ preventScroll: true });
     if (whole && target.id === "stories") head.scrollIntoView();
     point(target);
+  }
+
+  function anchor(target) {
+    const note = target.matches(".ref") ? byId(target.hash.slice(1)) : target.closest(".note");
+    if (!note || note === anchored) return;
+    anchored = note;
+    all("mark.kept").forEach((each) => each.classList.remove("kept"));
+    marksOf(note).forEach((each) => each.classList.add("kept"));
+    place();
   }
 
   // What a name, a statement or another place stands for is shown in the copy. Places count code points.
@@ -82,7 +94,8 @@
     const chosen = rules.filter((box) => box.checked).length;
     byId("chosen").textContent = chosen === rules.length ? `all ${chosen}` : `${chosen} of ${rules.length}`;
     const [shown, total] = current ? filterStory(current) : filterIndex(boxes.every((box) => box.checked));
-    byId("shown").textContent = `${shown} of ${total} ${current ? "notes" : "findings"} shown`;
+    const [some, whole] = [shown, total].map((count) => count.toLocaleString("en"));
+    byId("shown").textContent = `${some} of ${whole} ${current ? "notes" : "findings"} shown`;
     const told = current && new Set(all(".note", current).map((note) => note.dataset.rule));
     for (const entry of all(".glossary article")) {
       entry.hidden = !ruleOf.get(entry.dataset.rule).checked || (told && !told.has(entry.dataset.rule));
@@ -100,7 +113,7 @@
     for (const mark of all("mark", story)) {
       const shown = mark.dataset.n.split(" ").map((number) => noteOf(story.id, number)).filter((note) => !note.hidden);
       const kind = [...severities.keys()].find((each) => shown.some((note) => note.dataset.severity === each)) ?? "off";
-      if (mark.className !== kind) mark.className = kind;
+      for (const each of [...severities.keys(), "off"]) mark.classList.toggle(each, each === kind);
     }
     return [notes.filter((note) => !note.hidden).length, notes.length];
   }
@@ -125,7 +138,8 @@
     return [shown, total];
   }
 
-  // Where there is a margin, each note stands beside its words, or below the note before.
+  // Where there is a margin, each note stands beside its words, or below the note before. The one that is
+  // gone to keeps its place, and those above it give way upwards.
   function place() {
     const copy = current?.querySelector(".copy");
     if (!copy) return;
@@ -134,14 +148,20 @@
     if (!wide.matches) return;
     const top = copy.getBoundingClientRect().top;
     const notes = all(".note:not([hidden])", copy).map((note) => {
-      return [note, referenceOf(note).getBoundingClientRect().top - top, note.offsetHeight];
+      return { note, wanted: referenceOf(note).getBoundingClientRect().top - top - 6, height: note.offsetHeight };
     });
-    let free = 0;
-    for (const [note, wanted, height] of notes) {
-      const position = Math.max(wanted - 6, free);
-      note.style.top = `${position}px`;
-      free = position + height + 12;
+    const kept = Math.max(0, notes.findIndex(({ note }) => note === anchored));
+    let free = notes[kept] ? notes[kept].wanted : 0;
+    for (const each of notes.slice(kept)) {
+      each.position = Math.max(each.wanted, free);
+      free = each.position + each.height + GAP;
     }
+    let below = notes[kept]?.position;
+    for (const each of notes.slice(0, kept).reverse()) {
+      each.position = Math.min(each.wanted, below - each.height - GAP);
+      below = each.position;
+    }
+    for (const { note, position } of notes) note.style.top = `${position}px`;
     copy.style.minHeight = `${free}px`;
   }
 
@@ -159,7 +179,7 @@
     const story = over?.closest(".story");
     if (!story) return;
     const numbers = over.matches("mark") ? over.dataset.n.split(" ") : [over.id.match(/\d+$/)[0]];
-    lit = numbers.flatMap((number) => [noteOf(story.id, number), ...all(`mark[data-n~="${number}"]`, story)]);
+    lit = numbers.map((number) => noteOf(story.id, number)).flatMap((note) => [note, ...marksOf(note)]);
     lit.forEach((each) => each.classList.add("lit"));
   }
 
@@ -167,7 +187,11 @@
   addEventListener("resize", place);
   wide.addEventListener("change", place);
   document.addEventListener("pointerover", light);
-  document.addEventListener("focusin", light);
+  document.addEventListener("focusin", (event) => {
+    light(event);
+    // Under a pointer nothing moves.
+    if (event.target.matches(":focus-visible")) anchor(event.target);
+  });
   document.addEventListener("click", (event) => {
     const panel = form?.querySelector(".by-rule[open]");
     if (panel && !panel.contains(event.target)) panel.open = false;
