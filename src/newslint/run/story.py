@@ -17,6 +17,7 @@ from newslint.desk.discovery import Assignment
 from newslint.engine.comparison import Facts
 from newslint.engine.ignores import renamed
 from newslint.run.deadline import Deadline, OutOfTimeError, until
+from newslint.text.flat import pieces
 from newslint.text.languages import is_english
 
 REST_OF_LINE = re.compile(r"[^\r\n]*")
@@ -132,8 +133,8 @@ def _shown(desk: Desk, document: Document) -> tuple[dict[str, object], list[str]
 
 
 def _words(text: str) -> int:
-    # Line by line, as the words of all lines would take ten times the memory of the text.
-    return sum(len(line.split()) for line in text.split("\n"))
+    # Piece by piece, as the words of all would take ten times the memory of the text.
+    return sum(len(piece.split()) for piece in pieces(text))
 
 
 def lines(document: Document, findings: Iterable[Finding], known: dict[int, str]) -> dict[Place, str]:

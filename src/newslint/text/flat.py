@@ -35,7 +35,16 @@ def flat(document: Document) -> str:
 
 def folded(document: Document) -> str:
     """Return the flat text in lower case, letter for letter."""
-    return "".join(map(_lowered, _pieces(document.view(flat))))
+    return "".join(map(_lowered, pieces(document.view(flat))))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces of whole lines: lower-casing all of it takes twelve times its memory."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _joined_lines(document: Document, text: str) -> str:
@@ -48,15 +57,6 @@ def _joined_lines(document: Document, text: str) -> str:
         position = end
     parts.append(text[position:])
     return "".join(parts)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the text in pieces of whole lines: lower-casing one takes twelve times its memory meanwhile."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + PIECE) + 1 or len(text)
-        yield text[start:end]
-        start = end
 
 
 def _lowered(text: str) -> str:

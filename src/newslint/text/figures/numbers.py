@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from sys import intern
 
 import msgspec
 
@@ -106,7 +107,7 @@ def numbers(document: Document) -> tuple[Number, ...]:
         if match and not (match[0] == "zero" and lower.endswith(MARKED, 0, match.start())):
             start, end = match.span()
             signed = start - len(MINUS) if lower.endswith(MINUS, 0, start) else start
-            found.append(Number(Span(signed, end), match[0], negative=signed < start))
+            found.append(Number(Span(signed, end), intern(match[0]), negative=signed < start))
     return tuple(sorted(found, key=lambda number: number.span.start))
 
 
@@ -186,7 +187,8 @@ def _figure(text: str, lower: str, match: re.Match[str], previous: Number | None
     if magnitude:
         end, words = magnitude.end(), words + magnitude[0]
     signed = start if again else _sign(lower, start)
-    return Number(Span(signed, end), words, negative=signed < start, money=money)
+    # Long copy has its few figures often.
+    return Number(Span(signed, end), intern(words), negative=signed < start, money=money)
 
 
 def _is_plain(words: str) -> bool:
