@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.plugin import Document
-from newslint.text.sources.genres import is_reporting
+from newslint.text.sources.genres import Genre, genre, is_reporting
 
 Story = Callable[[str], Document]
 
@@ -52,3 +52,54 @@ PADDING = "The bridge is 300 metres long and has stood for nine winters by the o
 )
 def test_long_story_calls_on_sources(story: Story, copy: str, reports: bool) -> None:
     assert is_reporting(story(copy)) is reports
+
+
+FEAST = """Lemon cake
+
+Preheat the oven to 180C and line a tin with baking paper. Beat the butter pale, and fold in the flour.
+"""
+PROGRAMME = """What is on
+
+The Mill, Friday, 7.30pm. Tickets £12, doors open at 7pm. Old Chapel, Sunday, 11am to 4pm. Children free.
+"""
+LIFE = """Tom Reyes
+
+Tom Reyes, who has died aged 88, built boats in Delmas. His wife predeceased him. He is survived by two sons.
+"""
+TALE = """The keeper
+
+The rain had come in from the sea before he woke, and the lamp was out. He pulled on his boots and climbed.
+The stairs were wet, and the wind stood over the bay like a cow over a gate. She turned away from the window.
+The boat was gone, and so was the rope. He looked at the hook for a long while, as if it could come back.
+Then the dog barked twice at the door, and he knew that the night was not over and that he would go down.
+"""
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        (FEAST, Genre.RECIPE),
+        (PROGRAMME, Genre.LISTING),
+        (LIFE, Genre.OBITUARY),
+        (TALE, Genre.LITERATURE),
+        ("The striker and the goalkeeper met the coach at the second half of the tournament.", Genre.SPORT),
+        ("We must build the bridge, of course. The mayor said no.", Genre.COMMENT),
+    ],
+)
+def test_text_of_another_trade_is_told_by_its_words(story: Story, copy: str, expected: Genre) -> None:
+    assert story(copy).view(genre) is expected
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "A baker was fined on Friday for selling flour and butter past their date, the court heard.",
+        "Tickets for the concert were forged, police said. The box office closed at noon.",
+        "The general was buried on Friday. A memorial service drew thousands, officials said.",
+        TALE.replace("Then the dog", "Police said the dog"),
+        TALE.replace("The rain had come", "The rain on Monday had come"),
+        "The bridge fell. Nobody knows why, and nobody was on it.",
+    ],
+)
+def test_news_about_another_trade_is_news(story: Story, copy: str) -> None:
+    assert story(copy).view(genre) is Genre.NEWS

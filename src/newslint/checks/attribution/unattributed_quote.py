@@ -9,8 +9,11 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, lazy_pattern
+from newslint.text.sources.genres import Genre, genre
 from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
+# A recipe, a programme, an essay or a tale quotes for effect, and its reader asks nobody.
+WITHOUT_SPEAKERS = frozenset({Genre.RECIPE, Genre.LISTING, Genre.OBITUARY, Genre.LITERATURE})
 WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 
 
@@ -31,5 +34,5 @@ class UnattributedQuote(Check, frozen=True, kw_only=True):
             words = WORD.findall(span.cut(document.text))
             if len(words) >= self.least_words:
                 found.append(Problem(span, {"words": " ".join(words[: self.least_words])}))
-        if len(found) <= self.most_findings:
+        if found and len(found) <= self.most_findings and document.view(genre) not in WITHOUT_SPEAKERS:
             yield from found

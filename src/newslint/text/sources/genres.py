@@ -1,10 +1,15 @@
-"""Genres: whether a story reports, or comments, advises or follows a game, where other rules hold."""
+"""Genres: whether a story reports, or comments, cooks, lists or tells a tale, where other rules hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+import msgspec
 
 from newslint.core.document import Document
+from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
@@ -12,6 +17,7 @@ from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentences
 from newslint.text.sources.vouchers import vouchers
+from newslint.text.words import PhraseIndex, occurrences, phrase_index
 
 PERSONAL = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b|\b([Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou'll)\b|(\?)")
 # So many words of the writer's "I", of the reader's "you", and of sport, make no news report.
@@ -20,21 +26,85 @@ MOST_FIRST, MOST_SECOND, MOST_SPORT = 2, 3, 3
 LEAST_COMMENT, COMMENT_FOR_SOURCE = 3, 2 / 3
 # So long a story that calls on a source so seldom is an essay or a handout. Letters, six to a word.
 LONG, LETTERS_FOR_SOURCE = 3600, 1800
+# News has a day, a figure or a source in its first lines; so many letters without one are something else.
+LEAST_LITERATURE = 400
+DATED = lazy_pattern(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+class Genre(StrEnum):
+    """What kind of text a story is. *Literature* is essays and fiction, which rest on nobody and no day."""
+
+    NEWS = "news"
+    COMMENT = "comment"
+    SPORT = "sport"
+    RECIPE = "recipe"
+    LISTING = "listing"
+    OBITUARY = "obituary"
+    LITERATURE = "literature"
+
+
+# So many different words of its trade make a text one of the genre.
+LEAST_OF_TRADE = {Genre.RECIPE: 5, Genre.OBITUARY: 2, Genre.LISTING: 3}
+
+
+def genre(document: Document) -> Genre:
+    """Tell news from the other kinds of text that a desk publishes."""
+    marked = _marked(document)
+    if marked:
+        return marked
+    if _is_personal(document):
+        return Genre.COMMENT
+    return Genre.LITERATURE if _is_literature(document) else Genre.NEWS
 
 
 def is_reporting(document: Document) -> bool:
-    """Tell news from columns, in which the writer answers, from advice and from sport."""
+    """Tell news from columns, in which the writer answers, from advice, sport, listings and tales."""
+    return document.view(genre) is Genre.NEWS
+
+
+def _marked(document: Document) -> Genre | None:
+    """Return the genre that the words of its trade give away, if so many different ones stand there."""
     found = document.view(cues)
     sport = {span.cut(document.text).lower() for span in found.get("sport-words", ())}
-    if len(sport) > MOST_SPORT or found.get("comment-notices"):
-        return False
+    if len(sport) > MOST_SPORT:
+        return Genre.SPORT
+    if found.get("comment-notices"):
+        return Genre.COMMENT
+    table = document.lexicon.view(_trades)
+    phrases = {phrase for _, phrase in occurrences(document, table.index)}
+    counts = Counter(table.genres[phrase] for phrase in phrases)
+    return next((kind for kind, least in LEAST_OF_TRADE.items() if counts[kind] >= least), None)
+
+
+class Trades(msgspec.Struct, frozen=True):
+    """The words that give a genre away, and their index."""
+
+    genres: Mapping[str, Genre]
+    index: PhraseIndex
+
+
+def _trades(lexicon: Lexicon) -> Trades:
+    genres = {word: kind for kind in LEAST_OF_TRADE for word in lexicon.words(f"{kind.value}-words")}
+    return Trades(genres, phrase_index(genres))
+
+
+def _is_personal(document: Document) -> bool:
+    """Tell whether the writer speaks, or speaks to the reader, more than a reporter does."""
     spoken = [
         match for match in PERSONAL.finditer(document.view(flat)) if not in_quotation(document, match.start())
     ]
     second, questions = sum(bool(match[1]) for match in spoken), sum(bool(match[2]) for match in spoken)
     if second > MOST_SECOND or len(spoken) - second - questions > MOST_FIRST:
+        return True
+    return _is_comment(document, document.view(cues).get("comment-words", ()), questions)
+
+
+def _is_literature(document: Document) -> bool:
+    """Tell an essay or a tale: not short, it has neither a day, a figure nor anybody who says so."""
+    text = document.view(flat)
+    if len(text) < LEAST_LITERATURE or DATED.search(text):
         return False
-    return not _is_comment(document, found.get("comment-words", ()), questions)
+    return not any(vouchers(document, sentence) for sentence in document.view(sentences))
 
 
 def _is_comment(document: Document, words: Iterable[Span], questions: int) -> bool:
