@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 import turbohtml
 
+import newslint
 from conftest import HOUSE_RULE, house_rules
+from newslint.reporters.proof.html import HtmlReporter
 from office_files import run_of, word_file
 
 FERRY = Path(__file__).parents[1] / "examples" / "ferry.md"
@@ -293,6 +295,19 @@ def test_story_that_cannot_be_read_is_told(run, desk):
     assert text(proof.select_one("#stories .unread"))
     assert text(proof.select_one(".complaints li")).startswith("a.txt: ")
     assert list(proof.select(".story, .filters, .glossary")) == []
+
+
+def test_story_that_gave_no_facts_is_listed_as_one_that_could_not_be_set():
+    report = newslint.lint("It rained.\n", path="a.txt")
+    reporter = HtmlReporter()
+
+    written = "".join(
+        [*reporter.story(report, width=None, facts=None), *reporter.closing(report.counted(), width=None)]
+    )
+
+    proof = turbohtml.parse(written)
+    assert texts(proof, "#stories .unread") == ["its copy could not be set."]
+    assert list(proof.select("#stories .more")) == []
 
 
 def test_story_in_another_language_is_set_without_names(page):

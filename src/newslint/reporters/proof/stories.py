@@ -107,7 +107,7 @@ def story_of(report: Report, sheet: Sheet) -> Story:
 
 
 def entry_of(report: Report, sheet: Sheet | None, *, is_set: bool) -> Entry:
-    """Return what is kept of the one story of a report; it has no *sheet* where it could not be read."""
+    """Return what is kept of the one story of a report; it has no *sheet* where it gave none."""
     (file,) = report.files
     return Entry(
         key=key_of(file.path),
@@ -116,7 +116,7 @@ def entry_of(report: Report, sheet: Sheet | None, *, is_set: bool) -> Entry:
         desk=report.desks.get(file.path, ""),
         date=sheet.date if sheet else None,
         words=file.words,
-        error=file.error or "",
+        error=file.error or ("" if sheet else "its copy could not be set."),
         found=Counter((finding.severity, finding.rule) for finding in report.findings),
         set=is_set,
     )
