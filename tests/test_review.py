@@ -263,12 +263,14 @@ def test_review_without_a_terminal_is_refused(run, desk, words):
     [
         ("decisions.toml", "", "newslint.toml: decisions: found `decisions.toml`, expected a file"),
         (".hidden/decisions.jsonl", "", "newslint.toml: decisions: found `.hidden/decisions.jsonl`"),
+        ("link.jsonl", "", "newslint.toml: decisions: found `link.jsonl`, expected a file"),
         ("../decisions.jsonl", "", "decisions: `../decisions.jsonl` is outside the repository"),
         ("decisions.jsonl", "A story.\n", "decisions.jsonl: found no decisions of `newslint review`: "),
     ],
 )
 def test_decisions_are_kept_in_no_other_file(run, desk, config, content, said):
     (desk / "newslint.toml").write_text(f'decisions = "{config}"\n', encoding="utf-8")
+    (desk / "link.jsonl").symlink_to(desk / "story.txt")
     if content:
         (desk / config).write_text(content, encoding="utf-8")
 

@@ -26,7 +26,8 @@ def options(rule: ConfiguredRule, default: ConfiguredRule) -> Iterator[str]:
 
 def shown_value(value: object) -> str:
     """Show a value as it stands in TOML; of a long list or table, only how many entries it has."""
-    shown = msgspec.json.encode(value).decode()
+    # A set has no order of its own.
+    shown = msgspec.json.encode(value, order="deterministic").decode()
     if len(shown) > LONGEST_VALUE and isinstance(value, (dict, tuple, list, frozenset)):
         return f"({len(value)} entries)"
     return shown

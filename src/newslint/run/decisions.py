@@ -90,11 +90,11 @@ def place(config: Config) -> Path:
         return _folder() / NAME
     path = config.path("decisions", named)
     # A checkout must not have decisions written into a program or a story.
-    if path.suffix != SUFFIX or any(
-        part.startswith(".") for part in Path(named).parts if part not in (".", "..")
-    ):
+    hidden = any(part.startswith(".") for part in Path(named).parts if part not in (".", ".."))
+    if path.suffix != SUFFIX or hidden or path.is_symlink():
         raise ConfigError(
-            f"{config.origin}: decisions: found `{named}`, expected a file `….jsonl` that is not hidden."
+            f"{config.origin}: decisions: found `{named}`, "
+            "expected a file `….jsonl`, neither hidden nor a link."
         )
     return path
 
