@@ -16,7 +16,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.run.deadline import Deadline, until
-from newslint.run.fixer import diff, fix
+from newslint.run.fixer import diff, fix, patch
 from newslint.run.run import check, documents, unseen
 from newslint.run.workers import in_workers
 from processes import installed, ran
@@ -123,7 +123,7 @@ def test_diff_shows_what_was_mended_in_time(stories):
     desk = Stopping("b.txt", turn=2, jobs=1)
     report = check(desk, ["."])
 
-    *lines, last = diff(desk, report, ["."], unsafe=False, deadline=LONG)
+    *lines, last = diff(desk, report, ["."], shown=patch, unsafe=False, deadline=LONG)
 
     assert [line for line in lines if line.startswith("---")] == ["--- a/a.txt\n"]
     assert str(last) == f"stopped at {LIMIT}: 2 of 3 files with fixes are not fixed."

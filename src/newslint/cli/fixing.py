@@ -8,11 +8,11 @@ import msgspec
 
 from newslint.cli.novelty import novel
 from newslint.cli.options import write
-from newslint.cli.streams import complain, put, terminal_width
+from newslint.cli.streams import complain, is_coloured, put, terminal_width
+from newslint.cli.worded import worded
 from newslint.core.errors import ConfigError, NewslintError
 from newslint.core.paths import shown
 from newslint.core.report import Report
-from newslint.core.visible import visible_lines
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import STANDARD_INPUT, Assignment
 from newslint.run.deadline import Deadline
@@ -141,11 +141,14 @@ def _sweep(desk: Desk, arguments: argparse.Namespace) -> None:
 
 def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
     """Write what `--fix` would change, and change nothing."""
-    from newslint.run.fixer import diff
+    from newslint.run.fixer import diff, patch
 
-    made = list(diff(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline))
-    lines = "".join(each for each in made if isinstance(each, str))
-    write(visible_lines(lines) if terminal_width() and not arguments.output else lines, arguments.output)
+    # A person reads words; a program that is given the diff applies it.
+    is_read = not arguments.output and (terminal_width() is not None or arguments.color == "always")
+    shown = worded(coloured=is_coloured(arguments.color)) if is_read else patch
+    unsafe = arguments.unsafe_fixes
+    made = list(diff(desk, report, arguments.paths, shown=shown, unsafe=unsafe, deadline=deadline))
+    write("".join(each for each in made if isinstance(each, str)), arguments.output)
     failures = tuple(str(each) for each in made if not isinstance(each, str))
     complain(failures)
     return msgspec.structs.replace(report, complaints=report.complaints + failures)

@@ -87,6 +87,15 @@ def terminal_width() -> int | None:
         return USUAL_WIDTH
 
 
+def is_coloured(color: str) -> bool:
+    """Tell whether standard output is in colour: https://no-color.org, https://force-color.org."""
+    if color in ("always", "never"):
+        return color == "always"
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal_width() is not None and not os.environ.get("NO_COLOR")
+
+
 def colourless(text: str) -> str:
     """Return *text* without the codes that colour a terminal."""
     import re

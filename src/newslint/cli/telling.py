@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import IO
 
 from newslint.cli.reports import FAILING, Written
-from newslint.cli.streams import colourless, put, put_aside, terminal_width
+from newslint.cli.streams import colourless, is_coloured, put, put_aside, terminal_width
 from newslint.cli.told import Flowing, told
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
@@ -103,18 +103,7 @@ class _Outlet:
 
 
 def _colours(each: Written, color: str) -> tuple[int | None, bool]:
-    """Return the width that a report is set in, and whether it keeps its colours.
-
-    https://no-color.org, https://force-color.org
-    """
+    """Return the width that a report is set in, and whether it keeps its colours."""
     width = None if each.file else terminal_width()
-    coloured = (
-        not each.file
-        and color != "never"
-        and (
-            color == "always"
-            or bool(os.environ.get("FORCE_COLOR"))
-            or (width is not None and not os.environ.get("NO_COLOR"))
-        )
-    )
+    coloured = not each.file and is_coloured(color)
     return width or (PLAIN_WIDTH if coloured else None), coloured or width is None

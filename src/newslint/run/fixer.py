@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from difflib import unified_diff
 from io import StringIO
@@ -71,14 +71,20 @@ def copied(
 
 
 def diff(
-    desk: Desk, report: Report, paths: Sequence[str], *, unsafe: bool, deadline: Deadline | None = None
+    desk: Desk,
+    report: Report,
+    paths: Sequence[str],
+    *,
+    shown: Callable[[str, str, str], Iterator[str]],
+    unsafe: bool,
+    deadline: Deadline | None = None,
 ) -> Iterator[str | NewslintError]:
-    """Yield the lines of a unified diff of what fixes would do, and what cannot be fixed."""
+    """Yield what fixes would do, *shown* of path, copy before and copy after, and what cannot be fixed."""
     for each in _mended(desk, report, stories(desk, paths), unsafe=unsafe, deadline=deadline):
         if isinstance(each, NewslintError):
             yield each
         else:
-            yield from patch(each.source.path, each.before, each.text)
+            yield from shown(each.source.path, each.before, each.text)
 
 
 def patch(path: str, before: str, after: str) -> Iterator[str]:
