@@ -180,6 +180,19 @@ def test_read_only_file_is_left_alone(run, desk):
     assert (ran.code, ran.err) == (2, "newslint: a.txt: not ignored: it is read-only (mode 0444).\n")
 
 
+def test_what_a_killed_run_left_is_swept_up(run, desk):
+    (desk / "a.txt").write_text(f"{WRONG}\n", encoding="utf-8")
+    (desk / ".a.txt.newslint-new").write_text("Half of", encoding="utf-8")
+
+    ran = run("a.txt", *ADD)
+
+    assert ran.err.splitlines() == [
+        "newslint: removed what an interrupted run left: .a.txt.newslint-new.",
+        "newslint: ignored 1 finding in 1 file, 0 left.",
+    ]
+    assert [each.name for each in desk.iterdir()] == ["a.txt"]
+
+
 def test_ignores_that_are_wrong_are_not_ignored(run, desk):
     copy = f"[newslint: ignore[unit] -- as the sign has it]\n{WRONG}\n"
     (desk / "a.txt").write_text(copy, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 import msgspec
 
@@ -69,6 +70,17 @@ def mended(
     return _fixed(desk, arguments, report, deadline)
 
 
+def sweep_up(desk: Desk, paths: Sequence[str]) -> None:
+    """Remove what killed runs left where this one is to write."""
+    from newslint.run.leftovers import sweep
+    from newslint.run.writing import named
+
+    stories = [each.path for each in desk.assignments(paths) if isinstance(each, Assignment)]
+    found = sweep(stories, named(paths))
+    if found:
+        complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
+
+
 def _fixes(arguments: argparse.Namespace) -> bool:
     return bool(arguments.fix or arguments.fix_only)
 
@@ -79,7 +91,7 @@ def _fixed(
     """Fix what can be fixed, and say so file by file."""
     from newslint.run.fixer import fix
 
-    _sweep(desk, arguments)
+    sweep_up(desk, arguments.paths)
     failures: tuple[str, ...] = ()
     changed = set[str]()
     for each in fix(desk, report, arguments.paths, unsafe=arguments.unsafe_fixes, deadline=deadline):
@@ -126,17 +138,6 @@ def _told(report: Report, left: Report, files: int) -> str:
         f"{files:,} {'file' if files == 1 else 'files'}, {len(left.findings):,} left, "
         f"{unsafe:,} {'has an unsafe fix' if unsafe == 1 else 'have unsafe fixes'}."
     )
-
-
-def _sweep(desk: Desk, arguments: argparse.Namespace) -> None:
-    """Remove what killed runs left where this one is to write."""
-    from newslint.run.leftovers import sweep
-    from newslint.run.writing import named
-
-    stories = [each.path for each in desk.assignments(arguments.paths) if isinstance(each, Assignment)]
-    found = sweep(stories, named(arguments.paths))
-    if found:
-        complain([f"removed what an interrupted run left: {', '.join(map(shown, found))}."])
 
 
 def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:

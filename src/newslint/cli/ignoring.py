@@ -6,6 +6,7 @@ import argparse
 
 import msgspec
 
+from newslint.cli.fixing import sweep_up
 from newslint.cli.novelty import novel
 from newslint.cli.options import reason
 from newslint.cli.streams import complain
@@ -49,6 +50,7 @@ def ignored(
     """Write ignores for the findings from a severity on, which are those listed; return what is left."""
     from newslint.run.ignorer import Ignored, ignore
 
+    sweep_up(desk, arguments.paths)
     failures: tuple[str, ...] = ()
     changed: dict[str, int] = {}
     for each in ignore(

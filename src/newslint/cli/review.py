@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from newslint.cli.fixing import sweep_up
 from newslint.cli.keys import is_terminal
 from newslint.cli.novelty import add_known, novel
 from newslint.cli.options import names, opened, options, parser, some_names, story_date
@@ -34,6 +35,7 @@ def main(words: Sequence[str]) -> int:
     report = novel(desk, arguments, check(desk, arguments.paths))
     complain((*report.complaints, *report.notices))
     asked = wanted(report.showing(Severity(arguments.show)), decisions, again=arguments.again)
+    sweep_up(desk, arguments.paths)
     session = Session(desk, arguments.paths, decisions)
     # Also after Ctrl-C, which loses nothing: every decision is done and kept before the next question.
     try:
