@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -126,11 +127,24 @@ def is_same(before: Document, after: Document) -> bool:
     )
 
 
-def silenced(document: Document, target: Target, line: int) -> bool:
-    """Tell whether ignores silence all of a target's rules where it now stands."""
-    near = speaking(document, [line]).get(line, ())
-    named = {rule for directive in near for rule in directive.rules}
-    return named.issuperset(target.rules)
+def silent(document: Document, wanted: Sequence[Target], edits: Sequence[SourceEdit]) -> bool:
+    """Tell whether ignores silence all rules of all targets where they stand once *edits* are made."""
+    starts = line_starts(document.source)
+    lines = [bisect_right(starts, place) for place in _moved(wanted, edits)]
+    near = speaking(document, lines)
+    return all(
+        {rule for directive in near.get(line, ()) for rule in directive.rules}.issuperset(target.rules)
+        for line, target in zip(lines, wanted, strict=True)
+    )
+
+
+def _moved(wanted: Iterable[Target], edits: Iterable[SourceEdit]) -> Iterator[int]:
+    """Yield where the first findings of targets stand, behind what was put before them."""
+    places = sorted(edits)
+    starts = [edit.start for edit in places]
+    shifts = [0, *accumulate(len(edit.text) for edit in places)]
+    firsts = (target.findings[0].start.offset for target in wanted)
+    return (first + shifts[bisect_right(starts, first)] for first in firsts)
 
 
 def _known(directive: Directive) -> tuple[object, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -16,10 +15,9 @@ from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding, SourceEdit
 from newslint.core.report import Report
-from newslint.core.source import line_starts
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.engine.ignoring import Target, beside, insertions, is_same, silenced, targets
+from newslint.engine.ignoring import Target, beside, insertions, is_same, silent, targets
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.manuscript import Manuscript
 from newslint.run.originals import apart, by_file, is_given, opened, reread, stories, unwritten
@@ -184,9 +182,11 @@ class _Placing:
         pairs = list(zip(self.before, after, strict=False))
         if len(self.before) != len(after) or not all(_is_same(*pair) for pair in pairs):
             return False
-        read = {each.path: each for each in after if isinstance(each, Document)}
         moving = edits if manuscript.is_text else ()
-        return all(silenced(read[each.path], each, _line(read[each.path], each, moving)) for each in wanted)
+        by_path: dict[str, list[Target]] = {each.path: [] for each in after}
+        for target in wanted:
+            by_path[target.path].append(target)
+        return all(silent(each, by_path[each.path], moving) for each in after if isinstance(each, Document))
 
 
 def _is_same(before: Document | SourceError, after: Document | SourceError) -> bool:
@@ -205,10 +205,3 @@ def _needed(wanted: Sequence[Target]) -> list[Target]:
             needed.append(target)
             said |= rules
     return needed
-
-
-def _line(document: Document, target: Target, edits: Iterable[SourceEdit]) -> int:
-    """Return the line on which the findings of a target start once edits are made."""
-    start = target.findings[0].start.offset
-    moved = start + sum(len(edit.text) for edit in edits if edit.start <= start)
-    return bisect_right(line_starts(document.source), moved)
