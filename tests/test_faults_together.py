@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import newslint
@@ -173,3 +175,12 @@ def test_setting_of_a_rule_that_is_off_is_said_once(faulty):
 )
 def test_setting_that_some_story_may_meet_is_not_said(faulty, config):
     assert faulty(config) == (0, [])
+
+
+def test_config_of_the_documentation_is_read(run, desk):
+    page = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (desk / "newslint.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (desk / "house-rules").mkdir()
+    (desk / "a.txt").write_text(GOOD, encoding="utf-8")
+
+    assert (run("a.txt").code, run("a.txt").err) == (0, "")
