@@ -216,3 +216,11 @@ def test_block_within_a_raised_figure_ends_it(lexicon):
     story = only(NinjsReader, Source("a.json", json.dumps({"body_html": body}).encode()), lexicon)
 
     assert story.text == "It is 80 km\n\noff the\n\ncoast\n\n2 and"
+
+
+def test_tag_with_a_lone_mark_is_a_tag(lexicon):
+    body = "<p '>It is 80 km off.</p><p title='it's'>It isn't.</p>"
+
+    story = only(NinjsReader, Source("a.json", json.dumps({"body_html": body}).encode()), lexicon)
+
+    assert story.text == "It is 80 km off.\n\nIt isn't."

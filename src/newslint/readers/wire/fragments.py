@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from newslint.plugin import Joined, Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 
-# <p class="lead">, </p>, <!-- seen -->, &nbsp;, &#8217;
+# <p class="lead">, <p '>, </p>, <!-- seen -->, &nbsp;, &#8217;
 MARKUP_SOURCE = r"""
       <!-- .*? (?: --> | \Z )
     | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
-    | < (?P<close> /? ) (?P<name> [A-Za-z][\w:.-]*+ ) (?: [^<>"'] | "[^"<]*+" | '[^'<]*+' )*+ >
+    | < (?P<close> /? ) (?P<name> [A-Za-z][\w:.-]*+ ) (?: [^<>=] | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
     | (?P<reference> & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ; )
     """
 # [caption id="a1" width="300"], [/caption], [gallery]
