@@ -224,3 +224,11 @@ def test_tag_with_a_lone_mark_is_a_tag(lexicon):
     story = only(NinjsReader, Source("a.json", json.dumps({"body_html": body}).encode()), lexicon)
 
     assert story.text == "It is 80 km off.\n\nIt isn't."
+
+
+def test_picture_alone_makes_a_body_markup(lexicon):
+    body = "It is 80 km off.<img src='a.jpg'/>"
+
+    story = only(NinjsReader, Source("a.json", json.dumps({"body_html": body}).encode()), lexicon)
+
+    assert story.text == "It is 80 km off."

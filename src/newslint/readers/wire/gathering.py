@@ -19,7 +19,7 @@ BLOCKS = lazy_pattern(
 # <em>, </a>, &amp;, &#8217;
 INLINE = lazy_pattern(
     r"""
-      </?(?:a|b|em|i|li|small|span|strong|sub|sup|u)(?:\s[^<>]*+)?/?>
+      </?(?:a|b|em|i|figure|iframe|img|li|script|small|span|strong|sub|sup|u)(?:\s[^<>]*+)?/?>
     | &(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|amp|apos|quot|lt|gt|nbsp|hellip|[lr][sd]quo|[mn]dash);
     """,
     re.VERBOSE,
