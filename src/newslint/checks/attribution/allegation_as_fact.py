@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks.attribution.court_copy import told_as_fact
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -36,7 +37,7 @@ GUILTY = Worded(r"(?i)\b(?:{words-of-conviction}(?! on remand))\b")
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):
-    """Finds arrests "for" a crime, and of "the killer", which say that it was done and by whom."""
+    """Finds arrests "for" a crime, arrests of "the killer", and deeds of the accused that nobody tells of."""
 
     supplies: ClassVar = {"verb": None, "phrase": None}
 
@@ -44,6 +45,9 @@ class AllegationAsFact(Check, frozen=True, kw_only=True):
         """Yield the words that say so; a conviction in the sentence makes them true."""
         yield from _as_deeds(document)
         yield from _as_agents(document)
+        for doer, deed in document.view(told_as_fact):
+            data = {"verb": doer.cut(document.text), "phrase": deed.cut(document.text)}
+            yield Problem(deed, data)
 
 
 def _as_deeds(document: Document) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from newslint.checks.attribution.causes import causes, motives
+from newslint.checks.attribution.court_copy import told_as_fact
 from newslint.checks.attribution.deeds import deeds
 from newslint.checks.attribution.tolls import is_settled, tolls
 from newslint.plugin import Document, Span, Worded, lazy_pattern
@@ -38,12 +39,18 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
     for claim, spans in (
         (Claim.CAUSE, causes(document)),
         (Claim.MOTIVE, motives(document)),
-        (Claim.DEED, deeds(document)),
+        (Claim.DEED, _deeds(document)),
     ):
         for span in spans:
             settled = is_settled(document, span) or _is_retold(document, span)
             if not settled and not _is_asked(document, span):
                 yield claim, span
+
+
+def _deeds(document: Document) -> Iterator[Span]:
+    """Yield the deeds that are no allegations told as facts, which have a rule of their own."""
+    told = {deed for _, deed in document.view(told_as_fact)}
+    yield from (deed for deed in deeds(document) if deed not in told)
 
 
 # "The film follows a banker…": its plot makes no claims.
