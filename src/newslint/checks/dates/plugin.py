@@ -18,6 +18,7 @@ def newslint_checks() -> dict[str, str]:
         "decade": "newslint.checks.dates.decade:Decade",
         "doubled-half": "newslint.checks.dates.doubled_half:DoubledHalf",
         "elapsed": "newslint.checks.dates.elapsed:Elapsed",
+        "election-day": "newslint.checks.dates.election_day:ElectionDay",
         "feast": "newslint.checks.dates.feast:FeastDay",
         "impossible-date": "newslint.checks.dates.impossible_date:ImpossibleDate",
         "impossible-time": "newslint.checks.dates.impossible_time:ImpossibleTime",

@@ -42,7 +42,7 @@ def days_of_feast(lexicon: Lexicon, name: str, year: int) -> tuple[datetime.date
         return tuple(day + datetime.timedelta(off) for day in feast.days if day.year == year for off in span)
     if feast is None or not FIRST_YEAR <= year <= LAST_YEAR:
         return ()
-    return tuple(day for rule in feast.days for day in _days(rule, year))
+    return tuple(day for rule in feast.days for day in days_by_rule(rule, year))
 
 
 def _feasts(lexicon: Lexicon) -> Mapping[str, Feast | MoonFeast]:
@@ -54,7 +54,8 @@ def _feasts(lexicon: Lexicon) -> Mapping[str, Feast | MoonFeast]:
     return found
 
 
-def _days(rule: str, year: int) -> Iterator[datetime.date]:
+def days_by_rule(rule: str, year: int) -> Iterator[datetime.date]:
+    """Yield the days of a rule in the year: one, or that of either Easter."""
     told = RULE.fullmatch(rule)
     if told is None:
         return
