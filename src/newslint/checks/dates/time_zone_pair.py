@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import islice, pairwise
 from typing import Annotated, ClassVar
@@ -15,6 +15,7 @@ from newslint.text.calendar.dates import dates
 from newslint.text.calendar.time_forms import clock_reading
 from newslint.text.calendar.time_zones import distances, is_beyond_the_table
 from newslint.text.calendar.times import Time, times
+from newslint.text.figures.durations import in_words
 from newslint.text.flat import flat
 
 DAY = 24 * 60
@@ -35,6 +36,13 @@ class Verdict(StrEnum):
 
     WRONG = "wrong"
     DRIFTING = "drifting"
+
+
+class Told(StrEnum):
+    """Whether it is known how far apart the clocks of the two zones are."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -61,7 +69,9 @@ class TimeZonePair(Check, frozen=True):
     verdict: Annotated[
         Verdict, msgspec.Meta(description="wrong: never the same moment; drifting: unlike the other pairs.")
     ]
-    supplies: ClassVar = dict.fromkeys(("local", "other", "change"))
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
+        "local": None, "other": None, "change": None, "apart": None, "expected": None, "clocks": Told,
+    }  # fmt: skip
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each pair that is not the same moment."""
@@ -118,13 +128,16 @@ def _is_elsewhere(document: Document, pair: Pair, ahead: int) -> bool:
     return abs(pair.ahead - ahead) == SUMMER and len({date.month for date in document.view(dates)}) > 1
 
 
-def _problem(document: Document, pair: Pair, ahead: Iterable[int], *, others: Iterable[Pair] = ()) -> Problem:
-    text = document.text
+def _problem(document: Document, pair: Pair, ahead: Sequence[int], *, others: Iterable[Pair] = ()) -> Problem:
+    text, known = document.text, sorted({min(minutes, DAY - minutes) for minutes in ahead})
     return Problem(
         span=pair.span,
         data={
             "local": text[pair.local.span.start : pair.other.span.start].rstrip(" (/"),
             "other": pair.other.span.cut(text),
+            "apart": in_words(min(pair.ahead % DAY, -pair.ahead % DAY)),
+            "expected": " or ".join(map(in_words, known)),
+            "clocks": Told.KNOWN if known else Told.UNKNOWN,
         },
         fixes=tuple(_fixes(document, pair, ahead)),
         related=tuple(Related(other.span) for other in others),

@@ -146,7 +146,7 @@ def _problem(document: Document, change: Change, fault: Fault) -> Problem:
             "after": _with_unit(document, change.after),
             "expected": expected,
             "base": Base.NEW if abs(of_new - change.percent.value) < ENOUGH else Base.OLD,
-            "sum": _sum(first, second, exact),
+            "sum": _sum(first, second, exact) if fault is Fault.WRONG else _difference(first, second),
         },
         (Fix((Edit(change.span, expected),), Safety.UNSAFE),),
     )
@@ -175,6 +175,11 @@ def _of_move(document: Document, move: Move, percent: Figure) -> Problem:
         },
         (Fix((Edit(percent.span, expected),), Safety.UNSAFE),),
     )
+
+
+def _difference(first: Fraction, second: Fraction) -> str:
+    more, less = max(first, second), min(first, second)
+    return f"{plain(more)} − {plain(less)} = {plain(more - less)}"
 
 
 def _sum(first: Fraction, second: Fraction, exact: Fraction) -> str:
