@@ -55,6 +55,19 @@ SPANS = (
     "In {last}, {years} years after the {first} flood, the mill closed.",
     "The mill was founded in {first}, and in {last}, {years} years after its founding, it closed.",
 )
+# A name, a year and the years between, and the month, week and weekday by law.
+ELECTIONS = (
+    ("Sweden", 2014, 4, 9, 2, 7),
+    ("Kenya", 2017, 5, 8, 2, 2),
+    ("Estonia", 1995, 4, 3, 1, 7),
+    ("Panama", 1999, 5, 5, 1, 7),
+    ("Latvia", 2002, 4, 10, 1, 6),
+)
+VOTES = (
+    "{name}'s general election is on {day}, the parties said.",
+    "The election in {name} was held on {day} in fine weather.",
+    "The {day}, election in {name} was close.",
+)
 STRETCHES = (
     "The line stood still from {ends}, {length}, the railway said.",
     "The fair ran for {length}, from {ends}, in Pecs.",
@@ -169,6 +182,20 @@ def day_lengths(chance: random.Random) -> Planted:
     return Planted(copy.format(days), copy.format(wrong), first, 3)
 
 
+def elections(chance: random.Random) -> Planted:
+    """Return an election whose day a law fixes; it slips by a week, a day or two."""
+    name, first, every, month, week, weekday = chance.choice(ELECTIONS)
+    year = first + every * chance.randint(0, 4)
+    opening = datetime.date(year, month, 1)
+    day = opening + datetime.timedelta((weekday - 1 - opening.weekday()) % 7 + 7 * (week - 1))
+    wrong = day + datetime.timedelta(chance.choice((-7, -2, -1, 1, 2, 7)))
+    copy = chance.choice(VOTES)
+    right, slipped = (
+        copy.format(name=name, day=f"{MONTHS[one.month - 1]} {one.day}, {one.year}") for one in (day, wrong)
+    )
+    return Planted(right, slipped, day, 2)
+
+
 def _hour(minutes: int) -> str:
     hour, minute = divmod(minutes % (24 * 60), 60)
     return f"{hour % 12 or 12}:{minute:02} {'a.m.' if hour < 12 else 'p.m.'}"
@@ -245,6 +272,7 @@ KINDS: dict[str, tuple[Callable[[random.Random], Planted], float]] = {
     "ages": (ages, 0.9),
     "ages at death": (ages_at_death, 0.9),
     "years passed": (years_passed, 0.85),
+    "elections": (elections, 0.85),
     "lengths by the clock": (clock_lengths, 0.85),
     "lengths by the calendar": (day_lengths, 0.85),
 }
