@@ -44,7 +44,9 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
                 and IN_COURT.of(document).search(earlier.cut(document.view(flat)))
             ):
                 return True
-            return _found_out(document, earlier) or _found_out(document, later)
+            if _is_refuted(document, phrase, sentence, later):
+                return True
+            return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
         case Vagueness.HEARSAY | Vagueness.FEELING:
             if phrase.word == "allegedly" and _charged(document, phrase, earlier, sentence, later):
                 return True
@@ -163,17 +165,48 @@ def _names_outlet(document: Document, later: Span | None) -> bool:
     )
 
 
+# "Was once believed to be the oldest(, but a survey found …)", "(. A survey showed …)"
+BELIEVED = lazy_pattern(r"(?i)(?:was|were|had)\b")
+REFUTED = Worded(r"(?:,|;| –| —)? (?:but|until|yet|though|before|only for) [^.]*\b{refuting-words}\b")
+REFUTES = Worded(
+    r"(?:But |In fact,|Yet )|[^.]*\b{refuting-words}\b(?: out)? (?:that )?(?:it|he|she|they|the)\b"
+)
+
+
+def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: Span | None) -> bool:
+    """Tell whether a belief of the past is told only to be refuted: somebody has found out better."""
+    text = document.view(flat)
+    if not BELIEVED.match(text, phrase.span.start):
+        return False
+    if REFUTED.of(document).search(text, phrase.span.end, sentence.end):
+        return True
+    once = " once " in phrase.span.cut(text)
+    return once and later is not None and REFUTES.of(document).match(text, later.start, later.end) is not None
+
+
+# "Prosecutors said he took the money. He is believed to be abroad": they said nothing of that.
+ACCUSER = Worded(r"(?i)\b{accusers}\b")
+MATTER = lazy_pattern(r"\b[a-z]{5,}\b")
 INVESTIGATOR = Worded(r"(?i)\b{investigators}\b")
 
 
-def _found_out(document: Document, neighbour: Span | None) -> bool:
-    """Tell whether those whose work it is to find out speak next door: what "is believed" is their belief."""
+def _found_out(document: Document, neighbour: Span | None, sentence: Span) -> bool:
+    """Tell whether those whose work it is to find out speak next door: what "is believed" is their belief.
+
+    Police speak of the whole case; a prosecutor or a filing answers for the matter that both sentences name.
+    """
     if neighbour is None:
         return False
     text = document.view(flat)
-    return any(
-        INVESTIGATOR.of(document).search(voucher.name.cut(text)) for voucher in vouchers(document, neighbour)
-    )
+    names = [voucher.name.cut(text) for voucher in vouchers(document, neighbour)]
+    finders = [name for name in names if INVESTIGATOR.of(document).search(name)]
+    if all(ACCUSER.of(document).search(name) for name in finders):
+        return bool(finders) and bool(_matters(text, neighbour) & _matters(text, sentence))
+    return bool(finders)
+
+
+def _matters(text: str, sentence: Span) -> frozenset[str]:
+    return frozenset(MATTER.findall(text, sentence.start, sentence.end))
 
 
 def _goes_on(document: Document, earlier: Span | None, sentence: Span) -> bool:
