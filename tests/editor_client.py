@@ -23,6 +23,7 @@ class Editor:
         self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
         self.messages: list[str] = []
         self.registered: list[str] = []
+        self.edits: list[types.WorkspaceEdit] = []
 
     def open(self, path: Path, text: str, *, language: str = "plaintext") -> str:
         uri = path.as_uri()
@@ -65,6 +66,11 @@ async def editor(
     @client.feature(types.WORKSPACE_CONFIGURATION)
     def configuration(params: types.ConfigurationParams) -> list[Any]:
         return [dict(settings) if settings is not None else None for _ in params.items]
+
+    @client.feature(types.WORKSPACE_APPLY_EDIT)
+    def apply(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
+        made.edits.append(params.edit)
+        return types.ApplyWorkspaceEditResult(applied=True)
 
     @client.feature(types.CLIENT_REGISTER_CAPABILITY)
     def register(params: types.RegistrationParams) -> None:

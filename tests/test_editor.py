@@ -380,3 +380,49 @@ def test_server_says_what_it_misses(tmp_path: Path) -> None:
     assert finished.stderr == (
         "newslint: `newslint lsp` wants lsprotocol, which is not installed: pip install 'newslint[lsp]'.\n"
     )
+
+
+def test_ignore_is_written_by_the_server(tmp_path: Path) -> None:
+    async def talk() -> None:
+        async with editor(tmp_path) as ours:
+            uri = ours.open(tmp_path / "road.md", ROAD, language="markdown")
+            (finding,) = await ours.found(uri)
+
+            offered = await ours.client.text_document_code_action_async(
+                types.CodeActionParams(
+                    types.TextDocumentIdentifier(uri), place(0, 28, 28), types.CodeActionContext([])
+                )
+            )
+            await ours.client.workspace_execute_command_async(
+                types.ExecuteCommandParams("newslint.ignore", [uri, finding.data, "as the sign has it"])
+            )
+
+            # lsprotocol 2025.0.0 takes an action that has a command for the command.
+            assert [each.title for each in offered or []][-1] == "Ignore units.wrong-conversion here"
+
+            (edit,) = ours.edits
+            (put,) = _edits(edit, uri)
+            assert put.range == place(0, 0, 0)
+            assert put.new_text == "<!-- newslint: ignore[units.wrong-conversion] -- as the sign has it -->\n"
+
+    run(talk())
+
+
+def test_stories_of_a_folder_are_compared_when_asked(tmp_path: Path) -> None:
+    async def talk() -> None:
+        for name, surname in (("one", "Halvorsen"), ("two", "Halvorsen"), ("three", "Halverson")):
+            copy = f"Anna {surname}, the mayor of Alesund, met the union. {surname} was pleased.\n"
+            (tmp_path / f"{name}.txt").write_text(copy)
+        async with editor(tmp_path) as ours:
+            count = await ours.client.workspace_execute_command_async(
+                types.ExecuteCommandParams("newslint.compareStories", [tmp_path.as_uri()])
+            )
+            uri = (tmp_path / "three.txt").as_uri()
+            found = await ours.found(uri, version=None)
+
+            assert count == 1
+            assert [(each.code, each.range) for each in found] == [
+                ("names.inconsistent-across-stories", place(0, 5, 14))
+            ]
+
+    run(talk())

@@ -9,10 +9,13 @@ from lsprotocol import types
 from newslint.core.finding import Finding, OfferedFix, SourceEdit
 from newslint.editor.checked import Checked
 from newslint.editor.diagnostics import diagnostic
+from newslint.run.ignorer import ignoring
 from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
 
 FIX_ALL = types.CodeActionKind.SourceFixAll
+# A command of the server: the address of a story, the fingerprint of a finding, and a reason.
+IGNORE = "newslint.ignore"
 OURS = f"{FIX_ALL.value}.newslint"
 
 
@@ -21,7 +24,9 @@ def actions(result: Checked, place: types.Range, only: Sequence[str] | None) -> 
     start, end = result.lines.offset(place.start), result.lines.offset(place.end)
     found: list[types.CodeAction] = []
     if _asked(types.CodeActionKind.QuickFix.value, only):
-        found += [action for each in result.between(start, end) for action in _fixes(result, each)]
+        here = list(result.between(start, end))
+        found += [action for each in here for action in _fixes(result, each)]
+        found += [_ignore(result, each) for each in here]
     if _asked(OURS, only):
         found += _safe(result)
     return found
@@ -42,6 +47,26 @@ def _fixes(result: Checked, finding: Finding) -> Iterator[types.CodeAction]:
             is_preferred=True if number == 0 and fix.safety == "safe" else None,
             edit=workspace_edit(result, [_edit(result, each) for each in fix.edits]),
         )
+
+
+def _ignore(result: Checked, finding: Finding) -> types.CodeAction:
+    """Return the action that has the server write an ignore; a client may put a reason into its arguments."""
+    title = f"Ignore {finding.rule} here"
+    return types.CodeAction(
+        title=title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[diagnostic(result, finding)],
+        command=types.Command(title, IGNORE, arguments=[result.story.uri, finding.fingerprint, ""]),
+    )
+
+
+def ignored(result: Checked, fingerprint: str, reason: str) -> types.WorkspaceEdit | None:
+    """Return the edit that silences a finding with a *reason*, or None where no comment does."""
+    found = [each for each in result.findings if each.fingerprint == fingerprint]
+    if not found or result.desk is None or result.assignment is None:
+        return None
+    edits = ignoring(result.desk, result.assignment, found, reason=reason)
+    return workspace_edit(result, [_edit(result, each) for each in edits]) if edits else None
 
 
 def _title(fix: OfferedFix) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from lsprotocol import types
 
-from newslint.editor.actions import FIX_ALL, OURS, actions, workspace_edit
+from newslint.editor.actions import FIX_ALL, IGNORE, OURS, actions, ignored, workspace_edit
+from newslint.editor.comparison import COMPARE, compared
 from newslint.editor.diagnostics import diagnostics
 from newslint.editor.hovers import hover
 from newslint.editor.links import links
@@ -18,6 +19,7 @@ from newslint.editor.stories import changed, opened
 
 SECTION = "newslint"
 WATCHED = "**/*.{toml,csv}"
+NO_IGNORE = "No comment in this format silences only that; `[files.…] ignore` of the config does."
 ACTIONS = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL, OURS])
 
 
@@ -42,6 +44,8 @@ def story_server() -> StoryServer:
         (types.TEXT_DOCUMENT_RENAME, rename, types.RenameOptions(True)),
     ):
         server.feature(name, *options)(answer)
+    server.command(IGNORE)(ignore)
+    server.command(COMPARE)(compare)
     return server
 
 
@@ -133,6 +137,28 @@ async def code_action(ls: StoryServer, params: types.CodeActionParams) -> list[t
     if result is None:
         return []
     return await ls.windows.asked(partial(actions, result, params.range, params.context.only))
+
+
+async def ignore(ls: StoryServer, uri: str, fingerprint: str, reason: str = "") -> None:
+    """Have the client write an ignore for a finding, or say that no comment silences only that."""
+    result = await ls.result(uri)
+    edit = await ls.windows.asked(partial(ignored, result, fingerprint, reason)) if result else None
+    if edit is None:
+        ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, NO_IGNORE))
+        return
+    await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Ignore a finding"))
+
+
+async def compare(ls: StoryServer, folder: str) -> int:
+    """Compare the stories below a folder as they are saved, send what is found, and count it."""
+    settings, encoding = ls.settings, ls.encoding
+    sent = await ls.windows.asked(partial(compared, folder, settings, encoding))
+    for uri in ls.compared - set(sent):
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+    for uri, found in sent.items():
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+    ls.compared = set(sent)
+    return sum(map(len, sent.values()))
 
 
 async def hovered(ls: StoryServer, params: types.HoverParams) -> types.Hover | None:

@@ -40,6 +40,7 @@ class StoryServer(LanguageServer):
         super().__init__(NAME, __version__, protocol_cls=StoryProtocol)
         self.windows = Windows()
         self.settings = EditorSettings()
+        self.compared: set[str] = set()
         self.waiting: dict[str, asyncio.Task[None]] = {}
 
     @property
