@@ -17,6 +17,9 @@ Least = Literal["error", "warning", "suggestion"]
 class EditorSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="camel"):
     """The editor's settings; a desk's `newslint.toml` holds all else."""
 
+    path: Annotated[str, Meta(description="The program to start; read by the editor's extension.")] = (
+        "newslint"
+    )
     style: Annotated[str | None, Meta(description="The house style; null: the config's, else newslint.")] = (
         None
     )
