@@ -14,7 +14,8 @@ EXTENSION = Path(__file__).parents[1] / "editors" / "vscode"
 
 def test_settings_of_the_extension_are_those_of_the_server() -> None:
     package = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
-    (fields,) = msgspec.json.schema(EditorSettings)["$defs"].values()
+    schema = json.loads(msgspec.json.encode(msgspec.json.schema(EditorSettings)))
+    (fields,) = schema["$defs"].values()
 
     assert package["contributes"]["configuration"]["properties"] == {
         f"newslint.{name}": field for name, field in fields["properties"].items()
