@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import shutil
 import socket
+import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -266,6 +270,18 @@ def test_page_is_served_with_a_policy(server: Served) -> None:
     assert page.headers["content-security-policy"].startswith("default-src 'self';")
     assert server.ask("/page/page.js").status == 200
     assert server.ask("/page/../app.py").status == 404
+
+
+def test_command_of_the_docs_does_its_work(server: Served) -> None:
+    root = Path(__file__).parents[1]
+    (line,) = re.findall(r"^    (curl .*)$", (root / "docs" / "server.md").read_text(encoding="utf-8"), re.M)
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not installed")
+
+    words = shlex.split(line.replace("8081", str(server.port)))
+    finished = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True)
+
+    assert json.loads(finished.stdout)["summary"]["files"] == 1
 
 
 JSON = "application/json"
