@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related, WordSet
-from newslint.text.names.candidates.acronyms import definitions, uses_by_acronym
+from newslint.text.names.candidates.acronyms import definitions, letters_swapped, uses_by_acronym
 
 SHORTEST = 4
 KNOWN = WordSet("known-acronyms")
 
 
 class SwappedAcronym(Check, frozen=True, kw_only=True):
-    """An acronym that stands once, and is one that the story explains or uses often, but for an order."""
+    """An acronym that stands once, and is a known one but for an order, or one that the story has more of."""
 
     supplies: ClassVar = {"odd": None, "usual": None}
 
@@ -27,20 +27,7 @@ class SwappedAcronym(Check, frozen=True, kw_only=True):
         for odd, places in longer.items():
             if odd in known or odd in defined or len(places) > 1:
                 continue
-            usual = next((text for text in longer if _is_swapped(odd, text)), None)
-            if usual and (usual in defined or len(longer[usual]) > 1):
+            usual = next((text for text in longer if letters_swapped(odd, text)), None)
+            if usual and (usual in defined or usual in known or len(longer[usual]) > 1):
                 data = {"odd": odd, "usual": usual}
                 yield Problem(places[0].span, data, related=(Related(longer[usual][0].span, data),))
-
-
-def _is_swapped(first: str, second: str) -> bool:
-    """Tell whether two neighbours changed places, once."""
-    if len(first) != len(second):
-        return False
-    apart = [at for at in range(len(first)) if first[at] != second[at]]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and first[apart[0]] == second[apart[1]]
-        and first[apart[1]] == second[apart[0]]
-    )

@@ -9,16 +9,17 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Worded, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym
+from newslint.text.names.candidates.acronyms import Acronym, letters_swapped, uses_by_acronym
 from newslint.text.names.candidates.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
 UNEXPLAINED = lazy_pattern(
     r"(?:\n|[.!?:] |^|[\"“'‘(]|(?:[\s(]|^)(?:the|by|of|from|with|to|for|at|and|that|under) )$", re.IGNORECASE
 )
-# "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union"; a town in capitals opens a dateline.
+# "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union", a club's "NUM v Porto"; a town in
+# capitals opens a dateline, whose dash may have been lost on the way.
 EXPLAINED = Worded(
-    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b|"
+    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b| vs?\.? [A-Z]| \? |"
     r" {nouns-behind-acronyms}\w*\b)"
 )
 # Figures, and the names of American stations.
@@ -39,6 +40,9 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
         uses = document.view(uses_by_acronym)
         for text, places in uses.items():
             wanted = _is_strange(text, document.lexicon) and f"{text}S" not in uses
+            # Another rule tells of letters that changed places.
+            if any(letters_swapped(text, other) for other in uses):
+                continue
             if wanted and _is_unexplained(places, document) and not _is_spelled_out(places[0], document):
                 yield Problem(places[0].span, {"acronym": text})
 
@@ -69,9 +73,15 @@ def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
 
 
 def _is_spelled_out(use: Acronym, document: Document) -> bool:
-    """Tell whether words of the story open with the letters of the acronym, small words left out."""
+    """Tell whether words of the story open with the letters of the acronym, small words left out.
+
+    A longer acronym may leave out a name's word, too: NYAG, the New York State Attorney General.
+    """
     small = r"(?:(?:of|the|and|for|in|on|to|de|la|des|du|del|da|do|&) )*"
     letters = rf"[ -]{small}".join(rf"{letter}[\w'.]*" for letter in use.text)
+    loose = rf"[ -]{small}(?:[A-Z]\w+ )?".join(rf"{letter}[\w'.]*" for letter in use.text)
     start, end = max(0, use.span.start - REACH), use.span.end + REACH
-    spelled_out = re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
-    return spelled_out.search(document.view(flat), start, end) is not None
+    text, spelled_out = document.view(flat), re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
+    if spelled_out.search(text, start, end):
+        return True
+    return len(use.text) > SHORTEST and re.compile(rf"(?<!\w){loose}").search(text, start, end) is not None

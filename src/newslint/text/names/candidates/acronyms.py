@@ -15,6 +15,7 @@ from newslint.text.names.candidates.name_words import name_words
 
 # "NRF", "NRF's", "MPs", "NRF-led"; the capitals alone are the acronym.
 ACRONYM = lazy_pattern(r"([A-Z]{2,7})(?=s?(?:'s?)?$|-[a-z])")
+CLOSED = (")", "s)")
 WORD = lazy_pattern(r"[^\s(]+")
 # "PORT PLEASANT, Norland (PP) — Ferries …", "Port Pleasant, March 3 (PP) - “We …”: an agency, not the town.
 DATELINE = lazy_pattern(
@@ -55,7 +56,7 @@ def acronyms(document: Document) -> tuple[Acronym, ...]:
             match = ACRONYM.match(word)
             if match:
                 span = Span(start, start + len(match[1]))
-                bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+                bracketed = text[span.start - 1 : span.start] == "(" and text.startswith(CLOSED, span.end)
                 alone = others <= {word}
                 found.append(Acronym(match[1], span, alone, bracketed))
             start += len(word) + 1
@@ -100,6 +101,19 @@ def stands_for(acronym: str, words: Sequence[str]) -> int | None:
                     return count if opening * 3 >= len(letters) else None
                 at -= 1
     return None
+
+
+def letters_swapped(first: str, second: str) -> bool:
+    """Tell whether two neighbours changed places, once."""
+    if len(first) != len(second):
+        return False
+    apart = [at for at in range(len(first)) if first[at] != second[at]]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and first[apart[0]] == second[apart[1]]
+        and first[apart[1]] == second[apart[0]]
+    )
 
 
 def _in_dateline(text: str, acronym: Acronym) -> bool:
