@@ -17,7 +17,13 @@ from newslint.text.urls import in_url
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
 SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
 # "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
-DATELINE = lazy_pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$")
+DATELINE = lazy_pattern(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$|"
+    # "Kabul (AP) —", "Kabul, Afghanistan AP —"
+    r"(?:[A-ZÀ-Þ][\w'./-]*,? ){1,6}(?:\([A-Z]{2,7}\)|[A-Z]{2,5})\s*$"
+)
+# "— Anna Lind (@annalind) May 3, 2021": the signature of a post.
+SIGNED = lazy_pattern(r" ?[^()\n]{2,60} \(@\w+\)")
 # No dateline is so long, and no gap round a dash.
 REACH = 400
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE})
@@ -66,7 +72,7 @@ def _found(document: Document) -> Iterator[Dash]:
 def _between_words(before: str, after: str) -> bool:
     """Tell whether copy stands on both sides; speech that breaks off ends in a dash and a mark."""
     ahead, behind = before.rstrip(), after.lstrip()
-    if not ahead or not behind or after[0] in "\"”'’)]":
+    if not ahead or not behind or after[0] in "\"”'’)]" or SIGNED.match(after):
         return False
     # Of two signs side by side no one can say which is meant.
     return ahead[-1] not in "—–-" and not SIGN.match(behind)
