@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span
 from newslint.text.flat import flat, folded
+from newslint.text.sic import SIC
 from newslint.text.words import words
 
 
@@ -31,6 +32,8 @@ class Repetition(Check, frozen=True, kw_only=True):
             span = Span(start, start + 2 * len(word) + 1)
             second = text[start + len(word) + 1]
             if not self._counts(word) or second.isupper() or "\n" in span.cut(text):
+                continue
+            if SIC.match(text, span.end):
                 continue
             if word not in self.names or text[start].islower():
                 edit = Edit(Span(start + len(word), span.end), "")

@@ -22,6 +22,7 @@ from newslint.text.names.spellings.likeness import near_pairs, one_slip
 from newslint.text.names.spellings.name_pairs import is_known, one_name
 from newslint.text.names.spellings.name_uses import Use, name_uses, profile, words_known
 from newslint.text.names.spellings.sounds import distance
+from newslint.text.sic import SIC
 from newslint.text.words import words
 
 # What a full name may be taken for.
@@ -29,8 +30,6 @@ PERSONAL = (Kind.PERSON, Kind.UNKNOWN)
 # "Cheng and Cheung", "Cheng v Cheung", "Ahmad Rahimi and his father, Ahmed Rahimi".
 BETWEEN = lazy_pattern(r"(?:,|,? (?:and|or|&|vs?\.?))(?: (?:his|her|their)(?: [\w-]+){1,2},?)? |[/-]")
 LONGEST_BETWEEN = 40
-# "Angela Kline’s [sic] career"
-MEANT = lazy_pattern(r"(?:'s?)? ?[\[(]sic\b")
 # "An earlier version misspelled the name of Karl Berg as Burg."
 CORRECTION = Worded(r"\b{correction-words}\b[^.!?]*$")
 SENTENCE = 120
@@ -166,7 +165,7 @@ def _is_meant(uses: Sequence[Use], document: Document) -> bool:
     """Tell whether the story itself says of a spelling that it is so in the original, or was wrong."""
     text = document.view(flat)
     return all(
-        MEANT.match(text, use.candidate.span.end)
+        SIC.match(text, use.candidate.span.end)
         or CORRECTION.of(document).search(text, max(0, use.start - SENTENCE), use.start)
         for use in uses
     )
