@@ -18,6 +18,9 @@ BEFORE_NOUN = lazy_pattern(
     r"\b(?:an?|the|his|her|their|its|our|my|this|that|another|one|two|of|by|to|with|for) (?:[a-z]+,? )?$"
 )
 
+# No noun: "who turn 18-years-old in May".
+AFTERWARDS = lazy_pattern(r" (?:in|on|at|and|or|but|by|to|as|with|when|before|after|this|next|last)\b")
+
 
 class AgeHyphens(Check, frozen=True, kw_only=True):
     """An age whose words are not joined as one."""
@@ -46,8 +49,9 @@ def _change(lower: str, number: Span, match: re.Match[str]) -> str | None:
         return None
     if (not plural and hyphens == 2) or (hyphens == 0 and not _is_before_noun(lower, number)):
         return None
-    # "At 21-years-old, she …"
-    if plural and old == "old" and not lower[match.end() : match.end() + 2].strip().isalpha():
+    # "At 21-years-old, she …", "who turn 18-years-old in May"
+    follows = lower[match.end() : match.end() + 2].strip()
+    if plural and old == "old" and (not follows.isalpha() or AFTERWARDS.match(lower, match.end())):
         return f" {unit} {old}"
     return f"-{unit.removesuffix('s')}-{old}"
 

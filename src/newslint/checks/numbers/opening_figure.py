@@ -24,6 +24,8 @@ GOES_ON = lazy_pattern(
 )
 EMERGENCY = lazy_pattern(r"[“\"']?(?:911|999|112) calls?(?!\w)")
 YEAR = lazy_pattern(r"[“\"']?(?:1[0-9]|20)[0-9]{2}(?!,)")
+# "The quota is:" and then its items, a line each.
+ANNOUNCED = lazy_pattern(r":\s*\n\s*$")
 ENDED = lazy_pattern(r"[.!?][\"”']?$")
 SHORTEST = 25
 
@@ -60,5 +62,6 @@ def _opens(document: Document, text: str, sentence: Span, figure: Span) -> bool:
         and not YEAR.match(copy)
         and not EMERGENCY.match(copy)
         and not GOES_ON.search(text[max(0, sentence.start - 8) : sentence.start])
+        and not ANNOUNCED.search(text[max(0, sentence.start - 8) : sentence.start])
         and ENDED.search(copy) is not None
     )
