@@ -129,7 +129,8 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
     """Tell whether a name stands in the line for another story, or labels what its bearer says."""
     if name.start == block.span.start and LABELLED.match(document.text, name.end):
         return True
-    if CASE.match(document.text, name.end):
+    # A heading that runs into its paragraph leaves two spaces.
+    if CASE.match(document.text, name.end) or document.text.startswith("  ", name.end):
         return True
     start = max(block.span.start, name.start - TEASER_REACH)
     return TEASER.of(document).search(document.text, start, name.start) is not None

@@ -22,8 +22,8 @@ from newslint.text.quoting.quotations import in_quotation
 COURTESY = WordSet("courtesy-titles")
 # Whom every reader knows by one name.
 KNOWN_BY_SURNAME = WordSet("known-by-surname")
-# "Brownlee, who has practised …": a clause that introduces.
-CLAUSE = lazy_pattern(r", (?:who|whose|\d{1,3},) ")
+# "Brownlee, who has practised …": a clause that introduces. An age introduces who is called by one name only.
+CLAUSE = lazy_pattern(r", (?:who|whose) ")
 SPEECH = lazy_pattern(r"[,?!][\"”’'] $")
 VERB = lazy_pattern(r" (\w+)")
 KIN_REACH = 40

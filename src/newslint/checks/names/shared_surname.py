@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span, Worded
+from newslint.plugin import Check, Document, Problem, Related, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, doubtful_casts, is_kin
@@ -22,6 +22,12 @@ FAR = 450
 RENAMED = Worded(r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|n[ée]e|{renaming-cues}) [\"'“‘]?\Z")
 # Who is named in full that many times as often as anybody else has the surname for himself.
 MUCH = 3
+# "Woods sold her farm" is of no man; "Woods sued her in May" may be.
+HERS = lazy_pattern(
+    r"\b(?:she|herself)\b|\bher (?!(?:after|and|as|at|before|by|for|from|in|on|to|when|with)\b)[a-z]"
+)
+HIS = lazy_pattern(r"\b(?:he|his|himself)\b")
+MENS, WOMENS = WordSet("mens-names"), WordSet("womens-names")
 
 
 class SharedSurname(Check, frozen=True, kw_only=True):
@@ -46,11 +52,8 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
     in_full = sorted(
         ((mention.span, each) for each in family for mention in each.in_full), key=lambda named: named[0]
     )
-    bare = [
-        name
-        for name in _bare_names(family, document)
-        if name.start > _introduction(second) and (not owner or _is_taken(owner, name, in_full, document))
-    ]
+    later = [name for name in _bare_names(family, document) if name.start > _introduction(second)]
+    bare = list(_doubtful(later, family, in_full, document, owner=owner))
     if bare:
         data = {
             "surname": bare[0].cut(document.text),
@@ -58,6 +61,31 @@ def _problem(family: Sequence[Character], document: Document) -> Iterator[Proble
             "second": second.person.name,
         }
         yield Problem(bare[0], data, related=tuple(Related(span, data) for span in bare[1:]))
+
+
+def _doubtful(
+    names: Sequence[Span],
+    family: Sequence[Character],
+    in_full: Sequence[tuple[Span, Character]],
+    document: Document,
+    *,
+    owner: Character | None,
+) -> Iterator[Span]:
+    """Yield the bare names that may be either's.
+
+    One that a pronoun makes clear settles those after it, until somebody is named in full again.
+    """
+    settled = 0
+    for name in names:
+        at = bisect_left(in_full, name, key=lambda named: named[0])
+        if at == settled:
+            continue
+        if owner and not _is_taken(owner, name, in_full, document):
+            continue
+        if _is_told_by_pronoun(name, family, document):
+            settled = at
+        else:
+            yield name
 
 
 def _bare_names(family: Sequence[Character], document: Document) -> list[Span]:
@@ -98,6 +126,16 @@ def _is_taken(
     if name.start - last.end > FAR or sentence_at(document, name.start).contains(last):
         return False
     return document.view(flat).count("\n\n", last.end, name.start) <= 1
+
+
+def _is_told_by_pronoun(name: Span, family: Sequence[Character], document: Document) -> bool:
+    """Tell whether "her" or "his" later in the sentence leaves only one whom the surname can mean."""
+    rest = Span(name.end, sentence_at(document, name.start).end).cut(document.view(flat))
+    hers, his = HERS.search(rest), HIS.search(rest)
+    if bool(hers) == bool(his):
+        return False
+    others = (MENS if hers else WOMENS).of(document)
+    return sum(each.person.words[0] not in others for each in family) == 1
 
 
 def _are_two(first: Character, second: Character, document: Document) -> bool:

@@ -16,11 +16,11 @@ from newslint.text.names.candidates.evidence import Candidate
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.words import words
 
-# "the Cole report", "the surname Cole", "the elder Murdoch", "a pre-Obama order", "(Photo/Sean Murphy)",
-# Serhii "Marcel" Melnyk, W. Bush.
+# "the Cole report", "the surname Cole", "a man surnamed Cole", "the Church of Cole", "the elder Murdoch",
+# "a pre-Obama order", "(Photo/Sean Murphy)", Serhii "Marcel" Melnyk, W. Bush.
 BEFORE = Worded(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]his|[Tt]hat|(?i:{adjectives-before-surnames})|"
-    r"[Nn]o|[Ii]nto|(?:sur)?names?) |"
+    r"[Nn]o|[Ii]nto|(?:sur)?names?|surnamed|[A-Z]\w+ of) |"
     r"\w-|/\S* ?|\b[A-Z]\. |&\s?|#|@|\w[\"”’'] )\Z"
 )
 # "the Clinton and Obama administrations", "Trump campaign officials".
