@@ -64,7 +64,7 @@ def test_no_control_character_of_a_path_reaches_a_complaint(run, desk):
 def test_no_control_character_of_an_option_reaches_a_complaint(run, desk):
     ran = run("--frob\x1b[2J")
 
-    assert "unrecognized arguments: --frob␛[2J" in ran.err
+    assert "unknown arguments: --frob␛[2J" in ran.err
     assert "\x1b" not in ran.err
 
 
