@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks.attribution.court_copy import told_as_fact
+from newslint.checks.attribution.tolls import LONG_PAST
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -56,10 +57,15 @@ def _as_deeds(document: Document) -> Iterator[Problem]:
     for verb in document.view(cues).get("arrest-verbs", ()):
         sentence = near(sentence_at(document, verb.start), verb.start)
         deed = pattern.match(text, verb.end, sentence.end)
-        if deed and _accuses(document, verb, deed) and not GUILTY.of(document).search(sentence.cut(text)):
+        if deed and _accuses(document, verb, deed) and not _is_proven(sentence.cut(text), document):
             link, span = Span(*deed.span(1)), Span(deed.start(1), deed.end())
             data = {"verb": verb.cut(document.text), "phrase": span.cut(document.text)}
             yield Problem(span, data, fixes=tuple(_fixes(link, text)))
+
+
+def _is_proven(sentence: str, document: Document) -> bool:
+    """Tell whether a sentence says that guilt is proven, or tells of a case of another century."""
+    return bool(GUILTY.of(document).search(sentence) or LONG_PAST.search(sentence))
 
 
 def _accuses(document: Document, verb: Span, deed: re.Match[str]) -> bool:
