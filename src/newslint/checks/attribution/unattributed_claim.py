@@ -80,5 +80,22 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
         return True
     if ACCORDING.search(document.view(flat), sentence.start, sentence.end):
         return True
-    reach = (sentence, *neighbours(document, sentence.start))
+    reach = (sentence, *neighbours(document, sentence.start), *_counted_on(document, sentence, words))
     return any(span is not None and vouchers(document, span) for span in reach)
+
+
+# "Another three were killed": who counted the others counted them.
+FURTHER = lazy_pattern(r"(?:^|[,;] |and )(?:[Aa]nother|[Aa] further) $")
+
+
+def _counted_on(document: Document, sentence: Span, words: Span) -> Iterator[Span]:
+    """Yield the sentences before the last one, where a count goes on that began there."""
+    if FURTHER.search(document.view(flat)[sentence.start : words.start]):
+        earlier = neighbours(document, sentence.start)[0]
+        for _ in range(COUNTED_BACK):
+            earlier = earlier and neighbours(document, earlier.start)[0]
+            if earlier:
+                yield earlier
+
+
+COUNTED_BACK = 2
