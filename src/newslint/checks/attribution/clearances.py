@@ -32,27 +32,36 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
                 return True
             if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
                 return True
+            if phrase.kind is Vagueness.STUDY and _names_study(document, later):
+                return True
             return _studied(document, phrase, earlier, lead, later)
         case Vagueness.MEDIA:
             return _names_outlet(document, later)
         case Vagueness.BELIEF:
-            if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
-                return True
-            if (
-                phrase.word == "said"
-                and earlier
-                and IN_COURT.of(document).search(earlier.cut(document.view(flat)))
-            ):
-                return True
-            if _is_refuted(document, phrase, sentence, later):
-                return True
-            return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
+            return _is_borne(document, phrase, earlier, sentence, later)
         case Vagueness.HEARSAY | Vagueness.FEELING:
             if phrase.word == "allegedly" and _charged(document, phrase, earlier, sentence, later):
+                return True
+            if _is_felt_by_writer(document, phrase, earlier) or _is_denied(document, phrase, later):
                 return True
             return _borne_out(document, later) or _goes_on(document, earlier, sentence)
         case _:
             return False
+
+
+def _is_borne(
+    document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span, later: Span | None
+) -> bool:
+    """Tell whether somebody next door found out, reported or refuted what is believed."""
+    if phrase.word == "alleged" and _at_law(document, earlier, sentence, later):
+        return True
+    if phrase.word == "said" and earlier and IN_COURT.of(document).search(earlier.cut(document.view(flat))):
+        return True
+    if phrase.word == "reported" and later and _told_outlet(document, later):
+        return True
+    if _is_refuted(document, phrase, sentence, later):
+        return True
+    return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
 
 
 # "Israel said it would strike, according to sources": the last word on the sentence is theirs.
@@ -116,6 +125,17 @@ def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bo
     )
 
 
+# "Polls suggest…. He leads in three recent polls, including one from Delmas University."
+ONE_STUDY = lazy_pattern(
+    r"\b(?:including|such as|among them) (?:an?|one|those|the) (?:[a-z]+ ){0,3}(?:the )?[A-Z]"
+)
+
+
+def _names_study(document: Document, later: Span | None) -> bool:
+    """Tell whether the next sentence names one of the studies."""
+    return later is not None and ONE_STUDY.search(document.view(flat), later.start, later.end) is not None
+
+
 ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")
 
 
@@ -150,6 +170,26 @@ def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
 
 
+def _is_felt_by_writer(document: Document, phrase: VaguePhrase, earlier: Span | None) -> bool:
+    """Tell whether a writer who says "I" tells what is in the air."""
+    if earlier is None or phrase.kind is not Vagueness.FEELING:
+        return False
+    said = FIRST_PERSON.search(document.view(flat), earlier.start, earlier.end)
+    return said is not None and not in_quotation(document, said.start())
+
+
+# "There were rumours of a sale. However, the owner said that she would not sell."
+DENIAL = lazy_pattern(r"n't\b|\b(?:not|never|denie[ds]|denying|dismissed|false|untrue)\b")
+
+
+def _is_denied(document: Document, phrase: VaguePhrase, later: Span | None) -> bool:
+    """Tell whether somebody denies in the next sentence what is only hearsay."""
+    if later is None or phrase.kind is not Vagueness.HEARSAY:
+        return False
+    words = later.cut(document.view(flat))
+    return bool(TURN.match(words) and DENIAL.search(words) and vouchers(document, later))
+
+
 NEWSROOM = Worded(r"(?i)\b{newsroom-words}\b")
 NAME = lazy_pattern(r"\b[A-Z][\w-]+")
 
@@ -163,6 +203,16 @@ def _names_outlet(document: Document, later: Span | None) -> bool:
     return any(
         NEWSROOM.of(document).search(name) or not outlets.isdisjoint(NAME.findall(name)) for name in names
     )
+
+
+# "It was reported that she would sue. Her lawyer told the Delmas Herald that…"
+TOLD = lazy_pattern(r"\btold (?:the )?((?:[A-Z][\w-]+ ?)+)")
+
+
+def _told_outlet(document: Document, later: Span) -> bool:
+    """Tell whether somebody speaks to a named outlet in the next sentence."""
+    told = TOLD.search(document.view(flat), later.start, later.end)
+    return told is not None and not document.lexicon.view(outlet_names).isdisjoint(told[1].split())
 
 
 # "Was once believed to be the oldest(, but a survey found …)", "(. A survey showed …)"
