@@ -148,6 +148,15 @@ const tests = {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
     }
   },
+  async "the proof is saved"() {
+    const page = await opened();
+    await page.fill("#copy", ROAD);
+    await told(page, "1 error");
+    const waiting = page.waitForEvent("download");
+    await page.click("#proof");
+    const proof = await readFile(await (await waiting).path(), "utf-8");
+    assert.ok(proof.includes("60 miles") && proof.includes("units.wrong-conversion"));
+  },
   async "five thousand words stay quick"() {
     const page = await opened();
     const paragraph = "The council of the harbour town met on the pier and spoke of boats, nets and the price of ice in winter. ";

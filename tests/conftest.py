@@ -13,11 +13,11 @@ import pytest
 from hypothesis import settings
 
 from newslint.cli import main
-from newslint.cli.told import Flowing
 from newslint.plugin import Document, Lexicon, Report, Source, SourceError
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
 from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
+from newslint.run.told import Flowing
 
 # A busy machine is no fault of the code.
 settings.register_profile("untimed", deadline=None)

@@ -238,6 +238,13 @@ def test_own_api_tells_what_was_read(server: Served) -> None:
     ]  # fmt: skip
 
 
+def test_own_api_sets_the_proof(server: Served) -> None:
+    reply = server.story("proof", text=ROAD)
+
+    assert reply.headers["content-type"] == "text/html; charset=utf-8"
+    assert "units.wrong-conversion" in reply.text
+
+
 def test_own_api_writes_an_ignore(server: Served) -> None:
     fields = {"text": f"{ROAD}\n", "format": "markdown"}
     (finding,) = server.story("check", **fields).json["findings"]
@@ -329,7 +336,8 @@ def test_own_api_is_described(server: Served) -> None:
 
     assert description["openapi"] == "3.1.0"
     assert sorted(description["paths"]) == [
-        "/v1/check", "/v1/document", "/v1/fix", "/v1/ignore", "/v1/names", "/v1/quotes", "/v1/rules",
+        "/v1/check", "/v1/document", "/v1/fix", "/v1/ignore", "/v1/names", "/v1/proof",
+        "/v1/quotes", "/v1/rules",
     ]  # fmt: skip
     assert "units.wrong-conversion" in [rule["rule"] for rule in server.ask("/v1/rules").json["rules"]]
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.cli.told import Asking, Flowing, Whole
 from newslint.core.errors import ConfigError
 from newslint.core.paths import meant
 from newslint.core.report import Report
@@ -17,6 +16,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
+from newslint.run.told import Asking, Flowing, Whole
 
 FAILING = "failing"
 STATISTICS = "statistics"

@@ -9,10 +9,10 @@ from typing import IO
 
 from newslint.cli.reports import FAILING, Written
 from newslint.cli.streams import colourless, is_coloured, put, put_aside, terminal_width
-from newslint.cli.told import Flowing, told
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
 from newslint.core.rule import Severity
+from newslint.run.told import Flowing, told
 
 PLAIN_WIDTH = 100
 

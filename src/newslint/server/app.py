@@ -24,7 +24,7 @@ from newslint.server.forms import form
 from newslint.server.guards import Access, Guarded
 from newslint.server.jobs import Answer, Wish
 from newslint.server.languagetool import SOFTWARE, configuration, languages
-from newslint.server.openapi import openapi
+from newslint.server.openapi import ANSWERS, openapi
 from newslint.server.stories import job
 from newslint.server.wishes import checking
 
@@ -94,7 +94,8 @@ class _Service:
             content = await body(request, self.limits)
             kind = request.headers.get("content-type", "")
             wanted = job(wish, content, kind, request.query_params, self.options)
-            return _sent(await self._crew.answer(wanted, _client(request)))
+            made = await self._crew.answer(wanted, _client(request))
+            return _sent(made, ANSWERS.get(wish, JSON))
 
         return answered
 
@@ -175,10 +176,10 @@ def _client(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _sent(made: Answer) -> Response:
+def _sent(made: Answer, kind: str = JSON) -> Response:
     if made.status != 200:
         raise RequestError(made.status, made.content.decode().removesuffix("."))
-    return Response(made.content, media_type=JSON)
+    return Response(made.content, media_type=kind)
 
 
 async def _refused(request: Request, cause: RequestError) -> Response:

@@ -26,13 +26,14 @@ from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
 from newslint.run.run import report
 from newslint.run.story import linted
+from newslint.run.told import told
 from newslint.server.faults import RequestError
-from newslint.server.languagetool import Checking, checked
+from newslint.server.languagetool import NAME, Checking, checked
 from newslint.text.names.names_index import names_index
 from newslint.text.speech.quotes_index import quotes_index
 
-# What a story without a file is called; the config above the working directory speaks for it.
-NAME = "story"
+# The reporter that sets the proof page.
+PROOF = "html"
 
 
 class Wish(StrEnum):
@@ -43,6 +44,7 @@ class Wish(StrEnum):
     QUOTES = "quotes"
     DOCUMENT = "document"
     FIX = "fix"
+    PROOF = "proof"
     IGNORE = "ignore"
 
 
@@ -108,7 +110,8 @@ def _worked(job: Job) -> bytes:
     # A style may be a path, and no request reads a file.
     _expect("style", job.style, usual.here().book.styles)
     style = job.style or job.options.style
-    desk = _desk(msgspec.structs.replace(job.options, style=style, date=job.date))
+    formats = (PROOF,) if job.wish is Wish.PROOF else ()
+    desk = _desk(msgspec.structs.replace(job.options, style=style, date=job.date, formats=formats))
     _expect("format", job.reader, desk.registry.readers)
     path = str(Path.cwd() / NAME)
     assignment = desk.assigned(path, job.content, reader=job.reader, encoding=_encoding(job, desk))
@@ -152,6 +155,20 @@ def _fix(desk: Desk, assignment: Assignment, job: Job) -> bytes:
     return _json({"schema": 1, "text": version.text, "edits": version.edits})
 
 
+def _proof(desk: Desk, assignment: Assignment, _: Job) -> bytes:
+    reporter = desk.registry.reporters[PROOF].made(offering="closing")
+    report = _report(desk, assignment)
+    texts = [
+        *(
+            text
+            for each in report.stories()
+            for text in told(PROOF, reporter, each, width=None, closing=False)
+        ),
+        *told(PROOF, reporter, report, width=None, closing=True),
+    ]
+    return "".join(texts).encode("utf-8", "replace")
+
+
 def _ignore(desk: Desk, assignment: Assignment, job: Job) -> bytes:
     """Return the edits of what was sent that silence a finding; none where no comment does."""
     found = [each for each in _report(desk, assignment).findings if each.fingerprint == job.fingerprint]
@@ -168,6 +185,7 @@ WORK: Mapping[Wish, Callable[[Desk, Assignment, Job], bytes]] = {
     Wish.QUOTES: _quotes,
     Wish.DOCUMENT: _document,
     Wish.FIX: _fix,
+    Wish.PROOF: _proof,
     Wish.IGNORE: _ignore,
 }
 
@@ -177,7 +195,7 @@ def _report(desk: Desk, assignment: Assignment) -> Report:
     for each in stories:
         if each.file.error and not each.container:
             raise SourceError(assignment.name, each.file.error)
-    return report(stories)
+    return msgspec.structs.replace(report(stories), rules=desk.rules)
 
 
 def _documents(desk: Desk, assignment: Assignment) -> list[Document]:

@@ -23,6 +23,7 @@ from newslint.pages.catalogue import RulesReport
 from newslint.server.annotations import Copy
 from newslint.text.sentences import sentences
 
+# What a story without a file is called; the config above the working directory speaks for it.
 NAME = "story"
 AROUND = 40
 LINE_END = re.compile(r"[\r\n]")

@@ -17,8 +17,11 @@ PURPOSES = {
     Wish.QUOTES: "Who says what: the JSON of `newslint quotes`.",
     Wish.DOCUMENT: "What is read of a story: the JSON of `newslint document`.",
     Wish.FIX: "The mended copy, and the edits of what was sent that lead to it.",
+    Wish.PROOF: "The proof page of a story, in HTML.",
     Wish.IGNORE: "The copy with an ignore for the finding of a fingerprint, and the edits that lead to it.",
 }
+# What is no JSON.
+ANSWERS = {Wish.PROOF: "text/html"}
 REFUSALS = {
     "400": "What was asked cannot be read, or names no style or format there is.",
     "401": "The server's token is wanted.",
@@ -37,7 +40,9 @@ def openapi() -> dict[str, Any]:
     (request, rules), components = msgspec.json.schema_components(
         [StoryRequest, RulesReport], ref_template="#/components/schemas/{name}"
     )
-    paths: dict[str, Any] = {f"/v1/{wish}": {"post": _story(PURPOSES[wish], request)} for wish in Wish}
+    paths: dict[str, Any] = {
+        f"/v1/{wish}": {"post": _story(PURPOSES[wish], request, ANSWERS.get(wish, JSON))} for wish in Wish
+    }
     paths["/v1/rules"] = {
         "get": {
             "summary": "The rules, as the server's desk has them.",
@@ -52,7 +57,7 @@ def openapi() -> dict[str, Any]:
     }
 
 
-def _story(purpose: str, request: dict[str, Any]) -> dict[str, Any]:
+def _story(purpose: str, request: dict[str, Any], kind: str) -> dict[str, Any]:
     query = [
         {"name": name, "in": "query", "schema": {"type": kind}, "required": False}
         for name, kind in (
@@ -69,5 +74,5 @@ def _story(purpose: str, request: dict[str, Any]) -> dict[str, Any]:
         "summary": purpose,
         "parameters": query,
         "requestBody": {"required": True, "content": bodies},
-        "responses": {"200": {"description": purpose, "content": {JSON: {}}}, **refusals},
+        "responses": {"200": {"description": purpose, "content": {kind: {}}}, **refusals},
     }

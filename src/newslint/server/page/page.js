@@ -119,6 +119,14 @@ async function copyOut(form) {
   tell(`Copied as ${form === "html" ? "HTML" : form}.`);
 }
 
+async function saveProof() {
+  const page = await trying(() => story("proof", wanted()));
+  if (!page) return;
+  const href = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+  Object.assign(document.createElement("a"), { href, download: "proof.html" }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
 async function open(file) {
   const suffix = file.name.split(".").at(-1).toLowerCase();
   if (suffix in BINARY) {
@@ -210,6 +218,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => copyOut(button.dataset.copy));
 }
 found("undo").addEventListener("click", () => editor.undo());
+found("proof").addEventListener("click", saveProof);
 found("safe").addEventListener("click", fixSafely);
 found("file").addEventListener("change", (event) => event.target.files[0] && open(event.target.files[0]));
 found("choices").addEventListener("change", (event) => event.target.id !== "file" && check());
