@@ -6,7 +6,6 @@ stories in it are linted once more, one by one, so that only the one it died of 
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
 import sys
@@ -14,10 +13,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Thread
 from typing import Any
 
 import msgspec
@@ -26,6 +24,7 @@ from newslint.core.failures import failure
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.run.deadline import Deadline
+from newslint.run.orphans import end_with_parent
 from newslint.run.story import Story, timely, unlinted
 
 # Few enough to cost little, enough that no worker is left alone with the rest.
@@ -236,18 +235,11 @@ def _work(work: Connection, desk: Desk, assignments: Sequence[Assignment], deadl
     """Lint chunk after chunk, in a process of its own."""
     # Ctrl-C reaches the whole group; the parent answers it, and ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     while True:
         numbers = work.recv()
         linted = timely(desk, [assignments[number] for number in numbers], deadline)
         work.send_bytes(_packed(list(linted)))
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(2)
 
 
 def _packed(answer: Sequence[tuple[Story, ...]]) -> bytes:

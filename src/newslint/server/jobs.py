@@ -24,6 +24,7 @@ from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.ignorer import ignoring
 from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
+from newslint.run.orphans import end_with_parent
 from newslint.run.run import report
 from newslint.run.story import linted
 from newslint.run.told import told
@@ -93,6 +94,7 @@ def answered(job: Job | Checking, seconds: float) -> Answer:
 def quietly(options: Options) -> None:
     """Begin a process: leave Ctrl-C to the server, and lint a line, so that no client waits for the desk."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     answered(Job(Wish.CHECK, b"The road is 80 kilometers (50 miles) long.", options), 60)
 
 
