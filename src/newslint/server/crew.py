@@ -15,6 +15,8 @@ from newslint.server.languagetool import Checking
 
 # A job waits for others, and for its process to start. No timer stops compiled code: its process is stopped.
 PATIENCE, START = 3, 30
+# A process may have died before the job came to it, or of another job.
+TRIES = 2
 
 
 class Crew:
@@ -26,26 +28,34 @@ class Crew:
         self.pool = self._hired()
 
     async def answer(self, job: Job | Checking, client: str) -> Answer:
-        """Work out a job. Raises RequestError where there are too many, or the process of it died."""
+        """Work out a job. Raises RequestError where there are too many, or the processes of it died."""
         if self.busy.total() >= self.most:
             raise RequestError(503, "Too many stories are being checked; try again in a moment")
         if self.busy[client] >= (self.most + 1) // 2:
             raise RequestError(429, "Too many of your stories are being checked; try again in a moment")
         self.busy[client] += 1
-        pool = self.pool
         try:
-            waiting = asyncio.get_running_loop().run_in_executor(pool, answered, job, self.seconds)
-            return await asyncio.wait_for(waiting, self.seconds * PATIENCE + START)
-        except (BrokenProcessPool, TimeoutError):
-            self._replace(pool)
-            raise RequestError(503, "The process that checked the story was lost; try again") from None
+            return await self._worked(job)
         finally:
             self.busy[client] -= 1
             self.busy += Counter()
 
     def dismiss(self) -> None:
-        """End the processes."""
-        self.pool.shutdown(wait=False, cancel_futures=True)
+        """End the processes, whatever they are at."""
+        _ended(self.pool)
+
+    async def _worked(self, job: Job | Checking) -> Answer:
+        for _ in range(TRIES):
+            pool = self.pool
+            try:
+                waiting = asyncio.get_running_loop().run_in_executor(pool, answered, job, self.seconds)
+                return await asyncio.wait_for(waiting, self.seconds * PATIENCE + START)
+            except BrokenProcessPool:
+                self._replace(pool)
+            except TimeoutError:
+                self._replace(pool)
+                break
+        raise RequestError(503, "The process that checked the story was lost; try again")
 
     def _hired(self) -> ProcessPoolExecutor:
         # Not forked: this process has threads, and sockets that no other one is to hold.
@@ -55,9 +65,12 @@ class Crew:
 
     def _replace(self, pool: ProcessPoolExecutor) -> None:
         """Stop a crew that was lost or got stuck, once, and hire another."""
-        if pool is not self.pool:
-            return
-        for process in list((pool._processes or {}).values()):
-            process.kill()
-        pool.shutdown(wait=False, cancel_futures=True)
-        self.pool = self._hired()
+        if pool is self.pool:
+            _ended(pool)
+            self.pool = self._hired()
+
+
+def _ended(pool: ProcessPoolExecutor) -> None:
+    for process in list((pool._processes or {}).values()):
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
