@@ -65,6 +65,8 @@ def annotated_pieces(content: str) -> tuple[tuple[str, str], ...]:
     """Read the field `data`: pieces as they were sent, and what is read for each. Raises RequestError."""
     try:
         found = msgspec.json.decode(content.encode("utf-8", "replace"), type=AnnotatedCopy)
+    except RecursionError:
+        raise RequestError(400, "Could not read 'data': it is nested too deeply") from None
     except (msgspec.DecodeError, msgspec.ValidationError) as cause:
         raise RequestError(400, f"Could not read 'data': {cause}") from None
     if found.text is not None:

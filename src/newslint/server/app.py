@@ -17,7 +17,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.pages.catalogue import rules_report
 from newslint.server.answers import JSON, answer, refused
-from newslint.server.bodies import Limits, body
+from newslint.server.bodies import Bodies, Limits
 from newslint.server.crew import Crew
 from newslint.server.faults import RequestError
 from newslint.server.forms import form
@@ -56,7 +56,7 @@ def application(options: Options, limits: Limits, access: Access, *, processes: 
         Route("/", _page, methods=READING),
         Mount("/page", StaticFiles(directory=PAGE), name="page"),
     ]
-    handlers = {RequestError: _refused, HTTPException: _missed}
+    handlers = {RequestError: _refused, HTTPException: _missed, Exception: _failed}
     app = Starlette(routes=routes, exception_handlers=handlers, lifespan=service.lifespan)  # type: ignore[arg-type]
     app.router.redirect_slashes = False
     return Guarded(app, access)
@@ -69,7 +69,7 @@ class _Service:
         self.options, self.limits, self.processes = options, limits, processes
         setting = Desk(options).here()
         self.book, self.report = setting.book, rules_report(setting)
-        self.description = openapi()
+        self.description, self.bodies = openapi(), Bodies(limits)
         self.crew: Crew | None = None
 
     @asynccontextmanager
@@ -82,8 +82,8 @@ class _Service:
 
     async def check(self, request: Request) -> Response:
         """Check copy for a client of LanguageTool."""
-        content = await body(request, self.limits)
-        fields = {**form(request.url.query.encode()), **form(content)}
+        content = await self.bodies.read(request)
+        fields = {**form(request.scope["query_string"]), **form(content)}
         wanted = checking(fields, self.options, most=self.limits.most_bytes)
         return _sent(await self._crew.answer(wanted, _client(request)))
 
@@ -91,7 +91,7 @@ class _Service:
         """Return what answers one wish of the own API."""
 
         async def answered(request: Request) -> Response:
-            content = await body(request, self.limits)
+            content = await self.bodies.read(request)
             kind = request.headers.get("content-type", "")
             wanted = job(wish, content, kind, request.query_params, self.options)
             made = await self._crew.answer(wanted, _client(request))
@@ -192,3 +192,8 @@ async def _missed(request: Request, cause: HTTPException) -> Response:
         reason = f"Unsupported action: '{path.removeprefix('/v2/')[:80]}'"
         return refused(path, RequestError(404, reason))
     return refused(path, RequestError(cause.status_code, f"{request.method} is not answered at {path[:80]}"))
+
+
+async def _failed(request: Request, _: Exception) -> Response:
+    """Answer in the form of the interface; what went wrong is printed where the server runs."""
+    return refused(request.url.path, RequestError(500, "The server failed at this request"))
