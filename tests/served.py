@@ -38,8 +38,8 @@ class Reply:
 class Served:
     """A server that listens on a port of this machine."""
 
-    def __init__(self, port: int) -> None:
-        self.port = port
+    def __init__(self, port: int, process: subprocess.Popen[str]) -> None:
+        self.port, self.process = port, process
 
     def ask(
         self,
@@ -69,7 +69,7 @@ class Served:
 
 @contextmanager
 def serving(folder: Path, *words: str, **environment: str) -> Iterator[Served]:
-    """Start a server in a folder, and stop it as a service manager does."""
+    """Start a server in a folder, and stop it as a service manager does unless it has ended."""
     process = subprocess.Popen(
         [sys.executable, "-m", "newslint", "serve", "--port", "0", *words],
         cwd=folder,
@@ -81,8 +81,9 @@ def serving(folder: Path, *words: str, **environment: str) -> Iterator[Served]:
     try:
         line = process.stderr.readline()
         address, _, _ = line.removeprefix("newslint: serves at ").partition(";")
-        yield Served(int(address.rpartition(":")[2]))
+        yield Served(int(address.rpartition(":")[2]), process)
     finally:
-        process.terminate()
-        assert process.wait(30) == 0
+        if process.poll() is None:
+            process.terminate()
+            assert process.wait(30) == 0
         process.stderr.close()

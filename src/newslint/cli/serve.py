@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,8 @@ EXTRA = "pip install 'newslint[serve]'"
 TOKEN = "NEWSLINT_TOKEN"
 # A story of the length of a novel.
 MOST_BYTES = 2_000_000
+# Of the port of a Host nothing is asked.
+NAME = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -68,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--allow-host",
         metavar="NAME",
+        type=_name,
         action="append",
         default=[],
         help="a name that the server goes by (repeatable)",
@@ -98,16 +102,23 @@ def _add_limits(made: argparse.ArgumentParser) -> None:
 
 
 def _token(arguments: argparse.Namespace) -> str:
-    """Return the token. Raises ConfigError for a file that holds none."""
-    if not arguments.token_file:
-        return os.environ.get(TOKEN, "").strip()
+    """Return the token. Raises ConfigError for a file that holds none, or one that no header carries."""
+    name, token = TOKEN, os.environ.get(TOKEN, "").strip()
+    if arguments.token_file:
+        name, token = f"--token-file: {arguments.token_file}", _token_of_file(arguments.token_file)
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ConfigError(f"{name}: expected a token of ASCII letters, digits and marks.")
+    return token
+
+
+def _token_of_file(path: str) -> str:
     try:
-        token = Path(arguments.token_file).read_text(encoding="utf-8").strip()
+        token = Path(path).read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as cause:
         reason = cause.strerror if isinstance(cause, OSError) else "is not UTF-8"
-        raise ConfigError(f"--token-file: {arguments.token_file}: {reason}.") from None
+        raise ConfigError(f"--token-file: {path}: {reason}.") from None
     if not token:
-        raise ConfigError(f"--token-file: {arguments.token_file}: found nothing, expected a token.")
+        raise ConfigError(f"--token-file: {path}: found nothing, expected a token.")
     return token
 
 
@@ -122,4 +133,10 @@ def _origin(value: str) -> str:
         raise argparse.ArgumentTypeError(
             f"found `{value}`, expected an origin such as https://cms.example.org"
         )
-    return value
+    return value.lower()
+
+
+def _name(value: str) -> str:
+    if not NAME.fullmatch(value):
+        raise argparse.ArgumentTypeError(f"found `{value}`, expected a name such as desk.example.org")
+    return value.lower()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import re
 
 import msgspec
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newslint.server.answers import refused
 from newslint.server.faults import RequestError
@@ -18,10 +20,17 @@ PORT = re.compile(r":\d+$")
 SAFE = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
+    b"cross-origin-resource-policy": b"same-origin",
     b"cache-control": b"no-store",
     b"content-security-policy": (
         b"default-src 'self'; img-src 'self' data:; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
+}
+# For pages of other origins that are let in.
+SHARED = {
+    b"vary": b"Origin",
+    b"access-control-allow-headers": b"Authorization, Content-Type",
+    b"access-control-allow-methods": b"GET, POST",
 }
 
 
@@ -46,36 +55,45 @@ class Guarded:
             return
         scope["path"] = SLASHES.sub("/", scope["path"])
         headers = Headers(scope=scope)
-        origin = headers.get("origin", "")
-        try:
-            self._admit(scope, headers, origin)
-        except RequestError as cause:
-            await refused(scope["path"], cause)(scope, receive, send)
-            return
+        more = dict(SAFE)
+        if (origin := headers.get("origin", "")) in self.access.origins:
+            more |= SHARED | {b"access-control-allow-origin": origin.encode("latin-1")}
 
-        async def sent(message: dict[str, object]) -> None:
+        async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                more = dict(SAFE)
-                if origin in self.access.origins:
-                    more[b"access-control-allow-origin"] = origin.encode("latin-1")
-                    more[b"vary"] = b"Origin"
-                message["headers"] = [*message.get("headers", ()), *more.items()]  # type: ignore[misc]
+                message["headers"] = [*message.get("headers", ()), *more.items()]
             await send(message)
 
-        await self.app(scope, receive, sent)  # type: ignore[arg-type]
+        try:
+            await self._chosen(scope, headers)(scope, receive, sent)
+        except asyncio.CancelledError:
+            # Only a server that stops, and has waited, cancels what it is at.
+            await refused(scope["path"], RequestError(503, "The server is stopping"))(scope, receive, sent)
 
-    def _admit(self, scope: Scope, headers: Headers, origin: str) -> None:
-        host = PORT.sub("", headers.get("host", ""))
-        if host not in self.access.hosts:
+    def _chosen(self, scope: Scope, headers: Headers) -> ASGIApp:
+        """Return what answers a request."""
+        try:
+            self._admit(headers)
+            if scope["method"] == "OPTIONS" and headers.get("origin") in self.access.origins:
+                # A browser asks, without the token, whether its page may ask.
+                return Response(status_code=204)
+            if scope["path"].startswith(("/v1/", "/v2/")) and self.access.token:
+                self._expect_token(headers)
+        except RequestError as cause:
+            return refused(scope["path"], cause)
+        return self.app
+
+    def _admit(self, headers: Headers) -> None:
+        host = headers.get("host", "").lower()
+        if PORT.sub("", host) not in self.access.hosts:
             # A page elsewhere may have its own name lead to this machine.
             raise RequestError(403, "The Host of the request is not one that this server goes by")
-        own = {f"http://{headers.get('host', '')}", f"https://{headers.get('host', '')}"}
-        if origin and origin not in own | self.access.origins:
+        own = {f"http://{host}", f"https://{host}"}
+        if any(origin not in own | self.access.origins for origin in headers.getlist("origin")):
             raise RequestError(403, "Pages of this origin may not ask; `--allow-origin` lets them")
-        if scope["path"].startswith(("/v1/", "/v2/")) and self.access.token:
-            self._expect_token(headers)
 
     def _expect_token(self, headers: Headers) -> None:
-        given = headers.get("authorization", "").removeprefix("Bearer ")
-        if not hmac.compare_digest(given.encode(), self.access.token.encode()):
+        scheme, _, given = headers.get("authorization", "").partition(" ")
+        is_right = hmac.compare_digest(given.strip().encode(), self.access.token.encode())
+        if scheme.lower() != "bearer" or not is_right:
             raise RequestError(401, "Expected the server's token, as `Authorization: Bearer TOKEN`")

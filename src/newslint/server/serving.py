@@ -79,6 +79,10 @@ def _bound(host: str, port: int) -> socket.socket:
     except OSError as cause:
         listening.close()
         raise NewslintError(f"--host {host} --port {port}: {cause.strerror or cause}.") from None
+    except TypeError:
+        # Python says so of a name that cannot be encoded.
+        listening.close()
+        raise NewslintError(f"--host: found `{host}`, expected an address or a name.") from None
     # From now on whoever asks waits for the answer.
     listening.listen()
     return listening
