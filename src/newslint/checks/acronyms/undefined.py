@@ -19,7 +19,7 @@ UNEXPLAINED = lazy_pattern(
 # "NUM, the miners' union", "NUM (…)", "NUM 3", "the NUM union", a club's "NUM v Porto"; a town in
 # capitals opens a dateline, whose dash may have been lost on the way.
 EXPLAINED = Worded(
-    r"(?:'s)?(?:,| ?\(|\)| \d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b| vs?\.? [A-Z]| \? |"
+    r"(?:'s)?(?:,| ?\(|\)| x?\d|:|/| ?[—–_]| -|- |\.?\n| and [A-Z]{4,}\b| vs?\.? [A-Z]| \? |"
     r" {nouns-behind-acronyms}\w*\b)"
 )
 # Figures, and the names of American stations.
