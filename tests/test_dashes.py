@@ -25,6 +25,7 @@ Story = Callable[[str], Document]
         ("Bergen (NW) — The bridge is shut.", []),
         ("Bergen, Norway NW — The bridge is shut.", []),
         ("See you on the bridge! — Marta Lind (@martalind) May 3, 2021", []),
+        ("See you on the bridge! – @martalind", []),
         ("Marta Lind of the NPRA — the builder — shut the bridge.", [Sign.EM, Sign.EM]),
         ("“I never said that—” Lind began.", []),
         ("— Marta Lind, Bergen", []),

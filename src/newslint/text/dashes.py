@@ -22,8 +22,8 @@ DATELINE = lazy_pattern(
     # "Kabul (AP) —", "Kabul, Afghanistan AP —"
     r"(?:[A-ZÀ-Þ][\w'./-]*,? ){1,6}(?:\([A-Z]{2,7}\)|[A-Z]{2,5})\s*$"
 )
-# "— Anna Lind (@annalind) May 3, 2021": the signature of a post.
-SIGNED = lazy_pattern(r" ?[^()\n]{2,60} \(@\w+\)")
+# "— Anna Lind (@annalind) May 3, 2021", "– @annalind": the signature of a post.
+SIGNED = lazy_pattern(r" ?(?:[^()\n]{2,60} \()?@\w")
 # No dateline is so long, and no gap round a dash.
 REACH = 400
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE})
