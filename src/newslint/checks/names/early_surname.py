@@ -27,6 +27,8 @@ DECK = ";  "
 PRESIDENTS = WordSet("presidents")
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
+# "Ortega also calls for talks:" over the paragraphs of a live page.
+LABEL = 50
 STOPS = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"”'’)]* "
 
@@ -121,6 +123,8 @@ def _is_heading(block: Block, document: Document) -> bool:
         return True
     longer = [word for word in paragraph.split() if len(word) > 3]
     if not paragraph.rstrip(CLOSERS).endswith(STOPS) or (block.span.start == 0 and DECK in paragraph):
+        return True
+    if len(paragraph) < LABEL and paragraph.rstrip().endswith(":"):
         return True
     return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
 

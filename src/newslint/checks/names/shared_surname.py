@@ -73,7 +73,8 @@ def _doubtful(
 ) -> Iterator[Span]:
     """Yield the bare names that may be either's.
 
-    One that a pronoun makes clear settles those after it, until somebody is named in full again.
+    One that a pronoun or the full name in its sentence makes clear settles those after it, until somebody is
+    named in full again.
     """
     settled = 0
     for name in names:
@@ -82,7 +83,7 @@ def _doubtful(
             continue
         if owner and not _is_taken(owner, name, in_full, document):
             continue
-        if _is_told_by_pronoun(name, family, document):
+        if _is_told_by_pronoun(name, family, document) or _is_named_again(name, in_full[at - 1][0], document):
             settled = at
         else:
             yield name
@@ -126,6 +127,11 @@ def _is_taken(
     if name.start - last.end > FAR or sentence_at(document, name.start).contains(last):
         return False
     return document.view(flat).count("\n\n", last.end, name.start) <= 1
+
+
+def _is_named_again(name: Span, last: Span, document: Document) -> bool:
+    """Tell whether the sentence has the full name just before: "wrote to Peter Woods that Woods owed it"."""
+    return sentence_at(document, name.start).contains(last)
 
 
 def _is_told_by_pronoun(name: Span, family: Sequence[Character], document: Document) -> bool:
