@@ -35,6 +35,12 @@ def test_columns_are_those_of_a_terminal(copy, count):
     assert cells(copy) == count
 
 
+@pytest.mark.parametrize("sign", ["👩‍🚀", "👍🏽", "❤️", "1️⃣", "🇳🇴", "👩‍❤️‍👨", "🏳️‍🌈", "🐈‍⬛", "🤷🏽‍♀️"])
+def test_sign_of_several_letters_takes_two_columns(sign):
+    assert cells(sign) == 2
+    assert cells(f"a {sign} b") == 6
+
+
 def test_wide_letters_are_cut_and_filled_by_columns():
     assert cut("港口协议", 6) == "港口…"
     assert padded("港口", 6) == "港口  "

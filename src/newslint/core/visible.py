@@ -6,6 +6,14 @@ from newslint.core.pattern import lazy_pattern
 
 # Controls (C0, DEL, C1), line ends that are none in copy, and the marks that set the direction of writing.
 HIDDEN = lazy_pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What is drawn within the sign before it: a colour of skin, or a sign behind a joiner (a woman and a rocket).
+DRAWN_WITHIN = lazy_pattern(
+    "(?<=[\u2600-\u27bf\U0001f000-\U0001faff])[\U0001f3fb-\U0001f3ff]"
+    "|\u200d[\u2194\u2195\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
+)
+# Signs and digits that a selector makes pictures of, and so wide.
+MADE_WIDE = lazy_pattern("[#*0-9\u00a9\u00ae\u203c-\u23ff\u24c2-\u3299\U0001f000-\U0001faff]\ufe0f")
+WIDE = "\U0001f600"
 DELETE, PICTURES, PICTURE_OF_DELETE = 0x7F, 0x2400, "\u2421"
 
 
@@ -28,7 +36,9 @@ def _shown(letter: str) -> str:
 
 def cells(text: str) -> int:
     """Count the columns that *text* takes in a terminal: two a wide letter, none a mark on another."""
-    return len(text) if text.isascii() else sum(map(_cell, text))
+    if text.isascii():
+        return len(text)
+    return sum(map(_cell, MADE_WIDE.sub(WIDE, DRAWN_WITHIN.sub("", text))))
 
 
 def padded(text: str, width: int) -> str:
