@@ -13,6 +13,10 @@ from newslint.desk.settings import SHIPPED
 from newslint.pages.catalogue import Row, RulesReport, rules_report
 from newslint.rulebook.released import last_release
 
+INDENT = "    "
+# What a table needs beside its ids: the severities, and some words of the faults.
+LEAST_BESIDE = 32
+
 
 def main(words: Sequence[str]) -> int:
     """List every rule, with its severity in the style in force."""
@@ -36,19 +40,32 @@ def main(words: Sequence[str]) -> int:
 
 def _table(rows: Sequence[Row]) -> str:
     width = terminal_width()
+    longest = max((len(row.rule) for row in rows), default=0)
     if width is None:
-        longest = max(len(row.rule) for row in rows)
         return "".join(f"{row.rule:{longest}}  {_standing(row):10}  {visible(row.title)}\n" for row in rows)
+    if width < longest + LEAST_BESIDE:
+        return "".join(_stacked(row, width) for row in rows)
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("Rule", "Severity", "Fault", box=None)
+    table = Table(box=None)
+    table.add_column("Rule", no_wrap=True)
+    table.add_column("Severity", no_wrap=True)
+    table.add_column("Fault")
     for row in rows:
         table.add_row(row.rule, _standing(row), visible(row.title), style=None if row.selected else "dim")
     console = Console(width=width, force_terminal=True, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(table)
     return capture.get()
+
+
+def _stacked(row: Row, width: int) -> str:
+    """Set a rule in lines of its own, its id whole."""
+    import textwrap
+
+    told = textwrap.wrap(f"{_standing(row)}: {visible(row.title)}", max(width - len(INDENT), len(INDENT)))
+    return "".join(f"{line}\n" for line in [row.rule, *(INDENT + each for each in told)])
 
 
 def _standing(row: Row) -> str:
