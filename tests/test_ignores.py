@@ -171,6 +171,31 @@ def test_word_of_another_linter_is_told_in_ours(run, desk):
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("of[units]", "off[units]"),
+        ("onn[units]", "on[units]"),
+        ("ingore[units]", "ignore[units]"),
+        ("ignore-fiel", "ignore"),
+        ("ignor-file", "ignore-file"),
+        ("enable[units]", "on[units]"),
+    ],
+)
+def test_misspelt_ignore_is_told_by_the_nearest(run, desk, written, meant):
+    (desk / "a.txt").write_text(f"[newslint: {written}]\n\nAll is well.\n", encoding="utf-8")
+
+    ran = run("a.txt", "--select", "units,newslint", "--format", "json")
+
+    assert told(ran) == [
+        (
+            "newslint.unknown-ignore",
+            1,
+            f"This is no ignore that newslint knows; it is written `newslint: {meant}`.",
+        )
+    ]
+
+
 LONG_HEAD = "title: Road opens\n" + "".join(f"tag{number}: harbor\n" for number in range(20))
 ABOVE_TEN = "All is well.\n\n" * 4
 

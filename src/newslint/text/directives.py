@@ -18,6 +18,9 @@ FILE_LINES = 10
 NO_LINE = 0
 # A message repeats so many names.
 MOST_NAMES = 5
+VERBS = "ignore", "off", "on"
+OTHER_LINTERS = {"disable": "off", "enable": "on"}
+LONGEST_VERB = 20
 
 # [newslint: ignore[units.false-precision, dates] -- as printed on the sign], # newslint: ignore[units]
 # A comment of XML holds no two hyphens: <!-- newslint: ignore[units] — as printed on the sign -->
@@ -111,4 +114,8 @@ def _meant(comment: str) -> str:
 def _verb(word: str) -> str:
     if "file" in word:
         return "ignore-file"
-    return {"disable": "off", "off": "off", "enable": "on", "on": "on"}.get(word, "ignore")
+    if word in OTHER_LINTERS:
+        return OTHER_LINTERS[word]
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word[:LONGEST_VERB], VERBS, n=1)), "ignore")
