@@ -22,10 +22,10 @@ def lone_marks(document: Document) -> tuple[LoneMark, ...]:
     """Return the double marks that surely have no fellow."""
     found = [
         lone
-        for part in document.view(parts)
-        if part.pairing.lone
+        for part, following in pairwise((*document.view(parts), None))
+        if part and part.pairing.lone
         for lone in _lone(document, part)
-        if not _is_excused(document, lone)
+        if not _is_excused(document, lone) and not _goes_on_round(document, lone, part, following)
     ]
     answered = set(chain.from_iterable(pair for pair in pairwise(found) if _are_fellows(document, *pair)))
     return tuple(lone for lone in found if lone not in answered)
@@ -49,6 +49,23 @@ def _reopened(document: Document, part: Part) -> set[Span]:
         and SENTENCE_END.search(text, mark.end, following.start)
         and not names_speaker(document, mark.end, following.start)
     }
+
+
+def _goes_on_round(document: Document, lone: LoneMark, part: Part, following: Part | None) -> bool:
+    """Tell whether speech goes on in the next block, past a quotation inside it with marks like its own."""
+    text, block = document.text, part.block
+    if following is None or lone.fault is not Fault.UNCLOSED or lone.span.start != block.start:
+        return False
+    if not text.startswith(lone.span.cut(text), following.block.start):
+        return False
+    inside = [pair for pair in part.pairing.pairs if pair.opening > lone.span]
+    return (
+        len(part.pairing.lone) == 1
+        and len(inside) == 1
+        and SENTENCE_END.search(text, lone.span.end, inside[0].opening.start) is None
+        and SENTENCE_END.search(text, inside[0].closing.end, block.end) is not None
+        and not names_speaker(document, lone.span.end, block.end)
+    )
 
 
 def _is_excused(document: Document, lone: LoneMark) -> bool:
