@@ -126,10 +126,11 @@ def _heard(
     document: Document, rules: tuple[ConfiguredRule, ...], search: Search, failures: list[str]
 ) -> list[Seen]:
     with Isolated(rules, document.path, failures):
-        seen = ((rules[number], problem) for number, problem in search(document))
-        spoken = ((rule, problem) for rule, problem in seen if _speaks(rule, problem, document))
         return [
-            (rule, compared) for rule, problem in spoken if (compared := outside_notices(problem, document))
+            (rule, compared)
+            for number, problem in search(document)
+            if _speaks(rule := rules[number], problem, document)
+            and (compared := outside_notices(problem, document))
         ]
     return []
 

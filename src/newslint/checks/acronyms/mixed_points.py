@@ -35,7 +35,7 @@ class MixedPoints(Check, frozen=True, kw_only=True):
         """Yield one problem for each pair of forms."""
         text = document.view(flat)
         for acronym, uses in document.view(uses_by_acronym).items():
-            pointed = "".join(f"{letter}." for letter in acronym)
+            pointed = ".".join(acronym) + "."
             if len(acronym) > LONGEST or acronym in OF_TIME or pointed not in text:
                 continue
             plain = [use.span for use in uses if use.alone and _is_told(document, use.span)]
