@@ -53,7 +53,9 @@ class Linter:
         found = [
             finding
             for rules, search in self.searches
-            for finding in located(document, _heard(document, rules, search, failures), places, failures)
+            # Most say nothing.
+            if (seen := _heard(document, rules, search, failures))
+            for finding in located(document, seen, places, failures)
         ]
         found += self._remarked(document, places)
         kept, idle = unsilenced(found, document, self.names)
