@@ -152,17 +152,13 @@ class Desk:
     def documents(self, assignment: Assignment) -> Iterator[Document | SourceError]:
         """Read a file: its story or stories, and an error for what cannot be read as copy."""
         try:
-            source = self.source(assignment)
-            reader = self._reader(assignment, source)
+            stories = self._read(assignment)
         except SourceError as cause:
             yield cause
             return
-        guessed = source.guessed()
-        if guessed and writing(self.registry.readers[reader], source.path) == Writing.TEXT:
-            self.guesses[source.path] = guessed
-        made = self.setting(assignment.config)
-        for each in read(source, reader, self.registry, made.lexicon):
-            yield each if isinstance(each, SourceError) else self._told(each, made.language)
+        language = self.setting(assignment.config).language
+        for each in stories:
+            yield each if isinstance(each, SourceError) else self._told(each, language)
 
     def document(self, assignment: Assignment) -> Document:
         """Read a file of one story. Raises SourceError where it cannot be read as copy, or holds several."""
@@ -197,6 +193,15 @@ class Desk:
 
     def _target(self, assignment: Assignment) -> Target:
         return self.registry.readers[self._reader(assignment, self.source(assignment))]
+
+    def _read(self, assignment: Assignment) -> Iterator[Document | SourceError]:
+        """Have the reader of a file read it. Raises SourceError where it has no bytes, or no reader."""
+        source = self.source(assignment)
+        reader = self._reader(assignment, source)
+        guessed = source.guessed()
+        if guessed and writing(self.registry.readers[reader], source.path) == Writing.TEXT:
+            self.guesses[source.path] = guessed
+        return read(source, reader, self.registry, self.setting(assignment.config).lexicon)
 
     def _told(self, document: Document, language: str) -> Document:
         """Add what the command line and the config say of a story."""

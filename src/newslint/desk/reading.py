@@ -115,19 +115,23 @@ def read(
     source: Source, reader: str, registry: Registry, lexicon: Lexicon
 ) -> Iterator[Document | SourceError]:
     """Yield the stories of a file, mostly one, and an error for each that cannot be read as copy."""
+    path = source.path
     try:
-        for document in _given(source, registry.readers[reader], lexicon):
-            yield document if isinstance(document, SourceError) else _sound(document, source, reader)
+        given = _given(source, registry.readers[reader], lexicon)
+        # A story is linted while this waits, which wants its letters and no more its bytes.
+        del source
+        for document in given:
+            yield document if isinstance(document, SourceError) else _sound(document, path, reader)
     except SourceError as cause:
         yield cause
     except PluginError as cause:
-        yield SourceError(source.path, str(cause))
+        yield SourceError(path, str(cause))
     # Whoever asked wants no more stories of this file.
     except GeneratorExit:
         raise
     # A stranger's reader, or a story no reader was tried on, costs that file and no other.
     except BaseException as cause:
-        yield SourceError(source.path, f"the reader `{reader}` failed: {failure(cause)}.")
+        yield SourceError(path, f"the reader `{reader}` failed: {failure(cause)}.")
 
 
 def _given(source: Source, target: Target, lexicon: Lexicon) -> Iterable[Document | SourceError]:
@@ -138,20 +142,20 @@ def _given(source: Source, target: Target, lexicon: Lexicon) -> Iterable[Documen
     return [target.made(offering="read").read(source, lexicon)]
 
 
-def _sound(document: Document, source: Source, reader: str) -> Document:
+def _sound(document: Document, path: str, reader: str) -> Document:
     """Return a document that findings can be placed in. Raises SourceError for any other."""
     if not isinstance(document, Document):
         found = type(document).__name__
-        raise SourceError(source.path, f"the reader `{reader}` gave a {found}, expected a Document.")
-    if reason := _flaw(document, source):
-        raise SourceError(source.path, f"the reader `{reader}` gave a Document {reason}.")
+        raise SourceError(path, f"the reader `{reader}` gave a {found}, expected a Document.")
+    if reason := _flaw(document, path):
+        raise SourceError(path, f"the reader `{reader}` gave a Document {reason}.")
     return document
 
 
-def _flaw(document: Document, source: Source) -> str:
+def _flaw(document: Document, path: str) -> str:
     """Say what is wrong with a document that would have findings point elsewhere, or nothing."""
     try:
-        if document.path != source.path and not str(document.path).startswith(f"{source.path}#"):
+        if document.path != path and not str(document.path).startswith(f"{path}#"):
             return f"of `{document.path}`"
         if not _in_order(document):
             return "whose blocks overlap, or lie outside its text"

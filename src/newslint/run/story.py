@@ -83,9 +83,10 @@ def unlinted(assignment: Assignment, reason: str) -> Story:
 
 def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     """Read a file once, as it may change, and lint what is in it."""
-    source = desk.source(assignment)
-    assignment = msgspec.structs.replace(assignment, content=source.content)
-    digest = content_digest(source.content) if desk.options.across else ""
+    digest = ""
+    if desk.options.across:
+        content = desk.source(assignment).content
+        assignment, digest = msgspec.structs.replace(assignment, content=content), content_digest(content)
     excerpts: dict[int, str] = {}
     for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""
