@@ -5,16 +5,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
-from newslint.core.encodings import encoding_of, marked
+from newslint.core.encodings import Encoding, encoding_of, marked
 from newslint.core.errors import SourceError
 from newslint.core.span import Span
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, dict=True):
     """A path, as it is reported, the bytes found there, and the codec that somebody *named* for them.
 
     A byte order mark knows better.
@@ -51,11 +51,16 @@ class Source(msgspec.Struct, frozen=True):
 
     def encoding(self) -> str:
         """Name the codec; a byte order mark stays in the decoded text, as its first code point."""
-        return marked(self.content) or self.named or encoding_of(self.content).codec
+        return marked(self.content) or self.named or self._shown.codec
 
     def guessed(self) -> str:
         """Name the encoding where nothing but the bytes tells it, as one would say it."""
-        return "" if self.named else encoding_of(self.content).guessed
+        return "" if self.named else self._shown.guessed
+
+    @cached_property
+    def _shown(self) -> Encoding:
+        """Return the encoding that the bytes show, which is found by decoding them."""
+        return encoding_of(self.content)
 
     def _undecodable(self, error: UnicodeDecodeError) -> str:
         if b"\0" in self.content[:1024] and error.encoding == "utf-8":
