@@ -128,7 +128,10 @@ class Share(msgspec.Struct, frozen=True):
 
 def shares(document: Document) -> tuple[Share, ...]:
     """Return the shares that stand in one sentence with their part and their whole."""
-    return tuple(each for sketch in document.view(sketches) for each in _shares(document, sketch))
+    found = tuple(each for sketch in document.view(sketches) for each in _shares(document, sketch))
+    # They hold as much as two copies of a long story, and of all rules the one on shares comes last.
+    document.forget(sketches)
+    return found
 
 
 def _shares(document: Document, sketch: Sketch) -> Iterator[Share]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -57,11 +58,17 @@ def cued_sketches(document: Document, cues: str, *, figures: int) -> Iterator[Sk
     }
     for sentence in sorted(found):
         if len(numbers_in(document, sentence)) >= figures:
-            yield document.view(_by_place).get(sentence.start) or sketched(document, sentence)
+            yield _of_many(document, sentence) or sketched(document, sentence)
 
 
-def _by_place(document: Document) -> Mapping[int, Sketch]:
-    return {sketch.sentence.start: sketch for sketch in document.view(sketches)}
+def _of_many(document: Document, sentence: Span) -> Sketch | None:
+    drawn = document.view(sketches)
+    index = bisect_left(drawn, sentence.start, key=_start)
+    return drawn[index] if index < len(drawn) and _start(drawn[index]) == sentence.start else None
+
+
+def _start(sketch: Sketch) -> int:
+    return sketch.sentence.start
 
 
 def _sketches(document: Document) -> Iterator[Sketch]:
