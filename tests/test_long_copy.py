@@ -4,7 +4,11 @@ import tracemalloc
 from collections.abc import Callable
 
 from newslint import lint
+from newslint.checks.names.given_name import OtherGivenName
+from newslint.checks.numbers.shares import shares
+from newslint.checks.numbers.sketches import sketches
 from newslint.plugin import Document
+from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.capitals import capitals
 from newslint.text.names.people.entities import persons
 from newslint.text.sentences import sentences
@@ -57,6 +61,17 @@ def test_view_given_up_is_derived_anew(story: Story) -> None:
 
     assert list(document.view(sentences)) == list(first)
     assert document.view(sentences) is not first
+
+
+def test_names_and_sketches_are_held_no_longer_than_rules_want_them(story: Story) -> None:
+    document = story("Of the 40 schools in Oslo, 12, or 30 percent, are shut, Ingrid Dahl said.")
+    document.view(candidates)
+
+    assert list(OtherGivenName(offices=("mayor",)).problems(document)) == []
+    assert len(document.view(shares)) == 1
+
+    assert candidates not in document.memory
+    assert sketches not in document.memory
 
 
 def test_long_story_takes_little_memory_for_its_length() -> None:
