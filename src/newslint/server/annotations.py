@@ -18,13 +18,13 @@ class Annotation(msgspec.Struct, frozen=True, rename="camel"):
 
     text: str | Missing = msgspec.UNSET
     markup: str | Missing = msgspec.UNSET
-    interpret_as: str = ""
+    interpret_as: str | Missing = msgspec.UNSET
 
 
 class AnnotatedCopy(msgspec.Struct, frozen=True):
     """The field `data` of a request."""
 
-    annotation: tuple[Annotation, ...] = ()
+    annotation: tuple[Annotation, ...] | None = None
     text: str | None = None
 
 
@@ -71,12 +71,17 @@ def annotated_pieces(content: str) -> tuple[tuple[str, str], ...]:
         raise RequestError(400, f"Could not read 'data': {cause}") from None
     if found.text is not None:
         return ((found.text, found.text),)
+    if found.annotation is None:
+        raise RequestError(400, "Expected either 'text' or 'annotation' in 'data'")
     return tuple(map(_piece, found.annotation))
 
 
 def _piece(piece: Annotation) -> tuple[str, str]:
-    if isinstance(piece.text, str) and piece.markup is msgspec.UNSET:
+    if isinstance(piece.text, str) and piece.markup is piece.interpret_as is msgspec.UNSET:
         return piece.text, piece.text
     if isinstance(piece.markup, str) and piece.text is msgspec.UNSET:
-        return piece.markup, piece.interpret_as
-    raise RequestError(400, "Expected either 'text' or 'markup' in each annotation of 'data'")
+        return piece.markup, "" if piece.interpret_as is msgspec.UNSET else piece.interpret_as
+    raise RequestError(
+        400,
+        "Expected either 'text' or 'markup' in each annotation of 'data', 'interpretAs' beside 'markup' only",
+    )

@@ -56,7 +56,8 @@ SOFTWARE = {
 class Checking(msgspec.Struct, frozen=True):
     """What a client wants checked: its copy in pieces as sent and as read, its language, and which rules.
 
-    *only*: just the rules that are *enabled*. *picky*: suggestions as well.
+    *only*: just the rules that are *enabled*. *picky*: suggestions as well. *across*: only what LanguageTool
+    looks for across sentences, and so nothing of ours: clients that ask for both would have it twice.
     """
 
     pieces: tuple[tuple[str, str], ...]
@@ -68,6 +69,7 @@ class Checking(msgspec.Struct, frozen=True):
     disabled_categories: frozenset[str] = frozenset()
     only: bool = False
     picky: bool = False
+    across: bool = False
 
 
 def languages() -> list[dict[str, str]]:
@@ -130,6 +132,8 @@ def _wanted(finding: Finding, checking: Checking) -> bool:
     family = finding.rule.partition(".")[0]
     category = KINDS[finding.severity][0]
     is_enabled = bool({finding.rule, family} & checking.enabled) or category in checking.enabled_categories
+    if checking.across:
+        return False
     if checking.only:
         return is_enabled
     if {finding.rule, family} & checking.disabled or category in checking.disabled_categories:

@@ -21,21 +21,24 @@ LEVELS = (
     "objective",
     "elegant",
 )
-MODES = ("all", "textLevelOnly", "allButTextLevelOnly")
+ACROSS = "textLevelOnly"
+MODES = ("all", ACROSS, "allButTextLevelOnly")
 AUTO = "auto"
 CODES = tuple(code for _, code in ENGLISH)
 
 
 def checking(fields: Mapping[str, str], options: Options, *, most: int) -> Checking:
     """Read what a client wants checked. Raises RequestError in LanguageTool's words."""
-    language = _language(fields)
     pieces = _pieces(fields)
+    language = _language(fields)
     length = sum(len(read) for written, read in pieces if written == read)
     if length > most:
         reason = f"Your text exceeds the limit of {most} characters (it's {length} characters)"
         raise RequestError(413, reason)
     if fields.get("username") and not fields.get("apiKey"):
         raise RequestError(400, "When 'username' is set, 'apiKey' must be set, too")
+    if fields.get("apiKey") and not fields.get("username"):
+        raise RequestError(400, "When 'apiKey' is set, 'username' must be set, too")
     return Checking(
         pieces=pieces,
         language=language,
@@ -46,6 +49,7 @@ def checking(fields: Mapping[str, str], options: Options, *, most: int) -> Check
         disabled_categories=_names(fields, "disabledCategories"),
         only=_only(fields),
         picky=_level(fields) != "default",
+        across=fields.get("mode") == ACROSS,
     )
 
 
