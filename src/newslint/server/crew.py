@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from newslint.desk.options import Options
@@ -48,7 +52,8 @@ class Crew:
         for _ in range(TRIES):
             pool = self.pool
             try:
-                waiting = asyncio.get_running_loop().run_in_executor(pool, answered, job, self.seconds)
+                with _undisturbed():
+                    waiting = asyncio.get_running_loop().run_in_executor(pool, answered, job, self.seconds)
                 return await asyncio.wait_for(waiting, self.seconds * PATIENCE + START)
             except BrokenProcessPool:
                 self._replace(pool)
@@ -68,6 +73,19 @@ class Crew:
         if pool is self.pool:
             _ended(pool)
             self.pool = self._hired()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C, which reaches the whole group, from processes that start now: the server answers it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ended(pool: ProcessPoolExecutor) -> None:
