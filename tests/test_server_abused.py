@@ -89,6 +89,14 @@ def test_allowed_page_may_send_a_token(tmp_path: Path) -> None:
     assert without.headers["access-control-allow-origin"] == "https://cms.example.org"
 
 
+def test_add_on_of_a_browser_may_be_let_in(tmp_path: Path) -> None:
+    add_on = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+    with serving(tmp_path, "--allow-origin", add_on) as served:
+        reply = served.ask("/v2/info", headers={"Origin": add_on})
+
+    assert (reply.status, reply.headers["access-control-allow-origin"]) == (200, add_on)
+
+
 def test_page_reads_no_file_outside_its_own(server: Served) -> None:
     for path in ("/page/..%2f..%2fapp.py", "/page/%2fetc%2fhostname", "/page/%00", "/page/" + "a" * 5000):
         assert server.ask(path).status == 404
@@ -160,6 +168,20 @@ def test_processes_end_with_a_server_that_is_killed(tmp_path: Path) -> None:
         # It can be read once its process has ended.
         assert select.select([worker], [], [], 30)[0]
         os.close(worker)
+
+
+@LINUX
+def test_ctrl_c_does_not_reach_the_processes_that_check(server: Served) -> None:
+    assert server.check(text=ROAD).status == 200
+
+    blocked = [
+        int(line.split()[1], 16)
+        for worker in workers(server)
+        for line in Path(f"/proc/{worker}/status").read_text().splitlines()
+        if line.startswith("SigBlk")
+    ]
+
+    assert blocked == [1 << signal.SIGINT - 1] * len(workers(server))
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])

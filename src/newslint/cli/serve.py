@@ -16,6 +16,8 @@ EXTRA = "pip install 'newslint[serve]'"
 TOKEN = "NEWSLINT_TOKEN"
 # A story of the length of a novel.
 MOST_BYTES = 2_000_000
+# Browsers' add-ons have schemes of their own.
+ORIGIN = re.compile(r"[A-Za-z][\w.+-]*://[^\s/]+")
 # Of the port of a Host nothing is asked.
 NAME = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -129,7 +131,7 @@ def _port(value: str) -> int:
 
 
 def _origin(value: str) -> str:
-    if not value.startswith(("http://", "https://")) or value.count("/") != 2:
+    if not ORIGIN.fullmatch(value):
         raise argparse.ArgumentTypeError(
             f"found `{value}`, expected an origin such as https://cms.example.org"
         )
