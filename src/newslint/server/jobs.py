@@ -102,7 +102,8 @@ def _failed(status: int, reason: str) -> Answer:
     return Answer(status, reason.encode("utf-8", "replace"))
 
 
-@lru_cache(maxsize=16)
+# A desk takes ten megabytes, and clients may ask for ever another date.
+@lru_cache(maxsize=8)
 def _desk(options: Options) -> Desk:
     return Desk(options)
 
