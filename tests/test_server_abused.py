@@ -158,6 +158,18 @@ def test_story_is_checked_though_a_process_died(tmp_path: Path) -> None:
 
 
 @LINUX
+def test_server_that_fails_says_so_as_its_interface_does(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    with serving(tmp_path / "desk") as served:
+        assert served.check(text=ROAD).status == 200
+        (tmp_path / "desk").rmdir()
+        reply, own = served.check(text=ROAD), served.story("check", text=ROAD)
+
+    assert (reply.status, reply.text) == (500, "Error: The server failed at this request")
+    assert (own.status, own.reason) == (500, "The server failed at this request.")
+
+
+@LINUX
 def test_processes_end_with_a_server_that_is_killed(tmp_path: Path) -> None:
     with serving(tmp_path) as served:
         assert served.check(text=ROAD).status == 200
