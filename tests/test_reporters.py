@@ -218,6 +218,15 @@ def test_colours_can_be_asked_for_where_a_report_is_piped(run, desk):
     assert "\x1b" not in run("a.txt", "--color", "never").out
 
 
+def test_what_is_asked_for_outweighs_no_color(run, desk, monkeypatch):
+    (desk / "a.txt").write_text("The the end.\n", encoding="utf-8")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+
+    assert "\x1b[1;31merror\x1b[0m" in run("a.txt", "--color", "always").out
+    assert "\x1b" not in run("a.txt").out
+
+
 def test_environment_forces_colours(run, desk, monkeypatch):
     (desk / "a.txt").write_text(STORY, encoding="utf-8")
     monkeypatch.setenv("FORCE_COLOR", "1")

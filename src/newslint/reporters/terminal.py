@@ -94,7 +94,7 @@ def _coloured(lines: list[Line], width: int) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=width, force_terminal=True, highlight=False)
+    console = Console(width=width, force_terminal=True, highlight=False, no_color=False)
     with console.capture() as capture:
         for line in lines:
             console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
