@@ -196,6 +196,39 @@ def test_misspelt_ignore_is_told_by_the_nearest(run, desk, written, meant):
     ]
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.xml"])
+def test_ignore_without_its_colon_is_reported(run, desk, name):
+    comment = "newslint ignore[units] — as the sign has it"
+    (desk / name).write_text(
+        {
+            "a.txt": f"[{comment}]\n{WRONG}",
+            "a.md": f"<!-- {comment} -->\n{WRONG}",
+            "a.html": f"<!-- {comment} -->\n<p>{WRONG}</p>\n",
+            "a.xml": "<nitf><body><body.content>"
+            f"<!-- {comment} --><p>{WRONG}</p></body.content></body></nitf>",
+        }[name],
+        encoding="utf-8",
+    )
+
+    ran = run(name, "--select", "units,newslint", "--format", "json")
+
+    assert [(rule, message) for rule, _, message in told(ran) if rule == "newslint.unknown-ignore"] == [
+        (
+            "newslint.unknown-ignore",
+            "This is no ignore that newslint knows; it is written `newslint: ignore[units]`.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "copy", ["[newslint is what we use]", "[newslint, see page [3]]", "Use newslint [1] daily."]
+)
+def test_words_about_newslint_are_copy(run, desk, copy):
+    (desk / "a.txt").write_text(f"{copy}\n\nAll is well.\n", encoding="utf-8")
+
+    assert told(run("a.txt", "--select", "newslint", "--format", "json")) == []
+
+
 LONG_HEAD = "title: Road opens\n" + "".join(f"tag{number}: harbor\n" for number in range(20))
 ABOVE_TEN = "All is well.\n\n" * 4
 

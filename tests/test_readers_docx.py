@@ -283,6 +283,17 @@ def test_comment_that_names_no_rule_is_reported(run, desk):
     ]
 
 
+@pytest.mark.parametrize("comment", ["Newslint: ignore[units]", "newslint ignore[units]"])
+def test_comment_with_a_slip_in_its_opening_is_reported(run, desk, comment):
+    (desk / "a.docx").write_bytes(commented(comment))
+
+    ran = run("check", "a.docx", "--format", "json", "--select", "newslint.unknown-ignore")
+
+    assert [finding["message"] for finding in ran.findings] == [
+        "This is no ignore that newslint knows; it is written `newslint: ignore[units]`."
+    ]
+
+
 def test_other_comments_are_no_ignores():
     assert read(commented("Check this with newslint: is it true?")).directives == ()
 

@@ -181,7 +181,7 @@ def test_ignore_file_counts_in_the_first_ten_lines_only() -> None:
     assert below.directives[0].line == 0
 
 
-@pytest.mark.parametrize("line", ["[newslint ignore[dates]]", "See [newslint: ignore[dates]]."])
+@pytest.mark.parametrize("line", ["[newslint ignores dates]", "See [newslint: ignore[dates]]."])
 def test_line_that_is_no_directive_is_copy(line: str) -> None:
     document = read(line)
 

@@ -21,7 +21,7 @@ from newslint.plugin import (
 )
 from newslint.readers.paragraphs import LINE_BREAK, Line
 from newslint.readers.parts import with_one_headline
-from newslint.text.directives import FILE_LINES, NO_LINE, SIGNATURE, directives
+from newslint.text.directives import FILE_LINES, NO_LINE, directives, opens_directive
 from newslint.text.layout import Stretch
 from newslint.text.roles import blocks, headline_of
 
@@ -141,7 +141,7 @@ def _directives(lines: Sequence[Line], found: Sequence[Block]) -> Iterator[Direc
 
 def is_ignore(comment: str) -> bool:
     """Tell whether a comment is an inline ignore or was meant to be one."""
-    return comment.lstrip(" [").startswith(SIGNATURE)
+    return opens_directive(comment.lstrip(" ["))
 
 
 def _directive(comment: str, span: Span, number: int) -> Directive:

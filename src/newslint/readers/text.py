@@ -13,7 +13,7 @@ from newslint.text.layout import stretches
 from newslint.text.roles import blocks, headline_of
 
 BYTE_ORDER_MARK = "\ufeff"
-DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint:[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
+DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint\b[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
 LINE_END = lazy_pattern(r"\r\n?")
 
 

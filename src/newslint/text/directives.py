@@ -13,7 +13,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.source import line_starts
 from newslint.core.span import Span
 
-SIGNATURE = "newslint:"
+SIGNATURE = "newslint"
 FILE_LINES = 10
 NO_LINE = 0
 # A message repeats so many names.
@@ -33,8 +33,11 @@ DIRECTIVE = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# What was meant to be one: a comment, or a line in square brackets, that opens with the signature.
-ATTEMPT = lazy_pattern(r"(?:\[|<!--|#)\s*+newslint:")
+# What a directive opens with, or one without its colon; Word writes the first letter of a comment large.
+OPENING = r"(?i:newslint)(?::|(?=\s++[\w-]++\s*+\[))"
+OPENS = lazy_pattern(OPENING)
+# What was meant to be one: a comment, or a line in square brackets, that opens so.
+ATTEMPT = lazy_pattern(rf"(?:\[|<!--|#)\s*+{OPENING}")
 NAME = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*")
 COPY = lazy_pattern(r"\S")
 # What may stand before a comment that is alone on its line.
@@ -44,6 +47,11 @@ MARGIN = " \t>*+-\ufeff"
 def is_directive(comment: str) -> bool:
     """Tell whether a comment, with the marks round it, is an inline ignore or was meant to be one."""
     return ATTEMPT.match(comment) is not None
+
+
+def opens_directive(words: str) -> bool:
+    """Tell whether *words*, without marks round them, are an inline ignore or were meant to be one."""
+    return OPENS.match(words) is not None
 
 
 def directives(
@@ -104,10 +112,13 @@ def _directive(letters: str, span: Span, *, line: int, target: int, within: bool
 
 def _meant(comment: str) -> str:
     """Write what a comment that is no directive was likely meant to be."""
-    words = comment[comment.index(SIGNATURE) + len(SIGNATURE) :].removesuffix("-->").partition("--")[0]
+    opening = OPENS.search(comment)
+    words = (
+        comment[opening.end() if opening else 0 :].removesuffix("-->").replace("—", "--").partition("--")[0]
+    )
     verb, *names = [*NAME.findall(words), ""][: MOST_NAMES + 1]
     listed = ", ".join(filter(None, names))
-    wanted = f"{SIGNATURE} {_verb(verb)}"
+    wanted = f"{SIGNATURE}: {_verb(verb)}"
     return f"{wanted}[{listed}]" if listed else wanted
 
 

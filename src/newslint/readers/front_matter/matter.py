@@ -22,7 +22,7 @@ LANGUAGES = ("language", "lang", "locale")
 SECTIONS = ("section", "desk", "category", "categories", "sections")
 BLANK = lazy_pattern(r"[ \t]*+(?:[\n\r]|\Z)")
 # # newslint: ignore[units] -- as sent
-COMMENT = lazy_pattern(r"(?<![^\s])#[ \t]*+newslint:[^\n\r]*[^\s]")
+COMMENT = lazy_pattern(r"(?<![^\s])#[ \t]*+newslint\b[^\n\r]*[^\s]")
 # An address, a file, a figure, a switch.
 NO_COPY = lazy_pattern(r"(?i)\S*[/_]\S*|\S+\.[a-z]{2,4}|true|false|null|none|yes|no|on|off|~|[\W\d_]*")
 TEMPLATE = lazy_pattern(r"\{\{|\{%|<%|\$\{")
