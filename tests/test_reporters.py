@@ -247,3 +247,17 @@ def test_long_run_shows_the_first_of_each_rule(run, desk):
         "",
         "101 errors in 1 file, 1,010 words.",
     ]
+
+
+def test_places_beside_a_finding_are_shown_up_to_ten(run, desk):
+    told = (
+        "Ferry strike ends\n\nThe ferry sailed to Bergen on Wednesday, officials said.\n\n"
+        "The harbour master, Kari Halvorsen, said “I met Halverson, who was 6 feet tall.”\n\n"
+        "“We are out of fuel”, Halvorsen said.\n\n"
+    )
+    (desk / "a.txt").write_text(told * 14, encoding="utf-8")
+
+    ran = run("a.txt", "--isolated", "--select", "names.inconsistent-spelling")
+
+    assert ran.out.count("    also at a.txt:") == 10
+    assert "    … and at 4 more places\n" in ran.out

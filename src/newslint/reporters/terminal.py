@@ -14,7 +14,7 @@ COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100
 INDENT = "    "
 LONGEST_SEVERITY = max(map(len, COLOURS))
-# Nobody reads more than these one by one: a run with more shows the first of each rule.
+# Nobody reads more one by one: a longer run shows the first of each rule, a finding the first of its places.
 MANY, FIRST = 100, 10
 
 # A line of the report: words with their colours, an empty colour being plain.
@@ -121,10 +121,12 @@ def _finding(finding: Finding, line: str, width: int) -> Iterator[Line]:
     ]
     yield [(INDENT, ""), (_told(finding.message), "")]
     yield from _excerpt(finding, line, width, colour)
-    for related in finding.related:
+    for related in finding.related[:FIRST]:
         message = f"  {_told(related.message)}" if related.message else ""
         where = f"{visible(related.path)}:{related.start.line}:{related.start.column}"
         yield [(INDENT, ""), (f"also at {where}{message}", "dim")]
+    if left := len(finding.related[FIRST:]):
+        yield [(INDENT, ""), (f"… and at {plural(left, 'more place')}", "dim")]
     for fix in finding.fixes:
         yield [(INDENT, ""), ("fix: ", "green"), (f"{_told(fix.title)} ({fix.safety})", "")]
 
