@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from conftest import HOUSE_RULE, house_rules
@@ -262,3 +264,19 @@ def test_ignore_for_the_file_below_ten_lines_of_copy_silences_nothing(run, desk)
         ("newslint.unused-ignore", 15),
         ("units.wrong-conversion", 17),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "ignore"),
+    [
+        ("a.txt", "[Newslint: ignore[units] -- as it is]"),
+        ("a.md", "<!-- Newslint: ignore[units] -- as it is -->"),
+        ("a.html", "<!-- NEWSLINT: ignore[units] -- as it is -->"),
+    ],
+)
+def test_ignore_with_a_capital_is_reported(run, desk, name, ignore):
+    (desk / name).write_text(f"{ignore}\nThe road is 80 kilometers (60 miles) long.\n", encoding="utf-8")
+
+    rules = [finding["rule"] for finding in json.loads(run(name, "--format", "json").out)["findings"]]
+
+    assert rules == ["newslint.unknown-ignore", "units.wrong-conversion"]

@@ -14,7 +14,7 @@ from newslint.readers.markdown_blocks import parts
 from newslint.readers.markdown_events import Event, events
 from newslint.readers.markdown_html import HtmlBlocks
 from newslint.readers.parts import guards, laid_out, without_markup
-from newslint.text.directives import SIGNATURE, directives, is_directive
+from newslint.text.directives import directives, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
 
 COMMENT = lazy_pattern(r"<!--.*?-->")
@@ -59,7 +59,7 @@ class MarkdownReader:
 
 
 def _ignores(letters: str, events: Iterable[Event]) -> tuple[Span, ...]:
-    if SIGNATURE not in letters:
+    if not is_signed(letters):
         return ()
     return tuple(
         Span(*match.span())

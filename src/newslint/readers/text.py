@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from newslint.plugin import Document, Lexicon, Meta, Piece, Source, SourceMap, Span, assembled, lazy_pattern
 from newslint.readers.ends import ends
-from newslint.text.directives import SIGNATURE, directives, is_directive
+from newslint.text.directives import directives, is_directive, is_signed
 from newslint.text.layout import stretches
 from newslint.text.roles import blocks, headline_of
 
 BYTE_ORDER_MARK = "\ufeff"
-DIRECTIVE_LINE = lazy_pattern(r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[newslint\b[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)")
+DIRECTIVE_LINE = lazy_pattern(
+    r"(?:^|(?<=[\n\r\ufeff]))[ \t]*(\[(?i:newslint)\b[^\n\r]*\])[ \t]*(?:\r\n?|\n|$)"
+)
 LINE_END = lazy_pattern(r"\r\n?")
 
 
@@ -55,7 +57,7 @@ def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _directive_lines(letters: str) -> tuple[re.Match[str], ...]:
-    if SIGNATURE not in letters:
+    if not is_signed(letters):
         return ()
     return tuple(match for match in DIRECTIVE_LINE.finditer(letters) if is_directive(match[1]))
 

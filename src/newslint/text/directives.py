@@ -44,6 +44,11 @@ COPY = lazy_pattern(r"\S")
 MARGIN = " \t>*+-\ufeff"
 
 
+def is_signed(letters: str) -> bool:
+    """Tell whether a source may hold a directive, or one that opens with a capital; most hold none."""
+    return SIGNATURE in letters or SIGNATURE.title() in letters or SIGNATURE.upper() in letters
+
+
 def is_directive(comment: str) -> bool:
     """Tell whether a comment, with the marks round it, is an inline ignore or was meant to be one."""
     return ATTEMPT.match(comment) is not None

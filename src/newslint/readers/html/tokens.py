@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.plugin import Span, line_starts
-from newslint.text.directives import SIGNATURE, is_directive
+from newslint.text.directives import is_directive, is_signed
 
 if TYPE_CHECKING:
     from turbohtml import Token
@@ -33,7 +33,7 @@ def comments(letters: str) -> tuple[Span, ...]:
     """Return the comments of a page that are directives, or were meant to be."""
     from turbohtml import TokenType
 
-    if SIGNATURE not in letters:
+    if not is_signed(letters):
         return ()
     return tuple(
         Span(start, end)
