@@ -75,3 +75,12 @@ def test_folder_that_is_not_there_cannot_be_allowed(run, desk, story, name, near
 
     assert (ran.code, ran.out) == (2, "")
     assert f"argument --allow-outside: found `{name}`, expected a folder{near}\n" in ran.err
+
+
+def test_shortened_option_is_refused_with_the_whole_one(run, desk):
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt", "--form", "json")
+
+    assert ran.code == 2
+    assert "unknown arguments: --form (did you mean `--format`?)" in ran.err

@@ -122,3 +122,29 @@ def test_diff_leaves_no_room_for_another_report(run, desk):
 
     assert ran.code == 2
     assert ran.err == "newslint: --diff: found --format json, expected --report json:FILE beside it.\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--unsafe-fixes", "--unsafe-fixes does nothing without --fix or --diff."),
+        ("--no-track-changes", "--no-track-changes does nothing without --fix or --diff."),
+        ("--exit-non-zero-on-fix", "--exit-non-zero-on-fix does nothing without --fix."),
+        ("--whole-files", "--whole-files does nothing without --changed-since."),
+    ],
+)
+def test_option_without_its_partner_is_said_and_hurts_nothing(run, desk, option, told):
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt", option)
+
+    assert ran.code == 0
+    assert told in ran.err
+
+
+def test_option_beside_its_partner_is_not_remarked(run, desk):
+    (desk / "a.txt").write_text("It rained.\n", encoding="utf-8")
+
+    ran = run("a.txt", "--diff", "--unsafe-fixes", "--no-track-changes")
+
+    assert "does nothing" not in ran.err

@@ -193,6 +193,16 @@ def test_other_place_of_a_note_is_pointed_at(run):
     ]
 
 
+def test_note_lists_ten_places_and_counts_the_rest(page):
+    told = "“We met Halverson, who was 6 feet tall,” the harbour master, Kari Halvorsen, said.\n\n"
+
+    proof = page("--isolated", "--select", "names.inconsistent-spelling", a_txt=told * 14)
+
+    note = proof.select_one("li.note")
+    assert len(list(note.select(".also a"))) == 10
+    assert [text(each) for each in note.select(".also")][-1] == "… and 4 more places"
+
+
 def test_who_is_named_and_who_says_what_stands_beside_the_copy(run):
     proof = turbohtml.parse(run(str(FERRY), "--format", "html").out)
 

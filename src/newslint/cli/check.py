@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, is_mending, mended
+from newslint.cli.fixing import add_fixing, expect_room, is_copy_wanted, is_mending, mended, without_effect
 from newslint.cli.ignoring import add_ignoring, expect_files, ignored
 from newslint.cli.novelty import add_novelty, expect_all, novel, sifting, write_baseline
 from newslint.cli.options import (
@@ -41,6 +41,7 @@ def main(words: Sequence[str]) -> int:
     expect_room(arguments)
     expect_all(arguments)
     expect_files(arguments)
+    complain(without_effect(arguments))
     desk = opened(_options(arguments))
     wanted = reports(desk.registry, arguments)
     expect_no_story(wanted, desk, arguments.paths)

@@ -47,6 +47,17 @@ def expect_room(arguments: argparse.Namespace) -> None:
         raise ConfigError("--fix: found - beside other paths, expected it alone, as its copy is written out.")
 
 
+def without_effect(arguments: argparse.Namespace) -> list[str]:
+    """Tell which options wait for another that is not given, and so do nothing."""
+    unmet = (
+        (arguments.unsafe_fixes and not is_mending(arguments), "--unsafe-fixes", "--fix or --diff"),
+        (arguments.no_track_changes and not is_mending(arguments), "--no-track-changes", "--fix or --diff"),
+        (arguments.exit_non_zero_on_fix and not _fixes(arguments), "--exit-non-zero-on-fix", "--fix"),
+        (arguments.whole_files and arguments.changed_since is None, "--whole-files", "--changed-since"),
+    )
+    return [f"{option} does nothing without {partner}." for idle, option, partner in unmet if idle]
+
+
 def is_copy_wanted(arguments: argparse.Namespace) -> bool:
     """Tell whether standard output is for mended copy, or a diff, and the report goes elsewhere."""
     return arguments.diff or (_fixes(arguments) and STANDARD_INPUT in arguments.paths)

@@ -26,7 +26,8 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong with the command line as every complaint is said."""
 
     def __init__(self, prog: str, description: str) -> None:
-        super().__init__(prog, description=description, formatter_class=_formatter)
+        # A short form that is clear today is two options tomorrow, in somebody's hook.
+        super().__init__(prog, description=description, formatter_class=_formatter, allow_abbrev=False)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Return what the words ask for, or end the run with what is wrong with them."""

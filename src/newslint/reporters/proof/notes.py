@@ -8,6 +8,8 @@ from newslint.reporters.proof.glossary import anchor
 from newslint.reporters.proof.stories import Noted, Story
 
 LONGEST_QUOTED = 120
+# As many as the report for the terminal lists; a name may stand in hundreds of places.
+MOST_RELATED = 10
 
 
 def note(story: Story, noted: Noted) -> Element:
@@ -24,7 +26,8 @@ def note(story: Story, noted: Noted) -> Element:
         },
         _head(story, noted),
         element("p", {"class": "message"}, finding.message),
-        *(_related(story, each) for each in finding.related),
+        *(_related(story, each) for each in finding.related[:MOST_RELATED]),
+        _more(len(finding.related[MOST_RELATED:])),
         _fixes(finding),
         element(
             "details",
@@ -62,6 +65,11 @@ def _related(story: Story, related: RelatedPlace) -> Element:
     link = story.link(related.path, related.start.offset, related.end.offset)
     words = related.message or f"{related.path}, line {related.start.line}"
     return element("p", {"class": "also"}, "See ", element("a", link, words) if link else words)
+
+
+def _more(left: int) -> Element | None:
+    words = f"… and {left:,} more {'place' if left == 1 else 'places'}"
+    return element("p", {"class": "also"}, words) if left else None
 
 
 def _fixes(finding: Finding) -> Element | None:
