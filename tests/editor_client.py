@@ -50,8 +50,9 @@ async def editor(
     *,
     capabilities: types.ClientCapabilities | None = None,
     settings: Mapping[str, Any] | None = None,
+    of_folders: Mapping[str, Mapping[str, Any]] = {},
 ) -> AsyncIterator[Editor]:
-    """Start a server for a folder, and end it properly."""
+    """Start a server for a folder, or those in it that have settings of their own, and end it properly."""
     client = LanguageClient("newslint-tests", "1")
     made = Editor(client)
 
@@ -65,7 +66,8 @@ async def editor(
 
     @client.feature(types.WORKSPACE_CONFIGURATION)
     def configuration(params: types.ConfigurationParams) -> list[Any]:
-        return [dict(settings) if settings is not None else None for _ in params.items]
+        own = {(root / name).as_uri(): section for name, section in of_folders.items()}
+        return [own.get(item.scope_uri or "", settings) for item in params.items]
 
     @client.feature(types.WORKSPACE_APPLY_EDIT)
     def apply(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
@@ -77,12 +79,16 @@ async def editor(
         made.registered += [each.method for each in params.registrations]
 
     await client.start_io(sys.executable, "-m", "newslint", "lsp", cwd=root)
-    folder = types.WorkspaceFolder(root.as_uri(), root.name)
+    folders = [root / name for name in of_folders] or [root]
     wanted = capabilities or types.ClientCapabilities(
-        workspace=types.WorkspaceClientCapabilities(configuration=settings is not None)
+        workspace=types.WorkspaceClientCapabilities(configuration=settings is not None or bool(of_folders))
     )
     await client.initialize_async(
-        types.InitializeParams(wanted, root_uri=root.as_uri(), workspace_folders=[folder])
+        types.InitializeParams(
+            wanted,
+            root_uri=root.as_uri(),
+            workspace_folders=[types.WorkspaceFolder(each.as_uri(), each.name) for each in folders],
+        )
     )
     client.initialized(types.InitializedParams())
     try:

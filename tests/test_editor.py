@@ -302,6 +302,57 @@ def test_settings_choose_what_is_shown(tmp_path: Path) -> None:
     run(talk())
 
 
+def test_each_folder_of_the_workspace_has_its_settings(tmp_path: Path) -> None:
+    async def talk() -> None:
+        folders = {"home": {"ignore": ["units"]}, "abroad": {}}
+        async with editor(tmp_path, of_folders=folders) as ours:
+            # They come after the story, mostly; the second answer is with them.
+            home = ours.open(tmp_path / "home" / "road.txt", ROAD)
+            ours.change(home, 2, types.TextDocumentContentChangePartial(place(0, 27, 29), "61"))
+            abroad = ours.open(tmp_path / "abroad" / "road.txt", ROAD)
+
+            assert [each.code for each in await ours.found(abroad)] == ["units.wrong-conversion"]
+            ours.change(home, 3, types.TextDocumentContentChangePartial(place(0, 27, 29), "62"))
+            assert await ours.found(home, version=3) == []
+
+    run(talk())
+
+
+def test_what_the_baseline_knows_is_not_shown(tmp_path: Path) -> None:
+    async def talk() -> None:
+        story = tmp_path / "road.txt"
+        story.write_text(ROAD, encoding="utf-8")
+        (tmp_path / "newslint.toml").write_text('baseline = "known.json"\n')
+        words = ["check", "--write-baseline", "known.json", "--fail-on", "never", "road.txt"]
+        subprocess.run([sys.executable, "-m", "newslint", *words], cwd=tmp_path, check=True)
+        async with editor(tmp_path) as ours:
+            uri = ours.open(story, ROAD)
+            assert await ours.found(uri) == []
+
+            start = types.TextDocumentContentChangePartial(
+                place(0, 0, 0), "The lake is 10 miles (30 kilometers) long.\n\n"
+            )
+            ours.change(uri, 2, start)
+            assert [each.range.start.line for each in await ours.found(uri, version=2)] == [0]
+
+    run(talk())
+
+
+def test_faulty_baseline_is_said_where_one_looks(tmp_path: Path) -> None:
+    async def talk() -> None:
+        (tmp_path / "newslint.toml").write_text('baseline = "known.json"\n')
+        async with editor(tmp_path) as ours:
+            uri = ours.open(tmp_path / "road.txt", ROAD)
+
+            (found,) = await ours.found(uri)
+
+            assert found.message.endswith(
+                "known.json: the baseline cannot be read: No such file or directory."
+            )
+
+    run(talk())
+
+
 def test_closed_story_has_no_findings(tmp_path: Path) -> None:
     async def talk() -> None:
         async with editor(tmp_path) as ours:

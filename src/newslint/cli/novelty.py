@@ -84,7 +84,8 @@ def write_baseline(path: str, report: Report) -> None:
     if any(is_same(path, report.container(file.path)) for file in report.files):
         raise ConfigError(f"--write-baseline: {path} is one of the stories; name a file that is not linted.")
     write(baseline.encoded(baseline.taken(report, path)), path, option="--write-baseline")
-    complain([f"{len(report.findings):,} findings are known from now on, by {path}."])
+    count = len(report.findings)
+    complain([f"{count:,} {'finding is' if count == 1 else 'findings are'} known from now on, by {path}."])
 
 
 def _configured(desk: Desk) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.finding import Finding
+from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
@@ -15,7 +16,8 @@ from newslint.editor.desks import Desks, assigned
 from newslint.editor.lines import Lines
 from newslint.editor.settings import EditorSettings
 from newslint.editor.stories import OpenStory
-from newslint.run.story import linted
+from newslint.run.baseline import Baseline, sifted
+from newslint.run.story import Story, linted
 
 
 class Checked:
@@ -60,14 +62,25 @@ def checked(desks: Desks, story: OpenStory, settings: EditorSettings, encoding: 
         result.assignment = assignment = assigned(desk, story)
         desk.linter(assignment)
         stories = linted(desk, assignment)
+        news = _news(desks.baseline(desk, assignment.config), result, stories)
     except NewslintError as cause:
         result.desk = None
         result.complaints = (cause.reason if isinstance(cause, SourceError) else str(cause),)
         return result
     least = Severity(settings.show).rank
-    result.findings = tuple(
-        finding for each in stories for finding in each.findings if Severity(finding.severity).rank >= least
-    )
+    result.findings = tuple(each for each in news if Severity(each.severity).rank >= least)
     unread = [each.file.error for each in stories if each.file.error]
     result.complaints = (*unread, *(failure for each in stories for failure in each.failures))
     return result
+
+
+def _news(known: Baseline | None, result: Checked, stories: Iterable[Story]) -> tuple[Finding, ...]:
+    """Return the findings of a window that the desk does not keep as known."""
+    findings = tuple(finding for each in stories for finding in each.findings)
+    if known is None:
+        return findings
+    lines = {place: line for each in stories for place, line in each.lines.items()}
+    rules = {finding.rule: result.rule(finding.rule) for finding in findings}
+    asked = {name: rule for name, rule in rules.items() if rule}
+    report = Report(findings, tuple(each.file for each in stories), lines, rules=asked)
+    return sifted(report, known.only(file.path for file in report.files)).findings

@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from newslint.desk.config import Config
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.options import Options
 from newslint.editor.stories import READERS, OpenStory
+from newslint.run.baseline import Baseline, read
 
 CONFIGS = ("newslint.toml", "pyproject.toml")
 Stamp = tuple[tuple[str, int, int], ...]
@@ -21,6 +23,7 @@ class Desks:
     def __init__(self) -> None:
         self.made: dict[Options, Desk] = {}
         self.stamps: dict[Path, Stamp] = {}
+        self.baselines: dict[tuple[str, int, int], Baseline] = {}
 
     def desk(self, options: Options, story: OpenStory) -> Desk:
         """Return the desk for a story. Raises PluginError and RuleError as a run does."""
@@ -32,6 +35,16 @@ class Desks:
         if options not in self.made:
             self.made[options] = Desk(options)
         return self.made[options]
+
+    def baseline(self, desk: Desk, config: Config) -> Baseline | None:
+        """Return what a config keeps as known, if it does. Raises ConfigError for a baseline that is none."""
+        if not config.style.baseline:
+            return None
+        path = str(config.path("baseline", config.style.baseline))
+        stamp = next(_stamp(path), (path, 0, 0))
+        if stamp not in self.baselines:
+            self.baselines = {stamp: read(path, desk.setting(config).book.aliases)}
+        return self.baselines[stamp]
 
     def renew(self) -> None:
         """Read configs, rules and registers again, as some of them may have changed."""
@@ -56,8 +69,12 @@ def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Yield name, time and size of every file at or above *folder* that may be its config."""
     for each in (folder, *folder.parents):
         for name in CONFIGS:
-            try:
-                state = os.stat(each / name)
-            except (OSError, ValueError):
-                continue
-            yield str(each / name), state.st_mtime_ns, state.st_size
+            yield from _stamp(str(each / name))
+
+
+def _stamp(path: str) -> Iterator[tuple[str, int, int]]:
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return
+    yield path, state.st_mtime_ns, state.st_size

@@ -14,7 +14,7 @@ from newslint.editor.hovers import hover
 from newslint.editor.links import links
 from newslint.editor.outline import outline
 from newslint.editor.renames import NamedWord, named_word, renamed
-from newslint.editor.server import StoryServer
+from newslint.editor.server import EVERYWHERE, StoryServer
 from newslint.editor.stories import changed, opened
 
 SECTION = "newslint"
@@ -34,6 +34,7 @@ def story_server() -> StoryServer:
         (types.TEXT_DOCUMENT_DID_SAVE, did_save),
         (types.TEXT_DOCUMENT_DID_CLOSE, did_close),
         (types.WORKSPACE_DID_CHANGE_CONFIGURATION, did_change_configuration),
+        (types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, did_change_workspace_folders),
         (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files),
         (types.TEXT_DOCUMENT_DIAGNOSTIC, diagnostic, types.DiagnosticOptions(False, False, SECTION)),
         (types.TEXT_DOCUMENT_CODE_ACTION, code_action, ACTIONS),
@@ -63,12 +64,15 @@ async def initialized(ls: StoryServer, _: types.InitializedParams) -> None:
 async def configure(ls: StoryServer, sent: object = None) -> None:
     """Take the user's settings: asked for where the client can be asked, else as it has *sent* them."""
     workspace = ls.client_capabilities.workspace
-    if workspace and workspace.configuration:
-        item = types.ConfigurationItem(section=SECTION)
-        (section,) = await ls.workspace_configuration_async(types.ConfigurationParams([item]))
-    else:
-        section = sent.get(SECTION) if isinstance(sent, dict) else None
-    ls.set(section)
+    if not workspace or not workspace.configuration:
+        ls.set({EVERYWHERE: sent.get(SECTION) if isinstance(sent, dict) else None})
+        return
+    folders = [each.rstrip("/") for each in ls.workspace.folders]
+    items = [
+        types.ConfigurationItem(scope_uri=each or None, section=SECTION) for each in (EVERYWHERE, *folders)
+    ]
+    sections = await ls.workspace_configuration_async(types.ConfigurationParams(items))
+    ls.set(dict(zip((EVERYWHERE, *folders), sections, strict=True)))
 
 
 def shutdown(ls: StoryServer, _: Any) -> None:
@@ -106,6 +110,11 @@ def did_close(ls: StoryServer, params: types.DidCloseTextDocumentParams) -> None
         waiting.cancel()
     if not ls.pulls:
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+
+async def did_change_workspace_folders(ls: StoryServer, _: types.DidChangeWorkspaceFoldersParams) -> None:
+    """Take the settings of the folders that there are now."""
+    await configure(ls)
 
 
 async def did_change_configuration(ls: StoryServer, params: types.DidChangeConfigurationParams) -> None:
@@ -151,7 +160,7 @@ async def ignore(ls: StoryServer, uri: str, fingerprint: str, reason: str = "") 
 
 async def compare(ls: StoryServer, folder: str) -> int:
     """Compare the stories below a folder as they are saved, send what is found, and count it."""
-    settings, encoding = ls.settings, ls.encoding
+    settings, encoding = ls.settings_of(folder), ls.encoding
     sent = await ls.windows.asked(partial(compared, folder, settings, encoding))
     for uri in ls.compared - set(sent):
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from lsprotocol import types
@@ -16,6 +16,8 @@ from newslint.editor.checked import Checked
 from newslint.editor.diagnostics import NAME, diagnostics
 from newslint.editor.settings import EditorSettings, editor_settings
 from newslint.editor.windows import Windows
+
+EVERYWHERE = ""
 
 
 class StoryProtocol(LanguageServerProtocol):
@@ -39,7 +41,8 @@ class StoryServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__(NAME, __version__, protocol_cls=StoryProtocol)
         self.windows = Windows()
-        self.settings = EditorSettings()
+        # What the user has set for each folder of the workspace, by its address, and for all else.
+        self.settings: dict[str, EditorSettings] = {EVERYWHERE: EditorSettings()}
         self.compared: set[str] = set()
         self.waiting: dict[str, asyncio.Task[None]] = {}
 
@@ -56,15 +59,27 @@ class StoryServer(LanguageServer):
 
     async def result(self, uri: str) -> Checked | None:
         """Return what was found in a story as it is now."""
-        return await self.windows.result(uri, self.settings, self.encoding)
+        return await self.windows.result(uri, self.settings_of(uri), self.encoding)
 
-    def set(self, section: object) -> None:
-        """Take the user's settings, or say what is wrong with them and keep those before."""
-        try:
-            self.settings = editor_settings(section)
-            self.settings.options()
-        except ConfigError as cause:
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(cause)))
+    def settings_of(self, uri: str) -> EditorSettings:
+        """Return the settings of the innermost folder that holds an address."""
+        holding = [each for each in self.settings if each == EVERYWHERE or f"{uri}/".startswith(f"{each}/")]
+        return self.settings[max(holding, key=len)]
+
+    def set(self, sections: Mapping[str, object]) -> None:
+        """Take the user's settings by folder; where they are faulty, say so and keep those before."""
+        made = {}
+        faults: dict[str, None] = {}
+        for folder, section in sections.items():
+            try:
+                made[folder] = editor_settings(section)
+                made[folder].options()
+            except ConfigError as cause:
+                made[folder] = self.settings.get(folder, self.settings[EVERYWHERE])
+                faults[str(cause)] = None
+        for fault in faults:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, fault))
+        self.settings = made
         self.again()
 
     def again(self) -> None:
@@ -88,7 +103,7 @@ class StoryServer(LanguageServer):
 
     async def _sent(self, uri: str, *, rest: bool) -> None:
         if rest:
-            await asyncio.sleep(self.settings.debounce / 1000)
+            await asyncio.sleep(self.settings_of(uri).debounce / 1000)
         result = await self.result(uri)
         # Between the answer of the thread and this line nothing can have changed.
         if result is not None:

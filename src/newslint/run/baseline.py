@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -60,6 +60,11 @@ class Baseline:
     def path(self, path: str) -> str:
         """Return a path of a report as the baseline has it."""
         return os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
+
+    def only(self, paths: Iterable[str]) -> Baseline:
+        """Return what is known of some paths of a report, of which none has taken another's place."""
+        here = {path: self.known[path] for path in map(self.path, paths) if path in self.known}
+        return Baseline(self.folder, here, self.renamed)
 
     def is_gone(self, path: str) -> bool:
         """Tell whether a path of the baseline is no longer there, be it a story within a file."""
