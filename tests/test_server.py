@@ -382,6 +382,25 @@ def test_token_is_wanted_where_there_is_one(tmp_path: Path) -> None:
     assert wrong.reason == "Expected the server's token, as `Authorization: Bearer TOKEN`."
 
 
+def test_key_of_a_form_is_the_token(tmp_path: Path) -> None:
+    with serving(tmp_path, NEWSLINT_TOKEN="paper-boat") as served:
+        right = served.check(text=ROAD, username="desk", apiKey="paper-boat")
+        wrong = served.check(text=ROAD, apiKey="paper-bo")
+        none = served.check(text=ROAD)
+        header = served.ask(
+            "/v2/check?language=en-US&text=It+rained.", headers={"Authorization": "Bearer paper-boat"}
+        )
+        wrong_header = served.ask(
+            "/v2/check?language=en-US&text=It+rained.", headers={"Authorization": "Bearer boat"}
+        )
+        story = served.ask("/v1/check?apiKey=paper-boat", "It rained.")
+
+    assert len(right.json["matches"]) == 1
+    assert (wrong.status, none.status, header.status, wrong_header.status) == (401, 401, 200, 401)
+    assert story.status == 401
+    assert none.text == "Error: Expected the server's token, as apiKey or `Authorization: Bearer TOKEN`"
+
+
 def test_config_of_the_folder_speaks(tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text('ignore = ["units"]\n')
 

@@ -36,7 +36,7 @@ CHECKING = ["GET", "HEAD", "POST", "PUT"]
 
 def application(options: Options, limits: Limits, access: Access, *, processes: int) -> Guarded:
     """Return the application behind its guards. Raises ConfigError and RuleError for a desk that is none."""
-    service = _Service(options, limits, processes)
+    service = _Service(options, limits, access, processes)
     routes: list[BaseRoute] = [
         Route("/v2/check", service.check, methods=CHECKING),
         Route("/v2/languages", service.languages, methods=READING),
@@ -63,10 +63,10 @@ def application(options: Options, limits: Limits, access: Access, *, processes: 
 
 
 class _Service:
-    """What the answers need: the desk's options, its rules, the limits, and the crew while it serves."""
+    """What the answers need: options, rules, limits, the token, and the crew while it serves."""
 
-    def __init__(self, options: Options, limits: Limits, processes: int) -> None:
-        self.options, self.limits, self.processes = options, limits, processes
+    def __init__(self, options: Options, limits: Limits, access: Access, processes: int) -> None:
+        self.options, self.limits, self.access, self.processes = options, limits, access, processes
         setting = Desk(options).here()
         self.book, self.report = setting.book, rules_report(setting)
         self.description, self.bodies = openapi(), Bodies(limits)
@@ -84,6 +84,7 @@ class _Service:
         """Check copy for a client of LanguageTool."""
         content = await self.bodies.read(request)
         fields = {**form(request.scope["query_string"]), **form(content)}
+        self.access.expect_key(request.headers, fields.get("apiKey", ""))
         wanted = checking(fields, self.options, most=self.limits.most_bytes)
         return _sent(await self._crew.answer(wanted, _client(request)))
 

@@ -17,6 +17,8 @@ from newslint.server.faults import RequestError
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 SLASHES = re.compile("/{2,}")
 PORT = re.compile(r":\d+$")
+# Where clients of LanguageTool put the token into the form, which is read before it can be asked for.
+KEYED = "/v2/check"
 SAFE = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
@@ -40,6 +42,23 @@ class Access(msgspec.Struct, frozen=True):
     hosts: frozenset[str] = LOOPBACK
     origins: frozenset[str] = frozenset()
     token: str = ""
+
+    def expect_token(self, headers: Headers) -> None:
+        """Raise RequestError where a token is wanted and the headers have another, or none."""
+        scheme, _, given = headers.get("authorization", "").partition(" ")
+        if self.token and (scheme.lower() != "bearer" or not self._knows(given.strip())):
+            raise RequestError(401, "Expected the server's token, as `Authorization: Bearer TOKEN`")
+
+    def expect_key(self, headers: Headers, key: str) -> None:
+        """Raise RequestError where a token is wanted and neither headers nor a form's *key* have it."""
+        if not self.token or self._knows(key):
+            return
+        if "authorization" not in headers:
+            raise RequestError(401, "Expected the server's token, as apiKey or `Authorization: Bearer TOKEN`")
+        self.expect_token(headers)
+
+    def _knows(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
 
 
 class Guarded:
@@ -77,8 +96,8 @@ class Guarded:
             if scope["method"] == "OPTIONS" and headers.get("origin") in self.access.origins:
                 # A browser asks, without the token, whether its page may ask.
                 return Response(status_code=204)
-            if scope["path"].startswith(("/v1/", "/v2/")) and self.access.token:
-                self._expect_token(headers)
+            if scope["path"].startswith(("/v1/", "/v2/")) and scope["path"] != KEYED:
+                self.access.expect_token(headers)
         except RequestError as cause:
             return refused(scope["path"], cause)
         return self.app
@@ -91,9 +110,3 @@ class Guarded:
         own = {f"http://{host}", f"https://{host}"}
         if any(origin not in own | self.access.origins for origin in headers.getlist("origin")):
             raise RequestError(403, "Pages of this origin may not ask; `--allow-origin` lets them")
-
-    def _expect_token(self, headers: Headers) -> None:
-        scheme, _, given = headers.get("authorization", "").partition(" ")
-        is_right = hmac.compare_digest(given.strip().encode(), self.access.token.encode())
-        if scheme.lower() != "bearer" or not is_right:
-            raise RequestError(401, "Expected the server's token, as `Authorization: Bearer TOKEN`")
