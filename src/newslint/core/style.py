@@ -30,9 +30,10 @@ class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 
 
 class FileLayer(StyleLayer, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """What is set for some files only: the part of a style, and the *reader* that takes them."""
+    """What is set for some files only: the part of a style, the *reader* that takes them, their *style*."""
 
     reader: str | None = None
+    style: str | None = None
 
 
 class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -52,6 +53,8 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     files: Mapping[str, FileLayer] = {}
     lists: Mapping[str, ListChange] = {}
     names: str | None = None
+    accept: str | None = None
+    reject: str | None = None
     rates: str | None = None
     baseline: str | None = None
     decisions: str | None = None

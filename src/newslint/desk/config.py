@@ -12,7 +12,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
 from newslint.core.style import Style
 from newslint.desk.bounds import REMEDY, Bounds, bounds
-from newslint.desk.globs import glob_spec
+from newslint.desk.globs import glob_fault, glob_spec
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited
 from newslint.rulebook.packs import nowhere
@@ -23,7 +23,7 @@ class Config(msgspec.Struct, frozen=True):
     """A desk's style with the file and the folder it was read from; without a file, an empty one.
 
     It names files of its own repository, or in the folders *allowed* beside it. *faults* are those of what
-    was left out of the style, as it cannot be read.
+    was left out of the style, as it cannot be read. *glob* is the one that gives some files their style.
     """
 
     origin: str = ""
@@ -31,6 +31,7 @@ class Config(msgspec.Struct, frozen=True):
     style: Style = Style()
     allowed: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    glob: str = ""
 
     def path(self, key: str, name: str) -> Path:
         """Return a path that a key gives, relative to the config. Raises ConfigError out of bounds."""
@@ -48,12 +49,30 @@ class Config(msgspec.Struct, frozen=True):
         named = [self.style.files[glob].reader for glob in self.globs(path)]
         return next((reader for reader in reversed(named) if reader), None)
 
+    @property
+    def style_keys(self) -> list[str]:
+        """Return the keys under which the style is named."""
+        return ["files", self.glob, "style"] if self.glob else ["style"]
+
+    def speaking_for(self, path: Path) -> Config:
+        """Return the config as it speaks for a file, which `[files."…"]` may give another style."""
+        named = [
+            glob for glob in self.style.files if self.style.files[glob].style and self._matches(glob, path)
+        ]
+        return self.styled(named[-1]) if named else self
+
+    def styled(self, glob: str) -> Config:
+        """Return the config with the style of one of its `[files."…"]`."""
+        style = msgspec.structs.replace(self.style, style=self.style.files[glob].style)
+        return msgspec.structs.replace(self, style=style, glob=glob)
+
     def _matches(self, glob: str, path: Path) -> bool:
         try:
             relative = path.absolute().relative_to(Path(self.folder).absolute())
         except ValueError:
             return False
-        return bool(glob_spec([glob]).match_file(relative.as_posix()))
+        # What is no glob is told where the setting is made.
+        return glob_fault(glob) is None and bool(glob_spec([glob]).match_file(relative.as_posix()))
 
     def bounds(self) -> Bounds:
         """Return the folders that may be read."""
@@ -71,6 +90,10 @@ class Configs:
     def above(self, folder: Path) -> Config:
         """Return the config of *folder* or the nearest one above it. Raises ConfigError if it is faulty."""
         return self.only or self._above(folder.absolute())
+
+    def speaking_for(self, path: Path) -> Config:
+        """Return the config for a file, with the style set for it. Raises ConfigError as `above` does."""
+        return self.above(path.parent).speaking_for(path)
 
     def _above(self, folder: Path) -> Config:
         # A loop, as folders may lie deeper than calls may.

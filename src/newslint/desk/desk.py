@@ -41,10 +41,10 @@ class Desk:
         self.kept: Snapshot = snapshot(self.cache, without=options.without)
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
-        self.settings: dict[str, Setting] = {}
+        self.settings: dict[tuple[str, str], Setting] = {}
         # The encodings that the bytes of files show, and nothing else tells.
         self.guesses: dict[str, str] = {}
-        self.linters: dict[tuple[str, tuple[str, ...]], Linter] = {}
+        self.linters: dict[tuple[str, str, tuple[str, ...]], Linter] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -105,9 +105,10 @@ class Desk:
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
-        if config.origin not in self.settings:
-            self.settings[config.origin] = setting(self.kept, config, self.options)
-        return self.settings[config.origin]
+        key = (config.origin, config.glob)
+        if key not in self.settings:
+            self.settings[key] = setting(self.kept, config, self.options)
+        return self.settings[key]
 
     def here(self) -> Setting:
         """Return what the config nearest the working directory comes to."""
@@ -119,7 +120,7 @@ class Desk:
         # The setting is made first, as it says which globs are faulty.
         made = self.setting(config)
         globs = tuple(config.globs(assignment.path))
-        key = (config.origin, globs)
+        key = (config.origin, config.glob, globs)
         if key not in self.linters:
             self.linters[key] = Linter(self._rules(made, globs), names=made.book.names)
         return self.linters[key]
@@ -141,7 +142,7 @@ class Desk:
         self, path: str, content: bytes, *, reader: str | None = None, encoding: str = ""
     ) -> Assignment:
         """Return the assignment of a story that the caller holds, as if it lay at *path*."""
-        config = self.configs.above(Path(path).parent)
+        config = self.configs.speaking_for(Path(path))
         return Assignment(Path(path), path, config, content, reader, encoding)
 
     def source(self, assignment: Assignment) -> Source:

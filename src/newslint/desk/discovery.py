@@ -87,7 +87,7 @@ def assignment(path: Path, configs: Configs, *, named: Path) -> Assignment:
     """Return the assignment of one file, which is *named* or lies below what is."""
     between = path.parts[len(named.parts) : -1]
     folder = between[0] if between else ""
-    return Assignment(path, shown(path), configs.above(path.parent), folder=folder)
+    return Assignment(path, shown(path), configs.speaking_for(path), folder=folder)
 
 
 def _below(
@@ -122,7 +122,7 @@ def _standard_input(options: Options, configs: Configs) -> Assignment:
     path = Path(options.stdin_filename or STANDARD_INPUT)
     name = shown(path) if options.stdin_filename else STANDARD_INPUT
     return Assignment(
-        path, name, configs.above(path.parent), content=standard_input(name, options.most_bytes)
+        path, name, configs.speaking_for(path), content=standard_input(name, options.most_bytes)
     )
 
 

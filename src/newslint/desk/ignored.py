@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from newslint.core.paths import shown
 from newslint.desk.bounds import bounds
 from newslint.desk.config import Configs
 from newslint.desk.globs import glob_spec, ignore_spec, reject_globs
+from newslint.desk.vocabulary import words_files
 from newslint.rulebook.toml import contents
 
+SIGN, NAMED = re.compile(r"([\\*?\[\]!#])"), r"\\\1"
 Specs = list[tuple[Path, Any]]
 
 
@@ -64,6 +67,10 @@ class Ignored:
 
     def _exclude(self, folder: Path) -> Iterator[tuple[Path, Any]]:
         config = self.configs.above(folder)
-        if config.style.exclude and Path(config.folder).absolute() == folder:
+        if Path(config.folder).absolute() != folder or not config.origin:
+            return
+        if config.style.exclude:
             reject_globs(config.style.exclude, origin=config.origin, key="exclude")
             yield folder, glob_spec(config.style.exclude)
+        # As names, in which nothing is a glob.
+        yield folder, glob_spec([f"/{SIGN.sub(NAMED, name)}" for name in words_files(config)])

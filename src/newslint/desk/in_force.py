@@ -40,7 +40,7 @@ class Value(msgspec.Struct, frozen=True):
 
 def in_force(desk: Desk, path: Path) -> Iterator[Value]:
     """Yield what is in force for the stories of a path. Raises ConfigError and RuleError."""
-    config = desk.configs.above(path if path.is_dir() else path.parent)
+    config = desk.configs.above(path) if path.is_dir() else desk.configs.speaking_for(path)
     setting = desk.setting(config)
     globs = [] if path.is_dir() else list(config.globs(path))
     parts = {glob: config.style.files[glob] for glob in globs}
@@ -66,7 +66,7 @@ def _style(desk: Desk, setting: Setting) -> Value:
     if desk.options.style:
         return Value("style", desk.options.style, COMMAND)
     config = setting.config
-    origin = place(config.origin, ["style"]) if config.style.style else DEFAULT
+    origin = place(config.origin, config.style_keys) if config.style.style else DEFAULT
     return Value("style", config.style.style or SHIPPED, origin)
 
 

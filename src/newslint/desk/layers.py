@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,14 +23,16 @@ class Layer(msgspec.Struct, frozen=True):
     under: tuple[str, ...] = ()
 
 
-def style_chain(book: RuleBook, name: str, *, origin: str) -> tuple[tuple[str, Style], ...]:
+def style_chain(
+    book: RuleBook, name: str, *, origin: str, keys: Sequence[str] = ("style",)
+) -> tuple[tuple[str, Style], ...]:
     """Return a shipped style and those it extends, the widest first. Raises ConfigError if unknown."""
     chain: list[tuple[str, Style]] = []
     wanted: str | None = name
     while wanted is not None:
         if wanted not in book.styles:
             known = f"{nearest(wanted, book.styles)}; known: {', '.join(sorted(book.styles))}"
-            raise ConfigError(f"{place(origin, ['style'])}: unknown style `{cited(wanted)}`{known}.")
+            raise ConfigError(f"{place(origin, keys)}: unknown style `{cited(wanted)}`{known}.")
         if any(wanted == seen for seen, _ in chain):
             raise ConfigError(f"{origin}: style `{wanted}` extends itself.")
         chain.append((wanted, book.styles[wanted]))

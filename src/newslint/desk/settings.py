@@ -23,6 +23,7 @@ from newslint.desk.remarks import remarks
 from newslint.desk.selection import COMMAND
 from newslint.desk.snapshot import Snapshot
 from newslint.desk.soundness import expect_known, expect_sound
+from newslint.desk.vocabulary import vocabulary
 from newslint.plugins.registry import Target
 from newslint.rulebook.faults import cited, nearest, place
 from newslint.rulebook.lists import lexicon
@@ -54,7 +55,6 @@ class Setting(msgspec.Struct, frozen=True):
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     """Work out a config: its rules-dirs, the styles it extends, its lists. Raises ConfigError, RuleError."""
     faults = Faults()
-    origin = COMMAND if options.style else config.origin
     name, files = SHIPPED, list[Config]()
     with faults.noted():
         name, files = _extended(config, options)
@@ -66,7 +66,9 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     book = _rule_book(kept, configs, options, faults)
     shipped = style_chain(book, SHIPPED, origin=SHIPPED)
     with faults.noted():
-        shipped = style_chain(book, name, origin=files[0].origin if files else origin)
+        shipped = _shipped(book, name, files[0] if files else None if options.style else config)
+    if not config.glob and not options.style:
+        _expect_styles(book, config, options, faults)
     own = [(each.origin, each.style) for each in configs]
     layers = tuple(
         Layer(each, without_aliases(layer.layer(), book.aliases)) for each, layer in (*shipped, *own)
@@ -74,8 +76,26 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     _expect_sound(book, layers, configs, kept.registry.readers, faults)
     lists, language = _words(book, (*shipped, *own), configs, faults)
     faults.settle()
-    notices = tuple(remarks(book, config, layers))
+    # What is odd is told of the config as it stands, not again for each of its styles.
+    notices = () if config.glob else tuple(remarks(book, config, layers))
     return Setting(config, book, layers, lists, language, notices, (*shipped, *own))
+
+
+def _shipped(book: RuleBook, name: str, naming: Config | None) -> tuple[tuple[str, Style], ...]:
+    """Return a shipped style that a config names, or the command line, with those it extends."""
+    if naming is None:
+        return style_chain(book, name, origin=COMMAND)
+    return style_chain(book, name, origin=naming.origin, keys=naming.style_keys)
+
+
+def _expect_styles(book: RuleBook, config: Config, options: Options, faults: Faults) -> None:
+    """Note the styles that `[files."…"]` of a config gives and that are none."""
+    for glob, part in config.style.files.items():
+        if part.style:
+            with faults.noted():
+                styled = config.styled(glob)
+                name, files = _extended(styled, options)
+                _shipped(book, name, files[0] if files else styled)
 
 
 def _rule_book(kept: Snapshot, configs: Sequence[Config], options: Options, faults: Faults) -> RuleBook:
@@ -160,7 +180,7 @@ def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:
     while name.endswith(".toml"):
         extending = files[0] if files else None if options.style else config
         path = extending.path("style", name) if extending else Path(name)
-        named = partial(_named, extending, "style") if extending else nowhere
+        named = partial(_named, extending, *extending.style_keys) if extending else nowhere
         file = read_config(path, options.allowed, named=named)
         if file is None or len(files) == MOST_STYLES or any(file.origin == each.origin for each in files):
             reason = "a style cannot extend itself, or a file without a style"
@@ -202,8 +222,9 @@ def _named(config: Config, *keys: str) -> str:
 
 
 def _desk_lists(configs: Sequence[Config]) -> dict[str, WordList]:
+    words = vocabulary(configs)
     if not any(each.style.names or each.style.rates for each in configs):
-        return {}
+        return {**words}
     from newslint.desk.registers import desk_lists
 
-    return {name: made for each in configs for name, made in desk_lists(each).items()}
+    return {**words, **{name: made for each in configs for name, made in desk_lists(each).items()}}

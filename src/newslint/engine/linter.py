@@ -15,6 +15,7 @@ from newslint.core.problem import Problem
 from newslint.core.remarks import Remarks
 from newslint.core.rule import ConfiguredRule
 from newslint.core.span import Span
+from newslint.engine.accepted import is_accepted
 from newslint.engine.budgets import Budgeted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unknown, unreasoned, unsilenced, unused
@@ -133,6 +134,7 @@ def _heard(
             for number, problem in search(document)
             if _speaks(rule := rules[number], problem, document)
             and (compared := outside_notices(problem, document))
+            and not is_accepted(rule, problem, document)
         ]
     return []
 

@@ -29,6 +29,7 @@ class Points(StrEnum):
 class MixedPoints(Check, frozen=True, kw_only=True):
     """Initials in both forms: the rarer form, at all its places."""
 
+    of_words: ClassVar = True
     supplies: ClassVar = {"rare": None, "usual": None, "points": Points}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 class UndefinedAcronym(Check, frozen=True, kw_only=True):
     """An acronym that no words of the story stand for and that is not generally known."""
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"acronym": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

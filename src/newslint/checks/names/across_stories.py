@@ -16,6 +16,7 @@ from newslint.text.names.spellings.spellings_across import Conflict, conflicts
 class SpellingAcrossStories(AcrossCheck, frozen=True, kw_only=True):
     """A spelling that another story on the same subject has otherwise."""
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "odd": None,
         "usual": None,

@@ -30,6 +30,7 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
         Meta(description="Offices, in lower case, that one person holds at a time."),
     ]
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"odd": None, "usual": None, "office": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

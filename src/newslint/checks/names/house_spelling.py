@@ -20,6 +20,7 @@ class HouseSpelling(Check, frozen=True, kw_only=True):
         Meta(description="Names beside those of the register, as its rows are."),
     ] = ()
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"odd": None, "usual": None, "note": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ class ParticleCase(Check, frozen=True, kw_only=True):
         Meta(description="as-full-name: as after the given name. dutch: a capital without one. off: either."),
     ] = Policy.AS_FULL_NAME
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"odd": None, "usual": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

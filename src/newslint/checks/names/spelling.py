@@ -41,6 +41,7 @@ class NameSpelling(Check, frozen=True, kw_only=True):
 
     differs: Annotated[Difference, Meta(description="What the spellings differ in: letters or marks.")]
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "odd": None,
         "usual": None,

@@ -25,6 +25,7 @@ OPENERS = frozenset(
 class TwoForms(Check, frozen=True, kw_only=True):
     """A place under two names, where none is told to be the old one: the rarer name."""
 
+    of_words: ClassVar = True
     supplies: ClassVar = {"rare": None, "usual": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
@@ -20,6 +20,7 @@ Judge = Callable[[Document, Sequence[Hit]], Iterator[Problem]]
 class Phrases(Check, frozen=True, kw_only=True):
     """A check that starts at words. All rules of such kinds scan a text once, together."""
 
+    of_words: ClassVar = True
     ignore_case: Annotated[bool, Meta(description="Whether capitals make no difference.")] = True
 
     def words(self) -> Iterable[str]:

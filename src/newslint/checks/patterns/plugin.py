@@ -14,6 +14,7 @@ def newslint_checks() -> dict[str, str]:
         "existence": "newslint.checks.patterns.existence:Existence",
         "occurrence": "newslint.checks.patterns.occurrence:Occurrence",
         "pattern": "newslint.checks.patterns.pattern:Pattern",
+        "rejected": "newslint.checks.patterns.rejected:Rejected",
         "repetition": "newslint.checks.patterns.repetition:Repetition",
         "substitution": "newslint.checks.patterns.substitution:Substitution",
     }
