@@ -1,16 +1,21 @@
 """Makes the pictures of the documentation from the real thing: `python docs/pictures.py`.
 
-Needs newslint and chromium on the PATH, and looks best with Debian's fonts-urw-base35 and fonts-inter.
+Needs newslint (with its extra `serve`) and chromium on the PATH, and playwright; looks best with Debian's
+fonts-urw-base35 and fonts-inter.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
@@ -25,10 +30,15 @@ FETCHED_FACE = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
 
 
 def main() -> None:
-    """Make both pictures."""
+    """Make all pictures."""
     PICTURES.mkdir(exist_ok=True)
     (PICTURES / "terminal.svg").write_text(terminal(), encoding="utf-8")
-    proof(PICTURES / "proof.png")
+    with tempfile.TemporaryDirectory() as folder:
+        proof = Path(folder) / "proof.html"
+        proof.write_text(newslint("--format", "html"), encoding="utf-8")
+        take(PICTURES / "proof.png", proof.as_uri())
+    with served() as address:
+        take(PICTURES / "page.png", address, story=(ROOT / STORY).read_text(encoding="utf-8"))
 
 
 def terminal() -> str:
@@ -43,17 +53,33 @@ def terminal() -> str:
     return drawn.rstrip() + "\n"
 
 
-def proof(picture: Path) -> None:
-    """Take a picture of the proof page, as a browser opens it."""
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "proof.html"
-        page.write_text(newslint("--format", "html"), encoding="utf-8")
-        browser = ["chromium", "--headless", "--hide-scrollbars", f"--window-size={WIDTH},{HEIGHT}"]
+def take(picture: Path, address: str, *, story: str = "") -> None:
+    """Take a picture of a page, as a browser opens it; of the one to write on, with a story on it."""
+    with sync_playwright() as players:
         # Chromium has no sandbox for root, as in a container.
-        browser += ["--no-sandbox"] if os.geteuid() == 0 else []
-        subprocess.run(
-            [*browser, f"--screenshot={picture}", page.as_uri()], check=True, capture_output=True, timeout=60
-        )
+        words = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = players.chromium.launch(executable_path=shutil.which("chromium"), args=words)
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page.goto(address)
+        if story:
+            page.select_option("#format", "markdown")
+            page.fill("#copy", story)
+            page.wait_for_selector("#marks mark")
+        page.screenshot(path=picture)
+        browser.close()
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Start the server, and yield its address."""
+    command = ["newslint", "serve", "--isolated", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        told = server.stderr.readline()
+        try:
+            yield told.partition("serves at ")[2].partition(";")[0]
+        finally:
+            server.terminate()
 
 
 def newslint(*words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 
@@ -20,8 +22,9 @@ def test_picture_of_the_terminal_fetches_nothing():
     assert "url(http" not in (PICTURES / "terminal.svg").read_text(encoding="utf-8")
 
 
-def test_picture_of_the_proof_page_is_small():
-    picture = (PICTURES / "proof.png").read_bytes()
+@pytest.mark.parametrize("name", ["proof.png", "page.png"])
+def test_picture_of_a_page_is_small(name):
+    picture = (PICTURES / name).read_bytes()
 
     assert picture.startswith(b"\x89PNG")
     assert len(picture) < 300_000
