@@ -22,6 +22,8 @@ from newslint.run.told import Flowing
 # A busy machine is no fault of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+# For a proof: `pytest --hypothesis-profile many -k NAME`.
+settings.register_profile("many", deadline=None, max_examples=20_000)
 
 HOUSE_RULE = """\
 title = "Journalese"

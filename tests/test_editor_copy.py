@@ -63,10 +63,10 @@ def found(story: OpenStory, encoding: str) -> list[types.Diagnostic]:
 
 @given(st.data(), st.sampled_from(ENCODINGS))
 def test_changes_give_the_diagnostics_of_the_final_copy(data: st.DataObject, encoding: str) -> None:
-    text = "".join(data.draw(st.lists(st.sampled_from(PIECES), max_size=8)))
+    text = "".join(data.draw(st.lists(st.sampled_from(PIECES), max_size=16)))
     story = OpenStory("untitled:story", 1, "plaintext", text)
 
-    for version in range(2, data.draw(st.integers(2, 8))):
+    for version in range(2, data.draw(st.integers(2, 10))):
         lines = Lines(text, encoding)
         ends = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
         put = data.draw(st.sampled_from(PIECES))
