@@ -159,15 +159,15 @@ def test_doubled_words_are_those_of_a_back_reference(words: list[str]) -> None:
     [
         ("sentence", "Storm Floods Harbour Towns in Portugal", True),
         ("sentence", "Storm floods harbour towns in Portugal", False),
-        ("headline", "Storm Floods Harbour Towns in Portugal", False),
-        ("headline", "Storm floods harbour towns in Portugal", True),
+        ("title", "Storm Floods Harbour Towns in Portugal", False),
+        ("title", "Storm floods harbour towns in Portugal", True),
         ("upper", "STORM FLOODS HARBOUR TOWNS", False),
     ],
 )
 def test_headline_is_judged_by_most_of_its_words(case: str, line: str, wrong: bool) -> None:
     check = options(Capitalization, match=case)
 
-    assert bool(found(check, f"{line}\n\nThe storm passed on Monday.\n")) is wrong
+    assert bool(found(check, f"{line}\n\nThere are towns with a harbour, floods and a storm.\n")) is wrong
 
 
 def test_expression_gives_its_groups_to_messages_and_to_the_replacement() -> None:

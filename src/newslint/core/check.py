@@ -46,6 +46,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Count what could not be judged, as it wants a date and the story gives none that serves."""
         return 0
 
+    def lists(self) -> Iterable[str]:
+        """Return the names of the word lists that its options name, which the desk looks up."""
+        return ()
+
     def placeholders(self) -> frozenset[str]:
         """Return the names a rule's message may use."""
         return frozenset(self.supplies)

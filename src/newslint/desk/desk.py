@@ -25,6 +25,7 @@ from newslint.desk.reading import Writing, read, reader_name, wanted, writing
 from newslint.desk.selection import COMMAND, selected
 from newslint.desk.settings import Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
+from newslint.desk.soundness import expect_lists
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
 from newslint.plugins.registry import Detector, Registry, Target, detectors
@@ -232,6 +233,7 @@ class Desk:
         extra = [Layer(made.config.origin, part, ("files", glob)) for glob, part in parts.items()]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
         rules = selected(made.book, [*made.layers, *extra], command)
+        expect_lists(rules, made.lexicon)
         return tuple(filter(_compares, rules)) if self.options.across_only else rules
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.core.errors import ConfigError
+from newslint.core.errors import ConfigError, RuleError
 from newslint.core.faults import Faults
+from newslint.core.lexicon import Lexicon
+from newslint.core.rule import ConfiguredRule
 from newslint.desk.configuring import configured
 from newslint.desk.layers import Layer
 from newslint.rulebook.faults import cited, nearest, place
@@ -23,6 +25,19 @@ def expect_sound(book: RuleBook, layers: Sequence[Layer], layer: Layer, faults: 
             if (name := f"{family}.{fault}") in book.rules:
                 with faults.noted():
                     configured(book.rules[name], layers)
+
+
+def expect_lists(rules: Iterable[ConfiguredRule], lexicon: Lexicon) -> None:
+    """Raise RuleError for rules whose options name word lists that are not there."""
+    faults = Faults()
+    for rule in rules:
+        for name in sorted(rule.check.lists()):
+            if name not in lexicon.lists:
+                where = place(rule.rule.origin, ["check"])
+                known = f"{nearest(name, lexicon.lists)}; `newslint lists` names all"
+                with faults.noted():
+                    raise RuleError(f"{where}: check: unknown list `{cited(name)}`{known}.")
+    faults.settle()
 
 
 def expect_known(book: RuleBook, layer: Layer, faults: Faults) -> None:

@@ -8,56 +8,123 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import BlockKind, Check, Document, Problem, lazy_pattern
-
-WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
-# What headline case leaves small.
-SMALL_WORDS = "a an the and but or nor for so yet as at by in of off on per to up via vs with from into over"
-SMALL = frozenset(SMALL_WORDS.split())
+from newslint.checks.patterns.title_words import (
+    SmallWords,
+    TitleStyle,
+    TitleWord,
+    To,
+    is_everyday,
+    known_names,
+    seen_words,
+    small_words,
+    title_words,
+    wants_capital,
+)
+from newslint.plugin import Block, BlockKind, Check, Document, Edit, Fix, Lexicon, Problem, Safety
 
 
 class Case(StrEnum):
     """How a line is capitalised."""
 
-    HEADLINE = "headline"
+    TITLE = "title"
     SENTENCE = "sentence"
     UPPER = "upper"
     LOWER = "lower"
 
 
 class Capitalization(Check, frozen=True, kw_only=True):
-    """Reports a line when fewer of its words than the threshold follow the case."""
+    """Reports lines in another case than that of the house, or each word in the wrong one.
+
+    What may be written as it is for a reason is not judged: words with a capital, a stop or a digit inside,
+    words with hyphens, prepositions that may belong to a verb, and in sentence case whatever may be a name:
+    words with a capital elsewhere in the story's sentences, or in the lists.
+    """
 
     match: Annotated[Case, Meta(description="The case of the house.")]
+    style: Annotated[TitleStyle, Meta(description="Whose title case it is.")] = TitleStyle.AP
+    to: Annotated[To, Meta(description="How title case writes *to*; `any`: it is not judged.")] = To.ANY
     kinds: Annotated[tuple[BlockKind, ...], Meta(min_length=1, description="Which blocks are looked at.")] = (
         BlockKind.HEADLINE,
     )
-    threshold: Annotated[float, Meta(gt=0, le=1, description="The share of words that must follow.")] = 0.5
-    shortest: Annotated[int, Meta(ge=1, description="The fewest words that are judged.")] = 4
+    each: Annotated[bool, Meta(description="Whether each wrong word is reported, not the line.")] = False
+    threshold: Annotated[
+        float,
+        Meta(gt=0, le=1, description="The share of judged words that must follow in a line."),
+    ] = 0.5
+    shortest: Annotated[int, Meta(ge=1, description="The fewest words for a line to be judged.")] = 4
     exceptions: Annotated[frozenset[str], Meta(description="Words that are left as they are.")] = frozenset()
-    supplies: ClassVar = {"words": None, "share": None}
+    safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
+    supplies: ClassVar = {"words": None, "share": None, "replacement": None, "count": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield each line in another case."""
+        """Yield each line in another case, or each word of one that is wrong."""
         for block in document.blocks:
             if block.kind not in self.kinds:
                 continue
-            line = block.span.cut(document.text)
-            words = self._judged(WORD.findall(line))
-            following = sum(_follows(word, self.match) for word in words)
-            if len(words) >= self.shortest and following < self.threshold * len(words):
-                share = f"{100 * following // len(words)}%"
-                yield Problem(block.span, {"words": line, "share": share})
+            judged = list(self._judged(document, title_words(document, block)))
+            wrong = [(word, meant) for word, meant in judged if word.text != meant]
+            following = len(judged) - len(wrong)
+            if not wrong or len(judged) < self.shortest:
+                continue
+            if self.each:
+                yield from self._words(document, wrong)
+            elif following < self.threshold * len(judged):
+                yield self._line(document, block, wrong, share=f"{100 * following // len(judged)}%")
 
-    def _judged(self, words: Sequence[str]) -> list[str]:
-        """Leave out the first word, which is capitalised in any case, small words and exceptions."""
-        known = SMALL | self.exceptions if self.match in (Case.HEADLINE, Case.SENTENCE) else self.exceptions
-        return [word for word in words[1:] if word not in known and word.lower() not in known]
+    def _judged(self, document: Document, words: Sequence[TitleWord]) -> Iterator[tuple[TitleWord, str]]:
+        """Yield the words whose case is sure, each as it is meant."""
+        left = {word.lower() for word in self.exceptions}
+        for word in words:
+            if word.text.lower() not in left and (meant := self._meant(document, word)) is not None:
+                yield word, meant
+
+    def _meant(self, document: Document, word: TitleWord) -> str | None:
+        if self.match is Case.UPPER:
+            return word.text.upper()
+        if self.match is Case.LOWER:
+            return word.text.lower()
+        if not word.is_plain:
+            return None
+        if self.match is Case.SENTENCE:
+            return _in_sentence(document, word, sure=self.each)
+        capital = wants_capital(word, document.lexicon.view(self._small), self.to)
+        return None if capital is None else _cased(word.text, capital=capital)
+
+    def _small(self, lexicon: Lexicon) -> SmallWords:
+        return small_words(lexicon, self.style)
+
+    def _words(self, document: Document, wrong: Sequence[tuple[TitleWord, str]]) -> Iterator[Problem]:
+        for word, meant in wrong:
+            found = word.span.cut(document.text)
+            data = {"words": found, "replacement": meant, "share": "", "count": "1"}
+            yield Problem(word.span, data, (Fix((Edit(word.span, meant),), self.safety),))
+
+    def _line(
+        self, document: Document, block: Block, wrong: Sequence[tuple[TitleWord, str]], *, share: str
+    ) -> Problem:
+        line, start = block.span.cut(document.text), block.span.start
+        mended = list(line)
+        for word, meant in wrong:
+            mended[word.span.start - start : word.span.end - start] = [*meant]
+        data = {"words": line, "share": share, "replacement": "".join(mended), "count": str(len(wrong))}
+        edits = tuple(Edit(word.span, meant) for word, meant in wrong)
+        return Problem(block.span, data, (Fix(edits, self.safety),))
 
 
-def _follows(word: str, case: Case) -> bool:
-    if case is Case.HEADLINE:
-        return word[0].isupper()
-    if case is Case.UPPER:
-        return word.isupper()
-    return word.islower()
+def _cased(word: str, *, capital: bool) -> str:
+    first = word[0].upper() if capital else word[0].lower()
+    return first + word[1:]
+
+
+def _in_sentence(document: Document, word: TitleWord, *, sure: bool) -> str | None:
+    """Return how sentence case writes a word, None where it may be a name, or opens a part of the line."""
+    lower = word.text.lower()
+    if word.opens or lower == "i" or lower.startswith("i'"):
+        return None
+    if word.text[0].islower():
+        return word.text
+    seen, bare = document.view(seen_words), lower.removesuffix("'s")
+    if bare in seen.names or bare in document.lexicon.view(known_names):
+        return None
+    is_common = bare in seen.common or (not sure and is_everyday(bare, document.lexicon))
+    return lower if is_common else None

@@ -46,10 +46,12 @@ class Occurrence(Phrases, frozen=True, kw_only=True):
         """Return the words to count."""
         return self.tokens
 
+    def misses_words(self) -> bool:
+        """Tell whether all words are counted, or there must be some."""
+        return not self.tokens or bool(self.min)
+
     def seen(self, document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
         """Yield each scope beyond a limit: at the word that is one too many, or at the scope."""
-        if self.tokens and not found and not self.min:
-            return
         starts = [hit.span.start for hit in found]
         for scope in _scopes(document, self.scope):
             inside = found[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
 
+import msgspec
 from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
-from newslint.checks.patterns.needles import Hit, Needles, hits, scanner
-from newslint.plugin import Check, Document, Problem, Search, Use
+from newslint.checks.patterns.needles import Hit, Needles, Scanner, hits, scanner
+from newslint.plugin import Check, Document, Lexicon, Problem, Search, Use
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import in_url
 
 # What tells the problems, given where the words stand.
 Judge = Callable[[Document, Sequence[Hit]], Iterator[Problem]]
+
+
+class Inflection(StrEnum):
+    """Which word of a phrase has forms: the first, a verb, or the last, a noun."""
+
+    VERB = "verb"
+    NOUN = "noun"
 
 
 class Phrases(Check, frozen=True, kw_only=True):
@@ -35,9 +44,28 @@ class Phrases(Check, frozen=True, kw_only=True):
         """Return what tells problems from words; override to work something out once, not in every story."""
         return self.seen
 
+    def misses_words(self) -> bool:
+        """Tell whether a story without any of its words may be wrong, too."""
+        return False
+
+    def worded(self, lexicon: Lexicon) -> Self:
+        """Return the check with the words of every list that its options name. Raises RuleError."""
+        if not any(True for _ in self.lists()):
+            return self
+        from newslint.checks.patterns.listed import written_out
+
+        return written_out(self, lexicon)
+
+    def lists(self) -> Iterable[str]:
+        """Return the names of the lists whose words stand in its options."""
+        from newslint.checks.patterns.listed import lists_in
+
+        return frozenset(lists_in(self))
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, by a scan for this rule alone."""
-        yield from self.judge()(document, hits(scanner([self.needles()]), document).get(0, ()))
+        check = self.worded(document.lexicon)
+        yield from check.judge()(document, hits(scanner([check.needles()]), document).get(0, ()))
 
     def needles(self) -> Needles:
         """Return the words with the way they are compared."""
@@ -46,17 +74,37 @@ class Phrases(Check, frozen=True, kw_only=True):
     @classmethod
     def combine(cls, uses: Sequence[Use]) -> Search:
         """Make one search of all uses that look for words."""
-        checks = [use.check for use in uses if isinstance(use.check, Phrases)]
-        scan = scanner([check.needles() for check in checks])
-        judges = [check.judge() for check in checks]
+
+        def made(lexicon: Lexicon) -> Searched:
+            return _searched(uses, lexicon)
 
         def search(document: Document) -> Iterator[tuple[int, Problem]]:
-            found = hits(scan, document)
-            for number, (use, judge) in enumerate(zip(uses, judges, strict=True)):
+            ready = document.lexicon.view(made)
+            found = hits(ready.scan, document)
+            # Most rules meet none of their words in a story, and have nothing to say of it then.
+            for number in sorted(found.keys() | ready.asked):
+                use = uses[number]
                 heard = [hit for hit in found.get(number, ()) if _concerns(use, hit, document)]
-                yield from ((number, problem) for problem in judge(document, heard))
+                yield from ((number, problem) for problem in ready.judges[number](document, heard))
 
         return search
+
+
+class Searched(msgspec.Struct, frozen=True):
+    """What one search knows: the scan, who judges what it finds, and which rules are *asked* in any case."""
+
+    scan: Scanner
+    judges: tuple[Judge, ...]
+    asked: frozenset[int]
+
+
+def _searched(uses: Sequence[Use], lexicon: Lexicon) -> Searched:
+    checks = [use.check.worded(lexicon) for use in uses if isinstance(use.check, Phrases)]
+    return Searched(
+        scanner([check.needles() for check in checks]),
+        tuple(check.judge() for check in checks),
+        frozenset(number for number, check in enumerate(checks) if check.misses_words()),
+    )
 
 
 def reject_blank(option: str, words: Iterable[str]) -> None:

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
+import msgspec
 from msgspec import Meta
 
 from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, fold
-from newslint.checks.patterns.phrases import Phrases, reject_blank
-from newslint.plugin import Document, Edit, Fix, Problem, Safety
+from newslint.checks.patterns.phrases import Inflection, Judge, Phrases, reject_blank
+from newslint.plugin import Document, Edit, Fix, Lexicon, Problem, Safety
+
+Replacements = tuple[str, ...]
 
 
 class Substitution(Phrases, frozen=True, kw_only=True):
     """Reports each word of a table that is not written the other way already."""
 
     swap: Annotated[
-        Mapping[str, str],
-        Meta(min_length=1, description="What is found, and what to write; `|` stands between several."),
+        Mapping[str, str | Replacements],
+        Meta(
+            min_length=1,
+            description="What is found, and what to write: words, or a list of several suggestions. "
+            "`{list}` stands for each word of a list, the same on both sides.",
+        ),
     ]
     exceptions: Annotated[
         tuple[str, ...], Meta(description="Longer phrases in which such a word is in its place.")
     ] = ()
+    inflect: Annotated[
+        Inflection | None,
+        Meta(description="Which word of each has forms that are found, too, and replaced by the same form."),
+    ] = None
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
     supplies: ClassVar = {"words": None, "replacement": None}
 
@@ -32,29 +43,45 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         reject_blank("swap", self.swap)
         reject_blank("exceptions", self.exceptions)
         for found, replacement in self.swap.items():
-            if not all(word.strip() for word in replacement.split("|")):
+            if not _several(replacement) or not all(word.strip() for word in _several(replacement)):
                 raise fault("swap", f"`{found}` has no replacement")
 
     def words(self) -> Iterable[str]:
         """Return what is found in the table, and the exceptions, which hide the words in them."""
         return (*self.swap, *self.exceptions)
 
-    def seen(self, document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
-        """Yield each word of the table with its replacements."""
-        if not found:
-            return
-        table = {fold(word): replacement for word, replacement in self.swap.items()}
+    def worded(self, lexicon: Lexicon) -> Self:
+        """Return the check with the words of its lists, and with every form."""
+        check = super().worded(lexicon)
+        inflect = self.inflect
+        if inflect is None:
+            return check
+        from newslint.checks.patterns.inflection import paired
+
+        rows = (paired(found, _several(value), inflect, lexicon) for found, value in check.swap.items())
+        return msgspec.structs.replace(check, swap=dict(pair for row in rows for pair in row), inflect=None)
+
+    def judge(self) -> Judge:
+        """Return what has the table at hand."""
+        table = {fold(word): _several(replacement) for word, replacement in self.swap.items()}
         for phrase in self.exceptions:
             table.pop(fold(phrase), None)
-        for hit in found:
-            words = hit.span.cut(document.text)
-            replacements = [match_case(each, words) for each in table.get(hit.needle, "").split("|") if each]
-            if replacements and words not in replacements:
-                yield Problem(
-                    hit.span,
-                    {"words": words, "replacement": " or ".join(replacements)},
-                    tuple(self._fix(hit, replacement) for replacement in replacements),
-                )
+
+        def seen(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
+            for hit in found:
+                words = hit.span.cut(document.text)
+                replacements = [match_case(each, words) for each in table.get(hit.needle, ())]
+                if replacements and words not in replacements:
+                    data = {"words": words, "replacement": " or ".join(replacements)}
+                    fixes = tuple(self._fix(hit, replacement) for replacement in replacements)
+                    yield Problem(hit.span, data, fixes)
+
+        return seen
 
     def _fix(self, hit: Hit, replacement: str) -> Fix:
         return Fix((Edit(hit.span, replacement),), self.safety, {"replacement": replacement})
+
+
+def _several(replacement: str | Replacements) -> Replacements:
+    """Return the suggestions of a row, which may stand in one string with `|` between."""
+    return tuple(replacement.split("|")) if isinstance(replacement, str) else replacement
