@@ -105,7 +105,7 @@ def predictions(document: Document) -> Iterator[Span]:
 
 # "The world's second most powerful": a table says so.
 RANKED = Worded(
-    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|"
+    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|(?:perhaps|probably|possibly)(?: the)?|"
     "of the world's|(?:can|could|may|might) (?:be|cause|have)(?: [a-z]+)?|(?:considered|"
     r"{words-of-regard} as) (?:[\w-]+ ){0,3}?(?:the|its|his|her|their|[\w-]+'s)(?: [\w-]+)?) $"
 )
@@ -122,7 +122,7 @@ BACKGROUND = Worded(
     r"(?i)most {rank-adjectives}(?: (?:and|[\w-]+)){0,4} {ranked-bodies}\b|"
     r"most {grave-adjectives} (?:[\w-]+ ){0,2}{grave-matters}\b|"
     r"most {adjectives-of-the-weak}(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?{vulnerable-groups}\b)|"
-    r"most {record-adjectives}\b[^.;,]{0,50} (?:(?:in|for) (?:(?:about|almost|more than|nearly|"
+    r"most {record-adjectives}\b[^.;,]{0,90} (?:(?:in|for) (?:(?:about|almost|more than|nearly|"
     r"over) )?(?:a|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|"
     "fifty) (?:decades?|months|years)|in (?:recent )?(?:decades|years)|yet(?=[.,;:]|$)|"
     r"since (?:the )?(?:[A-Z]\w+ )?\d+|to date)\b"
@@ -147,12 +147,21 @@ FIGURE = lazy_pattern(r" [£$€]?\d[\d.,]*(?:[–-]\d+)?(?![\w–-])")
 POSSIBLE = Worded(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) {body-parts}\b"
 )
+# "A blow to the firm, with $2 billion wiped off its value": there the reader sees it.
+EVIDENCE = lazy_pattern(r"[$£€]\d|\d(?: per ?cent\b|%)")
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = Worded(
-    r"(?i){terms-of-art}|devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
+    r"(?i){terms-of-art}|(?:harshest|fiercest) (?:critic|opponent|rival)s?\b|devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
     r"most {adjectives-of-cases} {grave-cases}\b|rocked by (?:[\w-]+,? ){0,5}{shocks}"
 )
 CHARGED = Worded(r"(?i)\b{words-of-charge}(?: [\w-]+){0,6} $")
+
+
+# "A possible downfall", "the brink of a catastrophic war" are yet to come.
+UNREAL = lazy_pattern(
+    r"(?i)\b(?:possible|potential(?:ly)?|alleged(?:ly)?|would-be|(?:would|could|may|might) (?:be|mark|mean|deal|represent)(?: just)?|(?:brink|verge|edge|risk|threat|fear|fears|danger) of"
+    r"(?: an?| the| yet another| another)?(?: [\w-]+)?) $"
+)
 
 
 def _judges(document: Document, hit: Span) -> bool:
@@ -163,6 +172,8 @@ def _judges(document: Document, hit: Span) -> bool:
         text[max(0, hit.start - 60) : hit.start],
         text[hit.end : hit.end + 90],
     )
+    if UNREAL.search(before):
+        return False
     if word[0].isupper() and (hit.start != sentence_at(document, hit.start).start or NAMED.match(after)):
         return False
     if (
@@ -178,7 +189,12 @@ def _judges(document: Document, hit: Span) -> bool:
     if SUPERLATIVE.match(word):
         return bool(SINGLED_OUT.search(before)) and not BACKGROUND.of(document).match(word + after)
     if AMOUNT.fullmatch(word):
-        return bool(AMOUNTING.of(document).search(before)) and not POSSIBLE.of(document).match(after)
+        return (
+            bool(AMOUNTING.of(document).search(before))
+            and not POSSIBLE.of(document).match(after)
+            and not UNREAL.search(before.rpartition(" a")[0] + " ")
+            and not EVIDENCE.search(text, hit.end, sentence_at(document, hit.start).end)
+        )
     return True
 
 
@@ -194,7 +210,7 @@ LAST = lazy_pattern(
 )
 NAMED = lazy_pattern(r" (?:[A-Z]|of [A-Z])")
 FORETOLD = lazy_pattern(
-    r"(?i)(?<!who )(?:\b(?:is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared)|n't|'s|'re)"
+    r"(?i)(?<!who )(?:\b(?:is|are|was|were)|n't|'s|'re)"
     r"(?: (?:also|now|still|almost|virtually|all but|highly|very|not|therefore|however))* $"
 )
 # What is on a timetable is no prophecy, and "bound to a timetable" has no verb.

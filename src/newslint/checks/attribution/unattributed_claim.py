@@ -55,6 +55,12 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
 BLAMED = Worded(r"(?i)\b{passing-on-verbs}\b")
 
 
+# "Mr. Lind believes it will be the most…", "who he claims has been unfair": the judgement is theirs.
+THOUGHT = Worded(
+    r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+) (?:also |now |still |clearly )?(?:{believing-verbs}|claims?|claimed)\b"
+)
+
+
 # A source that nobody can name is asked after for itself.
 ACCORDING = lazy_pattern(r"(?i)\baccording to\b")
 
@@ -74,13 +80,14 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
     first = bisect_left(vague, sentence.start, key=lambda phrase: phrase.span.start)
     if first < len(vague) and sentence.contains(vague[first].span):
         return True
-    if is_reported(document, sentence, words) or BLAMED.of(document).search(
-        document.view(flat), sentence.start, words.start
+    text = document.view(flat)
+    if is_reported(document, sentence, words) or any(
+        pattern.of(document).search(text, sentence.start, words.start) for pattern in (BLAMED, THOUGHT)
     ):
         return True
-    if ACCORDING.search(document.view(flat), sentence.start, sentence.end):
+    if ACCORDING.search(text, sentence.start, sentence.end):
         return True
-    reach = (sentence, *neighbours(document, sentence.start), *_counted_on(document, sentence, words))
+    reach = (sentence, *neighbours(document, sentence.start), *_earlier(document, sentence, words))
     return any(span is not None and vouchers(document, span) for span in reach)
 
 
@@ -88,14 +95,15 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
 FURTHER = lazy_pattern(r"(?:^|[,;] |and )(?:[Aa]nother|[Aa] further) $")
 
 
-def _counted_on(document: Document, sentence: Span, words: Span) -> Iterator[Span]:
-    """Yield the sentences before the last one, where a count goes on that began there."""
-    if FURTHER.search(document.view(flat)[sentence.start : words.start]):
-        earlier = neighbours(document, sentence.start)[0]
-        for _ in range(COUNTED_BACK):
-            earlier = earlier and neighbours(document, earlier.start)[0]
-            if earlier:
-                yield earlier
+def _earlier(document: Document, sentence: Span, words: Span) -> Iterator[Span]:
+    """Yield the sentences before the last one: those of the paragraph, or where a count began that goes on."""
+    block = document.block_at(sentence.start)
+    counted = FURTHER.search(document.view(flat)[sentence.start : words.start])
+    earlier = neighbours(document, sentence.start)[0]
+    for _ in range(BACK):
+        earlier = earlier and neighbours(document, earlier.start)[0]
+        if earlier and (counted or (block and block.span.contains(earlier))):
+            yield earlier
 
 
-COUNTED_BACK = 2
+BACK = 2

@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Block, Check, Document, Problem, Related, Span, Worded, WordSet, lazy_pattern
+from newslint.plugin import (
+    Block,
+    BlockKind,
+    Check,
+    Document,
+    Problem,
+    Related,
+    Span,
+    Worded,
+    WordSet,
+    lazy_pattern,
+)
 from newslint.text.flat import flat
 from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
 from newslint.text.names.people.mentions import Kind, Mention, entities
@@ -29,6 +40,8 @@ MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
 # "Ortega also calls for talks:" over the paragraphs of a live page.
 LABEL = 50
+# What ends without a stop is no heading if it is longer, but a paragraph that ends in an address or a credit.
+LONGEST_HEADING = 220
 STOPS = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"”'’)]* "
 
@@ -53,7 +66,9 @@ def _problem(family: Sequence[Character], full: Span, document: Document) -> Ite
     )
     for met, character in before:
         if _is_met(met, document):
-            if met not in character.bare or _is_relatives(met, document):
+            if met not in character.bare or _is_relatives(met, document) or _is_part(met, document):
+                return
+            if not any(mention.span == full for mention in character.in_full):
                 return
             if not _is_excused(met, full.cut(document.text), document) and _are_sure(family, document):
                 data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
@@ -65,10 +80,19 @@ def _is_relatives(met: Mention, document: Document) -> bool:
     """Tell whether the bearer is a relative of who has the full name, or has a given name here, too."""
     text = document.view(flat)
     ahead = text[max(0, met.start - LONGEST_GIVEN) : met.start].split()[-1:]
-    if not met.title and any(word in document.view(words_known).given for word in ahead):
+    if any(word in document.view(words_known).given for word in ahead):
         return True
     return text.startswith("'s ", met.span.end) and is_kin(
         document, Span(met.span.end, met.span.end), reach=NEXT
+    )
+
+
+def _is_part(met: Mention, document: Document) -> bool:
+    """Tell whether somebody with the word in a longer name came in before: "Luk" is John Luk Jok."""
+    return any(
+        met.text in entity.words[:-1] and entity.mentions[0].span < met.span
+        for entity in document.view(entities)
+        if entity.kind is Kind.PERSON
     )
 
 
@@ -122,11 +146,19 @@ def _is_heading(block: Block, document: Document) -> bool:
     if block.span.start < document.view(copy_start):
         return True
     longer = [word for word in paragraph.split() if len(word) > 3]
-    if not paragraph.rstrip(CLOSERS).endswith(STOPS) or (block.span.start == 0 and DECK in paragraph):
+    if block.span.start == 0 and DECK in paragraph:
+        return True
+    if _may_be_heading(block, paragraph) and not paragraph.rstrip(CLOSERS).endswith(STOPS):
         return True
     if len(paragraph) < LABEL and paragraph.rstrip().endswith(":"):
         return True
     return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
+
+
+def _may_be_heading(block: Block, paragraph: str) -> bool:
+    return block.span.start == 0 or (
+        block.kind is not BlockKind.LIST_ITEM and len(paragraph) < LONGEST_HEADING
+    )
 
 
 def _is_furniture(name: Span, block: Block, document: Document) -> bool:

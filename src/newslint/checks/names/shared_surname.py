@@ -13,13 +13,25 @@ from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, doubtful_casts, is_kin
 from newslint.text.names.people.surnames import means_bearer
 from newslint.text.names.spellings.likeness import alike
+from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.sentences import sentence_at
 
 NEAR = 60
 # So far on, a full name is no longer what the reader has in mind.
 FAR = 450
+# So near, whoever alone was named is meant.
+JUST = 250
+# "On Monday, former governor Peter Woods said"
+OPENING = 4
+LONGEST_CUE = 12
 # "Wang Xuancheng, known as Wang Chengcheng", "Nguyen, born Nguyen Sinh Cung"
 RENAMED = Worded(r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|n[ée]e|{renaming-cues}) [\"'“‘]?\Z")
+# "whose son, James Woods", "the late brother of Sen. Peter Woods", "like Peter Woods", "Peter Woods's time".
+PASSING = Worded(
+    r"\b(?:(?<!with her )(?<!with his )(?<!and her )(?<!and his )(?:{kin}|\w+-in-law|parents)(?: of)?|like|including|such as|under|named (?:after|for)),?"
+    r"(?: [\w.-]+){0,5}(?: and)? \Z"
+)
+OWNING = lazy_pattern(r"['’](?:s\b| )")
 # Who is named in full that many times as often as anybody else has the surname for himself.
 MUCH = 3
 # "Woods sold her farm" is of no man; "Woods sued her in May" may be.
@@ -76,13 +88,17 @@ def _doubtful(
     One that a pronoun or the full name in its sentence makes clear settles those after it, until somebody is
     named in full again.
     """
-    settled = 0
+    settled = contested = 0
     for name in names:
         at = bisect_left(in_full, name, key=lambda named: named[0])
         if at == settled:
             continue
         if owner and not _is_taken(owner, name, in_full, document):
             continue
+        if at != contested and not _is_contested(in_full[:at], name, document):
+            settled = at
+            continue
+        contested = at
         if _is_told_by_pronoun(name, family, document) or _is_named_again(name, in_full[at - 1][0], document):
             settled = at
         else:
@@ -132,6 +148,73 @@ def _is_taken(
 def _is_named_again(name: Span, last: Span, document: Document) -> bool:
     """Tell whether the sentence has the full name just before: "wrote to Peter Woods that Woods owed it"."""
     return sentence_at(document, name.start).contains(last)
+
+
+def _is_contested(in_full: Sequence[tuple[Span, Character]], name: Span, document: Document) -> bool:
+    """Tell whether two people whom the surname can mean are both in the reader's mind.
+
+    One who only came in passing is not ("the son of Peter Woods"), nor one of long ago, when the other is
+    named in full just before.
+    """
+    named: dict[str, list[Span]] = {}
+    givens: dict[str, set[str]] = {}
+    for span, each in in_full:
+        if _is_surely_named(each, document):
+            named.setdefault(each.person.name, []).append(span)
+            givens.setdefault(_given_name(each), set()).add(each.person.name)
+    twins = {name for names in givens.values() if len(names) > 1 for name in names}
+    rivals = sorted(
+        (
+            spans[-1]
+            for person, spans in named.items()
+            if len(spans) > 1 or person in twins or not _is_in_passing(spans[0], document)
+        ),
+        reverse=True,
+    )
+    if len(rivals) < 2:
+        return False
+    last, other = rivals[:2]
+    if _is_told_of(last, other, name, document):
+        return False
+    return name.start - last.end < FAR and last.start - other.end < FAR
+
+
+def _is_told_of(last: Span, other: Span, name: Span, document: Document) -> bool:
+    """Tell whether the copy is just about who has the full name: it opens a sentence without the *other*."""
+    sentence = sentence_at(document, last.start)
+    text = document.view(flat)
+    if _speaks(name, document) and _speaks(other, document) and not _speaks(last, document):
+        return False
+    return (
+        not sentence.contains(other)
+        and name.start - last.end < JUST
+        and text.count("\n\n", last.end, name.start) <= 1
+        and text.count(" ", sentence.start, last.start) <= OPENING
+    )
+
+
+def _speaks(name: Span, document: Document) -> bool:
+    """Tell whether a verb of saying stands beside a name: "said Clara Woods"."""
+    text, cues = document.view(flat), document.view(words_known).cues
+    before = text[max(0, name.start - LONGEST_CUE) : name.start].split()[-1:]
+    after = text[name.end : name.end + LONGEST_CUE].split()[:1]
+    return any(word.lower() in cues for word in (*before, *after))
+
+
+def _is_surely_named(character: Character, document: Document) -> bool:
+    known = document.view(words_known)
+    first = character.person.words[0]
+    return first in known.given or first in known.families or bool(character.in_full[0].title)
+
+
+def _is_in_passing(name: Span, document: Document) -> bool:
+    """Tell whether a full name only says whose relative, thing or like somebody is."""
+    text = document.view(flat)
+    return (
+        PASSING.of(document).search(text, max(0, name.start - NEAR), name.start) is not None
+        or bool(OWNING.match(text, name.end))
+        or not means_bearer(document, name)
+    )
 
 
 def _is_told_by_pronoun(name: Span, family: Sequence[Character], document: Document) -> bool:
