@@ -105,7 +105,8 @@ def predictions(document: Document) -> Iterator[Span]:
 
 # "The world's second most powerful": a table says so.
 RANKED = Worded(
-    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|not(?: the)?|(?:perhaps|probably|possibly)(?: the)?|"
+    r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|"
+    r"(?:not|perhaps|probably|possibly)(?: the)?|"
     "of the world's|(?:can|could|may|might) (?:be|cause|have)(?: [a-z]+)?|(?:considered|"
     r"{words-of-regard} as) (?:[\w-]+ ){0,3}?(?:the|its|his|her|their|[\w-]+'s)(?: [\w-]+)?) $"
 )
@@ -151,16 +152,18 @@ POSSIBLE = Worded(
 EVIDENCE = lazy_pattern(r"[$£€]\d|\d(?: per ?cent\b|%)")
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = Worded(
-    r"(?i){terms-of-art}|(?:harshest|fiercest) (?:critic|opponent|rival)s?\b|devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
+    r"(?i){terms-of-art}|(?:harshest|fiercest) (?:critic|opponent|rival)s?\b|"
+    r"devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
     r"most {adjectives-of-cases} {grave-cases}\b|rocked by (?:[\w-]+,? ){0,5}{shocks}"
 )
 CHARGED = Worded(r"(?i)\b{words-of-charge}(?: [\w-]+){0,6} $")
 
 
 # "A possible downfall", "the brink of a catastrophic war" are yet to come.
-UNREAL = lazy_pattern(
-    r"(?i)\b(?:possible|potential(?:ly)?|alleged(?:ly)?|would-be|(?:would|could|may|might) (?:be|mark|mean|deal|represent)(?: just)?|(?:brink|verge|edge|risk|threat|fear|fears|danger) of"
-    r"(?: an?| the| yet another| another)?(?: [\w-]+)?) $"
+UNREAL = Worded(
+    r"(?i)\b(?:possible|potential(?:ly)?|alleged(?:ly)?|would-be|"
+    r"(?:would|could|may|might) (?:be|mark|mean|deal|represent)(?: just)?|"
+    r"{nouns-of-what-may-come} of(?: an?| the| yet another| another)?(?: [\w-]+)?) $"
 )
 
 
@@ -172,7 +175,7 @@ def _judges(document: Document, hit: Span) -> bool:
         text[max(0, hit.start - 60) : hit.start],
         text[hit.end : hit.end + 90],
     )
-    if UNREAL.search(before):
+    if UNREAL.of(document).search(before):
         return False
     if word[0].isupper() and (hit.start != sentence_at(document, hit.start).start or NAMED.match(after)):
         return False
@@ -192,7 +195,7 @@ def _judges(document: Document, hit: Span) -> bool:
         return (
             bool(AMOUNTING.of(document).search(before))
             and not POSSIBLE.of(document).match(after)
-            and not UNREAL.search(before.rpartition(" a")[0] + " ")
+            and not UNREAL.of(document).search(before.rpartition(" a")[0] + " ")
             and not EVIDENCE.search(text, hit.end, sentence_at(document, hit.start).end)
         )
     return True

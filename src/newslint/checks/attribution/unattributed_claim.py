@@ -57,7 +57,8 @@ BLAMED = Worded(r"(?i)\b{passing-on-verbs}\b")
 
 # "Mr. Lind believes it will be the most…", "who he claims has been unfair": the judgement is theirs.
 THOUGHT = Worded(
-    r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+) (?:also |now |still |clearly )?(?:{believing-verbs}|claims?|claimed)\b"
+    r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+) (?:also |now |still |clearly )?"
+    r"(?:{believing-verbs}|claims?|claimed)\b"
 )
 
 
@@ -96,7 +97,7 @@ FURTHER = lazy_pattern(r"(?:^|[,;] |and )(?:[Aa]nother|[Aa] further) $")
 
 
 def _earlier(document: Document, sentence: Span, words: Span) -> Iterator[Span]:
-    """Yield the sentences before the last one: those of the paragraph, or where a count began that goes on."""
+    """Yield sentences further up: those of the paragraph, or where a count began that goes on."""
     block = document.block_at(sentence.start)
     counted = FURTHER.search(document.view(flat)[sentence.start : words.start])
     earlier = neighbours(document, sentence.start)[0]

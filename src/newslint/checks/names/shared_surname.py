@@ -28,8 +28,8 @@ LONGEST_CUE = 12
 RENAMED = Worded(r"\b(?:known (?:\w+ )?as|a\.?k\.?a\.?|n[ée]e|{renaming-cues}) [\"'“‘]?\Z")
 # "whose son, James Woods", "the late brother of Sen. Peter Woods", "like Peter Woods", "Peter Woods's time".
 PASSING = Worded(
-    r"\b(?:(?<!with her )(?<!with his )(?<!and her )(?<!and his )(?:{kin}|\w+-in-law|parents)(?: of)?|like|including|such as|under|named (?:after|for)),?"
-    r"(?: [\w.-]+){0,5}(?: and)? \Z"
+    r"\b(?:(?<!with her )(?<!with his )(?<!and her )(?<!and his )(?:{kin}|\w+-in-law|parents)(?: of)?|"
+    r"like|including|such as|under|named (?:after|for)),?(?: [\w.-]+){0,5}(?: and)? \Z"
 )
 OWNING = lazy_pattern(r"['’](?:s\b| )")
 # Who is named in full that many times as often as anybody else has the surname for himself.
