@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from mutated.cases import DAMAGED, FORMATS, STYLES, Case, case
 from mutated.faults import Fault
+from newslint.core.errors import SourceError
+from newslint.core.source import Source
 
 STORIES_A_FOLDER = 10
 # No case of this process has so high a number.
@@ -97,7 +99,7 @@ def _newslint(place: Path, words: Sequence[str], cache: Path) -> subprocess.Comp
 
 
 def _told(ran: Sequence[Ran], cases: Sequence[Case]) -> Iterator[Fault]:
-    first, damaged = ran[0], any(each.encoding == DAMAGED for each in cases)
+    first, damaged = ran[0], any(map(_is_unreadable, cases))
     for each in ran:
         words = each.err.decode()
         if any(sign in words for sign in UNCAUGHT) or (each.code == 2) is not damaged or each.code > 2:
@@ -106,6 +108,17 @@ def _told(ran: Sequence[Ran], cases: Sequence[Case]) -> Iterator[Fault]:
         if each != first:
             unlike = [field for field in Ran._fields if getattr(each, field) != getattr(first, field)]
             yield Fault("bytes", f"{name}: {', '.join(unlike)} unlike one job, cold")
+
+
+def _is_unreadable(one: Case) -> bool:
+    """Tell whether damage has left bytes that are of no encoding: some are those of a Windows-1252 text."""
+    if one.encoding != DAMAGED:
+        return False
+    try:
+        Source("story", one.bytes()).decoded()
+    except SourceError:
+        return True
+    return False
 
 
 def _stops(place: Path, command: Sequence[str], once: Ran) -> Iterator[Fault]:
