@@ -42,6 +42,7 @@ AGE_AFTER = lazy_pattern(
     r"|,? (?:[A-Z][\w'-]+ ){1,3}is (?:now )?(?:aged )?(?P<named>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|,? (?:and |who )?(?:turns|will turn) (?P<turning>\d\d) this year\b"
     r"|\. S?[Hh]e is now (?P<since>\d\d)(?=[.,;]| and\b| years old\b)"
+    r"|, the (?:[a-z]+ ){0,2}[a-z]+(?<!s), (?:now |aged )?(?P<described>\d\d),"
     r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"
 )
 # An age of that day is of no other year that the sentence names; without a date, of the one it opens with.
@@ -50,6 +51,10 @@ OPENING_YEAR = lazy_pattern(rf"In {YEAR}\b")
 THEN = lazy_pattern(
     r"(?: and|,? s?he) was (?:aged )?(?P<age>\d\d) when\b"
     rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
+)
+# "born on June 2, 1961" + ", turned 65 last year", " and will turn 70 next year"
+TURNED = lazy_pattern(
+    r",? (?:and |who |s?he )?(?:turned (?P<last>\d\d) last|(?:turns|will turn) (?P<next>\d\d) next) year\b"
 )
 # "born in 1950" + ", she married at 22 in 1980", ", she joined the bank in 1980 at the age of 22"
 AT_AGE = r"at (?:the age of |age )?(?P<age>\d\d)"
@@ -134,6 +139,8 @@ def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]
         years, told = _present(document, sentence, birth), document.view(story_date)
         days = days_about(told) if told and years == {told.year} else frozenset()
         return Span(*now.span(now.lastgroup or "age")), years, days
+    if turned := TURNED.match(text, birth.end()):
+        return Span(*turned.span(turned.lastgroup or "")), _beside(document, turned), frozenset()
     deaths = (death.of(document).search(text, birth.end(), sentence.end) for death in DEATHS)
     moments = (moment.match(text, birth.end()) for moment in (THEN, *THEN_AT))
     then = next(filter(None, (*moments, *deaths)), None)
@@ -152,6 +159,12 @@ def _present(document: Document, sentence: Span, birth: re.Match[str]) -> frozen
         return frozenset({int(opening["year"])} if opening else ())
     named = {int(year) for year in YEARS.findall(text, sentence.start, sentence.end)}
     return frozenset(named - {int(birth["year"])} | {told.year})
+
+
+def _beside(document: Document, turned: re.Match[str]) -> frozenset[int]:
+    """Return the year before the story's, or after it; none without a date."""
+    told = document.view(story_date)
+    return frozenset({told.year + (1 if turned["next"] else -1)} if told else ())
 
 
 def _lifespans(document: Document) -> Iterator[Life]:
