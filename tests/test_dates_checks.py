@@ -8,6 +8,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import lint
 from newslint.checks.dates.age import Age
 from newslint.checks.dates.clock_form import ClockForm
 from newslint.checks.dates.date_format import DateFormat
@@ -120,6 +121,12 @@ def test_no_copy_and_no_year_breaks_a_check(
         for problem in check.problems(document):
             assert 0 <= problem.span.start < problem.span.end <= len(document.text)
             assert all(edit.span.end <= len(document.text) for fix in problem.fixes for edit in fix.edits)
+
+
+def test_leap_day_of_the_old_calendar_breaks_no_check() -> None:
+    report = lint("The march was on 29 February, and that of 29 February 1900, in Moscow, is forgotten.")
+
+    assert report.complaints == ()
 
 
 @given(st.dates(datetime.date(1600, 1, 1), datetime.date(2900, 12, 31)))

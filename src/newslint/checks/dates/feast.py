@@ -96,7 +96,7 @@ def _is_off(date: Date, days: tuple[datetime.date, ...]) -> bool:
 
 
 def _away(date: Date, day: datetime.date) -> int:
-    if not exists(day.year, date.month, date.day):
+    if not exists(day.year, date.month, date.day, julian_until=0):
         return 0
     return abs((datetime.date(day.year, date.month, date.day) - day).days)
 

@@ -86,7 +86,10 @@ def year_of_range(document: Document, date: Date) -> int | None:
 def year_beside(document: Document, date: Date) -> int | None:
     """Return the year that a date beside it gives: "on Friday, Dec. 12, 2025, and Monday, Dec. 16"."""
     for other in _neighbours(document, date):
-        if other.year is None or other.ambiguous or not exists(other.year, other.month, other.day):
+        if other.year is None or other.ambiguous:
+            continue
+        # Feb. 29, 1900, is a day of the old calendar alone.
+        if not exists(other.year, other.month, other.day, julian_until=0):
             continue
         if not datetime.MINYEAR < other.year < datetime.MAXYEAR:
             continue
