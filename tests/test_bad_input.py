@@ -226,11 +226,6 @@ def test_config_in_pyproject_is_read(run, desk):
     ("old", "new", "expected"),
     [
         (
-            '[[invalid]]\ntext = "He left [[amid calls]] to stay."\n',
-            "",
-            "found 0 [[invalid]] and 2 [[valid]]",
-        ),
-        (
             'kind = "existence"',
             'kind = "existance"',
             ":6: check.kind: unknown kind `existance` (did you mean `existence`?).",

@@ -118,7 +118,6 @@ def test_config_that_newslint_refuses_is_none_by_the_schema(run, desk, faults, o
         ('kind = "existence"', 'kind = "existense"', "check"),
         ('tokens = ["amid calls"]', "tokens = 3", "check"),
         ('tokens = ["amid calls"]', 'tokens = ["amid calls"]\nmost = 3', "check"),
-        ('[[valid]]\ntext = "He left when asked."\n', "", "valid"),
         ('text = "He left when asked."', 'copy = "He left when asked."', "valid/0"),
     ],
 )

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "review", "serve",
+    "review", "serve", "init", "new", "try",
 )  # fmt: skip
+# Commands whose names no module can have.
+MODULES = {"try": "trying"}
 USAGE = """\
 usage: newslint [check] [PATH ...]   lint files and folders
        newslint explain RULE         why a rule is there, with examples and options
@@ -23,6 +25,9 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint lsp                  a language server for editors
        newslint serve                LanguageTool's API and our own, over HTTP
        newslint review PATH ...      decide on findings one by one, at a terminal
+       newslint init [DIR]           the files that a desk begins with
+       newslint new rule ID          a rule of your own; --from "utilise=>use"
+       newslint try RULE PATH ...    what a rule finds, word for word
        newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
        newslint completion SHELL     what a shell completes commands by
@@ -82,7 +87,7 @@ def _answered(words: list[str]) -> int:
     command = "check" if at is None else words.pop(at)
     if at is None:
         _hint(words)
-    code: int = import_module(f"newslint.cli.{command}").main(words)
+    code: int = import_module(f"newslint.cli.{MODULES.get(command, command)}").main(words)
     return code
 
 

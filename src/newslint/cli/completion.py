@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
-from newslint.cli import COMMANDS
+from newslint.cli import COMMANDS, MODULES
 from newslint.cli.options import opened, options, parser, write
 from newslint.cli.parsing import DESCRIBED, DescribedError, Parser
 from newslint.core.errors import NewslintError
@@ -49,7 +49,7 @@ def _whole(desk: Desk, paths: Mapping[str, object]) -> argparse.ArgumentParser:
 
 def _described(command: str) -> Parser:
     try:
-        import_module(f"newslint.cli.{command}").main(DESCRIBED)
+        import_module(f"newslint.cli.{MODULES.get(command, command)}").main(DESCRIBED)
     except DescribedError as described:
         return described.parser
     raise AssertionError(command)

@@ -41,10 +41,12 @@ def _tested(rules: Sequence[Rule], desk: Desk, tested: Setting) -> int:
     for failure in failed:
         write(visible_lines(f"{failure.rule}: {failure.example}\n    {failure.reason}\n"))
     for rule in rules:
+        if rule.file.lacking:
+            write(visible_lines(f"{rule.id}: {rule.origin}\n    {rule.file.lacking}.\n"))
         if rule.check_class().costly:
             write(f"{rule.id}: costly, as the kind `{rule.kind}` searches every story on its own.\n")
     examples = sum(len(rule.file.invalid) + len(rule.file.valid) for rule in rules)
     held = examples - len(failed)
     noun = "rule" if len(rules) == 1 else "rules"
     write(f"{len(rules)} {noun}, {held} of {examples} examples hold.\n")
-    return int(bool(failed))
+    return int(bool(failed) or any(rule.file.lacking for rule in rules))

@@ -64,6 +64,14 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     invalid: tuple[Example, ...] = ()
     valid: tuple[Example, ...] = ()
 
+    @property
+    def lacking(self) -> str:
+        """Say which examples it lacks by which anybody can tell what it does, or nothing."""
+        if self.invalid and len(self.valid) >= 2:
+            return ""
+        found = f"found {len(self.invalid)} [[invalid]] and {len(self.valid)} [[valid]] examples"
+        return f"{found}, expected at least one and two"
+
 
 class Rule(msgspec.Struct, frozen=True):
     """A rule file with its id, where it came from, and the class of its check (loaded when first needed)."""

@@ -30,7 +30,7 @@ ROW = "2024-05-31,EUR,USD,1.0852"
 class RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A house register as its TOML file says it."""
 
-    names: tuple[HouseName, ...]
+    names: tuple[HouseName, ...] = ()
 
 
 class RateRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"one": "from", "other": "to"}):
@@ -48,7 +48,7 @@ def desk_lists(config: Config) -> Mapping[str, WordList]:
     if config.style.names:
         path, content = _opened(config, "names", config.style.names)
         table, _ = _register(path, content)
-        lists["house-names"] = WordList("The house register", records=tuple(table["names"]))
+        lists["house-names"] = WordList("The house register", records=tuple(table.get("names", ())))
     if config.style.rates:
         path, content = _opened(config, "rates", config.style.rates)
         lists["rates"] = WordList("Exchange rates", records=tuple(_rates(path, content)))

@@ -23,6 +23,9 @@ def remarks(book: RuleBook, config: Config, layers: Sequence[Layer]) -> Iterator
             yield f"{where}: `{old}` is called `{book.aliases[old]}` now."
     for part in parts:
         yield from _without_effect(book, config, layers, part)
+    for rule in book.rules.values():
+        if rule.id not in book.shipped and rule.file.lacking:
+            yield f"{rule.origin}: {rule.file.lacking}; `newslint test` wants them."
 
 
 def _without_effect(book: RuleBook, config: Config, layers: Sequence[Layer], part: Layer) -> Iterator[str]:

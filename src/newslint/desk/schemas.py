@@ -58,9 +58,6 @@ def rule_schema(classes: Mapping[str, Callable[[], type[Check]]]) -> Schema:
             }
         )
     own["properties"]["check"] = {"type": "object", "required": ["kind"], "oneOf": checks}
-    own["properties"]["invalid"] |= {"minItems": 1}
-    own["properties"]["valid"] |= {"minItems": 2}
-    own["required"] = [*own["required"], "invalid", "valid"]
     return {"$schema": DIALECT, "title": "A rule of newslint", **own, "$defs": definitions}
 
 

@@ -87,7 +87,7 @@ def rule_book(trees: Trees, classes: Classes) -> RuleBook:
                     made = converted(table, WordList, path=path, error=RuleError)
                     lists[_stem(name)] = made if folder == shipped else _without_blanks(made, path=path)
                 else:
-                    _add(rules, _rule(name, table, path=path, classes=classes))
+                    _add(rules, rule_of(name, table, path=path, classes=classes))
     aliases = _aliases(rules, faults)
     faults.settle()
     own = frozenset(_id(name) for name in trees.get(shipped, ()))
@@ -146,15 +146,11 @@ def _without_blanks(words: WordList, *, path: str) -> WordList:
     return words
 
 
-def _rule(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> Rule:
+def rule_of(name: str, table: dict[str, Any], *, path: str, classes: Classes) -> Rule:
+    """Make a rule of a parsed file, which is called `<family>/<fault>.toml`. Raises RuleError."""
     if name.count("/") != 1:
         raise RuleError(f"{path}: expected `<family>/<fault>.toml` inside a folder of rules.")
     file = converted(table, RuleFile, path=path, error=RuleError)
-    if not file.invalid or len(file.valid) < 2:
-        raise RuleError(
-            f"{path}: found {len(file.invalid)} [[invalid]] and {len(file.valid)} [[valid]] examples; "
-            "expected at least one and two."
-        )
     options = dict(file.check)
     kind = converted(options.pop("kind", ""), str, path=path, error=RuleError, under=["check", "kind"])
     if kind not in classes:
