@@ -19,6 +19,7 @@ JOINT = lazy_pattern(r",? (?:to|until|till) | ?[-–—] ?")
 BETWEEN, AND = lazy_pattern(r"\b[Bb]etween $"), lazy_pattern(r" and ")
 ENDED = lazy_pattern(
     r"(?: [a-z']+){0,2},? and (?:ended|finished|closed|concluded|went on until|ran until)(?: at)? "
+    r"| and (?:will )?(?:ends?|finish(?:es)?|concludes?|runs? until)(?: at)? "
 )
 UNITS = frozenset(("ho", "hr", "mi"))
 HALF_DAY, DAY, HOUR = 720, 1440, 60

@@ -15,6 +15,7 @@ from newslint.text.calendar.feasts import FIRST_YEAR, LAST_YEAR, days_of_feast
 from newslint.text.calendar.story_date import story_date
 from newslint.text.cues import cues
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 
 IS = (
     r"(?:is|was|falls|fell|comes|came|begins|starts|will be|will fall)"
@@ -34,6 +35,9 @@ OTHER = lazy_pattern(
 LISTED = lazy_pattern(r",? (?:and|or|to|through) (?:[A-Z\d])")
 # "Good Friday falls on April 4" + " in 2026"
 IN_YEAR = lazy_pattern(r",? in (20\d\d|19\d\d)\b")
+# "Thanksgiving falls on Nov. 26 this year"
+YEAR_OF_ITS_OWN = lazy_pattern(r"\b([Tt]his|[Ll]ast|[Nn]ext) year\b")
+AWAY = {"last": -1, "this": 0, "next": 1}
 # Further off, the date is of something else.
 REACH = 31
 # American elections are in November of even years.
@@ -48,12 +52,13 @@ class FeastDay(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each feast whose date, in its year or in any, is not its own."""
         for feast, date in _pairs(document):
-            year = _year(document, date)
+            years = _years(document, date)
             name = feast.cut(document.view(flat))
-            days = days_of_feast(document.lexicon, name, year) if year else ()
-            if days and _is_off(date, days) and not _is_anothers(name, date, days[0].year):
-                yield _problem(document, feast, date, days)
-            elif year is None and _never_falls(document, name, date):
+            every = [days_of_feast(document.lexicon, name, year) for year in years]
+            wrong = [days for days in every if _is_wrong(name, date, days)]
+            if years and len(wrong) == len(years):
+                yield _problem(document, feast, date, wrong[0])
+            elif not years and _never_falls(document, name, date):
                 yield _problem(document, feast, date, ())
 
     def unchecked(self, document: Document) -> int:
@@ -82,11 +87,22 @@ def _beside(text: str, feast: Span, date: Date) -> bool:
     return False
 
 
-def _year(document: Document, date: Date) -> int | None:
+def _years(document: Document, date: Date) -> tuple[int, ...]:
+    """Return the year that is printed, or told by the sentence; else those that the story may mean."""
     behind = IN_YEAR.match(document.view(flat), date.span.end)
     told, printed = document.view(story_date), date.year or (int(behind[1]) if behind else None)
-    printed = printed or year_beside(document, date)
-    return printed or (nearest_year(date.month, date.day, told) if told else None)
+    if printed := printed or year_beside(document, date):
+        return (printed,)
+    if told is None:
+        return ()
+    sentence = sentence_at(document, date.span.start)
+    if named := YEAR_OF_ITS_OWN.search(document.view(flat), sentence.start, sentence.end):
+        return (told.year + AWAY[named[1].lower()],)
+    return tuple(dict.fromkeys((nearest_year(date.month, date.day, told), told.year)))
+
+
+def _is_wrong(name: str, date: Date, days: tuple[datetime.date, ...]) -> bool:
+    return bool(days) and _is_off(date, days) and not _is_anothers(name, date, days[0].year)
 
 
 def _is_off(date: Date, days: tuple[datetime.date, ...]) -> bool:
@@ -116,8 +132,8 @@ def _never_falls(document: Document, name: str, date: Date) -> bool:
 
 
 def _is_unknown(document: Document, feast: Span, date: Date) -> bool:
-    year = _year(document, date)
-    return year is None or not days_of_feast(document.lexicon, feast.cut(document.view(flat)), year)
+    name, years = feast.cut(document.view(flat)), _years(document, date)
+    return not years or not all(days_of_feast(document.lexicon, name, year) for year in years)
 
 
 def _problem(document: Document, feast: Span, date: Date, days: tuple[datetime.date, ...]) -> Problem:

@@ -28,10 +28,11 @@ BIRTH = lazy_pattern(
 )
 YEARS = lazy_pattern(r"(?<![\w.,$£€:/-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 # "Ruiz, 34, was " + "born", "Ruiz, 34 (" + "b. 1979", "Ruiz, aged 34, who was " + "born",
-# "The 34-year-old Ana Ruiz, " + "born"
+# "The 34-year-old Ana Ruiz, " + "born", "A 12-year-old girl " + "born"
 AGE_BEFORE = lazy_pattern(
     r"(?:, (?:aged )?(?P<age>\d\d),? \(?(?:and )?(?:who )?(?:was )?"
-    r"|\b(?P<hyphened>\d\d)-year-old(?: (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+)?,? \(?(?:who was )?"
+    r"|\b(?P<hyphened>\d\d)-year-old(?: (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+| [a-z]+(?: [a-z]+)?)?,? "
+    r"\(?(?:who was )?"
     r"|\bNow (?:aged )?(?P<now>\d\d), (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+,? (?:who )?(?:was )?)$"
 )
 # "born in 1979" + ", Ruiz, now 34,", ". She is now 34.", "), aged 34", " and is 34."

@@ -25,8 +25,8 @@ JOINT = lazy_pattern(
     r"(?P<thing>(?: (?!(?:of|before|after|later|earlier|late|ago|apart|to|than|each|every|daily|and|or)"
     r"(?!\w))[a-z'-]+){0,4}?)(?P<mark>,| \(|:| [–—-])? ?"
     r"(?:(?:which |that |will )?(?:run|runs|ran|running|lasting|held|set|scheduled|open|planned|lasts|"
-    r"lasted|takes place|took place) )?"
-    r"(?P<way>from |between |on )?(?:the )?"
+    r"lasted|takes place|took place|begin|begins|began|start|starts|started) )?"
+    r"(?P<way>from |between |on |at )?(?:the )?"
 )
 MANY = lazy_pattern(r"s(?: [a-z]+)?$")
 HEDGED = lazy_pattern(

@@ -38,6 +38,8 @@ COMES = Worded(
     r"\b(?:will|won't|shall|(?:is|are|be|been) (?:\w+ly )?(?:due|expected|planned|scheduled|set|slated|to)"
     r"|{coming-verbs})\b[^.;:\n]{0,60}$"
 )
+# "By " + "Dec. 25" + ", a Friday, the shops will have closed"; of "the man held on Dec. 12 will appear" not.
+MAY_COME = lazy_pattern(r"[^.;:\n]{0,60}\b(?:will|won't|shall)\b")
 # On either side of the story's date, a day this far off may be meant without its year.
 WITHIN_REACH = 245
 # Words of the future may be those of a caption or an earlier story; of a day so long past they are not.
@@ -61,7 +63,10 @@ def years_about(document: Document, date: Date, told: datetime.date) -> frozense
         coming = [year for year, days in away.items() if days >= -1][:1]
         return frozenset((*coming, *(year for year, days in away.items() if -LATELY <= days < -1)))
     nearest = nearest_year(date.month, date.day, told)
-    return frozenset({nearest, *(year for year, days in away.items() if abs(days) <= WITHIN_REACH)})
+    within = {year for year, days in away.items() if abs(days) <= WITHIN_REACH}
+    if MAY_COME.match(document.view(flat), date.span.end):
+        within |= {year for year, days in away.items() if days >= 0}
+    return frozenset({nearest, *within})
 
 
 def comes(document: Document, date: Date) -> bool:
