@@ -61,8 +61,13 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_unexplained(uses: Sequence[Acronym], document: Document) -> bool:
-    """Tell whether every use speaks of the acronym as of something known, and none says what it is."""
+    """Tell whether every use speaks of the acronym as of something known, and none says what it is.
+
+    A body has its article somewhere ("the NRF"); firms, brands and gadgets go without.
+    """
     text = document.view(flat)
+    if not any(text[max(0, use.span.start - 4) : use.span.start].lower() == "the " for use in uses):
+        return False
     for use in uses:
         block = document.block_at(use.span.start)
         if block is None or block.kind not in BODY or not use.alone or use.bracketed:

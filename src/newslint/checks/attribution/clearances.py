@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
+from newslint.checks.attribution.studies import is_studied, is_told_below, names_study
+from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -32,9 +33,11 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
                 return True
             if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
                 return True
-            if phrase.kind is Vagueness.STUDY and _names_study(document, later):
+            if phrase.kind is Vagueness.STUDY and (
+                names_study(document, later) or is_told_below(document, phrase)
+            ):
                 return True
-            return _studied(document, phrase, earlier, lead, later)
+            return is_studied(document, phrase, earlier, lead, later)
         case Vagueness.MEDIA:
             return _names_outlet(document, later)
         case Vagueness.BELIEF:
@@ -107,33 +110,6 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     if TURN.match(words):
         return False
     return words.startswith(("“", '"')) or bool(vouchers(document, later))
-
-
-SCHOLARLY = WordSet("scholarly-groups")
-STUDY = Worded(
-    r"(?i)\b(?:the|this|that|their|its|his|her|a|an|one|another|"
-    r"new)(?: [\w'-]+){0,2} {study-nouns}\b"
-)
-
-
-def _studied(document: Document, phrase: VaguePhrase, *reach: Span | None) -> bool:
-    """Tell whether a study stands next door, whose authors "scientists" are."""
-    if phrase.word not in SCHOLARLY.of(document):
-        return False
-    return any(
-        span is not None and STUDY.of(document).search(span.cut(document.view(flat))) for span in reach
-    )
-
-
-# "Polls suggest…. He leads in three recent polls, including one from Delmas University."
-ONE_STUDY = lazy_pattern(
-    r"\b(?:including|such as|among them) (?:an?|one|those|the) (?:[a-z]+ ){0,3}(?:the )?[A-Z]"
-)
-
-
-def _names_study(document: Document, later: Span | None) -> bool:
-    """Tell whether the next sentence names one of the studies."""
-    return later is not None and ONE_STUDY.search(document.view(flat), later.start, later.end) is not None
 
 
 ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")

@@ -20,6 +20,9 @@ NAMED = lazy_pattern(
     r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
 )
 BELONGING = Worded(r" (?:at|from|with|of|for|in|who|and|{polling-participles})\b|'")
+# "Consumption, or what economists call spending": a term of the trade.
+WHAT = lazy_pattern(r"(?i)\bwhat (?:some |many |most )?(?:[a-z]+ )?$")
+CALLING = lazy_pattern(r" (?:call|term|dub)\b")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
 # The forecasters of the weather are the weather service.
 ECONOMIC = Worded(r"(?i)\b{economic-words}\b")
@@ -65,6 +68,8 @@ ACT = Worded(
 def group_reading(hit: Hit) -> Growth:
     """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
     if NAMED.search(hit.before) or COMPARED.search(hit.before):
+        return None
+    if CALLING.match(hit.after) and WHAT.search(hit.before):
         return None
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
