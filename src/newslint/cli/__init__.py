@@ -9,7 +9,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "review", "serve", "init", "new", "try",
+    "review", "serve", "init", "new", "try", "cache",
 )  # fmt: skip
 # Commands whose names no module can have.
 MODULES = {"try": "trying"}
@@ -31,6 +31,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
        newslint completion SHELL     what a shell completes commands by
+       newslint cache size|clean     what is kept of earlier runs
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command
        newslint --version

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -33,6 +34,11 @@ from newslint.desk.options import Options
 from newslint.run.deadline import Deadline
 from newslint.run.run import check
 
+# It is loaded where something may be kept.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.run.recall.recall import Recall
+
 
 def main(words: Sequence[str]) -> int:
     """Lint, report, and return the exit code."""
@@ -42,14 +48,15 @@ def main(words: Sequence[str]) -> int:
     expect_all(arguments)
     expect_files(arguments)
     complain(without_effect(arguments))
-    desk = opened(_options(arguments))
+    desk = opened(_options(arguments), restored=False)
     wanted = reports(desk.registry, arguments)
     expect_no_story(wanted, desk, arguments.paths)
+    known = _known(desk)
     fails = _fails(desk, arguments)
     telling = Telling(wanted, arguments, fails=fails or Severity.ERROR, aside=is_copy_wanted(arguments))
     heard = _heard(desk, arguments, telling)
-    with progress() as seen:
-        report = check(desk, arguments.paths, heard=heard, progress=seen, deadline=deadline)
+    with _keeping(desk, known), progress() as seen:
+        report = check(desk, arguments.paths, heard=heard, progress=seen, deadline=deadline, known=known)
     report = report if heard else novel(desk, arguments, report)
     complain((*report.complaints, *report.notices))
     if not report.file_count and not report.complaints:
@@ -136,9 +143,37 @@ def _options(arguments: argparse.Namespace) -> Options:
     )
 
 
+def _known(desk: Desk) -> Recall | None:
+    """Return what is known of stories from runs before, where that may be.
+
+    Raises ConfigError and RuleError for a fault in the config nearest the working directory.
+    """
+    known = None
+    if desk.cache:
+        from newslint.run.recall.recall import recall
+
+        known = recall(desk)
+    if known is None or not known.is_sound(desk.config_here):
+        desk.here()
+    return known
+
+
+@contextmanager
+def _keeping(desk: Desk, known: Recall | None) -> Iterator[None]:
+    """Keep what a run finds, be it stopped by Ctrl-C, and say what was wrong with what was kept."""
+    told = len(desk.notices)
+    try:
+        yield
+    finally:
+        if known:
+            known.close()
+            complain(known.store.notices)
+        complain(desk.notices[told:])
+
+
 def _fails(desk: Desk, arguments: argparse.Namespace) -> Severity | None:
     """Return the mildest severity that fails the run, or None where no finding does."""
-    name = arguments.fail_on or desk.here().config.style.fail_on or "error"
+    name = arguments.fail_on or desk.config_here.style.fail_on or "error"
     return None if name == "never" or arguments.fix_only else Severity(name)
 
 

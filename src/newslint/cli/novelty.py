@@ -89,5 +89,5 @@ def write_baseline(path: str, report: Report) -> None:
 
 
 def _configured(desk: Desk) -> str | None:
-    config = desk.here().config
+    config = desk.config_here
     return str(config.path("baseline", config.style.baseline)) if config.style.baseline else None

@@ -24,7 +24,7 @@ def parser(command: str, description: str) -> Parser:
         "--style", metavar="NAME|FILE", help="the house style (default: the config's, else newslint)"
     )
     made.add_argument("--isolated", action="store_true", help="ignore every config file")
-    made.add_argument("--no-cache", action="store_true", help="read plugins and rules afresh")
+    made.add_argument("--no-cache", action="store_true", help="read everything afresh, and keep nothing")
     made.add_argument(
         "--without-plugin",
         metavar="NAME",
@@ -82,12 +82,15 @@ def options(arguments: argparse.Namespace) -> Options:
     )
 
 
-def opened(wanted: Options) -> Desk:
+def opened(wanted: Options, *, restored: bool = True) -> Desk:
     """Return the desk for some options, and say what is odd but stops nothing.
 
-    Raises ConfigError for a reader that is none.
+    Patterns are *restored* at once, unless the desk may have nothing to do. Raises ConfigError for a reader
+    that is none.
     """
     desk = Desk(wanted)
+    if restored:
+        desk.restore()
     complain(desk.notices)
     readers = desk.registry.readers
     if wanted.reader is not None and wanted.reader not in readers:

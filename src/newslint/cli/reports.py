@@ -81,7 +81,7 @@ def with_decisions(desk: Desk, wanted: Sequence[Written], report: Report) -> Rep
         return report
     from newslint.run.decisions import place, tallied
 
-    return msgspec.structs.replace(report, decided=tallied(place(desk.here().config)))
+    return msgspec.structs.replace(report, decided=tallied(place(desk.config_here)))
 
 
 def expect_no_story(wanted: Sequence[Written], desk: Desk, paths: Sequence[str]) -> None:

@@ -20,6 +20,8 @@ from newslint.rulebook.toml import opened
 T = TypeVar("T")
 OLD = 30 * 24 * 3600
 KINDS = ("snapshot-", "patterns-")
+# What stories gave, by the copy and all that it depends on.
+FINDINGS = "findings.sqlite"
 DIGEST = 8
 
 
@@ -27,7 +29,7 @@ class Cache:
     """The user's cache folder. It collects in *notices* which of its files were no good, a line each."""
 
     def __init__(self) -> None:
-        self.folder = _folder()
+        self.folder = cache_folder()
         self.notices: list[str] = []
 
     def read(self, name: str, kind: type[T]) -> T | None:
@@ -71,7 +73,16 @@ class Cache:
             return
 
 
-def _folder() -> Path | None:
+def kept_files(folder: Path) -> dict[Path, int]:
+    """Return the files that runs have kept in a folder, with their sizes, and no others."""
+    try:
+        found = sorted(each for each in folder.iterdir() if each.name.startswith((*KINDS, FINDINGS)))
+        return {each: each.lstat().st_size for each in found}
+    except OSError:
+        return {}
+
+
+def cache_folder() -> Path | None:
     """Return the user's cache folder for newslint, or None where there is none to be had.
 
     NEWSLINT_CACHE_DIR overrides it.

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.check import AcrossCheck
+from newslint.core.digest import content_digest
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.finding import SourceEdit
@@ -37,14 +38,17 @@ class Desk:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.cache = Cache() if options.cache else None
-        if self.cache:
-            restore_patterns(self.cache)
         self.kept: Snapshot = snapshot(self.cache, without=options.without)
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[tuple[str, str], Setting] = {}
         # The encodings that the bytes of files show, and nothing else tells.
         self.guesses: dict[str, str] = {}
+        self.restored = False
+        # What the bytes of files are known by, where stories are compared or kept.
+        self.digests: dict[str, str] = {}
+        # What was odd in configs of which no setting need be made, as it was said before.
+        self.recalled: dict[tuple[str, str], tuple[str, ...]] = {}
         self.linters: dict[tuple[str, str, tuple[str, ...]], Linter] = {}
 
     @property
@@ -55,20 +59,34 @@ class Desk:
     @property
     def remarks(self) -> tuple[str, ...]:
         """Return what is odd in the configs that were met, and in the names of rules that were asked for."""
+        made = [remark for each in self.settings.values() for remark in self._remarks(each)]
+        kept = [each for key, each in self.recalled.items() if key not in self.settings]
+        return tuple(dict.fromkeys([*made, *(remark for each in kept for remark in each)]))
+
+    def remarks_on(self, config: Config) -> tuple[str, ...]:
+        """Return what is odd in one config, and in the names of rules that were asked for under it."""
+        return tuple(self._remarks(self.setting(config)))
+
+    def _remarks(self, made: Setting) -> Iterator[str]:
+        yield from made.notices
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        said = [remark for made in self.settings.values() for remark in made.notices]
-        for made in self.settings.values():
-            for _, old in old_names(command, made.book.aliases):
-                said.append(f"{COMMAND}: `{old}` is called `{made.book.aliases[old]}` now.")
-        return tuple(dict.fromkeys(said))
+        for _, old in old_names(command, made.book.aliases):
+            yield f"{COMMAND}: `{old}` is called `{made.book.aliases[old]}` now."
 
     def __reduce__(self) -> tuple[type[Desk], tuple[Options]]:
         """Pass a desk to another process as what it was made of."""
         return Desk, (self.options,)
 
+    def restore(self) -> None:
+        """Take up the patterns that earlier runs compiled, before the first is used."""
+        if self.cache and not self.restored:
+            self.restored = True
+            restore_patterns(self.cache)
+
     def close(self) -> None:
         """Keep what was compiled for the next run."""
-        if self.cache:
+        # Where nothing was read, nothing was compiled, and what is kept has not been looked at.
+        if self.cache and self.restored:
             keep_patterns(self.cache)
 
     @property
@@ -106,14 +124,20 @@ class Desk:
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
+        self.restore()
         key = (config.origin, config.glob)
         if key not in self.settings:
             self.settings[key] = setting(self.kept, config, self.options)
         return self.settings[key]
 
+    @property
+    def config_here(self) -> Config:
+        """Return the config nearest the working directory."""
+        return self.configs.above(Path.cwd())
+
     def here(self) -> Setting:
         """Return what the config nearest the working directory comes to."""
-        return self.setting(self.configs.above(Path.cwd()))
+        return self.setting(self.config_here)
 
     def linter(self, assignment: Assignment) -> Linter:
         """Return the linter for a story, with the layers of `[files."…"]` that its path matches."""
@@ -129,7 +153,14 @@ class Desk:
     @property
     def rules(self) -> dict[str, ConfiguredRule]:
         """Return the rules that were asked, by id; of two settings of one rule, the first."""
-        made = [rule for linter in reversed(self.linters.values()) for rule in linter.rules]
+        return self._asked(tuple(self.linters.values()))
+
+    def rules_for(self, stories: Iterable[Assignment]) -> dict[str, ConfiguredRule]:
+        """Return the rules that some stories are asked about, as `rules` does."""
+        return self._asked([self.linter(each) for each in stories])
+
+    def _asked(self, linters: Sequence[Linter]) -> dict[str, ConfiguredRule]:
+        made = [rule for linter in reversed(linters) for rule in linter.rules]
         asked = {rule.id: rule for rule in made if self.options.across or not _compares(rule)}
         return dict(sorted(asked.items()))
 
@@ -198,7 +229,10 @@ class Desk:
 
     def _read(self, assignment: Assignment) -> Iterator[Document | SourceError]:
         """Have the reader of a file read it. Raises SourceError where it has no bytes, or no reader."""
+        self.restore()
         source = self.source(assignment)
+        if self.options.across or self.options.cache:
+            self.digests[source.path] = content_digest(source.content)
         reader = self._reader(assignment, source)
         guessed = source.guessed()
         if guessed and writing(self.registry.readers[reader], source.path) == Writing.TEXT:

@@ -57,7 +57,7 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     faults = Faults()
     name, files = SHIPPED, list[Config]()
     with faults.noted():
-        name, files = _extended(config, options)
+        name, files = extended(config, options)
     configs = [*files, *([config] if config.origin else [])]
     for each in configs:
         with faults.noted():
@@ -94,7 +94,7 @@ def _expect_styles(book: RuleBook, config: Config, options: Options, faults: Fau
         if part.style:
             with faults.noted():
                 styled = config.styled(glob)
-                name, files = _extended(styled, options)
+                name, files = extended(styled, options)
                 _shipped(book, name, files[0] if files else styled)
 
 
@@ -170,7 +170,7 @@ def _reject_reader(
         raise ConfigError(f"{where}: {'.'.join(under)}.reader: unknown reader `{cited(reader)}`{known}.")
 
 
-def _extended(config: Config, options: Options) -> tuple[str, list[Config]]:
+def extended(config: Config, options: Options) -> tuple[str, list[Config]]:
     """Follow style files to the shipped style at their end; return its name and them, the widest first.
 
     A file that the command line names is the user's choice, wherever it lies.

@@ -27,6 +27,11 @@ class Deadline(msgspec.Struct, frozen=True):
         """Return the deadline that is so many seconds from now, or none."""
         return None if seconds is None else cls(seconds, time.monotonic() + min(seconds, LONGEST))
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the moment has come."""
+        return time.monotonic() >= self.moment
+
     def stopped(self, undone: str) -> str:
         """Say that the run was stopped, and what is *undone*."""
         noun = "second" if self.seconds == 1 else "seconds"

@@ -15,6 +15,7 @@ from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding, SourceEdit
 from newslint.core.report import Report
+from newslint.core.rule import ConfiguredRule
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.engine.ignoring import Target, beside, insertions, is_same, silent, targets
@@ -71,7 +72,8 @@ def write_ignores(
     desk: Desk, found: Assignment, findings: Sequence[Finding], *, paths: Sequence[str], reason: str
 ) -> Iterator[Ignored | SourceError]:
     """Write ignores for findings of one file below *paths*. Raises SourceError where none can be written."""
-    findings = [each for each in findings if _can_be_ignored(desk, each)]
+    rules = desk.rules_for([found])
+    findings = [each for each in findings if _can_be_ignored(rules.get(each.rule))]
     if not findings:
         return
     assignment = reread(desk, found, left=LEFT)
@@ -95,8 +97,7 @@ def write_ignores(
         )
 
 
-def _can_be_ignored(desk: Desk, finding: Finding) -> bool:
-    rule = desk.rules.get(finding.rule)
+def _can_be_ignored(rule: ConfiguredRule | None) -> bool:
     return rule is None or not isinstance(rule.check, OfIgnores)
 
 

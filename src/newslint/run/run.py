@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -14,11 +15,17 @@ from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.run.asked import Asked
 from newslint.run.compared import compared
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.gathered import Heard, Kept
 from newslint.run.stories import Progress, stories
 from newslint.run.story import Story, linted
+
+# The store of what is known is loaded by whoever has one.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.run.recall.recall import Recall
 
 
 def unseen(done: int, total: int) -> None:
@@ -32,22 +39,25 @@ def check(
     heard: Callable[[Report], Report] | None = None,
     progress: Progress = unseen,
     deadline: Deadline | None = None,
+    known: Recall | None = None,
 ) -> Report:
     """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read.
 
     After the *deadline* the rest is left out, and said to be. Where each story is *heard* once it is linted,
-    nothing is kept of it: the report only counts what was heard.
+    nothing is kept of it: the report only counts what was heard. What is *known* is not linted again.
     """
     try:
         with until(deadline, "the stories are not all found, and none is linted"):
-            found = _ready(desk, paths)
+            found = _ready(desk, paths, known)
     except OutOfTimeError as cause:
         return report((), [str(cause)])
     assignments = [each for each in found if isinstance(each, Assignment)]
     complaints = [str(each) for each in found if isinstance(each, SourceError)]
-    gathered = Heard(desk.rules, heard) if heard else Kept(desk.rules)
+    rules = desk.rules if known is None else Asked(desk, assignments)
+    gathered = Heard(rules, heard) if heard else Kept(rules)
+    linting = partial(stories, desk) if known is None else known.stories
     done = 0
-    for each in stories(desk, assignments, progress=progress, deadline=deadline):
+    for each in linting(assignments, progress=progress, deadline=deadline):
         done += 1
         gathered.add(each)
     if deadline and (left := len(assignments) - done):
@@ -125,8 +135,8 @@ def completed(left: Report, before: Report, changed: Container[str]) -> Report:
     )
 
 
-def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
-    """Find the stories, and make the linters that they want."""
+def _ready(desk: Desk, paths: Sequence[str], known: Recall | None) -> list[Assignment | SourceError]:
+    """Find the stories, and make the linters that they want, if it is not *known* that this can be done."""
     found = sorted(desk.assignments(paths), key=_path)
     faults = Faults()
     faulty: set[str] = set()
@@ -135,7 +145,10 @@ def _ready(desk: Desk, paths: Sequence[str]) -> list[Assignment | SourceError]:
             # Taken for faulty until its linter is made.
             faulty.add(each.config.origin)
             with faults.noted():
-                desk.linter(each)
+                if known is None or not known.is_sound(each.config):
+                    desk.linter(each)
+                    if known:
+                        known.note_sound(each.config)
                 faulty.discard(each.config.origin)
     faults.settle()
     if desk.options.across and any(isinstance(each, Assignment) for each in found):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from newslint.core.digest import content_digest
 from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
@@ -29,10 +28,10 @@ class Story(msgspec.Struct, frozen=True):
     """What linting one story gave, and what a comparison with others needs of it.
 
     *facts* are told to rules across stories, *shown* to the reporters that ask, by format. *desk* is the one
-    it is of, where that is known. *digest* is that of the bytes that were linted, where they are to be
-    compared. A *foreign* story is not in English, and so was only read. *container* is the file, where other
-    stories are in it too, and *guessed* the encoding it was taken for. *renamed* are old ids by which its
-    ignores call rules.
+    it is of, where that is known; *section* is what the story itself says of it. *digest* is that of the
+    bytes that were linted, where they are to be compared or kept. A *foreign* story is not in English, and so
+    was only read. *container* is the file, where other stories are in it too, and *guessed* the encoding it
+    was taken for. *renamed* are old ids by which its ignores call rules.
     """
 
     file: FileReport
@@ -41,6 +40,7 @@ class Story(msgspec.Struct, frozen=True):
     facts: Facts = {}
     shown: Mapping[str, object] = {}
     desk: str = ""
+    section: str = ""
     lines: Mapping[Place, str] = {}
     digest: str = ""
     foreign: bool = False
@@ -83,10 +83,6 @@ def unlinted(assignment: Assignment, reason: str) -> Story:
 
 def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
     """Read a file once, as it may change, and lint what is in it."""
-    digest = ""
-    if desk.options.across:
-        content = desk.source(assignment).content
-        assignment, digest = msgspec.structs.replace(assignment, content=content), content_digest(content)
     excerpts: dict[int, str] = {}
     for each in desk.documents(assignment):
         container = assignment.name if each.path != assignment.name else ""
@@ -96,9 +92,11 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
         else:
             found = _linted(desk, assignment, each, excerpts)
             guessed = desk.guesses.get(assignment.name, "")
+            digest = desk.digests.get(assignment.name, "")
             yield msgspec.structs.replace(found, digest=digest, container=container, guessed=guessed)
     # The stories say it; a long run has many files.
     desk.guesses.pop(assignment.name, None)
+    desk.digests.pop(assignment.name, None)
 
 
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
@@ -115,6 +113,7 @@ def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: di
         facts=facts,
         shown=shown,
         desk=document.meta.section or assignment.folder,
+        section=document.meta.section or "",
         lines=lines(document, result.findings, excerpts),
         foreign=not document.view(is_english),
         renamed=dict(renamed(document.directives, desk.linter(assignment).names)),

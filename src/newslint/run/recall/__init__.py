@@ -1,0 +1,1 @@
+"""Recall: what stories gave when they were linted before, by what it depends on."""
