@@ -99,10 +99,15 @@ def currencies(lexicon: Lexicon) -> CurrencyTable:
 
 
 def meant(document: Document, found: Currencies) -> Currencies:
-    """Return the currencies of a name that a story may mean: the usual one, those of places it names."""
+    """Return the currencies of a name that a story may mean: the usual one, those of places it names.
+
+    Where the usual one has a home, and the story names no place of any, it may mean each of them.
+    """
     if len(found) == 1:
         return found
     here = document.view(_of_places)
+    if any(each.home for each in found) and not any(each.code in here for each in found):
+        return found
     placed = any(each.code in here for each in found if each.beside)
     return tuple(each for each in found if each.code in here or not (each.beside or (placed and each.home)))
 
