@@ -20,6 +20,18 @@ class ListChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remove: tuple[Any, ...] = ()
 
 
+class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a house says of a point of style, which *rules* hold it, and where that is to be read.
+
+    *verified* tells that somebody saw it in the *source*; without one, it is how the house's copy reads.
+    """
+
+    says: str
+    rules: tuple[str, ...] = ()
+    source: str = ""
+    verified: bool = False
+
+
 class StyleLayer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The part of a style that may also be set for some files only."""
 
@@ -44,6 +56,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     style: str | None = None
     references: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
     rules_dirs: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()

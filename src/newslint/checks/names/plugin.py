@@ -9,6 +9,7 @@ from newslint.hookimpl import hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
     return {
+        "bare-surname": "newslint.checks.names.bare_surname:BareSurname",
         "courtesy-change": "newslint.checks.names.courtesy_change:CourtesyChange",
         "early-surname": "newslint.checks.names.early_surname:EarlySurname",
         "honorific": "newslint.checks.names.honorific:Honorific",

@@ -9,13 +9,11 @@ import msgspec
 from msgspec import Meta
 
 from newslint.checks.patterns.casing import match_case
+from newslint.checks.patterns.naming import may_be_name
 from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Judge, Phrases, reject_blank
-from newslint.plugin import BlockKind, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.plugin import Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.flat import flat, folded
-from newslint.text.sentences import sentence_at
-
-TITLED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.TABLE_CELL})
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -77,7 +75,7 @@ class Consistency(Phrases, frozen=True, kw_only=True):
     def _mixed(self, document: Document, places: Sequence[tuple[Hit, Form]]) -> Iterator[Problem]:
         sides: tuple[list[Place], list[Place]] = ([], [])
         for hit, form in places:
-            if self.names or not _may_be_name(document, hit):
+            if self.names or not may_be_name(document, hit):
                 words = hit.span.cut(document.text)
                 other = match_case(form.other, words) if self.ignore_case else form.other
                 sides[form.side].append(Place(hit.span, words, other))
@@ -110,15 +108,3 @@ class Consistency(Phrases, frozen=True, kw_only=True):
 def _weight(places: Sequence[Place]) -> tuple[int, int]:
     """Return what the spelling to be changed has least of: places, and nearness to the end."""
     return len(places), -places[0].span.start
-
-
-def _may_be_name(document: Document, hit: Hit) -> bool:
-    """Tell whether a word is capitalised where no sentence starts, or before another capital."""
-    text = document.text
-    if not text[hit.span.start].isupper():
-        return False
-    block = document.block_at(hit.span.start)
-    if block is None or block.kind in TITLED:
-        return True
-    before = text[sentence_at(document, hit.span.start).start : hit.span.start]
-    return any(map(str.isalnum, before)) or text[hit.span.end + 1 : hit.span.end + 2].isupper()

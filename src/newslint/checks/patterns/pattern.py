@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -45,6 +45,10 @@ class Pattern(Check, frozen=True, kw_only=True):
     replacement: Annotated[
         str, Meta(description="What to write instead; `{name}` stands for a named group.")
     ] = ""
+    table: Annotated[
+        Mapping[str, str],
+        Meta(description="What the words of a group become in the replacement; others stay."),
+    ] = {}
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="Longer words in which a match is in its place."),
@@ -111,6 +115,12 @@ class Pattern(Check, frozen=True, kw_only=True):
         data = {**groups, "words": found}
         if not self.replacement:
             return Problem(span, data)
-        replacement = match_case(GROUP.sub(lambda match: groups[match[1]], self.replacement), found)
+        replacement = GROUP.sub(lambda match: self._turned(groups[match[1]]), self.replacement)
+        # Where capitals make a difference, the replacement is meant as it is written.
+        if self.ignore_case:
+            replacement = match_case(replacement, found)
         data["replacement"] = replacement
         return Problem(span, data, (Fix((Edit(span, replacement),), self.safety),))
+
+    def _turned(self, words: str) -> str:
+        return self.table.get(self._compared(words), words)

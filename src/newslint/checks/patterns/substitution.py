@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
+from newslint.checks.patterns.naming import may_be_name
 from newslint.checks.patterns.needles import Hit, fold
 from newslint.checks.patterns.phrases import Inflection, Judge, Phrases, reject_blank
 from newslint.plugin import Document, Edit, Fix, Lexicon, Problem, Safety
@@ -35,6 +36,9 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         Inflection | None,
         Meta(description="Which word of each has forms that are found, too, and replaced by the same form."),
     ] = None
+    names: Annotated[
+        bool, Meta(description="Whether capitalised words count, which may be parts of names.")
+    ] = True
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
     supplies: ClassVar = {"words": None, "replacement": None}
 
@@ -68,7 +72,7 @@ class Substitution(Phrases, frozen=True, kw_only=True):
             table.pop(fold(phrase), None)
 
         def seen(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
-            for hit in found:
+            for hit in found if self.names else _no_names(document, found):
                 words = hit.span.cut(document.text)
                 replacements = [match_case(each, words) for each in table.get(hit.needle, ())]
                 if replacements and words not in replacements:
@@ -85,3 +89,7 @@ class Substitution(Phrases, frozen=True, kw_only=True):
 def _several(replacement: str | Replacements) -> Replacements:
     """Return the suggestions of a row, which may stand in one string with `|` between."""
     return tuple(replacement.split("|")) if isinstance(replacement, str) else replacement
+
+
+def _no_names(document: Document, found: Sequence[Hit]) -> Iterator[Hit]:
+    return (hit for hit in found if not may_be_name(document, hit))
