@@ -37,7 +37,9 @@ class BareSurname(Check, frozen=True, kw_only=True):
                 bare = list(_bare(character, document))
                 if bare:
                     data = {"words": bare[0].span.cut(document.text)}
-                    yield Problem(bare[0].span, data, related=tuple(Related(one.span, data) for one in bare[1:]))
+                    yield Problem(
+                        bare[0].span, data, related=tuple(Related(one.span, data) for one in bare[1:])
+                    )
 
 
 def _bare(character: Character, document: Document) -> Iterator[Mention]:

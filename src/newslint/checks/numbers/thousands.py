@@ -15,7 +15,11 @@ from newslint.text.flat import flat
 
 LONG = lazy_pattern(r"[1-9][0-9]{3,8}(?!\.)")
 COUNTED = lazy_pattern(r" [a-z]{3,}")
-PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
+PLAIN_WORD = lazy_pattern(
+    r"(?<![\w.'-])(?:[a-z]{2,}|About|Some|Nearly|Almost|Over|Around|Only|At least|More than|Up to) $"
+)
+# "3400 people": four digits may be a year, unless they are beings.
+BEINGS = Worded(r" (?:[a-z]+ )?(?:people|{counted-beings}|{counted-things})\b")
 LABEL = Worded("(?:{labels-before-figures}|since|until|by|in|of) $")
 SURE = 5
 
@@ -46,11 +50,11 @@ class Thousands(Check, frozen=True):
 
 
 def _is_count(document: Document, number: Number) -> bool:
-    """Tell a count from a year, a code or a name: it has five digits, and stands between plain words."""
+    """Tell a count from a year, a code or a name: it stands between plain words; four digits count beings."""
     text = document.view(flat)
     before = text[max(0, number.span.start - 12) : number.span.start]
     return (
-        len(number.words) >= SURE
+        (len(number.words) >= SURE or BEINGS.of(document).match(text, number.span.end) is not None)
         and COUNTED.match(text, number.span.end) is not None
         and PLAIN_WORD.search(before) is not None
         and not LABEL.of(document).search(before)

@@ -20,6 +20,7 @@ class HouseDash(StrEnum):
     EM_CLOSED = "em-closed"
     EN_SPACED = "en-spaced"
     HYPHEN_SPACED = "hyphen-spaced"
+    DOUBLE_HYPHEN_SPACED = "double-hyphen-spaced"
 
 
 WRITTEN = {
@@ -27,6 +28,7 @@ WRITTEN = {
     HouseDash.EM_CLOSED: "—",
     HouseDash.EN_SPACED: " – ",
     HouseDash.HYPHEN_SPACED: " - ",
+    HouseDash.DOUBLE_HYPHEN_SPACED: " -- ",
 }
 
 
