@@ -54,6 +54,7 @@ def test_default_style_takes_no_side_in_spelling():
 
 
 def test_rivals_forms_are_found_and_own_forms_are_not():
-    done = subprocess.run([sys.executable, BENCH, "--count", "40"], capture_output=True, text=True, check=False)
+    asked = [sys.executable, BENCH, "--count", "40"]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout
