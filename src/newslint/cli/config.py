@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.cli.options import names, opened, options, parser, some_names, write
+from newslint.cli.options import as_json, names, opened, options, parser, some_names, write
 from newslint.core.errors import ConfigError
 from newslint.core.visible import cells, cut, visible
 from newslint.desk.in_force import Value, in_force
@@ -49,7 +49,7 @@ def main(words: Sequence[str]) -> int:
     values = tuple(in_force(opened(wanted), path))
     if arguments.format == "json":
         report = InForce(1, arguments.path, values)
-        write(msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n")
+        write(as_json(report))
     else:
         write("".join(f"{line}\n" for line in _lines(values)))
     return 0

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading, readable
+from newslint.cli.options import as_json, opened, options, write
+from newslint.cli.reading import readable, stories_parser
 from newslint.cli.streams import terminal_width
 from newslint.core.document import BlockKind
 from newslint.core.visible import visible
@@ -32,18 +30,16 @@ COLOURS = {
 
 def main(words: Sequence[str]) -> int:
     """Show the blocks of every story with their kinds, and what else its file holds."""
-    made = parser("document", "Show what was read: blocks, metadata, what was left out.")
-    made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
-    made.add_argument("--format", choices=["terminal", "json"], default="terminal")
-    add_time_limit(made)
-    add_reading(made)
+    made = stories_parser(
+        "document", "Show what was read: blocks, metadata, what was left out.", ["terminal", "json"]
+    )
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
     stories, code = readable(desk, arguments.paths, story_date, deadline=deadline)
     found = tuple(map(described, stories))
     if arguments.format == "json":
-        write(msgspec.json.format(msgspec.json.encode(DocumentReport(1, found)), indent=1).decode() + "\n")
+        write(as_json(DocumentReport(1, found)))
     else:
         width = None if os.environ.get("NO_COLOR") else terminal_width()
         write("\n".join(page(each, width) for each in found))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import as_json, opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.lexicon import Lexicon, Table, WordList
@@ -56,13 +56,13 @@ def main(words: Sequence[str]) -> int:
     arguments = made.parse_args(words)
     desk = opened(options(arguments))
     lexicon = desk.here().lexicon
-    as_json = arguments.format == "json"
+    in_json = arguments.format == "json"
     if not arguments.name:
-        write(_all(_rows(desk), as_json))
+        write(_all(_rows(desk), in_json))
     elif arguments.name in (tables := _tables(desk)):
-        write(_table(_row(arguments.name, tables[arguments.name]), as_json))
+        write(_table(_row(arguments.name, tables[arguments.name]), in_json))
     else:
-        write(_one(lexicon, arguments.name, as_json, known=[*lexicon.lists, *tables]))
+        write(_one(lexicon, arguments.name, in_json, known=[*lexicon.lists, *tables]))
     return 0
 
 
@@ -87,9 +87,9 @@ def _tables(desk: Desk) -> dict[str, Table]:
     return {name: told() for kind in kinds for name, told in kind.tables.items()}
 
 
-def _all(rows: tuple[ListRow, ...], as_json: bool) -> str:
-    if as_json:
-        return _json(ListsReport(1, rows))
+def _all(rows: tuple[ListRow, ...], in_json: bool) -> str:
+    if in_json:
+        return as_json(ListsReport(1, rows))
     longest = max(len(row.name) for row in rows)
     width = terminal_width() or PLAIN_WIDTH
     lines = (f"{row.name:{longest}}  {row.entries:>6,}  {_covered(row)}{visible(row.title)}" for row in rows)
@@ -100,19 +100,19 @@ def _covered(row: ListRow) -> str:
     return f"[{row.years[0]}–{row.years[1]}] " if row.years else ""
 
 
-def _table(row: ListRow, as_json: bool) -> str:
+def _table(row: ListRow, in_json: bool) -> str:
     """Tell of a table whose rows are no copy of a desk's, and so not shown."""
-    if as_json:
-        return _json(ListsReport(1, (row,)))
+    if in_json:
+        return as_json(ListsReport(1, (row,)))
     return "".join(f"{visible(line)}\n" for line in (f"{row.name}: {row.title}", *_ages(row)))
 
 
-def _one(lexicon: Lexicon, name: str, as_json: bool, *, known: Sequence[str]) -> str:
+def _one(lexicon: Lexicon, name: str, in_json: bool, *, known: Sequence[str]) -> str:
     if name not in lexicon.lists:
         raise ConfigError(f"unknown list `{name}`{nearest(name, known)}; `newslint lists` has all.")
     found = lexicon.lists[name]
-    if as_json:
-        return _json(ListReport(1, name, found))
+    if in_json:
+        return as_json(ListReport(1, name, found))
     return "".join(f"{visible(line)}\n" for line in _page(name, found))
 
 
@@ -137,7 +137,3 @@ def _ages(found: WordList | ListRow) -> Iterator[str]:
 
 def _size(found: WordList) -> int:
     return len(found.words) + len(found.records)
-
-
-def _json(report: ListsReport | ListReport) -> str:
-    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from newslint.cli.name_table import Lines, table
-from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading, readable
+from newslint.cli.options import as_json, opened, options, write
+from newslint.cli.reading import readable, stories_parser
 from newslint.cli.streams import terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.source import line_starts
@@ -28,15 +28,10 @@ class NamesReport(msgspec.Struct, frozen=True):
 
 def main(words: Sequence[str]) -> int:
     """List the names of all stories together."""
-    made = parser("names", "List who and what is named, in which spellings, how often, where.")
-    made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
-    made.add_argument(
-        "--format", choices=["terminal", "json", "toml"], default="terminal", help="toml: a register"
-    )
+    described = "List who and what is named, in which spellings, how often, where; as toml: a register."
+    made = stories_parser("names", described, ["terminal", "json", "toml"])
     made.add_argument("--variants", action="store_true", help="only names in more than one spelling")
     made.add_argument("--against", metavar="FILE", help="only names that a register does not have")
-    add_time_limit(made)
-    add_reading(made)
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
@@ -64,9 +59,7 @@ def _registered(path: Path) -> frozenset[str]:
 def shown(names: Sequence[Name], form: str, lines: Lines, width: int | None) -> str:
     """Return the names as JSON, as a register, or as a table: drawn where a *width* is given."""
     if form == "json":
-        return (
-            msgspec.json.format(msgspec.json.encode(NamesReport(1, tuple(names))), indent=1).decode() + "\n"
-        )
+        return as_json(NamesReport(1, tuple(names)))
     if form == "toml":
         return "\n".join(_row(name) for name in names if name.kind is not Kind.UNKNOWN)
     return table(names, lines, width)

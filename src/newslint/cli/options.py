@@ -7,6 +7,8 @@ import datetime
 import os
 from pathlib import Path
 
+import msgspec
+
 from newslint.cli.parsing import Parser
 from newslint.cli.streams import complain, put
 from newslint.core.errors import ConfigError
@@ -157,6 +159,11 @@ def positive(value: str) -> int:
     if not value.isdecimal() or not 1 <= int(value[:20]) <= LARGEST:
         raise argparse.ArgumentTypeError(f"found `{value}`, expected a whole number from 1 to {LARGEST:,}")
     return int(value)
+
+
+def as_json(report: object) -> str:
+    """Return a report as the JSON of every command: indented, with a line end."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 
 
 def write(text: str, path: str | None = None, *, option: str = "--output") -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.cli.options import add_time_limit, opened, options, parser, write
-from newslint.cli.reading import add_reading, readable
+from newslint.cli.options import as_json, opened, options, write
+from newslint.cli.reading import readable, stories_parser
 from newslint.cli.streams import terminal_width
 from newslint.core.document import Document
 from newslint.core.source import line_starts
@@ -46,18 +46,16 @@ class Row(msgspec.Struct, frozen=True):
 
 def main(words: Sequence[str]) -> int:
     """List every quotation and reported statement with its source, cue and content."""
-    made = parser("quotes", "List who said what: source, cue and content of everything reported.")
-    made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
-    made.add_argument("--format", choices=["terminal", "json"], default="terminal")
-    add_time_limit(made)
-    add_reading(made)
+    made = stories_parser(
+        "quotes", "List who said what: source, cue and content of everything reported.", ["terminal", "json"]
+    )
     arguments = made.parse_args(words)
     deadline = Deadline.after(arguments.time_limit)
     desk = opened(options(arguments))
     stories, code = readable(desk, arguments.paths, quotes_index, deadline=deadline)
     if arguments.format == "json":
         quotes = tuple(quote for story in stories for quote in quotes_index(story))
-        write(msgspec.json.format(msgspec.json.encode(QuotesReport(1, quotes)), indent=1).decode() + "\n")
+        write(as_json(QuotesReport(1, quotes)))
     else:
         write("\n".join(page(story, terminal_width()) for story in stories))
     return code

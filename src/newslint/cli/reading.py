@@ -6,6 +6,8 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from newslint.cli.options import add_time_limit, parser
+from newslint.cli.parsing import Parser
 from newslint.cli.streams import complain
 from newslint.core.document import Document
 from newslint.core.encodings import codec_named
@@ -13,6 +15,16 @@ from newslint.desk.desk import Desk
 from newslint.run.deadline import Deadline
 from newslint.run.gathered import taken_for
 from newslint.run.run import documents
+
+
+def stories_parser(command: str, description: str, formats: Sequence[str]) -> Parser:
+    """Return the parser of a command that shows something of stories, in the first of *formats*."""
+    made = parser(command, description)
+    made.add_argument("paths", metavar="PATH", nargs="+", help="files and folders; - is standard input")
+    made.add_argument("--format", choices=formats, default=formats[0])
+    add_time_limit(made)
+    add_reading(made)
+    return made
 
 
 def add_reading(made: argparse.ArgumentParser) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import as_json, opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.visible import visible
 from newslint.desk.settings import SHIPPED
@@ -30,7 +28,7 @@ def main(words: Sequence[str]) -> int:
         rows = tuple(row for row in found.rules if row.origin == SHIPPED and row.rule not in last.rules)
         found = RulesReport(found.schema, rows)
     if arguments.format == "json":
-        write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
+        write(as_json(found))
     elif last and not found.rules:
         write(f"No rule is new since newslint {last.version}.\n")
     else:

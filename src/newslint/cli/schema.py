@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
-from newslint.cli.options import opened, options, parser, write
+from newslint.cli.options import as_json, opened, options, parser, write
 from newslint.desk.desk import Desk
 from newslint.desk.schemas import Schema, rule_schema, style_schema, type_schema
 from newslint.reporters.json import JsonReport
@@ -21,7 +19,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--output", metavar="FILE", help="write it to a file")
     arguments = made.parse_args(words)
     schema = _schema(arguments.subject, opened(options(arguments)))
-    write(msgspec.json.format(msgspec.json.encode(schema), indent=1).decode() + "\n", arguments.output)
+    write(as_json(schema), arguments.output)
     return 0
 
 

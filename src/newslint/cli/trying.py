@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import msgspec
-
-from newslint.cli.options import opened, options, parser, positive, write
+from newslint.cli.options import as_json, opened, options, parser, positive, write
 from newslint.cli.streams import complain, terminal_width
 from newslint.core.check import AcrossCheck
 from newslint.core.document import Document
@@ -49,7 +47,7 @@ def main(words: Sequence[str]) -> int:
     shown_lines = spread(lines, arguments.max)
     found = Concordance(1, rule.id, stories, words_read, len(lines), shown_lines)
     if arguments.format == "json":
-        write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
+        write(as_json(found))
     else:
         write("".join(f"{line}\n" for line in told(found, terminal_width() or PLAIN_WIDTH)))
     return 2 if failed else 0
