@@ -24,7 +24,7 @@ OWN = frozenset({"exclude", "baseline", "decisions", "fail-on", "required-versio
 # What keys say of rules shows at each rule; others are told apart, or only describe.
 TOLD_APART = frozenset(
     {"select", "extend-select", "ignore", "rules", "files", "lists", "style"}
-    | {"title", "description", "references", "unknown"}
+    | {"title", "description", "references", "unknown", "statements"}
 )
 # What no config says stands for.
 UNSAID = {"fail-on": "error", "language": "en", "require-reason": False}

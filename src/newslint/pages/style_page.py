@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newslint.core.style import Style
+from newslint.core.style import Statement, Style
 from newslint.pages.options import shown_value
 
 
@@ -28,7 +28,17 @@ def _style_lines(name: str, style: Style, changed: Mapping[str, Mapping[str, Any
             for rule, options in changed.items()
         )
         yield ""
+    if style.statements:
+        yield from ("## What the house wants", "")
+        yield from (
+            f"- {each.says} (`{'`, `'.join(each.rules)}`; {_source(each)})" for each in style.statements
+        )
+        yield ""
     if style.unknown:
         yield from ("## Not verified, and so not set", "", *(f"- {each}" for each in style.unknown), "")
     if style.references:
         yield from ("## Sources", "", *(f"- <{reference}>" for reference in style.references))
+
+
+def _source(statement: Statement) -> str:
+    return statement.source if statement.verified else f"not seen in {statement.source}"

@@ -23,7 +23,7 @@ COUNTED = lazy_pattern(
     r"|because|with|who)(?!\w))[a-z]{3,}"
 )
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
-LABEL = Worded("{words-before-labels} $")
+LABEL = Worded(r"\b{words-before-labels} $")
 NEIGHBOUR = 12
 HUNDRED = 100
 
