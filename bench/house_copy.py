@@ -4,7 +4,8 @@
     python bench/house_copy.py FOLDER --style ap --missed     # with what passes, and what is flagged in vain
 
 Where `house_forms.py` has made-up sentences, this takes dates, sums, spellings and the rest as the stories
-print them. Exit code 1 where a style finds less than .85 of the rivals' forms, or flags more than .03 of its own.
+print them. Exit code 1 where a style finds less than .85 of the rivals' forms, or flags more than .03 of
+its own.
 """
 
 from __future__ import annotations
