@@ -73,7 +73,7 @@ def _setting(wanted: Options, name: str) -> Setting:
 
 def _report(names: Sequence[str], settings: Sequence[Setting]) -> StyleReport | DifferenceReport:
     if len(names) == 2:
-        return DifferenceReport(1, *names, tuple(differences(*settings)))
+        return DifferenceReport(1, names[0], names[1], tuple(differences(*settings)))
     style = settings[0].styles[-1][1]
     return StyleReport(1, names[0], style.title, style.description.strip(), style.statements, style.unknown)
 
