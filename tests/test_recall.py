@@ -198,6 +198,7 @@ def test_every_key_of_a_config_is_in_what_is_kept():
         "title", "description", "style", "references", "unknown", "rules_dirs", "select", "extend_select",
         "ignore", "exclude", "rules", "files", "lists", "names", "accept", "reject", "rates",
         "baseline", "decisions", "fail_on", "language", "require_reason", "required_version",
+        "rules_packages", "statements",
     }  # fmt: skip
 
 

@@ -58,6 +58,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     unknown: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     rules_dirs: tuple[str, ...] = ()
+    rules_packages: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -195,8 +195,8 @@ def _trees(configs: Iterable[Config], options: Options) -> Trees:
     trees: dict[str, Mapping[str, dict[str, Any]]] = {}
     sizes: list[int] = []
 
-    def admit(config: Config, path: Path) -> None:
-        where = partial(_named, config, "rules-dirs")
+    def admit(config: Config, key: str, path: Path) -> None:
+        where = partial(_named, config, key)
         sizes.append(path.stat().st_size if path.exists() else 0)
         if sum(sizes) > MOST_RULE_BYTES:
             raise ConfigError(f"{where()}found more than {MOST_RULE_BYTES:,} bytes of rules.")
@@ -204,16 +204,26 @@ def _trees(configs: Iterable[Config], options: Options) -> Trees:
             raise ConfigError(f"{where()}{shown(path)}: leads outside the repository; {REMEDY}.")
 
     for each in configs:
-        for name in each.style.rules_dirs:
-            folder = each.path("rules-dirs", name).resolve()
+        for key, name, folder in _folders(each):
             left = options.most_rules - sum(map(len, trees.values()))
             trees |= read_trees(
-                [folder],
-                admit=partial(admit, each),
+                [folder.resolve()],
+                admit=partial(admit, each, key),
                 most=left,
-                named=partial(_named, each, "rules-dirs", name),
+                named=partial(_named, each, key, name),
             )
     return trees
+
+
+def _folders(config: Config) -> Iterator[tuple[str, str, Path]]:
+    """Yield the folders of rules that a config names, and those of its packages, with where it says so."""
+    for name in config.style.rules_dirs:
+        yield "rules-dirs", name, config.path("rules-dirs", name)
+    if config.style.rules_packages:
+        from newslint.desk.packages import package_folders
+
+        for name, folder in package_folders(config):
+            yield "rules-packages", name, folder
 
 
 def _named(config: Config, *keys: str) -> str:

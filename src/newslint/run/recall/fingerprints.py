@@ -97,10 +97,21 @@ def _said(config: Config) -> Iterator[bytes]:
             yield key.encode()
             yield contents(path)
     for name in config.style.rules_dirs:
-        folder = config.path("rules-dirs", name).resolve()
-        for file in _files(folder):
-            yield os.fsencode(os.path.relpath(file, folder))
-            yield contents(Path(file))
+        yield from _held(config.path("rules-dirs", name).resolve())
+    if config.style.rules_packages:
+        from newslint.desk.packages import all_wanted, kept_folder, lock_path
+
+        yield contents(lock_path(config))
+        for each in all_wanted(config):
+            yield each.requirement.encode()
+            yield from _held(kept_folder(config, each))
+
+
+def _held(folder: Path) -> Iterator[bytes]:
+    """Yield the files below a folder, with what is in them."""
+    for file in _files(folder):
+        yield os.fsencode(os.path.relpath(file, folder))
+        yield contents(Path(file))
 
 
 def _installed() -> Iterator[bytes]:
