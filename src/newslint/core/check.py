@@ -30,11 +30,13 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     *supplies* names what its problems' data holds, for messages: a plain value (None), or a key that a
     rule's `[phrases]` must spell out (the StrEnum of such keys). A *costly* check passes over the whole
     text for each of its rules; `newslint test` lists those. One *of words* is not heard about words that the
-    desk accepts. *tables* tell of what it reads and is no list.
+    desk accepts. A *foreign* one is of another program, and sees what that sees: addresses, notices, other
+    languages. *tables* tell of what it reads and is no list.
     """
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {}
     of_words: ClassVar[bool] = False
+    foreign: ClassVar[bool] = False
     costly: ClassVar[bool] = False
     tables: ClassVar[Mapping[str, Callable[[], Table]]] = {}
 

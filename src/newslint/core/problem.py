@@ -44,10 +44,12 @@ class Related(msgspec.Struct, frozen=True):
 class Problem(msgspec.Struct, frozen=True):
     """What a check saw: where, the values its rule's message names, what would mend it, where else it shows.
 
-    A value that is a StrEnum member stands for the rule's phrase of that name.
+    A value that is a StrEnum member stands for the rule's phrase of that name. One *of source* has its span
+    there, as it is about what is no copy.
     """
 
     span: Span
     data: Mapping[str, str] = {}
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    of_source: bool = False

@@ -24,7 +24,7 @@ from newslint.desk.layers import Layer, old_names, without_aliases
 from newslint.desk.options import Options
 from newslint.desk.reading import Writing, read, reader_name, wanted, writing
 from newslint.desk.selection import COMMAND, selected
-from newslint.desk.settings import Setting, setting
+from newslint.desk.settings import VALE, Setting, setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.desk.soundness import expect_lists
 from newslint.engine.comparison import Comparison
@@ -49,7 +49,7 @@ class Desk:
         self.digests: dict[str, str] = {}
         # What was odd in configs of which no setting need be made, as it was said before.
         self.recalled: dict[tuple[str, str], tuple[str, ...]] = {}
-        self.linters: dict[tuple[str, str, tuple[str, ...]], Linter] = {}
+        self.linters: dict[tuple[str, str, tuple[str, ...], tuple[int, ...]], Linter] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -145,9 +145,10 @@ class Desk:
         # The setting is made first, as it says which globs are faulty.
         made = self.setting(config)
         globs = tuple(config.globs(assignment.path))
-        key = (config.origin, config.glob, globs)
+        sections = made.sections_of(assignment.name, assignment.path)
+        key = (config.origin, config.glob, globs, sections)
         if key not in self.linters:
-            self.linters[key] = Linter(self._rules(made, globs), names=made.book.names)
+            self.linters[key] = Linter(self._rules(made, globs, sections), names=made.book.names)
         return self.linters[key]
 
     @property
@@ -248,7 +249,7 @@ class Desk:
         return msgspec.structs.replace(document, meta=meta, memory={})
 
     def _reader(self, assignment: Assignment, source: Source) -> str:
-        named = assignment.reader or self.options.reader or assignment.config.reader(assignment.path)
+        named = assignment.reader or self.options.reader or self._named(assignment.config, assignment.path)
         return named or reader_name(assignment.path, source, self.registry, lambda: self.detectors)
 
     def _knows(self, path: Path) -> bool:
@@ -259,14 +260,24 @@ class Desk:
         return wanted(path, self.registry) or self._configured(path)
 
     def _configured(self, path: Path) -> bool:
-        return self.configs.above(path.parent).reader(path) is not None
+        return self._named(self.configs.speaking_for(path), path) is not None
 
-    def _rules(self, made: Setting, globs: tuple[str, ...]) -> tuple[ConfiguredRule, ...]:
+    def _named(self, config: Config, path: Path) -> str | None:
+        """Name the reader that a config gives a file, or that its `.vale.ini` knows the extension as."""
+        named = config.reader(path)
+        if named or not (self.options.style or config.style.style or "").startswith(VALE):
+            return named
+        known = self.setting(config).formats.get(path.suffix.removeprefix("."))
+        return next(iter(self.registry.extensions.get(f".{known}", ())), None)
+
+    def _rules(
+        self, made: Setting, globs: tuple[str, ...], sections: tuple[int, ...] = ()
+    ) -> tuple[ConfiguredRule, ...]:
         files = made.config.style.files
         parts = {glob: without_aliases(files[glob], made.book.aliases) for glob in globs}
         extra = [Layer(made.config.origin, part, ("files", glob)) for glob, part in parts.items()]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        rules = selected(made.book, [*made.layers, *extra], command)
+        rules = selected(made.book, [*made.layers_for(sections), *extra], command)
         expect_lists(rules, made.lexicon)
         return tuple(filter(_compares, rules)) if self.options.across_only else rules
 

@@ -24,7 +24,7 @@ def remarks(book: RuleBook, config: Config, layers: Sequence[Layer]) -> Iterator
     for part in parts:
         yield from _without_effect(book, config, layers, part)
     for rule in book.rules.values():
-        if rule.id not in book.shipped and rule.file.lacking:
+        if rule.id not in book.shipped and rule.file.check and rule.file.lacking:
             yield f"{rule.origin}: {rule.file.lacking}; `newslint test` wants them."
 
 

@@ -43,7 +43,9 @@ def style_schema(book: RuleBook, lists: Mapping[str, WordList], *, title: str) -
 
 def rule_schema(classes: Mapping[str, Callable[[], type[Check]]]) -> Schema:
     """Return what a rule's file may hold: `[check]` is one of the kinds there are, with its options."""
-    kinds = {kind: load() for kind, load in classes.items()}
+    made = {kind: load() for kind, load in classes.items()}
+    # Those of other programs come from their own files.
+    kinds = {kind: each for kind, each in made.items() if not each.foreign}
     (rule,), definitions = _components(RuleFile, kinds=kinds)
     own = _at(definitions, rule)
     checks = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -30,7 +30,12 @@ from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, Trees, nowhere, read_trees, rule_book
 from newslint.text.languages import ANY, is_code_of_english
 
+if TYPE_CHECKING:
+    from newslint.rulebook.vale.styles import ValeStyle
+
 SHIPPED = "newslint"
+# What is named so is a `.vale.ini`.
+VALE = "vale:"
 # Styles that extend each other. Somebody may have twelve; a repository with a thousand means harm.
 MOST_STYLES = 20
 # What rules are read into takes ten times the memory.
@@ -50,6 +55,24 @@ class Setting(msgspec.Struct, frozen=True):
     language: str = ""
     notices: tuple[str, ...] = ()
     styles: tuple[tuple[str, Style], ...] = ()
+    vale: ValeStyle | None = None
+
+    @property
+    def formats(self) -> Mapping[str, str]:
+        """Return the extensions that a `.vale.ini` takes for others."""
+        return self.vale.formats if self.vale else {}
+
+    def sections_of(self, name: str, path: Path) -> tuple[int, ...]:
+        """Return the numbers of the sections of a `.vale.ini` that are for a file."""
+        return self.vale.sections_of(name, path) if self.vale else ()
+
+    def layers_for(self, sections: Sequence[int]) -> tuple[Layer, ...]:
+        """Return the layers with some sections of a `.vale.ini`, which stand behind what it says of all."""
+        if self.vale is None or not sections:
+            return self.layers
+        behind = 1 + next(n for n, layer in enumerate(self.layers) if layer.origin == self.vale.origin)
+        parts = (Layer(self.vale.origin, self.vale.sections[number].layer) for number in sections)
+        return (*self.layers[:behind], *parts, *self.layers[behind:])
 
 
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
@@ -65,8 +88,16 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
                 raise ConfigError(*each.faults)
     book = _rule_book(kept, configs, options, faults)
     shipped = style_chain(book, SHIPPED, origin=SHIPPED)
+    naming = files[0] if files else None if options.style else config
+    vale = None
     with faults.noted():
-        shipped = _shipped(book, name, files[0] if files else None if options.style else config)
+        if name.startswith(VALE):
+            from newslint.desk.vale import style_of, vale_style_of, with_vale
+
+            vale = vale_style_of(name.removeprefix(VALE), naming, kept.registry.check_classes())
+            book, shipped = with_vale(book, vale), (*shipped, (vale.origin, style_of(vale)))
+        else:
+            shipped = _shipped(book, name, naming)
     if not config.glob and not options.style:
         _expect_styles(book, config, options, faults)
     own = [(each.origin, each.style) for each in configs]
@@ -78,7 +109,8 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     faults.settle()
     # What is odd is told of the config as it stands, not again for each of its styles.
     notices = () if config.glob else tuple(remarks(book, config, layers))
-    return Setting(config, book, layers, lists, language, notices, (*shipped, *own))
+    notices = (*notices, *(vale.notices if vale else ()))
+    return Setting(config, book, layers, lists, language, notices, (*shipped, *own), vale)
 
 
 def _shipped(book: RuleBook, name: str, naming: Config | None) -> tuple[tuple[str, Style], ...]:

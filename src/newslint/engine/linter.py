@@ -45,15 +45,18 @@ class Linter:
         self.dating = [rule for rule in rules if type(rule.check).unchecked is not Check.unchecked]
 
     def lint(self, document: Document) -> Result:
-        """Return the findings of one story, in the order of its source; the rules are for English."""
+        """Return the findings of one story, in the order of its source; newslint's rules are for English."""
+        searches = self.searches
         if not document.view(is_english):
-            return Result((), ())
+            searches = tuple(each for each in searches if each[0][0].check.foreign)
+            if not searches:
+                return Result((), ())
         failures: list[str] = []
         places = Places({document.path: document})
         # Search by search, so that what one saw is not held until the last is done.
         found = [
             finding
-            for rules, search in self.searches
+            for rules, search in searches
             # Most say nothing.
             if (seen := _heard(document, rules, search, failures))
             for finding in located(document, seen, places, failures)
@@ -133,7 +136,7 @@ def _heard(
             (rule, compared)
             for number, problem in search(document)
             if _speaks(rule := rules[number], problem, document)
-            and (compared := outside_notices(problem, document))
+            and (compared := problem if rule.check.foreign else outside_notices(problem, document))
             and not is_accepted(rule, problem, document)
         ]
     return []
@@ -141,6 +144,8 @@ def _heard(
 
 def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
     """Tell whether a rule has a say at the place of a problem."""
+    if rule.check.foreign:
+        return True
     if in_url(document, problem.span.start):
         return False
     if rule.blocks:

@@ -41,6 +41,8 @@ class Places:
 
     def finding(self, document: Document, rule: ConfiguredRule, problem: Problem) -> Finding:
         """Locate a problem in the source, and put it in the rule's words."""
+        if problem.of_source:
+            return self.of_source(document, rule, problem.span, problem.data)
         span = _source_of(problem.span, document)
         return Finding(
             rule=rule.id,

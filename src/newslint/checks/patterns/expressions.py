@@ -47,6 +47,11 @@ def compiled(expression: str, lexicon: Lexicon, *, ignore_case: bool) -> regex.P
         raise RuleError(f"with the words of its lists: {cause}") from None
 
 
+def compile_raw(expression: str) -> regex.Pattern[str]:
+    """Compile an expression as it stands. Raises ValueError for one that is none."""
+    return _made("pattern", expression, 0)
+
+
 def matches(
     pattern: regex.Pattern[str], text: str, *, timeout: float, start: int = 0, end: int | None = None
 ) -> Sequence[regex.Match[str]]:
@@ -69,14 +74,21 @@ def matches(
 
 
 def _compiled(option: str, expression: str, *, ignore_case: bool) -> regex.Pattern[str]:
+    """Compile an expression for text in which spaces and apostrophes are plain."""
+    import regex
+
+    flags = regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
+    return _made(option, expression.translate(PLAIN), flags)
+
+
+def _made(option: str, expression: str, flags: int) -> regex.Pattern[str]:
     """Compile an expression; regex, which is slow to import, remembers it."""
     import regex
 
     if len(expression) > LARGEST or size(expression) > LARGEST:
         raise fault(option, f"expected at most {LARGEST:,} letters, counted repeats written out")
-    flags = regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
     try:
-        return regex.compile(expression.translate(PLAIN), flags)
+        return regex.compile(expression, flags)
     # What is nested too deep for the compiler is no error of its own.
     except (regex.error, RecursionError, OverflowError) as cause:
         raise fault(option, f"does not compile: {cause}") from None

@@ -8,15 +8,30 @@ from newslint.hookimpl import hookimpl
 @hookimpl
 def newslint_checks() -> dict[str, str]:
     """Return the kinds of checks of this family."""
-    return {
-        "capitalization": "newslint.checks.patterns.capitalization:Capitalization",
-        "conditional": "newslint.checks.patterns.conditional:Conditional",
-        "consistency": "newslint.checks.patterns.consistency:Consistency",
-        "existence": "newslint.checks.patterns.existence:Existence",
-        "occurrence": "newslint.checks.patterns.occurrence:Occurrence",
-        "pattern": "newslint.checks.patterns.pattern:Pattern",
-        "rejected": "newslint.checks.patterns.rejected:Rejected",
-        "repetition": "newslint.checks.patterns.repetition:Repetition",
-        "sequence": "newslint.checks.patterns.sequence:Sequence",
-        "substitution": "newslint.checks.patterns.substitution:Substitution",
+    kinds = {
+        "capitalization": "capitalization:Capitalization",
+        "conditional": "conditional:Conditional",
+        "consistency": "consistency:Consistency",
+        "existence": "existence:Existence",
+        "metric": "metric:Metric",
+        "occurrence": "occurrence:Occurrence",
+        "pattern": "pattern:Pattern",
+        "readability": "readability:Readability",
+        "rejected": "rejected:Rejected",
+        "repetition": "repetition:Repetition",
+        "sequence": "sequence:Sequence",
+        "spelling": "spelling:Spelling",
+        "substitution": "substitution:Substitution",
+        "vale-capitalization": "vale.casing:ValeCapitalization",
+        "vale-conditional": "vale.pairs:ValeConditional",
+        "vale-consistency": "vale.pairs:ValeConsistency",
+        "vale-existence": "vale.words:ValeExistence",
+        "vale-metric": "vale.measures:ValeMetric",
+        "vale-occurrence": "vale.words:ValeOccurrence",
+        "vale-readability": "vale.measures:ValeReadability",
+        "vale-repetition": "vale.words:ValeRepetition",
+        "vale-sequence": "vale.sequence:ValeSequence",
+        "vale-spelling": "vale.spelling:ValeSpelling",
+        "vale-substitution": "vale.words:ValeSubstitution",
     }
+    return {kind: f"newslint.checks.patterns.{where}" for kind, where in kinds.items()}

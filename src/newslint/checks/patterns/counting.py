@@ -1,0 +1,101 @@
+"""Counting: the words, syllables and sentences of copy, and what scores of readability make of them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from newslint.plugin import lazy_pattern
+
+WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+VOWELS = lazy_pattern(r"[aeiouy]+")
+# Silent at the end: "made", "makes", "asked"; not in "table", "wanted", "houses".
+SILENT = lazy_pattern(
+    r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouyscgxz]es$|[^aeiouytd]ed$|(?:[aeiouy]|[^aeiou]l)ed$"
+)
+HISSING = lazy_pattern(r"(?:[^aeiouy](?:s|z|c|g|x)|sh|ch|[aeiouy](?:s|z|c|g|x))es$")
+# Two sounds where the vowels stand together: "science", "create", "video", "ruin", "being".
+HIATUS = lazy_pattern(
+    r"[^aeiou]ia(?!ge)|[^aeiouq]io(?!u?n|us)|[aeiouy]ing$|eo[^u]?|[^qg]ua|ui[nt]|ie[nt]|[^aeiou]iu|yi|oet|[cr]rea|ism$|thm$"
+)
+ONE_SOUND = lazy_pattern(
+    r"[cstgx]i(?:a|en|ou|o)|eou|geo|people|guess|guid|build|fruit|suit|quit|view|lief|friend|field"
+)
+# What Gunning does not count of a word, nor compounds and names.
+LIGHT = ("es", "ed", "ing")
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What was counted in some copy."""
+
+    words: int = 0
+    sentences: int = 0
+    characters: int = 0
+    syllables: int = 0
+    polysyllables: int = 0
+    complex_words: int = 0
+    long_words: int = 0
+
+    def values(self) -> dict[str, float]:
+        """Return the counts and the scores by name."""
+        counted = {name: float(getattr(self, name)) for name in self.__struct_fields__}
+        return {**counted, **scores(self)}
+
+
+def counts(text: str, sentences: int) -> Counts:
+    """Count the words of some copy of so many sentences."""
+    words = [found[0] for found in WORD.finditer(text)]
+    sounds = [syllables(word) for word in words]
+    return Counts(
+        words=len(words),
+        sentences=max(1, sentences),
+        characters=sum(sum(map(str.isalnum, word)) for word in words),
+        syllables=sum(sounds),
+        polysyllables=sum(count > 2 for count in sounds),
+        complex_words=sum(map(_is_complex, words, sounds)),
+        long_words=sum(len(word) > 6 for word in words),
+    )
+
+
+def scores(counted: Counts) -> Mapping[str, float]:
+    """Return the scores of readability: a grade of school, but for the reading ease, which falls with it."""
+    words, sentences = max(1, counted.words), max(1, counted.sentences)
+    length, sounds = words / sentences, counted.syllables / words
+    letters = counted.characters / words
+    return {
+        "flesch": 206.835 - 1.015 * length - 84.6 * sounds,
+        "flesch-kincaid": 0.39 * length + 11.8 * sounds - 15.59,
+        "gunning-fog": 0.4 * (length + 100 * counted.complex_words / words),
+        "smog": 1.043 * math.sqrt(counted.polysyllables * 30 / sentences) + 3.1291,
+        "coleman-liau": 5.88 * letters - 29.6 * sentences / words - 15.8,
+        "ari": 4.71 * letters + 0.5 * length - 21.43,
+    }
+
+
+def syllables(word: str) -> int:
+    """Count the syllables of a word as it is spelled; a figure counts as one."""
+    lower = re.sub(r"['’]s$", "", word.lower())
+    if len(lower) <= 3:
+        return 1
+    count = len(VOWELS.findall(lower))
+    if SILENT.search(lower) and not HISSING.search(lower):
+        count -= 1
+    sounds = ONE_SOUND.sub(lambda found: found[0][0] + "x" * (len(found[0]) - 1), lower)
+    count += len(HIATUS.findall(sounds))
+    return max(1, count)
+
+
+def total(texts: Iterable[Counts]) -> Counts:
+    """Add up what was counted in parts."""
+    parts = tuple(texts)
+    return Counts(*(sum(getattr(part, name) for part in parts) for name in Counts.__struct_fields__))
+
+
+def _is_complex(word: str, sounds: int) -> bool:
+    if sounds < 3 or word[:1].isupper():
+        return False
+    bare = next((word.removesuffix(ending) for ending in LIGHT if word.endswith(ending)), word)
+    return syllables(bare) > 2

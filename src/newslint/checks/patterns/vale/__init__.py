@@ -1,0 +1,1 @@
+"""Rules of Vale: its kinds, as they look at copy there."""

@@ -1,0 +1,94 @@
+"""Vale's kinds that measure a story: metric and readability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from newslint.checks.patterns.counting import Counts, counts
+from newslint.checks.patterns.formulas import evaluated
+from newslint.checks.patterns.vale.base import Alert, ValeCheck
+from newslint.checks.patterns.vale.blocks import ValeBlock, vale_blocks
+from newslint.plugin import Document, RuleError, Span
+from newslint.text.sentences import sentences
+
+SCORES = {
+    "Gunning Fog": "gunning-fog", "Coleman-Liau": "coleman-liau", "Flesch-Kincaid": "flesch-kincaid",
+    "SMOG": "smog", "Automated Readability": "ari",
+}  # fmt: skip
+
+
+class ValeMetric(ValeCheck, frozen=True, kw_only=True):
+    """Reports a story for which a condition over a formula holds."""
+
+    formula: Annotated[str, Meta(description="What is worked out.")]
+    condition: Annotated[str, Meta(description="What is then reported, as `> 12`.")]
+    scope: Annotated[tuple[str, ...], Meta(description="Vale's scopes.")] = ("summary",)
+
+    def alerts(self, document: Document, text: str, block: ValeBlock) -> Iterator[Alert]:
+        """Yield the start of the story."""
+        values = document.view(_values)
+        if not values["words"]:
+            return
+        formula = self.formula.replace("heading.h", "heading_h")
+        try:
+            result = evaluated(formula, values)
+            holds = evaluated(f"{float(result):f} {self.condition}", {**values, "result": float(result)})
+        except ValueError as cause:
+            raise RuleError(str(cause)) from None
+        if holds:
+            yield Alert(Span(0, 0), (f"{float(result):.2f}",), raw=True)
+
+
+class ValeReadability(ValeCheck, frozen=True, kw_only=True):
+    """Reports a story of which the mean of some scores is over a grade."""
+
+    metrics: Annotated[tuple[str, ...], Meta(min_length=1, description="The scores.")]
+    grade: Annotated[float, Meta(description="The grade.")]
+    scope: Annotated[tuple[str, ...], Meta(description="Vale's scopes.")] = ("summary",)
+
+    def alerts(self, document: Document, text: str, block: ValeBlock) -> Iterator[Alert]:
+        """Yield the start of the story."""
+        values = document.view(_counted).values()
+        if not values["words"]:
+            return
+        mean = sum(values[SCORES[name]] for name in self.metrics if name in SCORES) / len(self.metrics)
+        if mean > self.grade:
+            yield Alert(Span(0, 0), (f"{mean:.2f}",), raw=True)
+
+
+def _values(document: Document) -> dict[str, float]:
+    """Return what Vale counts, under its names."""
+    values = document.view(_counted).values()
+    parts = [block.scope for block in document.view(vale_blocks) if not block.is_sentence]
+    headings = {
+        f"heading_h{level}": float(sum(f"h{level}" in part for part in parts)) for level in range(1, 7)
+    }
+    return {
+        "pre": 0.0,
+        "list": float(sum("list" in part for part in parts)),
+        "blockquote": float(sum("blockquote" in part for part in parts)),
+        "paragraphs": float(sum("paragraph" in part for part in parts)),
+        **headings,
+        **{name.replace("-", "_"): value for name, value in values.items()},
+        "polysyllabic_words": values["polysyllables"],
+        "flesch_reading_ease": values["flesch"],
+        "automated_readability": values["ari"],
+    }
+
+
+def _counted(document: Document) -> Counts:
+    """Count the copy that is running text, headings and tables left out."""
+    blocks = [
+        block
+        for block in document.view(vale_blocks)
+        if "text" in block.scope
+        and not block.is_sentence
+        and "paragraph" not in block.scope
+        and not block.scope & {"heading", "table", "attr", "figure"}
+    ]
+    text = "\n\n".join(block.span.cut(document.text) for block in blocks)
+    found = sum(len(document.view(sentences).within(block.span)) for block in blocks)
+    return counts(text, found)

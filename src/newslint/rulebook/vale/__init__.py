@@ -1,0 +1,1 @@
+"""Vale's files: a `.vale.ini`, the styles and vocabularies it names, as rules and layers of newslint."""
