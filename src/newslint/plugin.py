@@ -6,7 +6,7 @@ and what its comments silence by `directives`; `examples/newslint-example` has a
 `hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
 """
 
-from newslint.core.assembly import Joined, Piece, assembled
+from newslint.core.assembly import BETWEEN, Joined, Piece, assembled
 from newslint.core.check import AcrossCheck, Check, Search, Use
 from newslint.core.document import Block, BlockKind, Directive, Document, Guard, LeftOut, Meta, Remark
 from newslint.core.edited import edited
@@ -28,6 +28,7 @@ from newslint.text.layout import Stretch, stretches
 from newslint.text.roles import blocks, headline_of
 
 __all__ = [
+    "BETWEEN",
     "AcrossCheck",
     "Block",
     "BlockKind",

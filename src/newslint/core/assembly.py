@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
 
-from newslint.core.source import Segment, SourceMap
+from newslint.core.source import SourceMap
 from newslint.core.span import Span
 
 
@@ -49,29 +50,41 @@ class Joined:
             index += 1
 
 
+# What stands between two blocks: an empty line, in the source right behind the first.
+BETWEEN = Piece("\n\n", Span(-1, -1), verbatim=False)
+
+
 def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     """Return the text of the pieces, which stand in the order of the source, and its source map."""
     texts: list[str] = []
-    segments: list[Segment] = []
-    position = first = 0
+    fields = array("q")
+    # Looked up once, as there are tens of thousands of pieces.
+    add, add_text = fields.extend, texts.append
+    position = first = place = last = 0
     # Where the verbatim stretch that is being joined began, and where it ends; there may be none.
     start = end = -1
     for piece in pieces:
         text, source = piece.text, piece.source
         if not text:
             continue
-        # A parser ends a text at every sign that might have been markup.
-        if not piece.verbatim or source.start != end:
-            if start >= 0:
-                segments.append(Segment(first, start, end - start, end - start))
-            first, start, end = position, -1, -1
-        if piece.verbatim:
-            start = source.start if start < 0 else start
-            end = source.start + len(text)
+        length = len(text)
+        if piece is BETWEEN:
+            place = last
         else:
-            segments.append(Segment(position, source.start, len(text), source.end - source.start, False))
-        texts.append(text)
-        position += len(text)
-    if start >= 0:
-        segments.append(Segment(first, start, end - start, end - start))
-    return "".join(texts), SourceMap(segments or (Segment(0, 0, 0, 0),))
+            place, last = source.start, source.end
+        # A parser ends a text at every sign that might have been markup.
+        if start >= 0 and (place != end or not piece.verbatim):
+            add((first, start, end - start, end - start, True))
+            start = end = -1
+        if piece.verbatim:
+            if start < 0:
+                first, start = position, place
+            end = place + length
+        else:
+            add((position, place, length, last - place, False))
+        add_text(text)
+        position += length
+    if start >= 0 or not texts:
+        start, end = max(start, 0), max(end, 0)
+        add((first, start, end - start, end - start, True))
+    return "".join(texts), SourceMap.of_fields(fields)

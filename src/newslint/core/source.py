@@ -87,6 +87,9 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     verbatim: bool = True
 
 
+FIELDS = len(Segment.__struct_fields__)
+
+
 class SourceMap:
     """Segments in the order of the text, without gaps in it.
 
@@ -94,13 +97,23 @@ class SourceMap:
     """
 
     def __init__(self, segments: Iterable[Segment]) -> None:
-        segments = tuple(segments)
+        self._keep(array("q", [field for segment in segments for field in msgspec.structs.astuple(segment)]))
+
+    @classmethod
+    def of_fields(cls, fields: array[int]) -> SourceMap:
+        """Make a map of the fields of its segments, one after the other."""
+        made = cls.__new__(cls)
+        made._keep(fields)
+        return made
+
+    def _keep(self, fields: array[int]) -> None:
+        texts, sources, lengths, source_lengths = (fields[first::FIELDS] for first in range(FIELDS - 1))
         self._columns = (
-            array("q", [each.text for each in segments]),
-            array("q", [each.source for each in segments]),
-            array("q", [each.length for each in segments]),
-            array("q", [each.source_length for each in segments]),
-            bytearray([each.verbatim for each in segments]),
+            texts,
+            sources,
+            lengths,
+            source_lengths,
+            bytearray(fields[FIELDS - 1 :: FIELDS].tolist()),
         )
 
     @classmethod

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Guard, Piece, SourceMap, Span, assembled, lazy_pattern
+from newslint.plugin import BETWEEN, BlockKind, Guard, Piece, SourceMap, Span, assembled, lazy_pattern
 from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
 OBJECT = "\ufffc"
-SEPARATOR = "\n\n"
 NO_LINE_END = lazy_pattern(r"[^\n\r]")
 
 
@@ -35,9 +34,8 @@ def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]
     position = 0
     for part in parts:
         if pieces:
-            end = pieces[-1].source.end
-            pieces.append(Piece(SEPARATOR, Span(end, end), verbatim=False))
-            position += len(SEPARATOR)
+            pieces.append(BETWEEN)
+            position += len(BETWEEN.text)
         words = "".join(piece.text for piece in part.pieces)
         start = position + len(words) - len(words.lstrip())
         stretches.append(Stretch(Span(start, position + len(words.rstrip())), part.kind))

@@ -1,28 +1,48 @@
-"""XML events: what expat meets in a source, each with its place there, and nothing fetched or expanded."""
+"""XML events: the elements and texts of a source, each with its place there, and nothing fetched or expanded.
+
+One expression cuts them from the letters; expat says whether the whole is sound, without a call an element.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol
-from xml.parsers import expat
+from collections.abc import Sequence
+from html.entities import html5
+from typing import Protocol
 
-from newslint.plugin import Source, SourceError, Span, lazy_pattern, line_starts
+from newslint.plugin import Piece, Source, Span, lazy_pattern
 from newslint.readers.parts import OBJECT
-from newslint.text.directives import SIGNATURE, is_directive
+from newslint.readers.xml_soundness import error, ignores
 
 MOST_DEPTH = 1_000
-SHOWN = 12
-# An entity made of entities, of which a few lines make gigabytes; `&#38;` is a letter.
-NESTED = lazy_pattern(r"&[^#]")
+# Longer tags hardly come twice.
+MOST_KEPT = 32
 ROOT = lazy_pattern(
     r"""
-    \ufeff? (?: \s++ | <\?.*?\?> | <!--.*?--> | <!DOCTYPE [^\[>]*+ (?: \[ .*? \] \s*+ )? > )*+
-    < (?: [\w.-]++ : )? (?P<name> [\w.-]++ )
+    \ufeff? (?: \s++ | <\?.*?\?> | <!--.*?-->
+      | <!DOCTYPE [^\[>"']*+ (?: "[^"]*+" [^\[>"']*+ | '[^']*+' [^\[>"']*+ )*+
+        (?: \[ (?: [^\]"'<]++ | "[^"]*+" | '[^']*+' | <!--.*?--> | <\?.*?\?> | < )*+ \] \s*+ )? >
+    )*+
+    (?P<tag> < (?: [\w.-]++ : )? (?P<name> [\w.-]++ ) )
     """,
     re.DOTALL | re.VERBOSE,
 )
+TOKEN = lazy_pattern(
+    r"""
+    < (?: !\[CDATA\[ .*? \]\]> | !-- .*? --> | \? .*? \?>
+        | [^<>!?"'] [^>"']*+ (?: "[^"]*+" [^>"']*+ | '[^']*+' [^>"']*+ )*+ >
+      )
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+SECTION = "<![CDATA["
+SECTION_END = "]]>"
+NAME = lazy_pattern(r"</?([^\s/>]++)")
+ATTRIBUTE = lazy_pattern(r"""([^\s=/]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+# &amp;, &#8217;, &nbsp;, or a line end that is none to XML
+WRITTEN_OTHERWISE = lazy_pattern(r"&(?P<name>[^;\s]*+);|\r\n?")
+LINE_END = lazy_pattern(r"\r\n?")
+LETTERS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 
 
 class Listener(Protocol):
@@ -30,8 +50,8 @@ class Listener(Protocol):
 
     listening: bool
 
-    def start(self, name: str, attributes: Mapping[str, str], place: Callable[[], int]) -> None:
-        """Take up the start of an element; *place* says where it stands, for whom it matters."""
+    def start(self, name: str, tag: str, place: int) -> None:
+        """Take up the start of an element, whose *tag* stands at a *place* of what is parsed."""
 
     def end(self, name: str) -> None:
         """Take up the end of an element."""
@@ -39,8 +59,11 @@ class Listener(Protocol):
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up."""
 
-    def text(self, letters: str, span: Span, *, verbatim: bool) -> None:
-        """Take up a stretch of text: as it is written, or what a reference stands for."""
+    def text(self, pieces: Sequence[Piece]) -> None:
+        """Take up a stretch of text: what is as it is written, and what references stand for."""
+
+    def comment(self, letters: str, span: Span) -> None:
+        """Take up a comment that a text holds as its markup."""
 
 
 def root(head: bytes) -> str:
@@ -54,6 +77,14 @@ def opening(head: bytes) -> str:
     return head.decode(Source("", head).encoding(), "replace")
 
 
+def attributes(tag: str) -> dict[str, str]:
+    """Return what the attributes in a start tag say."""
+    return {
+        match[1]: WRITTEN_OTHERWISE.sub(_letter, match[2] if match[3] is None else match[3])
+        for match in ATTRIBUTE.finditer(tag)
+    }
+
+
 def tell(
     letters: str, path: str, listener: Listener, *, within: Span | None = None, prefixes: bool = False
 ) -> tuple[Span, ...]:
@@ -62,146 +93,96 @@ def tell(
     *within*: only the one element there. *prefixes*: names are told with those of their namespaces. Raises
     SourceError for XML that is not well-formed, is nested too deep, or makes entities of entities.
     """
-    return _Parsing(letters, path, listener, within or Span(0, len(letters)), prefixes=prefixes).run()
+    within = within or Span(0, len(letters))
+    outermost = ROOT.match(letters, within.start, within.end)
+    if outermost:
+        _Telling(letters, path, listener, prefixes=prefixes).run(outermost.start("tag"), within.end)
+    return ignores(letters, path, within)
 
 
-class _Parsing:
-    """One pass of expat over a source. It keeps the place it has reached, and so changes."""
+class _Telling:
+    """One pass over a source. It keeps how deep it is, and so changes."""
 
-    def __init__(self, letters: str, path: str, listener: Listener, within: Span, *, prefixes: bool) -> None:
-        self.letters, self.path, self.listener = letters, path, listener
-        self.prefixes, self.first = prefixes, within.start
-        self.content = within.cut(letters).encode()
-        self.ascii = len(self.content) == len(within)
-        self.byte = self.depth = 0
-        self.point = within.start
-        self.in_section = self.hears = False
-        self.comments: list[Span] = []
-        # The source is decoded already, whatever encoding it declares.
-        self.parser = expat.ParserCreate("utf-8")
-        self._listen(self.parser)
+    def __init__(self, letters: str, path: str, listener: Listener, *, prefixes: bool) -> None:
+        self.letters, self.path, self.listener, self.prefixes = letters, path, listener, prefixes
+        self.depth = 0
+        # What tags are: most come again and again, letter for letter.
+        self.tags: dict[str, tuple[str, bool, bool]] = {}
 
-    def run(self) -> tuple[Span, ...]:
-        self._hear()
-        try:
-            self.parser.Parse(self.content, True)
-        except expat.ExpatError as error:
-            raise self._malformed(error) from None
-        return tuple(self.comments)
+    def run(self, start: int, end: int) -> None:
+        listener, tags, known = self.listener, self.tags.get, self._known
+        for match in TOKEN.finditer(self.letters, start, end):
+            place, tag = match.start(), match[0]
+            if start < place and listener.listening:
+                self._text(self.letters[start:place], start, WRITTEN_OTHERWISE)
+            start = match.end()
+            name, opens, closes = tags(tag) or known(tag)
+            if opens:
+                self.depth += 1
+                if self.depth > MOST_DEPTH:
+                    reason = f"elements are nested deeper than {MOST_DEPTH:,}"
+                    raise error(self.letters, self.path, place, reason)
+                listener.start(name, tag, place)
+            if closes:
+                self.depth -= 1
+                listener.end(name)
+            elif not name and listener.listening and tag.startswith(SECTION):
+                first = place + len(SECTION)
+                self._text(self.letters[first : start - len(SECTION_END)], first, LINE_END)
 
-    def _listen(self, parser: Any) -> None:
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.StartCdataSectionHandler = self._section
-        parser.EndCdataSectionHandler = self._section_end
-        parser.EntityDeclHandler = self._entity
-        parser.SkippedEntityHandler = self._skipped
-        parser.ExternalEntityRefHandler = self._outside
-        # With a default handler, expat expands no entity of the file's own and skips it instead. It hears of
-        # whatever nobody listens for, so it does as little as can be done.
-        parser.DefaultHandler = len
-        if SIGNATURE in self.letters:
-            parser.CommentHandler = self._comment
+    def _known(self, tag: str) -> tuple[str, bool, bool]:
+        """Return the name of the element that a tag is of, and whether it opens and whether it closes it."""
+        if tag.startswith(("<!", "<?")):
+            return "", False, False
+        match = NAME.match(tag)
+        name = match[1] if match else ""
+        name = name if self.prefixes else name.rpartition(":")[2]
+        closes = tag.startswith("</")
+        found = name, not closes, closes or tag.endswith("/>")
+        if len(tag) <= MOST_KEPT:
+            self.tags[tag] = found
+        return found
 
-    def _place(self) -> int:
-        """Return where the parser is, in code points."""
-        byte: int = self.parser.CurrentByteIndex
-        if self.ascii:
-            return self.first + byte
-        if byte > self.byte:
-            self.point += len(self.content[self.byte : byte].decode())
-            self.byte = byte
-        return self.point
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self.depth += 1
-        if self.depth > MOST_DEPTH:
-            raise self._error(self._place(), f"elements are nested deeper than {MOST_DEPTH:,}")
-        if ":" in name and not self.prefixes:
-            name = name.rpartition(":")[2]
+    def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
         listener = self.listener
-        listener.start(name, attributes, self._place)
-        if listener.listening is not self.hears:
-            self._hear()
-
-    def _end(self, name: str) -> None:
-        self.depth -= 1
-        if ":" in name and not self.prefixes:
-            name = name.rpartition(":")[2]
-        listener = self.listener
-        listener.end(name)
-        if listener.listening is not self.hears:
-            self._hear()
-
-    def _hear(self) -> None:
-        """Be told of text only while it is wanted: half of that in a file is none."""
-        self.hears = self.listener.listening
-        self.parser.CharacterDataHandler = self._characters if self.hears else None
-
-    def _characters(self, text: str) -> None:
-        listener, letters = self.listener, self.letters
-        if not listener.listening or not listener.wants(text):
+        if not listener.wants(text):
             return
-        start = self.first + self.parser.CurrentByteIndex if self.ascii else self._place()
-        # Outside a section of CDATA, a letter that stands behind `&` is one that a reference gives.
-        if letters.startswith(text, start) and (self.in_section or letters[start] != "&"):
-            listener.text(text, Span(start, start + len(text)), verbatim=True)
+        if "\r" in text or ("&" in text and others is WRITTEN_OTHERWISE):
+            listener.text(_pieces(text, start, others))
         else:
-            listener.text(text, Span(start, self._written_end(start)), verbatim=False)
+            listener.text((Piece(text, Span(start, start + len(text))),))
 
-    def _written_end(self, start: int) -> int:
-        """Return where a reference ends, or a line end of two letters."""
-        if self.letters[start] == "&":
-            return self.letters.index(";", start) + 1
-        return start + (2 if self.letters.startswith("\r\n", start) else 1)
 
-    def _skipped(self, name: str, is_parameter: bool) -> None:
-        if is_parameter:
-            return
-        from html.entities import html5
+def _pieces(text: str, start: int, others: re.Pattern[str]) -> list[Piece]:
+    """Return what is written as it reads, and what is not."""
+    pieces = []
+    position = 0
+    for match in others.finditer(text):
+        first, last = match.span()
+        if position < first:
+            pieces.append(Piece(text[position:first], Span(start + position, start + first)))
+        letter = LETTERS.get(match[0]) or _letter(match)
+        pieces.append(Piece(letter, Span(start + first, start + last), False))
+        position = last
+    if position < len(text):
+        pieces.append(Piece(text[position:], Span(start + position, start + len(text))))
+    return pieces
 
-        self._reference(html5.get(f"{name};", OBJECT))
 
-    def _outside(self, *_: object) -> int:
-        """Leave what an entity names in another file where it is."""
-        self._reference(OBJECT)
-        return 1
+def _letter(match: re.Match[str]) -> str:
+    """Return what is meant by a reference or a line end; by an entity of the file's own, something."""
+    written = match[0]
+    if not written.startswith("&"):
+        return "\n"
+    if written in LETTERS:
+        return LETTERS[written]
+    if written.startswith("&#"):
+        return _numbered(written[2:-1])
+    return html5.get(written[1:], OBJECT)
 
-    def _reference(self, text: str) -> None:
-        if self.listener.listening:
-            start = self._place()
-            self.listener.text(text, Span(start, self._written_end(start)), verbatim=False)
 
-    def _entity(self, name: str, is_parameter: bool, value: str | None, *_: object) -> None:
-        if value is not None and NESTED.search(value):
-            raise self._error(
-                self._place(), f"the entity `{name:.40}` is made of entities, which is not read"
-            )
-
-    def _section(self) -> None:
-        self.in_section = True
-
-    def _section_end(self) -> None:
-        self.in_section = False
-
-    def _comment(self, text: str) -> None:
-        start = self._place()
-        span = Span(start, self.letters.index("-->", start) + 3)
-        if is_directive(span.cut(self.letters)):
-            self.comments.append(span)
-
-    def _malformed(self, error: expat.ExpatError) -> SourceError:
-        read = self.content[: max(0, self.parser.ErrorByteIndex)]
-        place = self.first + len(read.decode("utf-8", "ignore"))
-        fault = expat.ErrorString(error.code).removeprefix("not well-formed (").removesuffix(")")
-        reason = f"XML is not well-formed: {fault}"
-        ampersand = self.letters.rfind("&", max(0, place - SHOWN), place + 1)
-        if error.code == 4 and ampersand >= 0:
-            shown = self.letters[ampersand : ampersand + SHOWN].split()[0]
-            return self._error(ampersand, f"{reason} at “{shown}”; a bare & is written `&amp;`")
-        return self._error(place, reason)
-
-    def _error(self, place: int, reason: str) -> SourceError:
-        starts = line_starts(self.letters)
-        line = bisect_right(starts, place)
-        return SourceError(self.path, f"line {line}, column {place - starts[line - 1] + 1}: {reason}.")
+def _numbered(number: str) -> str:
+    try:
+        return chr(int(number[1:], 16) if number.startswith("x") else int(number))
+    except (ValueError, OverflowError):
+        return OBJECT

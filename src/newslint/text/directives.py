@@ -46,7 +46,7 @@ MARGIN = " \t>*+-\ufeff"
 
 def is_signed(letters: str) -> bool:
     """Tell whether a source may hold a directive, or one that opens with a capital; most hold none."""
-    return SIGNATURE in letters or SIGNATURE.title() in letters or SIGNATURE.upper() in letters
+    return SIGNATURE[1:] in letters or SIGNATURE[1:].upper() in letters
 
 
 def is_directive(comment: str) -> bool:

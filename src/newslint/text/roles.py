@@ -36,8 +36,10 @@ CREDIT_AT_END = Worded(
     """,
     re.VERBOSE,
 )
+BRACKETS_AT_END = (")", "]", ").", "].")
 # "The harbour at dawn. Photograph: A. Berg/Reuters"
 CREDIT_SENTENCE = Worded(r"[.!?”’\"] (?:{picture-words}|Credit)s?(?::| by) [^.]{2,90}\.?$")
+LONGEST_CREDIT_SENTENCE = len(" by ") + 90 + len(".")
 # "OSLO, Nov. 3 (Reuters) -" or "Sunday, September 20, 2015" on a line of its own
 DATELINE = lazy_pattern(
     r"""
@@ -94,11 +96,10 @@ def blocks(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[B
     marks = lexicon.view(_marks)
     headline = _headline(text, stretches, marks)
     return tuple(
-        Block(
-            _kind(text, stretches, index, headline=headline, marks=marks),
-            stretch.span,
-        )
-        for index, stretch in enumerate(stretches)
+        [
+            Block(each.kind or _kind(text, stretches, index, headline, marks), each.span)
+            for index, each in enumerate(stretches)
+        ]
     )
 
 
@@ -134,16 +135,16 @@ def _is_day(words: str, marks: Marks) -> bool:
 
 
 def _kind(
-    text: str, stretches: Sequence[Stretch], index: int, *, headline: int | None, marks: Marks
+    text: str, stretches: Sequence[Stretch], index: int, headline: int | None, marks: Marks
 ) -> BlockKind:
+    """Return the part of a stretch without marks."""
     stretch = stretches[index]
-    if stretch.kind:
-        return stretch.kind
+    start, end = stretch.span.start, stretch.span.end
     if index == headline:
         return BlockKind.HEADLINE
-    if len(stretch.span) > LONGEST_CAPTION:
+    if end - start > LONGEST_CAPTION:
         return BlockKind.PARAGRAPH
-    words = stretch.span.cut(text)
+    words = text[start:end]
     if _is_day(words, marks) if index < TOP else _is_stamp(words, marks, top=False):
         return BlockKind.DATELINE
     closed = CLOSED.search(words[-6:]) is not None
@@ -158,7 +159,9 @@ def _kind(
 
 def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
     """Tell whether a line is the day and hour of the story: behind a label, or at the *top*."""
-    stamp = marks.stamp.fullmatch(words) if len(words) <= LONGEST_STAMP else None
+    if len(words) > LONGEST_STAMP:
+        return False
+    stamp = marks.stamp.fullmatch(words)
     if stamp is None or not (stamp["day"] or (stamp["label"] and stamp["hour"])):
         return False
     dated = stamp["year"] or stamp["year_behind"] or stamp["figures"]
@@ -168,16 +171,22 @@ def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
 def _illustration(words: str, marks: Marks) -> BlockKind | None:
     if marks.credit.match(words):
         return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
-    if marks.caption.match(words) or marks.credit_sentence.search(words):
+    if marks.caption.match(words) or _ends_in_credit(words, marks):
         return BlockKind.CAPTION
-    at_end = marks.credit_at_end.search(words)
+    at_end = marks.credit_at_end.search(words) if words.endswith(BRACKETS_AT_END) else None
     if at_end is None:
-        return BlockKind.CAPTION if marks.bracketed.match(words) else None
+        return BlockKind.CAPTION if words.startswith("[") and marks.bracketed.match(words) else None
     return BlockKind.CREDIT if at_end.start() == 0 else BlockKind.CAPTION
 
 
+def _ends_in_credit(words: str, marks: Marks) -> bool:
+    """Tell whether the last sentence is a credit; a look at its end spares most blocks the search."""
+    end = words[-LONGEST_CREDIT_SENTENCE:]
+    return (": " in end or " by " in end) and marks.credit_sentence.search(words) is not None
+
+
 def _signature(words: str, marks: Marks, *, closed: bool) -> BlockKind | None:
-    if marks.sign_off.match(words):
+    if words.startswith(("(", "[")) and marks.sign_off.match(words):
         return BlockKind.BYLINE
     if len(words) <= LONGEST_BYLINE and not closed and marks.byline.match(words):
         return BlockKind.BYLINE

@@ -38,6 +38,11 @@ class Element(msgspec.Struct, frozen=True):
     body: bool = False
     posted: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether it matters what its attributes say."""
+        return bool(self.facts or self.fact_of or self.silent)
+
     def is_silent(self, attributes: Mapping[str, str]) -> bool:
         """Tell whether an element with these attributes is no copy."""
         if not self.silent:

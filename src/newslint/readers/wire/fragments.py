@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from newslint.plugin import Joined, Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 
@@ -13,18 +15,20 @@ from newslint.readers.xml_events import MOST_DEPTH, Listener
 MARKUP_SOURCE = r"""
       <!-- .*? (?: --> | \Z )
     | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
-    | < (?P<close> /? ) (?P<name> [A-Za-z][\w:.-]*+ ) (?: [^<>=] | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
-    | (?P<reference> & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ; )
+    | < /?+ [A-Za-z][\w:.-]*+ (?: [^<>=] | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
+    | & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ;
     """
 # [caption id="a1" width="300"], [/caption], [gallery]
 SHORTCODE_SOURCE = r"""
-    | \[ (?P<ends> / )?+ (?P<shortcode> [A-Za-z][\w-]*+ )
-      (?P<parameters> (?: \s++ [\w-]++ = (?: "[^"<]*+" | '[^'<]*+' | [^\s\[\]"'<]++ ) )*+ ) \s*+ /?+ \]
+    \[ (?P<ends> / )?+ (?P<shortcode> [A-Za-z][\w-]*+ )
+    (?P<parameters> (?: \s++ [\w-]++ = (?: "[^"<]*+" | '[^'<]*+' | [^\s\[\]"'<]++ ) )*+ ) \s*+ /?+ \]
     """
-# The group that only a shortcode has.
-SHORTCODE = "parameters"
 MARKUP = lazy_pattern(MARKUP_SOURCE, re.VERBOSE | re.DOTALL)
-POSTED_MARKUP = lazy_pattern(MARKUP_SOURCE + SHORTCODE_SOURCE, re.VERBOSE | re.DOTALL)
+POSTED_MARKUP = lazy_pattern(f"{MARKUP_SOURCE}|{SHORTCODE_SOURCE}", re.VERBOSE | re.DOTALL)
+SHORTCODE = lazy_pattern(SHORTCODE_SOURCE, re.VERBOSE)
+NAME = lazy_pattern(r"</?(?:[\w.-]*:)*+([\w.-]*+)")
+# Longer markup hardly comes twice.
+MOST_KEPT = 32
 CAPTIONS = frozenset(("caption", "wp_caption"))
 # Shortcodes that are such without parameters; any other bracket is the paper's own.
 BARE = frozenset(("gallery", "embed", "audio", "video", "playlist", "youtube", "vimeo", "twitter", *CAPTIONS))
@@ -35,6 +39,20 @@ VOID = frozenset(
 ALTERNATE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 
 
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """What a piece of markup is: the start or end of an element, a letter, a comment, no markup, nothing."""
+
+    name: str = ""
+    opens: bool = False
+    closes: bool = False
+    letter: str = ""
+    comment: bool = False
+    copy: bool = False
+
+
+NOTHING, COMMENT, COPY = Mark(), Mark(comment=True), Mark(copy=True)
+
+
 def tell(pieces: Sequence[Piece], path: str, listener: Listener, *, shortcodes: bool = False) -> None:
     """Tell the listener what the markup in the text of the *pieces* holds; every element is ended.
 
@@ -42,14 +60,7 @@ def tell(pieces: Sequence[Piece], path: str, listener: Listener, *, shortcodes: 
     Raises SourceError for elements nested too deep.
     """
     telling = _Telling(pieces, path, listener)
-    position = 0
-    for match in (POSTED_MARKUP if shortcodes else MARKUP).finditer(telling.letters):
-        if match.lastgroup == SHORTCODE and not _is_shortcode(match):
-            continue
-        telling.text(position, match.start())
-        telling.markup(match)
-        position = match.end()
-    telling.text(position, len(telling.letters))
+    telling.run(POSTED_MARKUP if shortcodes else MARKUP)
     telling.close(0)
 
 
@@ -59,49 +70,67 @@ class _Telling:
     def __init__(self, pieces: Sequence[Piece], path: str, listener: Listener) -> None:
         self.joined, self.path, self.listener = Joined(pieces), path, listener
         self.letters = self.joined.text
+        # Where the letters are written, if all of them are so in one place.
+        self.written = pieces[0].source.start if len(pieces) == 1 and pieces[0].verbatim else None
         self.open: list[str] = []
+        self.marks: dict[str, Mark] = {}
 
-    def markup(self, match: re.Match[str]) -> None:
-        kind = match.lastgroup
-        if kind == "reference":
-            sources = [piece.source for piece in self.joined.cut(*match.span())]
-            span = Span(sources[0].start, sources[-1].end)
-            if self.listener.listening:
-                self.listener.text(_letter(match[0]), span, verbatim=False)
-        elif kind == SHORTCODE:
-            self._shortcode(match)
-        elif kind == "name":
-            name = match["name"].rpartition(":")[2].lower()
-            if match["close"]:
-                self._end(name)
-            else:
-                self._start(name, match)
+    def run(self, markup: re.Pattern[str]) -> None:
+        letters, marks, listener = self.letters, self.marks, self.listener
+        position = 0
+        for match in markup.finditer(letters):
+            start, written = match.start(), match[0]
+            mark = marks.get(written) or self._known(written)
+            if mark.copy:
+                continue
+            if position < start and listener.listening:
+                self._text(position, start)
+            position = match.end()
+            if mark.opens:
+                self._start(mark, start)
+            elif mark.closes:
+                self._end(mark.name)
+            elif mark.letter and listener.listening:
+                listener.text((Piece(mark.letter, self._span(start, position), verbatim=False),))
+            elif mark.comment:
+                listener.comment(written, self._span(start, position))
+        if position < len(letters) and listener.listening:
+            self._text(position, len(letters))
 
-    def _shortcode(self, match: re.Match[str]) -> None:
-        if match["shortcode"] not in CAPTIONS:
+    def _known(self, written: str) -> Mark:
+        """Tell what markup is, and keep it: most comes again and again."""
+        mark = _mark(written)
+        if len(written) <= MOST_KEPT:
+            self.marks[written] = mark
+        return mark
+
+    def _span(self, start: int, end: int) -> Span:
+        if self.written is not None:
+            return Span(self.written + start, self.written + end)
+        sources = [piece.source for piece in self.joined.cut(start, end)]
+        return Span(sources[0].start, sources[-1].end)
+
+    def _text(self, start: int, end: int) -> None:
+        text, listener = self.letters[start:end], self.listener
+        if not listener.wants(text):
             return
-        if match["ends"]:
-            self._end("figcaption")
-            return
-        self.listener.start("figcaption", {}, lambda: self.joined.source(match.start()))
-        self.open.append("figcaption")
-
-    def text(self, start: int, end: int) -> None:
-        listener = self.listener
-        if start < end and listener.listening and listener.wants(self.letters[start:end]):
-            for piece in self.joined.cut(start, end):
-                self.listener.text(piece.text, piece.source, verbatim=piece.verbatim)
+        if self.written is not None:
+            listener.text((Piece(text, Span(self.written + start, self.written + end)),))
+        else:
+            listener.text(tuple(self.joined.cut(start, end)))
 
     def close(self, depth: int) -> None:
         """End the elements that are open beyond *depth*."""
         while len(self.open) > depth:
             self.listener.end(self.open.pop())
 
-    def _start(self, name: str, match: re.Match[str]) -> None:
+    def _start(self, mark: Mark, start: int) -> None:
+        name = mark.name
         if name in ALTERNATE and self.open and self.open[-1] == name:
             self.close(len(self.open) - 1)
-        self.listener.start(name, {}, lambda: self.joined.source(match.start()))
-        if name in VOID or match[0].endswith("/>"):
+        place = self.joined.source(start) if self.written is None else self.written + start
+        self.listener.start(name, "", place)
+        if mark.closes:
             self.listener.end(name)
             return
         self.open.append(name)
@@ -109,15 +138,36 @@ class _Telling:
             raise SourceError(self.path, f"elements of the body are nested deeper than {MOST_DEPTH:,}.")
 
     def _end(self, name: str) -> None:
-        if name in self.open:
-            self.close(len(self.open) - 1 - self.open[::-1].index(name))
+        opened = self.open
+        if opened and opened[-1] == name:
+            self.listener.end(opened.pop())
+        elif name in opened:
+            self.close(len(opened) - 1 - opened[::-1].index(name))
 
 
-def _is_shortcode(match: re.Match[str]) -> bool:
-    """Tell a shortcode from what else stands in brackets."""
-    return bool(match["ends"] or match["parameters"] or match["shortcode"].lower() in BARE)
+def _mark(written: str) -> Mark:
+    """Return what a piece of markup is."""
+    if written.startswith("&"):
+        return Mark(letter=html.unescape(written))
+    if written.startswith("["):
+        return _shortcode(written)
+    if written.startswith("<!--"):
+        return COMMENT
+    match = NAME.match(written)
+    if match is None or not match[1]:
+        return NOTHING
+    name = match[1].lower()
+    if written.startswith("</"):
+        return Mark(name, closes=True)
+    return Mark(name, opens=True, closes=name in VOID or written.endswith("/>"))
 
 
-def _letter(reference: str) -> str:
-    """Return what a reference stands for; one to nothing stands for itself."""
-    return html.unescape(reference)
+def _shortcode(written: str) -> Mark:
+    """Tell a shortcode from what else stands in brackets; one of a caption is its element."""
+    match = SHORTCODE.match(written)
+    if match is None or not (match["ends"] or match["parameters"] or match["shortcode"].lower() in BARE):
+        return COPY
+    if match["shortcode"] not in CAPTIONS:
+        return NOTHING
+    ends = bool(match["ends"])
+    return Mark("figcaption", opens=not ends, closes=ends)

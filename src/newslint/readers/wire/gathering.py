@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.wire.elements import BLOCK, BODY, Element
 from newslint.readers.wire.fragments import tell
-from newslint.readers.wire.passages import SPACE, Passage, parted, tidied
+from newslint.readers.wire.passages import SPACE, Passage, parted, passage, plain
+from newslint.readers.xml_events import attributes
 
 # What only a body of markup holds.
 BLOCKS = lazy_pattern(
@@ -47,6 +48,8 @@ class Item(msgspec.Struct):
 
 
 OUTSIDE = State()
+# Longer white space is found out later.
+LONGEST_GAP = 40
 
 
 class Gathering:
@@ -61,30 +64,41 @@ class Gathering:
         # How many pieces of blocks before this one there were: a block may end within an element.
         self.gone = 0
         self.values: list[str] = []
+        self.comments: list[tuple[str, Span]] = []
 
-    def start(self, name: str, attributes: Mapping[str, str], place: Callable[[], int]) -> None:
+    def start(self, name: str, tag: str, place: int) -> None:
         """Take up the start of an element."""
         element = self.state.inside.get(name) or self.elements.get(name)
         if element is None:
             return
-        if element.item or element.body:
-            self._count(element, place)
-        if element.facts:
-            given = ((fact, attributes.get(attribute)) for attribute, fact in element.facts.items())
-            self.items[-1].facts.extend((fact, value) for fact, value in given if value)
         if self.pieces and not element.inline:
             self._close()
+        if element is BLOCK and not self.state.plain and not self.state.fact:
+            self.open.append((name, element, self.state, self.gone))
+            return
+        if element.item:
+            self.items.append(Item(place=place))
+        elif element.body:
+            self.items[-1].has_body = True
+        given = attributes(tag) if element.asks else {}
+        if element.facts:
+            told = ((fact, given.get(attribute)) for attribute, fact in element.facts.items())
+            self.items[-1].facts.extend((fact, value) for fact, value in told if value)
         self.open.append((name, element, self.state, self.gone + len(self.pieces)))
-        if element.inline:
-            self._mark(element, place)
-        else:
-            self._enter(_within(self.state, element, attributes))
+        if not element.inline:
+            self._enter(_within(self.state, element, given))
+        elif element.mark and self.state.copy:
+            self.pieces.append(Piece(element.mark, Span(place, place), verbatim=False))
 
     def end(self, name: str) -> None:
         """Take up the end of an element."""
         if not self.open or self.open[-1][0] != name:
             return
         _, element, state, first = self.open.pop()
+        if state is self.state and not element.inline:
+            if self.pieces:
+                self._close()
+            return
         if element.composed and first >= self.gone:
             self._compose(element, first - self.gone)
         if element.inline:
@@ -98,14 +112,20 @@ class Gathering:
 
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up; the white space between blocks is no copy."""
-        return bool(self.pieces or self.state.fact or self.state.plain or letters.strip(SPACE))
+        return len(letters) > LONGEST_GAP or bool(
+            self.pieces or self.state.fact or self.state.plain or letters.strip(SPACE)
+        )
 
-    def text(self, letters: str, span: Span, *, verbatim: bool) -> None:
+    def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text."""
         if self.state.fact:
-            self.values.append(letters)
+            self.values += [piece.text for piece in pieces]
         if self.state.copy:
-            self.pieces.append(Piece(letters, span, verbatim))
+            self.pieces += pieces
+
+    def comment(self, letters: str, span: Span) -> None:
+        """Take up a comment that markup in a text holds."""
+        self.comments.append((letters, span))
 
     def finish(self) -> tuple[Item, ...]:
         """Return what stands outside all items, and the items."""
@@ -113,20 +133,9 @@ class Gathering:
             self._close()
         return tuple(self.items)
 
-    def _count(self, element: Element, place: Callable[[], int]) -> None:
-        if element.item:
-            self.items.append(Item(place=place()))
-        else:
-            self.items[-1].has_body = True
-
     def _enter(self, state: State) -> None:
         self.state = state
         self.listening = state.copy or bool(state.fact)
-
-    def _mark(self, element: Element, place: Callable[[], int]) -> None:
-        if element.mark and self.state.copy:
-            position = place()
-            self.pieces.append(Piece(element.mark, Span(position, position), verbatim=False))
 
     def _compose(self, element: Element, first: int) -> None:
         pieces = self.pieces[first:]
@@ -141,28 +150,34 @@ class Gathering:
         pieces, self.pieces = self.pieces, []
         self.gone += len(pieces)
         if self.state.plain:
-            parts = body_parts(pieces, self.path, self.state.kind, posted=self.state.posted)
-            self.items[-1].parts.extend(parts)
+            body = Body(pieces, self.path, self.state.kind, posted=self.state.posted)
+            self.items[-1].parts.extend(body.parts)
+            self.comments += body.comments
             return
         for block in parted(pieces) if self.state.posted else [pieces]:
-            part = Passage(self.state.kind, tuple(tidied(block)))
+            part = passage(self.state.kind, block)
             if part.holds_copy:
                 self.items[-1].parts.append(part)
 
 
-def body_parts(
-    pieces: list[Piece], path: str, kind: BlockKind | None = None, *, posted: bool = False
-) -> tuple[Passage, ...]:
-    """Return the parts of a body that came as a text: of markup where it holds some, else of its lines."""
-    words = "".join(piece.text for piece in pieces)
-    if posted or BLOCKS.search(words) or INLINE.search(words):
-        inner = Gathering(BODY, path, State(copy=True, kind=kind, posted=posted))
-        tell(pieces, path, inner, shortcodes=posted)
-        if inner.items[-1].parts:
-            return tuple(passage for item in inner.finish() for passage in item.parts)
-        pieces = inner.pieces
-    body = Passage(kind, tuple(pieces), plain=True) if kind is None else Passage(kind, tuple(tidied(pieces)))
-    return (body,) if body.holds_copy else ()
+class Body:
+    """A body that came as a text: of markup where it holds some, else of its lines."""
+
+    def __init__(
+        self, pieces: list[Piece], path: str, kind: BlockKind | None = None, *, posted: bool = False
+    ) -> None:
+        self.comments: list[tuple[str, Span]] = []
+        words = "".join([piece.text for piece in pieces])
+        if posted or BLOCKS.search(words) or INLINE.search(words):
+            inner = Gathering(BODY, path, State(copy=True, kind=kind, posted=posted))
+            tell(pieces, path, inner, shortcodes=posted)
+            self.comments = inner.comments
+            if inner.items[-1].parts:
+                self.parts = tuple(part for item in inner.finish() for part in item.parts)
+                return
+            pieces = inner.pieces
+        found = plain(pieces) if kind is None else passage(kind, pieces)
+        self.parts = (found,) if found.holds_copy else ()
 
 
 def _within(state: State, element: Element, attributes: Mapping[str, str]) -> State:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from newslint.plugin import BlockKind, Document, Piece, Source, SourceError, Span, lazy_pattern
-from newslint.readers.wire.passages import SPACE, Passage, tidied
+from newslint.readers.wire.passages import SPACE, Passage, passage
 from newslint.readers.wire.stories import addresses
 
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -70,7 +70,7 @@ def text_lines(letters: str, within: Span) -> list[Span]:
 
 def block(letters: str, lines: Sequence[Span], kind: BlockKind | None = None) -> Passage:
     """Return the block that some lines make, joined where they are wrapped."""
-    return Passage(kind, tuple(tidied(_pieces(letters, lines))))
+    return passage(kind, tuple(_pieces(letters, lines)))
 
 
 def paragraphs(

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.json_values import Value, Words, values
-from newslint.readers.wire.gathering import BLOCKS, body_parts
+from newslint.readers.wire.gathering import BLOCKS, Body
 from newslint.readers.wire.passages import Passage
 from newslint.readers.wire.stories import addresses, date, document
 from newslint.text.directives import directives, is_directive
@@ -152,12 +152,12 @@ def _parts(item: Mapping[str, Value], path: str) -> Iterator[Passage]:
         (_said(item.get("byline")) or _said(item.get("by")), BlockKind.BYLINE),
     ):
         if words:
-            yield from body_parts(list(words.pieces()), path, kind)
+            yield from Body(list(words.pieces()), path, kind).parts
     if body := _body(item):
-        yield from body_parts(list(body.pieces()), path)
+        yield from Body(list(body.pieces()), path).parts
     for picture in _pictures(item.get("associations")):
         if caption := _main(picture, "description"):
-            yield from body_parts(list(caption.pieces()), path, BlockKind.CAPTION)
+            yield from Body(list(caption.pieces()), path, BlockKind.CAPTION).parts
 
 
 def _main(item: Mapping[str, Value], name: str) -> Words | None:

@@ -6,31 +6,44 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BlockKind, Piece, SourceMap, Span, assembled
-from newslint.readers.parts import OBJECT, SEPARATOR
+from newslint.plugin import BETWEEN, BlockKind, Piece, SourceMap, Span, assembled, lazy_pattern
+from newslint.readers.parts import OBJECT
 from newslint.text.layout import Stretch, stretches
 
 SPACE = " \t\r\n"
+# Line ends that follow each other, and one that does not stand amid words.
+LINE_ENDS = lazy_pattern(r"\n[ \t\n]*\n|(?<![^ \t])\n|\n(?![^ \t])")
 # A story's own description is often that of its picture.
 SAID_ONCE = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION))
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
-    """The pieces of one block; of several, that the lines tell apart, where the copy is *plain*."""
+    """The pieces of one block, and their words; of several, that the lines tell apart, where *plain*."""
 
     kind: BlockKind | None
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
+    words: str
     plain: bool = False
-
-    @property
-    def words(self) -> str:
-        """Return the text of the pieces."""
-        return "".join([piece.text for piece in self.pieces])
 
     @property
     def holds_copy(self) -> bool:
         """Tell whether there is anything but white space and objects."""
-        return bool(self.words.replace(OBJECT, " ").strip())
+        return self.words[:1].isalnum() or bool(self.words.replace(OBJECT, " ").strip())
+
+
+def passage(kind: BlockKind | None, pieces: Sequence[Piece]) -> Passage:
+    """Return the block that some pieces make, with single line ends and no white space round it."""
+    words = _words(pieces)
+    # Most need nothing done.
+    if not words or "\n" in words or words[0] in SPACE or words[-1] in SPACE:
+        pieces = tuple(_tidied(pieces))
+        words = _words(pieces)
+    return Passage(kind, pieces, words)
+
+
+def plain(pieces: Sequence[Piece]) -> Passage:
+    """Return a body whose lines tell its blocks."""
+    return Passage(None, pieces, _words(pieces), plain=True)
 
 
 def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
@@ -40,15 +53,13 @@ def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch
     position = 0
     for passage in passages:
         if pieces:
-            end = pieces[-1].source.end
-            pieces.append(Piece(SEPARATOR, Span(end, end), verbatim=False))
-            position += len(SEPARATOR)
+            pieces.append(BETWEEN)
+            position += len(BETWEEN.text)
         words = passage.words
         if passage.plain:
             found.extend(_moved(stretch, position) for stretch in stretches(words))
         else:
-            start = position + len(words) - len(words.lstrip())
-            found.append(Stretch(Span(start, position + len(words.rstrip())), passage.kind))
+            found.append(Stretch(_stripped(words, position), passage.kind))
         pieces.extend(passage.pieces)
         position += len(words)
     return *assembled(pieces), tuple(found)
@@ -73,14 +84,18 @@ def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
             kind = BlockKind.STANDFIRST if above is BlockKind.HEADLINE else BlockKind.SUBHEAD
         headed = headed or kind is BlockKind.HEADLINE
         above = kind
-        yield Passage(kind, passage.pieces, passage.plain)
+        same = kind is passage.kind
+        yield passage if same else Passage(kind, passage.pieces, passage.words, passage.plain)
 
 
-def parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Part a stretch at its blank lines, each line end of which is a piece."""
+def parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Part a stretch at its blank lines."""
+    if not any("\n" in piece.text for piece in pieces):
+        yield list(pieces)
+        return
     block: list[Piece] = []
     gap: list[Piece] = []
-    for piece in pieces:
+    for piece in _at_line_ends(pieces):
         if not piece.text.strip(SPACE):
             gap.append(piece)
             continue
@@ -93,11 +108,11 @@ def parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield block
 
 
-def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Make one line end of each, with the white space round it, and none at the ends of the block."""
     before: Piece | None = None
     gap: list[Piece] = []
-    for piece in pieces:
+    for piece in _at_line_ends(pieces):
         if not piece.text.strip(SPACE) and (gap or "\n" in piece.text or before is None):
             gap.append(piece)
             continue
@@ -110,6 +125,27 @@ def tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
         gap = []
     if before is not None:
         yield _without_end(before)
+
+
+def _at_line_ends(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Part pieces at their line ends, but for those with a letter right before and right behind."""
+    for piece in pieces:
+        if not piece.verbatim or "\n" not in piece.text:
+            yield piece
+            continue
+        text, first, position = piece.text, piece.source.start, 0
+        for match in LINE_ENDS.finditer(text):
+            start, end = match.span()
+            if position < start:
+                yield Piece(text[position:start], Span(first + position, first + start))
+            yield Piece(match[0], Span(first + start, first + end))
+            position = end
+        if position < len(text):
+            yield Piece(text[position:], Span(first + position, first + len(text)))
+
+
+def _words(pieces: Iterable[Piece]) -> str:
+    return "".join([piece.text for piece in pieces])
 
 
 def _line_end(gap: Sequence[Piece]) -> Piece:
@@ -130,6 +166,14 @@ def _without_start(piece: Piece) -> Piece:
     if not piece.verbatim or len(text) == len(piece.text):
         return piece
     return Piece(text, Span(piece.source.end - len(text), piece.source.end))
+
+
+def _stripped(words: str, position: int) -> Span:
+    """Return where words stand, without the white space round them."""
+    if words[:1].isspace() or words[-1:].isspace():
+        start = position + len(words) - len(words.lstrip())
+        return Span(start, position + len(words.rstrip()))
+    return Span(position, position + len(words))
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:
