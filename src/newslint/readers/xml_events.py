@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from html.entities import html5
 from typing import Protocol
 
@@ -29,7 +30,7 @@ ROOT = lazy_pattern(
 )
 TOKEN = lazy_pattern(
     r"""
-    < (?: !\[CDATA\[ .*? \]\]> | !-- .*? --> | \? .*? \?>
+    < (?: !\[CDATA\[ [^\]]*+ (?: \](?!\]>) [^\]]*+ )*+ \]\]> | !-- .*? --> | \? .*? \?>
         | [^<>!?"'] [^>"']*+ (?: "[^"]*+" [^>"']*+ | '[^']*+' [^>"']*+ )*+ >
       )
     """,
@@ -104,44 +105,30 @@ class _Telling:
     """One pass over a source. It keeps how deep it is, and so changes."""
 
     def __init__(self, letters: str, path: str, listener: Listener, *, prefixes: bool) -> None:
-        self.letters, self.path, self.listener, self.prefixes = letters, path, listener, prefixes
+        self.letters, self.path, self.listener = letters, path, listener
+        self.which = 0 if prefixes else 1
         self.depth = 0
-        # What tags are: most come again and again, letter for letter.
-        self.tags: dict[str, tuple[str, bool, bool]] = {}
 
     def run(self, start: int, end: int) -> None:
-        listener, tags, known = self.listener, self.tags.get, self._known
-        for match in TOKEN.finditer(self.letters, start, end):
+        listener, letters, which = self.listener, self.letters, self.which
+        for match in TOKEN.finditer(letters, start, end):
             place, tag = match.start(), match[0]
             if start < place and listener.listening:
-                self._text(self.letters[start:place], start, WRITTEN_OTHERWISE)
+                self._text(letters[start:place], start, WRITTEN_OTHERWISE)
             start = match.end()
-            name, opens, closes = tags(tag) or known(tag)
+            names, opens, closes = _kept(tag) if len(tag) <= MOST_KEPT else _known(tag)
             if opens:
                 self.depth += 1
                 if self.depth > MOST_DEPTH:
                     reason = f"elements are nested deeper than {MOST_DEPTH:,}"
-                    raise error(self.letters, self.path, place, reason)
-                listener.start(name, tag, place)
+                    raise error(letters, self.path, place, reason)
+                listener.start(names[which], tag, place)
             if closes:
                 self.depth -= 1
-                listener.end(name)
-            elif not name and listener.listening and tag.startswith(SECTION):
+                listener.end(names[which])
+            elif not opens and listener.listening and tag.startswith(SECTION):
                 first = place + len(SECTION)
-                self._text(self.letters[first : start - len(SECTION_END)], first, LINE_END)
-
-    def _known(self, tag: str) -> tuple[str, bool, bool]:
-        """Return the name of the element that a tag is of, and whether it opens and whether it closes it."""
-        if tag.startswith(("<!", "<?")):
-            return "", False, False
-        match = NAME.match(tag)
-        name = match[1] if match else ""
-        name = name if self.prefixes else name.rpartition(":")[2]
-        closes = tag.startswith("</")
-        found = name, not closes, closes or tag.endswith("/>")
-        if len(tag) <= MOST_KEPT:
-            self.tags[tag] = found
-        return found
+                self._text(letters[first : start - len(SECTION_END)], first, LINE_END)
 
     def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
         listener = self.listener
@@ -151,6 +138,20 @@ class _Telling:
             listener.text(_pieces(text, start, others))
         else:
             listener.text((Piece(text, Span(start, start + len(text))),))
+
+
+def _known(tag: str) -> tuple[tuple[str, str], bool, bool]:
+    """Return the name of a tag, with its prefix and without, and whether it opens and whether it closes."""
+    if tag.startswith(("<!", "<?")):
+        return ("", ""), False, False
+    match = NAME.match(tag)
+    name = match[1] if match else ""
+    closes = tag.startswith("</")
+    return (name, name.rpartition(":")[2]), not closes, closes or tag.endswith("/>")
+
+
+# Most tags come again and again, letter for letter.
+_kept = lru_cache(maxsize=1_024)(_known)
 
 
 def _pieces(text: str, start: int, others: re.Pattern[str]) -> list[Piece]:

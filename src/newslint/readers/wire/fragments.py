@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -73,14 +74,13 @@ class _Telling:
         # Where the letters are written, if all of them are so in one place.
         self.written = pieces[0].source.start if len(pieces) == 1 and pieces[0].verbatim else None
         self.open: list[str] = []
-        self.marks: dict[str, Mark] = {}
 
     def run(self, markup: re.Pattern[str]) -> None:
-        letters, marks, listener = self.letters, self.marks, self.listener
+        letters, listener = self.letters, self.listener
         position = 0
         for match in markup.finditer(letters):
             start, written = match.start(), match[0]
-            mark = marks.get(written) or self._known(written)
+            mark = _kept(written) if len(written) <= MOST_KEPT else _mark(written)
             if mark.copy:
                 continue
             if position < start and listener.listening:
@@ -96,13 +96,6 @@ class _Telling:
                 listener.comment(written, self._span(start, position))
         if position < len(letters) and listener.listening:
             self._text(position, len(letters))
-
-    def _known(self, written: str) -> Mark:
-        """Tell what markup is, and keep it: most comes again and again."""
-        mark = _mark(written)
-        if len(written) <= MOST_KEPT:
-            self.marks[written] = mark
-        return mark
 
     def _span(self, start: int, end: int) -> Span:
         if self.written is not None:
@@ -160,6 +153,10 @@ def _mark(written: str) -> Mark:
     if written.startswith("</"):
         return Mark(name, closes=True)
     return Mark(name, opens=True, closes=name in VOID or written.endswith("/>"))
+
+
+# Most markup comes again and again, letter for letter.
+_kept = lru_cache(maxsize=1_024)(_mark)
 
 
 def _shortcode(written: str) -> Mark:

@@ -112,9 +112,9 @@ class Gathering:
 
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up; the white space between blocks is no copy."""
-        return len(letters) > LONGEST_GAP or bool(
-            self.pieces or self.state.fact or self.state.plain or letters.strip(SPACE)
-        )
+        if self.pieces or self.state.fact or len(letters) > LONGEST_GAP:
+            return True
+        return bool(letters.strip(SPACE))
 
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text."""
