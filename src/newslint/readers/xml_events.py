@@ -47,8 +47,9 @@ LETTERS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 
 
 class Listener(Protocol):
-    """Who is told of elements and text; of text only while it is *listening*, and what it wants of that."""
+    """Who is told of the elements it *knows*, and of text while it is *listening*, what it wants of that."""
 
+    knows: frozenset[str]
     listening: bool
 
     def start(self, name: str, tag: str, place: int) -> None:
@@ -63,8 +64,11 @@ class Listener(Protocol):
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text: what is as it is written, and what references stand for."""
 
+    def part(self) -> None:
+        """Take up that one block ends here and another may begin."""
+
     def comment(self, letters: str, span: Span) -> None:
-        """Take up a comment that a text holds as its markup."""
+        """Take up an ignore that a text holds in its markup."""
 
 
 def root(head: bytes) -> str:
@@ -110,23 +114,24 @@ class _Telling:
         self.depth = 0
 
     def run(self, start: int, end: int) -> None:
-        listener, letters, which = self.listener, self.letters, self.which
+        listener, letters, which, knows = self.listener, self.letters, self.which, self.listener.knows
         for match in TOKEN.finditer(letters, start, end):
             place, tag = match.start(), match[0]
             if start < place and listener.listening:
                 self._text(letters[start:place], start, WRITTEN_OTHERWISE)
             start = match.end()
             names, opens, closes = _kept(tag) if len(tag) <= MOST_KEPT else _known(tag)
-            if opens:
-                self.depth += 1
-                if self.depth > MOST_DEPTH:
-                    reason = f"elements are nested deeper than {MOST_DEPTH:,}"
-                    raise error(letters, self.path, place, reason)
-                listener.start(names[which], tag, place)
-            if closes:
-                self.depth -= 1
-                listener.end(names[which])
-            elif not opens and listener.listening and tag.startswith(SECTION):
+            self.depth += opens - closes
+            if self.depth > MOST_DEPTH:
+                reason = f"elements are nested deeper than {MOST_DEPTH:,}"
+                raise error(letters, self.path, place, reason)
+            name = names[which]
+            if name in knows:
+                if opens:
+                    listener.start(name, tag, place)
+                if closes:
+                    listener.end(name)
+            elif not name and listener.listening and tag.startswith(SECTION):
                 first = place + len(SECTION)
                 self._text(letters[first : start - len(SECTION_END)], first, LINE_END)
 

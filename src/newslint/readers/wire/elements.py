@@ -53,6 +53,12 @@ class Element(msgspec.Struct, frozen=True):
         )
 
 
+def names(elements: Mapping[str, Element]) -> frozenset[str]:
+    """Return what the elements of a table are called, and those within them."""
+    within = (names(each.inside) for each in elements.values() if each.inside)
+    return frozenset(elements).union(*within)
+
+
 def raised(words: str, before: str) -> str | None:
     """Write a raised figure as such, so that `80<sup>2</sup>` is not 802; leave words as they are."""
     figure = words.strip()

@@ -11,12 +11,13 @@ import msgspec
 
 from newslint.plugin import Joined, Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
+from newslint.text.directives import is_directive
 
 # <p class="lead">, <p '>, </p>, <!-- seen -->, &nbsp;, &#8217;
 MARKUP_SOURCE = r"""
       <!-- .*? (?: --> | \Z )
     | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
-    | < /?+ [A-Za-z][\w:.-]*+ (?: [^<>=] | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
+    | < /?+ [A-Za-z][\w:.-]*+ (?: [^<>=]++ | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
     | & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ;
     """
 # [caption id="a1" width="300"], [/caption], [gallery]
@@ -25,11 +26,18 @@ SHORTCODE_SOURCE = r"""
     (?P<parameters> (?: \s++ [\w-]++ = (?: "[^"<]*+" | '[^'<]*+' | [^\s\[\]"'<]++ ) )*+ ) \s*+ /?+ \]
     """
 MARKUP = lazy_pattern(MARKUP_SOURCE, re.VERBOSE | re.DOTALL)
-POSTED_MARKUP = lazy_pattern(f"{MARKUP_SOURCE}|{SHORTCODE_SOURCE}", re.VERBOSE | re.DOTALL)
+# <!-- wp:paragraph -->, <!-- /wp:list-item -->, which stand between blocks, and the white space behind them
+# and behind the blocks themselves.
+BETWEEN_SOURCE = r"""
+      <!-- \s /?+ wp: .*? --> (?: \s*+ <!-- \s /?+ wp: .*? --> )*+ \s*+
+    | </ (?: p | h[1-6] | li | ul | ol | figure | blockquote ) > \s*+
+    """
+POSTED_MARKUP = lazy_pattern(f"{BETWEEN_SOURCE}|{MARKUP_SOURCE}|{SHORTCODE_SOURCE}", re.VERBOSE | re.DOTALL)
+BETWEEN_COMMENT = lazy_pattern(r"<!--\s/?wp:")
 SHORTCODE = lazy_pattern(SHORTCODE_SOURCE, re.VERBOSE)
 NAME = lazy_pattern(r"</?(?:[\w.-]*:)*+([\w.-]*+)")
 # Longer markup hardly comes twice.
-MOST_KEPT = 32
+MOST_KEPT = 64
 CAPTIONS = frozenset(("caption", "wp_caption"))
 # Shortcodes that are such without parameters; any other bracket is the paper's own.
 BARE = frozenset(("gallery", "embed", "audio", "video", "playlist", "youtube", "vimeo", "twitter", *CAPTIONS))
@@ -41,17 +49,15 @@ ALTERNATE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
-    """What a piece of markup is: the start or end of an element, a letter, a comment, no markup, nothing."""
+    """What a piece of markup is: the start or end of an element, a letter, an ignore, copy, or nothing."""
 
     name: str = ""
     opens: bool = False
     closes: bool = False
     letter: str = ""
-    comment: bool = False
-    copy: bool = False
 
 
-NOTHING, COMMENT, COPY = Mark(), Mark(comment=True), Mark(copy=True)
+NOTHING, IGNORE, COPY, BETWEEN = Mark(), Mark(), Mark(), Mark()
 
 
 def tell(pieces: Sequence[Piece], path: str, listener: Listener, *, shortcodes: bool = False) -> None:
@@ -76,26 +82,29 @@ class _Telling:
         self.open: list[str] = []
 
     def run(self, markup: re.Pattern[str]) -> None:
-        letters, listener = self.letters, self.listener
+        letters, listener, text = self.letters, self.listener, self._text
         position = 0
         for match in markup.finditer(letters):
-            start, written = match.start(), match[0]
+            written = match[0]
             mark = _kept(written) if len(written) <= MOST_KEPT else _mark(written)
-            if mark.copy:
+            if mark is COPY:
                 continue
+            start = match.start()
             if position < start and listener.listening:
-                self._text(position, start)
+                text(position, start)
             position = match.end()
             if mark.opens:
                 self._start(mark, start)
             elif mark.closes:
                 self._end(mark.name)
             elif mark.letter and listener.listening:
-                listener.text((Piece(mark.letter, self._span(start, position), verbatim=False),))
-            elif mark.comment:
+                listener.text((Piece(mark.letter, self._span(start, position), False),))
+            elif mark is BETWEEN:
+                listener.part()
+            elif mark is IGNORE:
                 listener.comment(written, self._span(start, position))
         if position < len(letters) and listener.listening:
-            self._text(position, len(letters))
+            text(position, len(letters))
 
     def _span(self, start: int, end: int) -> Span:
         if self.written is not None:
@@ -115,16 +124,21 @@ class _Telling:
     def close(self, depth: int) -> None:
         """End the elements that are open beyond *depth*."""
         while len(self.open) > depth:
-            self.listener.end(self.open.pop())
+            self._ended(self.open.pop())
+
+    def _ended(self, name: str) -> None:
+        if name in self.listener.knows:
+            self.listener.end(name)
 
     def _start(self, mark: Mark, start: int) -> None:
         name = mark.name
         if name in ALTERNATE and self.open and self.open[-1] == name:
             self.close(len(self.open) - 1)
-        place = self.joined.source(start) if self.written is None else self.written + start
-        self.listener.start(name, "", place)
+        if name in self.listener.knows:
+            place = self.joined.source(start) if self.written is None else self.written + start
+            self.listener.start(name, "", place)
         if mark.closes:
-            self.listener.end(name)
+            self._ended(name)
             return
         self.open.append(name)
         if len(self.open) > MOST_DEPTH:
@@ -133,7 +147,7 @@ class _Telling:
     def _end(self, name: str) -> None:
         opened = self.open
         if opened and opened[-1] == name:
-            self.listener.end(opened.pop())
+            self._ended(opened.pop())
         elif name in opened:
             self.close(len(opened) - 1 - opened[::-1].index(name))
 
@@ -145,7 +159,9 @@ def _mark(written: str) -> Mark:
     if written.startswith("["):
         return _shortcode(written)
     if written.startswith("<!--"):
-        return COMMENT
+        if BETWEEN_COMMENT.match(written):
+            return BETWEEN
+        return IGNORE if is_directive(written) else NOTHING
     match = NAME.match(written)
     if match is None or not match[1]:
         return NOTHING

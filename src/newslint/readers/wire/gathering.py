@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
-from newslint.readers.wire.elements import BLOCK, BODY, Element
+from newslint.readers.wire.elements import BLOCK, BODY, Element, names
 from newslint.readers.wire.fragments import tell
 from newslint.readers.wire.passages import SPACE, Passage, parted, passage, plain
 from newslint.readers.xml_events import attributes
@@ -48,6 +48,7 @@ class Item(msgspec.Struct):
 
 
 OUTSIDE = State()
+IN_BODY = names(BODY)
 # Longer white space is found out later.
 LONGEST_GAP = 40
 
@@ -57,6 +58,7 @@ class Gathering:
 
     def __init__(self, elements: Mapping[str, Element], path: str, state: State = OUTSIDE) -> None:
         self.elements, self.path, self.state = elements, path, state
+        self.knows = IN_BODY if elements is BODY else names(elements)
         self.listening = state.copy
         self.items = [Item()]
         self.open: list[tuple[str, Element, State, int]] = []
@@ -123,8 +125,13 @@ class Gathering:
         if self.state.copy:
             self.pieces += pieces
 
+    def part(self) -> None:
+        """End the block that is open."""
+        if self.pieces and self.state.posted:
+            self._close()
+
     def comment(self, letters: str, span: Span) -> None:
-        """Take up a comment that markup in a text holds."""
+        """Take up an ignore in the markup of a text."""
         self.comments.append((letters, span))
 
     def finish(self) -> tuple[Item, ...]:
