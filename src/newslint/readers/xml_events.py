@@ -47,9 +47,13 @@ LETTERS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 
 
 class Listener(Protocol):
-    """Who is told of the elements it *knows*, and of text while it is *listening*, what it wants of that."""
+    """Who is told of the elements it *knows*, and of text while it is *listening*, what it wants of that.
+
+    Of those that it *skips* it is told nothing, nor of what is in them.
+    """
 
     knows: frozenset[str]
+    skips: frozenset[str]
     listening: bool
 
     def start(self, name: str, tag: str, place: int) -> None:
@@ -114,6 +118,11 @@ class _Telling:
         self.depth = 0
 
     def run(self, start: int, end: int) -> None:
+        while start < end:
+            start = self._run(start, end)
+
+    def _run(self, start: int, end: int) -> int:
+        """Go on up to an element that is skipped, or to the end; return where to go on."""
         listener, letters, which, knows = self.listener, self.letters, self.which, self.listener.knows
         for match in TOKEN.finditer(letters, start, end):
             place, tag = match.start(), match[0]
@@ -127,6 +136,11 @@ class _Telling:
                 raise error(letters, self.path, place, reason)
             name = names[which]
             if name in knows:
+                if opens and not closes and name in listener.skips:
+                    beyond = self._beyond(names[0], start)
+                    if beyond:
+                        self.depth -= 1
+                        return beyond
                 if opens:
                     listener.start(name, tag, place)
                 if closes:
@@ -134,6 +148,17 @@ class _Telling:
             elif not name and listener.listening and tag.startswith(SECTION):
                 first = place + len(SECTION)
                 self._text(letters[first : start - len(SECTION_END)], first, LINE_END)
+        return end
+
+    def _beyond(self, name: str, start: int) -> int:
+        """Return where the end tag of an element ends, 0 where it takes more than a look to find."""
+        last = self.letters.find(f"</{name}>", start)
+        if last < 0 or self.letters.find(f"<{name}", start, last) >= 0:
+            return 0
+        section = self.letters.rfind(SECTION, start, last)
+        if section >= 0 and self.letters.find(SECTION_END, section, last) < 0:
+            return 0
+        return last + len(f"</{name}>")
 
     def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
         listener = self.listener

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -20,7 +20,8 @@ class Element(msgspec.Struct, frozen=True):
     *fact*: what its text says of the story, or *fact_of* the attribute that tells; *facts* what its
     attributes say. *inside*: what elements are within it. *silent*: the attributes, with their values, by
     which it is no copy. *item*: it is a story of its own. *body*: it is the body of one. *posted*: it is text
-    as WordPress keeps it, with its shortcodes, and with blank lines between paragraphs.
+    as WordPress keeps it, with its shortcodes, and with blank lines between paragraphs. *skipped*: nothing
+    in it is asked for.
     """
 
     kind: BlockKind | None = None
@@ -37,6 +38,7 @@ class Element(msgspec.Struct, frozen=True):
     item: bool = False
     body: bool = False
     posted: bool = False
+    skipped: bool = False
 
     @property
     def asks(self) -> bool:
@@ -53,10 +55,22 @@ class Element(msgspec.Struct, frozen=True):
         )
 
 
-def names(elements: Mapping[str, Element]) -> frozenset[str]:
-    """Return what the elements of a table are called, and those within them."""
-    within = (names(each.inside) for each in elements.values() if each.inside)
-    return frozenset(elements).union(*within)
+class Vocabulary:
+    """A table of elements, what they and those within them are called, and which of them are skipped."""
+
+    def __init__(self, elements: Mapping[str, Element]) -> None:
+        tables = list(_tables(elements))
+        self.elements = elements
+        self.names = frozenset(name for table in tables for name in table)
+        asked = {name for table in tables for name, each in table.items() if not each.skipped}
+        self.skipped = self.names - asked
+
+
+def _tables(elements: Mapping[str, Element]) -> Iterator[Mapping[str, Element]]:
+    yield elements
+    for each in elements.values():
+        if each.inside:
+            yield from _tables(each.inside)
 
 
 def raised(words: str, before: str) -> str | None:
@@ -73,6 +87,7 @@ def fraction(words: str, before: str) -> str | None:
 
 BLOCK = Element()
 SILENT = Element(copy=False)
+SKIPPED = Element(copy=False, skipped=True)
 CAPTION = Element(kind=BlockKind.CAPTION)
 SUBHEAD = Element(kind=BlockKind.SUBHEAD)
 CELL = Element(kind=BlockKind.TABLE_CELL)

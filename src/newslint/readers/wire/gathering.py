@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
-from newslint.readers.wire.elements import BLOCK, BODY, Element, names
+from newslint.readers.wire.elements import BLOCK, BODY, Element, Vocabulary
 from newslint.readers.wire.fragments import tell
 from newslint.readers.wire.passages import SPACE, Passage, parted, passage, plain
 from newslint.readers.xml_events import attributes
@@ -48,7 +48,7 @@ class Item(msgspec.Struct):
 
 
 OUTSIDE = State()
-IN_BODY = names(BODY)
+IN_BODY = Vocabulary(BODY)
 # Longer white space is found out later.
 LONGEST_GAP = 40
 
@@ -56,9 +56,9 @@ LONGEST_GAP = 40
 class Gathering:
     """Gathers the parts of a story and the facts of it. It keeps what is open, and so changes."""
 
-    def __init__(self, elements: Mapping[str, Element], path: str, state: State = OUTSIDE) -> None:
-        self.elements, self.path, self.state = elements, path, state
-        self.knows = IN_BODY if elements is BODY else names(elements)
+    def __init__(self, vocabulary: Vocabulary, path: str, state: State = OUTSIDE) -> None:
+        self.elements, self.path, self.state = vocabulary.elements, path, state
+        self.knows, self.skips = vocabulary.names, vocabulary.skipped
         self.listening = state.copy
         self.items = [Item()]
         self.open: list[tuple[str, Element, State, int]] = []
@@ -156,15 +156,16 @@ class Gathering:
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
         self.gone += len(pieces)
-        if self.state.plain:
-            body = Body(pieces, self.path, self.state.kind, posted=self.state.posted)
-            self.items[-1].parts.extend(body.parts)
+        state, parts = self.state, self.items[-1].parts
+        if state.plain:
+            body = Body(pieces, self.path, state.kind, posted=state.posted)
+            parts.extend(body.parts)
             self.comments += body.comments
             return
-        for block in parted(pieces) if self.state.posted else [pieces]:
-            part = passage(self.state.kind, block)
+        for block in parted(pieces) if state.posted else (pieces,):
+            part = passage(state.kind, block)
             if part.holds_copy:
-                self.items[-1].parts.append(part)
+                parts.append(part)
 
 
 class Body:
@@ -176,7 +177,7 @@ class Body:
         self.comments: list[tuple[str, Span]] = []
         words = "".join([piece.text for piece in pieces])
         if posted or BLOCKS.search(words) or INLINE.search(words):
-            inner = Gathering(BODY, path, State(copy=True, kind=kind, posted=posted))
+            inner = Gathering(IN_BODY, path, State(copy=True, kind=kind, posted=posted))
             tell(pieces, path, inner, shortcodes=posted)
             self.comments = inner.comments
             if inner.items[-1].parts:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
-from newslint.readers.wire.elements import ANY, BODY, SILENT, Element
+from newslint.readers.wire.elements import ANY, BODY, SKIPPED, Element
 from newslint.readers.wire.nitf import NITF
 from newslint.readers.wire.stories import (
     KEY_FACT,
@@ -35,7 +35,7 @@ NEWSML_G2 = Format(
                 "slugline": Element(fact=SLUG_FACT),
                 "keyword": Element(fact=KEYWORD_FACT),
                 # What a subject or a place is called is no copy, nor is what describes it.
-                **dict.fromkeys(("subject", "located", "genre", "creator", "contributor"), SILENT),
+                **dict.fromkeys(("subject", "located", "genre", "creator", "contributor"), SKIPPED),
             }
         ),
         "contentCreated": Element(fact="content-created"),

@@ -144,8 +144,8 @@ def _at_line_ends(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield Piece(text[position:], Span(first + position, first + len(text)))
 
 
-def _words(pieces: Iterable[Piece]) -> str:
-    return "".join([piece.text for piece in pieces])
+def _words(pieces: Sequence[Piece]) -> str:
+    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
 def _line_end(gap: Sequence[Piece]) -> Piece:

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -22,11 +23,11 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
-from newslint.readers.wire.elements import Element
+from newslint.readers.wire.elements import Element, Vocabulary
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
-from newslint.text.directives import SIGNATURE, above, directives, is_directive
+from newslint.text.directives import above, directives, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
@@ -39,7 +40,7 @@ SECTION_FACT, SLUG_FACT, KEYWORD_FACT = "section", "slug", "keyword"
 SECTION_FACTS, KEYWORD_FACTS = (SECTION_FACT, "category"), (KEYWORD_FACT, "post_tag")
 
 
-class Format(msgspec.Struct, frozen=True):
+class Format(msgspec.Struct, frozen=True, dict=True):
     """A format in XML: its name, its elements, the facts that date a story, the best first.
 
     Where a file may hold several stories, *item* is the element that each is in, and stories with a fact
@@ -53,6 +54,11 @@ class Format(msgspec.Struct, frozen=True):
     beside: Mapping[str, AbstractSet[str]] = {}
     collection: bool = False
     prefixes: bool = False
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Return the elements with their names, which are gathered once."""
+        return Vocabulary(self.elements)
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -185,7 +191,7 @@ def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceErro
 
 
 def _told(letters: str, path: str, shape: Format, within: Span) -> tuple[Told, ...]:
-    gathering = Gathering(shape.elements, path)
+    gathering = Gathering(shape.vocabulary, path)
     ignores = tell(letters, path, gathering, within=within, prefixes=shape.prefixes)
     outside, *items = gathering.finish()
     stories = _stories(items or [outside], shape) or [outside]
@@ -215,7 +221,7 @@ def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Span], first
 
 def _comments(letters: str, end: int) -> Iterator[Span]:
     """Yield the ignores above the items of a file that cannot be parsed as a whole."""
-    found = COMMENT.finditer(letters, 0, end) if SIGNATURE in letters else ()
+    found = COMMENT.finditer(letters, 0, end) if is_signed(letters) else ()
     return (Span(*match.span()) for match in found if is_directive(match[0]))
 
 

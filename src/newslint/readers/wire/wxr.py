@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError, lazy_pattern
-from newslint.readers.wire.elements import Element
+from newslint.readers.wire.elements import SKIPPED, Element
 from newslint.readers.wire.stories import (
     GUID_FACT,
     KEY_FACT,
@@ -32,10 +32,16 @@ POST = {
     "category": Element(copy=False, fact_of="domain"),
     "wp:post_type": Element(fact="type"),
     "wp:status": Element(fact="status"),
+    **dict.fromkeys(("wp:postmeta", "wp:comment"), SKIPPED),
+}
+BLOG = {
+    "language": Element(fact=LANGUAGE_FACT),
+    "item": Element(item=True, inside=POST),
+    **dict.fromkeys(("wp:author", "wp:category", "wp:tag", "wp:term"), SKIPPED),
 }
 WXR = Format(
     name="wxr",
-    elements={"language": Element(fact=LANGUAGE_FACT), "item": Element(item=True, inside=POST)},
+    elements=BLOG,
     dates=("posted", "posted-gmt"),
     item="item",
     beside={
