@@ -65,13 +65,13 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     start = end = -1
     for piece in pieces:
         text, source = piece.text, piece.source
-        if not text:
-            continue
-        length = len(text)
         if piece is BETWEEN:
             place = last
         else:
             place, last = source.start, source.end
+        if not text:
+            continue
+        length = len(text)
         # A parser ends a text at every sign that might have been markup.
         if start >= 0 and (place != end or not piece.verbatim):
             add((first, start, end - start, end - start, True))
