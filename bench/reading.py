@@ -4,8 +4,9 @@
     python bench/reading.py wxr docx --rounds 9
     python bench/reading.py wxr --against DIR       # in turn with the newslint in another folder's src
 
-Files are as agencies and sites send them: stories of some 400 words with the metadata that stands around them.
-Of an office file the size is that of its XML. The least of the rounds counts. It reports; nothing here is a test.
+Files are as agencies and sites send them: stories of some 400 words with the metadata that stands around
+them. Of an office file the size is that of its XML. The least of the rounds counts. It reports; nothing
+here is a test.
 """
 
 from __future__ import annotations

@@ -137,7 +137,8 @@ def wxr(chance: random.Random, size: int) -> str:
             ("wp", "wordpress.org/export/1.2/"),
         )
     )
-    return f'{HEAD}<rss version="2.0" {spaces}>\n<channel>\n<language>en-US</language>\n{items}</channel>\n</rss>\n'
+    channel = f"<channel>\n<language>en-US</language>\n{items}</channel>"
+    return f'{HEAD}<rss version="2.0" {spaces}>\n{channel}\n</rss>\n'
 
 
 def ninjs(chance: random.Random, size: int) -> str:
@@ -157,7 +158,8 @@ def html(chance: random.Random, size: int) -> str:
     body = _up_to(size, lambda number: _section(chance, number))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><title>Bridge</title><script>var a = 1;</script></head><body>'
-        f"<nav><a href='/'>Home</a></nav><article><h1>Bridge</h1>{body}</article><footer>© Arden</footer></body></html>"
+        f"<nav><a href='/'>Home</a></nav><article><h1>Bridge</h1>{body}</article>"
+        "<footer>© Arden</footer></body></html>"
     )
 
 
@@ -197,7 +199,8 @@ def docx(chance: random.Random, size: int) -> bytes:
         words = escape(paragraph(chance)).split(" ")
         cut = [" ".join(words[at : at + 9]) + " " for at in range(0, len(words), 9)]
         runs = "".join((run if at % 2 else rest).format(part) for at, part in enumerate(cut))
-        return f'<w:p w:rsidR="00A17E2B" w:rsidRDefault="00A17E2B"><w:pPr><w:spacing w:after="120"/></w:pPr>{runs}</w:p>'
+        spacing = '<w:pPr><w:spacing w:after="120"/></w:pPr>'
+        return f'<w:p w:rsidR="00A17E2B" w:rsidRDefault="00A17E2B">{spacing}{runs}</w:p>'
 
     body = f'{HEAD}<w:document xmlns:w="{WORD}"><w:body>{_up_to(size, one)}</w:body></w:document>'
     return _zipped({"word/document.xml": body})
@@ -210,8 +213,8 @@ def odt(chance: random.Random, size: int) -> bytes:
         first, second, *rest = escape(paragraph(chance)).split(" ")
         words = " ".join(rest)
         return (
-            f'<text:p text:style-name="P1">{first} <text:span text:style-name="T1">{second}</text:span> {words}'
-            "<text:s/></text:p>"
+            f'<text:p text:style-name="P1">{first} <text:span text:style-name="T1">{second}</text:span>'
+            f" {words}<text:s/></text:p>"
         )
 
     spaces = " ".join(f'xmlns:{name}="{OPEN}{name}:1.0"' for name in ("office", "text", "style", "table"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -14,7 +15,6 @@ from newslint.plugin import (
     LeftOut,
     Lexicon,
     Meta,
-    Segment,
     Source,
     SourceMap,
     Span,
@@ -55,7 +55,7 @@ def document(
         source=letters,
         text=text,
         blocks=found,
-        map=SourceMap(_segments(lines) if lines else (Segment(0, 0, 0, 0),)),
+        map=_map(lines),
         lexicon=lexicon,
         directives=tuple(_directives(lines, found)),
         # A file's own title is as often that of the story it was made from.
@@ -70,46 +70,51 @@ def letters_of(lines: Iterable[Line]) -> str:
     return "\n".join(line.words for line in lines)
 
 
-def _segments(lines: Iterable[Line]) -> Iterator[Segment]:
-    """Yield the segments of the text, which has the letters of the source, each in its place.
+def _map(lines: Iterable[Line]) -> SourceMap:
+    """Return the map of the text, which has the letters of the source, each in its place.
 
     A segment of one format is verbatim; so is a line end. Between two of them is a seam. What no fix may
     change is mapped letter by letter.
     """
+    fields = array("q")
+    add = fields.extend
     start = 0
     for line in lines:
         if start:
-            yield Segment(start - 1, start - 1, 1, 1)
+            add((start - 1, start - 1, 1, 1, True))
         position = start
-        for span in _joined(line):
-            yield from _sealed(position, start + span.start)
-            if span.start and position == start + span.start:
-                yield Segment(position, position, 0, 0, verbatim=False)
-            position = start + span.end
-            yield Segment(start + span.start, start + span.start, len(span), len(span))
+        for first, last in _joined(line):
+            for letter in range(position, start + first):
+                add((letter, letter, 1, 1, False))
+            if first and position == start + first:
+                add((position, position, 0, 0, False))
+            position = start + last
+            add((start + first, start + first, last - first, last - first, True))
         start += len(line.words) + 1
-        yield from _sealed(position, start - 1)
+        for letter in range(position, start - 1):
+            add((letter, letter, 1, 1, False))
+    return SourceMap.of_fields(fields or array("q", (0, 0, 0, 0, True)))
 
 
-def _sealed(start: int, end: int) -> Iterator[Segment]:
-    return (Segment(position, position, 1, 1, verbatim=False) for position in range(start, end))
-
-
-def _joined(line: Line) -> Iterator[Span]:
+def _joined(line: Line) -> Iterator[tuple[int, int]]:
     """Yield the spans of a line that are of one format; of a format that is only read, what breaks part."""
     if line.editable is None:
-        yield from (Span(*found.span()) for found in UNBROKEN.finditer(line.words))
+        broken = LINE_BREAK in line.words
+        yield from (
+            (found.span() for found in UNBROKEN.finditer(line.words)) if broken else [(0, len(line.words))]
+        )
         return
-    last: Span | None = None
+    first = last = -1
     for each in line.editable:
-        if last and each.joined and last.end == each.span.start:
-            last = last.joined(each.span)
+        start, end = each.span.start, each.span.end
+        if each.joined and last == start:
+            last = end
             continue
-        if last:
-            yield last
-        last = each.span
-    if last:
-        yield last
+        if last >= 0:
+            yield first, last
+        first, last = start, end
+    if last >= 0:
+        yield first, last
 
 
 def _left_out(lines: Iterable[Line], end: int, beside: Iterable[str]) -> Iterator[LeftOut]:
