@@ -12,7 +12,7 @@ from newslint.core.document import Block, BlockKind, Directive, Document, Guard,
 from newslint.core.edited import edited
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
-from newslint.core.lexicon import Lexicon, Table
+from newslint.core.lexicon import Lexicon, Table, WordList
 from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.remarks import DateFault, FrontMatterFault
@@ -68,6 +68,7 @@ __all__ = [
     "Stretch",
     "Table",
     "Use",
+    "WordList",
     "WordSet",
     "Worded",
     "__version__",

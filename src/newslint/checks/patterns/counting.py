@@ -12,17 +12,36 @@ from newslint.plugin import lazy_pattern
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 VOWELS = lazy_pattern(r"[aeiouy]+")
-# Silent at the end: "made", "makes", "asked"; not in "table", "wanted", "houses".
+# Silent at the end: "made", "makes", "asked", "called"; not "table", "wanted", "houses", "settled".
 SILENT = lazy_pattern(
-    r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouyscgxz]es$|[^aeiouytd]ed$|(?:[aeiouy]|[^aeiou]l)ed$"
+    r"""
+      (?: [^aeiouyl] | [aeiouy]l ) e $
+    | (?: [^aeiouyscgxzl] | [aeiouyl]l ) es $
+    | (?: [^aeiouytdl] | [aeiouyl]l ) ed $
+    """,
+    re.VERBOSE,
 )
-HISSING = lazy_pattern(r"(?:[^aeiouy](?:s|z|c|g|x)|sh|ch|[aeiouy](?:s|z|c|g|x))es$")
-# Two sounds where the vowels stand together: "science", "create", "video", "ruin", "being".
+HISSING = lazy_pattern(r"(?:s|z|c|g|x|sh|ch)es$")
+# And inside: "statement", "largely", "something"; and "basically", "business".
+SILENT_INSIDE = lazy_pattern(
+    r"""
+      [aeiouy][^aeiouyl]{1,2} e (?= ly$ | ment | ful | less | ness | thing | one$ | body | m[ae]n | where$ | times?$ )
+    | ical (?=ly$) | business | wednesday | evening
+    """,
+    re.VERBOSE,
+)
+# Two sounds where the vowels stand together: "media", "ratio", "being", "ruin", "earlier", "area", "player".
 HIATUS = lazy_pattern(
-    r"[^aeiou]ia(?!ge)|[^aeiouq]io(?!u?n|us)|[aeiouy]ing$|eo[^u]?|[^qg]ua|ui[nt]|ie[nt]|[^aeiou]iu|yi|oet|[cr]rea|ism$|thm$"
+    r"""
+      [^aeiou]ia(?!ge|[mr]$) | [^aeiouq]io(?!u?n|us) | ^io | [bdhlmnrv]iou | [aeiouy]ing$ | ier$ | iest$
+    | eo[^u]? | [^qg]u(?:a|en) | ui[nt] | ie[nt] | ^scien | [^aeiou]iu | yi | oet | [aeo]y(?=[aeo])(?!e[ds]?$) | rya
+    | crea(?!s) | [rd]ea$ | [rd]eas$ | reali | reac(?!h) | pean | nuclear | oali | ^coo[pr] | yone$ | (?:c|t)ia(?=t)
+    | ism$ | thm$ | [bdfghkpstvz]n't$
+    """,
+    re.VERBOSE,
 )
 ONE_SOUND = lazy_pattern(
-    r"[cstgx]i(?:a|en|ou|o)|eou|geo|people|guess|guid|build|fruit|suit|quit|view|lief|friend|field"
+    r"(?<!^s)[cstx]i(?:a(?!t)|en|ou|o)|gi(?:on|ou)|eou|geo|people|guess|guid|build|fruit|suit|quit|view|lief|friend|field"
 )
 # What Gunning does not count of a word, nor compounds and names.
 LIGHT = ("es", "ed", "ing")
@@ -77,14 +96,16 @@ def scores(counted: Counts) -> Mapping[str, float]:
 
 def syllables(word: str) -> int:
     """Count the syllables of a word as it is spelled; a figure counts as one."""
-    lower = re.sub(r"['’]s$", "", word.lower())
-    if len(lower) <= 3:
-        return 1
-    count = len(VOWELS.findall(lower))
-    if SILENT.search(lower) and not HISSING.search(lower):
+    lower = word.lower().replace("’", "'")
+    bare = lower.removesuffix("'s")
+    count = len(VOWELS.findall(bare)) - len(SILENT_INSIDE.findall(bare))
+    if len(bare) > 2 and SILENT.search(bare) and not HISSING.search(bare):
         count -= 1
-    sounds = ONE_SOUND.sub(lambda found: found[0][0] + "x" * (len(found[0]) - 1), lower)
+    # What is one sound hides its vowels.
+    sounds = ONE_SOUND.sub(lambda found: found[0][0] + "x" * (len(found[0]) - 1), bare)
     count += len(HIATUS.findall(sounds))
+    if bare != lower and bare.endswith(("s", "z", "x", "ch", "sh")):
+        count += 1
     return max(1, count)
 
 

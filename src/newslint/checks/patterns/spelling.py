@@ -14,7 +14,19 @@ from newslint.checks.patterns.expressions import expect_sound, spelled
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.listed import lists_in
 from newslint.checks.patterns.speller import Speller, speller
-from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Related, Safety, Span, lazy_pattern
+from newslint.plugin import (
+    Check,
+    Document,
+    Edit,
+    Fix,
+    Lexicon,
+    Problem,
+    Related,
+    Safety,
+    Span,
+    WordList,
+    lazy_pattern,
+)
 from newslint.text.flat import flat
 
 WORD = lazy_pattern(r"[^\W_]+(?:'[^\W\d_]+)*")
@@ -84,7 +96,7 @@ class Spelling(Check, frozen=True, kw_only=True):
     def _known(self, lexicon: Lexicon) -> Known:
         import regex
 
-        words = {word.lower() for item in lexicon.lists.values() for word in item.words if " " not in word}
+        words = {word.lower() for item in lexicon.lists.values() for word in _listed(item)}
         accepted = {each.lower() for each in self.accept}
         ignored = "|".join(spelled(each, lexicon) for each in self.ignore)
         return Known(frozenset(words | accepted), regex.compile(ignored) if ignored else None)
@@ -112,6 +124,13 @@ class Known(msgspec.Struct, frozen=True):
         if word.lower().removesuffix("'s") in self.words:
             return True
         return self.ignored is not None and self.ignored.fullmatch(word) is not None  # type: ignore[attr-defined]
+
+
+def _listed(known: WordList) -> Iterator[str]:
+    """Yield the words of a list, or in the rows of a table."""
+    yield from known.words
+    for record in known.records:
+        yield from (word for value in record.values() if isinstance(value, str) for word in value.split())
 
 
 def plain_words(document: Document) -> tuple[Span, ...]:
