@@ -25,7 +25,8 @@ HISSING = lazy_pattern(r"(?:s|z|c|g|x|sh|ch)es$")
 # And inside: "statement", "largely", "something"; and "basically", "business".
 SILENT_INSIDE = lazy_pattern(
     r"""
-      [aeiouy][^aeiouyl]{1,2} e (?= ly$ | ment | ful | less | ness | thing | one$ | body | m[ae]n | where$ | times?$ )
+      [aeiouy][^aeiouyl]{1,2} e
+      (?= ly$ | ment | ful | less | ness | thing | one$ | body | m[ae]n | where$ | times?$ )
     | ical (?=ly$) | business | wednesday | evening
     """,
     re.VERBOSE,
@@ -34,9 +35,9 @@ SILENT_INSIDE = lazy_pattern(
 HIATUS = lazy_pattern(
     r"""
       [^aeiou]ia(?!ge|[mr]$) | [^aeiouq]io(?!u?n|us) | ^io | [bdhlmnrv]iou | [aeiouy]ing$ | ier$ | iest$
-    | eo[^u]? | [^qg]u(?:a|en) | ui[nt] | ie[nt] | ^scien | [^aeiou]iu | yi | oet | [aeo]y(?=[aeo])(?!e[ds]?$) | rya
-    | crea(?!s) | [rd]ea$ | [rd]eas$ | reali | reac(?!h) | pean | nuclear | oali | ^coo[pr] | yone$ | (?:c|t)ia(?=t)
-    | ism$ | thm$ | [bdfghkpstvz]n't$
+    | eo[^u]? | [^qg]u(?:a|en) | ui[nt] | ie[nt] | ^scien | [^aeiou]iu | yi | oet
+    | [aeo]y(?=[aeo])(?!e[ds]?$) | rya | crea(?!s) | [rd]ea$ | [rd]eas$ | reali | reac(?!h) | pean | nuclear
+    | oali | ^coo[pr] | yone$ | (?:c|t)ia(?=t) | ism$ | thm$ | [bdfghkpstvz]n't$
     """,
     re.VERBOSE,
 )
