@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -40,20 +40,22 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 def events(letters: str, start: int) -> Iterator[Event]:
     """Parse the source from *start*, and count in code points what the parser counts in bytes."""
     content = letters[start:].encode()
-    point = _points(content)
+    continuing = _continuing(content)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
     for event, place in pyromark.Markdown(options=OPTIONS).events_with_range(content.decode()):
-        if isinstance(event, str):
-            name: str = event
-            inner: Any = ""
-        else:
-            ((name, inner),) = event.items()
+        name, inner = (event, "") if isinstance(event, str) else next(iter(event.items()))
+        first, last = place["start"], place["end"]
+        if name == "Start":
+            last = first
+        elif name == "End":
+            first = last
+        first += start - bisect_left(continuing, first)
         if name in BOUNDARIES:
-            at = start + point(place["start" if name == "Start" else "end"])
-            yield Event(name, Span(at, at), "", inner if isinstance(inner, str) else _tag(inner))
+            tag = inner if isinstance(inner, str) else _tag(inner)
+            yield Event(name, Span(first, first), "", tag)
         else:
-            span = Span(start + point(place["start"]), start + point(place["end"]))
-            yield Event(name, span, inner if isinstance(inner, str) else str(inner))
+            last += start - bisect_left(continuing, last)
+            yield Event(name, Span(first, last), inner if isinstance(inner, str) else str(inner))
 
 
 def _tag(inner: Any) -> str:
@@ -64,9 +66,7 @@ def _tag(inner: Any) -> str:
     return "Alert" if tag == "BlockQuote" and detail else str(tag)
 
 
-def _points(content: bytes) -> Callable[[int], int]:
-    """Return what tells at which code point a byte offset stands."""
-    if content.isascii():
-        return int
-    continuing = array("q", [match.start() for match in CONTINUING.finditer(content)])
-    return lambda offset: offset - bisect_left(continuing, offset)
+def _continuing(content: bytes) -> array[int]:
+    """Return where the bytes stand that open no code point."""
+    found = () if content.isascii() else CONTINUING.finditer(content)
+    return array("q", [match.start() for match in found])

@@ -27,7 +27,7 @@ RAISING = frozenset(("sup", "sub"))
 GONE = STRUCK | UNSEEN | {"Strikethrough"}
 HOLDING = GONE | OBJECTS | RAISING | {"q"}
 # 80^1^, H~2~O
-RAISED = lazy_pattern(r"(?<=\S)\^(?P<sup>[^\s^]{1,12})\^|(?<=[A-Za-z])~(?P<sub>\d{1,3})~")
+RAISED = lazy_pattern(r"\^(?<=\S\^)(?P<sup>[^\s^]{1,12})\^|~(?<=[A-Za-z]~)(?P<sub>\d{1,3})~")
 # A tag that so many others stand in was left open; what has so many pieces is no mark of a note.
 FARTHEST, LONGEST_RAISED = 100, 20
 CLOSERS = (" ", ".", ",", ";", ":", "!", "?", ")", "]", "’", "”")

@@ -24,7 +24,10 @@ class Part(msgspec.Struct, frozen=True):
 
 def holds_copy(part: Part) -> bool:
     """Tell whether there is a word in a block: one of `&emsp;`, or of any other white space, holds none."""
-    return any(piece.text.replace(OBJECT, " ").strip() for piece in part.pieces)
+    pieces = part.pieces
+    if pieces and pieces[0].text[:1].isalnum():
+        return True
+    return any(piece.text.replace(OBJECT, " ").strip() for piece in pieces)
 
 
 def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
@@ -36,12 +39,19 @@ def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]
         if pieces:
             pieces.append(BETWEEN)
             position += len(BETWEEN.text)
-        words = "".join(piece.text for piece in part.pieces)
-        start = position + len(words) - len(words.lstrip())
-        stretches.append(Stretch(Span(start, position + len(words.rstrip())), part.kind))
+        words = "".join([piece.text for piece in part.pieces])
+        stretches.append(Stretch(stripped(words, position), part.kind))
         pieces.extend(part.pieces)
         position += len(words)
     return *assembled(pieces), with_one_headline(stretches)
+
+
+def stripped(words: str, position: int) -> Span:
+    """Return where words at a *position* stand, without the white space round them."""
+    if words[:1].isspace() or words[-1:].isspace():
+        start = position + len(words) - len(words.lstrip())
+        return Span(start, position + len(words.rstrip()))
+    return Span(position, position + len(words))
 
 
 def guards(parts: Sequence[Part], stretches: Sequence[Stretch]) -> tuple[Guard, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from newslint.plugin import BETWEEN, BlockKind, Piece, SourceMap, Span, assembled, lazy_pattern
-from newslint.readers.parts import OBJECT
+from newslint.readers.parts import OBJECT, stripped
 from newslint.text.layout import Stretch, stretches
 
 SPACE = " \t\r\n"
@@ -59,7 +59,7 @@ def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch
         if passage.plain:
             found.extend(_moved(stretch, position) for stretch in stretches(words))
         else:
-            found.append(Stretch(_stripped(words, position), passage.kind))
+            found.append(Stretch(stripped(words, position), passage.kind))
         pieces.extend(passage.pieces)
         position += len(words)
     return *assembled(pieces), tuple(found)
@@ -166,14 +166,6 @@ def _without_start(piece: Piece) -> Piece:
     if not piece.verbatim or len(text) == len(piece.text):
         return piece
     return Piece(text, Span(piece.source.end - len(text), piece.source.end))
-
-
-def _stripped(words: str, position: int) -> Span:
-    """Return where words stand, without the white space round them."""
-    if words[:1].isspace() or words[-1:].isspace():
-        start = position + len(words) - len(words.lstrip())
-        return Span(start, position + len(words.rstrip()))
-    return Span(position, position + len(words))
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:
