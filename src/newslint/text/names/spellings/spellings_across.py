@@ -7,15 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.text.names.spellings.derivations import derived
-from newslint.text.names.spellings.likeness import near_pairs, one_slip
+from newslint.text.names.spellings.likeness import near_pairs
 from newslint.text.names.spellings.name_facts import NameFact
+from newslint.text.names.spellings.slips_across import one_name, slip
 from newslint.text.names.spellings.sounds import skeleton
 
-# Stories are on one subject if they share that many names; full names that share a word need fewer others.
-SHARED = 3
-SHARED_BESIDE_COMPANION = 1
-# Words are compared from the first length on beside a companion, from the second on alone.
-SHORTEST, LONG = 4, 6
 # A name in more stories than this says nothing of their subject; it also keeps the cost linear.
 MOST = 50
 # To ask a story is as costly as to find so many by the names they share.
@@ -32,25 +28,31 @@ class Use(msgspec.Struct, frozen=True, gc=False):
 
 
 class Conflict(msgspec.Struct, frozen=True):
-    """A spelling that fewer stories have, and where another story has the other one."""
+    """A spelling that fewer stories have, and where another story has the other one.
+
+    *usual_stories* are all that have the usual one.
+    """
 
     odd: Use
     usual: Use
     odd_stories: int
-    usual_stories: int
+    usual_stories: tuple[str, ...]
 
 
 class Spread(msgspec.Struct, frozen=True):
     """A spelling in all its stories.
 
-    *companions* are those of all of them; *alone* says that a story has it in no full name, *nobodys* that
-    it is no person's somewhere.
+    *companions* are those of all of them; *alone* says that a story has it in no full name.
     """
 
     stories: Mapping[str, NameFact]
     companions: frozenset[tuple[str, int]]
     alone: bool
-    nobodys: bool
+
+    @property
+    def sounds(self) -> frozenset[tuple[str, int]]:
+        """Return how the companions sound: Fuad and Fouad are one."""
+        return frozenset((skeleton(word), side) for word, side in self.companions)
 
     @classmethod
     def of(cls, stories: Mapping[str, NameFact]) -> Spread:
@@ -60,24 +62,32 @@ class Spread(msgspec.Struct, frozen=True):
             stories,
             companions=frozenset(pair for fact in facts for pair in fact.companions),
             alone=any(not fact.companions for fact in facts),
-            nobodys=any(not fact.person for fact in facts),
         )
 
 
 class Subjects:
-    """What stories are about: the names that tell it, and the stories that share them."""
+    """What stories are about: the names that tell it, and the stories that share them.
+
+    *places* are the names that every atlas has, which tell less.
+    """
 
     def __init__(self, facts: Facts) -> None:
         homes: dict[str, list[str]] = {}
+        self.places: set[str] = set()
         for path in sorted(facts):
-            for word in {fact.word for fact in facts[path] if not fact.known and not fact.marked}:
+            telling = {}
+            for fact in facts[path]:
+                if not fact.marked and (fact.placed or not fact.known):
+                    telling[fact.word] = fact.known
+            self.places.update(word for word, known in telling.items() if known)
+            for word in telling:
                 homes.setdefault(word, []).append(path)
         self.stories = {word: paths for word, paths in homes.items() if 1 < len(paths) <= MOST}
-        telling: dict[str, list[str]] = {}
+        told: dict[str, list[str]] = {}
         for word, paths in self.stories.items():
             for path in paths:
-                telling.setdefault(path, []).append(word)
-        self.telling = {path: tuple(words) for path, words in telling.items()}
+                told.setdefault(path, []).append(word)
+        self.telling = {path: tuple(words) for path, words in told.items()}
 
     def near(self, path: str, others: Collection[str]) -> Iterator[tuple[str, set[str]]]:
         """Yield those of *others* that share names with a story, in order, and the names."""
@@ -116,8 +126,8 @@ def _may_be_one(first: Spread, second: Spread, word: str, other: str) -> bool:
     if not first.companions.isdisjoint(second.companions):
         return True
     if not (first.alone or second.alone):
-        return False
-    return word == other or (first.nobodys and second.nobodys and _slight(word, other))
+        return not first.sounds.isdisjoint(second.sounds)
+    return word == other or slip(word, other) is not None
 
 
 def _key(fact: NameFact) -> str:
@@ -148,14 +158,20 @@ def _between(
     first: Mapping[str, NameFact], second: Mapping[str, NameFact], subjects: Subjects
 ) -> Iterator[Conflict]:
     """Yield the conflicts of two spellings; a story that has both has been told of it, or means both."""
-    if first.keys() & second.keys():
+    if any(_are_told_apart(first[path], second[path]) for path in first.keys() & second.keys()):
         return
     rare, usual = sorted((first, second), key=_weight)
     for path, fact in rare.items():
         for other, shared in subjects.near(path, usual):
-            if _one_name(fact, usual[other], shared):
-                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), len(usual))
+            if path != other and one_name(fact, usual[other], shared, subjects.places):
+                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), tuple(usual))
                 break
+
+
+def _are_told_apart(first: NameFact, second: NameFact) -> bool:
+    """Tell whether a story with both means two, not two people one of whom is "Jon" and one "John"."""
+    companions, others = {*first.companions}, {*second.companions}
+    return not companions or not others or not companions.isdisjoint(others)
 
 
 def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
@@ -163,35 +179,3 @@ def _weight(stories: Mapping[str, NameFact]) -> tuple[bool, int, int, str]:
     facts = stories.values()
     known = any(fact.known for fact in facts)
     return known, len(stories), sum(fact.count for fact in facts), max(fact.text for fact in facts)
-
-
-def _one_name(first: NameFact, second: NameFact, shared: set[str]) -> bool:
-    """Tell whether two near spellings in two stories name one thing, given the names the stories share."""
-    companions = {*first.companions} & {*second.companions}
-    others = len(shared - {first.word, second.word})
-    if companions:
-        if all(side == 1 for _, side in companions) and first.known and second.known:
-            return _sound_alike(first.word, second.word) and bool(shared)
-        long = min(len(first.word), len(second.word)) >= SHORTEST
-        return long and others >= (SHARED_BESIDE_COMPANION if first.person and second.person else SHARED)
-    if (first.companions and second.companions) or (first.known and second.known):
-        return False
-    if first.word == second.word:
-        return others >= SHARED_BESIDE_COMPANION
-    return others >= SHARED and not (first.person or second.person) and _slight(first.word, second.word)
-
-
-def _sound_alike(first: str, second: str) -> bool:
-    """Tell whether two given names are one in two hands (Sergei, Sergey), not two (Julia, Julie)."""
-    if first[0] != second[0] or {first[-1], second[-1]} == {"a", "e"}:
-        return False
-    return one_slip(first, second) and skeleton(first) == skeleton(second)
-
-
-def _slight(first: str, second: str) -> bool:
-    """Tell whether two words alone are near enough: a letter swapped, dropped, added, or of one sound."""
-    if min(len(first), len(second)) < LONG or first[0] != second[0]:
-        return False
-    if len(first) != len(second) or sorted(first) == sorted(second):
-        return True
-    return skeleton(first) == skeleton(second)
