@@ -1,4 +1,4 @@
-"""`newslint explain`: a rule's or a style's page."""
+"""`newslint explain`: the page of a rule, of a style or of a kind of check."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from newslint.core.errors import ConfigError
 from newslint.core.visible import visible_lines
 from newslint.desk.configuring import configured
 from newslint.desk.settings import Setting
+from newslint.pages.kind_page import kind_page
 from newslint.pages.rule_page import View, rule_page
 from newslint.pages.style_page import style_page
+from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
 
 PLAIN_WIDTH = 100
@@ -20,18 +22,21 @@ MARGIN = 2
 
 
 def main(words: Sequence[str]) -> int:
-    """Show a rule as the style in force has it, or a shipped style."""
-    made = parser("explain", "Show a rule's page (why, examples, options, authority), or a style's.")
-    made.add_argument("rule", metavar="RULE", help="the id of a rule, as units.wrong-conversion, or a style")
+    """Show a rule as the style in force has it, a shipped style, or a kind of check."""
+    made = parser("explain", "Show a rule's page (why, examples, options, authority), a style's or a kind's.")
+    made.add_argument(
+        "rule", metavar="RULE", help="a rule, as units.wrong-conversion, a style, or a kind, as substitution"
+    )
     made.add_argument("--all", action="store_true", help="every example, and every phrase of the message")
     arguments = made.parse_args(words)
     view = View(arguments.all, min(terminal_width() or USUAL_WIDTH, PLAIN_WIDTH) - MARGIN)
-    text = _page(arguments.rule, opened(options(arguments)).here(), view)
+    desk = opened(options(arguments))
+    text = _page(arguments.rule, desk.here(), desk.registry, view)
     write(_coloured(visible_lines(text)) if terminal_width() else visible_lines(text))
     return 0
 
 
-def _page(name: str, setting: Setting, view: View) -> str:
+def _page(name: str, setting: Setting, registry: Registry, view: View) -> str:
     book = setting.book
     rule = book.aliases.get(name, name)
     if rule in book.rules:
@@ -44,7 +49,10 @@ def _page(name: str, setting: Setting, view: View) -> str:
             for fault, each in faults.items()
         }
         return style_page(name, style, changed)
-    raise ConfigError(f"unknown rule `{name}`{nearest(name, [*book.rules, *book.styles])}.")
+    if name in registry.checks:
+        return kind_page(name, registry.checks[name].check(), book)
+    known = [*book.rules, *book.styles, *registry.checks]
+    raise ConfigError(f"unknown rule `{name}`{nearest(name, known)}.")
 
 
 def _coloured(text: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import inspect
 
-from newslint.core.check import Check
 from newslint.core.rule import ConfiguredRule
 
 LONGEST_VALUE = 200
@@ -22,6 +21,25 @@ def options(rule: ConfiguredRule, default: ConfiguredRule) -> Iterator[str]:
         kind, told = _told(field.type)
         value, usual = getattr(rule.check, field.name), getattr(default.check, field.name)
         yield _line(field.encode_name, kind, usual, value, told=told)
+
+
+def option_lines(kind: type) -> Iterator[str]:
+    """Yield a line for each option of a kind of check, or of a table in one."""
+    for field in _fields(kind):
+        words, told = _told(field.type)
+        default = None if field.required else field.default
+        if default is msgspec.NODEFAULT:
+            default = field.default_factory() if callable(field.default_factory) else None
+        yield _line(field.encode_name, words, default, default, told=told)
+
+
+def fields_of(kind: type) -> Iterator[tuple[str, type]]:
+    """Yield the options that are lists of tables, with the type of these."""
+    for field in _fields(kind):
+        bare = field.type.type if isinstance(field.type, inspect.Metadata) else field.type
+        inner = getattr(bare, "item_type", None)
+        if isinstance(inner, inspect.StructType):
+            yield field.encode_name, inner.cls
 
 
 def shown_value(value: object) -> str:
@@ -39,7 +57,7 @@ def _line(key: str, kind: str, default: object, value: object, *, told: str = ""
     return f"- `{key}`: {kind}; {usual}{here}.{f' {told}' if told else ''}"
 
 
-def _fields(kind: type[Check]) -> tuple[inspect.Field, ...]:
+def _fields(kind: type) -> tuple[inspect.Field, ...]:
     found = inspect.type_info(kind)
     return found.fields if isinstance(found, inspect.StructType) else ()
 

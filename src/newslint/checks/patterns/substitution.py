@@ -74,7 +74,9 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         def seen(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
             for hit in found if self.names else _no_names(document, found):
                 words = hit.span.cut(document.text)
-                replacements = [match_case(each, words) for each in table.get(hit.needle, ())]
+                meant = table.get(hit.needle, ())
+                # Where capitals make a difference, a replacement is meant as it is written.
+                replacements = [match_case(each, words) if self.ignore_case else each for each in meant]
                 if replacements and words not in replacements:
                     data = {"words": words, "replacement": " or ".join(replacements)}
                     fixes = tuple(self._fix(hit, replacement) for replacement in replacements)
