@@ -9,7 +9,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "review", "serve", "init", "new", "try", "sync", "cache", "style",
+    "review", "serve", "init", "new", "try", "sync", "cache", "style", "vale",
 )  # fmt: skip
 # Commands whose names no module can have.
 MODULES = {"try": "trying"}
@@ -29,6 +29,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint new rule ID          a rule of your own; --from "utilise=>use"
        newslint try RULE PATH ...    what a rule finds, word for word
        newslint style show|diff NAME what a house wants, and where two differ
+       newslint vale convert FILE    a rule of Vale as one of newslint
        newslint sync                 the rules of others that a config asks for
        newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
