@@ -126,8 +126,7 @@ def test_rule_that_newslint_refuses_is_none_by_the_schema(run, desk, faults, old
     faulty = HOUSE_RULE.replace(old, new)
     assert faulty != HOUSE_RULE
 
-    (fault,) = faults("rule", tomli.loads(faulty))
-    assert fault == where
+    assert where in faults("rule", tomli.loads(faulty))
     house_rules(desk, journalese=faulty)
     (desk / "a.txt").write_text("It rained for two days.\n", encoding="utf-8")
     assert run("a.txt").code == 2

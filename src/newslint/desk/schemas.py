@@ -59,7 +59,11 @@ def rule_schema(classes: Mapping[str, Callable[[], type[Check]]]) -> Schema:
                 "required": ["kind", *options.get("required", ())],
             }
         )
-    own["properties"]["check"] = {"type": "object", "required": ["kind"], "oneOf": checks}
+    # The kinds by themselves, too, so that an editor says of a misspelt one that it is none of them.
+    named = {"kind": {"enum": sorted(kinds)}}
+    own["properties"]["check"] = {
+        "type": "object", "required": ["kind"], "properties": named, "oneOf": checks,
+    }  # fmt: skip
     return {"$schema": DIALECT, "title": "A rule of newslint", **own, "$defs": definitions}
 
 
