@@ -477,3 +477,81 @@ def test_stories_of_a_folder_are_compared_when_asked(tmp_path: Path) -> None:
             ]
 
     run(talk())
+
+
+NAMES = """\
+Nishank Motwani, a researcher, spoke on Monday in Kabul about the talks.
+
+Motwani said the talks would go on. Motwany left after an hour.
+"""
+
+
+def test_desk_accepts_a_word_from_the_editor(tmp_path: Path) -> None:
+    async def talk() -> None:
+        (tmp_path / "newslint.toml").write_text('names = "names.toml"\n')
+        (tmp_path / "names.toml").write_text("# Ours.\n")
+        (tmp_path / "accept.txt").write_text("# Ours.\nfoo")
+        async with editor(tmp_path) as ours:
+            uri = ours.open(tmp_path / "a.txt", NAMES)
+            (finding,) = await ours.found(uri)
+            offered = await ours.client.text_document_code_action_async(
+                types.CodeActionParams(
+                    types.TextDocumentIdentifier(uri), finding.range, types.CodeActionContext([])
+                )
+            )
+            titles = [each.title for each in offered or []]
+            assert "Accept “Motwany” at this desk" in titles
+            assert "Add “Nishank Motwani” to the register" in titles
+
+            for command, words in (
+                ("accept", "Motwany"),
+                ("accept", "Motwany"),
+                ("register", "Nishank Motwani"),
+            ):
+                await ours.client.workspace_execute_command_async(
+                    types.ExecuteCommandParams(f"newslint.{command}", [uri, words])
+                )
+
+            assert (tmp_path / "accept.txt").read_text() == "# Ours.\nfoo\nMotwany\n"
+            assert (tmp_path / "names.toml").read_text() == '# Ours.\n\n[[names]]\nname = "Nishank Motwani"\n'
+            assert await ours.found(uri) == []
+
+    run(talk())
+
+
+@pytest.mark.parametrize(
+    ("config", "command", "words", "said"),
+    [
+        ("", "accept", "two\x1bwords", "found `two\\x1bwords`, expected a word or a phrase of one line."),
+        ("", "accept", " # ", "found ` # `, expected a word or a phrase of one line."),
+        ("", "register", "Anna Halvorsen", 'found no register; `names = "names.toml"` gives one.'),
+        ('accept = "run.sh"', "accept", "word", "expected a file `….txt`, neither hidden nor a link."),
+        ('names = ".x.toml"', "register", "Anna", "expected a file `….toml`, neither hidden nor a link."),
+        ('accept = "../own.txt"', "accept", "word", "is outside the repository"),
+        ('names = "listed.toml"', "register", "Anna Halvorsen", "listed.toml:3: broken TOML"),
+    ],
+)
+def test_what_cannot_be_added_is_told(
+    tmp_path: Path, config: str, command: str, words: str, said: str
+) -> None:
+    async def talk() -> None:
+        desk = tmp_path / "desk"
+        desk.mkdir()
+        (desk / "listed.toml").write_text('names = [{ name = "Kyiv" }]\n')
+        (desk / ".x.toml").write_text("")
+        (desk / "run.sh").write_text("")
+        (desk / "newslint.toml").write_text(config.replace("../own.txt", "run.sh") + "\n")
+        async with editor(desk) as ours:
+            uri = ours.open(desk / "a.txt", ROAD)
+            await ours.found(uri)
+            (desk / "newslint.toml").write_text(config + "\n")
+            uri = ours.open(desk / "b.txt", ROAD)
+
+            await ours.client.workspace_execute_command_async(
+                types.ExecuteCommandParams(f"newslint.{command}", [uri, words])
+            )
+
+            assert said in ours.messages[-1]
+            assert (desk / "run.sh").read_text() == ""
+
+    run(talk())

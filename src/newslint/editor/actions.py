@@ -9,6 +9,7 @@ from lsprotocol import types
 from newslint.core.finding import Finding, OfferedFix, SourceEdit
 from newslint.editor.checked import Checked
 from newslint.editor.diagnostics import diagnostic
+from newslint.editor.words import word_actions
 from newslint.run.ignorer import ignoring
 from newslint.run.manuscript import Manuscript
 from newslint.run.mending import mended
@@ -26,6 +27,7 @@ def actions(result: Checked, place: types.Range, only: Sequence[str] | None) -> 
     if _asked(types.CodeActionKind.QuickFix.value, only):
         here = list(result.between(start, end))
         found += [action for each in here for action in _fixes(result, each)]
+        found += [action for each in here for action in word_actions(result, each)]
         found += [_ignore(result, each) for each in here]
     if _asked(OURS, only):
         found += _safe(result)

@@ -13,7 +13,7 @@ from newslint.desk.options import Options
 from newslint.editor.stories import READERS, OpenStory
 from newslint.run.baseline import Baseline, read
 
-CONFIGS = ("newslint.toml", "pyproject.toml")
+CONFIGS = ("newslint.toml", "pyproject.toml", "accept.txt", "reject.txt")
 Stamp = tuple[tuple[str, int, int], ...]
 
 

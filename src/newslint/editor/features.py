@@ -7,6 +7,7 @@ from typing import Any
 
 from lsprotocol import types
 
+from newslint.core.errors import ConfigError
 from newslint.editor.actions import FIX_ALL, IGNORE, OURS, actions, ignored, workspace_edit
 from newslint.editor.comparison import COMPARE, compared
 from newslint.editor.diagnostics import diagnostics
@@ -16,9 +17,10 @@ from newslint.editor.outline import outline
 from newslint.editor.renames import NamedWord, named_word, renamed
 from newslint.editor.server import EVERYWHERE, StoryServer
 from newslint.editor.stories import changed, opened
+from newslint.editor.words import ACCEPT, REGISTER, added
 
 SECTION = "newslint"
-WATCHED = "**/*.{toml,csv}"
+WATCHED = ("**/*.{toml,csv}", "**/{accept,reject}.txt")
 NO_IGNORE = "No comment in this format silences only that; `[files.…] ignore` of the config does."
 ACTIONS = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL, OURS])
 
@@ -47,6 +49,8 @@ def story_server() -> StoryServer:
         server.feature(name, *options)(answer)
     server.command(IGNORE)(ignore)
     server.command(COMPARE)(compare)
+    server.command(ACCEPT)(accept)
+    server.command(REGISTER)(register)
     return server
 
 
@@ -55,7 +59,8 @@ async def initialized(ls: StoryServer, _: types.InitializedParams) -> None:
     workspace = ls.client_capabilities.workspace
     watched = workspace and workspace.did_change_watched_files
     if watched and watched.dynamic_registration:
-        options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+        watchers = [types.FileSystemWatcher(each) for each in WATCHED]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         wish = types.Registration("newslint-configs", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
         await ls.client_register_capability_async(types.RegistrationParams([wish]))
     await configure(ls)
@@ -98,7 +103,7 @@ def did_change(ls: StoryServer, params: types.DidChangeTextDocumentParams) -> No
 
 def did_save(ls: StoryServer, params: types.DidSaveTextDocumentParams) -> None:
     """Read configs anew when one was saved in this editor, which may not watch files."""
-    if params.text_document.uri.endswith((".toml", ".csv")):
+    if params.text_document.uri.endswith((".toml", ".csv", "/accept.txt", "/reject.txt")):
         ls.again()
 
 
@@ -156,6 +161,29 @@ async def ignore(ls: StoryServer, uri: str, fingerprint: str, reason: str = "") 
         ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, NO_IGNORE))
         return
     await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Ignore a finding"))
+
+
+async def accept(ls: StoryServer, uri: str, words: str) -> None:
+    """Add words to those that the desk accepts."""
+    await _add(ls, uri, ACCEPT, words)
+
+
+async def register(ls: StoryServer, uri: str, name: str) -> None:
+    """Add a name to the register of the desk."""
+    await _add(ls, uri, REGISTER, name)
+
+
+async def _add(ls: StoryServer, uri: str, command: str, words: str) -> None:
+    """Add words to a file of the desk, say where they are, and lint anew."""
+    result = await ls.result(uri)
+    try:
+        said = await ls.windows.asked(partial(added, result, command, words)) if result else ""
+    except ConfigError as cause:
+        ls.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(cause)))
+        return
+    if said:
+        ls.window_show_message(types.ShowMessageParams(types.MessageType.Info, said))
+        ls.again()
 
 
 async def compare(ls: StoryServer, folder: str) -> int:
