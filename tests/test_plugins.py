@@ -219,7 +219,7 @@ WAY_ON = "; go on without it with --without-plugin weather.\n"
         (
             HOOK.replace("BODY", "return {}").replace("newslint_checks", "newslint_cheks"),
             "answers `newslint_cheks`, which is no hook; the hooks are newslint_checks, newslint_detect, "
-            "newslint_packs, newslint_readers, newslint_reporters",
+            "newslint_engines, newslint_packs, newslint_readers, newslint_reporters",
         ),
         (
             HOOK.replace("BODY", "return {}").replace("@hookimpl", ""),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "review", "serve", "init", "new", "try", "sync", "cache", "style", "vale",
+    "review", "serve", "init", "new", "try", "sync", "cache", "style", "vale", "archive",
 )  # fmt: skip
 # Commands whose names no module can have.
 MODULES = {"try": "trying"}
@@ -34,6 +34,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
        newslint completion SHELL     what a shell completes commands by
+       newslint archive PATH ...     lint and compare an archive, into tables
        newslint cache size|clean     what is kept of earlier runs
        newslint baseline prune FILE  drop from a baseline what is gone
        newslint COMMAND --help       the options of a command

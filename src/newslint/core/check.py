@@ -79,8 +79,12 @@ class Use(msgspec.Struct, frozen=True, kw_only=True):
 class AcrossCheck(Check, frozen=True):
     """A check that compares stories: *facts* of each, then *reconcile* over all of them.
 
-    Facts are plain values (msgspec can encode them) in document coordinates, keyed by path afterwards.
+    Facts are plain values (msgspec can encode them) in document coordinates, keyed by path afterwards. Those
+    *of_spellings* are `told_facts`; where an archive holds them gathered, the mapping that `reconcile`
+    is given has them as `spelled`.
     """
+
+    of_spellings: ClassVar[bool] = False
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield nothing: a single story has nothing to be compared with."""

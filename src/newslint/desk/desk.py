@@ -102,7 +102,7 @@ class Desk:
         paths = tuple(paths)
         if paths not in self.found:
             found = assignments(
-                paths, self.options, configs=self.configs, known=self._knows, wanted=self._wants
+                paths, self.options, configs=self.configs, known=self.knows, wanted=self.wants
             )
             self.found[paths] = tuple(found)
         return iter(self.found[paths])
@@ -252,11 +252,12 @@ class Desk:
         named = assignment.reader or self.options.reader or self._named(assignment.config, assignment.path)
         return named or reader_name(assignment.path, source, self.registry, lambda: self.detectors)
 
-    def _knows(self, path: Path) -> bool:
+    def knows(self, path: Path) -> bool:
         """Tell whether a walk takes a file: its extension is known, or its config names its reader."""
         return path.suffix.lower() in self.registry.extensions or self._configured(path)
 
-    def _wants(self, path: Path) -> bool:
+    def wants(self, path: Path) -> bool:
+        """Tell whether the first bytes of a file that a walk takes are a story's."""
         return wanted(path, self.registry) or self._configured(path)
 
     def _configured(self, path: Path) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newslint.core.check import AcrossCheck
 from newslint.core.document import Document
 from newslint.core.finding import Finding
+from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unsilenced
@@ -41,12 +42,31 @@ class Comparison:
         """Compare all stories: path → facts, to path → what was seen there, and which rules failed."""
         found: dict[str, list[Seen]] = {}
         failures: list[str] = []
-        for rule, check in self.rules:
-            own = {path: each[rule.id] for path, each in sorted(facts.items()) if rule.id in each}
-            with Isolated((rule,), "the comparison of stories", failures):
-                for path, problem in check.reconcile(own):
-                    found.setdefault(path, []).append((rule, problem))
+
+        def told(rule: ConfiguredRule) -> Mapping[str, object]:
+            return {path: each[rule.id] for path, each in sorted(facts.items()) if rule.id in each}
+
+        for path, seen in self.seen_in(told, failures):
+            found.setdefault(path, []).append(seen)
         return found, tuple(failures)
+
+    def seen_in(
+        self, told: Callable[[ConfiguredRule], Mapping[str, object]], failures: list[str]
+    ) -> Iterator[tuple[str, Seen]]:
+        """Yield what rules see in stories; *told* gives what a rule wants to know of them."""
+        for rule, check in self.rules:
+            isolated = Isolated((rule,), "the comparison of stories", failures)
+            found: Iterator[tuple[str, Problem]] = iter(())
+            with isolated:
+                found = check.reconcile(told(rule))
+            while True:
+                each = None
+                # Only the check is isolated, not whoever wants to hear of it.
+                with isolated:
+                    each = next(found, None)
+                if each is None:
+                    break
+                yield each[0], (rule, each[1])
 
     def merged(
         self,

@@ -56,6 +56,16 @@ def newslint_reporters() -> Mapping[str, str]:  # type: ignore[empty-body]
     """
 
 
+@hookspec
+def newslint_engines() -> Mapping[str, str]:  # type: ignore[empty-body]
+    """Return what `newslint archive --engine` may name, as `{name: "module:Class"}`.
+
+    An engine has `linted(lint, items, *, jobs, address)`, which yields every item with what `lint(item)`
+    returns, in any order, each once. `lint` can be pickled and never raises. Items are to be taken as they
+    are wanted, as there may be ten million; those yielded need no content.
+    """
+
+
 @hookspec(firstresult=True)
 def newslint_detect(path: str, head: bytes) -> str | None:
     """Name the reader for a file that its extension does not give away, from its first kilobyte."""

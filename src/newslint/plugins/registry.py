@@ -59,7 +59,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Registry(msgspec.Struct, frozen=True):
-    """Kinds of checks, readers and reporters, readers by extension, folders of rules.
+    """Kinds of checks, readers, reporters and engines, readers by extension, folders of rules.
 
     The readers that share an extension, one of *claimed*, tell their files by the bytes.
     *modules* are the files of the plugins, as what they say may change with them.
@@ -68,6 +68,7 @@ class Registry(msgspec.Struct, frozen=True):
     checks: Mapping[str, Target]
     readers: Mapping[str, Target]
     reporters: Mapping[str, Target]
+    engines: Mapping[str, Target]
     extensions: Mapping[str, tuple[str, ...]]
     claimed: frozenset[str]
     packs: tuple[str, ...]
@@ -95,6 +96,7 @@ def gather(without: Iterable[str] = ()) -> Registry:
         checks=_targets(installed, "newslint_checks"),
         readers=readers,
         reporters=_targets(installed, "newslint_reporters"),
+        engines=_targets(installed, "newslint_engines"),
         extensions=extensions,
         claimed=frozenset(each for each, names in extensions.items() if _claims(readers[names[0]])),
         packs=tuple(sorted(_packs(installed))),

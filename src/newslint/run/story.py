@@ -100,10 +100,10 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
 
 
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
-    # What facts are made of, the linter gives up once no rule of its own wants it.
+    # What facts and answers are made of, the linter gives up once no rule of its own wants it.
     facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
-    result = desk.linter(assignment).lint(document)
     shown, unshown = _shown(desk, document)
+    result = desk.linter(assignment).lint(document)
     return Story(
         file=FileReport(
             document.path, document.format, _words(document.text), None, unchecked=result.unchecked

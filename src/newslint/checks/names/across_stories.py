@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,12 +10,15 @@ import msgspec
 
 from newslint.plugin import AcrossCheck, Document, Problem, Related
 from newslint.text.calendar.almanac import MONTHS
-from newslint.text.calendar.story_date import story_date
-from newslint.text.names.spellings.name_facts import NameFact, name_facts
-from newslint.text.names.spellings.spellings_across import Conflict, conflicts
-
-# A day ("2026-03-10") stands before the packed facts of each story, or so many dashes.
-NO_DAY = b"-" * 10
+from newslint.text.names.spellings.name_facts import NameFact
+from newslint.text.names.spellings.spellings_across import (
+    Conflict,
+    Spelled,
+    conflicts,
+    conflicts_among,
+    key,
+)
+from newslint.text.names.spellings.told_facts import day_of, facts_of, told_facts
 
 
 class Spread(StrEnum):
@@ -38,17 +41,19 @@ class SpellingAcrossStories(AcrossCheck, frozen=True, kw_only=True):
         "day": None,
     }
 
+    of_spellings: ClassVar[bool] = True
+
     def facts(self, document: Document) -> object:
         """Return the story's day and the spellings of its names, packed: those of an archive are many."""
-        date = story_date(document)
-        day = date.isoformat().encode() if date else NO_DAY
-        return day + msgspec.msgpack.encode(document.view(name_facts))
+        return told_facts(document)
 
     def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
         """Yield a problem for each name in each story that has its rarer spelling."""
+        spelled: Spelled | None = getattr(facts, "spelled", None)
         unpacked = _Unpacked(facts)
-        for conflict in conflicts(unpacked):
-            yield conflict.odd.path, _problem(conflict, unpacked)
+        days = _Days(spelled.day if spelled else unpacked.day)
+        for conflict in conflicts_among(spelled) if spelled else conflicts(unpacked):
+            yield conflict.odd.path, _problem(conflict, days.first(conflict))
 
 
 class _Unpacked(Mapping[str, tuple[NameFact, ...]]):
@@ -56,10 +61,9 @@ class _Unpacked(Mapping[str, tuple[NameFact, ...]]):
 
     def __init__(self, packed: Mapping[str, object]) -> None:
         self.packed = packed
-        self.decoder = msgspec.msgpack.Decoder(tuple[NameFact, ...])
 
     def __getitem__(self, path: str) -> tuple[NameFact, ...]:
-        return self.decoder.decode(memoryview(self._bytes(path))[len(NO_DAY) :])
+        return facts_of(self._bytes(path))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.packed)
@@ -69,23 +73,36 @@ class _Unpacked(Mapping[str, tuple[NameFact, ...]]):
 
     def day(self, path: str) -> str:
         """Return the day of a story, or nothing."""
-        day = self._bytes(path)[: len(NO_DAY)]
-        return "" if day == NO_DAY else day.decode()
+        return day_of(self._bytes(path))
 
     def _bytes(self, path: str) -> bytes:
         return msgspec.convert(self.packed[path], bytes)
 
 
-def _problem(conflict: Conflict, facts: _Unpacked) -> Problem:
-    days = sorted(day for path in conflict.usual_stories if (day := facts.day(path)))
+class _Days:
+    """The first days of spellings, each looked for once, as a usual one has many stories."""
+
+    def __init__(self, day: Callable[[str], str]) -> None:
+        self.day = day
+        self.known: dict[str, str] = {}
+
+    def first(self, conflict: Conflict) -> str:
+        """Return the first day of the stories with the usual spelling, or nothing."""
+        spelling = key(conflict.usual.fact)
+        if spelling not in self.known:
+            self.known[spelling] = min(filter(None, map(self.day, conflict.usual_stories)), default="")
+        return self.known[spelling]
+
+
+def _problem(conflict: Conflict, day: str) -> Problem:
     several = len(conflict.usual_stories) > 1
     data = {
         "odd": conflict.odd.fact.text,
         "usual": conflict.usual.fact.text,
         "path": conflict.usual.path,
         "stories": str(len(conflict.usual_stories)),
-        "spread": Spread.SINCE if several and days else Spread.SEVERAL if several else Spread.ONE,
-        "day": _spelled(days[0]) if days else "",
+        "spread": Spread.SINCE if several and day else Spread.SEVERAL if several else Spread.ONE,
+        "day": _spelled(day) if day else "",
     }
     return Problem(
         conflict.odd.fact.span, data, related=(Related(conflict.usual.fact.span, data, conflict.usual.path),)

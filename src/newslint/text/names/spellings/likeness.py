@@ -26,14 +26,13 @@ BITS = (1 << 30) - 1
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
-    pairs = {
-        (first, second)
-        for group in keyed(_that_may_pair(words)).values()
-        if 1 < len(group) <= MOST_ALIKE
-        for at, first in enumerate(group)
-        for second in group[at + 1 :]
-    }
+    pairs = {pair for group in keyed(_that_may_pair(words)).values() for pair in pairs_of(group)}
     yield from sorted(pair for pair in pairs if alike(*pair))
+
+
+def pairs_of(group: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of the words of one key, unless it has so many that it says nothing of them."""
+    return combinations(group, 2) if len(group) <= MOST_ALIKE else iter(())
 
 
 def _that_may_pair(words: Iterable[str]) -> Iterator[str]:

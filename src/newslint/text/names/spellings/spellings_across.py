@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Protocol
 
 import msgspec
 
@@ -45,7 +47,6 @@ class Spread(msgspec.Struct, frozen=True):
     *companions* are those of all of them; *alone* says that a story has it in no full name.
     """
 
-    stories: Mapping[str, NameFact]
     companions: frozenset[tuple[str, int]]
     alone: bool
 
@@ -55,14 +56,39 @@ class Spread(msgspec.Struct, frozen=True):
         return frozenset((skeleton(word), side) for word, side in self.companions)
 
     @classmethod
-    def of(cls, stories: Mapping[str, NameFact]) -> Spread:
+    def of(cls, facts: Collection[NameFact]) -> Spread:
         """Gather what all stories tell of a spelling."""
-        facts = stories.values()
         return cls(
-            stories,
             companions=frozenset(pair for fact in facts for pair in fact.companions),
             alone=any(not fact.companions for fact in facts),
         )
+
+
+class Spelled(Protocol):
+    """The spellings of all stories, as conflicts are looked for in them, wherever they are held.
+
+    *places* are the names that every atlas has.
+    """
+
+    places: Container[str]
+
+    def pairs(self) -> Iterable[tuple[str, str]]:
+        """Return the spellings that may be one name's, pair by pair in order."""
+
+    def word(self, spelling: str) -> str:
+        """Return the plain word of a spelling."""
+
+    def spread(self, spelling: str) -> Spread:
+        """Return what all stories tell of a spelling."""
+
+    def uses(self, spelling: str) -> Mapping[str, NameFact]:
+        """Return the first use of a spelling in each of its stories, in the order of their paths."""
+
+    def near(self, path: str, others: Collection[str]) -> Iterable[tuple[str, set[str]]]:
+        """Return those of *others* that share telling names with a story, in order, and the names."""
+
+    def day(self, path: str) -> str:
+        """Return the day of a story, or nothing."""
 
 
 class Subjects:
@@ -75,10 +101,7 @@ class Subjects:
         homes: dict[str, list[str]] = {}
         self.places: set[str] = set()
         for path in sorted(facts):
-            telling = {}
-            for fact in facts[path]:
-                if not fact.marked and (fact.placed or not fact.known):
-                    telling[fact.word] = fact.known
+            telling = telling_words(facts[path])
             self.places.update(word for word, known in telling.items() if known)
             for word in telling:
                 homes.setdefault(word, []).append(path)
@@ -99,26 +122,62 @@ class Subjects:
                 yield other, shared
 
 
+def telling_words(facts: Iterable[NameFact]) -> dict[str, bool]:
+    """Return the words of a story that tell its subject, and of each whether every atlas has it."""
+    return {fact.word: fact.known for fact in facts if not fact.marked and (fact.placed or not fact.known)}
+
+
 def conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the paths.
+    """Yield for each story that has the rarer spelling of a name one conflict, in the order of the spellings.
 
     The facts are gone through three times, so that those of an archive need never be in memory together.
     """
-    words: dict[str, str] = {}
-    for path in sorted(facts):
-        for fact in facts[path]:
-            words.setdefault(_key(fact), fact.word)
-    pairs = sorted({*_near(words), *_marked(words)})
-    uses: dict[str, dict[str, NameFact]] = {spelling: {} for pair in pairs for spelling in pair}
-    for path in sorted(facts):
-        for fact in facts[path]:
-            if (spelling := _key(fact)) in uses:
-                uses[spelling].setdefault(path, fact)
-    subjects = Subjects(facts)
-    spreads = {spelling: Spread.of(stories) for spelling, stories in uses.items()}
-    for first, second in pairs:
-        if _may_be_one(spreads[first], spreads[second], words[first], words[second]):
-            yield from _between(uses[first], uses[second], subjects)
+    yield from conflicts_among(_Gathered(facts))
+
+
+def conflicts_among(spelled: Spelled) -> Iterator[Conflict]:
+    """Yield what `conflicts` does of spellings that are gathered already."""
+    for first, second in spelled.pairs():
+        words = spelled.word(first), spelled.word(second)
+        if _may_be_one(spelled.spread(first), spelled.spread(second), *words):
+            yield from _between(spelled.uses(first), spelled.uses(second), spelled)
+
+
+class _Gathered:
+    """The spellings of stories that are in memory, and of those in pairs the uses."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.words: dict[str, str] = {}
+        for path in sorted(facts):
+            for fact in facts[path]:
+                self.words.setdefault(key(fact), fact.word)
+        self.paired = sorted({*_near(self.words), *_marked(self.words)})
+        self.found: dict[str, dict[str, NameFact]] = {each: {} for pair in self.paired for each in pair}
+        for path in sorted(facts):
+            for fact in facts[path]:
+                if (spelling := key(fact)) in self.found:
+                    self.found[spelling].setdefault(path, fact)
+        self.subjects = Subjects(facts)
+        self.places: Container[str] = self.subjects.places
+        self.spreads = {spelling: Spread.of(uses.values()) for spelling, uses in self.found.items()}
+
+    def pairs(self) -> Iterable[tuple[str, str]]:
+        return self.paired
+
+    def word(self, spelling: str) -> str:
+        return self.words[spelling]
+
+    def spread(self, spelling: str) -> Spread:
+        return self.spreads[spelling]
+
+    def uses(self, spelling: str) -> Mapping[str, NameFact]:
+        return self.found[spelling]
+
+    def near(self, path: str, others: Collection[str]) -> Iterable[tuple[str, set[str]]]:
+        return self.subjects.near(path, others)
+
+    def day(self, path: str) -> str:
+        return ""
 
 
 def _may_be_one(first: Spread, second: Spread, word: str, other: str) -> bool:
@@ -130,15 +189,26 @@ def _may_be_one(first: Spread, second: Spread, word: str, other: str) -> bool:
     return word == other or slip(word, other) is not None
 
 
-def _key(fact: NameFact) -> str:
+def key(fact: NameFact) -> str:
+    """Return what a spelling is known by, whatever its capitals."""
     return fact.text.lower()
+
+
+def is_comparable(spelling: str, word: str) -> bool:
+    """Tell whether a spelling is compared by its letters: one word, with nothing in it but these."""
+    return word.isalnum() and " " not in spelling
+
+
+def bare(word: str) -> str:
+    """Return a word as it is when hyphens and apostrophes make no difference."""
+    return word.replace("-", "").replace("'", "")
 
 
 def _near(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of spellings a slip apart."""
     homes: dict[str, list[str]] = {}
     for spelling, word in words.items():
-        if word.isalnum() and " " not in spelling:
+        if is_comparable(spelling, word):
             homes.setdefault(word, []).append(spelling)
     for first, second in near_pairs(homes):
         if not derived(first, second):
@@ -149,21 +219,21 @@ def _marked(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of spellings that differ in accents, hyphens or spaces."""
     homes: dict[str, list[str]] = {}
     for spelling, word in words.items():
-        homes.setdefault(word.replace("-", "").replace("'", ""), []).append(spelling)
+        homes.setdefault(bare(word), []).append(spelling)
     for group in homes.values():
-        yield from ((one, other) for at, one in enumerate(group) for other in group[at + 1 :])
+        yield from combinations(group, 2)
 
 
 def _between(
-    first: Mapping[str, NameFact], second: Mapping[str, NameFact], subjects: Subjects
+    first: Mapping[str, NameFact], second: Mapping[str, NameFact], spelled: Spelled
 ) -> Iterator[Conflict]:
     """Yield the conflicts of two spellings; a story that has both has been told of it, or means both."""
     if any(_are_told_apart(first[path], second[path]) for path in first.keys() & second.keys()):
         return
     rare, usual = sorted((first, second), key=_weight)
     for path, fact in rare.items():
-        for other, shared in subjects.near(path, usual):
-            if path != other and one_name(fact, usual[other], shared, subjects.places):
+        for other, shared in spelled.near(path, usual):
+            if path != other and one_name(fact, usual[other], shared, spelled.places):
                 yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), tuple(usual))
                 break
 

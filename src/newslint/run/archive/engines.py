@@ -1,0 +1,106 @@
+"""Engines: what has items linted, in processes of this machine or on others. They come in through a hook."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Protocol
+
+import msgspec
+
+from newslint.core.finding import FileReport
+from newslint.run.archive.items import Item
+from newslint.run.orphans import end_with_parent
+from newslint.run.story import Story
+
+# Lints an item; it may be passed to another process, and never raises.
+Lint = Callable[[Item], bytes]
+CHUNK = 32
+# Chunks that are on their way to a process, so that none waits and little is in memory.
+AHEAD = 3
+LOCAL = "local"
+
+
+class Engine(Protocol):
+    """What has items linted. It is made without arguments."""
+
+    def linted(
+        self, lint: Lint, items: Iterable[Item], *, jobs: int, address: str
+    ) -> Iterator[tuple[Item, bytes]]:
+        """Yield every item with what *lint* made of it, in any order, each once.
+
+        *items* may be ten million, and are to be taken as they are wanted. *address* is that of a cluster.
+        """
+
+
+class LocalEngine:
+    """Processes of this machine. One that dies costs the item it died of."""
+
+    def linted(
+        self, lint: Lint, items: Iterable[Item], *, jobs: int, address: str
+    ) -> Iterator[tuple[Item, bytes]]:
+        """Yield every item with what became of it, in order."""
+        if jobs == 1:
+            yield from ((_bare(each), lint(each)) for each in items)
+            return
+        pool = _pool(jobs)
+        running: deque[tuple[list[Item], Future[list[bytes]]]] = deque()
+        stream = iter(items)
+        chunks = iter(lambda: list(islice(stream, CHUNK)), [])
+        try:
+            while True:
+                while len(running) < jobs * AHEAD and (chunk := next(chunks, None)):
+                    running.append((chunk, pool.submit(_all, lint, chunk)))
+                if not running:
+                    return
+                chunk, future = running.popleft()
+                try:
+                    yield from zip(map(_bare, chunk), future.result(), strict=True)
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    lost = [chunk, *(each for each, _ in running)]
+                    running.clear()
+                    pool = _pool(jobs)
+                    yield from self._singly(lint, lost[0])
+                    running.extend((each, pool.submit(_all, lint, each)) for each in lost[1:])
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _singly(self, lint: Lint, items: Iterable[Item]) -> Iterator[tuple[Item, bytes]]:
+        """Lint items each in a process of its own, so that only the one that kills it is lost."""
+        for each in items:
+            with _pool(1) as pool:
+                try:
+                    yield _bare(each), pool.submit(_all, lint, [each]).result()[0]
+                except BrokenProcessPool:
+                    yield _bare(each), lost(each, "the process that linted it ended.")
+
+
+def lost(item: Item, reason: str) -> bytes:
+    """Return what stands for an item that could not be linted."""
+    return msgspec.msgpack.encode((Story(FileReport(item.name, None, 0, reason), desk=item.folder),))
+
+
+def _bare(item: Item) -> Item:
+    return item if item.content is None else msgspec.structs.replace(item, content=None)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    # Ctrl-C reaches the whole group; the parent answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
+
+
+def _all(lint: Lint, items: Sequence[Item]) -> list[bytes]:
+    return [lint(each) for each in items]

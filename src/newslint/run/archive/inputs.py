@@ -1,0 +1,82 @@
+"""Inputs: the paths that an archive is named by → items, one after the other, however many there are.
+
+A tar or zip holds members, a JSON Lines or Parquet file rows; whatever else a reader knows is a file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from newslint.core.errors import SourceError
+from newslint.core.paths import shown
+from newslint.desk.bounds import REMEDY, bounds
+from newslint.desk.desk import Desk
+from newslint.desk.ignored import Ignored
+from newslint.desk.walk import walk
+from newslint.run.archive.items import S3, Item
+from newslint.run.archive.packed import PACKED, NoTextError, packed
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """Which column of a table, or key of a JSON line, holds the copy, and which names the row.
+
+    The row's number names it where *key* is not given.
+    """
+
+    text: str = ""
+    key: str = ""
+
+
+def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
+    """Yield everything that *paths* name, in order; what cannot be read is an item with a fault."""
+    ignored = Ignored(desk.configs)
+    for name in paths:
+        if name.startswith(S3):
+            from newslint.run.archive.buckets import objects
+
+            yield from objects(name, desk)
+            continue
+        for path in _files(desk, Path(name), ignored):
+            if isinstance(path, SourceError):
+                yield Item(path.path, path.path, fault=path.reason)
+            else:
+                yield from _of_file(desk, path, Path(name), columns)
+
+
+def _files(desk: Desk, named: Path, ignored: Ignored) -> Iterator[Path | SourceError]:
+    if not named.is_dir():
+        yield named if named.exists() else SourceError(shown(named), "no such file or folder.")
+        return
+    for path in walk(named, lambda each: desk.knows(each) or is_packed(each), ignored):
+        if isinstance(path, SourceError) or not os.path.islink(path):
+            yield path
+        # One that leads to another story of the archive is met where that lies.
+        elif not bounds(named, desk.options.allowed).admit(path):
+            yield SourceError(shown(path), f"leads outside the repository; {REMEDY}.")
+        elif named.resolve() not in path.resolve().parents:
+            yield path
+
+
+def is_packed(path: Path) -> bool:
+    """Tell by its name a file that holds items."""
+    return path.name.lower().endswith(PACKED)
+
+
+def _of_file(desk: Desk, path: Path, named: Path, columns: Columns) -> Iterator[Item]:
+    between = path.parts[len(named.parts) : -1]
+    item = Item(shown(path), str(path), folder=between[0] if between else "")
+    if not is_packed(path):
+        if path == named or desk.wants(path):
+            yield item
+        return
+    try:
+        yield from packed(desk, item, columns)
+    except SourceError as cause:
+        # Below a folder, tables of other things are passed over, as files are that no reader knows.
+        if isinstance(cause, NoTextError) and path != named:
+            return
+        yield msgspec.structs.replace(item, fault=cause.reason)

@@ -1,0 +1,58 @@
+"""Items: what an archive holds, file by file or story by story, as engines are given it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from newslint.core.errors import SourceError
+from newslint.desk.config import Config
+from newslint.desk.contents import content_of
+from newslint.desk.desk import Desk
+from newslint.desk.discovery import Assignment
+
+S3 = "s3://"
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A file, or a story that lies in one with others.
+
+    *name* is what reports call it, *path* the file, whose config speaks for it. *content* is there where the
+    story is not a file of its own; *fault* says why it cannot be read. *stamp* changes with its bytes, where
+    that can be told without reading them.
+    """
+
+    name: str
+    path: str
+    folder: str = ""
+    content: bytes | None = None
+    reader: str | None = None
+    fault: str = ""
+    stamp: str = ""
+
+    @property
+    def is_packed(self) -> bool:
+        """Tell what lies in a file with others from a file."""
+        return self.name != self.path and not self.fault and ("!/" in self.name or "#" in self.name)
+
+
+def assigned(desk: Desk, item: Item) -> Assignment:
+    """Return the assignment of an item with its bytes. Raises SourceError where it cannot be read."""
+    if item.fault:
+        raise SourceError(item.name, item.fault)
+    content = item.content
+    if content is None and item.path.startswith(S3):
+        from newslint.run.archive.buckets import content_of_object
+
+        content = content_of_object(item.path, item.name, desk.options.most_bytes)
+    elif content is None:
+        content = content_of(Path(item.path), item.name, desk.options.most_bytes)
+    # A member's own name says which reader it wants.
+    path = Path(item.name.partition("!/")[2] or item.path)
+    return Assignment(path, item.name, config_of(desk, item), content, item.reader, "", item.folder)
+
+
+def config_of(desk: Desk, item: Item) -> Config:
+    """Return the config that speaks for an item; for what lies in no folder, the one nearest the desk."""
+    return desk.config_here if item.path.startswith(S3) else desk.configs.speaking_for(Path(item.path))

@@ -1,0 +1,416 @@
+"""The archive: any number of stories, linted once, compared on disk, written to tables."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+
+import pyarrow
+import pyarrow.parquet as parquet
+import pytest
+
+from archives import copy, everything, fill, table
+from processes import COMMAND, installed, ran
+
+
+def archive(run, *words, code=0):
+    done = run("archive", *words, "--out", "out", "--isolated")
+    assert done.code == code, done.err
+    return done
+
+
+def test_findings_are_those_of_check_across(run, desk):
+    fill(desk / "stories", 60)
+
+    archive(run, "stories", "--jobs", "1")
+    checked = run("check", "stories", "--across", "--isolated", "--format", "json")
+
+    rows = [(row["path"], row["rule"], row["start"], row["message"], row["fingerprint"]) for row in
+            table(desk / "out", "findings")]  # fmt: skip
+    assert rows == [
+        (each["path"], each["rule"], each["start"]["offset"], each["message"], each["fingerprint"])
+        for each in checked.findings
+    ]
+    assert sum(rule == "names.inconsistent-across-stories" for _, rule, _, _, _ in rows) >= 3
+
+
+@pytest.mark.parametrize("jobs", ["2", "5"])
+def test_rows_are_the_same_by_any_number_of_processes(run, desk, jobs):
+    fill(desk / "stories", 80)
+    archive(run, "stories", "--jobs", "1")
+    alone = everything(desk / "out")
+    (desk / "out").rename(desk / "alone")
+
+    archive(run, "stories", "--jobs", jobs)
+
+    assert everything(desk / "out") == alone
+    assert {name: len(rows) > 0 for name, rows in alone.items()} == {
+        "errors": False, "facts": True, "findings": True, "names": True, "quotes": True, "stories": True,
+    }  # fmt: skip
+
+
+def test_names_tell_spellings_years_desks_and_first_use(run, desk):
+    (desk / "stories" / "city").mkdir(parents=True)
+    for year, name in ((2019, "Muttaqi"), (2020, "Muttaqi"), (2021, "Muttaqi")):
+        (desk / "stories" / "city" / f"{year}-03-05-visit.txt").write_text(
+            f"Foreign Minister Amir {name} came to Herat. {name} spoke.\n", encoding="utf-8"
+        )
+
+    archive(run, "stories")
+
+    (row,) = [row for row in table(desk / "out", "names") if row["name"] == "Amir Muttaqi"]
+    assert (row["kind"], row["stories"], row["mentions"], row["spellings"]) == (
+        "person",
+        3,
+        6,
+        {"Muttaqi": 6},
+    )
+    assert row["years"] == {"2019": 2, "2020": 2, "2021": 2}
+    assert row["months"] == {"2019-03": 2, "2020-03": 2, "2021-03": 2}
+    assert row["desks"] == {"city": 6}
+    assert (row["first_date"], row["first_path"]) == ("2019-03-05", "stories/city/2019-03-05-visit.txt")
+    assert (row["last_date"], row["title"]) == ("2021-03-05", "Foreign Minister")
+    assert row["contexts"][0] == "Foreign Minister Amir Muttaqi came to Herat. Muttaqi spoke."
+
+
+def test_quotes_tell_who_said_what(run, desk):
+    (desk / "a.txt").write_text("“We will widen it,” said Anna Halvorsen, the mayor.\n", encoding="utf-8")
+
+    archive(run, "a.txt")
+
+    (row,) = table(desk / "out", "quotes")
+    assert (row["speaker"], row["cue"], row["content"]) == ("Anna Halvorsen", "said", "“We will widen it,”")
+
+
+def test_only_new_and_changed_stories_are_read_again(run, desk):
+    fill(desk / "stories", 30)
+    archive(run, "stories")
+    unchanged = archive(run, "stories")
+    (desk / "stories" / "city" / "0000.txt").write_text(copy(500), encoding="utf-8")
+    (desk / "stories" / "city" / "new.txt").write_text(copy(501), encoding="utf-8")
+    (desk / "stories" / "city" / "0003.txt").unlink()
+    changed = archive(run, "stories")
+    after = everything(desk / "out")
+    (desk / "out").rename(desk / "before")
+    archive(run, "stories")
+
+    assert unchanged.out == "out: 30 stories, 0 linted now.\n"
+    assert changed.out == "out: 30 stories, 2 linted now, 1 gone.\n"
+    assert everything(desk / "out") == after
+
+
+def test_other_settings_have_all_read_again(run, desk):
+    fill(desk / "stories", 6)
+    run("archive", "stories", "--out", "out")
+    (desk / "newslint.toml").write_text('ignore = ["units"]\n', encoding="utf-8")
+
+    done = run("archive", "stories", "--out", "out")
+
+    assert done.out == "out: 6 stories, 6 linted now.\n"
+    assert not [row for row in table(desk / "out", "findings") if row["rule"].startswith("units")]
+
+
+def test_story_that_cannot_be_read_costs_itself(run, desk):
+    fill(desk / "stories", 10)
+    (desk / "stories" / "bad.txt").write_bytes(b"It was \x00 bad.\n")
+
+    first = archive(run, "stories", code=2)
+    second = archive(run, "stories", code=2)
+
+    (row,) = table(desk / "out", "errors")
+    assert (row["path"], row["kind"]) == ("stories/bad.txt", "unread")
+    assert "NUL byte" in row["reason"]
+    assert len(table(desk / "out", "stories")) == 10
+    assert (first.out, second.out) == (
+        "out: 11 stories, 11 linted now.\n", "out: 11 stories, 0 linted now.\n",
+    )  # fmt: skip
+
+
+def packages(desk):
+    """Pack the stories of a folder in every way, and return the files with the path of the first story."""
+    copies = [copy(number) for number in range(12)]
+    with tarfile.open(desk / "a.tar.gz", "w:gz") as tar:
+        for number, text in enumerate(copies):
+            member = tarfile.TarInfo(f"city/{number:02}.txt")
+            member.size = len(text.encode())
+            tar.addfile(member, io.BytesIO(text.encode()))
+    with zipfile.ZipFile(desk / "a.zip", "w") as packed:
+        for number, text in enumerate(copies):
+            packed.writestr(f"city/{number:02}.txt", text)
+    rows = [{"id": f"s{number:02}", "body": text} for number, text in enumerate(copies)]
+    (desk / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    parquet.write_table(pyarrow.Table.from_pylist(rows), desk / "a.parquet")
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "first"),
+    [
+        ("a.tar.gz", [], "a.tar.gz!/city/00.txt"),
+        ("a.zip", [], "a.zip!/city/00.txt"),
+        ("a.jsonl", ["--key", "id"], "a.jsonl#s00"),
+        ("a.parquet", ["--text", "body", "--key", "id"], "a.parquet#s00"),
+    ],
+)
+def test_packed_stories_give_what_files_give(run, desk, file, words, first):
+    for number in range(12):
+        (desk / "files" / "city").mkdir(parents=True, exist_ok=True)
+        (desk / "files" / "city" / f"{number:02}.txt").write_text(copy(number), encoding="utf-8")
+    packages(desk)
+    archive(run, "files")
+    (desk / "out").rename(desk / "plain")
+
+    archive(run, file, *words)
+    again = archive(run, file, *words)
+
+    packed, plain = ([(row["rule"], row["start"], row["text"]) for row in table(desk / out, "findings")]
+                     for out in ("out", "plain"))  # fmt: skip
+    assert packed == plain
+    assert any(rule == "names.inconsistent-across-stories" for rule, _, _ in packed)
+    assert table(desk / "out", "stories")[0]["path"] == first
+    assert again.out == "out: 12 stories, 0 linted now.\n"
+
+
+def test_rows_are_called_by_their_numbers_where_no_key_is_named(run, desk):
+    (desk / "a.jsonl").write_text('{"text": "It rained."}\n\nno json\n{"text": 3}\n', encoding="utf-8")
+
+    archive(run, "a.jsonl", code=2)
+
+    assert [row["path"] for row in table(desk / "out", "stories")] == ["a.jsonl#1"]
+    assert [(row["path"], row["reason"]) for row in table(desk / "out", "errors")] == [
+        ("a.jsonl#3", "the line is no JSON."), ("a.jsonl#4", "`text` holds no text."),
+    ]  # fmt: skip
+
+
+def test_table_without_copy_is_told_if_named_and_passed_over_in_a_folder(run, desk):
+    (desk / "stories").mkdir()
+    (desk / "stories" / "index.jsonl").write_text('{"name": "a"}\n', encoding="utf-8")
+
+    passed = archive(run, "stories")
+    told = archive(run, "stories/index.jsonl", code=2)
+
+    assert passed.out == "out: 0 stories, 0 linted now.\n"
+    (row,) = table(desk / "out", "errors")
+    assert row["reason"] == "has no column text, body, content, article; --text names one of: name."
+    assert told.out == "out: 1 stories, 1 linted now.\n"
+
+
+def test_export_of_wordpress_is_read_post_by_post(run, desk):
+    posts = "".join(
+        f"<item><title>Roads {number}</title><wp:post_id>{number}</wp:post_id>"
+        "<wp:post_type>post</wp:post_type>"
+        "<content:encoded><![CDATA[<p>The road is 80 kilometers (60 miles) long.</p>]]>"
+        "</content:encoded></item>"
+        for number in (7, 8)
+    )
+    (desk / "blog.xml").write_text(
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>'
+        f"{posts}</channel></rss>",
+        encoding="utf-8",
+    )
+
+    archive(run, "blog.xml")
+
+    assert [row["path"] for row in table(desk / "out", "stories")] == ["blog.xml#7", "blog.xml#8"]
+    assert len(table(desk / "out", "findings")) == 2
+
+
+def test_damaged_package_is_told_and_what_was_read_before_is_kept(run, desk):
+    packages(desk)
+    whole = gzip.decompress((desk / "a.tar.gz").read_bytes())
+    (desk / "cut.tar").write_bytes(whole[: len(whole) // 2 + 700])
+
+    archive(run, "cut.tar", code=2)
+
+    assert len(table(desk / "out", "stories")) >= 4
+    assert [row["path"] for row in table(desk / "out", "errors")] == ["cut.tar"]
+
+
+def test_path_that_is_not_there_is_told(run, desk):
+    archive(run, "nothing", code=2)
+
+    assert table(desk / "out", "errors") == [
+        {"path": "nothing", "kind": "unread", "reason": "no such file or folder."}
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
+def test_killed_run_goes_on_where_it_was(run, desk):
+    fill(desk / "stories", 300)
+    archive(run, "stories")
+    whole = everything(desk / "out")
+    (desk / "out").rename(desk / "whole")
+    words = ["archive", "stories", "--out", "out", "--isolated", "--jobs", "2"]
+    lots = random.Random(5)
+    counts = []
+    for _ in range(5):
+        killed = subprocess.Popen([*COMMAND, *words], cwd=desk, start_new_session=True,
+                                  stdout=subprocess.DEVNULL)  # fmt: skip
+        time.sleep(lots.uniform(0.5, 2.5))
+        os.killpg(killed.pid, signal.SIGKILL)
+        killed.wait()
+        if (desk / "out" / "ledger.sqlite").exists():
+            counts.append(_items(desk / "out" / "ledger.sqlite"))
+
+    done = ran(*words, cwd=desk)
+
+    assert counts == sorted(counts)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert everything(desk / "out") == whole
+
+
+def _items(ledger):
+    opened = sqlite3.connect(ledger)
+    try:
+        found = opened.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'items'").fetchone()[0]
+        return opened.execute("SELECT count(*) FROM items").fetchone()[0] if found else 0
+    finally:
+        opened.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the limits of POSIX")
+def test_full_disk_is_told_and_what_was_done_is_kept(run, desk):
+    fill(desk / "stories", 40)
+    archive(run, "stories")
+    whole = everything(desk / "out")
+    (desk / "out").rename(desk / "whole")
+    full = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    full += "resource.setrlimit(resource.RLIMIT_FSIZE, (150000, 150000))"
+    words = ["archive", "stories", "--out", "out", "--isolated", "--jobs", "1"]
+
+    done = ran(*words, cwd=desk, before=full)
+    again = ran(*words, cwd=desk)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"newslint: out")
+    assert again.returncode == 0
+    assert everything(desk / "out") == whole
+
+
+DEADLY = """
+import os, signal
+from newslint.hookimpl import hookimpl
+from newslint.plugin import Check
+
+class Deadly(Check, frozen=True, kw_only=True):
+    supplies = {}
+    def problems(self, document):
+        if "deadly" in document.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return iter(())
+
+@hookimpl
+def newslint_checks():
+    return {"deadly": "weather_desk:Deadly"}
+"""
+RULE = """
+title = "Deadly"
+severity = "warning"
+message = "Deadly."
+explanation = "It kills."
+[check]
+kind = "deadly"
+[[invalid]]
+text = "[[It]] kills."
+[[valid]]
+text = "It rains."
+[[valid]]
+text = "It snows."
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs workers that are forked")
+def test_killed_worker_costs_the_story_it_died_of(desk, tmp_path_factory):
+    fill(desk / "stories", 70)
+    (desk / "stories" / "city" / "zz.txt").write_text("It was deadly.\n", encoding="utf-8")
+    (desk / "house-rules" / "house").mkdir(parents=True)
+    (desk / "house-rules" / "house" / "deadly.toml").write_text(RULE, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
+    under = installed(tmp_path_factory.mktemp("site"), DEADLY)
+
+    done = ran("archive", "stories", "--out", "out", "--jobs", "2", cwd=desk, under=under)
+
+    assert done.returncode == 2, done.stderr
+    assert [(row["path"], row["reason"]) for row in table(desk / "out", "errors")] == [
+        ("stories/city/zz.txt", "the process that linted it ended.")
+    ]
+    assert len(table(desk / "out", "stories")) == 70
+
+
+BACKWARDS = """
+from newslint.hookimpl import hookimpl
+
+class Backwards:
+    def linted(self, lint, items, *, jobs, address):
+        for item in reversed(list(items)):
+            yield item, lint(item)
+
+@hookimpl
+def newslint_engines():
+    return {"backwards": "weather_desk:Backwards"}
+"""
+
+
+def test_engine_of_a_plugin_gives_the_same_rows(run, desk, tmp_path_factory):
+    fill(desk / "stories", 20)
+    archive(run, "stories")
+    whole = everything(desk / "out")
+    under = installed(tmp_path_factory.mktemp("site"), BACKWARDS)
+
+    done = ran(
+        "archive", "stories", "--out", "other", "--isolated", "--engine", "backwards", cwd=desk, under=under
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert everything(desk / "other") == whole
+
+
+def test_unknown_engine_is_told(run, desk):
+    done = archive(run, ".", "--engine", "dafd", code=2)
+
+    assert "--engine: unknown engine `dafd`" in done.err
+
+
+def test_cluster_without_an_engine_for_it_is_told(run, desk):
+    done = archive(run, ".", "--ray", "auto", code=2)
+
+    assert done.err == "newslint: --ray: found the engine `local`, expected one for clusters, as `daft`.\n"
+
+
+def test_ledger_that_is_none_is_told(run, desk):
+    (desk / "out").mkdir()
+    (desk / "out" / "ledger.sqlite").write_bytes(b"no ledger at all, " * 500)
+
+    done = archive(run, ".", code=2)
+
+    assert "without it, the archive is read afresh" in done.err
+
+
+def test_two_runs_at_once_do_not_write_one_ledger(run, desk):
+    fill(desk / "stories", 3)
+    archive(run, "stories")
+    other = sqlite3.connect(desk / "out" / "ledger.sqlite", isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+
+    done = archive(run, "stories", code=2)
+    other.close()
+
+    assert "another run is at work on it" in done.err
+
+
+def test_archive_says_what_it_wants_where_pyarrow_is_missing(desk):
+    done = ran("archive", ".", "--out", "out", cwd=desk, before="import sys; sys.modules['pyarrow'] = None")
+
+    assert done.returncode == 2
+    assert b"pip install 'newslint[archive]'" in done.stderr
