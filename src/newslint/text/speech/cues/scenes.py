@@ -10,7 +10,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.speech.cues.cue_verbs import CueVerb
-from newslint.text.speech.cues.subjects import first_subject
+from newslint.text.speech.cues.subjects import RELATIVES, first_subject
 
 FINITE = lazy_pattern(
     r"\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do|be|been)\b|n't\b"
@@ -65,6 +65,12 @@ class Scene(msgspec.Struct, frozen=True):
     def own_source(self, earlier: Sequence[Statement]) -> Span | None:
         """Return the source of a cue without one: that of the cue before, or the sentence's subject."""
         for statement in reversed(earlier):
-            if statement.source:
-                return statement.source
+            source = statement.source
+            # "Lind rebuked critics who say he is late, saying …": it is Lind who says so.
+            if source and source.cut(self.text) not in RELATIVES and not _is_said(source, earlier):
+                return source
         return first_subject(self.text, self.passage.start, self.passage.end)
+
+
+def _is_said(source: Span, earlier: Sequence[Statement]) -> bool:
+    return any(piece.contains(source) for each in earlier for piece in each.content if each.source)

@@ -21,6 +21,16 @@ from newslint.text.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newslint.text.speech.cues.subject_edges import (
+    before_brackets,
+    before_dashes,
+    before_time,
+    has_relative_clause,
+    is_state,
+    last_noun_phrase,
+    opens_with_participle,
+    without_aside,
+)
 
 RELATIVES = frozenset({"who", "which", "whose", "where"})
 WORD = lazy_pattern(r"\S+")
@@ -28,7 +38,6 @@ WORD = lazy_pattern(r"\S+")
 LONG_QUOTATION = 40
 LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
-DASHES = ("—", " –", " --", " -")
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 ADVERB = lazy_pattern(
     r"also|still|then|later|now|already|finally|once|never|always|often|soon|even|again|[a-z]+ly"
@@ -63,7 +72,7 @@ AFTER_SUBJECT = Worded(
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
     """Find who does what the verb at *end* says, in the words from *start* on."""
-    end = _before_aside(text, start, end)
+    end = before_time(text, start, before_brackets(text, start, before_dashes(text, start, end)))
     words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
@@ -82,16 +91,8 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
     subject = _trimmed(text, _tail(text, segments[last])[0].joined(final))
+    subject = Span(subject.start, without_aside(text, subject.start, subject.end))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
-
-
-def _before_aside(text: str, start: int, end: int) -> int:
-    """Return where an aside between dashes opens that ends just before *end*: "Lind – who left – said"."""
-    before = text[start:end].rstrip()
-    if not before.endswith(DASHES):
-        return end
-    opened = max(before.rstrip(" —–-").rfind(dash) for dash in DASHES)
-    return start + opened if opened > 0 else end
 
 
 def _opens_clause(text: str, segment: Sequence[Span]) -> bool:
@@ -102,7 +103,7 @@ def _opens_clause(text: str, segment: Sequence[Span]) -> bool:
 
 def _is_aside(text: str, segment: Sequence[Span]) -> bool:
     """Tell whether a segment only joins the sentence to others: "The mayor(, for instance,) said"."""
-    words = segment[0].joined(segment[-1]).cut(text)
+    words = _words(text, segment)
     return words.lower().rstrip(",") in OPENERS | ASIDES or WHEN.fullmatch(words) is not None
 
 
@@ -129,6 +130,8 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     """Tell whether a segment only adds to the name before it ("a truck driver", "who is …", "R-Ariz.")."""
     if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
+    if is_state(_words(text, segment), _words(text, previous)):
+        return True
     first, before = segment[0].cut(text), previous[0].cut(text).lower()
     if before == "of":
         # "Lind, of Station Road, Bergen, denied …"
@@ -136,6 +139,10 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
+
+
+def _words(text: str, segment: Sequence[Span]) -> str:
+    return segment[0].joined(segment[-1]).cut(text)
 
 
 def _is_statement(text: str, segment: Sequence[Span]) -> bool:
@@ -150,6 +157,9 @@ def _is_speech(text: str, segment: Sequence[Span]) -> bool:
 
 def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     """Return the words of a segment that can be the subject at its end."""
+    if has_relative_clause([word.cut(text) for word in segment]):
+        openers = OPENERS | SUBORDINATORS
+        return segment[next(at for at, word in enumerate(segment) if word.cut(text).lower() not in openers) :]
     start = 0
     for index, word in enumerate(segment):
         letters = word.cut(text).lower()
@@ -162,7 +172,7 @@ def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
         words = words[1:]
     opens = words[0].cut(text).lower() in PREPOSITIONS
     if opens or _has_finite(text, words) or _has_object(text, words):
-        return _last_noun_phrase(text, words)
+        return last_noun_phrase(text, words)
     return words
 
 
@@ -190,20 +200,6 @@ def _has_object(text: str, words: Sequence[Span]) -> bool:
         (word in IRREGULAR_PAST or word.endswith("ed")) and following in DETERMINERS
         for word, following in pairwise(letters[1:-1])
     )
-
-
-def _last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
-    """Return the last name, or the words from the last determiner on."""
-    start = len(words) - 1
-    while start > 0 and words[start - 1].cut(text)[0].isupper() and words[start].cut(text)[0].isupper():
-        start -= 1
-    for index in range(start, max(-1, start - 5), -1):
-        letters = words[index].cut(text).lower()
-        if letters in PREPOSITIONS or letters in FINITE:
-            break
-        if letters in DETERMINERS:
-            return words[index:]
-    return words[start:]
 
 
 def subject_after(reading: Reads, text: str, start: int, end: int) -> Span | None:
@@ -236,11 +232,25 @@ def first_subject(text: str, start: int, end: int) -> Span | None:
     if pronoun and pronoun[1].lower() in PRONOUNS:
         return Span(words[0].start, words[0].start + len(pronoun[1]))
     for index, (previous, word) in enumerate(pairwise(words)):
-        if _verb_like(word.cut(text), previous.cut(text)):
+        following = words[index + 2].cut(text) if index + 2 < len(words) else ""
+        if _verb_like(word.cut(text), previous.cut(text)) or _acts_on(word, previous, following, text):
             # "Lind (also) spoke": the adverb is the verb's.
             adverb = index > 0 and ADVERB.fullmatch(previous.cut(text))
             return _trimmed(text, words[0].joined(words[index - 1] if adverb else previous))
     return _trimmed(text, words[0].joined(words[-1]))
+
+
+def _acts_on(word: Span, previous: Span, following: str, text: str) -> bool:
+    """Tell whether a word is a verb by what it acts on: "Lind (threw) her weight behind it"."""
+    letters, before = word.cut(text), previous.cut(text)
+    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
+    return (
+        letters.isalpha()
+        and letters.islower()
+        and following in DETERMINERS
+        and letters not in closed
+        and before.lower() not in closed
+    )
 
 
 def _opening_words(text: str, start: int, end: int) -> list[Span]:
@@ -249,7 +259,11 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
     for match in WORD.finditer(text, start, end):
         words.append(Span(match.start(), match.end()))
         if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
-            if not _opens(words[0].cut(text)) and not TIME.match(text, words[0].start, match.end()):
+            if not (
+                _opens(words[0].cut(text))
+                or TIME.match(text, words[0].start, match.end())
+                or opens_with_participle(_words(text, words))
+            ):
                 break
             words = []
         elif len(words) == LONGEST_SUBJECT:
@@ -267,7 +281,7 @@ def _is_name(word: str) -> bool:
 
 
 def _verb_like(word: str, previous: str) -> bool:
-    word = word.rstrip(".!?:")
+    word = word.rstrip(".,;!?:")
     if not word.islower():
         return False
     return (

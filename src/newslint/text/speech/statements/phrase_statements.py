@@ -44,6 +44,13 @@ PER = Worded(
     r",\s(?P<cue>per)\s(?P<source>(?:(?:the|an?)\s)?(?:[A-Z][^,;:“”]{1,60}?|(?:[\w-]+\s){0,2}{document-sources}))"
     r"(?=[.,;]|$)"
 )
+# "(But the next day), according to Lind(, the harbour closed)"
+OPENING = lazy_pattern(
+    r"(?:(?:But|And|Still|Yet|Now|In|On|At|By|Then|Later|Last|Earlier|Since)\b)(?: [\w'-]+){0,4},"
+)
+CLAUSE_AFTER = lazy_pattern(
+    r"[^,.;:“”]{2,60}, (?:[A-Z][\w.'-]*|he|she|they|it|there)(?: [A-Z][\w.'-]*)* [a-z]"
+)
 FIGURE = lazy_pattern(r"\d|per ?cent")
 ENDS_SOURCE = lazy_pattern(r",|:(?=\s)")
 
@@ -58,7 +65,10 @@ def by_phrase(scene: Scene, phrase: Span) -> Iterator[Statement]:
     resumed = None
     if scene.before(phrase.start).endswith(",") and not FINITE.search(before.cut(text)):
         resumed = resumes(text, phrase.end, passage.end)
-    if resumed:
+    if not resumed and OPENING.fullmatch(scene.before(phrase.start)) and CLAUSE_AFTER.match(text, phrase.end):
+        # "The next day, according to Lind, the harbour closed."
+        yield from _opening(scene, phrase)
+    elif resumed:
         rest = stripped(text, Span(resumed, passage.end))
         yield Statement(passage, stripped(text, Span(phrase.end, resumed)), phrase, (before, rest))
     else:

@@ -34,7 +34,8 @@ LONGEST = 4000
 # "OSLO, June 3 (AP) — (The harbour reopened …)", "OSLO, June 3 (AP) (The …)", "OSLO: (The …)"
 DATELINE = lazy_pattern(
     r"[A-Z][A-Z .,'/-]{2,40}(?:, [A-Z][\w. ]{2,20})?"
-    r"(?:(?: \([^()]{2,40}\))? ?(?:—|–|--|-)| \([A-Z/]{2,12}\):?) (?=[A-Z“])"
+    r"(?:(?: \([^()]{2,40}\))? ?(?:—|–|―|--|-)| \([A-Z/]{2,12}\):?) (?=[A-Z“])"
+    r"|[A-Z][\w .,'/-]{2,40} \([A-Z]{2,8}\) ?(?:—|–|―|--|-) (?=[A-Z“])"
 )
 # "(sang) “Rain”", "(starred in) “Rain” and “Storm”"
 TITLE = lazy_pattern(r"(?:in |on |as |the |his |her )*«[^»]*»(?:, [^“”]*)?")
