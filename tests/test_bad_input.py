@@ -71,7 +71,7 @@ def test_file_that_cannot_be_opened_is_named(run, desk):
         (
             'style = "app"',
             "newslint.toml:1: unknown style `app` (did you mean `ap`?); "
-            "known: ap, bbc, economist, guardian, newslint, reuters.",
+            "known: afp, ap, bbc, economist, guardian, newslint, nyt, reuters, uk, us.",
         ),
         ("style = 3", "newslint.toml:1: style: expected text, found a whole number."),
         (
@@ -266,7 +266,7 @@ def test_unknown_style_rule_reporter_and_date_on_the_command_line_are_refused(ru
     (desk / "a.txt").write_text(GOOD, encoding="utf-8")
 
     assert complaint(run("a.txt", "--style", "chicago")).endswith(
-        "unknown style `chicago`; known: ap, bbc, economist, guardian, newslint, reuters."
+        "unknown style `chicago`; known: afp, ap, bbc, economist, guardian, newslint, nyt, reuters, uk, us."
     )
     assert complaint(run("a.txt", "--select", "unit")).endswith(
         "unknown rule `unit` (did you mean `units`?)."

@@ -86,7 +86,7 @@ def test_word_like_no_command_is_only_a_path_that_is_not_there(run, story):
         (["a.txt", "--format", "jsn"], "--format: unknown reporter `jsn` (did you mean `json`?); known: "),
         (
             ["a.txt", "--style", "guardien"],
-            "unknown style `guardien` (did you mean `guardian`?); known: ap, ",
+            "unknown style `guardien` (did you mean `guardian`?); known: afp, ap, ",
         ),
         (["a.txt", "--reader", "markdwn"], "unknown reader `markdwn` (did you mean `markdown`?); known: "),
         (["explain", "units.wrong-conversoin"], "(did you mean `units.wrong-conversion`?)"),

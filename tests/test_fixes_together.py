@@ -23,7 +23,7 @@ from newslint.engine import settling
 from newslint.engine.edits import applied
 from newslint.pages.examples import EXTENSIONS, unmarked
 
-STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
+STYLES = ("newslint", "afp", "ap", "bbc", "economist", "guardian", "nyt", "reuters", "uk", "us")
 LONGEST_WAY = 6
 
 
@@ -123,8 +123,10 @@ def test_no_fix_changes_a_place_twice(style: str) -> None:
                     assert apart, (rule.id, copy.text, fix)
 
 
-# These mend the marks by which the test tells what was said.
-MENDS_MARKS = frozenset({"quotes.nested-marks", "quotes.turned-mark", "typography.turned-apostrophe"})
+# These mend the marks by which the test tells what was said, or leave one open.
+MENDS_MARKS = frozenset(
+    {"quotes.nested-marks", "quotes.turned-mark", "quotes.unbalanced", "typography.turned-apostrophe"}
+)
 PLAIN = tuple(
     copy for copy in COPY if copy.format == "text" and len(copy.text) < 600 and copy.rule not in MENDS_MARKS
 )

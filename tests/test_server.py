@@ -306,7 +306,12 @@ JSON = "application/json"
         ("{}", JSON, 400, "Missing `text`."),
         ('{"text": 5}', JSON, 400, "Could not read the request: Expected `str | null`"),
         ('{"text": "a", "path": "/etc/hostname"}', JSON, 400, "Could not read the request: Object contains"),
-        ('{"text": "a", "style": "../ap.toml"}', JSON, 400, "Found style `../ap.toml`, expected one of ap, "),
+        (
+            '{"text": "a", "style": "../ap.toml"}',
+            JSON,
+            400,
+            "Found style `../ap.toml`, expected one of afp, ",
+        ),
         ('{"text": "a", "format": "pages"}', JSON, 400, "Found format `pages`, expected one of "),
         ('{"text": "a\\u0000b"}', JSON, 422, "binary file: NUL byte at offset 1"),
         ("a", "image/png", 415, "Found Content-Type `image/png`, expected one of application/json"),

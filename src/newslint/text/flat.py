@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 
 ONE_FOR_ONE = (
     ("’", "'"),
@@ -21,6 +22,8 @@ ONE_FOR_ONE = (
     ("\u2011", "-"),
     ("\u2010", "-"),
 )
+# An apostrophe that is turned the wrong way is one all the same: "didn‘t".
+TURNED = lazy_pattern(r"(?<=[A-Za-z])‘(?=[a-z])")
 PIECE = 1 << 15
 
 
@@ -30,6 +33,8 @@ def flat(document: Document) -> str:
     for odd, plain in ONE_FOR_ONE:
         if odd in text:
             text = text.replace(odd, plain)
+    if "‘" in text:
+        text = TURNED.sub("'", text)
     return _joined_lines(document, text)
 
 
