@@ -19,8 +19,8 @@ from newslint.text.sentences import sentence_at
 # "had 3 sons": between two words in small letters, so that no name, score, address or range is meant.
 # What follows in "he was 8 when it began" is not counted.
 COUNTED = lazy_pattern(
-    r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent|when|while|but|before|after|since|until"
-    r"|because|with|who)(?!\w))[a-z]{3,}"
+    r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent|percentage|when|while|but|before|after|since"
+    r"|until|because|with|who)(?!\w))[a-z]{3,}"
 )
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
 LABEL = Worded(r"\b{words-before-labels} $")
