@@ -26,7 +26,7 @@ def in_html(text):
 
 
 def in_list(text):
-    return f"Rain fell in the valley, and the river rose.\n\n- {text}\n- The road is shut, and the school is closed.\n"
+    return f"Rain fell, and the river rose.\n\n- {text}\n- The road is shut, and the school is closed.\n"
 
 
 def in_speech(text):
@@ -48,8 +48,8 @@ PLACES = {
 }
 
 
-# What changes with its place by design: whole copy is asked for (who is who, a dateline, a list and its count), or
-# running sentences (dashes and figures open items of a list, headings drop what sentences need).
+# What changes with its place by design: whole copy is asked for (who is who, a dateline, a list and its
+# count), or running sentences (dashes and figures open items of a list, headings drop what sentences need).
 BY_DESIGN = {
     "emoji": {
         "attribution.vague-authority",
@@ -109,7 +109,7 @@ BY_DESIGN = {
 
 
 def moved(rule, place):
-    """Return the rule with its examples set elsewhere; those that are more than a paragraph of text stay out."""
+    """Return the rule with its examples set elsewhere; those of more than a paragraph stay out."""
     format_, change = PLACES[place]
 
     def examples(found):
