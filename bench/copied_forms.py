@@ -96,7 +96,7 @@ FEATURES: dict[str, Feature] = {
     "weekday": Feature(
         r"(?<= (?:said|told|announced|voted|arrived|died|killed) )(?:on )?" + DAYS + r"(?=[.,]| (?:that|after|in|to)\b)",
         lambda m: {"on": f"on {m['day']}", "bare": m["day"]},
-        _all("on", "reuters", "bbc", "economist", "guardian", "uk") | _all("bare", "ap", "afp"),
+        _all("on", "reuters", "bbc", "economist", "guardian", "uk") | _all("bare", "ap"),
     ),
     "relative day": Feature(
         r"(?<=said )(?:on )?" + DAYS + r"(?=\.)",
@@ -117,12 +117,12 @@ FEATURES: dict[str, Feature] = {
     "spelling": Feature(
         r"\b(?:" + "|".join([*SPELLINGS, *SPELLINGS.values()]) + r")\b(?! [A-Z])",
         _pair("american", "british", {a: b for a, b in SPELLINGS.items() if a != b}),
-        _all("american", "ap", "nyt", "us") | _all("british", "bbc", "guardian", "economist", "uk", "afp"),
+        _all("american", "ap", "nyt", "us") | _all("british", "bbc", "guardian", "economist", "uk"),
     ),
     "ise": Feature(
         r"\b(?P<stem>" + "|".join(word[:-1] for word in IZES) + r")[sz](?P<end>e|ed|es|ing|ation)\b",
         lambda m: {"american": f"{m['stem']}z{m['end']}", "british": f"{m['stem']}s{m['end']}"},
-        _all("american", "ap", "nyt", "us") | _all("british", "bbc", "guardian", "economist", "afp"),
+        _all("american", "ap", "nyt", "us") | _all("british", "bbc", "guardian", "economist"),
     ),
     "points": Feature(
         r"(?<![\w.$/-])(?:U\.S\.|U\.N\.|US|UN)(?= [a-z])",
@@ -157,7 +157,7 @@ FEATURES: dict[str, Feature] = {
     "dash": Feature(
         r"(?<=[a-z])(?: — | – | -- |—)(?=[a-z])",
         lambda m: {"em": " — ", "en": " – ", "double": " -- ", "closed": "—"},
-        _all("em", "ap", "nyt") | _all("en", "guardian") | _all("double", "afp"),
+        _all("em", "ap") | _all("en", "guardian") | _all("double", "afp"),
     ),
     "title before": Feature(
         r"(?<=(?:by|with|to|and|for|when|said|as|that|of|against) )(?:President|Prime Minister|Senator)(?= [A-Z][a-z]+ [A-Z])",
