@@ -41,7 +41,10 @@ def phrase_index(phrases: Iterable[str]) -> PhraseIndex:
         if phrase.isalnum():
             anchored[phrase].append((phrase, 0))
             continue
-        longest = max(WORD.findall(phrase), key=len, default="")
+        parts = phrase.split(" ")
+        if not all(map(str.isalnum, parts)):
+            parts = WORD.findall(phrase)
+        longest = max(parts, key=len, default="")
         if longest:
             # No other word holds the longest, so that it stands where its letters first do.
             anchored[longest].append((phrase, phrase.index(longest)))

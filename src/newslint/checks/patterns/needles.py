@@ -39,7 +39,7 @@ def scanner(needles: Sequence[Needles]) -> Scanner:
     """Prepare one scan for all *needles*; a rule is known by its place among them."""
     owners: dict[str, list[int]] = {}
     for owner, each in enumerate(needles):
-        for word in sorted({fold(word) for word in each.words}):
+        for word in set(map(fold, each.words)):
             owners.setdefault(word, []).append(owner)
     return Scanner(
         index=phrase_index(owners),
@@ -68,6 +68,9 @@ def hits(scan: Scanner, document: Document) -> Mapping[int, list[Hit]]:
 
 def fold(word: str) -> str:
     """Return a needle as the folded text has it."""
+    # Most words have nothing that is spelled otherwise, and there are thousands at every start.
+    if word.isascii() and "\t" not in word:
+        return word.lower()
     return spelled(word).lower()
 
 

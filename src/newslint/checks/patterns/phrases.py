@@ -110,7 +110,7 @@ def _searched(uses: Sequence[Use], lexicon: Lexicon) -> Searched:
 def reject_blank(option: str, words: Iterable[str]) -> None:
     """Raise ValueError for a word that would match everywhere."""
     for word in words:
-        if not word.strip() or word != word.strip():
+        if not word or word != word.strip():
             raise fault(option, f"found `{word}`, expected words without space around them")
 
 

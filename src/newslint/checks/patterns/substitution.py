@@ -47,7 +47,7 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         reject_blank("swap", self.swap)
         reject_blank("exceptions", self.exceptions)
         for found, replacement in self.swap.items():
-            if not _several(replacement) or not all(word.strip() for word in _several(replacement)):
+            if _is_missing(replacement):
                 raise fault("swap", f"`{found}` has no replacement")
 
     def words(self) -> Iterable[str]:
@@ -66,12 +66,12 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         return msgspec.structs.replace(check, swap=dict(pair for row in rows for pair in row), inflect=None)
 
     def judge(self) -> Judge:
-        """Return what has the table at hand."""
-        table = {fold(word): _several(replacement) for word, replacement in self.swap.items()}
-        for phrase in self.exceptions:
-            table.pop(fold(phrase), None)
+        """Return what makes the table once, in the first story that has any of its words."""
+        table: dict[str, Replacements] = {}
 
         def seen(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
+            if not table:
+                table.update(self._table())
             for hit in found if self.names else _no_names(document, found):
                 words = hit.span.cut(document.text)
                 meant = table.get(hit.needle, ())
@@ -84,6 +84,12 @@ class Substitution(Phrases, frozen=True, kw_only=True):
 
         return seen
 
+    def _table(self) -> dict[str, Replacements]:
+        table = {fold(word): _several(replacement) for word, replacement in self.swap.items()}
+        for phrase in self.exceptions:
+            table.pop(fold(phrase), None)
+        return table
+
     def _fix(self, hit: Hit, replacement: str) -> Fix:
         return Fix((Edit(hit.span, replacement),), self.safety, {"replacement": replacement})
 
@@ -91,6 +97,12 @@ class Substitution(Phrases, frozen=True, kw_only=True):
 def _several(replacement: str | Replacements) -> Replacements:
     """Return the suggestions of a row, which may stand in one string with `|` between."""
     return tuple(replacement.split("|")) if isinstance(replacement, str) else replacement
+
+
+def _is_missing(replacement: str | Replacements) -> bool:
+    if isinstance(replacement, str) and "|" not in replacement:
+        return not replacement or replacement.isspace()
+    return not _several(replacement) or not all(word.strip() for word in _several(replacement))
 
 
 def _no_names(document: Document, found: Sequence[Hit]) -> Iterator[Hit]:
