@@ -20,7 +20,8 @@ POINTING = lazy_pattern(
     r"\b(?:the|an?|this|that|these|those|any|each|every|some|many|more|most|few|former|pro|anti)[ -]$"
 )
 ACTING = lazy_pattern(
-    r"(?:'s\b|[.,;:)]| (?:said|says|told|has|had|was|is|will|would|could|can|may|might|should|did|does|also|who|and|but"
+    r"(?:'s\b|[.,;:)]"
+    r"| (?:said|says|told|has|had|was|is|will|would|could|can|may|might|should|did|does|also|who|and|but"
     r"|or|to|in|on|at|for|with|by|from|as|that|went|took|made|came|left|won|lost|spoke|met|wrote|ran|led|gave|got|knew"
     r"|thought|saw|became|began|held|kept|put|set|\w+ed|later|then|never|not)\b)"
 )
