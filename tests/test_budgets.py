@@ -8,7 +8,8 @@ from itertools import count
 import pytest
 
 from newslint.core.check import Check
-from newslint.core.rule import ConfiguredRule, Rule, RuleFile, Severity
+from newslint.core.rule import Rule, RuleFile, Severity
+from newslint.desk.configuring import configured
 from newslint.engine.budgets import Budgeted
 from newslint.plugin import Document, Problem, RuleError, Span
 
@@ -25,7 +26,7 @@ def budgeted(seconds: float) -> Budgeted:
     """Return a search of a rule that takes so many seconds for a story."""
     file = RuleFile(title="Comma", severity=Severity.WARNING, message="A comma.", explanation="", check={})
     rule = Rule("house.comma", "rules/house/comma.toml", file, "comma", {}, lambda: Comma)
-    used = ConfiguredRule(check=Comma(), rule=rule, severity=Severity.WARNING, message="A comma.")
+    used = configured(rule)
     ticks = count(step=seconds)
     return Budgeted([used], Comma.combine([used]), lambda: next(ticks))
 

@@ -53,9 +53,11 @@ def test_damaged_file_is_said_once_and_made_afresh(desk, cache, damage):
     assert (first.returncode, second.returncode) == (0, 0)
     assert sorted(line.partition("-")[0] for line in first.stderr.decode().splitlines()) == [
         "newslint: cache/patterns",
-        "newslint: cache/snapshot",
+        "newslint: cache/registry",
+        "newslint: cache/setting",
+        "newslint: cache/trees",
     ]
-    assert first.stderr.decode().count("damaged; it is made afresh.") == 2
+    assert first.stderr.decode().count("damaged; it is made afresh.") == 4
     assert second.stderr == b""
 
 
@@ -87,7 +89,7 @@ def test_sound_file_of_another_newslint_is_made_afresh_without_a_word(desk, cach
 def test_what_is_kept_is_nobody_elses_and_nothing_else_lies_there(cache):
     assert stat.S_IMODE(cache.stat().st_mode) == 0o700 or os.name != "posix"
     assert sorted(file.name.partition("-")[0] for file in cache.iterdir()) == [
-        "findings.sqlite", "patterns", "snapshot",
+        "findings.sqlite", "patterns", "registry", "setting", "trees",
     ]  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def test_runs_at_once_do_not_disturb_each_other(desk, cache):
 
     assert ends == [(0, b"")] * 4
     assert ran("a.txt", cwd=desk).stderr == b""
-    assert len(list(cache.iterdir())) == 3
+    assert len(list(cache.iterdir())) == 5
 
 
 def test_folder_that_is_a_file_costs_no_run(desk):

@@ -56,6 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return settled(code)
 
 
+def entry() -> None:
+    """Run the command as a program of its own, and leave at once: nothing is left to be tidied up.
+
+    Python would take its modules apart first, one by one, which is a tenth of a run on one story.
+    """
+    import os
+
+    code = main()
+    threads = sys.modules.get("threading")
+    if threads is not None and threads.active_count() > 1:
+        sys.exit(code)
+    os._exit(code)
+
+
 def _called(words: list[str]) -> int:
     """Run a command. This is the last handler: whatever goes wrong is one line, and the exit code 2."""
     from newslint.cli.streams import complain

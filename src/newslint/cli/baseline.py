@@ -21,7 +21,7 @@ def main(words: Sequence[str]) -> int:
     made.add_argument("--across", action="store_true", help="also compare the stories with each other")
     arguments = made.parse_args(words)
     desk = opened(msgspec.structs.replace(options(arguments), across=arguments.across))
-    known = baseline.read(arguments.file, desk.here().book.aliases)
+    known = baseline.read(arguments.file, desk.here().aliases)
     report = check(desk, arguments.paths)
     complain(report.complaints)
     # What could not be linted must not pass for mended.

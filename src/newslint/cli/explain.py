@@ -9,7 +9,7 @@ from newslint.cli.streams import USUAL_WIDTH, terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible_lines
 from newslint.desk.configuring import configured
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 from newslint.pages.kind_page import kind_page
 from newslint.pages.rule_page import View, rule_page
 from newslint.pages.style_page import style_page

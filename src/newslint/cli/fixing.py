@@ -10,7 +10,6 @@ import msgspec
 from newslint.cli.novelty import novel
 from newslint.cli.options import write
 from newslint.cli.streams import complain, is_coloured, put, terminal_width
-from newslint.cli.worded import worded
 from newslint.core.errors import ConfigError, NewslintError
 from newslint.core.paths import shown
 from newslint.core.report import Report
@@ -153,6 +152,7 @@ def _told(report: Report, left: Report, files: int) -> str:
 
 def _diffed(desk: Desk, arguments: argparse.Namespace, report: Report, deadline: Deadline | None) -> Report:
     """Write what `--fix` would change, and change nothing."""
+    from newslint.cli.worded import worded
     from newslint.run.fixer import diff, patch
 
     # A person reads words; a program that is given the diff applies it.

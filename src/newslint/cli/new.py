@@ -15,7 +15,7 @@ from newslint.core.style import StyleLayer
 from newslint.desk.desk import Desk
 from newslint.desk.layers import Layer
 from newslint.desk.selection import decision
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 from newslint.founding.new_rules import pairs, rule_id, text_from, text_like, text_of
 from newslint.founding.schema_files import renew_schemas
 from newslint.founding.starting import RULES, SCHEMA, SCHEMAS, write_new

@@ -50,7 +50,7 @@ def novel(desk: Desk, arguments: argparse.Namespace, report: Report) -> Report:
     if path is not None:
         from newslint.run import baseline
 
-        known = baseline.read(path, desk.here().book.aliases)
+        known = baseline.read(path, desk.here().aliases)
         complain(baseline.told(known, path))
         report = baseline.sifted(report, known)
     # Only then, as what was found on lines that have not changed is not gone from the baseline.

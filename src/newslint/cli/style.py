@@ -14,7 +14,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.style import Statement
 from newslint.core.visible import visible
 from newslint.desk.options import Options
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 from newslint.pages.options import shown_value
 from newslint.pages.style_difference import Difference, Side, differences
 

@@ -12,7 +12,7 @@ from newslint.core.style import Style
 from newslint.core.visible import visible_lines
 from newslint.desk.config import Config
 from newslint.desk.desk import Desk
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 from newslint.pages.examples import Workbench, failures
 
 

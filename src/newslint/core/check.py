@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -14,6 +15,18 @@ from newslint.core.problem import Problem
 
 # Yields what is wrong with the number of the use that sees it.
 Search = Callable[[Document], Iterable[tuple[int, Problem]]]
+# What is derived from a document; where it is empty, there is nothing of its kind.
+View = Callable[[Document], object]
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """A view of whether some *words* stand in a document: lists of them, or letters, as its class has it."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, document: Document) -> bool:
+        """Look for them."""
+        raise NotImplementedError
 
 
 class Quotes(StrEnum):
@@ -32,6 +45,9 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     text for each of its rules; `newslint test` lists those. One *of words* is not heard about words that the
     desk accepts. A *foreign* one is of another program, and sees what that sees: addresses, notices, other
     languages. *tables* tell of what it reads and is no list.
+
+    *starts* are module-level views without one of which it finds nothing, and has nothing unchecked: where
+    all of them are empty, it is not asked, and not even imported. With none it is always asked.
     """
 
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {}
@@ -39,6 +55,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     foreign: ClassVar[bool] = False
     costly: ClassVar[bool] = False
     tables: ClassVar[Mapping[str, Callable[[], Table]]] = {}
+    starts: ClassVar[Sequence[View]] = ()
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, in the order of the text."""
@@ -68,12 +85,17 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return search
 
 
-class Use(msgspec.Struct, frozen=True, kw_only=True):
+class Use(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A check as a rule uses it: with its options, and where it looks (no *blocks*: everywhere)."""
 
-    check: Check
+    made: Callable[[], Check]
     quotes: Quotes = Quotes.SKIP
     blocks: tuple[BlockKind, ...] = ()
+
+    @cached_property
+    def check(self) -> Check:
+        """Return the check, which is made when it is first asked for."""
+        return self.made()
 
 
 class AcrossCheck(Check, frozen=True):

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 from newslint.core.check import Check, Quotes, Use
 from newslint.core.document import BlockKind
 from newslint.core.pattern import lazy_pattern
+from newslint.core.traits import Traits
 
 PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z_-]*)\}")
 
@@ -89,21 +91,48 @@ class Rule(msgspec.Struct, frozen=True):
         return self.id.partition(".")[0]
 
 
-class ConfiguredRule(Use, frozen=True, kw_only=True):
-    """A rule as one style has it: with the style's severity, quotation policy, message and options."""
+class Wording(msgspec.Struct, frozen=True):
+    """The words of a rule's findings: templates, and the phrases for the keys in them."""
 
-    rule: Rule
-    severity: Severity
     message: str
+    fix: str = ""
+    related: str = ""
+    phrases: Mapping[str, str] = {}
+
+
+class ConfiguredRule(Use, frozen=True, kw_only=True, dict=True):
+    """A rule as one style has it: with the style's severity, quotation policy, message and options.
+
+    The engine needs no more than stands here; *rule* is what its file says, read when somebody asks.
+    """
+
+    id: str
+    origin: str
+    kind: str
+    options: Mapping[str, Any]
+    severity: Severity
+    wording: Wording
+    traits: Traits
+    told: Callable[[], Rule]
+
+    @cached_property
+    def rule(self) -> Rule:
+        """Return the rule as its file has it."""
+        return self.told()
 
     @property
-    def id(self) -> str:
-        """Return the rule's id."""
-        return self.rule.id
+    def family(self) -> str:
+        """Return the part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+    @property
+    def message(self) -> str:
+        """Return the template of its message."""
+        return self.wording.message
 
     def rendered(self, template: str, data: Mapping[str, str]) -> str:
         """Fill a template from *data*; a key (StrEnum member) is first replaced by the rule's phrase."""
-        return render(template, data, self.rule.file.phrases)
+        return render(template, data, self.wording.phrases)
 
 
 def render(template: str, data: Mapping[str, str], phrases: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ from newslint.rulebook.toml import opened
 
 T = TypeVar("T")
 OLD = 30 * 24 * 3600
-KINDS = ("snapshot-", "patterns-")
+KINDS = ("registry-", "trees-", "setting-", "patterns-", "snapshot-")
 # What stories gave, by the copy and all that it depends on.
 FINDINGS = "findings.sqlite"
 DIGEST = 8
@@ -69,7 +69,7 @@ class Cache:
                 raise
             _sweep(self.folder, now=path.stat().st_mtime)
         # A path with bytes that are no letters, as a plugin may lie at, cannot be packed.
-        except (OSError, ValueError):
+        except (OSError, ValueError, OverflowError):
             return
 
 

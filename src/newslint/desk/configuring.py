@@ -11,7 +11,8 @@ import msgspec
 from newslint.core.check import Check, Quotes
 from newslint.core.errors import ConfigError, NewslintError, RuleError
 from newslint.core.faults import Faults
-from newslint.core.rule import ConfiguredRule, Rule, Severity, placeholders
+from newslint.core.rule import ConfiguredRule, Rule, Severity, Wording, placeholders
+from newslint.core.traits import traits
 from newslint.desk.layers import Layer, Place
 from newslint.rulebook.faults import cited, first_key, located, place
 from newslint.rulebook.toml import blank_word, converted
@@ -42,12 +43,19 @@ def configured(rule: Rule, layers: Sequence[Layer] = ()) -> ConfiguredRule:
         found = given(rule, layers)
         check = _check(rule, found)
         return ConfiguredRule(
-            rule=rule,
-            check=check,
+            id=rule.id,
+            origin=rule.origin,
+            kind=rule.kind,
+            options=found.options,
+            made=lambda: check,
             severity=_word(Severity, rule, found, "severity", rule.file.severity),
             quotes=_word(Quotes, rule, found, "quotes", rule.file.quotes),
             blocks=rule.file.blocks,
-            message=_message(rule, check, found),
+            wording=Wording(
+                _message(rule, check, found), rule.file.fix, rule.file.related, rule.file.phrases
+            ),
+            traits=traits(type(check)),
+            told=lambda: rule,
         )
     except (ConfigError, RuleError):
         _raise_all(rule, layers)
@@ -126,12 +134,13 @@ def _check(rule: Rule, found: Given) -> Check:
             f"{rule.origin}: check `{rule.kind}` has an option `{min(clash)}`, which is the engine's."
         )
     try:
-        return _made(kind, found.options)
+        return made(kind, found.options)
     except (msgspec.ValidationError, ValueError) as cause:
         raise _option_fault(rule, found, str(cause)) from None
 
 
-def _made(kind: type[Check], options: Mapping[str, Any]) -> Check:
+def made(kind: type[Check], options: Mapping[str, Any]) -> Check:
+    """Return a check with its options. Raises ValidationError and ValueError as msgspec does."""
     # Most rules leave every option alone, and what msgspec works out to convert any takes 0.2 ms a kind.
     if not options and not _asks(kind):
         return kind()
@@ -143,7 +152,7 @@ def _option_faults(rule: Rule, found: Given) -> Iterator[NewslintError]:
     kind, left = rule.check_class(), dict(found.options)
     while True:
         try:
-            _made(kind, left)
+            made(kind, left)
             return
         except (msgspec.ValidationError, ValueError) as cause:
             key = first_key(str(cause))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import msgspec
 
-from newslint.core.check import AcrossCheck
 from newslint.core.digest import content_digest
 from newslint.core.document import Document
 from newslint.core.errors import SourceError
@@ -20,13 +19,14 @@ from newslint.core.style import StyleLayer
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
-from newslint.desk.layers import Layer, old_names, without_aliases
+from newslint.desk.known import Known
+from newslint.desk.layers import old_names
 from newslint.desk.options import Options
 from newslint.desk.reading import Writing, read, reader_name, wanted, writing
-from newslint.desk.selection import COMMAND, selected
-from newslint.desk.settings import VALE, Setting, setting
+from newslint.desk.selection import COMMAND
+from newslint.desk.setting import Setting
+from newslint.desk.settings import VALE
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
-from newslint.desk.soundness import expect_lists
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
 from newslint.plugins.registry import Detector, Registry, Target, detectors
@@ -39,6 +39,9 @@ class Desk:
         self.options = options
         self.cache = Cache() if options.cache else None
         self.kept: Snapshot = snapshot(self.cache, without=options.without)
+        # What the cache had to be told of up to now, which is no failure.
+        self.notices = tuple(self.cache.notices) if self.cache else ()
+        self.known = Known(self.cache, self.kept, options)
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[tuple[str, str], Setting] = {}
@@ -52,16 +55,14 @@ class Desk:
         self.linters: dict[tuple[str, str, tuple[str, ...], tuple[int, ...]], Linter] = {}
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """Return what the cache had to be told of, which is no failure."""
-        return tuple(self.cache.notices) if self.cache else ()
-
-    @property
     def remarks(self) -> tuple[str, ...]:
-        """Return what is odd in the configs that were met, and in the names of rules that were asked for."""
+        """Return what is odd in the configs that were met, in the names of rules that were asked for, and in
+        what the cache was asked for since.
+        """
+        later = self.cache.notices[len(self.notices) :] if self.cache else []
         made = [remark for each in self.settings.values() for remark in self._remarks(each)]
         kept = [each for key, each in self.recalled.items() if key not in self.settings]
-        return tuple(dict.fromkeys([*made, *(remark for each in kept for remark in each)]))
+        return tuple(dict.fromkeys([*later, *made, *(remark for each in kept for remark in each)]))
 
     def remarks_on(self, config: Config) -> tuple[str, ...]:
         """Return what is odd in one config, and in the names of rules that were asked for under it."""
@@ -70,8 +71,8 @@ class Desk:
     def _remarks(self, made: Setting) -> Iterator[str]:
         yield from made.notices
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        for _, old in old_names(command, made.book.aliases):
-            yield f"{COMMAND}: `{old}` is called `{made.book.aliases[old]}` now."
+        for _, old in old_names(command, made.aliases):
+            yield f"{COMMAND}: `{old}` is called `{made.aliases[old]}` now."
 
     def __reduce__(self) -> tuple[type[Desk], tuple[Options]]:
         """Pass a desk to another process as what it was made of."""
@@ -88,6 +89,7 @@ class Desk:
         # Where nothing was read, nothing was compiled, and what is kept has not been looked at.
         if self.cache and self.restored:
             keep_patterns(self.cache)
+            self.known.keep()
 
     @property
     def registry(self) -> Registry:
@@ -127,7 +129,7 @@ class Desk:
         self.restore()
         key = (config.origin, config.glob)
         if key not in self.settings:
-            self.settings[key] = setting(self.kept, config, self.options)
+            self.settings[key] = self.known.setting(config)
         return self.settings[key]
 
     @property
@@ -148,7 +150,7 @@ class Desk:
         sections = made.sections_of(assignment.name, assignment.path)
         key = (config.origin, config.glob, globs, sections)
         if key not in self.linters:
-            self.linters[key] = Linter(self._rules(made, globs, sections), names=made.book.names)
+            self.linters[key] = Linter(self._rules(made, globs, sections), names=made.names)
         return self.linters[key]
 
     @property
@@ -169,7 +171,7 @@ class Desk:
     def comparison(self) -> Comparison:
         """Return the rules across stories, as the config nearest the working directory has them."""
         made = self.here()
-        return Comparison(self._rules(made, ()), names=made.book.names)
+        return Comparison(self._rules(made, ()), names=made.names)
 
     def assigned(
         self, path: str, content: bytes, *, reader: str | None = None, encoding: str = ""
@@ -274,14 +276,10 @@ class Desk:
     def _rules(
         self, made: Setting, globs: tuple[str, ...], sections: tuple[int, ...] = ()
     ) -> tuple[ConfiguredRule, ...]:
-        files = made.config.style.files
-        parts = {glob: without_aliases(files[glob], made.book.aliases) for glob in globs}
-        extra = [Layer(made.config.origin, part, ("files", glob)) for glob, part in parts.items()]
         command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        rules = selected(made.book, [*made.layers_for(sections), *extra], command)
-        expect_lists(rules, made.lexicon)
+        rules = made.rules(globs, command, sections)
         return tuple(filter(_compares, rules)) if self.options.across_only else rules
 
 
 def _compares(rule: ConfiguredRule) -> bool:
-    return isinstance(rule.check, AcrossCheck)
+    return rule.traits.across

@@ -14,7 +14,8 @@ from newslint.desk.configuring import ENGINE_KEYS, configured, given
 from newslint.desk.desk import Desk
 from newslint.desk.layers import Layer, without_aliases
 from newslint.desk.selection import COMMAND, decision
-from newslint.desk.settings import SHIPPED, Setting
+from newslint.desk.setting import Setting
+from newslint.desk.settings import SHIPPED
 from newslint.rulebook.faults import place
 from newslint.rulebook.packs import RuleBook
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from newslint.core.errors import ConfigError, RuleError
+from newslint.core.errors import ConfigError, NewslintError, RuleError
 from newslint.core.faults import Faults
 from newslint.core.lexicon import Lexicon, WordList
 from newslint.core.paths import shown
@@ -21,6 +21,7 @@ from newslint.desk.layers import Layer, style_chain, without_aliases
 from newslint.desk.options import Options
 from newslint.desk.remarks import remarks
 from newslint.desk.selection import COMMAND
+from newslint.desk.setting import Parts, Setting
 from newslint.desk.snapshot import Snapshot
 from newslint.desk.soundness import expect_known, expect_sound
 from newslint.desk.vocabulary import vocabulary
@@ -30,9 +31,6 @@ from newslint.rulebook.lists import lexicon
 from newslint.rulebook.packs import RuleBook, Trees, nowhere, read_trees, rule_book
 from newslint.text.languages import ANY, is_code_of_english
 
-if TYPE_CHECKING:
-    from newslint.rulebook.vale.styles import ValeStyle
-
 SHIPPED = "newslint"
 # What is named so is a `.vale.ini`.
 VALE = "vale:"
@@ -40,39 +38,6 @@ VALE = "vale:"
 MOST_STYLES = 20
 # What rules are read into takes ten times the memory.
 MOST_RULE_BYTES = 20_000_000
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What one config comes to: rule book, layers of style, lists, and the language of stories.
-
-    *notices* are what is odd in it and stops nothing, *styles* what the layers are of, with their origins.
-    """
-
-    config: Config
-    book: RuleBook
-    layers: tuple[Layer, ...]
-    lexicon: Lexicon
-    language: str = ""
-    notices: tuple[str, ...] = ()
-    styles: tuple[tuple[str, Style], ...] = ()
-    vale: ValeStyle | None = None
-
-    @property
-    def formats(self) -> Mapping[str, str]:
-        """Return the extensions that a `.vale.ini` takes for others."""
-        return self.vale.formats if self.vale else {}
-
-    def sections_of(self, name: str, path: Path) -> tuple[int, ...]:
-        """Return the numbers of the sections of a `.vale.ini` that are for a file."""
-        return self.vale.sections_of(name, path) if self.vale else ()
-
-    def layers_for(self, sections: Sequence[int]) -> tuple[Layer, ...]:
-        """Return the layers with some sections of a `.vale.ini`, which stand behind what it says of all."""
-        if self.vale is None or not sections:
-            return self.layers
-        behind = 1 + next(n for n, layer in enumerate(self.layers) if layer.origin == self.vale.origin)
-        parts = (Layer(self.vale.origin, self.vale.sections[number].layer) for number in sections)
-        return (*self.layers[:behind], *parts, *self.layers[behind:])
 
 
 def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
@@ -110,7 +75,24 @@ def setting(kept: Snapshot, config: Config, options: Options) -> Setting:
     # What is odd is told of the config as it stands, not again for each of its styles.
     notices = () if config.glob else tuple(remarks(book, config, layers))
     notices = (*notices, *(vale.notices if vale else ()))
-    return Setting(config, book, layers, lists, language, notices, (*shipped, *own), vale)
+    parts = Parts(book, layers, (*shipped, *own))
+    return Setting(config, book.names, book.aliases, lists, language, notices, lambda: parts, {}, vale)
+
+
+def read_of(config: Config, options: Options) -> bytes | None:
+    """Return all that a config and the files it names say, as bytes; None where one of them is faulty."""
+    try:
+        name, files = extended(config, options)
+        configs = [*files, *([config] if config.origin else [])]
+        styled = [config.styled(glob) for glob, part in config.style.files.items() if part.style]
+        read: list[object] = [options.style, name, config, configs]
+        read += [[extended(each, options) for each in styled], _trees(configs, options), _desk_lists(configs)]
+        # Styles that are neither newslint's nor TOML files have files that nobody here knows of.
+        faulty = ":" in name or any(each.faults for each in configs)
+        return None if faulty else msgspec.msgpack.encode(read)
+    # TOML has figures that are too large to be packed.
+    except (NewslintError, ValueError, OverflowError, RecursionError):
+        return None
 
 
 def _shipped(book: RuleBook, name: str, naming: Config | None) -> tuple[tuple[str, Style], ...]:

@@ -10,36 +10,50 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from newslint.core.digest import content_digest
 from newslint.core.errors import ConfigError
 from newslint.core.pattern import PROGRAMS, Program
 from newslint.core.version import __version__
 from newslint.desk.cache import Cache
 from newslint.plugins.installed import plugin_names
 from newslint.plugins.registry import Registry, gather
-from newslint.rulebook.packs import read_trees
+from newslint.rulebook.packs import Trees, read_trees
 
 MOST_PATTERNS = 2000
 
 
-class Snapshot(msgspec.Struct, frozen=True):
-    """The registry, and the parsed files of its packs."""
+class Snapshot(msgspec.Struct, frozen=True, dict=True):
+    """The registry, and the files of its packs; *state* is all that they depend on, as a digest."""
 
     registry: Registry
-    trees: Mapping[str, Mapping[str, dict[str, Any]]]
+    state: str
+    parsed: Callable[[], Trees]
+
+    @cached_property
+    def trees(self) -> Trees:
+        """Return the parsed files of the packs, of which a run of a known setting needs none."""
+        return self.parsed()
 
 
-class Kept(msgspec.Struct, frozen=True):
-    """A snapshot as it is written, with its keys."""
+class KeptRegistry(msgspec.Struct, frozen=True):
+    """A registry as it is written, with its keys."""
 
     environment: str
     files: str
-    snapshot: Snapshot
+    registry: Registry
+
+
+class KeptTrees(msgspec.Struct, frozen=True):
+    """The parsed files of packs as they are written, with their key."""
+
+    state: str
+    trees: Trees
 
 
 class KeptPatterns(msgspec.Struct, frozen=True):
@@ -57,16 +71,36 @@ def snapshot(cache: Cache | None, *, without: Iterable[str] = ()) -> Snapshot:
     """
     without = tuple(sorted(without))
     environment = _environment(without)
-    name = _name("snapshot", environment)
-    kept = cache.read(name, Kept) if cache else None
-    if kept and kept.environment == environment and kept.files == _fingerprint(kept.snapshot.registry):
-        return kept.snapshot
+    name = _name("registry", environment)
+    kept = cache.read(name, KeptRegistry) if cache else None
+    files = _fingerprint(kept.registry) if kept else ""
+    if kept and kept.environment == environment and kept.files == files:
+        return _snapshot(cache, kept.registry, environment, files)
     _refuse_unknown(without)
     registry = gather(without)
-    fresh = Snapshot(registry, read_trees(map(Path, registry.packs)))
+    files = _fingerprint(registry)
+    fresh = _snapshot(cache, registry, environment, files)
+    # What is wrong with the files of a pack is told before any config is looked at, and each time.
+    fresh.trees  # noqa: B018
     if cache:
-        cache.write(name, Kept(environment, _fingerprint(registry), fresh))
+        cache.write(name, KeptRegistry(environment, files, registry))
     return fresh
+
+
+def _snapshot(cache: Cache | None, registry: Registry, environment: str, files: str) -> Snapshot:
+    state = content_digest(f"{environment}\0{files}".encode("utf-8", "backslashreplace"))
+    return Snapshot(registry, state, partial(_trees, cache, registry, state, _name("trees", environment)))
+
+
+def _trees(cache: Cache | None, registry: Registry, state: str, name: str) -> Trees:
+    """Return the parsed files of the packs, from the cache where they are unchanged."""
+    kept = cache.read(name, KeptTrees) if cache else None
+    if kept and kept.state == state:
+        return kept.trees
+    trees = read_trees(map(Path, registry.packs))
+    if cache:
+        cache.write(name, KeptTrees(state, trees))
+    return trees
 
 
 def _refuse_unknown(without: Iterable[str]) -> None:

@@ -43,7 +43,7 @@ class Desks:
         path = str(config.path("baseline", config.style.baseline))
         stamp = next(_stamp(path), (path, 0, 0))
         if stamp not in self.baselines:
-            self.baselines = {stamp: read(path, desk.setting(config).book.aliases)}
+            self.baselines = {stamp: read(path, desk.setting(config).aliases)}
         return self.baselines[stamp]
 
     def renew(self) -> None:

@@ -26,11 +26,11 @@ def _links(result: Checked, document: Document, directive: Directive) -> Iterato
     written = directive.span.cut(document.source)
     for name in directive.rules:
         rule, start = result.rule(name), written.find(name)
-        if rule is None or start < 0 or not Path(rule.rule.origin).is_file():
+        if rule is None or start < 0 or not Path(rule.origin).is_file():
             continue
         start += directive.span.start
         yield types.DocumentLink(
             result.lines.range(start, start + len(name)),
-            target=from_fs_path(str(Path(rule.rule.origin).absolute())),
+            target=from_fs_path(str(Path(rule.origin).absolute())),
             tooltip=rule.rule.file.title,
         )

@@ -33,7 +33,7 @@ class Budgeted:
         if self.taken > SECONDS + self.allowed:
             if not self.told:
                 self.told = True
-                origins = ", ".join(rule.rule.origin for rule in self.rules)
+                origins = ", ".join(rule.origin for rule in self.rules)
                 raise RuleError(f"{origins} took {self.taken:.0f} seconds of the run; it is off from here on")
             return
         self.allowed += SECONDS_A_MEGABYTE * len(document.text) / 1e6

@@ -25,7 +25,9 @@ class Comparison:
 
     def __init__(self, rules: Iterable[ConfiguredRule], *, names: Names) -> None:
         self.names = names
-        self.rules = tuple((rule, rule.check) for rule in rules if isinstance(rule.check, AcrossCheck))
+        self.rules = tuple(
+            (rule, rule.check) for rule in rules if rule.traits.across and isinstance(rule.check, AcrossCheck)
+        )
 
     def facts(self, document: Document) -> tuple[Facts, tuple[str, ...]]:
         """Return what other stories are compared with, and which rules failed at it."""

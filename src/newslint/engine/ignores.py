@@ -35,7 +35,7 @@ def unsilenced(
 
 def unknown(rules: Iterable[ConfiguredRule], directives: Iterable[Directive], names: Names) -> Iterator[Seen]:
     """Yield each directive that does not parse or names nothing, with what is said of it."""
-    watching = [rule for rule in rules if isinstance(rule.check, UnknownIgnore)]
+    watching = [rule for rule in rules if rule.traits.of_engine and isinstance(rule.check, UnknownIgnore)]
     for rule in watching:
         for directive in directives:
             if directive.meant:
@@ -64,7 +64,7 @@ def unused(
 
     A rule *across* stories, or one left out, may want it.
     """
-    watching = [rule for rule in rules if isinstance(rule.check, UnusedIgnore)]
+    watching = [rule for rule in rules if rule.traits.of_engine and isinstance(rule.check, UnusedIgnore)]
     if not watching:
         return
     run = _named(rules) - _named(across)
@@ -76,7 +76,11 @@ def unused(
 
 def unreasoned(rules: Iterable[ConfiguredRule], directives: Iterable[Directive]) -> Iterator[Seen]:
     """Yield each of the *directives* that silences without saying why."""
-    watching = [rule for rule in rules if isinstance(rule.check, IgnoreWithoutReason) and rule.check.required]
+    watching = [
+        rule
+        for rule in rules
+        if rule.traits.of_engine and isinstance(rule.check, IgnoreWithoutReason) and rule.check.required
+    ]
     for directive in directives if watching else ():
         if not directive.reason and not directive.meant and directive.verb is not DirectiveVerb.ON:
             yield from ((rule, directive, {"ignored": _ignored(directive)}) for rule in watching)
@@ -87,7 +91,7 @@ def _ignored(directive: Directive) -> str:
 
 
 def _named(rules: Iterable[ConfiguredRule]) -> set[str]:
-    return {name for rule in rules for name in (rule.id, rule.rule.family)}
+    return {name for rule in rules for name in (rule.id, rule.family)}
 
 
 def _silences(directive: Directive, finding: Finding, names: Names) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from newslint.core.check import AcrossCheck, Check, Quotes, Search
-from newslint.core.document import Directive, Document
+from newslint.core.check import Quotes, Search, View
+from newslint.core.document import Directive, Document, Remark
 from newslint.core.errors import NewslintError, RuleError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
@@ -42,13 +42,13 @@ class Linter:
         self.rules = rules
         self.names = names
         self.searches = tuple(_searches(rules))
-        self.dating = [rule for rule in rules if type(rule.check).unchecked is not Check.unchecked]
+        self.dating = [(rule, _starts([rule])) for rule in rules if rule.traits.dates]
 
     def lint(self, document: Document) -> Result:
         """Return the findings of one story, in the order of its source; newslint's rules are for English."""
         searches = self.searches
         if not document.view(is_english):
-            searches = tuple(each for each in searches if each[0][0].check.foreign)
+            searches = tuple(each for each in searches if each[0][0].traits.foreign)
             if not searches:
                 return Result((), ())
         failures: list[str] = []
@@ -71,9 +71,9 @@ class Linter:
     def _unchecked(self, document: Document, failures: list[str]) -> dict[str, int]:
         """Count by rule what wanted a date that the story does not give."""
         counts = {}
-        for rule in self.dating:
+        for rule, starts in self.dating:
             with Isolated((rule,), document.path, failures):
-                counts[rule.id] = rule.check.unchecked(document)
+                counts[rule.id] = rule.check.unchecked(document) if _begins(document, starts) else 0
         return {name: count for name, count in counts.items() if count}
 
     def _remarked(self, document: Document, places: Places) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ class Linter:
         for remark in document.remarks:
             data = {**remark.data, "fault": remark.fault}
             for rule in self.rules:
-                if isinstance(rule.check, Remarks) and rule.check.supplies["fault"] is type(remark.fault):
+                if _words(rule, remark):
                     yield places.of_source(document, rule, remark.span, data)
 
     def _wrong_ignores(
@@ -91,7 +91,7 @@ class Linter:
         # One that stands outside a story speaks for others, too, where it may be wanted.
         extent = document.extent or Span(0, len(document.source))
         idle = [each for each in idle if extent.contains(each.span)]
-        across = [rule for rule in self.rules if isinstance(rule.check, AcrossCheck)]
+        across = [rule for rule in self.rules if rule.traits.across]
         wrong = (
             *unknown(self.rules, own, self.names),
             *unused(self.rules, idle, self.names, across=across),
@@ -100,15 +100,51 @@ class Linter:
         return (places.of_source(document, rule, each.span, data) for rule, each, data in wrong)
 
 
+class _Late:
+    """A search that is made, and whose checks are imported, at the first story with what they start from."""
+
+    def __init__(self, rules: tuple[ConfiguredRule, ...], starts: tuple[View, ...]) -> None:
+        self.rules, self.starts = rules, starts
+        self.made: Search | None = None
+
+    def __call__(self, document: Document) -> Iterable[tuple[int, Problem]]:
+        if not _begins(document, self.starts):
+            return ()
+        if self.made is None:
+            self.made = _search(self.rules)
+        return self.made(document)
+
+
 def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[ConfiguredRule, ...], Search]]:
     """Yield one search for the rules whose checks inherit one `combine`, of whatever kinds they are."""
-    groups: dict[object, list[ConfiguredRule]] = {}
+    groups: dict[str, list[ConfiguredRule]] = {}
     for rule in rules:
-        groups.setdefault(_combine(rule), []).append(rule)
-    for combine, group in groups.items():
-        # Checks that share no pass are isolated one by one.
-        parts = [[rule] for rule in group] if combine is Check.combine.__func__ else [group]  # type: ignore[attr-defined]
-        yield from ((tuple(part), _search(part)) for part in parts)
+        if rule.traits.searches:
+            # Checks that share no pass are isolated one by one.
+            groups.setdefault(rule.traits.shares or rule.id, []).append(rule)
+    for group in map(tuple, groups.values()):
+        starts = _starts(group)
+        yield group, _Late(group, starts) if starts else _search(group)
+
+
+def _starts(rules: Sequence[ConfiguredRule]) -> tuple[View, ...]:
+    """Return the views that some rules start from; none where one of them is always asked."""
+    if not all(rule.traits.starts for rule in rules):
+        return ()
+    return tuple(dict.fromkeys(start.view() for rule in rules for start in rule.traits.starts))
+
+
+def _begins(document: Document, starts: tuple[View, ...]) -> bool:
+    return not starts or any(map(document.view, starts))
+
+
+def _words(rule: ConfiguredRule, remark: Remark) -> bool:
+    """Tell whether a rule puts what a reader found wrong into words."""
+    return (
+        rule.traits.of_engine
+        and isinstance(rule.check, Remarks)
+        and rule.check.supplies["fault"] is type(remark.fault)
+    )
 
 
 def _search(rules: Sequence[ConfiguredRule]) -> Search:
@@ -118,14 +154,8 @@ def _search(rules: Sequence[ConfiguredRule]) -> Search:
         raise
     except BaseException as cause:
         names = ", ".join(rule.id for rule in rules)
-        raise RuleError(
-            f"{rules[0].rule.origin}: {names} cannot be searched for: {failure(cause)}."
-        ) from cause
-    return Budgeted(rules, search) if any(rule.check.costly for rule in rules) else search
-
-
-def _combine(rule: ConfiguredRule) -> object:
-    return type(rule.check).combine.__func__  # type: ignore[attr-defined]
+        raise RuleError(f"{rules[0].origin}: {names} cannot be searched for: {failure(cause)}.") from cause
+    return Budgeted(rules, search) if any(rule.traits.costly for rule in rules) else search
 
 
 def _heard(
@@ -136,7 +166,7 @@ def _heard(
             (rule, compared)
             for number, problem in search(document)
             if _speaks(rule := rules[number], problem, document)
-            and (compared := problem if rule.check.foreign else outside_notices(problem, document))
+            and (compared := problem if rule.traits.foreign else outside_notices(problem, document))
             and not is_accepted(rule, problem, document)
         ]
     return []
@@ -144,7 +174,7 @@ def _heard(
 
 def _speaks(rule: ConfiguredRule, problem: Problem, document: Document) -> bool:
     """Tell whether a rule has a say at the place of a problem."""
-    if rule.check.foreign:
+    if rule.traits.foreign:
         return True
     if in_url(document, problem.span.start):
         return False

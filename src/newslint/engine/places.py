@@ -96,7 +96,7 @@ class Places:
             span = _source_of(edit.span, document)
             edits.append(SourceEdit(span.start, span.end, edit.text))
         return OfferedFix(
-            title=_on_one_line(rule.rendered(rule.rule.file.fix, {**problem.data, **fix.data})),
+            title=_on_one_line(rule.rendered(rule.wording.fix, {**problem.data, **fix.data})),
             safety=Safety.SUGGESTION.value if shown_only else fix.safety.value,
             edits=tuple(sorted(edits)),
         )
@@ -105,7 +105,7 @@ class Places:
         for related in problem.related:
             other = self.documents[related.path or document.path]
             span = _source_of(related.span, other)
-            message = _on_one_line(rule.rendered(rule.rule.file.related, {**problem.data, **related.data}))
+            message = _on_one_line(rule.rendered(rule.wording.related, {**problem.data, **related.data}))
             yield RelatedPlace(
                 other.path, self.position(other, span.start), self.position(other, span.end), message
             )

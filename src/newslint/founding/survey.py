@@ -122,10 +122,7 @@ def _linter(
             if name in rules:
                 made.setdefault((name, _variant(rules[name])), rules[name])
     keys = {f"{key[0]}-{number}": key for number, key in enumerate(made)}
-    named = [
-        msgspec.structs.replace(rule, rule=msgspec.structs.replace(rule.rule, id=name))
-        for name, rule in zip(keys, made.values(), strict=True)
-    ]
+    named = [msgspec.structs.replace(rule, id=name) for name, rule in zip(keys, made.values(), strict=True)]
     return Linter(named, names=book.names), keys
 
 

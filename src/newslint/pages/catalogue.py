@@ -7,7 +7,7 @@ import msgspec
 from newslint.core.style import StyleLayer
 from newslint.desk.configuring import configured
 from newslint.desk.selection import selected
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.rule import ConfiguredRule, Rule
 from newslint.desk.configuring import configured
 from newslint.desk.selection import is_on
-from newslint.desk.settings import Setting
+from newslint.desk.setting import Setting
 
 
 class Side(msgspec.Struct, frozen=True):

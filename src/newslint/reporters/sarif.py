@@ -74,7 +74,7 @@ def _rule(rule: ConfiguredRule) -> dict[str, object]:
         "fullDescription": {"text": cut(" ".join(file.explanation.split()), MOST_LETTERS)},
         "help": {"text": f"{file.explanation}{references}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
-        "properties": {"tags": [rule.rule.family]},
+        "properties": {"tags": [rule.family]},
     }
 
 

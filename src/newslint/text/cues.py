@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from newslint.core.check import Sought
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.span import Spans
@@ -38,6 +39,15 @@ class Cues(Mapping[str, Spans]):
 
     def __len__(self) -> int:
         return len(self._lists)
+
+
+class Cued(Sought, frozen=True):
+    """Whether a word of some cue lists stands in a document."""
+
+    def __call__(self, document: Document) -> bool:
+        """Look the lists up among the cues."""
+        found = document.view(cues)
+        return any(found.get(name) for name in self.words)
 
 
 def cues(document: Document) -> Mapping[str, Spans]:

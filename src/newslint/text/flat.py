@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.core.check import Sought
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 
@@ -25,6 +26,15 @@ ONE_FOR_ONE = (
 # An apostrophe that is turned the wrong way is one all the same: "didn‘t".
 TURNED = lazy_pattern(r"(?<=[A-Za-z])‘(?=[a-z])")
 PIECE = 1 << 15
+
+
+class Holding(Sought, frozen=True):
+    """Whether some letters stand in the folded text."""
+
+    def __call__(self, document: Document) -> bool:
+        """Look for each of them."""
+        text = document.view(folded)
+        return any(letters in text for letters in self.words)
 
 
 def flat(document: Document) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from newslint.core.check import Sought
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.text.flat import folded
@@ -24,6 +25,15 @@ class PhraseIndex(msgspec.Struct, frozen=True):
 
     anchored: Mapping[str, Sequence[tuple[str, int]]]
     wordless: tuple[str, ...]
+
+
+class Met(Sought, frozen=True):
+    """Whether a word of some lists, which are of single words, stands in a document."""
+
+    def __call__(self, document: Document) -> bool:
+        """Look the lists up in the map of words."""
+        where, lexicon = document.view(words), document.lexicon
+        return any(word in where for name in self.words for word in lexicon.words(name))
 
 
 def words(document: Document) -> Mapping[str, Sequence[int]]:

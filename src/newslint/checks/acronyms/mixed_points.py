@@ -30,6 +30,7 @@ class MixedPoints(Check, frozen=True, kw_only=True):
     """Initials in both forms: the rarer form, at all its places."""
 
     of_words: ClassVar = True
+    starts: ClassVar = (uses_by_acronym,)
     supplies: ClassVar = {"rare": None, "usual": None, "points": Points}
 
     def problems(self, document: Document) -> Iterator[Problem]:

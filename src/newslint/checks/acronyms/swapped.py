@@ -15,6 +15,7 @@ KNOWN = WordSet("known-acronyms")
 class SwappedAcronym(Check, frozen=True, kw_only=True):
     """An acronym that stands once, and is a known one but for an order, or one that the story has more of."""
 
+    starts: ClassVar = (uses_by_acronym,)
     supplies: ClassVar = {"odd": None, "usual": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

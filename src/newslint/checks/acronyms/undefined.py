@@ -34,6 +34,7 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
     """An acronym that no words of the story stand for and that is not generally known."""
 
     of_words: ClassVar = True
+    starts: ClassVar = (uses_by_acronym,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"acronym": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

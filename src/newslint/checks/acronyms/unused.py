@@ -16,6 +16,7 @@ CAPITALS = lazy_pattern(r"[A-Z]{2,}")
 class UnusedAcronym(Check, frozen=True, kw_only=True):
     """An acronym in brackets after its full form that the story does not come back to."""
 
+    starts: ClassVar = (definitions,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"acronym": None, "phrase": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

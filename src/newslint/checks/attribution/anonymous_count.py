@@ -28,6 +28,7 @@ CITING_REACH = 90
 class SourcesPlural(Check, frozen=True, kw_only=True):
     """Finds "sources" in the plural without a number."""
 
+    starts: ClassVar = (vague_phrases,)
     supplies: ClassVar = {"phrase": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
@@ -44,6 +45,7 @@ class SourcesPlural(Check, frozen=True, kw_only=True):
 class SingleAnonymousSource(Check, frozen=True, kw_only=True):
     """Finds the only unnamed source of a story."""
 
+    starts: ClassVar = (vague_phrases, anonymities)
     supplies: ClassVar = {"phrase": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

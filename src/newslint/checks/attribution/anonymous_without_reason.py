@@ -25,6 +25,7 @@ BAR = Worded(r"(?i)\b{bars-to-speaking}\b")
 class AnonymousWithoutReason(Check, frozen=True, kw_only=True):
     """Finds "on condition of anonymity" and its like where no reason stands near."""
 
+    starts: ClassVar = (anonymities,)
     supplies: ClassVar = {"phrase": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related, Span, WordSet, lazy_pattern
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -27,6 +27,7 @@ ACCORDING = lazy_pattern(r"(?i)\baccording to (?:the |an? )?([\w'-]+(?: [A-Z][\w
 class DoubleAttribution(Check, frozen=True, kw_only=True):
     """Finds a second word of saying for the same speaker in one sentence."""
 
+    starts: ClassVar = (Cued(("vouching-verbs",)),)
     supplies: ClassVar = {"second": None, "first": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Problem
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.sources.vouchers import vouchers
 
 
 class HedgeInHeadline(Check, frozen=True, kw_only=True):
     """Finds hedges in headlines without a source or a colon, which stands for one."""
 
+    starts: ClassVar = (Cued(("headline-hedges",)),)
     supplies: ClassVar = {"hedge": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

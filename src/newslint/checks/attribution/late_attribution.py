@@ -27,6 +27,7 @@ class LateAttribution(Check, frozen=True, kw_only=True):
         int, Meta(ge=1, description="A shorter quotation is over before its speaker is missed.")
     ] = 12
 
+    starts: ClassVar = (statements,)
     supplies: ClassVar = {"count": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Span, Worded, WordSet, lazy_pattern
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 
 
@@ -22,6 +22,7 @@ class Hint(StrEnum):
 class LoadedVerb(Check, frozen=True, kw_only=True):
     """Finds loaded verbs that report a statement; other senses and set phrases are left alone."""
 
+    starts: ClassVar = (Cued(tuple(hint.value for hint in Hint)),)
     supplies: ClassVar = {"verb": None, "hint": Hint}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ class SpeakerChange(Check, frozen=True, kw_only=True):
 
     longest: Annotated[int, Meta(ge=1, description="Words up to which a paragraph is one speaker's.")] = 150
 
+    starts: ClassVar = (statements,)
     supplies: ClassVar = {"speaker": None, "other": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 class UnattributedQuote(Check, frozen=True, kw_only=True):
     """A paragraph that is all quotation, and whose speaker no reader can carry over or infer."""
 
+    starts: ClassVar = (orphan_speech,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"words": None}
 
     least_words: Annotated[int, Meta(ge=1, description="Shorter quotations are titles and fragments.")] = 5

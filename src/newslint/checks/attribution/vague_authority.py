@@ -22,6 +22,7 @@ class Appeal(StrEnum):
 class VagueAuthority(Check, frozen=True, kw_only=True):
     """Finds studies, polls, fears and beliefs that no study or person near by bears out."""
 
+    starts: ClassVar = (vague_phrases,)
     supplies: ClassVar = {"phrase": None, "query": Appeal}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ class Query(StrEnum):
 class VagueSource(Check, frozen=True, kw_only=True):
     """Finds vague phrases whose claim no identifiable source answers for, there or next door."""
 
+    starts: ClassVar = (vague_phrases,)
     supplies: ClassVar = {"phrase": None, "query": Query}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ from newslint.checks.dates.obituaries import obituaries
 from newslint.plugin import Check, Document, Problem, Related
 from newslint.text.calendar.almanac import MONTHS
 from newslint.text.calendar.dates import Date
+from newslint.text.calendar.year_ranges import year_ranges
+from newslint.text.cues import Cued
 
 
 class Told(StrEnum):
@@ -23,6 +25,7 @@ class Told(StrEnum):
 class Age(Check, frozen=True):
     """Compares an age with the years between a birth and the day it is told of."""
 
+    starts: ClassVar = (Cued(("years-passed",)), year_ranges)
     supplies: ClassVar = {
         **dict.fromkeys(("age", "born", "birthday", "younger", "older", "year", "day")),
         "told": Told,

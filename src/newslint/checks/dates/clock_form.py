@@ -29,6 +29,7 @@ class ClockForm(Check, frozen=True):
     """Compares each time with the clock of the house; without one, nothing is compared."""
 
     clock: Annotated[Clock | None, Meta(description="The form that times take.")] = None
+    starts: ClassVar = (times,)
     supplies: ClassVar = dict.fromkeys(("time", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

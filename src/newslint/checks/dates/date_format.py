@@ -23,7 +23,7 @@ from newslint.text.calendar.date_forms import (
     month_written,
     rewritten,
 )
-from newslint.text.calendar.dates import Date, DateForm
+from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 
 
@@ -47,6 +47,7 @@ class DateFormat(Check, frozen=True):
     ordinals: Annotated[Ordinals | None, Meta(description="Whether the day is an ordinal.")] = None
     year_comma: Annotated[Comma | None, Meta(description="Whether a comma stands before the year.")] = None
     weekday_comma: Annotated[Comma | None, Meta(description="Whether a comma follows the weekday.")] = None
+    starts: ClassVar = (dates, worded_dates, figure_dates)
     supplies: ClassVar = {"date": None, "change": None, "other": None, "fault": Fault}
 
     def problems(self, document: Document) -> Iterator[Problem]:

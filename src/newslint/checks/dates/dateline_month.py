@@ -21,6 +21,7 @@ class DatelineMonth(Check, frozen=True):
     """Looks at the date of the dateline; where the house has no form for it, at nothing."""
 
     months: Annotated[Months | None, Meta(description="How the month is written in a dateline.")] = None
+    starts: ClassVar = (dateline_date,)
     supplies: ClassVar = dict.fromkeys(("date", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

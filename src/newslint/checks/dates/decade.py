@@ -49,6 +49,7 @@ class Decade(Check, frozen=True):
     short: Annotated[
         Short | None, Meta(description="apostrophe: “the ’90s”; full: “the 1990s”, and never “the ’90s”.")
     ] = None
+    starts: ClassVar = (periods,)
     supplies: ClassVar = {"decade": None, "change": None, "fault": Fault}
 
     def problems(self, document: Document) -> Iterator[Problem]:

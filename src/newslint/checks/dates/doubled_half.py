@@ -26,6 +26,7 @@ class DoubledHalf(Check, frozen=True):
     verdict: Annotated[
         Verdict, Meta(description="again: the words say the same half; against: they say the other.")
     ] = Verdict.AGAIN
+    starts: ClassVar = (day_parts,)
     supplies: ClassVar = dict.fromkeys(("time", "words"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

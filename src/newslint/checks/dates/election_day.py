@@ -10,6 +10,7 @@ from newslint.checks.dates.elections import dated_elections
 from newslint.checks.dates.mends import day_edit, mended, month_edit
 from newslint.plugin import Check, Document, Problem
 from newslint.text.calendar.almanac import MONTHS
+from newslint.text.words import Met
 
 # Further off, it is another vote.
 REACH = 31
@@ -18,6 +19,7 @@ REACH = 31
 class ElectionDay(Check, frozen=True):
     """Compares the date beside an election with the day that a law fixes."""
 
+    starts: ClassVar = (Met(("words-of-elections",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "date": None, "place": None, "year": None, "expected": None, "law": None, "change": None,
     }  # fmt: skip

@@ -13,7 +13,7 @@ from newslint.text.calendar.almanac import MONTHS, exists, nearest_year
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.feasts import FIRST_YEAR, LAST_YEAR, days_of_feast
 from newslint.text.calendar.story_date import story_date
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
@@ -47,6 +47,7 @@ ELECTION_DAY, NOVEMBER = "election day", 11
 class FeastDay(Check, frozen=True):
     """Compares the date beside a feast's name with the calendar of the feasts."""
 
+    starts: ClassVar = (Cued(("feasts",)),)
     supplies: ClassVar = dict.fromkeys(("feast", "date", "expected", "year", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

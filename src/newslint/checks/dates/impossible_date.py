@@ -70,6 +70,7 @@ class When(StrEnum):
 class ImpossibleDate(Check, frozen=True):
     """Compares the day of a date with the length of its month."""
 
+    starts: ClassVar = (dates,)
     supplies: ClassVar = {**dict.fromkeys(("date", "month", "days", "year", "change")), "when": When}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from newslint.text.calendar.times import times
 class ImpossibleTime(Check, frozen=True):
     """Compares hours and minutes with those of a day."""
 
+    starts: ClassVar = (times,)
     supplies: ClassVar = dict.fromkeys(("time",))
 
     def problems(self, document: Document) -> Iterator[Problem]:

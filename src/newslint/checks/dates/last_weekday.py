@@ -20,6 +20,7 @@ class LastWeekday(Check, frozen=True):
     """Looks at the word before a weekday; without words to look for, at nothing."""
 
     words: Annotated[tuple[str, ...], Meta(description="The words that the house does not want.")] = ()
+    starts: ClassVar = (relative_days,)
     supplies: ClassVar = dict.fromkeys(("word", "weekday"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -9,12 +9,15 @@ from typing import ClassVar
 from newslint.checks.dates.clock_spans import ClockSpan, clock_spans
 from newslint.checks.dates.day_spans import DaySpan, day_spans
 from newslint.plugin import Check, Document, Problem, Related, Span
+from newslint.text.calendar.dates import dates
+from newslint.text.calendar.times import times
 from newslint.text.figures.durations import in_words
 
 
 class Length(Check, frozen=True):
     """Compares a length of time with the times of day, or the dates, that it lies between."""
 
+    starts: ClassVar = (times, dates)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, Worded
 from newslint.text.calendar.almanac import exists
 from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
-from newslint.text.calendar.dates import Date
+from newslint.text.calendar.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
@@ -34,6 +34,7 @@ CREDIT_BEFORE = Worded(r"(?i:(?:file )?(?:{picture-words}|credit))\w*[^.:\n]{0,3
 class MixedFormats(Check, frozen=True):
     """Compares the dates of a story with each other."""
 
+    starts: ClassVar = (dates,)
     supplies: ClassVar = dict.fromkeys(("minority", "majority"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

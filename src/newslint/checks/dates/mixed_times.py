@@ -19,6 +19,7 @@ FEWEST = 3
 class MixedTimes(Check, frozen=True):
     """Compares how the times of a story write their half of the day."""
 
+    starts: ClassVar = (times,)
     supplies: ClassVar = dict.fromkeys(("minority", "majority"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

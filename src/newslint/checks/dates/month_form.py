@@ -25,6 +25,7 @@ class MonthForm(Check, frozen=True):
     """Looks at months without a day; where the house has no form for them, at none."""
 
     form: Annotated[Form | None, Meta(description="full: “September 2021”, without a comma.")] = None
+    starts: ClassVar = (months,)
     supplies: ClassVar = dict.fromkeys(("month", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.calendar.almanac import WEEKDAYS, days_between, exists, nearest_year
-from newslint.text.calendar.dates import Date
+from newslint.text.calendar.dates import Date, dates
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
 
@@ -36,6 +36,7 @@ class NearDate(Check, frozen=True):
 
     drop: Annotated[Part | None, Meta(description="date: the weekday alone does within days.")] = None
     days: Annotated[int, Meta(ge=1, le=31, description="How many days a weekday may be away.")] = 6
+    starts: ClassVar = (dates,)
     supplies: ClassVar = dict.fromkeys(("date", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ class Noon(Check, frozen=True):
     """Looks at 12 o'clock; where the house has no wording for it, at nothing."""
 
     wording: Annotated[Wording | None, Meta(description="words: “noon” and “midnight”.")] = None
+    starts: ClassVar = (times,)
     supplies: ClassVar = dict.fromkeys(("time", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

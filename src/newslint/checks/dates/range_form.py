@@ -21,6 +21,7 @@ PARTNERS = {"from": " to ", "between": " and "}
 class RangeForm(Check, frozen=True):
     """Compares the word before a range with what stands inside it."""
 
+    starts: ClassVar = (year_ranges, dates, months)
     supplies: ClassVar = dict.fromkeys(("opening", "range", "partner", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -37,6 +37,7 @@ SHORT, LAST_MONTH = 8, 12
 class RangeOrder(Check, frozen=True):
     """Compares the two ends of a range in which a month or a year is printed."""
 
+    starts: ClassVar = (year_ranges, dates, months, periods)
     supplies: ClassVar = dict.fromkeys(("range", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

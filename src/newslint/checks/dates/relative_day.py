@@ -23,7 +23,7 @@ from newslint.plugin import (
 from newslint.text.calendar.almanac import WEEKDAYS
 from newslint.text.calendar.relative_days import AWAY
 from newslint.text.calendar.story_date import story_date
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 
 WORD_BEFORE = lazy_pattern(r"\b(\w+) $")
@@ -34,6 +34,7 @@ class RelativeDay(Check, frozen=True):
     """Looks for the words of a house's list; without one, for nothing."""
 
     words: Annotated[tuple[str, ...], Meta(description="The words that the house does not want.")] = ()
+    starts: ClassVar = (Cued(("relative-days",)),)
     supplies: ClassVar = dict.fromkeys(("word", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

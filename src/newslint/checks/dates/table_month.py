@@ -10,7 +10,7 @@ from msgspec import Meta
 from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.calendar.almanac import month_number
 from newslint.text.calendar.date_forms import Months, month_named
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 
 # A cell of nothing but the month, a day and a year: "Sept. 3, 2021", "3 September", "June".
@@ -22,6 +22,7 @@ class TableMonth(Check, frozen=True):
     """Looks at the dates and months that fill a cell; where the house has no form for them, at nothing."""
 
     months: Annotated[Months | None, Meta(description="How a month is written in a table.")] = None
+    starts: ClassVar = (Cued(("months",)),)
     supplies: ClassVar = dict.fromkeys(("month", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ class TimeZonePair(Check, frozen=True):
     verdict: Annotated[
         Verdict, msgspec.Meta(description="wrong: never the same moment; drifting: unlike the other pairs.")
     ]
+    starts: ClassVar = (times,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "local": None, "other": None, "change": None, "apart": None, "expected": None, "clocks": Told,
     }  # fmt: skip

@@ -75,6 +75,7 @@ class Weekday(Check, frozen=True):
     verdict: Annotated[
         Verdict, msgspec.Meta(description="wrong: the year is known; doubtful: it is inferred.")
     ]
+    starts: ClassVar = (dates,)
     supplies: ClassVar = dict.fromkeys(("date", "weekday", "expected", "year", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from newslint.plugin import (
     lazy_pattern,
 )
 from newslint.text.calendar.dates import dates
-from newslint.text.cues import cues
+from newslint.text.cues import Cued, cues
 from newslint.text.flat import flat
 
 WORD_BEFORE = lazy_pattern(r"(?:([a-z]+) )?\b([a-z][a-z-]+) $")
@@ -59,6 +59,7 @@ class WeekdayPreposition(Check, frozen=True):
     """Looks at the word before a weekday; without a policy, at nothing."""
 
     policy: Annotated[Policy | None, Meta(description="Whether “on” is required or avoided.")] = None
+    starts: ClassVar = (Cued(("weekdays",)),)
     supplies: ClassVar = {"weekday": None, "change": None, "fault": Policy}
 
     def problems(self, document: Document) -> Iterator[Problem]:

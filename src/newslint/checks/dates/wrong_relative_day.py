@@ -28,6 +28,7 @@ SLACK = 1
 class WrongRelativeDay(Check, frozen=True):
     """Compares "today" and its like with the date beside them, counted from the story's."""
 
+    starts: ClassVar = (dates,)
     supplies: ClassVar = dict.fromkeys(("word", "date", "expected", "story", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from newslint.checks.dates.running import running_dates
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
-from newslint.text.calendar.dates import Date, DateForm
+from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 
 # "Aug. 2, 1990 Iraq", but not "Aug. 2, 1990 (Thursday)", "Aug. 2, 1990 - Iraq", "Aug. 2, 1990 and".
@@ -27,6 +27,7 @@ class YearComma(Check, frozen=True):
     """Looks behind the years of dates; where the house does not ask for a comma, at none."""
 
     commas: Annotated[Commas | None, Meta(description="both: “on Aug. 2, 1990, Iraq”.")] = None
+    starts: ClassVar = (dates,)
     supplies: ClassVar = dict.fromkeys(("date", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from msgspec import Meta
 from newslint.checks.dates.running import running_dates, stands_in_caption
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.calendar.almanac import days_between, exists
-from newslint.text.calendar.dates import Date, DateForm
+from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -37,6 +37,7 @@ class YearForm(Check, frozen=True):
         Year | None,
         Meta(description="drop: this year needs none; keep: a paragraph with dates names the year of one."),
     ] = None
+    starts: ClassVar = (dates,)
     supplies: ClassVar = {"date": None, "change": None, "fault": Year}
 
     def problems(self, document: Document) -> Iterator[Problem]:

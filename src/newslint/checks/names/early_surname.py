@@ -49,6 +49,7 @@ CLOSERS = "\"”'’)]* "
 class EarlySurname(Check, frozen=True, kw_only=True):
     """A person called by the surname first and by the full name only later."""
 
+    starts: ClassVar = (doubtful_casts,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"surname": None, "name": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -45,6 +45,7 @@ MENS, WOMENS = WordSet("mens-names"), WordSet("womens-names")
 class SharedSurname(Check, frozen=True, kw_only=True):
     """A bare surname after two people of that name were introduced."""
 
+    starts: ClassVar = (doubtful_casts,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"surname": None, "first": None, "second": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

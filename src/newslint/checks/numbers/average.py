@@ -13,6 +13,7 @@ from newslint.checks.numbers.lists_of_sums import ITEM
 from newslint.checks.numbers.sketches import Sketch, cued_sketches
 from newslint.checks.numbers.sums import decimal, like, plain
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, lazy_pattern
+from newslint.text.words import Met
 
 ONE_LIST = rf"(?P<list>X{ITEM}(?:[,;] X{ITEM})*,? and X)"
 WORD = r"(?: (?!(?:and|or|but|from|than)(?!\w))[a-z'.-]+)"
@@ -42,6 +43,7 @@ HALF = Fraction(1, 2)
 class Average(Check, frozen=True):
     """Reports averages that are not the sum of the listed figures, divided by how many they are."""
 
+    starts: ClassVar = (Met(("words-of-averages",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "expected": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

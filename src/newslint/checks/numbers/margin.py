@@ -14,7 +14,7 @@ from newslint.plugin import Check, Document, Problem, Related, Span, Worded, laz
 from newslint.text.figures.durations import Duration, durations_in, in_words
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
-from newslint.text.words import words
+from newslint.text.words import Met, words
 
 # "2:05:12", "14:06", "1:42.10"
 CLOCKED = lazy_pattern(
@@ -46,6 +46,7 @@ class Clocked(msgspec.Struct, frozen=True):
 class Margin(Check, frozen=True):
     """Reports margins that are not the difference of the two times beside them."""
 
+    starts: ClassVar = (Met(("words-of-margins",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

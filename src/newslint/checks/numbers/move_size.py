@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from newslint.checks.numbers.figures import Figure
 from newslint.checks.numbers.moves import Move, moves
+from newslint.checks.numbers.sketches import sketches
 from newslint.checks.numbers.sums import like, plain
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 
@@ -16,6 +17,7 @@ from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 class MoveSize(Check, frozen=True):
     """Reports moves by an amount that does not lead from one figure to the other."""
 
+    starts: ClassVar = (sketches,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "expected": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ MOVED = Worded(
 class PercentOfRate(Check, frozen=True):
     """Reports per cents that are counted per thousand as well."""
 
+    starts: ClassVar = (sketches,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "expected": None, "rate": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -9,11 +9,13 @@ from typing import ClassVar
 from newslint.checks.numbers.seats import chambers
 from newslint.checks.numbers.sums import plain
 from newslint.plugin import Check, Document, Problem, Related
+from newslint.text.words import Met
 
 
 class SeatTotals(Check, frozen=True):
     """Reports chambers that the seats of their parties do not fill."""
 
+    starts: ClassVar = (Met(("words-of-seats",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"whole": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

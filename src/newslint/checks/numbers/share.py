@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks.numbers.figures import Kind
 from newslint.checks.numbers.shares import Share, shares
+from newslint.checks.numbers.sketches import sketches
 from newslint.checks.numbers.sums import decimal, plain
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 
@@ -15,6 +16,7 @@ from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety
 class WrongShare(Check, frozen=True):
     """Reports shares that are not what their part and their whole make."""
 
+    starts: ClassVar = (sketches,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "expected": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

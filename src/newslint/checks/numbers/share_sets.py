@@ -52,6 +52,7 @@ GIVEN = lazy_pattern(
 class ShareSets(Check, frozen=True):
     """Reports shares of one whole that make more than all of it."""
 
+    starts: ClassVar = (sketches,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"sum": None, "total": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

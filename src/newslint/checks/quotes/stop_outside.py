@@ -32,6 +32,7 @@ class StopOutside(Check, frozen=True, kw_only=True):
     stops: Annotated[
         Stops | None, Meta(description="inside: commas and full stops stand before the mark.")
     ] = None
+    starts: ClassVar = (quotations,)
     supplies: ClassVar = {"stop": None, "words": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

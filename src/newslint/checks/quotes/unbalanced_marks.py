@@ -20,6 +20,7 @@ REACH = 100
 class UnbalancedMarks(Check, frozen=True, kw_only=True):
     """A double quotation mark without its fellow, where no neighbouring paragraph explains it."""
 
+    starts: ClassVar = (lone_marks,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"fault": Fault, "words": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

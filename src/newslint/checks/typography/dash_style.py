@@ -35,6 +35,7 @@ WRITTEN = {
 class DashStyle(Check, frozen=True, kw_only=True):
     """Every dash between words that is not the house's."""
 
+    starts: ClassVar = (dashes,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"found": Sign, "wanted": HouseDash}
 
     dash: Annotated[

@@ -14,6 +14,7 @@ from newslint.text.dashes import Sign, dashes
 class MixedDashes(Check, frozen=True, kw_only=True):
     """The rarer signs that stand for a dash in one story."""
 
+    starts: ClassVar = (dashes,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"found": Sign, "usual": Sign}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ APOSTROPHE = "’"
 class TurnedApostrophe(Check, frozen=True, kw_only=True):
     """Reports the marks that can open no quotation, each with its word or year."""
 
+    starts: ClassVar = (turned_apostrophes,)
     supplies: ClassVar = {"written": None, "change": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

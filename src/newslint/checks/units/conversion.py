@@ -11,6 +11,7 @@ from msgspec import Meta
 from newslint.checks.units.comparing import Judgement
 from newslint.checks.units.degree_decades import DecadePair, decades_apart
 from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
+from newslint.checks.units.doubled import doubled
 from newslint.checks.units.durations import DurationPair, durations_apart
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.mending import expected, fixes
@@ -19,6 +20,7 @@ from newslint.checks.units.rounding import Degree
 from newslint.checks.units.set_measures import is_race
 from newslint.checks.units.unlike import unlike
 from newslint.plugin import Check, Document, Problem
+from newslint.text.figures.conversions import conversions
 from newslint.text.figures.units import unit_table
 
 
@@ -36,6 +38,7 @@ class Verdict(StrEnum):
 class Conversion(Check, frozen=True):
     """Reports the conversions of one degree."""
 
+    starts: ClassVar = (conversions, doubled, decades_apart, durations_apart)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "original": None,
         "converted": None,

@@ -13,7 +13,7 @@ from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.wording import lowered
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety
-from newslint.text.figures.conversions import Form
+from newslint.text.figures.conversions import Form, conversions
 from newslint.text.figures.measures import Join, Measure
 from newslint.text.flat import folded
 
@@ -31,6 +31,7 @@ class First(StrEnum):
 class ConversionOrder(Check, frozen=True):
     """Reports conversions in brackets whose first unit is not of the house's system."""
 
+    starts: ClassVar = (conversions,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "original": None,
         "converted": None,

@@ -29,6 +29,7 @@ MILLION = 1_000_000
 class MissingConversion(Check, frozen=True):
     """Reports the first mention of a unit of the given systems that has no conversion."""
 
+    starts: ClassVar = (measures,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"measure": None, "expected": None}
 
     systems: Annotated[

@@ -19,6 +19,7 @@ FULL = ""
 class UnitForm(Check, frozen=True):
     """Reports abbreviations of a unit that a story writes in two ways, and names it goes back to."""
 
+    starts: ClassVar = (measures,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"form": None, "usual": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Iterator, Mapping
 
@@ -55,8 +54,10 @@ def _on(steps: tuple[Step, ...], day: int) -> int | None:
 
 def day_of_month(year: int, month: int, *, week: int, weekday: int) -> int:
     """Return the day of, say, the fourth Thursday of a month; the week 5 is the last."""
-    opening, length = calendar.monthrange(year, month)
-    day = 1 + (weekday - 1 - opening) % 7 + 7 * (week - 1)
+    # The calendar repeats every 400 years.
+    first = datetime.date(2000 + year % 400, month, 1)
+    length = (datetime.date(first.year + month // 12, month % 12 + 1, 1) - first).days
+    day = 1 + (weekday - 1 - first.weekday()) % 7 + 7 * (week - 1)
     return day - 7 if week == LAST_WEEK and day > length else day
 
 

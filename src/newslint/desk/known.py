@@ -1,0 +1,177 @@
+"""Known settings: what a config came to last time, kept in the user's cache folder.
+
+A setting follows from the snapshot and from what the config and the files it names say. Of those it is kept
+by a digest: its names, its lists, and the rules that were chosen, each with what the engine must know of its
+check, so that neither the rule book is put together nor a check imported before a story asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from newslint.core.check import Quotes
+from newslint.core.digest import content_digest
+from newslint.core.document import BlockKind
+from newslint.core.lexicon import Lexicon, WordList
+from newslint.core.rule import ConfiguredRule, Severity, Wording
+from newslint.core.traits import Traits
+from newslint.desk.cache import Cache
+from newslint.desk.config import Config
+from newslint.desk.configuring import made
+from newslint.desk.options import Options
+from newslint.desk.setting import Parts, Setting
+from newslint.desk.settings import read_of, setting
+from newslint.desk.snapshot import Snapshot
+from newslint.plugins.registry import Registry
+
+# Selections of one setting; an editor asks for few, and a script that tries all rules is no loss.
+MOST_SELECTIONS = 20
+
+
+class KeptRule(msgspec.Struct, frozen=True, array_like=True):
+    """A configured rule as it is written."""
+
+    id: str
+    origin: str
+    kind: str
+    options: dict[str, Any]
+    severity: Severity
+    quotes: Quotes
+    blocks: tuple[BlockKind, ...]
+    wording: Wording
+    traits: Traits
+
+
+class KeptSetting(msgspec.Struct, frozen=True):
+    """A setting as it is written, with its key; its lists are read one by one, as most are not asked for."""
+
+    key: str
+    names: dict[str, str]
+    aliases: dict[str, str]
+    language: str
+    notices: tuple[str, ...]
+    lists: dict[str, msgspec.Raw]
+    chosen: dict[str, tuple[KeptRule, ...]]
+
+
+class KeptLists(Mapping[str, WordList]):
+    """The lists of a kept setting. It remembers those that were asked for."""
+
+    def __init__(self, kept: Mapping[str, msgspec.Raw]) -> None:
+        self._kept = kept
+        self._read: dict[str, WordList] = {}
+
+    def __getitem__(self, name: str) -> WordList:
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = msgspec.msgpack.decode(self._kept[name], type=WordList)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
+class Known:
+    """The settings of a desk. It keeps, when it is told to, those that it had to work out."""
+
+    def __init__(self, cache: Cache | None, kept: Snapshot, options: Options) -> None:
+        self.cache, self.kept, self.options = cache, kept, options
+        # Settings by the keys they are kept under, each with how many selections are kept of it.
+        self.met: dict[str, tuple[Setting, int]] = {}
+
+    def setting(self, config: Config) -> Setting:
+        """Return what a config comes to. Raises ConfigError and RuleError."""
+        read = read_of(config, self.options) if self.cache else None
+        if self.cache is None or read is None:
+            return setting(self.kept, config, self.options)
+        key = content_digest(self.kept.state.encode() + read)
+        kept = self.cache.read(_name(key), KeptSetting)
+        if kept and kept.key == key:
+            found = _restored(kept, self.kept, config, self.options)
+        else:
+            kept, found = None, setting(self.kept, config, self.options)
+        self.met[key] = found, len(found.chosen) if kept else 0
+        return found
+
+    def keep(self) -> None:
+        """Keep the settings and selections that are new."""
+        for key, (found, kept) in self.met.items():
+            if self.cache and len(found.chosen) > kept and len(found.chosen) <= MOST_SELECTIONS:
+                # A list of the desk may hold what cannot be packed; then nothing is kept.
+                with suppress(ValueError, OverflowError):
+                    self.cache.write(_name(key), _kept(key, found))
+
+
+def _name(key: str) -> str:
+    return f"setting-{key[:8]}.kept"
+
+
+def _kept(key: str, found: Setting) -> KeptSetting:
+    encode = msgspec.msgpack.encode
+    return KeptSetting(
+        key=key,
+        names=dict(found.names),
+        aliases=dict(found.aliases),
+        language=found.language,
+        notices=found.notices,
+        lists={name: msgspec.Raw(encode(words)) for name, words in found.lexicon.lists.items()},
+        chosen={each: tuple(map(_kept_rule, rules)) for each, rules in found.chosen.items()},
+    )
+
+
+def _kept_rule(rule: ConfiguredRule) -> KeptRule:
+    return KeptRule(
+        rule.id,
+        rule.origin,
+        rule.kind,
+        dict(rule.options),
+        rule.severity,
+        rule.quotes,
+        rule.blocks,
+        rule.wording,
+        rule.traits,
+    )
+
+
+def _restored(kept: KeptSetting, snapshot: Snapshot, config: Config, options: Options) -> Setting:
+    found = Setting(
+        config,
+        kept.names,
+        kept.aliases,
+        Lexicon(KeptLists(kept.lists)),
+        kept.language,
+        kept.notices,
+        partial(_parts, snapshot, config, options),
+        {},
+    )
+    for each, rules in kept.chosen.items():
+        found.chosen[each] = tuple(_restored_rule(rule, found, snapshot.registry) for rule in rules)
+    return found
+
+
+def _parts(snapshot: Snapshot, config: Config, options: Options) -> Parts:
+    return setting(snapshot, config, options).parts
+
+
+def _restored_rule(rule: KeptRule, found: Setting, registry: Registry) -> ConfiguredRule:
+    return ConfiguredRule(
+        id=rule.id,
+        origin=rule.origin,
+        kind=rule.kind,
+        options=rule.options,
+        made=lambda: made(registry.checks[rule.kind].check(), rule.options),
+        severity=rule.severity,
+        quotes=rule.quotes,
+        blocks=rule.blocks,
+        wording=rule.wording,
+        traits=rule.traits,
+        told=lambda: found.book.rules[rule.id],
+    )
