@@ -275,13 +275,16 @@ def test_sequence_of_words_is_read_and_one_of_tags_is_told(styles, run: Run, des
     styles(
         Hedge="extends: sequence\nmessage: \"'%s'\"\ntokens:\n  - pattern: seems\n  - pattern: to\n  - pattern: be\n    skip: 1",
         Tags="extends: sequence\nmessage: no\ntokens:\n  - tag: NN\n  - pattern: be",
+        Modal="extends: sequence\nmessage: \"'%s'\"\ntokens:\n  - tag: MD\n  - pattern: have",
         Runs="extends: script\nmessage: no\nscript: x",
     )
-    (desk / "a.txt").write_text("It seems to really be late. It seems to have been.\n", encoding="utf-8")
+    (desk / "a.txt").write_text(
+        "It seems to really be late. It seems to have been. It may have been.\n", encoding="utf-8"
+    )
 
     ran = run("check", "--isolated", "--style", "vale:.vale.ini", "--format", "json", "a.txt")
 
-    assert [each["text"] for each in ran.findings] == ["seems to really be"]
+    assert [each["text"] for each in ran.findings] == ["seems to really be", "may have"]
     assert ran.err == (
         "newslint: styles/Own/Runs.yml: a script, which newslint does not run\n"
         "newslint: styles/Own/Tags.yml: asks for parts of speech (NN), which newslint does not tell\n"

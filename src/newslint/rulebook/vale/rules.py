@@ -14,6 +14,7 @@ from newslint.core.paths import shown
 from newslint.core.rule import Rule, RuleFile, Severity
 from newslint.rulebook.faults import cited
 from newslint.rulebook.toml import contents
+from newslint.rulebook.vale.tags import words_of
 from newslint.rulebook.vale.yaml_files import parsed
 
 Classes = Mapping[str, Callable[[], type[Check]]]
@@ -185,14 +186,26 @@ def _action(action: Any) -> dict[str, Any]:
 
 
 def _tagged(tokens: Any) -> str:
-    tags = [token.get("tag") or token.get("upos") for token in tokens or () if isinstance(token, dict)]
-    return ", ".join(str(tag) for tag in tags if tag)
+    """Name the parts of speech that a sequence asks for and that no list has the words of."""
+    rows = [token for token in tokens or () if isinstance(token, dict)]
+    tags = [str(token["tag"]) for token in rows if token.get("tag")]
+    unknown = [tag for tag in tags if words_of(tag) is None]
+    return ", ".join(unknown + [str(token["upos"]) for token in rows if token.get("upos")])
+
+
+def _word(token: Mapping[str, Any]) -> str:
+    """Return the expression for a word of a sequence: its own, that of its part of speech, or both."""
+    pattern = _text(token.get("pattern"))
+    words = words_of(str(token["tag"])) if token.get("tag") else None
+    if words is None:
+        return pattern
+    return rf"(?={words}\z)(?:{pattern})" if pattern else words
 
 
 def _tokens(tokens: Any) -> tuple[dict[str, Any], ...]:
     return tuple(
         {
-            "pattern": _text(token.get("pattern")),
+            "pattern": _word(token),
             "negate": bool(token.get("negate")),
             "skip": int(token.get("skip") or 0),
         }

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from newslint.checks.patterns.vale.sentences import sentences_in
 from newslint.plugin import Block, BlockKind, Document, Span, lazy_pattern
-from newslint.text.sentences import sentences
 
 SCOPES = {
     BlockKind.QUOTE: "text.blockquote",
@@ -24,6 +24,8 @@ EXTENSIONS = {"text": "txt", "markdown": "md", "html": "html"}
 PARAGRAPH_END = lazy_pattern(r"\n\n")
 # The kinds of blocks that Vale splits into paragraphs.
 RUNNING = "text"
+# "$x + y$", not "$5 and $6"
+FORMULA = lazy_pattern(r"(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=[^\s\\])\$(?![\d$])")
 ADDRESS = lazy_pattern(r"https?://[^\s<>]*[^\s<>.,:;\"'”’)\]]")
 
 
@@ -50,6 +52,8 @@ def vale_blocks(document: Document) -> tuple[ValeBlock, ...]:
 def copy_of(document: Document) -> str:
     """Return the text with what Vale does not read as stars: addresses that are links, things in it."""
     text = document.text.replace("\ufffc", "*")
+    if document.format == "markdown" and "$" in text:
+        text = FORMULA.sub(lambda found: "*" * len(found[0]), text)
     if document.format == "text" or "://" not in text:
         return text
     return ADDRESS.sub(lambda found: "*" * len(found[0]) if _is_link(document, found) else found[0], text)
@@ -72,7 +76,7 @@ def _blocks(document: Document) -> Iterator[tuple[str, Span]]:
             yield scope, block.span
             if scope == RUNNING:
                 yield f"paragraph.{scope}", block.span
-            yield from ((f"sentence.{scope}", each) for each in document.view(sentences).within(block.span))
+            yield from ((f"sentence.{scope}", each) for each in sentences_in(document, block.span))
     yield "summary", Span(0, len(document.text))
     yield "raw", Span(0, len(document.source))
 
@@ -85,7 +89,7 @@ def _plain(document: Document) -> Iterator[tuple[str, Span]]:
         yield "paragraph.text", Span(start, found.end())
         start = found.end()
     yield "paragraph.text", Span(start, len(text))
-    yield from (("sentence.text", span) for span in document.view(sentences))
+    yield from (("sentence.text", span) for span in sentences_in(document, Span(0, len(text))))
 
 
 def _scope(document: Document, number: int, block: Block) -> str:

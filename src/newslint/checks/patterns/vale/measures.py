@@ -11,9 +11,10 @@ from newslint.checks.patterns.counting import Counts, counts
 from newslint.checks.patterns.formulas import evaluated
 from newslint.checks.patterns.vale.base import Alert, ValeCheck
 from newslint.checks.patterns.vale.blocks import ValeBlock, vale_blocks
-from newslint.plugin import Document, RuleError, Span
-from newslint.text.sentences import sentences
+from newslint.checks.patterns.vale.sentences import sentences_in
+from newslint.plugin import Document, RuleError, Span, lazy_pattern
 
+EMPTY_LINE = lazy_pattern(r"\n\n")
 SCORES = {
     "Gunning Fog": "gunning-fog", "Coleman-Liau": "coleman-liau", "Flesch-Kincaid": "flesch-kincaid",
     "SMOG": "smog", "Automated Readability": "ari",
@@ -90,5 +91,15 @@ def _counted(document: Document) -> Counts:
         and not block.scope & {"heading", "table", "attr", "figure"}
     ]
     text = "\n\n".join(block.span.cut(document.text) for block in blocks)
-    found = sum(len(document.view(sentences).within(block.span)) for block in blocks)
+    # Vale counts them paragraph by paragraph.
+    parts = (part for block in blocks for part in _paragraphs(document, block))
+    found = sum(1 for part in parts for _ in sentences_in(document, part))
     return counts(text, found)
+
+
+def _paragraphs(document: Document, block: ValeBlock) -> Iterator[Span]:
+    start = block.span.start
+    for end in (*(found.start() for found in EMPTY_LINE.finditer(block.span.cut(document.text))), None):
+        stop = block.span.end if end is None else block.span.start + end
+        yield Span(start, stop)
+        start = stop
