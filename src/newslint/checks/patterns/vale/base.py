@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
@@ -20,6 +21,7 @@ from newslint.text.quoting.quotations import quotations
 if TYPE_CHECKING:
     import regex
 
+Exceptions = tuple["regex.Pattern[str] | None", "regex.Pattern[str] | None"]
 # A rule of Vale may be slow; it is not to stop a run.
 SECONDS = 5.0
 PLAIN_TERM = re.compile(r"[^\\^$*+?()\[\]{}|]*")
@@ -74,14 +76,18 @@ class ValeCheck(Check, frozen=True, kw_only=True):
                 done.add(place)
                 yield self._problem(document, alert)
 
-    def blocks(self, document: Document) -> Iterator[ValeBlock]:
-        """Yield the parts of a story that the scope names."""
-        wanted = [_selectors(each) for each in self.scope]
-        for block in document.view(vale_blocks):
-            if any(_matches(block, selectors) for selectors in wanted) and not block.scope & set(
-                self.skipped
-            ):
-                yield block
+    def blocks(self, document: Document) -> Sequence[ValeBlock]:
+        """Return the parts of a story that the scope names."""
+        known, key = document.view(_chosen), (self.scope, self.skipped)
+        if key not in known:
+            wanted = [_selectors(each) for each in self.scope]
+            known[key] = tuple(
+                block
+                for block in document.view(vale_blocks)
+                if any(_matches(block, selectors) for selectors in wanted)
+                and block.scope.isdisjoint(self.skipped)
+            )
+        return known[key]
 
     def copy(self, document: Document) -> str:
         """Return the text with what is ignored as stars."""
@@ -107,15 +113,8 @@ class ValeCheck(Check, frozen=True, kw_only=True):
             for found in longer.finditer(text, max(0, span.start - 200), span.end + 200)
         )
 
-    def _exceptions(self) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
-        terms = sorted((*self.exceptions, *(self.accepted if self.vocab else ())), key=len, reverse=True)
-        if not terms:
-            return None, None
-        cased = [term if term.startswith("(?i)") else f"(?-i:{_term(term)})" for term in terms]
-        phrases = [_term(term) for term in terms if " " in term or r"\s" in term]
-        within = compile_raw(translated(rf"(?m)\b(?:{'|'.join(cased)})\b"))
-        longer = compile_raw(translated(rf"(?i)\b(?:{'|'.join(phrases)})\b")) if phrases else None
-        return within, longer
+    def _exceptions(self) -> Exceptions:
+        return exceptions((*self.exceptions, *(self.accepted if self.vocab else ())))
 
     def _is_off(self, document: Document, alert: Alert) -> bool:
         off = document.view(switches)
@@ -137,6 +136,19 @@ class ValeCheck(Check, frozen=True, kw_only=True):
         said = formatted(says, *(" ".join(word.split()) for word in words))
         data = {"message": said, "replacement": listed(offered)}
         return Problem(alert.span, data, () if alert.raw else fixes, of_source=alert.raw)
+
+
+@lru_cache(maxsize=1_000)
+def exceptions(terms: tuple[str, ...]) -> Exceptions:
+    """Return the expressions for terms in what was found, and for those of several words round it."""
+    if not terms:
+        return None, None
+    longest_first = sorted(terms, key=len, reverse=True)
+    cased = [term if term.startswith("(?i)") else f"(?-i:{_term(term)})" for term in longest_first]
+    phrases = [_term(term) for term in longest_first if " " in term or r"\s" in term]
+    within = compile_raw(translated(rf"(?m)\b(?:{'|'.join(cased)})\b"))
+    longer = compile_raw(translated(rf"(?i)\b(?:{'|'.join(phrases)})\b")) if phrases else None
+    return within, longer
 
 
 def found_in(pattern: regex.Pattern[str], text: str, span: Span) -> Sequence[regex.Match[str]]:
@@ -180,6 +192,11 @@ def _matches(block: ValeBlock, selectors: Iterable[tuple[bool, frozenset[str]]])
         if negated and (words <= block.scope or block.scope & {"raw", "summary"}):
             return False
     return True
+
+
+def _chosen(document: Document) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[ValeBlock, ...]]:
+    """Return the parts that were chosen for scopes, none yet."""
+    return {}
 
 
 def _ignored(document: Document) -> dict[tuple[tuple[str, ...], bool], str]:
