@@ -11,11 +11,11 @@ const RULE = "#:schema ../../.newslint/rule.schema.json\n";
 // A file, what stands in it, and what must be offered at its end.
 const WANTED = [
   ["newslint.toml", `${CONFIG}[rules.units.]\n`, "wrong-conversion", [1, 13]],
-  ["newslint.toml", `${CONFIG}[rules.house.]\n`, "plain-words", [1, 13]],
+  ["newslint.toml", `${CONFIG}[rules.desk.]\n`, "plain-words", [1, 12]],
   ["newslint.toml", `${CONFIG}[rules.units.wrong-conversion]\n\n`, "severity", [2, 0]],
   ["newslint.toml", `${CONFIG}[lists.]\n`, "abbreviations", [1, 7]],
   ["newslint.toml", `${CONFIG}\n`, "rules-packages", [1, 0]],
-  ["house-rules/house/new.toml", `${RULE}[check]\n\n`, "kind", [2, 0]],
+  ["house-rules/desk/new.toml", `${RULE}[check]\n\n`, "kind", [2, 0]],
 ];
 
 const waiting = new Map();

@@ -162,7 +162,12 @@ def test_rate_that_is_no_number_is_named(run, desk, rate, expected):
             f"kind = {'0x' + 'f' * 4000}",
             ":6: check.kind: expected text, found a whole number.",
         ),
-        ('severity = "warning"\n', "", ": found no `severity`, expected error, warning, suggestion."),
+        (
+            'severity = "warning"\n',
+            "",
+            ": found no `severity`, expected error, warning, suggestion "
+            "(How sure it is that the copy must change).",
+        ),
         ('tokens = ["amid calls"]', "tokens = []", ":7: check.tokens: found nothing, expected a list."),
     ],
 )

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 WRITTEN = [
     ".newslint/config.schema.json", ".newslint/rule.schema.json", ".newslint/style.schema.json",
-    ".pre-commit-config.yaml", "accept.txt", "house-rules/house/plain-words.toml", "names.toml",
+    ".pre-commit-config.yaml", "accept.txt", "house-rules/desk/plain-words.toml", "names.toml",
     "newslint.toml", "reject.txt",
 ]  # fmt: skip
 DAY_FIRST = "On {day} March 2026 the council met. It meets again at 19:30 on 12 April 2026, the mayor said.\n"
@@ -89,16 +89,16 @@ def test_style_may_be_chosen(run, desk):
 
 
 def test_nothing_is_overwritten(run, desk):
-    (desk / "house-rules" / "house").mkdir(parents=True)
+    (desk / "house-rules" / "desk").mkdir(parents=True)
     own = [name for name in WRITTEN if not name.startswith(".newslint")]
     for name in own:
         (desk / name).write_text("# ours\n", encoding="utf-8")
-    (desk / "house-rules" / "house" / "plain-words.toml").unlink()
+    (desk / "house-rules" / "desk" / "plain-words.toml").unlink()
 
     ran = run("init")
 
     kept = [name for name in own if (desk / name).read_text(encoding="utf-8") == "# ours\n"]
-    assert kept == [name for name in own if name != "house-rules/house/plain-words.toml"]
+    assert kept == [name for name in own if name != "house-rules/desk/plain-words.toml"]
     assert "left, as it is there: names.toml\n" in ran.out
     assert ran.err == (
         'newslint: newslint.toml: `rules-dirs = ["house-rules"]` would have the rules in house-rules read.\n'
@@ -150,7 +150,7 @@ def test_file_where_a_folder_belongs_is_told(run, desk):
     ran = run("init")
 
     assert ran.code == 2
-    assert "newslint: house-rules/house/plain-words.toml: cannot be written: " in ran.err
+    assert "newslint: house-rules/desk/plain-words.toml: cannot be written: " in ran.err
 
 
 @pytest.mark.parametrize("words", [("nowhere",), ("--archive", "nowhere")])

@@ -23,24 +23,24 @@ def test_words_with_a_better_one_make_a_rule(run, started):
     ran = run("new", "rule", "--from", "utilise=>use", "--from", "prior to=>before|ahead of")
 
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "wrote house-rules/house/utilise.toml; 4 of 4 examples hold.\n"
-    made = rule(started, "house.utilise")
+    assert ran.out == "wrote house-rules/desk/utilise.toml; 4 of 4 examples hold.\n"
+    made = rule(started, "desk.utilise")
     assert made["check"] == {
         "kind": "substitution",
         "swap": {"utilise": "use", "prior to": "before|ahead of"},
     }
     (started / "a.txt").write_text("They utilise it prior to the vote.\n", encoding="utf-8")
-    found = run("a.txt", "--format", "json", "--select", "house.utilise").findings
+    found = run("a.txt", "--format", "json", "--select", "desk.utilise").findings
     assert [(each["text"], each["fixes"][0]["title"]) for each in found] == [
         ("utilise", "Write “use”"), ("prior to", "Write “before”"),
     ]  # fmt: skip
 
 
 def test_words_that_are_better_left_out_make_a_rule(run, started):
-    ran = run("new", "rule", "house.noise", "--from", "amid calls=>", "--from", 'the "so-called" story=>')
+    ran = run("new", "rule", "desk.noise", "--from", "amid calls=>", "--from", 'the "so-called" story=>')
 
-    assert ran.out == "wrote house-rules/house/noise.toml; 4 of 4 examples hold.\n"
-    assert rule(started, "house.noise")["check"]["tokens"] == ["amid calls", 'the "so-called" story']
+    assert ran.out == "wrote house-rules/desk/noise.toml; 4 of 4 examples hold.\n"
+    assert rule(started, "desk.noise")["check"]["tokens"] == ["amid calls", 'the "so-called" story']
 
 
 @pytest.mark.parametrize("kind", starters())
@@ -70,9 +70,9 @@ def test_rule_is_known_to_the_schema_at_once(run, started):
     run("new", "rule", "--from", "utilise=>use")
 
     assert '"utilise":' in (started / ".newslint" / "config.schema.json").read_text(encoding="utf-8")
-    text = (started / "house-rules" / "house" / "utilise.toml").read_text(encoding="utf-8")
+    text = (started / "house-rules" / "desk" / "utilise.toml").read_text(encoding="utf-8")
     assert text.startswith("#:schema ../../.newslint/rule.schema.json\n")
-    assert (started / "house-rules" / "house" / "../../.newslint/rule.schema.json").is_file()
+    assert (started / "house-rules" / "desk" / "../../.newslint/rule.schema.json").is_file()
 
 
 def test_config_that_leaves_the_rule_out_is_told(run, started):
@@ -83,20 +83,18 @@ def test_config_that_leaves_the_rule_out_is_told(run, started):
     ran = run("new", "rule", "--from", "utilise=>use")
 
     assert ran.code == 0
-    assert (
-        ran.err == "newslint: newslint.toml:2: select: leaves house.utilise out; `extend-select` adds it.\n"
-    )
+    assert ran.err == "newslint: newslint.toml:2: select: leaves desk.utilise out; `extend-select` adds it.\n"
 
 
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
         ((), "found no id, expected `newslint new rule family.fault`, or --from."),
-        (("house",), "found `house`, expected `family.fault` in lower case, as house.plain-words."),
-        (("../x.y",), "found `../x.y`, expected `family.fault` in lower case, as house.plain-words."),
+        (("house",), "found `house`, expected `family.fault` in lower case, as desk.plain-words."),
+        (("../x.y",), "found `../x.y`, expected `family.fault` in lower case, as desk.plain-words."),
         (
-            ("house.plain-words",),
-            "house.plain-words is already defined in house-rules/house/plain-words.toml.",
+            ("desk.plain-words",),
+            "desk.plain-words is already defined in house-rules/desk/plain-words.toml.",
         ),
         (
             ("a.b", "--kind", "substitutions"),
@@ -124,13 +122,13 @@ def test_what_makes_no_rule_is_told(run, started, words, reason):
 
 
 def test_file_that_is_there_stays(run, started):
-    (started / "house-rules" / "house" / "plain-words.toml").unlink()
-    other = started / "more" / "house"
+    (started / "house-rules" / "desk" / "plain-words.toml").unlink()
+    other = started / "more" / "desk"
     other.mkdir(parents=True)
     (other / "utilise.toml").write_text("# ours\n", encoding="utf-8")
     (started / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
-    (started / "house-rules" / "house").rmdir()
-    (started / "house-rules" / "house").symlink_to(other)
+    (started / "house-rules" / "desk").rmdir()
+    (started / "house-rules" / "desk").symlink_to(other)
 
     ran = run("new", "rule", "--from", "utilise=>use")
 

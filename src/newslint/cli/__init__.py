@@ -9,7 +9,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
-    "review", "serve", "init", "new", "try", "sync", "cache", "style", "vale", "archive",
+    "review", "serve", "init", "new", "try", "sync", "docs", "cache", "style", "vale", "archive",
 )  # fmt: skip
 # Commands whose names no module can have.
 MODULES = {"try": "trying"}
@@ -31,6 +31,7 @@ usage: newslint [check] [PATH ...]   lint files and folders
        newslint style show|diff NAME what a house wants, and where two differ
        newslint vale convert FILE    a rule of Vale as one of newslint
        newslint sync                 the rules of others that a config asks for
+       newslint docs DIR             a site of rules, styles, kinds and keys
        newslint config show PATH     every value in force, and where it is from
        newslint schema KIND          what a config, rule, style or report may hold
        newslint completion SHELL     what a shell completes commands by

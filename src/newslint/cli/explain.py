@@ -12,7 +12,7 @@ from newslint.desk.configuring import configured
 from newslint.desk.setting import Setting
 from newslint.pages.kind_page import kind_page
 from newslint.pages.rule_page import View, rule_page
-from newslint.pages.style_page import style_page
+from newslint.pages.style_page import changes, style_page
 from newslint.plugins.registry import Registry
 from newslint.rulebook.faults import nearest
 
@@ -42,13 +42,7 @@ def _page(name: str, setting: Setting, registry: Registry, view: View) -> str:
     if rule in book.rules:
         return rule_page(configured(book.rules[rule], setting.layers), configured(book.rules[rule]), view)
     if name in book.styles:
-        style = book.styles[name]
-        changed = {
-            f"{family}.{fault}": each
-            for family, faults in style.rules.items()
-            for fault, each in faults.items()
-        }
-        return style_page(name, style, changed)
+        return style_page(name, book.styles[name], changes(book.styles[name]))
     if name in registry.checks:
         return kind_page(name, registry.checks[name].check(), book)
     known = [*book.rules, *book.styles, *registry.checks]

@@ -53,5 +53,5 @@ def main(words: Sequence[str]) -> int:
 NEXT = """\
 
 Next: `newslint check .` lints the stories. `newslint new rule --from "utilise=>use"` writes a rule of your
-own, `newslint try house.plain-words .` shows where one speaks, `newslint test house-rules` runs its examples.
+own, `newslint try desk.plain-words .` shows where one speaks, `newslint test house-rules` runs its examples.
 """

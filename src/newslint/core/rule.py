@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from newslint.core.check import Check, Quotes, Use
 from newslint.core.document import BlockKind
@@ -38,33 +39,43 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     *alongside* names rules that run with the rule, *stories* stands for *text* in a rule across stories.
     """
 
-    text: str = ""
-    stories: tuple[str, ...] = ()
-    fixed: str | None = None
-    date: datetime.date | None = None
-    format: str = "text"
-    options: Mapping[str, Any] = {}
-    alongside: tuple[str, ...] = ()
+    text: Annotated[str, Meta(description="The copy, with `[[…]]` round what must be flagged.")] = ""
+    stories: Annotated[
+        tuple[str, ...], Meta(description="Several stories, for a rule that compares them.")
+    ] = ()
+    fixed: Annotated[str | None, Meta(description="How the copy reads when the first fixes are made.")] = None
+    date: Annotated[datetime.date | None, Meta(description="The date of the story.")] = None
+    format: Annotated[str, Meta(description="The reader that takes the copy.")] = "text"
+    options: Annotated[
+        Mapping[str, Any], Meta(description="Options of the rule that hold for this example.")
+    ] = {}
+    alongside: Annotated[tuple[str, ...], Meta(description="Rules that run beside this one.")] = ()
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A rule as its TOML file says it."""
 
-    title: str
-    severity: Severity
-    message: str
-    explanation: str
-    check: dict[str, Any]
-    fix: str = ""
-    related: str = ""
-    references: tuple[str, ...] = ()
-    since: str = ""
-    quotes: Quotes = Quotes.SKIP
-    blocks: tuple[BlockKind, ...] = ()
-    aliases: tuple[str, ...] = ()
-    phrases: Mapping[str, str] = {}
-    invalid: tuple[Example, ...] = ()
-    valid: tuple[Example, ...] = ()
+    title: Annotated[str, Meta(description="The fault, in a few words.")]
+    severity: Annotated[Severity, Meta(description="How sure it is that the copy must change.")]
+    message: Annotated[
+        str, Meta(description="What is wrong, in one sentence; `{words}` stands for what was found.")
+    ]
+    explanation: Annotated[str, Meta(description="Why the house wants this, for whoever meets a finding.")]
+    check: Annotated[dict[str, Any], Meta(description="The kind of check, and its options.")]
+    fix: Annotated[str, Meta(description="What a fix does, as an imperative.")] = ""
+    related: Annotated[str, Meta(description="What is said of the other places of a finding.")] = ""
+    references: Annotated[tuple[str, ...], Meta(description="The authorities for the rule.")] = ()
+    since: Annotated[str, Meta(description="The release that brought it.")] = ""
+    quotes: Annotated[Quotes, Meta(description="Whether it looks inside direct speech.")] = Quotes.SKIP
+    blocks: Annotated[
+        tuple[BlockKind, ...], Meta(description="The parts of a story that it looks at; without any, all.")
+    ] = ()
+    aliases: Annotated[tuple[str, ...], Meta(description="Ids that it had before.")] = ()
+    phrases: Annotated[
+        Mapping[str, str], Meta(description="What keys of the check stand for in the message.")
+    ] = {}
+    invalid: Annotated[tuple[Example, ...], Meta(description="Copy that must be flagged.")] = ()
+    valid: Annotated[tuple[Example, ...], Meta(description="Copy that must not be flagged.")] = ()
 
     @property
     def lacking(self) -> str:

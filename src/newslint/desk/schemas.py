@@ -26,7 +26,7 @@ def style_schema(book: RuleBook, lists: Mapping[str, WordList], *, title: str) -
     own = _at(definitions, style)
     own["properties"] |= {
         "style": {**own["properties"]["style"], "examples": sorted(book.styles)},
-        "lists": _table(dict.fromkeys(sorted(lists), change)),
+        "lists": own["properties"]["lists"] | _table(dict.fromkeys(sorted(lists), change)),
     }
     engine = {key: _at(definitions, rule)["properties"][key] for key in sorted(ENGINE_KEYS)}
     severity = engine["severity"]
@@ -34,7 +34,8 @@ def style_schema(book: RuleBook, lists: Mapping[str, WordList], *, title: str) -
     families = _families(book, engine, kinds, definitions)
     names = {"enum": sorted({*families, *book.rules, *book.aliases})}
     for each in (own, definitions["FileLayer"]):
-        each["properties"]["rules"] = {"$ref": HERE.format(name="rules")}
+        told = each["properties"]["rules"]["description"]
+        each["properties"]["rules"] = {"description": told, "$ref": HERE.format(name="rules")}
         for key in ("select", "extend-select", "ignore"):
             each["properties"][key] = _listing(each["properties"][key], names)
     definitions["rules"] = _table(families)

@@ -16,7 +16,7 @@ from newslint.rulebook.faults import cited, nearest
 from newslint.rulebook.packs import RuleBook
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
-FAMILY = "house"
+FAMILY = "desk"
 ARROW = "=>"
 # What a copy of a shipped rule does not take over.
 OWN_KEYS = re.compile(r"^(?:since|aliases) = .*\n", re.MULTILINE)
@@ -57,7 +57,7 @@ def rule_id(given: str | None, swap: Mapping[str, str], book: RuleBook) -> str:
     name = given or f"{FAMILY}.{re.sub(r'[^a-z0-9]+', '-', first.lower()).strip('-') or 'words'}"
     if not ID.fullmatch(name):
         raise ConfigError(
-            f"found `{cited(name)}`, expected `family.fault` in lower case, as house.plain-words."
+            f"found `{cited(name)}`, expected `family.fault` in lower case, as desk.plain-words."
         )
     if name in book.rules:
         raise ConfigError(f"{name} is already defined in {book.rules[name].origin}.")

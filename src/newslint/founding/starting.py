@@ -13,7 +13,7 @@ from newslint.founding.survey import Survey
 
 STARTERS = Path(__file__).with_name("starters")
 CONFIG, PRE_COMMIT = "newslint.toml", ".pre-commit-config.yaml"
-FIRST_RULE = "house-rules/house/plain-words.toml"
+FIRST_RULE = "house-rules/desk/plain-words.toml"
 RULES = "house-rules"
 # How a file of TOML says by which schema an editor completes it.
 SCHEMA = "#:schema {schema}\n"

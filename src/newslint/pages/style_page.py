@@ -14,6 +14,13 @@ def style_page(name: str, style: Style, changed: Mapping[str, Mapping[str, Any]]
     return "\n".join(_style_lines(name, style, changed)).rstrip() + "\n"
 
 
+def changes(style: Style) -> dict[str, Mapping[str, Any]]:
+    """Return what a style sets of rules, by their ids."""
+    return {
+        f"{family}.{fault}": each for family, faults in style.rules.items() for fault, each in faults.items()
+    }
+
+
 def _style_lines(name: str, style: Style, changed: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield from (f"# {name}", "", f"**{style.title}**", "", style.description.strip(), "")
     if style.style:
