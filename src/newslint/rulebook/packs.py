@@ -50,13 +50,21 @@ def read_trees(
     admit: Callable[[Path], None] | None = None,
     most: int | None = None,
     named: Callable[[], str] = nowhere,
+    parse: Callable[[Path, bytes], Any] | None = None,
 ) -> Trees:
-    """Parse every TOML file of the packs: folder → file → table.
+    """Parse every TOML file of the packs: folder → file → table, or what another *parse* makes of it.
 
     Raises RuleError for a file that cannot be read, and for more than *most*; the message begins with where
     the folders are *named*. What *admit* raises of a file comes through.
     """
-    return {str(folder): dict(_files(folder, admit, most, named)) for folder in folders}
+    return {
+        str(folder): dict(_files(folder, admit, most, named, parse or _parser(folder))) for folder in folders
+    }
+
+
+def _parser(folder: Path) -> Callable[[Path, bytes], dict[str, Any]]:
+    read = parsed_as_shipped if folder == shipped_rules() else parsed
+    return lambda path, content: read(shown(path), content, error=RuleError)
 
 
 def shipped_rules() -> Path:
@@ -115,11 +123,14 @@ def _aliases(rules: Mapping[str, Rule], faults: Faults) -> dict[str, str]:
 
 
 def _files(
-    folder: Path, admit: Callable[[Path], None] | None, most: int | None, named: Callable[[], str]
-) -> Iterable[tuple[str, dict[str, Any]]]:
+    folder: Path,
+    admit: Callable[[Path], None] | None,
+    most: int | None,
+    named: Callable[[], str],
+    parse: Callable[[Path, bytes], Any],
+) -> Iterable[tuple[str, Any]]:
     if not folder.is_dir():
         raise RuleError(f"{named()}{cited(shown(folder))}: no such folder of rules.")
-    read = parsed_as_shipped if folder == shipped_rules() else parsed
     found = sorted(islice(folder.rglob("*.toml"), None if most is None else most + 1))
     if most is not None and len(found) > most:
         raise RuleError(
@@ -127,6 +138,7 @@ def _files(
             "--max-rules sets how many there may be."
         )
     faults = Faults()
+    above = len(folder.as_posix().rstrip("/")) + 1
     for path in found:
         if admit is not None:
             admit(path)
@@ -135,7 +147,7 @@ def _files(
                 content = contents(path)
             except OSError as cause:
                 raise RuleError(f"{named()}{shown(path)}: cannot be read: {cause.strerror}.") from None
-            yield path.relative_to(folder).as_posix(), read(shown(path), content, error=RuleError)
+            yield path.as_posix()[above:], parse(path, content)
     faults.settle()
 
 
