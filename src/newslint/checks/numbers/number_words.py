@@ -24,6 +24,7 @@ COUNTED = lazy_pattern(
 )
 PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
 LABEL = Worded(r"\b{words-before-labels} $")
+PARTITIVE = lazy_pattern(r" of (?:the |those |these |its |her |his |their )?")
 NEIGHBOUR = 12
 HUNDRED = 100
 
@@ -41,7 +42,9 @@ class NumberWords(Check, frozen=True):
         measured = {number.span.start for measure in document.view(measures) for number in measure.amounts}
         for index, number in enumerate(found):
             beside = (*found[max(0, index - 1) : index], *found[index + 1 : index + 2])
-            alone = all(_gap(number, other) > NEIGHBOUR for other in beside)
+            alone = all(
+                _gap(number, other) > NEIGHBOUR or _is_part(document, number, other) for other in beside
+            )
             if alone and number.span.start not in measured and self._is_odd(document, number):
                 value = int(number.value)
                 expected = f"{value}" if number.spelled else spelled_out(value)
@@ -74,3 +77,9 @@ def _is_plain(document: Document, number: Number) -> bool:
 
 def _gap(number: Number, other: Number) -> int:
     return max(other.span.start - number.span.end, number.span.start - other.span.end)
+
+
+def _is_part(document: Document, number: Number, other: Number) -> bool:
+    """Tell "five of the 9 reactors", where each is a count of its own, from figures that go together."""
+    first, second = sorted((number.span, other.span))
+    return PARTITIVE.fullmatch(document.view(flat), first.end, second.start) is not None
