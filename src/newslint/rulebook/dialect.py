@@ -22,12 +22,14 @@ TOKEN = lazy_pattern(
     re.VERBOSE | re.DOTALL,
 )
 NEW_ESCAPE = lazy_pattern(r"(?<!\\)(?:\\\\)*(\\[ex])")
+# Without one of these there is nothing to be found, and going through the tokens takes as long as parsing.
+SUSPECT = lazy_pattern(r"\\[ex]|\d:\d|[=\[,\n]\s*\{")
 SHORT_TIME = lazy_pattern(r"(?:^|[Tt])\d\d:\d\d(?!:)")
 
 
 def later_than_one(text: str) -> tuple[int, str] | None:
     """Return the line and the fault of the first thing in *text*, which is TOML, that 1.0 does not have."""
-    found = next(_faults(text), None)
+    found = next(_faults(text), None) if SUSPECT.search(text) else None
     return None if found is None else (text.count("\n", 0, found[0]) + 1, found[1])
 
 
