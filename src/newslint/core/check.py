@@ -69,6 +69,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Return the names of the word lists that its options name, which the desk looks up."""
         return ()
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield what of its options can never be found, with the reason, which `newslint test` tells."""
+        return ()
+
     def placeholders(self) -> frozenset[str]:
         """Return the names a rule's message may use."""
         return frozenset(self.supplies)

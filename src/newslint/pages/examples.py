@@ -44,7 +44,9 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 def failures(rule: Rule, bench: Workbench) -> Iterator[Failure]:
-    """Run a rule's examples; yield those that do not hold."""
+    """Run a rule's examples; yield those that do not hold, and what of its options can never be found."""
+    for words, reason in configured(rule).check.never_found():
+        yield Failure(rule.id, f"`{words}`", f"can never be found: {reason}.")
     for example in rule.file.invalid:
         yield from _failures(rule, example, bench, flagged=True)
     for example in rule.file.valid:

@@ -70,6 +70,15 @@ class Conditional(Check, frozen=True, kw_only=True):
         """Return the names of the lists whose words stand in its options."""
         return frozenset(lists_in(self))
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield the words that no text has as they are written, and those that are hidden."""
+        from newslint.checks.patterns.never import hidden, never_found
+
+        return (
+            *never_found((*self.tokens, *self.needs)),
+            *hidden(self.tokens, self.exceptions, ignore_case=self.ignore_case),
+        )
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what lacks what it wants."""
         check = document.lexicon.view(self._worded)

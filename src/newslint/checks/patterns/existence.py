@@ -48,6 +48,15 @@ class Existence(Phrases, frozen=True, kw_only=True):
         tokens = (form for token in check.tokens for form in forms(token, inflect, lexicon))
         return msgspec.structs.replace(check, tokens=tuple(dict.fromkeys(tokens)), inflect=None)
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield the words that no text has as they are written, and those that are hidden."""
+        from newslint.checks.patterns.never import hidden, never_found
+
+        return (
+            *never_found(self.words()),
+            *hidden(self.tokens, self.exceptions, ignore_case=self.ignore_case),
+        )
+
     def judge(self) -> Judge:
         """Return what tells words from exceptions."""
         accepted = frozenset(map(fold, self.exceptions))

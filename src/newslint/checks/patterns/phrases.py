@@ -62,6 +62,12 @@ class Phrases(Check, frozen=True, kw_only=True):
 
         return frozenset(lists_in(self))
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield the words that no text has as they are written."""
+        from newslint.checks.patterns.never import never_found
+
+        return never_found(self.words())
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, by a scan for this rule alone."""
         check = self.worded(document.lexicon)

@@ -54,6 +54,12 @@ class Sequence(Check, frozen=True, kw_only=True):
         """Return the names of the lists whose words stand in its steps."""
         return frozenset(lists_in(self))
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield the words of steps that no text has as they are written."""
+        from newslint.checks.patterns.never import never_found
+
+        return never_found(word for step in self.steps for word in step.words)
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what stands in the order of the steps, in the sentences with the word that is looked up."""
         ready = document.lexicon.view(self._ready)

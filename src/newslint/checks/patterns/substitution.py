@@ -11,7 +11,7 @@ from msgspec import Meta
 from newslint.checks.patterns.casing import match_case
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.naming import may_be_name
-from newslint.checks.patterns.needles import Hit, fold
+from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Inflection, Judge, Phrases, reject_blank
 from newslint.plugin import Document, Edit, Fix, Lexicon, Problem, Safety
 
@@ -65,6 +65,16 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         rows = (paired(found, _several(value), inflect, lexicon) for found, value in check.swap.items())
         return msgspec.structs.replace(check, swap=dict(pair for row in rows for pair in row), inflect=None)
 
+    def never_found(self) -> Iterable[tuple[str, str]]:
+        """Yield the words that no text has as they are written, and those that are hidden."""
+        from newslint.checks.patterns.never import hidden, never_found
+
+        return (
+            *never_found(self.words()),
+            *hidden(self.swap, self.exceptions, ignore_case=self.ignore_case),
+            *_already_right(self.swap),
+        )
+
     def judge(self) -> Judge:
         """Return what makes the table once, in the first story that has any of its words."""
         table: dict[str, Replacements] = {}
@@ -74,7 +84,8 @@ class Substitution(Phrases, frozen=True, kw_only=True):
                 table.update(self._table())
             for hit in found if self.names else _no_names(document, found):
                 words = hit.span.cut(document.text)
-                meant = table.get(hit.needle, ())
+                found_so = hit.needle if self.ignore_case else spelled(words)
+                meant = table.get(found_so, ())
                 # Where capitals make a difference, a replacement is meant as it is written.
                 replacements = [match_case(each, words) if self.ignore_case else each for each in meant]
                 if replacements and words not in replacements:
@@ -85,10 +96,10 @@ class Substitution(Phrases, frozen=True, kw_only=True):
         return seen
 
     def _table(self) -> dict[str, Replacements]:
-        table = {fold(word): _several(replacement) for word, replacement in self.swap.items()}
-        for phrase in self.exceptions:
-            table.pop(fold(phrase), None)
-        return table
+        key = fold if self.ignore_case else spelled
+        accepted = frozenset(map(fold, self.exceptions))
+        rows = self.swap.items()
+        return {key(word): _several(meant) for word, meant in rows if fold(word) not in accepted}
 
     def _fix(self, hit: Hit, replacement: str) -> Fix:
         return Fix((Edit(hit.span, replacement),), self.safety, {"replacement": replacement})
@@ -107,3 +118,7 @@ def _is_missing(replacement: str | Replacements) -> bool:
 
 def _no_names(document: Document, found: Sequence[Hit]) -> Iterator[Hit]:
     return (hit for hit in found if not may_be_name(document, hit))
+
+
+def _already_right(swap: Mapping[str, str | Replacements]) -> Iterator[tuple[str, str]]:
+    return ((word, "it is its own replacement") for word, meant in swap.items() if word in _several(meant))
