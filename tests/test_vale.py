@@ -391,33 +391,55 @@ def test_spelling_knows_the_dictionary_and_the_filters(styles, found) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ini", "rule", "told"),
+    ("ini", "told"),
     [
-        ("StylesPath = styles\n[*]\nBasedOnStyles = Other\n", "", ".vale.ini: there is no style `Other` in styles."),
-        ("[*]\nBasedOnStyles = Own\n", "", ".vale.ini: there is no style `Own`, as there is no StylesPath."),
-        ("StylesPath = gone\n", "", ".vale.ini: StylesPath: there is no folder gone."),
-        ("nonsense\n", "", ".vale.ini:1: found `nonsense`, expected `[section]` or `key = value`."),
-        ("StylesPath = styles\nVocab = Gone\n[*]\nBasedOnStyles = Own\n", "", ".vale.ini: Vocab: there is no vocabulary `Gone`."),
-        (INI, "extends: existance\nmessage: a", "styles/Own/R.yml: extends: found `existance`, expected one of capitalization, "
-         "conditional, consistency, existence, metric, occurrence, readability, repetition, sequence, spelling, substitution."),
-        (INI, "extends: existence", "styles/Own/R.yml: found no `message`."),
-        (INI, "extends: existence\nmessage: a\nlevel: high", "styles/Own/R.yml: level: found `high`, expected error, warning, suggestion."),
-        (INI, "extends: [", "styles/Own/R.yml:2: broken YAML: did not find expected node content."),
-        (INI, "- a", "styles/Own/R.yml: expected a table with `extends` and `message`."),
-        (INI, "a: &x [1]\nb: *x", "styles/Own/R.yml: found an alias (`*name`), which newslint does not read in a rule."),
-        (INI, "extends: occurrence\nmessage: a\ntoken: a\nmax: many", "styles/Own/R.yml: max: found `many`, expected a number."),
-        (INI, "extends: substitution\nmessage: a\nswap: [a]", "styles/Own/R.yml: swap: expected a table of words."),
-        (INI, "extends: Own.Gone\nmessage: a", "Own.Gone: no such rule in styles."),
-        (INI, "extends: Own.R\nmessage: a", "styles/Own/R.yml: rules extend each other more than 10 deep."),
+        ("StylesPath = styles\n[*]\nBasedOnStyles = Other\n", ".vale.ini: there is no style `Other` in styles."),
+        ("[*]\nBasedOnStyles = Own\n", ".vale.ini: there is no style `Own`, as there is no StylesPath."),
+        ("StylesPath = gone\n", ".vale.ini: StylesPath: there is no folder gone."),
+        ("nonsense\n", ".vale.ini:1: found `nonsense`, expected `[section]` or `key = value`."),
+        ("StylesPath = styles\nVocab = Gone\n[*]\nBasedOnStyles = Own\n", ".vale.ini: Vocab: there is no vocabulary `Gone`."),
     ],
 )  # fmt: skip
-def test_faulty_file_is_told(styles, run: Run, desk: Path, ini: str, rule: str, told: str) -> None:
-    styles(ini=ini, R=rule or existence("a"))
+def test_faulty_ini_is_told(styles, run: Run, desk: Path, ini: str, told: str) -> None:
+    styles(ini=ini, R=existence("a"))
     (desk / "a.md").write_text("one\n", encoding="utf-8")
 
     ran = run("check", "--isolated", "--style", "vale:.vale.ini", "a.md")
 
     assert (ran.code, ran.err) == (2, f"newslint: {told}\n")
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("extends: existance\nmessage: a", "styles/Own/R.yml: extends: found `existance`, expected one of capitalization, "
+         "conditional, consistency, existence, metric, occurrence, readability, repetition, sequence, spelling, substitution."),
+        ("extends: existence", "styles/Own/R.yml: found no `message`."),
+        ("extends: existence\nmessage: a\nlevel: high", "styles/Own/R.yml: level: found `high`, expected error, warning, suggestion."),
+        ("extends: [", "styles/Own/R.yml:2: broken YAML: did not find expected node content."),
+        ("- a", "styles/Own/R.yml: expected a table with `extends` and `message`."),
+        ("a: &x [1]\nb: *x", "styles/Own/R.yml: found an alias (`*name`), which newslint does not read in a rule."),
+        ("extends: occurrence\nmessage: a\ntoken: a\nmax: many", "styles/Own/R.yml: max: found `many`, expected a number."),
+        ("extends: substitution\nmessage: a\nswap: [a]", "styles/Own/R.yml: swap: expected a table of words."),
+        ("extends: Own.Gone\nmessage: a", "Own.Gone: no such rule in styles."),
+        ("extends: Own.R\nmessage: a", "styles/Own/R.yml: rules extend each other more than 10 deep."),
+        ("extends: sequence\nmessage: a\ntokens: [{pattern: a, skip: b}]", "Own.R: is not what a rule of Vale looks like."),
+    ],
+)  # fmt: skip
+def test_faulty_rule_costs_itself_and_is_told(styles, run: Run, desk: Path, rule: str, told: str) -> None:
+    styles(R=rule, Sound=existence("one"))
+    (desk / "a.md").write_text("one\n", encoding="utf-8")
+
+    ran = run("check", "--isolated", "--style", "vale:.vale.ini", "a.md", "--format", "json")
+
+    assert ran.err == f"newslint: {told.removesuffix('.')}; the rule is left out\n"
+    assert [each["rule"] for each in ran.findings] == ["Own.Sound"]
+
+
+def test_escaped_apostrophe_of_go_is_read(styles, found) -> None:
+    styles(R='extends: existence\nmessage: "\'%s\'"\ntokens: ["don\\\'t", "a\\\\b"]')
+
+    assert found("I don't.") == [("Own.R", "don't", 1)]
 
 
 def test_expression_that_does_not_compile_is_told_when_it_is_used(styles, run: Run, desk: Path) -> None:

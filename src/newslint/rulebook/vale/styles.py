@@ -5,13 +5,13 @@ from __future__ import annotations
 import fnmatch
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from newslint.core.errors import ConfigError
-from newslint.core.faults import Faults
+from newslint.core.errors import ConfigError, RuleError
 from newslint.core.paths import shown
 from newslint.core.rule import Rule, Severity
 from newslint.core.style import StyleLayer
@@ -102,38 +102,31 @@ class _Reading:
         shelf = Shelf(self.folders, classes, self._options(), self.admit)
         found: dict[str, Rule] = {}
         notices: list[str] = []
-        faults = Faults()
-        for each in self._loaded(shelf, faults):
+        for each in self._loaded(shelf):
             notices += each.unread
             if each.rule:
                 found[each.rule.id] = each.rule
-        faults.settle()
         return dict(sorted(found.items())), tuple(notices)
 
-    def _loaded(self, shelf: Shelf, faults: Faults) -> Iterator[Loaded]:
+    def _loaded(self, shelf: Shelf) -> Iterator[Loaded]:
         styles, named = _named(self.ini)
         for style in styles:
             if style == BUILT_IN:
                 yield from builtin_rules(shelf, self._vocabulary("reject.txt"))
                 continue
             folders = [folder / style for folder in self.folders if (folder / style).is_dir()]
-            with faults.noted():
-                if not folders:
-                    where = ", ".join(map(shown, self.folders))
-                    where = f" in {where}" if where else ", as there is no StylesPath"
-                    raise ConfigError(f"{self.origin}: there is no style `{style}`{where}.")
-            for folder in folders[:1]:
-                for file in sorted(folder.rglob("*.yml")):
-                    parts = file.relative_to(folder).with_suffix("").parts
-                    if file.name.endswith(TESTS) or any(part[0] in "._" for part in parts):
-                        continue
-                    name = ".".join((style, *parts))
-                    with faults.noted():
-                        yield loaded(name, *shelf.read(file), shelf)
+            if not folders:
+                where = ", ".join(map(shown, self.folders))
+                where = f" in {where}" if where else ", as there is no StylesPath"
+                raise ConfigError(f"{self.origin}: there is no style `{style}`{where}.")
+            for file in sorted(folders[0].rglob("*.yml")):
+                parts = file.relative_to(folders[0]).with_suffix("").parts
+                if file.name.endswith(TESTS) or any(part[0] in "._" for part in parts):
+                    continue
+                yield _read(".".join((style, *parts)), partial(shelf.read, file), shelf)
         for name in named:
             if name.partition(".")[0] not in styles and not name.startswith(f"{BUILT_IN}."):
-                with faults.noted():
-                    yield loaded(name, *shelf.table(name), shelf)
+                yield _read(name, partial(shelf.table, name), shelf)
 
     def _options(self) -> dict[str, Any]:
         """Return what every rule is told."""
@@ -181,6 +174,17 @@ class _Reading:
             raise ConfigError(f"{shown(path)}: cannot be read: {cause.strerror}.") from None
         except UnicodeDecodeError:
             raise ConfigError(f"{shown(path)}: is not UTF-8.") from None
+
+
+def _read(name: str, table: Callable[[], tuple[str, dict[str, Any]]], shelf: Shelf) -> Loaded:
+    """Return a rule; a faulty one costs itself, and is told."""
+    try:
+        return loaded(name, *table(), shelf)
+    except RuleError as cause:
+        return Loaded(None, tuple(f"{told.removesuffix('.')}; the rule is left out" for told in cause.told))
+    # What stands where a word or a number belongs.
+    except (ValueError, TypeError, AttributeError):
+        return Loaded(None, (f"{name}: is not what a rule of Vale looks like; the rule is left out",))
 
 
 def glob_pattern(name: str) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from newslint.core.errors import RuleError
 
 MOST_BYTES = 1_000_000
+DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&\w", re.MULTILINE)
 # Of YAML 1.1 only what 1.2 still takes for something else than words.
 KEPT = {
@@ -31,7 +32,7 @@ def parsed(path: str, content: bytes) -> dict[str, Any]:
         words = content.decode("utf-8-sig")
         if ANCHOR.search(words) and any(isinstance(each, yaml.AliasEvent) for each in yaml.parse(words)):
             raise RuleError(f"{path}: found an alias (`*name`), which newslint does not read in a rule.")
-        table = yaml.load(words, Loader=_loader())
+        table = yaml.load(_escaped(words), Loader=_loader())
     except UnicodeDecodeError as cause:
         raise RuleError(f"{path}: byte 0x{content[cause.start]:02x} is not UTF-8.") from None
     except yaml.MarkedYAMLError as cause:
@@ -42,6 +43,13 @@ def parsed(path: str, content: bytes) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise RuleError(f"{path}: expected a table with `extends` and `message`.")
     return {str(key): value for key, value in table.items()}
+
+
+def _escaped(words: str) -> str:
+    r"""Take the backslash off `\'` between double marks, which YAML has not and Go's parser reads."""
+    if r"\'" not in words:
+        return words
+    return DOUBLE.sub(lambda found: re.sub(r"(?<!\\)((?:\\\\)*)\\'", r"\1'", found[0]), words)
 
 
 def _loader() -> Any:

@@ -7,13 +7,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from newslint.checks.patterns.counting import Counts, counts
+from newslint.checks.patterns.counting import LIGHT, Counts, syllables
 from newslint.checks.patterns.formulas import evaluated
 from newslint.checks.patterns.vale.base import Alert, ValeCheck
 from newslint.checks.patterns.vale.blocks import ValeBlock, vale_blocks
 from newslint.checks.patterns.vale.sentences import sentences_in
 from newslint.plugin import Document, RuleError, Span, lazy_pattern
 
+WORD = lazy_pattern(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 EMPTY_LINE = lazy_pattern(r"\n\n")
 SCORES = {
     "Gunning Fog": "gunning-fog", "Coleman-Liau": "coleman-liau", "Flesch-Kincaid": "flesch-kincaid",
@@ -94,7 +95,24 @@ def _counted(document: Document) -> Counts:
     # Vale counts them paragraph by paragraph.
     parts = (part for block in blocks for part in _paragraphs(document, block))
     found = sum(1 for part in parts for _ in sentences_in(document, part))
-    return counts(text, found)
+    return _counts(text, found)
+
+
+def _counts(text: str, sentences: int) -> Counts:
+    """Count as Vale does: what a curly apostrophe parts are two words, "es", "ed" and "ing" no syllable."""
+    words = [found[0] for found in WORD.finditer(text)]
+    sounds = [syllables(word.strip("'")) for word in words]
+    return Counts(
+        words=len(words),
+        sentences=max(1, sentences),
+        characters=sum(sum(map(str.isalnum, word)) for word in words),
+        syllables=sum(sounds),
+        polysyllables=sum(count > 2 for count in sounds),
+        complex_words=sum(
+            count - word.endswith(LIGHT) > 2 for word, count in zip(words, sounds, strict=True)
+        ),
+        long_words=sum(len(word.encode()) > 6 for word in words),
+    )
 
 
 def _paragraphs(document: Document, block: ValeBlock) -> Iterator[Span]:
