@@ -22,7 +22,9 @@ COUNTED = lazy_pattern(
     r" (?!(?:to|and|or|in|for|of|from|at|on|per|points?|percent|percentage|when|while|but|before|after|since"
     r"|until|because|with|who)(?!\w))[a-z]{3,}"
 )
-PLAIN_WORD = lazy_pattern(r"(?<![\w.'-])[a-z]{2,} $")
+PLAIN_WORD = lazy_pattern(
+    r"(?<![\w.'-])(?:[a-z]{2,}|The|These|Those|All|His|Her|Their|Its|Our|About|After|For|In|Only|Some|With) $"
+)
 LABEL = Worded(r"\b{words-before-labels} $")
 PARTITIVE = lazy_pattern(r" of (?:the |those |these |its |her |his |their )?")
 NEIGHBOUR = 12
