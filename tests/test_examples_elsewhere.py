@@ -48,6 +48,7 @@ PLACES = {
 }
 
 
+BLOCK_OF = {"list": "list-item", "heading": "subhead"}
 # What changes with its place by design: whole copy is asked for (who is who, a dateline, a list and its
 # count), or running sentences (dashes and figures open items of a list, headings drop what sentences need).
 BY_DESIGN = {
@@ -140,7 +141,8 @@ def _is_special(text, place):
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("rule", SETTING.book.rules.values(), ids=lambda rule: rule.id)
 def test_examples_hold_elsewhere(rule, place):
-    if rule.id in BY_DESIGN.get(place, ()):
+    looks_there = not rule.file.blocks or BLOCK_OF.get(place, "paragraph") in rule.file.blocks
+    if rule.id in BY_DESIGN.get(place, ()) or not looks_there:
         pytest.skip("by design")
 
     assert list(failures(moved(rule, place), BENCH)) == []
