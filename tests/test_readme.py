@@ -28,6 +28,8 @@ CODES = {
     "newslint --report html:proof.html stories/": 1,
     "newslint explain units.wrong-conversion": 0,
     "newslint rules": 0,
+    "newslint style diff ap guardian": 0,
+    "newslint init": 0,
     "newslint lists mishaps": 0,
     "newslint names stories/": 0,
     "newslint quotes story.md": 0,
