@@ -20,6 +20,11 @@ class Isolated:
     def __exit__(self, kind: type[BaseException] | None, cause: BaseException | None, _: object) -> bool:
         if cause is None:
             return False
-        names = ", ".join(rule.id for rule in self.rules)
-        self.failures.append(f"{self.where}: {names} failed: {failure(cause)}.")
+        self.failures.append(failed(self.rules, self.where, cause))
         return True
+
+
+def failed(rules: Iterable[ConfiguredRule], where: str, cause: BaseException) -> str:
+    """Tell of rules that failed somewhere."""
+    names = ", ".join(rule.id for rule in rules)
+    return f"{where}: {names} failed: {failure(cause)}."

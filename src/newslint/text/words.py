@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -36,10 +37,62 @@ class Met(Sought, frozen=True):
         return any(word in where for name in self.words for word in lexicon.words(name))
 
 
-def words(document: Document) -> Mapping[str, Sequence[int]]:
+class Words(Mapping[str, Sequence[int]]):
+    """By word where it stands. Of most words nobody asks that: they are counted, and found when asked for.
+
+    It remembers where they were found. *doubled* are the words that stand behind themselves somewhere.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        counts: Mapping[str, int],
+        doubled: frozenset[str],
+        places: dict[str, Sequence[int]],
+    ) -> None:
+        self._text, self._places = text, places
+        self.counts, self.doubled = counts, doubled
+
+    @property
+    def total(self) -> int:
+        """Return how many words there are."""
+        return sum(self.counts.values())
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        places = self._places.get(word)
+        if places is None:
+            if word not in self.counts:
+                raise KeyError(word)
+            places = self._places[word] = list(_whole_places(self._text, word))
+        return places
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.counts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.counts)
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    def of(self, words: Iterable[str]) -> Iterator[int]:
+        """Yield where some words stand, word by word."""
+        for word in words:
+            if word in self.counts:
+                yield from self[word]
+
+    def keys(self) -> KeysView[str]:
+        """Return the words, as a set that others are compared with at once."""
+        return self.counts.keys()
+
+
+def words(document: Document) -> Words:
     """Return by word of the folded text where it stands."""
     text = document.view(folded)
-    return _listed(text, 0, len(text)) if len(text) <= PIECE else _packed(text)
+    if len(text) > PIECE:
+        return _packed(text)
+    found = WORD.findall(text)
+    return Words(text, dict(Counter(found)), frozenset(_doubled(found)), {})
 
 
 def phrase_index(phrases: Iterable[str]) -> PhraseIndex:
@@ -89,6 +142,21 @@ def met(document: Document, index: PhraseIndex) -> Iterator[tuple[str, Sequence[
             yield phrase, starts
 
 
+def _doubled(found: Sequence[str]) -> Iterator[str]:
+    return (word for word, following in pairwise(found) if word == following)
+
+
+def _whole_places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, and no longer one that holds it."""
+    length = len(word)
+    start = text.find(word)
+    while start >= 0:
+        end = start + length
+        if not (start and _is_letter(text[start - 1])) and not _is_letter(text[end : end + 1]):
+            yield start
+        start = text.find(word, end)
+
+
 def _listed(text: str, start: int, end: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for match in WORD.finditer(text, start, end):
@@ -96,16 +164,23 @@ def _listed(text: str, start: int, end: int) -> dict[str, list[int]]:
     return found
 
 
-def _packed(text: str) -> dict[str, array[int]]:
+def _packed(text: str) -> Words:
     """Keep the places of a long text in arrays: a list is made faster, but takes ten times the memory."""
-    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    found: dict[str, Sequence[int]] = defaultdict(lambda: array("I"))
     start = 0
     while start < len(text):
         end = text.find("\n", start + PIECE) + 1 or len(text)
         for word, places in _listed(text, start, end).items():
-            found[word].fromlist(places)
+            found[word].fromlist(places)  # type: ignore[attr-defined]
         start = end
-    return found
+    counts = {word: len(places) for word, places in found.items()}
+    # Only one space stands between a word and itself.
+    doubled = (
+        word
+        for word, places in found.items()
+        if any(second - first == len(word) + 1 for first, second in pairwise(places))
+    )
+    return Words(text, counts, frozenset(doubled), dict(found))
 
 
 def _everywhere(text: str, phrase: str) -> Iterator[int]:

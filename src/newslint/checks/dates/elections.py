@@ -58,22 +58,23 @@ class DatedElection(msgspec.Struct, frozen=True):
 
 def dated_elections(document: Document) -> tuple[DatedElection, ...]:
     """Return the elections with a date whose year they are due in."""
-    where = document.view(words)
-    cues = [place for cue in document.lexicon.words("words-of-elections") for place in where.get(cue, ())]
-    return tuple(each for cue in sorted(cues) for each in _dated(document, cue)) if cues else ()
+    if not document.view(dates):
+        return ()
+    cues = sorted(document.view(words).of(document.lexicon.words("words-of-elections")))
+    return tuple(each for cue in cues for each in _dated(document, cue))
 
 
 def _dated(document: Document, cue: int) -> Iterator[DatedElection]:
     text, sentence = document.view(flat), sentence_at(document, cue)
-    if OTHER.of(document).search(document.view(folded), sentence.start, sentence.end):
+    near = [date for date in document.view(dates) if sentence.start <= date.span.start < sentence.end]
+    beside = [date for date in near if _beside(text, date, cue)]
+    if len(beside) != 1 or OTHER.of(document).search(document.view(folded), sentence.start, sentence.end):
         return
     places = {
         match[0] for match in document.lexicon.view(_places).finditer(text, sentence.start, sentence.end)
     }
     found = {id(each): each for each in map(document.lexicon.view(_by_name).get, places) if each}
-    near = [date for date in document.view(dates) if sentence.start <= date.span.start < sentence.end]
-    beside = [date for date in near if _beside(text, date, cue)]
-    if len(found) != 1 or len(beside) != 1:
+    if len(found) != 1:
         return
     election, date = next(iter(found.values())), beside[0]
     told = document.view(story_date)

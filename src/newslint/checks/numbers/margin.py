@@ -52,7 +52,7 @@ class Margin(Check, frozen=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the margins that the times do not make."""
         where = document.view(words)
-        cues = (place for cue in document.lexicon.words("words-of-margins") for place in where.get(cue, ()))
+        cues = where.of(document.lexicon.words("words-of-margins"))
         for sentence in sorted({sentence_at(document, place) for place in cues}):
             margins = _margins(document, sentence)
             times = _times(document, sentence, margins) if len(margins) == 1 else []

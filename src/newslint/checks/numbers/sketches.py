@@ -52,13 +52,11 @@ def sketched(document: Document, sentence: Span) -> Sketch:
 
 def cued_sketches(document: Document, cues: str, *, figures: int) -> Iterator[Sketch]:
     """Yield the sentences that hold a word of the list *cues* and so many figures, each once."""
-    where = document.view(words)
-    found = {
-        sentence_at(document, place) for cue in document.lexicon.words(cues) for place in where.get(cue, ())
-    }
-    for sentence in sorted(found):
-        if len(numbers_in(document, sentence)) >= figures:
-            yield _of_many(document, sentence) or sketched(document, sentence)
+    places = sorted(document.view(words).of(document.lexicon.words(cues)))
+    for sentence, found in document.view(_figured) if places else ():
+        first = bisect_left(places, sentence.start)
+        if len(found) >= figures and first < len(places) and places[first] < sentence.end:
+            yield _of_many(document, sentence) or _drawn(document, sentence, found)
 
 
 def _of_many(document: Document, sentence: Span) -> Sketch | None:
@@ -72,14 +70,25 @@ def _start(sketch: Sketch) -> int:
 
 
 def _sketches(document: Document) -> Iterator[Sketch]:
+    for sentence, found in document.view(_figured):
+        if _tells(document, sentence, found):
+            yield _drawn(document, sentence, found)
+
+
+def _figured(document: Document) -> tuple[tuple[Span, tuple[Number, ...]], ...]:
+    """Return the sentences with two figures or more, and their figures."""
+    return tuple(_sentences(document))
+
+
+def _sentences(document: Document) -> Iterator[tuple[Span, tuple[Number, ...]]]:
     found, index = document.view(numbers), 0
     while index < len(found):
         sentence = sentence_at(document, found[index].span.start)
         first = index
         while index < len(found) and found[index].span.start < max(sentence.end, sentence.start + 1):
             index += 1
-        if index - first > 1 and _tells(document, sentence, found[first:index]):
-            yield _drawn(document, sentence, found[first:index])
+        if index - first > 1:
+            yield sentence, found[first:index]
 
 
 def _tells(document: Document, sentence: Span, found: Sequence[Number]) -> bool:

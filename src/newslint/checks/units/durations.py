@@ -18,6 +18,8 @@ OPENED = lazy_pattern(
     r"exactly|just|that is,?) )?|"
     r",? or |,? (?:which is )?equal to "
 )
+# What opens the second time, and how far behind the first figure it may stand.
+AGAIN, LONGEST = lazy_pattern(r"\(| or | equal "), 80
 ARTICLE = lazy_pattern(rf"(an?) {UNIT}(?: and (?:a|one)[ -](half|quarter))?")
 CLOSED = lazy_pattern(r"\)")
 SET_OFF = lazy_pattern(r"[,.;)]")
@@ -52,6 +54,8 @@ def _apart(document: Document) -> Iterator[DurationPair]:
         end = number.span.end
         # Most numbers have no time behind them.
         if lower[end : end + 1] not in (" ", "-") or lower[end + 1 : end + 2] not in FIRST_LETTERS:
+            continue
+        if not AGAIN.search(lower, end, end + LONGEST):
             continue
         one = duration_at(lower, found, index)
         opened = OPENED.match(lower, one.span.end) if one else None
