@@ -39,6 +39,12 @@ Story = Callable[[str], Document]
         ("Israel is calm. In Isreal it is warm. It is calm in Israel.", "Israel", "Isreal"),
         ("Brian Mendoza won. They hailed Brain Mendoza. Brian Mendoza left.", "Brian", "Brain"),
         ("Nishank Motwani spoke. Motwani left. On Friday Motwany came back.", "Motwani", "Motwany"),
+        # One letter opens both, whatever it sounds like before the next: a stop called Khanpeth or Kahnpeth.
+        ("The lorry came from Kahnpeth. She lived near Khanpeth.", "Kahnpeth", "Khanpeth"),
+        # A given name doubles a letter: nobody else is introduced by it.
+        ("Police shot Terence Crutcher. They want justice for Terrence, they said.", "Terence", "Terrence"),
+        # Two of a family with a long surname that no list has.
+        ("Akarawat Asavahame voted. So did Torsak Asvahame, they said.", "Asavahame", "Asvahame"),
         ("Cyril Saulner won. It was over when Saulner left. Salner had won.", "Saulner", "Salner"),
         ("Ana Garcia-Lopez won. Garcia-Lopez left. They saw Garcai-Lopez go.", "Garcia", "Garcai"),
         ("Ann Brown won. Brown left. They saw Brownn go.", "Brown", "Brownn"),
@@ -73,6 +79,8 @@ def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: 
         "Jermell Charlo won. His twin Jermall Charlo lost. Jermell and Jermall Charlo left.",
         "Alan Cheng spoke before Mei Cheung. Cheng agreed with Cheung.",
         "Rui Moraes met Ana Morais. Moraes left.",
+        "David Peterson met Karl Petersen. They left.",
+        "Ana Ruiz came with Anna Berg. Anna left.",
         "Bill Clinton came. The Clintons left.",
         "Iraqis in Iraq and the Iraqi army met.",
         "Volodymyr Zelensky came with Olena Zelenska. Zelensky left.",

@@ -146,6 +146,8 @@ def _is_heading(block: Block, document: Document) -> bool:
     paragraph = block.span.cut(document.text)
     if block.span.start < document.view(copy_start):
         return True
+    if block.kind is BlockKind.LIST_ITEM:
+        return False
     longer = [word for word in paragraph.split() if len(word) > 3]
     if block.span.start == 0 and DECK in paragraph:
         return True
@@ -157,9 +159,7 @@ def _is_heading(block: Block, document: Document) -> bool:
 
 
 def _may_be_heading(block: Block, paragraph: str) -> bool:
-    return block.span.start == 0 or (
-        block.kind is not BlockKind.LIST_ITEM and len(paragraph) < LONGEST_HEADING
-    )
+    return block.span.start == 0 or len(paragraph) < LONGEST_HEADING
 
 
 def _is_furniture(name: Span, block: Block, document: Document) -> bool:

@@ -113,7 +113,7 @@ def copy_start(document: Document) -> int:
     for at, block in enumerate(document.blocks[:TOP]):
         paragraph = block.span.cut(document.text)
         on_top = on_top and at < HEADINGS and len(paragraph) < HEADING
-        if on_top or (len(paragraph) < LABEL and paragraph.isupper()):
+        if on_top or (len(paragraph) < LABEL and paragraph.isupper() and paragraph.endswith((".", ":"))):
             start = block.span.end
     return start
 

@@ -42,7 +42,11 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
         return (
             people
             and bool(strange)
-            and (_companions_alike(first, second, known) or _swapped_once(first, second))
+            and (
+                _companions_alike(first, second, known)
+                or _swapped_once(first, second)
+                or _are_rare_surnames(first, second)
+            )
         )
     if first.frames & second.frames:
         if _misnamed_place(first, second, known):
@@ -53,9 +57,8 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
             and min(len(first.word), len(second.word)) > (3 if _often_one(first, second) else 4)
         )
     # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk, Micheal.
-    return (bool(strange) or surname or _are_given_and_swapped(first, second, known)) and _one_alone(
-        first, second, strange, known
-    )
+    given = _are_given_and_swapped(first, second, known) or _are_doubled(first.word, second.word)
+    return (bool(strange) or surname or given) and _one_alone(first, second, strange, known)
 
 
 def _are_places(first: Profile, second: Profile) -> bool:
@@ -81,6 +84,14 @@ def _lost_its_s(first: Profile, second: Profile, known: NameWords) -> bool:
 def _swapped_once(first: Profile, second: Profile) -> bool:
     """Tell whether two letters changed places, once, in a name that stands often: Bill Clinotn."""
     return sorted(first.word) == sorted(second.word) and len(first.word) > 5 and _often_one(first, second)
+
+
+def _are_rare_surnames(first: Profile, second: Profile) -> bool:
+    """Tell whether two long surnames that no list knows are one, faintly misspelt, in a family."""
+    long = min(len(first.word), len(second.word)) > LONG + 2
+    if {first.word[-3:], second.word[-3:]} == {"sen", "son"}:
+        return False
+    return first.surname and second.surname and long and distance(first.word, second.word) <= HALF
 
 
 def _are_given_and_swapped(first: Profile, second: Profile, known: NameWords) -> bool:
@@ -203,7 +214,8 @@ def _slips_from(strange: Profile, other: Profile) -> bool:
     """
     shorter = min(len(strange.word), len(other.word))
     if not one_slip(strange.word, other.word):
-        return shorter > 6 and distance(strange.word, other.word) <= 1
+        long = shorter > 6 or (shorter > 5 and _often_one(strange, other))
+        return long and distance(strange.word, other.word) <= 1
     swapped = sorted(strange.word) == sorted(other.word)
     often = is_often(other, strange)
     located = Kind.PLACE in strange.kinds
@@ -219,6 +231,17 @@ def _slips_from(strange: Profile, other: Profile) -> bool:
 def is_often(usual: Profile, odd: Profile) -> bool:
     """Tell whether a story has one spelling often and the other once."""
     return len(odd.uses) == 1 and len(usual.uses) >= OFTEN
+
+
+def _are_doubled(first: str, second: str) -> bool:
+    """Tell whether two words differ by a letter that is doubled in one: Terence, Terrence."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < LONG or len(longer) != len(shorter) + 1:
+        return False
+    return any(
+        longer[at] == longer[at - 1] and longer[:at] + longer[at + 1 :] == shorter
+        for at in range(1, len(longer))
+    )
 
 
 def _is_grown(first: Profile, second: Profile, known: NameWords) -> bool:
@@ -237,6 +260,8 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
         full.surname and len(bare.uses) == 1 and len(bare.word) > 4
     ):
         return False
+    if _are_doubled(bare.word, full.word) and full.uses[0].word in known.given:
+        return not (known.everyday(bare.uses[0].word) or full.uses[0].word in known.surnameless)
     if len(bare.uses) > 2 and not bare.person:
         return False
     if is_known(bare, known):

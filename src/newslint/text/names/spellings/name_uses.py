@@ -20,6 +20,8 @@ from newslint.text.names.people.persons import family_name, named_words
 
 # Initials, acronyms and anything with a figure in it.
 ODD = lazy_pattern(r"\d|\.$|[A-Z]{2}|[a-z][A-Z]$|â$")
+# "Tanzeem-ul-Makatib" is two names, "Wai-ying" is one.
+ARTICLES = frozenset({"ul", "al", "el", "ud", "ur", "us", "uz", "un", "e", "i"})
 # More words in a row are no name, but a list or a heading: they say nothing of one another.
 LONGEST = 24
 # The same names come up in story after story.
@@ -145,7 +147,7 @@ def _parts_of(words: tuple[str, ...], known: NameWords) -> tuple[Part, ...]:
 def _hyphened(word: str, known: NameWords) -> Iterator[tuple[str, int]]:
     """Yield the names that a hyphen joins: "Union-Tribune" is two, "Wai-ying" is one; initials are none."""
     parts = word.split("-")
-    if any(part[:1].islower() for part in parts[1:]):
+    if any(part[:1].islower() and part not in ARTICLES for part in parts[1:]):
         parts = [] if known.compound.search(word) else [word]
     offset = 0
     for part in parts:

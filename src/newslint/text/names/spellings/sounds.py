@@ -54,7 +54,7 @@ def skeleton(word: str) -> str:
 
 def begin_alike(first: str, second: str) -> bool:
     """Tell whether two plain words open with one sound, in two hands."""
-    if _opening(first) == _opening(second) or _are_one_letter(first, second):
+    if first[0] == second[0] or _opening(first) == _opening(second) or _are_one_letter(first, second):
         return True
     faint = "h" in (first[0], second[0]) and not {"c", "q"} & {first[0], second[0]}
     return faint and min(len(first), len(second)) >= LONG and skeleton(first) == skeleton(second)
