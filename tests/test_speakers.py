@@ -28,6 +28,13 @@ Story = Callable[[str], Document]
             "Jan Berg ran. Berg won. Anna Berg saw.\n\nA.\n\nB.\n\nC.\n\n“It was hard,” Berg said.",
             "Jan Berg",
         ),
+        (
+            "“It is lost,” said Peter Berg, a baker.\n\nAsked if he trusts Olaf Sund, he said no.",
+            "Peter Berg",
+        ),
+        ("Minister of National Planning Jan Berg said it was lost.", "Jan Berg"),
+        ("“It is lost,” Peter Berg, a senior clerk at Delta said.", "Peter Berg"),
+        ("Olaf Sund won.\n\nPeter Berg almost seemed to agree. “It is lost,” he said.", "Peter Berg"),
         ("When HuffPost asked Marta Lind, Lind said no. She said it was lost.", "Marta Lind"),
         ("Choosing between Peter Berg and Olaf Sund is hard, Marta Lind said. She said no.", "Marta Lind"),
         ("Marta Lind, who said it was lost, has gone.", "Marta Lind"),

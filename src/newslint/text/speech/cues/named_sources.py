@@ -32,6 +32,8 @@ BEFORE_OTHER = Worded(
     | (?:who|which|whose)\s)""",
     re.VERBOSE,
 )
+# "Minister of National Planning (Jan Berg)", "the President of Kenya, (William Ruto)"
+TITLE_OF = Worded(r"\b{personal-titles} (?:of|for) (?:the )?(?:[A-Z][\w-]* (?:and |& )?){1,5}$")
 # "the Treasury" is nobody, even where the names view takes it for a person.
 ARTICLE = lazy_pattern(r"\b[Tt]he $")
 # "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".
@@ -70,8 +72,9 @@ def sighting(document: Document, source: Span) -> Sighting | None:
         if mention.words[-1] in STREETS.of(document):
             continue
         following = text[mention.span.end : source.end]
-        if AFTER_HEAD.match(following) and not BEFORE_OTHER.of(document).search(
-            text[source.start : mention.span.start]
+        before = text[source.start : mention.span.start]
+        if AFTER_HEAD.match(following) and (
+            TITLE_OF.of(document).search(before) or not BEFORE_OTHER.of(document).search(before)
         ):
             meant = document.view(_courtesies).get((mention.title, mention.words[-1]))
             if meant is None:

@@ -20,6 +20,9 @@ LONGEST_TIME = 48
 # "Lind, speaking in Wilmington, (N.C.,) warned", "during a meeting in Columbus, (Ohio,) said"
 STATE = lazy_pattern(r"(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)?,")
 TOWN = lazy_pattern(r"(?:^|.* )(?:in|at|near|from|of|outside|to) (?:[A-Z][\w.'-]* ?){1,3},")
+# "…,” Jan Berg, (a senior clerk at Delta) said"
+ROLE = lazy_pattern(r"an? (?:[a-z-]+ ){1,4}(?:at|of|for|in|with|from) (?!.*,)")
+FULL_NAME = lazy_pattern(r"(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+,")
 # "(Now,) after …", "(Facing criticism from both,) Lind …", "(Chastened by it,) Lind …"
 PARTICIPLE = lazy_pattern(r"[A-Z][a-z]+ing|Besides")
 ADVERB = lazy_pattern(r"(?:[A-Z][a-z]+ly|Now|Likewise|Often|Besides),")
@@ -30,7 +33,7 @@ DASHES = ("—", " –", " --", " -")
 # "Lind (D-Ore.) said": the party is part of the name as papers give it.
 LONGEST_PARTY = 14
 ASIDE = lazy_pattern(
-    r",\s(?:\w+(?:ing|ed)|still|when|as|during|through|after|in|on|at|before|with|from|by|for|under)\s(?=\w)"
+    r",\s(?:[a-z]+(?:ing|ed)|still|when|as|during|through|after|in|on|at|before|with|from|by|for|under)\s(?=\w)"
 )
 
 
@@ -69,6 +72,11 @@ def without_aside(text: str, start: int, end: int) -> int:
     """Return where the words for a source end before an aside: "Lind(, speaking in Oslo)"."""
     aside = ASIDE.search(text, start, end)
     return aside.start() if aside and aside.start() > start else end
+
+
+def is_unclosed_role(words: str, before: str) -> bool:
+    """Tell whether a role explains the name before it and lost its comma: "Jan Berg, a clerk at X said"."""
+    return ROLE.match(words) is not None and FULL_NAME.fullmatch(before) is not None
 
 
 def opens_with_participle(words: str) -> bool:

@@ -27,6 +27,7 @@ from newslint.text.speech.cues.subject_edges import (
     before_time,
     has_relative_clause,
     is_state,
+    is_unclosed_role,
     last_noun_phrase,
     opens_with_participle,
     without_aside,
@@ -40,7 +41,7 @@ LONGEST_SUBJECT = 12
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 ADVERB = lazy_pattern(
-    r"also|still|then|later|now|already|finally|once|never|always|often|soon|even|again|[a-z]+ly"
+    r"also|still|then|later|now|already|finally|once|never|always|often|soon|even|again|almost|just|[a-z]+ly"
 )
 # "He's", "they,"
 PRONOUN = lazy_pattern(r"([A-Za-z]+)(?:'[a-z]+)?[,;:]?")
@@ -84,7 +85,8 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     while last > 0 and _is_aside(text, segments[last]):
         last -= 1
     final = segments[last][-1]
-    if _ends_in_comma(text, segments[last]):
+    named = last > 0 and is_unclosed_role(_words(text, segments[last]), _words(text, segments[last - 1]))
+    if named or _ends_in_comma(text, segments[last]):
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
         if last == 0 and len(segments) > 1 and _opens_clause(text, segments[0]):

@@ -12,7 +12,7 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.mentions import entity_at, mentions_in
 from newslint.text.names.people.pronouns import SINGULAR, pronoun_of, suits, surely_suits
-from newslint.text.quoting.passages import passages_in, skeleton
+from newslint.text.quoting.passages import passage_at, passages_in, skeleton
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.speech.cues.named_sources import Sighting, person_named
 from newslint.text.speech.cues.source_kinds import brings_newcomer, is_crowd, is_newcomer
@@ -23,6 +23,8 @@ PRONOUN_REACH, SPEECH_REACH = 7, 3
 # How many sightings back a reader knows who is "she".
 REMEMBERED = 100
 NAME_WORD = lazy_pattern(r"[A-Z][\w-]+")
+# "Asked again whether he would take gifts from Berg, (he) said"
+ASKED = lazy_pattern(r"(?:When )?(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned)\b[^.!?“”]*, ")
 # "Safaa, a mother of six", "Saib, 12,"
 EXPLAINED = lazy_pattern(r", (?:an? |who |\d\d?,)")
 
@@ -35,6 +37,7 @@ def in_focus(
     Whoever is named in *others* is not the one who speaks, nor is whoever is another pronoun elsewhere.
     """
     text = document.view(flat)
+    position = _before_question(document, position) if pronoun else position
     named = {word for span in others for word in NAME_WORD.findall(text, span.start, span.end)}
     latest = seen[-REMEMBERED:]
     named |= {_surname(one.name) for one in latest if {one.pronoun, pronoun} == SINGULAR}
@@ -44,6 +47,13 @@ def in_focus(
     if last is None or _comes_between(document, last, position, pronoun):
         return None
     return last.name or None
+
+
+def _before_question(document: Document, position: int) -> int:
+    """Return where a sentence starts that opens with a question: "Asked about Berg, (he) said"."""
+    passage = passage_at(document, position)
+    asked = passage and ASKED.fullmatch(document.view(skeleton), passage.start, position)
+    return passage.start if asked else position
 
 
 def _near(document: Document, position: int, seen: Sequence[Sighting], reach: int) -> Sequence[Sighting]:
