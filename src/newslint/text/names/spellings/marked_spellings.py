@@ -76,7 +76,8 @@ def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
     for at, word in enumerate(words):
         if MARK.search(word):
             yield _key(word)
-            if at + 1 < len(words) and not tells_apart(word, known):
+            short = len(_key(word)) < SHORTEST
+            if at + 1 < len(words) and (short or not tells_apart(word, known)):
                 yield _key(f"{word} {words[at + 1]}")
 
 

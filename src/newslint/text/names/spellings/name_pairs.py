@@ -28,6 +28,12 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
         for those in (known.peoples, known.families)
     ):
         return False
+    if any(
+        one.surname and not other.person and other.uses[0].word in known.peoples
+        for one, other in ((first, second), (second, first))
+    ):
+        # Anna Kerman, who speaks German.
+        return False
     surname = first.surname or second.surname
     if feminine(first.word, second.word) and not _are_places(first, second):
         return False
