@@ -43,6 +43,8 @@ Story = Callable[[str], Document]
         ("The lorry came from Kahnpeth. She lived near Khanpeth.", "Kahnpeth", "Khanpeth"),
         # A given name doubles a letter: nobody else is introduced by it.
         ("Police shot Terence Crutcher. They want justice for Terrence, they said.", "Terence", "Terrence"),
+        # A title.
+        ("Sheikh Ahmad Sabah left. They met Shiekh Ahmad on Monday.", "Sheikh", "Shiekh"),
         # Two of a family with a long surname that no list has.
         ("Akarawat Asavahame voted. So did Torsak Asvahame, they said.", "Asavahame", "Asvahame"),
         ("Cyril Saulner won. It was over when Saulner left. Salner had won.", "Saulner", "Salner"),
@@ -79,6 +81,7 @@ def test_a_misspelt_name_is_found(story: Story, copy: str, leading: str, other: 
         "Jermell Charlo won. His twin Jermall Charlo lost. Jermell and Jermall Charlo left.",
         "Alan Cheng spoke before Mei Cheung. Cheng agreed with Cheung.",
         "Rui Moraes met Ana Morais. Moraes left.",
+        "Anna Kerman spoke German. The German left, Kerman said.",
         "David Peterson met Karl Petersen. They left.",
         "Ana Ruiz came with Anna Berg. Anna left.",
         "Bill Clinton came. The Clintons left.",

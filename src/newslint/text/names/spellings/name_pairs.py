@@ -21,19 +21,10 @@ PEOPLES = ("ese", "ism", "ists")
 
 def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     """Tell whether two near spellings name one person, place or body."""
-    if first.stands_with(second) or (first.word, second.word) in known.different:
+    if first.stands_with(second) or _are_two_words(first, second, known):
         return False
-    if any(
-        first.uses[0].word in those and second.uses[0].word in those
-        for those in (known.peoples, known.families)
-    ):
-        return False
-    if any(
-        one.surname and not other.person and other.uses[0].word in known.peoples
-        for one, other in ((first, second), (second, first))
-    ):
-        # Anna Kerman, who speaks German.
-        return False
+    if _is_title_misspelt(first, second, known) or _is_title_misspelt(second, first, known):
+        return True
     surname = first.surname or second.surname
     if feminine(first.word, second.word) and not _are_places(first, second):
         return False
@@ -65,6 +56,29 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
     # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk, Micheal.
     given = _are_given_and_swapped(first, second, known) or _are_doubled(first.word, second.word)
     return (bool(strange) or surname or given) and _one_alone(first, second, strange, known)
+
+
+def _are_two_words(first: Profile, second: Profile, known: NameWords) -> bool:
+    """Tell whether two spellings are both words of their own: peoples, families, Kerman and German."""
+    words = {first.uses[0].word, second.uses[0].word}
+    if (first.word, second.word) in known.different or any(
+        words <= those for those in (known.peoples, known.families)
+    ):
+        return True
+    return any(
+        one.surname and not other.person and other.uses[0].word in known.peoples
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _is_title_misspelt(odd: Profile, title: Profile, known: NameWords) -> bool:
+    """Tell whether a strange word opens names where the story has a title elsewhere: "Shiekh Ahmad"."""
+    if title.uses[0].word not in known.titles or len(title.word) <= LONG or is_known(odd, known) or odd.alone:
+        return False
+    swapped = sorted(odd.word) == sorted(title.word)
+    return (swapped or skeleton(odd.word) == skeleton(title.word)) and all(
+        use.at == 0 and len(use.candidate.words) > 1 and not use.candidate.title for use in odd.uses
+    )
 
 
 def _are_places(first: Profile, second: Profile) -> bool:

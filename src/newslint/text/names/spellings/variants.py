@@ -14,6 +14,7 @@ from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.folding import joined, plain
+from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import is_kin
@@ -41,6 +42,7 @@ STATE = lazy_pattern(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
 BESIDE = 16
 # Shorter words for peoples are near too many others.
 SHORTEST = 4
+TITLE = 5
 
 
 class Spelling(msgspec.Struct, frozen=True):
@@ -133,9 +135,14 @@ def _nearest(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _peoples(document: Document) -> dict[str, str]:
-    """Return the words for peoples in the story, which stand for no name but may be misspelt: "Chineze"."""
+    """Return the words for peoples in the story, which stand for no name but may be misspelt: "Chineze".
+
+    So may the titles: "Shiekh Ahmad".
+    """
     peoples = document.lexicon.view(_by_folded)
-    return {plain(peoples[word]): word for word in peoples.keys() & document.view(words).keys()}
+    found = {plain(peoples[word]): word for word in peoples.keys() & document.view(words).keys()}
+    titles = {candidate.title.rpartition(" ")[2] for candidate in document.view(candidates)}
+    return found | {plain(title): title.lower() for title in titles if len(title) > TITLE and title.isalpha()}
 
 
 def _by_folded(lexicon: Lexicon) -> dict[str, str]:
@@ -145,7 +152,7 @@ def _by_folded(lexicon: Lexicon) -> dict[str, str]:
 def _uses(people: str, document: Document) -> tuple[Use, ...]:
     """Return where a word for a people stands, as a name would."""
     folded = document.view(_peoples)[people]
-    written = document.lexicon.view(_by_folded)[folded]
+    written = document.lexicon.view(_by_folded).get(folded) or folded.capitalize()
     return tuple(
         Use(written, 0, Candidate(start, (written,)), 0)
         for start in document.view(words)[folded]
