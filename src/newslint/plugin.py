@@ -8,7 +8,17 @@ and what its comments silence by `directives`; `examples/newslint-example` has a
 
 from newslint.core.assembly import BETWEEN, Joined, Piece, assembled
 from newslint.core.check import AcrossCheck, Check, Search, Use
-from newslint.core.document import Block, BlockKind, Directive, Document, Guard, LeftOut, Meta, Remark
+from newslint.core.document import (
+    Block,
+    BlockKind,
+    Directive,
+    DirectiveVerb,
+    Document,
+    Guard,
+    LeftOut,
+    Meta,
+    Remark,
+)
 from newslint.core.edited import edited
 from newslint.core.errors import RuleError, SourceError
 from newslint.core.finding import FileReport, Finding, OfferedFix, Position, RelatedPlace, SourceEdit
@@ -36,6 +46,7 @@ __all__ = [
     "ConfiguredRule",
     "DateFault",
     "Directive",
+    "DirectiveVerb",
     "Document",
     "Edit",
     "FileReport",

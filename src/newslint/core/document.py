@@ -54,7 +54,8 @@ class Directive(msgspec.Struct, frozen=True):
 
     Where it stands *before* its line, it silences the rest of the block as well. One that is not written as
     a directive silences nothing, and says in *meant* how it would be written. A *shared* one stands above
-    the first story of its file, and speaks in the others, too.
+    the first story of its file, and speaks in the others, too. Where a line of the source tells nothing, as
+    one may hold a whole story, it speaks *within* a stretch.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Directive(msgspec.Struct, frozen=True):
     verb: DirectiveVerb = DirectiveVerb.IGNORE
     before: bool = False
     shared: bool = False
+    within: Span | None = None
 
 
 class LeftOut(msgspec.Struct, frozen=True, gc=False):

@@ -178,8 +178,8 @@ class SourceMap:
         return Segment(text[index], source[index], length[index], source_length[index], bool(verbatim[index]))
 
 
-# The stories of one file share its lines.
-@lru_cache(maxsize=1)
+# The stories of one file share its lines, and one of them is asked for its own.
+@lru_cache(maxsize=2)
 def line_starts(source: str) -> tuple[int, ...]:
     """Return where each line starts; lines end at LF, CRLF or CR, and at nothing else."""
     starts = [0]

@@ -26,9 +26,11 @@ def unsilenced(
     used: set[Directive] = set()
     kept = []
     for finding in findings:
-        silencing = [each for each in near.get(finding.start.line, ()) if _silences(each, finding, names)]
-        used.update(silencing)
-        if not silencing:
+        speaks = [each for each in near.get(finding.start.line, ()) if _silences(each, finding, names)]
+        # What ends a range silences nothing, and is of use where the range is.
+        if any(each.verb is not DirectiveVerb.ON for each in speaks):
+            used.update(speaks)
+        else:
             kept.append(finding)
     return kept, [directive for directive in document.directives if directive not in used]
 
@@ -95,6 +97,9 @@ def _named(rules: Iterable[ConfiguredRule]) -> set[str]:
 
 
 def _silences(directive: Directive, finding: Finding, names: Names) -> bool:
+    within, place = directive.within, finding.start.offset
+    if within and not within.start <= place < within.end:
+        return False
     meant = {names.get(name, name) for name in directive.rules}
     return not meant or finding.rule in meant or finding.rule.partition(".")[0] in meant
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.core.document import Directive, DirectiveVerb, Document
 from newslint.core.source import line_starts
+from newslint.core.span import Span
 
 
 def speaking(document: Document, lines: Iterable[int]) -> Mapping[int, Sequence[Directive]]:
@@ -24,6 +25,9 @@ def _reaches(document: Document) -> Iterator[tuple[Directive, range]]:
     last = document.source.count("\n") + document.source.count("\r") + 1
     blocks = _lines_of_blocks(document)
     for directive in document.directives:
+        if directive.within:
+            yield directive, _lines(document, directive.within)
+            continue
         if directive.verb is not DirectiveVerb.IGNORE or directive.meant:
             continue
         if directive.line is None:
@@ -37,7 +41,7 @@ def _ranges(directives: Sequence[Directive], last: int) -> Iterator[tuple[Direct
     """Yield each `off` with the lines up to its `on`, or to the end; an `on` without a list ends all."""
     opened: dict[frozenset[str], Directive] = {}
     for each in directives:
-        if each.line is None or each.meant or each.verb is DirectiveVerb.IGNORE:
+        if each.line is None or each.meant or each.within or each.verb is DirectiveVerb.IGNORE:
             continue
         if each.verb is DirectiveVerb.OFF:
             # Within one that is off already, it silences nothing more.
@@ -62,9 +66,10 @@ def _block(directive: Directive, blocks: Sequence[range]) -> range:
 
 
 def _lines_of_blocks(document: Document) -> Sequence[range]:
-    starts = line_starts(document.source)
     places = (document.map.source(block.span) for block in document.blocks if len(block.span))
-    lines = (
-        range(bisect_right(starts, place.start), bisect_right(starts, place.end - 1) + 1) for place in places
-    )
-    return sorted(lines, key=lambda each: each.start)
+    return sorted((_lines(document, place) for place in places), key=lambda each: each.start)
+
+
+def _lines(document: Document, place: Span) -> range:
+    starts = line_starts(document.source)
+    return range(bisect_right(starts, place.start), bisect_right(starts, place.end - 1) + 1)

@@ -13,7 +13,7 @@ from newslint.readers.front_matter.matter import around, front_matter
 from newslint.readers.markdown_blocks import parts
 from newslint.readers.markdown_events import Event, events
 from newslint.readers.markdown_html import HtmlBlocks
-from newslint.readers.parts import guards, laid_out, without_markup
+from newslint.readers.parts import copied, guards, laid_out, without_markup
 from newslint.text.directives import directives, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
 
@@ -50,7 +50,9 @@ class MarkdownReader:
             blocks=roles,
             map=source_map,
             lexicon=lexicon,
-            directives=directives(without_markup(letters, source_map, ignores), ignores, start=matter.end),
+            directives=directives(
+                without_markup(letters, copied(source_map), ignores), ignores, start=matter.end
+            ),
             meta=msgspec.structs.replace(matter.meta, title=matter.meta.title or headline),
             guards=guards(found, stretches),
             left_out=(*matter.left_out, *html.unread),

@@ -63,11 +63,15 @@ def guards(parts: Sequence[Part], stretches: Sequence[Stretch]) -> tuple[Guard, 
     )
 
 
-def without_markup(letters: str, source_map: SourceMap, comments: Sequence[Span]) -> str:
-    """Blank what is neither copy nor one of the *comments*: a line of nothing but tags is no line of copy."""
+def copied(source_map: SourceMap) -> list[Span]:
+    """Return the stretches of a source that are copy, or stand for some."""
+    return [Span(each.source, each.source + each.source_length) for each in source_map.segments]
+
+
+def without_markup(letters: str, copy: Sequence[Span], comments: Sequence[Span]) -> str:
+    """Blank what is neither *copy* nor of the *comments*: a line of nothing but tags is no line of copy."""
     if not comments:
         return letters
-    copy = [Span(each.source, each.source + each.source_length) for each in source_map.segments]
     bare, position = [], 0
     for span in sorted((*comments, *copy)):
         bare += [NO_LINE_END.sub(" ", letters[position : span.start]), span.cut(letters)]

@@ -16,7 +16,7 @@ from newslint.plugin import (
     lazy_pattern,
 )
 from newslint.readers.front_matter.matter import around, front_matter
-from newslint.readers.parts import Part, guards, laid_out, without_markup
+from newslint.readers.parts import Part, copied, guards, laid_out, without_markup
 from newslint.text.directives import directives
 from newslint.text.roles import blocks, headline_of
 
@@ -75,7 +75,7 @@ def _ignores(letters: str, source_map: SourceMap, end: int) -> tuple[Directive, 
 
     found = comments(letters)
     start = max(end, source_map.source(Span(0, 1)).start) if found else end
-    return directives(without_markup(letters, source_map, found), found, start=start)
+    return directives(without_markup(letters, copied(source_map), found), found, start=start)
 
 
 def _story(letters: str, start: int) -> tuple[tuple[Part, ...], Meta]:

@@ -10,6 +10,7 @@ import msgspec
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.wire.elements import BLOCK, BODY, Element, Vocabulary
 from newslint.readers.wire.fragments import tell
+from newslint.readers.wire.ignores import Comment
 from newslint.readers.wire.passages import SPACE, Passage, parted, passage, plain
 from newslint.readers.xml_events import attributes
 
@@ -66,7 +67,7 @@ class Gathering:
         # How many pieces of blocks before this one there were: a block may end within an element.
         self.gone = 0
         self.values: list[str] = []
-        self.comments: list[tuple[str, Span]] = []
+        self.comments: list[Comment] = []
 
     def start(self, name: str, tag: str, place: int) -> None:
         """Take up the start of an element."""
@@ -132,7 +133,7 @@ class Gathering:
 
     def comment(self, letters: str, span: Span) -> None:
         """Take up an ignore in the markup of a text."""
-        self.comments.append((letters, span))
+        self.comments.append(Comment(span, letters))
 
     def finish(self) -> tuple[Item, ...]:
         """Return what stands outside all items, and the items."""
@@ -174,7 +175,7 @@ class Body:
     def __init__(
         self, pieces: list[Piece], path: str, kind: BlockKind | None = None, *, posted: bool = False
     ) -> None:
-        self.comments: list[tuple[str, Span]] = []
+        self.comments: list[Comment] = []
         words = "".join([piece.text for piece in pieces])
         if posted or BLOCKS.search(words) or INLINE.search(words):
             inner = Gathering(IN_BODY, path, State(copy=True, kind=kind, posted=posted))

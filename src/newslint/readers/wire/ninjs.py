@@ -8,9 +8,9 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Document, Lexicon, Meta, Source, SourceError, Span, lazy_pattern
 from newslint.readers.json_values import Value, Words, values
 from newslint.readers.wire.gathering import BLOCKS, Body
+from newslint.readers.wire.ignores import Comments
 from newslint.readers.wire.passages import Passage
 from newslint.readers.wire.stories import addresses, date, document
-from newslint.text.directives import directives, is_directive
 
 # What an edit may not write into a string, nor into the markup that may stand in it.
 RESERVED = '"\\<&\n\r\t'
@@ -25,7 +25,6 @@ NEWS_KEY = lazy_pattern(
     r'"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|usage[tT]erms|copyright[nN]otice'
     r'|copyright[hH]older|slugline|mimetype|representation[tT]ype|embargoed(?:Until)?)"\s*+:'
 )
-COMMENT = lazy_pattern(r"<!--.*?-->")
 LINE = lazy_pattern(r"[^\S\r\n]*[^\s][^\r\n]*")
 OPENS = lazy_pattern(r"\ufeff?\s*+(?:\[\s*+)?+\{")
 
@@ -99,6 +98,7 @@ def _document(
     item = _lowered(found)
     if not item:
         raise SourceError(path, "JSON holds no story; expected an object with a headline or a body.")
+    body = _body(item)
     return document(
         path,
         letters,
@@ -106,17 +106,10 @@ def _document(
         lexicon,
         meta=_meta(item),
         name="ninjs",
-        ignores=directives(letters, tuple(_ignores(item, letters))),
+        told=Comments(Span(0, 0), pieces=tuple(body.pieces()) if body else ()),
         reserved=RESERVED,
         extent=_extent(item) if within else None,
     )
-
-
-def _ignores(item: Mapping[str, Value], letters: str) -> Iterator[Span]:
-    """Yield the inline ignores, which are comments of the markup of the body."""
-    body = _body(item)
-    found = COMMENT.finditer(letters, body.span.start, body.span.end) if body else ()
-    return (Span(*match.span()) for match in found if is_directive(match[0]))
 
 
 def _lowered(item: Mapping[str, Value] | Value) -> dict[str, Value]:

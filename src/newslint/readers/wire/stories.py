@@ -25,9 +25,10 @@ from newslint.plugin import (
 )
 from newslint.readers.wire.elements import Element, Vocabulary
 from newslint.readers.wire.gathering import Gathering, Item
+from newslint.readers.wire.ignores import Comment, Comments
 from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
-from newslint.text.directives import above, directives, is_directive, is_signed
+from newslint.text.directives import above, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
 
 # 20260310T093000-0500, 20260310093000-0500, 2026-03-10T09:30:00Z, 2026-03-10
@@ -66,7 +67,7 @@ class Told(msgspec.Struct, frozen=True):
 
     item: Item
     extent: Span
-    ignores: tuple[Span, ...]
+    ignores: tuple[Comment, ...]
     above: tuple[Span, ...] = ()
 
 
@@ -90,7 +91,8 @@ def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Doc
             lexicon,
             meta=known(each.item.facts, shape.dates),
             name=shape.name,
-            ignores=(*above(letters, each.above, first=number == 0), *_within(letters, each)),
+            ignores=tuple(above(letters, each.above, first=number == 0)),
+            told=Comments(each.extent, each.ignores),
             extent=None if single else each.extent,
         )
 
@@ -116,6 +118,7 @@ def document(
     meta: Meta,
     name: str,
     ignores: Sequence[Directive] = (),
+    told: Comments | None = None,
     reserved: str = MARKUP_LETTERS,
     extent: Span | None = None,
     left_out: Sequence[LeftOut] = (),
@@ -124,6 +127,7 @@ def document(
     text, source_map, stretches = laid_out(with_one_headline(parts))
     found = blocks(text, stretches, lexicon)
     headline = headline_of(text, found)
+    own = told.speak(letters, source_map, found) if told else ()
     return Document(
         path=path,
         format=name,
@@ -132,7 +136,7 @@ def document(
         blocks=found,
         map=source_map,
         lexicon=lexicon,
-        directives=tuple(ignores),
+        directives=(*ignores, *own),
         meta=msgspec.structs.replace(meta, title=headline),
         reserved=reserved,
         extent=extent,
@@ -192,7 +196,8 @@ def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceErro
 
 def _told(letters: str, path: str, shape: Format, within: Span) -> tuple[Told, ...]:
     gathering = Gathering(shape.vocabulary, path)
-    ignores = tell(letters, path, gathering, within=within, prefixes=shape.prefixes)
+    spans = tell(letters, path, gathering, within=within, prefixes=shape.prefixes)
+    ignores = [*(Comment(span, span.cut(letters)) for span in spans), *gathering.comments]
     outside, *items = gathering.finish()
     stories = _stories(items or [outside], shape) or [outside]
     ends = [each.place for each in stories[1:]]
@@ -211,11 +216,11 @@ def _stories(items: Sequence[Item], shape: Format) -> list[Item]:
     return [item for item in kept if item.has_body] or [item for item in kept if item.parts] or kept[:1]
 
 
-def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Span], first: int) -> Told:
+def _one(item: Item, outside: Item, extent: Span, ignores: Sequence[Comment], first: int) -> Told:
     """Give a story what the file says of all its stories, and the ignores that stand in it."""
     facts = item.facts if item is outside else [*item.facts, *outside.facts]
-    own = tuple(each for each in ignores if extent.start <= each.start < extent.end)
-    above_all = tuple(each for each in ignores if each.start < first)
+    own = tuple(each for each in ignores if extent.start <= each.span.start < extent.end)
+    above_all = tuple(each.span for each in ignores if each.span.start < first)
     return Told(Item(item.parts, facts, item.has_body, item.place), extent, own, above_all)
 
 
@@ -223,12 +228,6 @@ def _comments(letters: str, end: int) -> Iterator[Span]:
     """Yield the ignores above the items of a file that cannot be parsed as a whole."""
     found = COMMENT.finditer(letters, 0, end) if is_signed(letters) else ()
     return (Span(*match.span()) for match in found if is_directive(match[0]))
-
-
-def _within(letters: str, told: Told) -> tuple[Directive, ...]:
-    parts = told.item.parts
-    start = parts[0].pieces[0].source.start if parts else told.extent.start
-    return directives(letters, told.ignores, start=start)
 
 
 def _extents(letters: str, item: str) -> Iterator[Span]:
