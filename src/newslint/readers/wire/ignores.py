@@ -42,9 +42,7 @@ class Comments(msgspec.Struct, frozen=True):
     found: Sequence[Comment] = ()
     pieces: Sequence[Piece] = ()
 
-    def speak(
-        self, letters: str, source_map: SourceMap, blocks: Sequence[Block]
-    ) -> tuple[Directive, ...]:
+    def speak(self, letters: str, source_map: SourceMap, blocks: Sequence[Block]) -> tuple[Directive, ...]:
         """Return what they silence."""
         if self.pieces:
             return tuple(in_string(self.pieces, source_map, blocks))
