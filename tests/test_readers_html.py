@@ -162,7 +162,10 @@ def test_element_that_is_no_copy_is_left_out(element):
     [
         ('<img src=a.jpg alt="Boats &amp; crews\nat dawn.">', ["Boats & crews at dawn."]),
         ("<img data-alt=x ALT = 'The “Ana” at dawn.'/>", ["The “Ana” at dawn."]),
-        ("<img title=\"alt='x'\" alt=Dawn>", ["Dawn"]),
+        ("<img data-x=\"alt='x'\" alt=Dawn>", ["Dawn"]),
+        ("<img title='The quay at dawn.' alt=Dawn>", ["Dawn", "The quay at dawn."]),
+        ("<img title='The quay.'>", ["The quay."]),
+        ("<img title='The  quay.' alt='The quay.'>", ["The quay."]),
         ("<a href=b><img alt='Boats &ltd at dawn.'></a>", []),
         ("<img alt=''>", []),
         ("<img alt>", []),

@@ -135,6 +135,14 @@ def test_entity_maps_as_a_whole() -> None:
     assert not document.map.verbatim(Span(place, place + 6))
 
 
+def test_letter_behind_a_backslash_that_escapes_nothing_is_not_edited() -> None:
+    document = read("It is\\“late”, he said at A\\B.")
+
+    seen = [document.text[each.text :][: each.length] for each in document.map.segments if not each.verbatim]
+    assert document.text == "It is\\“late”, he said at A\\B."
+    assert seen == ["\\“", "\\B"]
+
+
 def test_places_after_letters_of_many_bytes_are_right() -> None:
     document = read("\ufeff# Café 😀\r\n\r\nZoe\u0308 left **Kraków** at “noon”.\r\n")
 

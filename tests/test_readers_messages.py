@@ -58,6 +58,15 @@ def test_iptc_7901_gives_headline_byline_and_joined_paragraphs(lexicon):
     assert [why for _, why in left_out(document)] == ["header", "notes"]
 
 
+@pytest.mark.parametrize("note", ["# Notebook", "# pps NOTE", "## Note to editors", "# dpa Notes"])
+def test_notes_to_the_desk_are_no_copy(lexicon, note):
+    copy = f"\x01pps0123 4 i 35\r\n\x02Wall gives way\r\n\r\nThe wall fell.\r\n\r\n{note}\r\nCall us.\r\n\x03"
+
+    document = only(Iptc7901Reader, Source("a", copy.encode()), lexicon)
+
+    assert parts(document) == [("headline", "Wall gives way"), ("paragraph", "The wall fell.")]
+
+
 def test_headline_of_one_line_needs_no_sign(lexicon):
     copy = "\x01pps0123 4 i 35\r\n\x02Wall gives way\r\n\r\nThe wall fell.\r\n\x03"
 

@@ -106,6 +106,34 @@ FILES["lines.jsonl"] = "".join(
 KEYS = {"package.json": ["3", "4", "5", "6"]}
 
 
+@pytest.mark.parametrize(
+    ("copy", "blocks"),
+    [
+        ("<!-- wp:a -->One<!-- /wp:a --><!-- wp:a -->Two<!-- /wp:a -->", ["One", "Two"]),
+        ("One<!-- wp:more --><!--more--><!-- /wp:more -->\n\nTwo", ["One", "Two"]),
+        ('<p>One</p>\n\n<!-- wp:a {"b":1} -->\n<p>Two</p>\n<!-- /wp:a -->\nThree', ["One", "Two", "Three"]),
+        ("<p>Set <code>mode</code> now.</p><pre><code>a = 1</code></pre>", ["Set \ufffc now."]),
+        ("One <!-- seen --> <em>and</em> two", ["One  and two"]),
+    ],
+)
+def test_comments_of_the_block_editor_part_blocks_and_code_is_no_copy(lexicon, copy, blocks):
+    (document,) = WxrReader().stories(Source("a.xml", export(post(4, copy)).encode()), lexicon)
+
+    assert [block.span.cut(document.text) for block in document.blocks][1:] == blocks
+
+
+@pytest.mark.parametrize(
+    "hidden", ["<b>no</b>", "<![CDATA[</wp:postmeta> no]]>", "<wp:postmeta>no</wp:postmeta>"]
+)
+def test_what_stands_beside_a_post_is_passed_over(lexicon, hidden):
+    beside = f"<wp:postmeta><wp:meta_key>a</wp:meta_key>{hidden}</wp:postmeta><title>Wall falls</title>"
+    content = export(post(4, FINE).replace("<title>Road &amp; rail 4</title>", beside))
+
+    (document,) = WxrReader().stories(Source("a.xml", content.encode()), lexicon)
+
+    assert document.text == f"Wall falls\n\n{FINE}"
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_every_story_has_its_own_address_and_findings(run, desk, name):
     (desk / name).write_text(FILES[name], encoding="utf-8")

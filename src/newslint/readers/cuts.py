@@ -13,6 +13,7 @@ from newslint.text.markup.tag import Role, Tag
 from newslint.text.markup.template_tags import template_tags
 
 ESCAPE = "\\"
+LITERAL = lazy_pattern(r"\\[^\s]?")
 # What stands before a line of HTML in a list or a quotation; no line end, and no tag.
 MARGIN = lazy_pattern(rf"[^\n\r{MASK}]")
 
@@ -53,9 +54,9 @@ class Cuts:
         if self.masked[start:end] != text:
             return (Piece(text, span, verbatim=False),)
         escaped = self.escapes and follows < start and self.letters[start - 1] == ESCAPE
-        if not escaped and not self.tagged(start, end):
-            return (Piece(text, span),)
-        return self._parted(text, span, escaped=escaped)
+        whole = not escaped and not self.tagged(start, end)
+        found = (Piece(text, span),) if whole else self._parted(text, span, escaped=escaped)
+        return _kept_apart(found) if ESCAPE in text else found
 
     def _parted(self, text: str, span: Span, *, escaped: bool) -> Iterator[Piece]:
         start = span.start
@@ -132,3 +133,21 @@ class Cuts:
             yield Piece(self.letters[start:end], Span(start, end), verbatim=False)
         elif tag.role in (Role.OBJECT, Role.WRAP, Role.HTML) and start == tag.span.start:
             yield Piece(OBJECT, Span(start, end), verbatim=False)
+
+
+def _kept_apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Keep edits from the letter behind a backslash that escapes nothing: with another, it might."""
+    for piece in pieces:
+        if not piece.verbatim or ESCAPE not in piece.text:
+            yield piece
+            continue
+        start, position = piece.source.start, 0
+        for match in LITERAL.finditer(piece.text):
+            if position < match.start():
+                yield Piece(
+                    piece.text[position : match.start()], Span(start + position, start + match.start())
+                )
+            yield Piece(match[0], Span(start + match.start(), start + match.end()), verbatim=False)
+            position = match.end()
+        if position < len(piece.text):
+            yield Piece(piece.text[position:], Span(start + position, start + len(piece.text)))

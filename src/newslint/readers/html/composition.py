@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.plugin import BlockKind, Span
-from newslint.readers.html.descriptions import description
+from newslint.readers.html.descriptions import descriptions
 from newslint.readers.html.line import Line
 from newslint.readers.html.tags import (
     BLOCKS,
@@ -146,8 +146,7 @@ class Composition:
         elif token.tag in VOID_OBJECTS:
             self.line.thing(start, end)
             if token.tag == "img" and self.described is not None:
-                part = description(self.letters, Span(start, end), token.attr("alt") or "")
-                self.described.extend((part,) if part else ())
+                self.described.extend(descriptions(self.letters, Span(start, end), token))
 
     def _push(self, tag: str, *, out: bool) -> None:
         kind = KINDS.get(tag, self.inmost.kind)

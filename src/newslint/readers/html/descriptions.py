@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.parts import Part
+
+if TYPE_CHECKING:
+    from turbohtml import Token
 
 ATTRIBUTE = lazy_pattern(
     r"""
@@ -19,14 +24,23 @@ ATTRIBUTE = lazy_pattern(
 )
 WORD = lazy_pattern(r"\S++|\s++")
 START = len("<img")
+NAMES = ("alt", "title")
 
 
-def description(letters: str, tag: Span, said: str) -> Part | None:
-    """Return the caption that the alternative text of an image makes, or None where it cannot be placed.
+def descriptions(letters: str, tag: Span, token: Token) -> Iterator[Part]:
+    """Yield the captions that the alternative text of an image and its title make, where they can be placed.
 
-    Its words are not verbatim, so that no fix sets a quotation mark which would end the attribute.
+    Their words are not verbatim, so that no fix sets a quotation mark which would end the attribute.
     """
-    place = _place(letters, tag)
+    said = [token.attr(name) or "" for name in NAMES]
+    for name, words in zip(NAMES, said, strict=True):
+        # What a title repeats is said once.
+        if name == NAMES[0] or words.split() != said[0].split():
+            part = _description(letters, _place(letters, tag, name), words)
+            yield from (part,) if part else ()
+
+
+def _description(letters: str, place: Span | None, said: str) -> Part | None:
     if place is None or MASK in said:
         return None
     pieces = tuple(
@@ -37,8 +51,8 @@ def description(letters: str, tag: Span, said: str) -> Part | None:
     return Part(BlockKind.CAPTION, pieces) if read.split() == said.split() != [] else None
 
 
-def _place(letters: str, tag: Span) -> Span | None:
+def _place(letters: str, tag: Span, name: str) -> Span | None:
     for match in ATTRIBUTE.finditer(letters, tag.start + START, tag.end):
-        if match["name"].lower() == "alt":
+        if match["name"].lower() == name:
             return Span(*match.span(match.lastgroup)) if match.lastgroup not in (None, "name") else None
     return None

@@ -92,8 +92,10 @@ def _story(letters: str, start: int) -> tuple[tuple[Part, ...], Meta]:
     if not PAGE.search(letters):
         return parts(letters, whole, descriptions=True), Meta()
     page = turbohtml.parse(letters, source_locations=True, scripting=True)
-    stretches = story(letters, page, whole)
+    stretches, meta = story(letters, page, whole), metadata(page)
+    # The tree takes more memory than all that follows.
+    del page
     # A site's software describes images for itself, and often says what the caption says.
     described = stretches == (whole,)
     found = (parts(letters, stretch, descriptions=described) for stretch in stretches)
-    return tuple(part for each in found for part in each), metadata(page)
+    return tuple(part for each in found for part in each), meta

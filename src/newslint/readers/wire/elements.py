@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import msgspec
 
 from newslint.plugin import BlockKind
+from newslint.readers.parts import OBJECT
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 ANY = "*"
@@ -85,6 +86,11 @@ def fraction(words: str, before: str) -> str | None:
     return f" {written}" if before.isdigit() else written
 
 
+def unread(words: str, before: str) -> str | None:
+    """Set a sign for what is no copy, but takes a place in its line."""
+    return OBJECT
+
+
 BLOCK = Element()
 SILENT = Element(copy=False)
 SKIPPED = Element(copy=False, skipped=True)
@@ -119,6 +125,7 @@ BODY: Mapping[str, Element] = {
     "note": Element(silent={"type": "npa"}),
     "br": Element(inline=True, mark="\n"),
     "sup": Element(inline=True, composed=raised),
+    "code": Element(inline=True, composed=unread),
     "frac": Element(inline=True, composed=fraction),
     "denom": Element(inline=True, mark="/"),
 }

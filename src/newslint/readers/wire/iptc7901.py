@@ -26,9 +26,9 @@ from newslint.text.calendar.almanac import MONTH_NUMBERS, month_number
 # SOH, "dpa0123 4 i 350  dpa-tns 0908", and the text from STX on.
 CLAIM = lazy_pattern(r"\s*+\x01[A-Za-z]{1,8}\d{1,6}\s[^\x01]*+")
 SERIAL = lazy_pattern(r"\x01\s*([A-Za-z]{1,8}\d{1,6})")
-# "# Notebook", "The following information is not intended for publication"
+# "# Notebook", "# dpa NOTE", "The following information is not intended for publication"
 NOTES = lazy_pattern(
-    r"# ?Notebook|## ?Note to editors|\* \* \* \*"
+    r"# ?Notebook|# ?[A-Za-z]{2,8} (?:NOTE|Note)[Ss]?\b|## ?Note to editors|\* \* \* \*"
     r"|\W*The following information is not (?:intended )?for publication"
 )
 # "211259 Nov 18", "212322 GMT Nov 18": day, hour, month and year, at the end.
