@@ -117,3 +117,11 @@ def test_places_in_any_front_matter_are_exact(lexicon: Lexicon, opening: str, sh
         assert source == document.text[each.text : each.text + each.length] or not each.verbatim
     for remark in document.remarks:
         assert remark.span.cut(document.source)
+
+
+def test_mark_behind_a_backslash_in_front_matter_stays() -> None:
+    copy = '---\ntitle: >\n  He wrote \\"no\\" and the the rest.\n---\n\nHe said “no” and “yes”.\n'
+
+    fixed = newslint.fix(copy, format="markdown", unsafe=True)
+
+    assert '\\"no\\" and the rest' in fixed

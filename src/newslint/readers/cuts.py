@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.masks import NO_COPY, masked, settings
-from newslint.readers.parts import OBJECT, Part
+from newslint.readers.parts import ESCAPE, OBJECT, Part, kept_apart
 from newslint.text.markup.tag import Role, Tag
 from newslint.text.markup.template_tags import template_tags
 
-ESCAPE = "\\"
-LITERAL = lazy_pattern(r"\\[^\s]?")
 # What stands before a line of HTML in a list or a quotation; no line end, and no tag.
 MARGIN = lazy_pattern(rf"[^\n\r{MASK}]")
 
@@ -56,7 +54,7 @@ class Cuts:
         escaped = self.escapes and follows < start and self.letters[start - 1] == ESCAPE
         whole = not escaped and not self.tagged(start, end)
         found = (Piece(text, span),) if whole else self._parted(text, span, escaped=escaped)
-        return _kept_apart(found) if ESCAPE in text else found
+        return kept_apart(found) if ESCAPE in text else found
 
     def _parted(self, text: str, span: Span, *, escaped: bool) -> Iterator[Piece]:
         start = span.start
@@ -133,21 +131,3 @@ class Cuts:
             yield Piece(self.letters[start:end], Span(start, end), verbatim=False)
         elif tag.role in (Role.OBJECT, Role.WRAP, Role.HTML) and start == tag.span.start:
             yield Piece(OBJECT, Span(start, end), verbatim=False)
-
-
-def _kept_apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Keep edits from the letter behind a backslash that escapes nothing: with another, it might."""
-    for piece in pieces:
-        if not piece.verbatim or ESCAPE not in piece.text:
-            yield piece
-            continue
-        start, position = piece.source.start, 0
-        for match in LITERAL.finditer(piece.text):
-            if position < match.start():
-                yield Piece(
-                    piece.text[position : match.start()], Span(start + position, start + match.start())
-                )
-            yield Piece(match[0], Span(start + match.start(), start + match.end()), verbatim=False)
-            position = match.end()
-        if position < len(piece.text):
-            yield Piece(piece.text[position:], Span(start + position, start + len(piece.text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +11,8 @@ from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
 OBJECT = "\ufffc"
+ESCAPE = "\\"
+LITERAL = lazy_pattern(r"\\[^\s]?")
 NO_LINE_END = lazy_pattern(r"[^\n\r]")
 
 
@@ -89,3 +91,21 @@ def with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
         else stretch
         for index, stretch in enumerate(stretches)
     )
+
+
+def kept_apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Keep edits from the letter behind a backslash that escapes nothing: with another, it might."""
+    for piece in pieces:
+        if not piece.verbatim or ESCAPE not in piece.text:
+            yield piece
+            continue
+        start, position = piece.source.start, 0
+        for match in LITERAL.finditer(piece.text):
+            if position < match.start():
+                yield Piece(
+                    piece.text[position : match.start()], Span(start + position, start + match.start())
+                )
+            yield Piece(match[0], Span(start + match.start(), start + match.end()), verbatim=False)
+            position = match.end()
+        if position < len(piece.text):
+            yield Piece(piece.text[position:], Span(start + position, start + len(piece.text)))

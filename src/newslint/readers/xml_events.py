@@ -18,11 +18,14 @@ from newslint.readers.xml_soundness import error, ignores
 MOST_DEPTH = 1_000
 # Longer tags hardly come twice.
 MOST_KEPT = 32
+# What nothing ends goes to the end of the source: so that is found out once, not at each place again.
 ROOT = lazy_pattern(
     r"""
-    \ufeff? (?: \s++ | <\?.*?\?> | <!--.*?-->
+    \ufeff? (?: \s++ | <\?.*?(?:\?>|\Z) | <!--.*?(?:-->|\Z)
       | <!DOCTYPE [^\[>"']*+ (?: "[^"]*+" [^\[>"']*+ | '[^']*+' [^\[>"']*+ )*+
-        (?: \[ (?: [^\]"'<]++ | "[^"]*+" | '[^']*+' | <!--.*?--> | <\?.*?\?> | < )*+ \] \s*+ )? >
+        (?: \[
+            (?: [^\]"'<]++ | "[^"]*+" | '[^']*+' | <!--.*?(?:-->|\Z) | <\?.*?(?:\?>|\Z) | < )*+
+        \] \s*+ )? >
     )*+
     (?P<tag> < (?: [\w.-]++ : )? (?P<name> [\w.-]++ ) )
     """,
@@ -30,8 +33,10 @@ ROOT = lazy_pattern(
 )
 TOKEN = lazy_pattern(
     r"""
-    < (?: !\[CDATA\[ [^\]]*+ (?: \](?!\]>) [^\]]*+ )*+ \]\]> | !-- .*? --> | \? .*? \?>
-        | [^<>!?"'] [^>"']*+ (?: "[^"]*+" [^>"']*+ | '[^']*+' [^>"']*+ )*+ >
+    < (?: !\[CDATA\[ [^\]]*+ (?: \](?!\]>) [^\]]*+ )*+ (?: \]\]> | \Z )
+        | !-- .*? (?: --> | \Z )
+        | \? .*? (?: \?> | \Z )
+        | [^<>!?"'] [^<>"']*+ (?: "[^"<]*+" [^<>"']*+ | '[^'<]*+' [^<>"']*+ )*+ >
       )
     """,
     re.DOTALL | re.VERBOSE,
@@ -39,9 +44,9 @@ TOKEN = lazy_pattern(
 SECTION = "<![CDATA["
 SECTION_END = "]]>"
 NAME = lazy_pattern(r"</?([^\s/>]++)")
-ATTRIBUTE = lazy_pattern(r"""([^\s=/]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+ATTRIBUTE = lazy_pattern(r"""\s([^\s=/>"']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 # &amp;, &#8217;, &nbsp;, or a line end that is none to XML
-WRITTEN_OTHERWISE = lazy_pattern(r"&(?P<name>[^;\s]*+);|\r\n?")
+WRITTEN_OTHERWISE = lazy_pattern(r"&[^;\s&]*+;|\r\n?")
 LINE_END = lazy_pattern(r"\r\n?")
 LETTERS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 
@@ -116,6 +121,8 @@ class _Telling:
         self.letters, self.path, self.listener = letters, path, listener
         self.which = 0 if prefixes else 1
         self.depth = 0
+        # Elements that are skipped, and of which no end tag stands below.
+        self.endless: set[str] = set()
 
     def run(self, start: int, end: int) -> None:
         while start < end:
@@ -152,8 +159,11 @@ class _Telling:
 
     def _beyond(self, name: str, start: int) -> int:
         """Return where the end tag of an element ends, 0 where it takes more than a look to find."""
-        last = self.letters.find(f"</{name}>", start)
-        if last < 0 or self.letters.find(f"<{name}", start, last) >= 0:
+        last = -1 if name in self.endless else self.letters.find(f"</{name}>", start)
+        if last < 0:
+            self.endless.add(name)
+            return 0
+        if self.letters.find(f"<{name}", start, last) >= 0:
             return 0
         section = self.letters.rfind(SECTION, start, last)
         if section >= 0 and self.letters.find(SECTION_END, section, last) < 0:

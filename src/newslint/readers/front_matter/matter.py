@@ -13,7 +13,7 @@ from newslint.readers.front_matter.entries import Entry, plain_key
 from newslint.readers.front_matter.faults import LONGEST_FOUND, entries_of
 from newslint.readers.front_matter.heads import Head, Notation, head_of
 from newslint.readers.front_matter.marks import unmarked
-from newslint.readers.parts import Part, holds_copy
+from newslint.readers.parts import Part, holds_copy, kept_apart
 from newslint.text.directives import is_directive
 
 # Software makes descriptions of the first words of a story.
@@ -152,7 +152,7 @@ def _parts(entries: Sequence[Entry], names: Names) -> Iterator[Part]:
     """Yield the copy in the order of a story, whatever that of the keys; what repeats it is left out."""
     said: set[str] = set()
     for kind, entry in _copy(entries, names):
-        part = Part(kind, unmarked(entry.pieces), entry.reserved)
+        part = Part(kind, tuple(kept_apart(unmarked(entry.pieces))), entry.reserved)
         words = _words(part)
         if words not in said and holds_copy(part):
             said.add(words)
