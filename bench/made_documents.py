@@ -180,7 +180,7 @@ def _frame(name: str, copy: str) -> list[str]:
     """Return the tags, references and escapes of a file; of Markdown, what CommonMark takes for such."""
     if name == "markdown":
         return re.findall(rf"<!--[^\r\n]*?-->|{MARKDOWN_TAG}|&#?\w+;|\\[!-/:-@\[-`{{-~]", copy)
-    return re.findall(r"<!\[CDATA\[|\]\]>|<!--[^\r\n]*?-->|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
+    return re.findall(r"<!\[CDATA\[|\]\]>|<!--(?:-?>|[^\r\n]*?-->)|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
 
 
 def _wrong_writing(content: bytes, story: Document, chance: random.Random) -> Iterator[str]:

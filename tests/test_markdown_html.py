@@ -124,6 +124,7 @@ def test_what_a_page_does_not_show_as_copy_is_none(markdown: Story, copy: str) -
         ("It is 80<sup>1 kilometers.", "It is 801 kilometers."),
         ("It is ^ here ^ and ~50 miles, ~60.", "It is ^ here ^ and ~50 miles, ~60."),
         ("It is ~~not~~ shut.", "It is shut."),
+        ("It is shut, ~~now~~, she said.", "It is shut, \ufffc, she said."),
         ("It is shut ~~now~~.", "It is shut."),
         ("It is <s>not</s> shut <del>now</del>, she said.", "It is shut, she said."),
         ("It is <!-- why --> shut.", "It is shut."),

@@ -31,6 +31,7 @@ RAISED = lazy_pattern(r"\^(?<=\S\^)(?P<sup>[^\s^]{1,12})\^|~(?<=[A-Za-z]~)(?P<su
 # A tag that so many others stand in was left open; what has so many pieces is no mark of a note.
 FARTHEST, LONGEST_RAISED = 100, 20
 CLOSERS = (" ", ".", ",", ";", ":", "!", "?", ")", "]", "’", "”")
+STOPS = frozenset(",.;:!?")
 MARKS = (("“", "”"), ("‘", "’"))
 
 
@@ -105,12 +106,18 @@ class Line:
         self._set(piece.text[position:], start + position)
 
     def _close_gap(self, behind: str) -> None:
-        """Leave out the space before what was left out, where a space or a stop stands behind it."""
+        """Leave out the space before what was left out, where a space or a stop stands behind it.
+
+        Between two stops stands a sign: what they part is gone, and neither is one too many.
+        """
         self.gap = False
         last = self.pieces[-1] if self.pieces else None
         if last and last.verbatim and last.text.endswith(" ") and behind.startswith(CLOSERS):
             place = last.source
-            self.pieces[-1:] = [Piece(last.text[:-1], Span(place.start, place.end - 1))]
+            if behind[0] in STOPS and last.text[-2:-1] in STOPS:
+                self._thing(place.end, place.end)
+            else:
+                self.pieces[-1:] = [Piece(last.text[:-1], Span(place.start, place.end - 1))]
 
     def _set(self, text: str, start: int) -> None:
         """Set words that are written so."""

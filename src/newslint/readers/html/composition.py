@@ -18,6 +18,7 @@ from newslint.readers.html.tags import (
     KINDS,
     LEFT_OUT,
     OBJECTS,
+    STRUCK,
     VOID,
     VOID_OBJECTS,
 )
@@ -108,6 +109,7 @@ class Composition:
         """Take an end tag."""
         if self.names[tag]:
             self._pop((tag,))
+            self.line.gap = tag in STRUCK
         elif self.inmost.out:
             return
         elif tag in ("sup", "sub"):

@@ -17,6 +17,7 @@ RUN = lazy_pattern(
 SPACE = lazy_pattern(r"[ \t\n\f\r]++")
 LINE_END = lazy_pattern(r"\r\n?")
 OPENING, CLOSING = "“‘", "”’"
+STOPS = ",.;:!?"
 BLANK = frozenset((" ", "\n", OBJECT))
 
 
@@ -30,9 +31,13 @@ class Line:
         self.broken = False
         self.quotes = 0
         self.raised: tuple[str, int, int] | None = None
+        # Whether words were left out right here.
+        self.gap = False
 
     def text(self, content: str, start: int, end: int) -> None:
         """Set the text that stands from *start* to *end*, and says *content*."""
+        if self.gap:
+            self._close_gap(start)
         if len(content) != end - start and LINE_END.sub("\n", self.letters[start:end]) != content:
             self._set(SPACE.sub(" ", content), start, end, verbatim=False)
             return
@@ -107,6 +112,16 @@ class Line:
         if start < end:
             self._set(self.letters[start:end], start, end)
             self.spaced = self.letters[end - 1] == " "
+
+    def _close_gap(self, start: int) -> None:
+        """Leave out the space before what was left out, if a stop is behind it; between two, set a sign."""
+        self.gap = False
+        before = "".join(piece.text for piece in self.pieces[-2:])
+        if before.endswith(" ") and self.letters[start] in STOPS:
+            if before[-2:-1] in STOPS:
+                self.thing(start, start)
+            else:
+                self._drop_last_space()
 
     def _drop_last_space(self) -> None:
         last = self.pieces[-1] if self.pieces else None
