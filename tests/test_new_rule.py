@@ -90,15 +90,16 @@ def test_config_that_leaves_the_rule_out_is_told(run, started):
     ("words", "reason"),
     [
         ((), "found no id, expected `newslint new rule family.fault`, or --from."),
-        (("house",), "found `house`, expected `family.fault` in lower case, as desk.plain-words."),
-        (("../x.y",), "found `../x.y`, expected `family.fault` in lower case, as desk.plain-words."),
+        (("Slammed it",), "found `Slammed it`, expected `family.fault` in lower case, as desk.slammed-it."),
+        (("../x.y",), "found `../x.y`, expected `family.fault` in lower case, as desk.x-y."),
         (
             ("desk.plain-words",),
             "desk.plain-words is already defined in house-rules/desk/plain-words.toml.",
         ),
         (
             ("a.b", "--kind", "substitutions"),
-            "--kind: unknown kind `substitutions` (did you mean `substitution`?).",
+            "--kind: unknown kind `substitutions` (did you mean `substitution`?); "
+            "for rules of your own: capitalization, conditional, ",
         ),
         (("a.b", "--like", "units.wrong"), "--like: unknown rule `units.wrong`"),
         (("a.b", "--kind", "pattern", "--like", "x"), "--from, --kind and --like: expected one of them."),

@@ -55,7 +55,7 @@ def _write(folder: Path, pages: Mapping[str, str], config: str) -> None:
 
 
 def _build(folder: Path) -> int:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     built = subprocess.run([*command, "--config-file", str(folder / "mkdocs.yml")], check=False)
     if built.returncode:
         raise NewslintError("the site could not be built; MkDocs said why.")

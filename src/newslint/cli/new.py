@@ -16,7 +16,7 @@ from newslint.desk.desk import Desk
 from newslint.desk.layers import Layer
 from newslint.desk.selection import decision
 from newslint.desk.setting import Setting
-from newslint.founding.new_rules import pairs, rule_id, text_from, text_like, text_of
+from newslint.founding.new_rules import pairs, rule_id, starters, text_from, text_like, text_of
 from newslint.founding.schema_files import renew_schemas
 from newslint.founding.starting import RULES, SCHEMA, SCHEMAS, write_new
 from newslint.pages.examples import Workbench, failures
@@ -36,7 +36,11 @@ def main(words: Sequence[str]) -> int:
         default=[],
         help="words with a better one, or with none (repeatable): utilise=>use",
     )
-    made.add_argument("--kind", metavar="KIND", help="the kind of check (default: substitution)")
+    made.add_argument(
+        "--kind",
+        metavar="KIND",
+        help=f"the kind of check: {', '.join(starters())}, or another (default: substitution)",
+    )
     made.add_argument("--like", metavar="RULE", help="begin with a rule that there is")
     arguments = made.parse_args(words)
     if sum(map(bool, (arguments.swap, arguments.kind, arguments.like))) > 1:

@@ -54,10 +54,10 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
 def rule_id(given: str | None, swap: Mapping[str, str], book: RuleBook) -> str:
     """Return the id of a new rule, *given* or by its words. Raises ConfigError for one that exists."""
     first = next(iter(swap), "")
-    name = given or f"{FAMILY}.{re.sub(r'[^a-z0-9]+', '-', first.lower()).strip('-') or 'words'}"
+    name = given or f"{FAMILY}.{_slug(first) or 'words'}"
     if not ID.fullmatch(name):
         raise ConfigError(
-            f"found `{cited(name)}`, expected `family.fault` in lower case, as desk.plain-words."
+            f"found `{cited(name)}`, expected `family.fault` in lower case, as {FAMILY}.{_slug(name)}."
         )
     if name in book.rules:
         raise ConfigError(f"{name} is already defined in {book.rules[name].origin}.")
@@ -82,7 +82,8 @@ def text_like(rule: Rule) -> str:
 def text_of(kind: str, book: RuleBook, kinds: Sequence[str]) -> str:
     """Return a rule's file of a kind: our starter, or the first rule of it. Raises ConfigError, RuleError."""
     if kind not in kinds:
-        raise ConfigError(f"--kind: unknown kind `{cited(kind)}`{nearest(kind, kinds)}.")
+        known = f"for rules of your own: {', '.join(starters())}"
+        raise ConfigError(f"--kind: unknown kind `{cited(kind)}`{nearest(kind, kinds)}; {known}.")
     if Path(STARTERS, "rules", f"{kind}.toml").is_file():
         return starter(f"rules/{kind}.toml")
     rules = [rule for rule in book.rules.values() if rule.kind == kind]
@@ -148,6 +149,11 @@ def _spoken(words: str, frame: str) -> str:
 def _example(kind: str, text: str, fixed: str = "") -> str:
     mended = f"fixed = {_text(fixed)}\n" if fixed else ""
     return f"[[{kind}]]\ntext = {_text(text)}\n{mended}\n"
+
+
+def _slug(words: str) -> str:
+    """Return words as an id may have them."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 def _alternatives(better: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
 from newslint.desk.settings import SHIPPED
-from newslint.founding.survey import Survey
+from newslint.founding.survey import Contest, Survey
 
 STARTERS = Path(__file__).with_name("starters")
 CONFIG, PRE_COMMIT = "newslint.toml", ".pre-commit-config.yaml"
@@ -73,10 +73,15 @@ def told(survey: Survey, *, chosen: str | None) -> Iterator[str]:
         return
     yield f"Stories: {formats}; {survey.read:,} read."
     yield f"House style: {chosen or survey.style}. {_reason(survey)}"
-    for each in sorted(survey.contests, key=lambda each: -each.places)[:5]:
+    # What tells houses apart best comes first.
+    for each in sorted(survey.contests, key=_told_apart)[:5]:
         against = ", ".join(f"{style} {count:,}" for style, count in each.against.items())
         places = "place" if each.places == 1 else "places"
         yield f"    {each.rule}: {each.places:,} {places}, against {against}"
+
+
+def _told_apart(contest: Contest) -> int:
+    return min(contest.against.values()) - contest.places
 
 
 def _reason(survey: Survey) -> str:

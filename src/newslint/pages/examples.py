@@ -70,7 +70,9 @@ def _failures(rule: Rule, example: Example, bench: Workbench, *, flagged: bool) 
     found = [(int(finding.path[5:7]), finding.start.offset, finding.text) for finding in findings]
     shown = " / ".join(unmarked(text).strip() for text in texts)
     if flagged and not expected:
-        yield Failure(rule.id, shown, "an [[invalid]] example marks nothing.")
+        yield Failure(
+            rule.id, shown, "an [[invalid]] example marks nothing; `[[…]]` stands round what is found."
+        )
     elif sorted(expected) != sorted(found):
         yield Failure(rule.id, shown, f"found {_told(found)}, expected {_told(expected)}.")
     elif example.fixed is not None:
