@@ -142,3 +142,14 @@ def test_file_that_holds_no_words_is_told(run, desk_with, content, reason):
     ran = run("a.txt")
 
     assert (ran.code, ran.err) == (2, f"newslint: {reason}\n")
+
+
+def test_file_that_is_read_without_being_named_is_in_force(run, desk_with):
+    desk_with(accept="Motwany\n", a=CLEAN)
+
+    values = json.loads(run("config", "show", "a.txt", "--format", "json").out)["values"]
+
+    found = {
+        each["key"]: (each["value"], each["origin"]) for each in values if each["key"] in ("accept", "reject")
+    }
+    assert found == {"accept": ("accept.txt", "default"), "reject": (None, "default")}

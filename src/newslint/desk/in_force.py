@@ -16,6 +16,7 @@ from newslint.desk.layers import Layer, without_aliases
 from newslint.desk.selection import COMMAND, decision
 from newslint.desk.setting import Setting
 from newslint.desk.settings import SHIPPED
+from newslint.desk.vocabulary import FILES, words_file
 from newslint.rulebook.faults import place
 from newslint.rulebook.packs import RuleBook
 
@@ -88,7 +89,13 @@ def _keys(setting: Setting) -> Iterator[Value]:
         if said:
             yield Value(key, value, _named(setting.book, origin, [key]))
         else:
-            yield Value(key, UNSAID.get(key, default), DEFAULT)
+            yield Value(key, _usual_words(setting, key) or UNSAID.get(key, default), DEFAULT)
+
+
+def _usual_words(setting: Setting, key: str) -> str | None:
+    """Return the file of words that is read without being named, where it is there."""
+    path = words_file(setting.config, key) if key in FILES else None
+    return path.name if path else None
 
 
 def _lists(setting: Setting) -> Iterator[Value]:
