@@ -9,7 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.wording import WordSet
-from newslint.text.words import Words, words
+from newslint.text.words import words
 
 ENGLISH, ANY = "en", "any"
 # English stories have more of them, but for tables (4,100 were counted); a table shows no other language.
@@ -37,7 +37,7 @@ def is_english(document: Document) -> bool:
     if document.meta.expected == ANY:
         return True
     found = document.view(words)
-    total = found.total
+    total = sum(map(len, found.values()))
     english, *others = document.lexicon.view(_languages)
     share = _share(english, found, total)
     if share >= SURE:
@@ -58,8 +58,8 @@ def _languages(lexicon: Lexicon) -> tuple[Language, ...]:
     return tuple(sorted(found, key=lambda each: each.language != ENGLISH))
 
 
-def _share(language: Language, found: Words, total: int) -> float:
-    return sum(found.counts.get(word, 0) for word in language.words) / total if total else 0.0
+def _share(language: Language, found: Mapping[str, Sequence[int]], total: int) -> float:
+    return sum(len(found[word]) for word in language.words if word in found) / total if total else 0.0
 
 
 def _tells(language: Language, found: Mapping[str, Sequence[int]], least: float, document: Document) -> bool:
@@ -79,15 +79,15 @@ def _is_in_name(text: str, start: int) -> bool:
     return len(before) < LONGEST_NAME - 1 and before[:1].isupper()
 
 
-def _is_of_other_letters(found: Words) -> bool:
+def _is_of_other_letters(found: Mapping[str, Sequence[int]]) -> bool:
     """Tell whether most letters are not Latin ones."""
     latin = other = 0
-    for word, count in found.counts.items():
+    for word, places in found.items():
         letter = word[-1]
         if letter <= LAST_LATIN or FIRST_ADDED_LATIN <= letter <= LAST_ADDED_LATIN:
-            latin += len(word) * count
+            latin += len(word) * len(places)
         else:
-            other += len(word) * count
+            other += len(word) * len(places)
     return other > max(latin, FEWEST_LETTERS)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -37,62 +36,16 @@ class Met(Sought, frozen=True):
         return any(word in where for name in self.words for word in lexicon.words(name))
 
 
-class Words(Mapping[str, Sequence[int]]):
-    """By word where it stands. Of most words nobody asks that: they are counted, and found when asked for.
-
-    It remembers where they were found. *doubled* are the words that stand behind themselves somewhere.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        counts: Mapping[str, int],
-        doubled: frozenset[str],
-        places: dict[str, Sequence[int]],
-    ) -> None:
-        self._text, self._places = text, places
-        self.counts, self.doubled = counts, doubled
-
-    @property
-    def total(self) -> int:
-        """Return how many words there are."""
-        return sum(self.counts.values())
-
-    def __getitem__(self, word: str) -> Sequence[int]:
-        places = self._places.get(word)
-        if places is None:
-            if word not in self.counts:
-                raise KeyError(word)
-            places = self._places[word] = list(_whole_places(self._text, word))
-        return places
-
-    def __contains__(self, word: object) -> bool:
-        return word in self.counts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.counts)
-
-    def __len__(self) -> int:
-        return len(self.counts)
-
-    def of(self, words: Iterable[str]) -> Iterator[int]:
-        """Yield where some words stand, word by word."""
-        for word in words:
-            if word in self.counts:
-                yield from self[word]
-
-    def keys(self) -> KeysView[str]:
-        """Return the words, as a set that others are compared with at once."""
-        return self.counts.keys()
-
-
-def words(document: Document) -> Words:
+def words(document: Document) -> Mapping[str, Sequence[int]]:
     """Return by word of the folded text where it stands."""
     text = document.view(folded)
-    if len(text) > PIECE:
-        return _packed(text)
-    found = WORD.findall(text)
-    return Words(text, dict(Counter(found)), frozenset(_doubled(found)), {})
+    return _listed(text, 0, len(text)) if len(text) <= PIECE else _packed(text)
+
+
+def places_of(document: Document, name: str) -> list[int]:
+    """Return in their order where the words of a list stand, which is of single words."""
+    where = document.view(words)
+    return sorted(place for word in document.lexicon.words(name) if word in where for place in where[word])
 
 
 def phrase_index(phrases: Iterable[str]) -> PhraseIndex:
@@ -142,45 +95,29 @@ def met(document: Document, index: PhraseIndex) -> Iterator[tuple[str, Sequence[
             yield phrase, starts
 
 
-def _doubled(found: Sequence[str]) -> Iterator[str]:
-    return (word for word, following in pairwise(found) if word == following)
-
-
-def _whole_places(text: str, word: str) -> Iterator[int]:
-    """Yield where a word stands, and no longer one that holds it."""
-    length = len(word)
-    start = text.find(word)
-    while start >= 0:
-        end = start + length
-        if not (start and _is_letter(text[start - 1])) and not _is_letter(text[end : end + 1]):
-            yield start
-        start = text.find(word, end)
-
-
 def _listed(text: str, start: int, end: int) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = {}
+    known = found.get
     for match in WORD.finditer(text, start, end):
-        found[match[0]].append(match.start())
+        word = match[0]
+        places = known(word)
+        if places is None:
+            found[word] = [match.start()]
+        else:
+            places.append(match.start())
     return found
 
 
-def _packed(text: str) -> Words:
+def _packed(text: str) -> dict[str, array[int]]:
     """Keep the places of a long text in arrays: a list is made faster, but takes ten times the memory."""
-    found: dict[str, Sequence[int]] = defaultdict(lambda: array("I"))
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     start = 0
     while start < len(text):
         end = text.find("\n", start + PIECE) + 1 or len(text)
         for word, places in _listed(text, start, end).items():
-            found[word].fromlist(places)  # type: ignore[attr-defined]
+            found[word].fromlist(places)
         start = end
-    counts = {word: len(places) for word, places in found.items()}
-    # Only one space stands between a word and itself.
-    doubled = (
-        word
-        for word, places in found.items()
-        if any(second - first == len(word) + 1 for first, second in pairwise(places))
-    )
-    return Words(text, counts, frozenset(doubled), dict(found))
+    return found
 
 
 def _everywhere(text: str, phrase: str) -> Iterator[int]:

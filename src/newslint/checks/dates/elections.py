@@ -16,7 +16,7 @@ from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat, folded
 from newslint.text.sentences import sentence_at
 from newslint.text.trie import bounded, trie_pattern
-from newslint.text.words import words
+from newslint.text.words import places_of
 
 KIND = r"(?:(?:general|parliamentary|presidential|federal|national|state|legislative|congressional) )?"
 # "Sweden's general election" + " on Sept. 13", "the Swedish election" + " is due on Sept. 13"
@@ -60,7 +60,7 @@ def dated_elections(document: Document) -> tuple[DatedElection, ...]:
     """Return the elections with a date whose year they are due in."""
     if not document.view(dates):
         return ()
-    cues = sorted(document.view(words).of(document.lexicon.words("words-of-elections")))
+    cues = places_of(document, "words-of-elections")
     return tuple(each for cue in cues for each in _dated(document, cue))
 
 

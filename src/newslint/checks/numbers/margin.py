@@ -14,7 +14,7 @@ from newslint.plugin import Check, Document, Problem, Related, Span, Worded, laz
 from newslint.text.figures.durations import Duration, durations_in, in_words
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
-from newslint.text.words import Met, words
+from newslint.text.words import Met, places_of
 
 # "2:05:12", "14:06", "1:42.10"
 CLOCKED = lazy_pattern(
@@ -51,8 +51,7 @@ class Margin(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the margins that the times do not make."""
-        where = document.view(words)
-        cues = where.of(document.lexicon.words("words-of-margins"))
+        cues = places_of(document, "words-of-margins")
         for sentence in sorted({sentence_at(document, place) for place in cues}):
             margins = _margins(document, sentence)
             times = _times(document, sentence, margins) if len(margins) == 1 else []

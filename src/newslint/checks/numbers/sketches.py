@@ -13,7 +13,7 @@ from newslint.plugin import Document, Lexicon, Span
 from newslint.text.figures.numbers import Number, numbers, numbers_in
 from newslint.text.flat import folded
 from newslint.text.sentences import sentence_at
-from newslint.text.words import words
+from newslint.text.words import places_of
 
 
 class Sketch(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ def sketched(document: Document, sentence: Span) -> Sketch:
 
 def cued_sketches(document: Document, cues: str, *, figures: int) -> Iterator[Sketch]:
     """Yield the sentences that hold a word of the list *cues* and so many figures, each once."""
-    places = sorted(document.view(words).of(document.lexicon.words(cues)))
+    places = places_of(document, cues)
     for sentence, found in document.view(_figured) if places else ():
         first = bisect_left(places, sentence.start)
         if len(found) >= figures and first < len(places) and places[first] < sentence.end:

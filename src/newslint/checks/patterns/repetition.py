@@ -48,9 +48,9 @@ def _doubled(document: Document) -> Iterator[tuple[int, str]]:
     """Yield in the order of the text where a word stands that is also the next one."""
     text = document.view(folded)
     found = []
-    where = document.view(words)
-    for word in where.doubled:
-        for first, second in pairwise(where[word]):
+    again = ((word, places) for word, places in document.view(words).items() if len(places) > 1)
+    for word, places in again:
+        for first, second in pairwise(places):
             if (
                 second - first == len(word) + 1
                 and word.isalpha()
