@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from newslint.cli.options import opened, options, parser, positive, story_date
+from newslint.cli.options import opened, options, parser, positive, story_date, write
 from newslint.cli.parsing import Parser
 from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
@@ -19,12 +19,17 @@ from newslint.desk.desk import Desk
 from newslint.rulebook.faults import nearest
 from newslint.run.archive.engines import LOCAL, Engine, LocalEngine
 from newslint.run.archive.inputs import Columns
+from newslint.run.archive.register import LEAST, register
 from newslint.run.archive.run import Asked, Done, archived
 from newslint.run.archive.tables import parquet
 
 
 def main(words: Sequence[str]) -> int:
-    """Bring an archive up to date; return the exit code."""
+    """Bring an archive up to date, or tell what it teaches; return the exit code."""
+    if words[:1] == ["register"]:
+        return _register(words[1:])
+    if words[:1] == ["report"]:
+        return _report(words[1:])
     arguments = _parser().parse_args(words)
     # Said before anything is read.
     parquet()
@@ -45,6 +50,33 @@ def main(words: Sequence[str]) -> int:
     put(_told(done, arguments.out))
     desk.close()
     return 2 if done.failures or _unread(asked.out) else 0
+
+
+def _register(words: Sequence[str]) -> int:
+    """Write the register that an archive teaches."""
+    made = Parser("newslint archive register", "Draft the house register from an archive's names.")
+    made.add_argument("folder", metavar="DIR", help="the --out of `newslint archive`")
+    made.add_argument("--output", metavar="FILE", help="write it to a file")
+    made.add_argument(
+        "--least", type=positive, metavar="N", default=LEAST, help="leave out names written less often"
+    )
+    arguments = made.parse_args(words)
+    write("".join(register(Path(arguments.folder), least=arguments.least)), arguments.output)
+    return 0
+
+
+def _report(words: Sequence[str]) -> int:
+    """Write the report on an archive, one page."""
+    made = Parser("newslint archive report", "Write what an archive comes to, as one page of HTML.")
+    made.add_argument("folder", metavar="DIR", help="the --out of `newslint archive`")
+    made.add_argument("--output", metavar="FILE", help="write it to a file")
+    arguments = made.parse_args(words)
+    from newslint.cli.archive_page import page
+    from newslint.run.archive.figures import figures
+
+    told = figures(Path(arguments.folder))
+    write("".join(page(told, Path(arguments.folder).resolve().name)), arguments.output)
+    return 0
 
 
 def _parser() -> Parser:

@@ -25,19 +25,30 @@ class HouseSpelling(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each spelling, at all its places."""
-        house = self._house(document.lexicon)
-        if not house.names:
-            return
-        spellings: dict[tuple[str, str], list[Deviation]] = {}
-        for each in deviations(document, house):
-            spellings.setdefault((each.span.cut(document.text), each.spelling), []).append(each)
-        for (odd, usual), found in spellings.items():
-            yield _problem(odd, usual, found)
+        house = self.house(document.lexicon)
+        if house.names:
+            for (odd, usual), found in by_spelling(document, house, counted=False):
+                yield _problem(odd, usual, found)
 
-    def _house(self, lexicon: Lexicon) -> Register:
+    def house(self, lexicon: Lexicon) -> Register:
+        """Return the register, with the names beside it."""
         if self.names:
             return register((*self.names, *lexicon.records("house-names", HouseName)))
         return lexicon.view(_register)
+
+
+def by_spelling(
+    document: Document, house: Register, *, counted: bool
+) -> Iterator[tuple[tuple[str, str], list[Deviation]]]:
+    """Yield the places of each spelling, with the one in its place, by rows with or without counts.
+
+    Rows that are *counted* say what an archive has written, and not yet what the house wants.
+    """
+    spellings: dict[tuple[str, str], list[Deviation]] = {}
+    for each in deviations(document, house):
+        if bool(each.house.counts) is counted:
+            spellings.setdefault((each.span.cut(document.text), each.spelling), []).append(each)
+    yield from spellings.items()
 
 
 def _register(lexicon: Lexicon) -> Register:

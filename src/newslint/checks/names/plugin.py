@@ -18,6 +18,7 @@ def newslint_checks() -> dict[str, str]:
         "name-repeated": "newslint.checks.names.repetition:NameRepeated",
         "name-spelling": "newslint.checks.names.spelling:NameSpelling",
         "never-introduced": "newslint.checks.names.never_introduced:NeverIntroduced",
+        "other-than-archive": "newslint.checks.names.other_than_archive:OtherThanArchive",
         "other-given-name": "newslint.checks.names.given_name:OtherGivenName",
         "particle-case": "newslint.checks.names.particle_case:ParticleCase",
         "shared-surname": "newslint.checks.names.shared_surname:SharedSurname",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 
 from newslint.core.document import Document
 from newslint.text.calendar.story_date import story_date
+from newslint.text.figures.measures import measures
 from newslint.text.languages import is_english
 from newslint.text.names.names_index import names_index
 from newslint.text.names.people.entities import entities
@@ -46,6 +48,7 @@ class About(msgspec.Struct, frozen=True, array_like=True, gc=False):
     date: str = ""
     names: tuple[Named, ...] = ()
     said: tuple[Said, ...] = ()
+    units: dict[str, int] = {}
 
 
 def about(document: Document) -> bytes:
@@ -54,7 +57,14 @@ def about(document: Document) -> bytes:
     date = told.isoformat() if told else ""
     if not document.view(is_english):
         return msgspec.msgpack.encode(About(date))
-    return msgspec.msgpack.encode(About(date, tuple(_names(document)), tuple(_said(document))))
+    kept = About(date, tuple(_names(document)), tuple(_said(document)), _units(document))
+    return msgspec.msgpack.encode(kept)
+
+
+def _units(document: Document) -> dict[str, int]:
+    """Count the units of measure by the words or letters that they are written in."""
+    written = (each.named.cut(document.text) for each in document.view(measures) if each.readings)
+    return dict(Counter(" ".join(each.strip(" -(").lower().split()) for each in written).most_common())
 
 
 def _names(document: Document) -> Iterator[Named]:

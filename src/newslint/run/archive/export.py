@@ -57,7 +57,11 @@ def _stories(ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "errors", {"path": file.path, "kind": "failed", "reason": reason}
         if file.error:
             continue
-        yield "stories", {**place, "file": item.name, "format": file.format, "words": file.words}
+        units = sorted(about.units.items())
+        yield (
+            "stories",
+            {**place, "file": item.name, "format": file.format, "words": file.words, "units": units},
+        )
         row = ledger.opened.execute(added, (file.path,)).fetchone()
         for finding in decoder.decode(row[0]) if row else story.findings:
             yield "findings", {**place, **_finding(finding)}

@@ -25,7 +25,7 @@ FILE = "ledger.sqlite"
 # "nwsa", by which the file is known to be ours, and the layout of its tables.
 OURS, LAYOUT = 0x6E777361, 1
 # Memory for pages, in KiB.
-PAGES = 48_000
+PAGES = 24_000
 TABLES = """
 CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT UNIQUE, key BLOB, item BLOB, stories BLOB);
 CREATE TABLE stories (id INTEGER PRIMARY KEY, item INTEGER, path TEXT, date TEXT, desk TEXT);
@@ -179,7 +179,7 @@ class Ledger:
             opened.executemany(
                 "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._mentions(identity, about)
             )
-            left = msgspec.msgpack.encode(About(about.date, (), about.said))
+            left = msgspec.msgpack.encode(About(about.date, (), about.said, about.units))
             slim.append(msgspec.structs.replace(story, facts=facts, shown={ABOUT: left}))
         opened.execute("UPDATE items SET stories = ? WHERE id = ?", (msgspec.msgpack.encode(slim), number))
 

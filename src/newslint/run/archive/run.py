@@ -109,6 +109,8 @@ class _Keys:
         self.desk = desk
         # What cannot be told apart is linted by every run.
         self.unknown = os.urandom(16)
+        self.path = ""
+        self.settings: tuple[object, ...] = ()
         self.fingerprints: Fingerprints | None = None
         try:
             self.fingerprints = Fingerprints(desk)
@@ -117,12 +119,22 @@ class _Keys:
 
     def key(self, item: Item, digest: str) -> bytes:
         """Return what an item is known by, given the digest of its bytes."""
-        config = config_of(self.desk, item)
-        here = self.fingerprints.of(self.desk.config_here) if self.fingerprints else None
-        own = self.fingerprints.of(config) if self.fingerprints else None
-        said = (item.name, item.folder, item.reader, item.fault, tuple(config.globs(Path(item.path))))
-        parts = (own or self.unknown, here or self.unknown, said, item.stamp or digest)
+        # Items of one file follow each other.
+        if item.path != self.path:
+            self.path, self.settings = item.path, self._settings(item)
+        said = (item.name, item.folder, item.reader, item.fault)
+        parts = (self.settings, said, item.stamp or digest)
         return bytes.fromhex(content_digest(msgspec.msgpack.encode(parts)))
+
+    def _settings(self, item: Item) -> tuple[object, ...]:
+        """Return what the settings for the items of a file are known by."""
+        config = config_of(self.desk, item)
+        known = (
+            [self.fingerprints.of(each) for each in (config, self.desk.config_here)]
+            if self.fingerprints
+            else []
+        )
+        return (*(each or self.unknown for each in known or [None]), *config.globs(Path(item.path)))
 
     def of_linted(self, item: Item, packed: bytes, ledger: Ledger) -> bytes:
         """Return what an item is known by as it was linted, as it may have changed since it was listed."""

@@ -20,7 +20,7 @@ from newslint.text.names.spellings.spellings_across import MOST, Spread, bare, i
 
 # Spellings and stories that are looked at again and again.
 REMEMBERED = 256
-STORIES_REMEMBERED = 20_000
+STORIES_REMEMBERED, WORDS_REMEMBERED = 5_000, 2_000
 # Uses of one spelling that are remembered for the next pair it is in.
 MOST_USES = 5_000
 INDEXES = """
@@ -69,6 +69,7 @@ class SpelledInLedger:
         self._find_pairs()
         opened.execute("COMMIT")
         self.spread = lru_cache(REMEMBERED)(self._spread)
+        self.sharing = lru_cache(WORDS_REMEMBERED)(self._sharing)
         self.telling = lru_cache(STORIES_REMEMBERED)(self._telling)
         self.recent: dict[str, Mapping[str, NameFact]] = {}
 
@@ -98,7 +99,7 @@ class SpelledInLedger:
         own = self.telling(path)
         near: set[str] = set()
         for word in own:
-            near.update(found for (found,) in self.opened.execute(SHARING, (word,)))
+            near |= self.sharing(word)
         # Of a usual spelling the others are many.
         for other in sorted(found for found in near if found in others):
             yield other, set(own & self.telling(other))
@@ -110,6 +111,9 @@ class SpelledInLedger:
 
     def _spread(self, spelling: str) -> Spread:
         return Spread.of(self.uses(spelling).values())
+
+    def _sharing(self, word: str) -> frozenset[str]:
+        return frozenset(path for (path,) in self.opened.execute(SHARING, (word,)))
 
     def _telling(self, path: str) -> frozenset[str]:
         query = (

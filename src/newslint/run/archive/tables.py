@@ -25,6 +25,7 @@ SPELLINGS = ("map", TEXT, NUMBER)
 TABLES: Mapping[str, Mapping[str, Any]] = {
     "stories": {
         "path": TEXT, "file": TEXT, "format": TEXT, "date": TEXT, "desk": TEXT, "words": NUMBER,
+        "units": SPELLINGS,
     },
     "findings": {
         "path": TEXT, "date": TEXT, "desk": TEXT, "rule": TEXT, "severity": TEXT, "message": TEXT,

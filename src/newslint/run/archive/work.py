@@ -62,6 +62,8 @@ def digest_of(desk: Desk, item: Item) -> str:
     """Return what the bytes of an item are known by, or why there are none."""
     if item.stamp:
         return item.stamp
+    if item.content is not None:
+        return content_digest(item.content)
     try:
         return content_digest(assigned(desk, item).content or b"")
     except SourceError as cause:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated
 
@@ -31,17 +32,25 @@ Written = Annotated[str, Meta(pattern=r"\S")]
 
 
 class HouseName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the register: a name as the house writes it, spellings it does not want, why, and a kind."""
+    """A row of the register: a name as the house writes it, spellings it does not want, why, and a kind.
+
+    A row that an archive has drafted has *counts* of its spellings, the *title* that stands with the name,
+    and the day it was *first* used.
+    """
 
     name: Written
     variants: tuple[Written, ...] = ()
     note: str = ""
     kind: Kind = Kind.UNKNOWN
+    counts: tuple[tuple[Written, int], ...] = ()
+    title: str = ""
+    first: datetime.date | None = None
 
 
 class Register(msgspec.Struct, frozen=True):
     """The register, ready to be asked: by whole names, by their letters alone, and word by word."""
 
+    rows: tuple[HouseName, ...]
     names: frozenset[str]
     listed: Mapping[str, HouseName]
     by_letters: Mapping[str, HouseName]
@@ -66,6 +75,7 @@ def register(rows: Iterable[HouseName]) -> Register:
         for word in row.name.split(" "):
             by_word.setdefault(plain(_straight(word)), []).append(row)
     return Register(
+        rows=rows,
         names=frozenset(_straight(row.name).lower() for row in rows),
         listed={form: row for row in rows for form in _forms(row) if form != _wanted(form, row)},
         by_letters={joined(_straight(row.name)): row for row in rows},
