@@ -334,3 +334,31 @@ def test_line_in_the_other_case_is_reported_whole_and_reads_as_mended(problems) 
     assert problem.span.cut(line) == line
     assert problem.data["replacement"] == "Storm floods ports and closes roads in Portugal"
     assert problem.data["share"] == "33%"
+
+
+MISSING = """\
+title = "No word of an allegation"
+severity = "warning"
+message = "{count} of “alleged”."
+explanation = "A charge is no fact."
+blocks = ["paragraph"]
+[check]
+kind = "occurrence"
+tokens = ["alleged"]
+scope = "story"
+min = 1
+[[invalid]]
+text = "Alleged thief caught\\n\\n[[He ran on Monday.]]\\n"
+[[valid]]
+text = "Thief caught\\n\\nThe alleged thief ran.\\n"
+[[valid]]
+text = "Thief caught\\n\\nAn alleged thief ran on.\\n"
+"""
+
+
+def test_story_is_counted_in_the_parts_that_a_rule_looks_at(run: Run, desk: Path) -> None:
+    house_rules(desk, missing=MISSING)
+
+    ran = run("test", "house-rules")
+
+    assert ran.out == "1 rule, 3 of 3 examples hold.\n"

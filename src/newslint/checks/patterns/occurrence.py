@@ -11,8 +11,8 @@ from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit
-from newslint.checks.patterns.phrases import Phrases, reject_blank
-from newslint.plugin import Document, Problem, Related, Span
+from newslint.checks.patterns.phrases import Judge, Phrases, reject_blank
+from newslint.plugin import BlockKind, Document, Problem, Related, Span
 from newslint.text.flat import flat
 from newslint.text.sentences import sentences
 
@@ -50,10 +50,21 @@ class Occurrence(Phrases, frozen=True, kw_only=True):
         """Tell whether all words are counted, or there must be some."""
         return not self.tokens or bool(self.min)
 
+    def judge_in(self, blocks: Sequence[BlockKind]) -> Judge:
+        """Return what counts in some parts of a story alone."""
+
+        def counted(document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
+            return self._counted(document, found, _scopes(document, self.scope, blocks))
+
+        return counted
+
     def seen(self, document: Document, found: Sequence[Hit]) -> Iterator[Problem]:
         """Yield each scope beyond a limit: at the word that is one too many, or at the scope."""
+        return self._counted(document, found, _scopes(document, self.scope, ()))
+
+    def _counted(self, document: Document, found: Sequence[Hit], scopes: Iterable[Span]) -> Iterator[Problem]:
         starts = [hit.span.start for hit in found]
-        for scope in _scopes(document, self.scope):
+        for scope in scopes:
             inside = found[bisect_left(starts, scope.start) : bisect_left(starts, scope.end)]
             count = len(inside) if self.tokens else len(scope.cut(document.view(flat)).split())
             if self.max is not None and count > self.max:
@@ -62,12 +73,13 @@ class Occurrence(Phrases, frozen=True, kw_only=True):
                 yield _problem(document, scope, (), count=count, limit=self.min)
 
 
-def _scopes(document: Document, scope: Scope) -> Iterable[Span]:
+def _scopes(document: Document, scope: Scope, blocks: Sequence[BlockKind]) -> Iterable[Span]:
     if scope is Scope.SENTENCE:
         return document.view(sentences)
-    if scope is Scope.PARAGRAPH or not document.blocks:
-        return tuple(block.span for block in document.blocks)
-    return (document.blocks[0].span.joined(document.blocks[-1].span),)
+    spans = tuple(block.span for block in document.blocks if not blocks or block.kind in blocks)
+    if scope is Scope.PARAGRAPH or not spans:
+        return spans
+    return (spans[0].joined(spans[-1]),)
 
 
 def _problem(document: Document, scope: Span, surplus: Sequence[Hit], *, count: int, limit: int) -> Problem:

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.needles import Hit, Needles, Scanner, hits, scanner
-from newslint.plugin import Check, Document, Lexicon, Problem, Search, Use
+from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Search, Use
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import in_url
 
@@ -43,6 +43,10 @@ class Phrases(Check, frozen=True, kw_only=True):
     def judge(self) -> Judge:
         """Return what tells problems from words; override to work something out once, not in every story."""
         return self.seen
+
+    def judge_in(self, blocks: Sequence[BlockKind]) -> Judge:
+        """Return what tells problems where only some parts of a story are looked at; without any, all are."""
+        return self.judge()
 
     def misses_words(self) -> bool:
         """Tell whether a story without any of its words may be wrong, too."""
@@ -111,7 +115,7 @@ def _searched(uses: Sequence[Use], lexicon: Lexicon) -> Searched:
     checks = [use.check.worded(lexicon) for use in uses if isinstance(use.check, Phrases)]
     return Searched(
         scanner([check.needles() for check in checks]),
-        tuple(check.judge() for check in checks),
+        tuple(check.judge_in(use.blocks) for check, use in zip(checks, uses, strict=True)),
         frozenset(number for number, check in enumerate(checks) if check.misses_words()),
     )
 
