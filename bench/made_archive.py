@@ -85,6 +85,7 @@ class Town:
         town, day = chance.choice(TOWNS), chance.randrange(1, 29)
         lines = [self._line(line, people[place % 3], town, day) for place, line in
                  enumerate(chance.sample(LINES, self.lines))]  # fmt: skip
+        self._note(people, "\n".join(lines), month)
         head = f"{town.upper()}, {MONTHS[at % 12]} {day}, {FIRST_YEAR + at // 12} — "
         return chance.choice(DESKS), head + "\n\n".join(lines) + "\n"
 
@@ -97,6 +98,14 @@ class Town:
             count=km * 7, meters=km, day=("Monday", "Tuesday", "Friday")[day % 3],
         )  # fmt: skip
 
+    def _note(self, people: list[tuple[str, str, str]], copy: str, month: str) -> None:
+        """Note who stands in some copy with the whole of a new name, which is when anybody can tell."""
+        new = {(name.split()[0], now): (name, since) for name, (now, since) in self.drift.items()}
+        for given, surname, _ in people:
+            name, since = new.get((given, surname), ("", "9999"))
+            if month >= since and f"{given} {surname}" in copy:
+                self.seen.setdefault(name, month)
+
     def _drawn(self) -> tuple[str, str, str]:
         """Draw somebody; who is to change is in the news as often as all others together."""
         if self.fixed and self.chance.random() < 0.5:
@@ -107,10 +116,7 @@ class Town:
         given, surname, title = person
         name = f"{given} {surname}"
         now, since = self.drift.get(name, (surname, "9999"))
-        if month < since:
-            return person
-        self.seen.setdefault(name, month)
-        return given, now, title
+        return (given, now, title) if month >= since else person
 
     def _person(self) -> tuple[str, str, str]:
         surname = self.chance.choice(SURNAMES)

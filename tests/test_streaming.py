@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 
 import pytest
 
@@ -17,6 +18,7 @@ from newslint.reporters import spool
 from newslint.reporters.jsonl import JsonLinesReporter
 from newslint.run.run import check
 from newslint.run.story import Story
+from processes import ran
 
 WRONG = "The road is 80 kilometers (60 miles) long.\n"
 RULE = "units.wrong-conversion"
@@ -116,3 +118,32 @@ def test_documents_are_not_kept(stories):
 
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, Document)]
+
+
+SLOW = """
+import os, signal
+from newslint.run import story as stories
+whole = stories.linted
+def linted(desk, assignment):
+    if assignment.name == "c.txt":
+        os.kill(os.getpid(), signal.SIGINT)
+    return whole(desk, assignment)
+stories.linted = linted
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
+@pytest.mark.parametrize("form", ["concise", "json"])
+def test_ctrl_c_has_what_is_done_written(desk, form):
+    for name in "abcd":
+        (desk / f"{name}.txt").write_text(WRONG, encoding="utf-8")
+
+    words = (".", "--format", form, "--jobs", "1", "--fix", "--unsafe-fixes", "--no-cache")
+    done = ran(*words, cwd=desk, before=SLOW)
+    whole = ran("a.txt", "b.txt", "--format", form, cwd=desk)
+
+    assert done.returncode == 130
+    assert done.stderr == b"newslint: stopped by Ctrl-C: 2 of 4 stories are not linted.\n"
+    assert done.stdout == whole.stdout
+    # Nothing is mended after that.
+    assert (desk / "a.txt").read_text(encoding="utf-8") == WRONG

@@ -56,11 +56,16 @@ def main(words: Sequence[str]) -> int:
     telling = Telling(wanted, arguments, fails=fails or Severity.ERROR, aside=is_copy_wanted(arguments))
     heard = _heard(desk, arguments, telling)
     with _keeping(desk, known), progress() as seen:
-        report = check(desk, arguments.paths, heard=heard, progress=seen, deadline=deadline, known=known)
+        report = check(
+            desk, arguments.paths, heard=heard, progress=seen, deadline=deadline, known=known, attended=True
+        )
     report = report if heard else novel(desk, arguments, report)
     complain((*report.complaints, *report.notices))
     if not report.file_count and not report.complaints:
         complain([f"nothing to lint in {', '.join(arguments.paths)}: no files that a reader knows."])
+    if report.interrupted:
+        _tell(telling, report, heard=heard is not None)
+        return 130
     if arguments.write_baseline:
         write_baseline(arguments.write_baseline, report)
         desk.close()
@@ -69,10 +74,8 @@ def main(words: Sequence[str]) -> int:
         report = ignored(desk, arguments, report, least=telling.least, deadline=deadline)
     report, changed = mended(desk, arguments, report, deadline)
     report = with_decisions(desk, wanted, report)
-    if heard:
-        telling.close(report)
-    elif not arguments.fix_only:
-        telling.tell(report)
+    if heard or not arguments.fix_only:
+        _tell(telling, report, heard=heard is not None)
     desk.close()
     return _exit_code(arguments, report, fails=fails, changed=changed)
 
@@ -141,6 +144,14 @@ def _options(arguments: argparse.Namespace) -> Options:
         tracked=not arguments.no_track_changes,
         formats=(arguments.format, *(name for name, _ in arguments.report)),
     )
+
+
+def _tell(telling: Telling, report: Report, *, heard: bool) -> None:
+    """Tell a report, or what stands at its end where the stories were *heard* one by one."""
+    if heard:
+        telling.close(report)
+    else:
+        telling.tell(report)
 
 
 def _known(desk: Desk) -> Recall | None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+# It is loaded where somebody sees it.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.cli.progress_bar import ProgressBar
+
 # A bar for fewer files than this would be gone before it is read.
 WORTH_A_BAR = 500
 
@@ -28,7 +33,7 @@ class _Bar:
     """A bar on standard error, shown once a run proves long."""
 
     def __init__(self) -> None:
-        self.bar: object = None
+        self.bar: ProgressBar | None = None
 
     def __enter__(self) -> Callable[[int, int], None]:
         return self.advance
@@ -37,16 +42,12 @@ class _Bar:
         """Show that *done* of *total* files are linted."""
         if total < WORTH_A_BAR:
             return
-        from rich.console import Console
-        from rich.progress import Progress
-
         if self.bar is None:
-            self.bar = Progress(console=Console(stderr=True), transient=True)
-            self.bar.start()
-            self.bar.add_task("Linting", total=total)
-        if isinstance(self.bar, Progress):
-            self.bar.update(self.bar.task_ids[0], completed=done)
+            from newslint.cli.progress_bar import ProgressBar
+
+            self.bar = ProgressBar(total)
+        self.bar.advance(done)
 
     def __exit__(self, *_: object) -> None:
         if self.bar is not None:
-            self.bar.stop()  # type: ignore[attr-defined]
+            self.bar.stop()

@@ -33,7 +33,8 @@ class Report(msgspec.Struct, frozen=True):
     counts by severity the findings that are not listed, *unlisted* the files, *sifted* the findings that a
     baseline knows. *containers* are the files of stories that share one. *desks* are those that stories are
     of, by path, as far as that is known; *facts* what stories told reporters that asked, by format and path.
-    *decided* counts by rule what people made of its findings in reviews.
+    *decided* counts by rule what people made of its findings in reviews. One that was *interrupted* by Ctrl-C
+    has what was done until then.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +50,7 @@ class Report(msgspec.Struct, frozen=True):
     desks: Mapping[str, str] = {}
     facts: Mapping[str, Mapping[str, object]] = {}
     decided: Mapping[str, Mapping[str, int]] = {}
+    interrupted: bool = False
 
     def container(self, path: str) -> str:
         """Return the file that the story called *path* is in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -40,11 +40,13 @@ def check(
     progress: Progress = unseen,
     deadline: Deadline | None = None,
     known: Recall | None = None,
+    attended: bool = False,
 ) -> Report:
     """Lint files and folders. Raises ConfigError, RuleError and PluginError before any file is read.
 
-    After the *deadline* the rest is left out, and said to be. Where each story is *heard* once it is linted,
-    nothing is kept of it: the report only counts what was heard. What is *known* is not linted again.
+    After the *deadline* the rest is left out, and said to be, and after Ctrl-C where a person has *attended*
+    to the run. Where each story is *heard* once it is linted, nothing is kept of it: the report only counts
+    what was heard. What is *known* is not linted again.
     """
     try:
         with until(deadline, "the stories are not all found, and none is linted"):
@@ -56,13 +58,15 @@ def check(
     rules = desk.rules if known is None else Asked(desk, assignments)
     gathered = Heard(rules, heard) if heard else Kept(rules)
     linting = partial(stories, desk) if known is None else known.stories
-    done = 0
-    for each in linting(assignments, progress=progress, deadline=deadline):
-        done += 1
-        gathered.add(each)
-    if deadline and (left := len(assignments) - done):
-        complaints.append(deadline.stopped(f"{left} of {len(assignments)} stories are not linted"))
-    if desk.options.across and assignments and isinstance(gathered, Kept):
+    linted = linting(assignments, progress=progress, deadline=deadline)
+    done, interrupted = _gathered(gathered, linted, attended=attended)
+    if left := len(assignments) - done:
+        undone = f"{left} of {len(assignments)} stories are not linted"
+        if interrupted:
+            complaints.append(f"stopped by Ctrl-C: {undone}.")
+        elif deadline:
+            complaints.append(deadline.stopped(undone))
+    if desk.options.across and assignments and isinstance(gathered, Kept) and not interrupted:
         try:
             with until(deadline, "the stories are not compared with each other"):
                 gathered.stories, failures = compared(desk, gathered.stories, assignments)
@@ -70,7 +74,24 @@ def check(
         except OutOfTimeError as cause:
             complaints.append(str(cause))
     made = gathered.report(complaints)
-    return msgspec.structs.replace(made, notices=(*desk.remarks, *made.notices))
+    notices = (*desk.remarks, *made.notices)
+    return msgspec.structs.replace(made, notices=notices, interrupted=interrupted)
+
+
+def _gathered(
+    gathered: Heard | Kept, linted: Iterable[tuple[Story, ...]], *, attended: bool
+) -> tuple[int, bool]:
+    """Gather what is linted; return of how many files it is, and whether Ctrl-C stopped it."""
+    done = 0
+    try:
+        for each in linted:
+            done += 1
+            gathered.add(each)
+    except KeyboardInterrupt:
+        if not attended:
+            raise
+        return done, True
+    return done, False
 
 
 def relinted(desk: Desk, assignment: Assignment) -> Report:

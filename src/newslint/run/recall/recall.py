@@ -98,19 +98,17 @@ class Recall:
         keys = [self.found(each) for each in assignments]
         unknown = [each for each, key in zip(assignments, keys, strict=True) if key is None]
         counting = _counting(progress, len(assignments), len(unknown))
-        files = iter(zip(assignments, keys, strict=True))
-        for found in stories(self.desk, unknown, progress=counting, deadline=deadline):
-            name = (found[0].container or found[0].file.path) if found else None
-            for assignment, key in files:
-                if key is not None:
-                    yield self.recalled(assignment, key)
+        fresh = stories(self.desk, unknown, progress=counting, deadline=deadline)
+        held: tuple[Story, ...] | None = None
+        for assignment, key in zip(assignments, keys, strict=True):
+            if key is None:
+                held = next(fresh, None) if held is None else held
                 # After a deadline some are left out.
-                elif name in (assignment.name, None):
-                    self.keep(assignment, found)
-                    break
-            yield found
-        for assignment, key in files:
-            if key is not None and not (deadline and deadline.is_over):
+                if held is not None and _file(held) in (assignment.name, None):
+                    self.keep(assignment, held)
+                    yield held
+                    held = None
+            elif not (deadline and deadline.is_over):
                 yield self.recalled(assignment, key)
 
     def close(self) -> None:
@@ -145,6 +143,11 @@ def _counting(progress: Progress, total: int, unknown: int) -> Progress:
     """Return what shows of a whole run how far its unknown part is."""
     recalled = total - unknown
     return lambda done, _: progress(recalled + done, total)
+
+
+def _file(found: Sequence[Story]) -> str | None:
+    """Return the file that stories are of, or None where there are none."""
+    return (found[0].container or found[0].file.path) if found else None
 
 
 def _is_lasting(story: Story) -> bool:
