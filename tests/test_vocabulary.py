@@ -153,3 +153,17 @@ def test_file_that_is_read_without_being_named_is_in_force(run, desk_with):
         each["key"]: (each["value"], each["origin"]) for each in values if each["key"] in ("accept", "reject")
     }
     assert found == {"accept": ("accept.txt", "default"), "reject": (None, "default")}
+
+
+def test_accepted_name_is_not_called_misspelt_across_stories(run, desk_with):
+    desk = desk_with()
+    for name, surname in (("one", "Halvorsen"), ("two", "Halvorsen"), ("three", "Halverson")):
+        copy = f"Anna {surname}, the mayor of Alesund, met the union. {surname} was pleased.\n"
+        (desk / f"{name}.txt").write_text(copy, encoding="utf-8")
+    before = run(".", "--across", "--format", "json").findings
+    assert [each["rule"] for each in before] == ["names.inconsistent-across-stories"]
+
+    (desk / "accept.txt").write_text("Halverson\n", encoding="utf-8")
+
+    assert before[0]["text"] == "Halverson"
+    assert run(".", "--across", "--format", "json").findings == []

@@ -9,6 +9,7 @@ from newslint.core.document import Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
 from newslint.core.rule import ConfiguredRule
+from newslint.engine.accepted import is_accepted
 from newslint.engine.fingerprints import fingerprinted
 from newslint.engine.ignores import Names, unsilenced
 from newslint.engine.isolation import Isolated
@@ -83,7 +84,11 @@ class Comparison:
         """
         failures: list[str] = []
         outside = ((rule, outside_notices(problem, document)) for rule, problem in seen)
-        seen = [(rule, problem) for rule, problem in outside if problem]
+        seen = [
+            (rule, problem)
+            for rule, problem in outside
+            if problem and not is_accepted(rule, problem, document)
+        ]
         found = located(document, seen, Places({**others, document.path: document}), failures)
         kept, _ = unsilenced(found, document, self.names)
         return fingerprinted([*findings, *kept]), tuple(failures)

@@ -32,6 +32,7 @@ class Spread(StrEnum):
 class SpellingAcrossStories(AcrossCheck, frozen=True, kw_only=True):
     """A spelling that another story on the same subject has otherwise."""
 
+    of_words: ClassVar = True
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "odd": None,
         "usual": None,
