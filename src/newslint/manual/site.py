@@ -43,7 +43,10 @@ def site_pages(desk: Desk) -> dict[str, str]:
     """Return every page of the site by name. Raises ConfigError and RuleError as settings do."""
     setting = desk.here()
     book, rows = setting.book, rules_report(setting).rules
-    kinds = {name: load() for name, load in desk.registry.check_classes().items()}
+    made = {name: load() for name, load in desk.registry.check_classes().items()}
+    # Nobody writes rules of those of other programs; a desk may have some.
+    used = {rule.kind for rule in book.rules.values()}
+    kinds = {name: kind for name, kind in made.items() if not kind.foreign or name in used}
     pages = {"index.md": HOME.format(rules=len(book.rules)), **guide_pages()}
     pages["rules/index.md"] = _rules_index(rows)
     for rule in book.rules.values():
