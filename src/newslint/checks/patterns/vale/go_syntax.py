@@ -27,6 +27,7 @@ OUTSIDE = {
 }  # fmt: skip
 INSIDE = {r"\w": "0-9A-Za-z_", r"\d": "0-9", r"\s": r"\t\n\f\r "}
 IN_CLASS = lazy_pattern(r"\\x\{([0-9A-Fa-f]+)\}|\\(.)", re.DOTALL)
+HYPHEN = lazy_pattern(r"(\\[wWdDsS])-(?!\])")
 VERB = lazy_pattern(r"%(?:\[(\d+)\])?([sdvq%])")
 SPACES = lazy_pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[ \t]+(?P<counted>[*+?{])?", re.DOTALL)
 
@@ -88,7 +89,9 @@ def _translated(expression: str) -> Iterator[str]:
             case "bar":
                 yield ")" * len(opened[-1]) + "|" + _reopened(opened[-1])
             case "class":
-                yield "[" + IN_CLASS.sub(_in_class, found[0][1:])
+                # In `[\w-.]` the hyphen is one.
+                letters = HYPHEN.sub(r"\1\\-", found[0][1:])
+                yield "[" + IN_CLASS.sub(_in_class, letters)
             case _:
                 yield _escaped(found)
     yield expression[position:]
