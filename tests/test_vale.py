@@ -70,7 +70,11 @@ def test_rule_runs_under_its_name_and_level_in_quotations_too(styles, run: Run, 
 
 
 def test_classes_of_go_are_of_ascii_and_its_flags_end_with_their_group(styles, found) -> None:
-    styles(Word=existence(r"'\bcaf\w+'", r"'(?i)lol|rofl'", r"'x\x{2019}y'", "'(?P<n>a)b'", nonword="true"))
+    styles(
+        Word=existence(
+            r"'[\w-.]+@'", r"'\bcaf\w+'", r"'(?i)lol|rofl'", r"'x\x{2019}y'", "'(?P<n>a)b'", nonword="true"
+        )
+    )
 
     assert found("LOL, ROFL, café cafes, x’y and ab, a-b.c@ there.") == [
         ("Own.Word", "LOL", 1),
