@@ -11,6 +11,7 @@ from newslint.core.rule import Rule, RuleFile, Severity
 from newslint.core.traits import Start, traits
 from newslint.desk.configuring import configured
 from newslint.engine.linter import Linter
+from newslint.engine.profile import Profile
 from newslint.plugin import Problem, Span
 from newslint.text.cues import Cued
 from newslint.text.flat import Holding
@@ -150,3 +151,22 @@ def test_words_of_lists_are_sought_among_cues_and_words(story):
     assert document.view(Cued(("headline-hedges",))) is False
     assert document.view(Met(("words-of-elections",))) is True
     assert document.view(Met(("words-of-margins",))) is False
+
+
+def test_profile_tells_the_time_of_rules_and_views_aside(kept):
+    done = ran("a.txt", "--profile", "--format", "json", cwd=kept)
+    lines = done.stderr.decode().splitlines()
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["summary"]["files"] == 1
+    assert any("%  view text." in line for line in lines)
+    assert any("%  rule " in line for line in lines)
+
+
+def test_time_of_a_view_is_not_counted_for_who_asks():
+    seconds = iter([0.0, 1.0, 4.0, 10.0])
+    profile = Profile(lambda: next(seconds))
+
+    profile.timed("rule", "outer", lambda: profile.timed("view", "inner", lambda: None))
+
+    assert profile.seconds == {("rule", "outer"): 7.0, ("view", "inner"): 3.0}

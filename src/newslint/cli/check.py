@@ -25,7 +25,7 @@ from newslint.cli.parsing import Parser
 from newslint.cli.progress import progress
 from newslint.cli.reading import add_reading
 from newslint.cli.reports import add_reports, expect_no_story, reports, with_decisions
-from newslint.cli.streams import complain
+from newslint.cli.streams import complain, put_aside
 from newslint.cli.telling import Telling
 from newslint.core.report import Report
 from newslint.core.rule import Severity
@@ -77,6 +77,7 @@ def main(words: Sequence[str]) -> int:
     if heard or not arguments.fix_only:
         _tell(telling, report, heard=heard is not None)
     desk.close()
+    put_aside("".join(f"{line}\n" for line in desk.profile.lines()) if desk.profile else "")
     return _exit_code(arguments, report, fails=fails, changed=changed)
 
 
@@ -126,6 +127,11 @@ def check_parser() -> Parser:
     made.add_argument(
         "--jobs", type=positive, metavar="N", help="processes (default: one a core, when it pays)"
     )
+    made.add_argument(
+        "--profile",
+        action="store_true",
+        help="tell on standard error what time rules and views took, in one process and with nothing kept",
+    )
     add_time_limit(made)
     return made
 
@@ -139,7 +145,9 @@ def _options(arguments: argparse.Namespace) -> Options:
         across=arguments.across or arguments.across_only,
         across_only=arguments.across_only,
         force_exclude=arguments.force_exclude,
-        jobs=arguments.jobs,
+        jobs=1 if arguments.profile else arguments.jobs,
+        profile=arguments.profile,
+        cache=not (arguments.no_cache or arguments.profile),
         stdin_filename=arguments.stdin_filename,
         tracked=not arguments.no_track_changes,
         formats=(arguments.format, *(name for name, _ in arguments.report)),

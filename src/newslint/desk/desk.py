@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -30,6 +31,9 @@ from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, sn
 from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
 from newslint.plugins.registry import Detector, Registry, Target, detectors
+
+if TYPE_CHECKING:
+    from newslint.engine.profile import Profile
 
 
 class Desk:
@@ -120,6 +124,15 @@ class Desk:
         }
 
     @cached_property
+    def profile(self) -> Profile | None:
+        """Return what adds up the time of rules and views, where it is asked for."""
+        if not self.options.profile:
+            return None
+        from newslint.engine.profile import Profile
+
+        return Profile()
+
+    @cached_property
     def detectors(self) -> tuple[Detector, ...]:
         """Return the plugins that tell by its bytes which reader a file wants, loaded once."""
         return detectors(self.options.without)
@@ -150,7 +163,8 @@ class Desk:
         sections = made.sections_of(assignment.name, assignment.path)
         key = (config.origin, config.glob, globs, sections)
         if key not in self.linters:
-            self.linters[key] = Linter(self._rules(made, globs, sections), names=made.names)
+            linter = Linter(self._rules(made, globs, sections), names=made.names)
+            self.linters[key] = self.profile.watch(linter) if self.profile else linter
         return self.linters[key]
 
     @property
@@ -244,11 +258,11 @@ class Desk:
 
     def _told(self, document: Document, language: str) -> Document:
         """Add what the command line and the config say of a story."""
-        if self.options.date is None and not language:
-            return document
-        date = self.options.date or document.meta.date
-        meta = msgspec.structs.replace(document.meta, date=date, expected=language)
-        return msgspec.structs.replace(document, meta=meta, memory={})
+        if self.options.date is not None or language:
+            date = self.options.date or document.meta.date
+            meta = msgspec.structs.replace(document.meta, date=date, expected=language)
+            document = msgspec.structs.replace(document, meta=meta, memory={})
+        return self.profile.watched(document) if self.profile else document
 
     def _reader(self, assignment: Assignment, source: Source) -> str:
         named = assignment.reader or self.options.reader or self._named(assignment.config, assignment.path)

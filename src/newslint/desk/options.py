@@ -26,6 +26,7 @@ class Options(msgspec.Struct, frozen=True):
     across_only: bool = False
     force_exclude: bool = False
     cache: bool = True
+    profile: bool = False
     jobs: int | None = None
     stdin_filename: str | None = None
     reader: str | None = None
