@@ -217,3 +217,12 @@ PEOPLES = (
 @pytest.mark.parametrize("copy", [*CITIES, *PEOPLES])
 def test_cities_and_peoples_are_no_misspelled_names(copy: str) -> None:
     assert "names.inconsistent-spelling" not in [finding.rule for finding in newslint.lint(copy).findings]
+
+
+def test_whom_every_reader_knows_by_one_word_is_a_person(story: Story) -> None:
+    found = story("They read Shakespeare in the park. Washington is far away.").view(entities)
+
+    assert [(each.name, each.kind) for each in found] == [
+        ("Shakespeare", Kind.PERSON),
+        ("Washington", Kind.PLACE),
+    ]

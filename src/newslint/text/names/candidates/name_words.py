@@ -60,6 +60,7 @@ class NameWords(msgspec.Struct, frozen=True):
     vessels: frozenset[str]
     saints: frozenset[str]
     kunyas: frozenset[str]
+    renowned: frozenset[str]
     juniors: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
@@ -150,6 +151,7 @@ LISTS = {
     "vessels": "vessels",
     "saints": "saints",
     "kunyas": "kunyas",
+    "renowned": "known-by-surname",
     "juniors": "juniors",
 }
 

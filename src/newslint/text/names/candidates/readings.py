@@ -243,9 +243,14 @@ def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:
     if titled and not sure and _is_surname_in_capitals(piece.words, title, known):
         words = (piece.words[0].capitalize(),)
         return Reading(piece.offset, words, Kind.PERSON, True, title, piece.opens)
-    if unclear and titled:
+    if unclear and (titled or _is_renowned(piece.words, known)):
         kind, sure, unclear = Kind.PERSON, True, False
     return Reading(piece.offset, piece.words, kind, sure, title if titled else "", piece.opens, unclear)
+
+
+def _is_renowned(words: Words, known: NameWords) -> bool:
+    """Tell whether a word alone is somebody whom every reader knows by it: "Modi", not "Washington"."""
+    return len(words) == 1 and words[0] in known.renowned and words[0] not in known.place_parts
 
 
 def _is_surname_in_capitals(words: Words, title: str, known: NameWords) -> bool:
