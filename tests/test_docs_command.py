@@ -144,6 +144,7 @@ def test_building_wants_its_extra(run, desk):
 def test_the_guide_of_a_wheel_is_that_of_the_checkout():
     build = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
     listed = build["targets"]["wheel"]["force-include"]
+    # Whoever writes a page lists it there.
     pages = {f"docs/{path.name}": f"newslint/guide/{path.name}" for path in (ROOT / "docs").glob("*.md")}
 
     assert {key: value for key, value in listed.items() if key.startswith("docs/")} == pages
