@@ -59,23 +59,23 @@ def test_rule_of_a_plugin_is_on_once_it_is_installed(site: Path, desk: Path) -> 
 
     assert result.stderr == ""
     assert "The headline has 79 characters, 9 more than fit." in result.stdout
-    assert "headlines.too-long" in result.stdout
+    assert "headlines.over-measure" in result.stdout
 
 
 def test_desk_sets_the_option_of_a_plugins_rule(site: Path, desk: Path) -> None:
-    (desk / "newslint.toml").write_text("[rules.headlines.too-long]\nlongest = 100\n", encoding="utf-8")
+    (desk / "newslint.toml").write_text("[rules.headlines.over-measure]\nlongest = 100\n", encoding="utf-8")
 
     result = ran(site, "storm.txt", cwd=desk)
 
-    assert (result.returncode, "headlines.too-long" in result.stdout) == (0, False)
+    assert (result.returncode, "headlines.over-measure" in result.stdout) == (0, False)
 
 
 def test_reporter_of_a_plugin_writes_the_report(site: Path, desk: Path) -> None:
-    assert ran(site, "storm.txt", "--format", "tally", cwd=desk).stdout == "     1 headlines.too-long\n"
+    assert ran(site, "storm.txt", "--format", "tally", cwd=desk).stdout == "     1 headlines.over-measure\n"
 
 
 def test_rule_of_a_plugin_is_explained_and_its_examples_hold(site: Path, desk: Path) -> None:
-    explained = ran(site, "explain", "headlines.too-long", cwd=desk)
+    explained = ran(site, "explain", "headlines.over-measure", cwd=desk)
     tested = ran(site, "test", str(site / "newslint_example" / "rules"), cwd=desk)
     tested_there = ran(site, "test", "rules", cwd=site / "newslint_example")
 
@@ -96,7 +96,7 @@ def test_tests_of_the_plugin_pass(site: Path, desk: Path) -> None:
 def test_newslint_goes_on_without_the_plugin_when_told_so(site: Path, desk: Path) -> None:
     result = ran(site, "storm.txt", "--without-plugin", "example", cwd=desk)
 
-    assert (result.returncode, "headlines.too-long" in result.stdout) == (0, False)
+    assert (result.returncode, "headlines.over-measure" in result.stdout) == (0, False)
 
 
 def test_reader_of_a_plugin_is_linted_ignored_and_fixed(site: Path, desk: Path) -> None:
@@ -124,4 +124,4 @@ def test_plugin_is_installed_by_pip(tmp_path: Path, site: Path, desk: Path) -> N
     result = ran(tmp_path / "made", "storm.txt", "--format", "tally", cwd=desk)
 
     assert made.returncode == 0, made.stderr
-    assert result.stdout == "     1 headlines.too-long\n"
+    assert result.stdout == "     1 headlines.over-measure\n"

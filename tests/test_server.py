@@ -172,8 +172,8 @@ def test_letters_that_are_none_are_read(server: Served) -> None:
         "/v2/check", b"language=en-US&text=%FF%00" + ROAD.replace(" ", "+").encode(), headers=FORM
     )
 
-    (match,) = reply.json["matches"]
-    assert match["offset"] == 29
+    found = [(each["rule"]["id"], each["offset"]) for each in reply.json["matches"]]
+    assert found == [("typography.replacement-character", 0), ("units.wrong-conversion", 29)]
 
 
 def test_what_a_server_is_asked_beside_copy(server: Served) -> None:

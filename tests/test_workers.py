@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -138,10 +139,14 @@ def test_facts_that_cannot_be_passed_on_cost_their_story(desk, weather):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the state of processes in /proc")
 @pytest.mark.parametrize(
-    ("number", "whole_group", "code"),
-    [(signal.SIGKILL, False, -9), (signal.SIGTERM, False, -15), (signal.SIGINT, True, 130)],
+    ("number", "whole_group", "code", "said"),
+    [
+        (signal.SIGKILL, False, -9, ""),
+        (signal.SIGTERM, False, -15, ""),
+        (signal.SIGINT, True, 130, r"newslint: stopped by Ctrl-C: \d of 6 stories are not linted\.\n"),
+    ],
 )
-def test_workers_end_with_their_run(desk, weather, number, whole_group, code):
+def test_workers_end_with_their_run(desk, weather, number, whole_group, code, said):
     stories(desk, calm=4, stormy=2)
     words, under = weather(if_stormy(WAIT))
     command = [*COMMAND, ".", "--jobs", "2", *words]
@@ -154,7 +159,7 @@ def test_workers_end_with_their_run(desk, weather, number, whole_group, code):
 
         assert process.wait(timeout=30) == code
         assert _within_seconds(lambda: not any(map(_runs, workers)))
-        assert process.stderr.read() == b""
+        assert re.fullmatch(said, process.stderr.read().decode())
 
 
 def _pid(path):

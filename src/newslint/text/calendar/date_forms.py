@@ -20,7 +20,7 @@ AGENCY_MONTHS = (
     *("Jan.", "Feb.", "March", "April", "May", "June"),
     *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
-LEAD_IN = (", ", " ")
+LEAD_IN = (",", "")
 EACH_DAY = lazy_pattern(r"([0-9]+)(?:st|nd|rd|th)?")
 COPY_AFTER = lazy_pattern(r" [\w“\"‘]")
 # "the " + "Aug. 2, 1990" + ", invasion"
@@ -78,7 +78,7 @@ def rewritten(text: str, date: Date, form: HouseForm) -> str:
     stop = "." * joint.startswith(".")
     joint = joint.removesuffix("the ")
     comma = _weekday_comma(date, form)
-    if comma and joint.removeprefix(stop) in LEAD_IN:
+    if comma and joint.removeprefix(stop).strip() in LEAD_IN:
         joint = stop + (", " if comma is Comma.ALWAYS else " ")
     return date.weekday_span.cut(text) + joint + _core(text, date, form)
 
