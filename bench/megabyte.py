@@ -67,8 +67,15 @@ def _written(folder: Path, contents: Sequence[str]) -> Path:
 
 def _cost(folder: Path) -> tuple[float, float]:
     """Return the least CPU time and the least peak of a few processes."""
-    costs = [_once(folder) for _ in range(ROUNDS)]
+    costs = [_once(_changed(folder)) for _ in range(ROUNDS)]
     return min(seconds for seconds, _ in costs), min(memory for _, memory in costs)
+
+
+def _changed(folder: Path) -> Path:
+    """Change every story a little: what is unchanged is known, and not linted again."""
+    for path in folder.iterdir():
+        path.write_text(f"{path.read_text('utf-8')}\n\nIt rained again.\n", "utf-8")
+    return folder
 
 
 def _once(folder: Path) -> tuple[float, float]:

@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from newslint import lint_files
 
@@ -39,17 +40,28 @@ def main() -> None:
 
 
 def story(path: str, rounds: int) -> None:
-    """Time whole processes on one story, newslint and proselint in turn."""
-    ours = [_program("newslint"), "check", "--isolated", "--format", "json", path]
-    theirs = [_program("proselint"), "check", path]
-    _process(ours), _process(theirs)
-    pairs = [(_process(ours), _process(theirs)) for _ in range(rounds)]
+    """Time whole processes on one story, newslint and proselint in turn: changed each time, and unchanged."""
+    with TemporaryDirectory() as place:
+        copy = Path(place, Path(path).name)
+        ours = [_program("newslint"), "check", "--isolated", "--format", "json", str(copy)]
+        theirs = [_program("proselint"), "check", str(copy)]
+        for kind, more in (("changed", "\n\nIt rained again.\n"), ("unchanged", "")):
+            text = Path(path).read_text(encoding="utf-8")
+            pairs = []
+            for number in range(rounds + 1):
+                copy.write_text(text + more * number, encoding="utf-8")
+                pairs.append((_process(ours), _process(theirs)))
+            print(f"{kind}:")
+            _print_ratios(pairs[1:])
+
+
+def _print_ratios(pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> None:
     for name, index in (("wall", 0), ("cpu", 1)):
         ratios = sorted(one[index] / two[index] for one, two in pairs)
         mine = statistics.median(one[index] for one, _ in pairs)
         other = statistics.median(two[index] for _, two in pairs)
         print(
-            f"{name}: newslint {mine * 1000:.0f} ms, proselint {other * 1000:.0f} ms, "
+            f"  {name}: newslint {mine * 1000:.0f} ms, proselint {other * 1000:.0f} ms, "
             f"ratio {ratios[0]:.2f} - {statistics.median(ratios):.2f} - {ratios[-1]:.2f}"
         )
 
