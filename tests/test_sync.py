@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 
 import pytest
 import tomli
 
 from conftest import HOUSE_RULE
+from newslint.fetching.pip_settings import pip_settings
 from packed_rules import RULES, index, repository, sdist, served, wheel
 
 COPY = "He left amid calls to stay.\n"
@@ -349,3 +352,23 @@ def test_repository_that_is_not_there_is_told(run, checkout):
 
     assert ran.code == 2
     assert ran.err.startswith("newslint: git: ")
+
+
+def test_usual_index_is_the_one_of_pip() -> None:
+    (index,) = pip_settings({"PIP_CONFIG_FILE": os.devnull}).indexes
+
+    assert index.startswith("https://")
+    assert index.endswith("/simple")
+
+
+def test_index_of_the_user_comes_first_and_alone() -> None:
+    told = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "https://desk.example.org/simple"}
+
+    assert pip_settings(told).indexes == ("https://desk.example.org/simple",)
+    assert pip_settings({**told, "PIP_NO_INDEX": "1"}).indexes == ()
+
+
+def test_without_pip_there_is_no_usual_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pip._internal.models.index", None)
+
+    assert pip_settings({"PIP_CONFIG_FILE": os.devnull}).indexes == ()

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import msgspec
 
-DEFAULT = "https://pypi.org/simple"
 SECTIONS = ("global", "download")
 TRUE = frozenset({"1", "true", "yes", "on"})
 SECONDS = 15.0
@@ -19,7 +18,7 @@ SECONDS = 15.0
 class PipSettings(msgspec.Struct, frozen=True):
     """The indexes in their order, folders or pages of archives, and how hosts are asked."""
 
-    indexes: tuple[str, ...] = (DEFAULT,)
+    indexes: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     cert: str = ""
     trusted: frozenset[str] = frozenset()
@@ -36,14 +35,26 @@ def pip_settings(environment: Mapping[str, str] = os.environ) -> PipSettings:
         for name, value in environment.items()
         if name.startswith("PIP_") and value.strip()
     }
-    indexes = (told.get("index-url", DEFAULT), *told.get("extra-index-url", "").split())
+    indexes: tuple[str, ...] = ()
+    if told.get("no-index", "").lower() not in TRUE:
+        usual = (told["index-url"],) if told.get("index-url") else _usual_index()
+        indexes = (*usual, *told.get("extra-index-url", "").split())
     return PipSettings(
-        indexes=() if told.get("no-index", "").lower() in TRUE else indexes,
+        indexes=indexes,
         links=tuple(told.get("find-links", "").split()),
         cert=told.get("cert", ""),
         trusted=frozenset(told.get("trusted-host", "").split()),
         timeout=_seconds(told.get("timeout") or told.get("default-timeout", "")),
     )
+
+
+def _usual_index() -> tuple[str, ...]:
+    """Return the index that pip asks where nobody names one; none where there is no pip to tell it."""
+    try:
+        from pip._internal.models.index import PyPI
+    except ImportError:
+        return ()
+    return (str(PyPI.simple_url),)
 
 
 def _files(environment: Mapping[str, str]) -> Iterator[Path]:
