@@ -107,7 +107,8 @@ await page.keyboard.press("Escape");
 assert.equal(await page.evaluate(() => document.activeElement.localName), "summary");
 assert.equal(await count(page, "input[name=rule]"), 0);
 await page.click("nav a[href='#overview']");
-assert.match(await page.textContent("#shown"), /^4 of \d+ findings shown$/);
+// The page hears of its address after the click.
+await page.waitForFunction(() => /^4 of \d+ findings shown$/.test(document.querySelector("#shown").textContent));
 assert.equal(await count(page, ".index tbody tr"), 4);
 await close(page);
 
