@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -91,6 +92,20 @@ def test_what_is_kept_is_nobody_elses_and_nothing_else_lies_there(cache):
     assert sorted(file.name.partition("-")[0] for file in cache.iterdir()) == [
         "findings.sqlite", "patterns", "registry", "setting", "trees",
     ]  # fmt: skip
+
+
+def test_of_settings_that_change_the_newest_forty_are_kept(cache):
+    kept, hour = Cache(), time.time() - 3600
+    for number in range(50):
+        kept.write(f"setting-{number:02}.kept", number)
+        os.utime(cache / f"setting-{number:02}.kept", (hour + number, hour + number))
+
+    kept.write("setting-last.kept", "last")
+
+    left = sorted(file.name for file in cache.glob("setting-*"))
+    assert len(left) == 40
+    assert "setting-49.kept" in left
+    assert "setting-09.kept" not in left
 
 
 def test_runs_at_once_do_not_disturb_each_other(desk, cache):

@@ -426,7 +426,7 @@ def test_cache_is_told_of_and_removed(run, desk, kept):
 
 
 def test_cache_that_may_not_be_removed_is_told(run, desk, kept):
-    (kept / "snapshot-folder").mkdir()
+    (kept / "setting-folder").mkdir()
 
     done = run("cache", "clean")
 

@@ -19,7 +19,9 @@ from newslint.rulebook.toml import opened
 
 T = TypeVar("T")
 OLD = 30 * 24 * 3600
-KINDS = ("registry-", "trees-", "setting-", "patterns-", "snapshot-")
+# Every change of a rule or a config leaves another file of a megabyte; a desk has so many configs at most.
+MOST_OF_A_KIND = 40
+KINDS = ("registry-", "trees-", "setting-", "patterns-")
 # What stories gave, by the copy and all that it depends on.
 FINDINGS = "findings.sqlite"
 DIGEST = 8
@@ -114,7 +116,10 @@ def _digest(packed: bytes) -> bytes:
 
 
 def _sweep(folder: Path, *, now: float) -> None:
-    """Remove what other versions left a month ago, and what killed runs did not finish."""
-    for old in folder.iterdir():
-        if old.name.startswith(KINDS) and old.stat().st_mtime < now - OLD:
-            old.unlink()
+    """Remove what nobody wrote in a month, and of each kind all but the newest files."""
+    for kind in KINDS:
+        written = {each: each.stat().st_mtime for each in folder.iterdir() if each.name.startswith(kind)}
+        newest = sorted(written, key=lambda each: written[each], reverse=True)
+        for number, each in enumerate(newest):
+            if number >= MOST_OF_A_KIND or written[each] < now - OLD:
+                each.unlink(missing_ok=True)
