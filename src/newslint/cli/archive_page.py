@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from newslint.core.version import __version__
 from newslint.reporters import proof
 from newslint.reporters.proof.elements import Element, element, written
+from newslint.reporters.proof.head import head
 from newslint.run.archive.figures import Figures, Tally
 from newslint.run.archive.variations import Variation
 
@@ -28,7 +27,7 @@ def page(figures: Figures, name: str) -> Iterator[str]:
     """Yield the page of an archive that is called *name*."""
     style = Path(proof.__file__).with_name("proof.css").read_text(encoding="utf-8") + STYLE
     yield '<!DOCTYPE html>\n<html lang="en">\n'
-    yield written(_head(f"{name}: archive", style))
+    yield written(head(f"{name}: archive", style=style))
     yield "\n<body>\n"
     title = element("h1", {}, "newslint ", element("span", {}, "archive"))
     yield written(element("header", {"class": "masthead"}, title))
@@ -40,24 +39,6 @@ def page(figures: Figures, name: str) -> Iterator[str]:
     yield "\n</main>\n"
     yield written(element("footer", {}, f"Made by newslint {__version__}."))
     yield "\n</body>\n</html>\n"
-
-
-def _head(title: str, style: str) -> Element:
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    )
-    return element(
-        "head",
-        {},
-        element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
-        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("meta", {"name": "color-scheme", "content": "light dark"}),
-        element("title", {}, title),
-        element("link", {"rel": "icon", "href": "data:,"}),
-        element("style", {}, style),
-    )
 
 
 def _tiles(figures: Figures) -> Element:

@@ -66,5 +66,11 @@ def repository(folder: str | Path) -> str:
     return here
 
 
+def is_plain(path: Path, name: str, *, suffix: str) -> bool:
+    """Tell whether a file that a config names may be written: a checkout must not have a program changed."""
+    hidden = any(part.startswith(".") for part in Path(name).parts if part not in (".", ".."))
+    return path.suffix == suffix and not hidden and not path.is_symlink()
+
+
 def _fault(reason: str, origin: str, keys: tuple[str, ...]) -> ConfigError:
     return ConfigError(f"{place(origin, keys)}: {keys[0]}: {reason}.")

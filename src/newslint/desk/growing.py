@@ -8,6 +8,7 @@ import msgspec
 
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
+from newslint.desk.bounds import is_plain
 from newslint.desk.config import Config
 from newslint.desk.registers import RegisterFile
 from newslint.desk.vocabulary import COMMENT, FILES, LONGEST, entry
@@ -53,8 +54,7 @@ def _own_file(config: Config, key: str, name: str, *, suffix: str) -> Path:
     if not config.origin:
         raise ConfigError("there is no config yet; `newslint init` writes one.")
     path = config.bounds().path(name, folder=config.folder, origin=config.origin, keys=[key])
-    hidden = any(part.startswith(".") for part in Path(name).parts if part not in (".", ".."))
-    if path.suffix != suffix or hidden or path.is_symlink():
+    if not is_plain(path, name, suffix=suffix):
         raise ConfigError(
             f"{_named(config)}: {key}: found `{cited(name)}`, expected a file `…{suffix}`, "
             "neither hidden nor a link."

@@ -18,6 +18,7 @@ from newslint.core.errors import ConfigError
 from newslint.core.finding import Finding
 from newslint.core.paths import shown
 from newslint.core.report import Report
+from newslint.desk.bounds import is_plain
 from newslint.desk.config import Config
 from newslint.run.baseline import entry_of
 
@@ -89,9 +90,7 @@ def place(config: Config) -> Path:
     if named is None:
         return _folder() / NAME
     path = config.path("decisions", named)
-    # A checkout must not have decisions written into a program or a story.
-    hidden = any(part.startswith(".") for part in Path(named).parts if part not in (".", ".."))
-    if path.suffix != SUFFIX or hidden or path.is_symlink():
+    if not is_plain(path, named, suffix=SUFFIX):
         raise ConfigError(
             f"{config.origin}: decisions: found `{named}`, "
             "expected a file `….jsonl`, neither hidden nor a link."

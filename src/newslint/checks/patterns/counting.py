@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -61,35 +61,43 @@ class Counts(msgspec.Struct, frozen=True):
 
     def values(self) -> dict[str, float]:
         """Return the counts and the scores by name."""
-        counted = {name: float(getattr(self, name)) for name in self.__struct_fields__}
-        return {**counted, **scores(self)}
+        told = {name: float(getattr(self, name)) for name in self.__struct_fields__}
+        return {**told, **scores(self)}
 
 
 def counts(text: str, sentences: int) -> Counts:
     """Count the words of some copy of so many sentences."""
     words = [found[0] for found in WORD.finditer(text)]
     sounds = [syllables(word) for word in words]
+    complex_words, long_words = map(_is_complex, words, sounds), (len(word) > 6 for word in words)
+    return counted(words, sounds, sentences, complex_words=sum(complex_words), long_words=sum(long_words))
+
+
+def counted(
+    words: Sequence[str], sounds: Sequence[int], sentences: int, *, complex_words: int, long_words: int
+) -> Counts:
+    """Return the counts of words with their syllables, and of those that a house of scores calls hard."""
     return Counts(
         words=len(words),
         sentences=max(1, sentences),
         characters=sum(sum(map(str.isalnum, word)) for word in words),
         syllables=sum(sounds),
         polysyllables=sum(count > 2 for count in sounds),
-        complex_words=sum(map(_is_complex, words, sounds)),
-        long_words=sum(len(word) > 6 for word in words),
+        complex_words=complex_words,
+        long_words=long_words,
     )
 
 
-def scores(counted: Counts) -> Mapping[str, float]:
+def scores(found: Counts) -> Mapping[str, float]:
     """Return the scores of readability: a grade of school, but for the reading ease, which falls with it."""
-    words, sentences = max(1, counted.words), max(1, counted.sentences)
-    length, sounds = words / sentences, counted.syllables / words
-    letters = counted.characters / words
+    words, sentences = max(1, found.words), max(1, found.sentences)
+    length, sounds = words / sentences, found.syllables / words
+    letters = found.characters / words
     return {
         "flesch": 206.835 - 1.015 * length - 84.6 * sounds,
         "flesch-kincaid": 0.39 * length + 11.8 * sounds - 15.59,
-        "gunning-fog": 0.4 * (length + 100 * counted.complex_words / words),
-        "smog": 1.043 * math.sqrt(counted.polysyllables * 30 / sentences) + 3.1291,
+        "gunning-fog": 0.4 * (length + 100 * found.complex_words / words),
+        "smog": 1.043 * math.sqrt(found.polysyllables * 30 / sentences) + 3.1291,
         "coleman-liau": 5.88 * letters - 29.6 * sentences / words - 15.8,
         "ari": 4.71 * letters + 0.5 * length - 21.43,
     }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from newslint.plugin import __version__
 from newslint.reporters.proof.elements import Element, element, written
+from newslint.reporters.proof.head import head
 from newslint.reporters.proof.stories import Entry
 
 FOLDER = Path(__file__).parent
@@ -18,7 +17,7 @@ def page(title: str, entries: Sequence[Entry], parts: Iterable[str]) -> Iterator
     """Yield a page round its parts, as they are written; *entries* are those of stories that are set."""
     style, script = (FOLDER.joinpath(name).read_text(encoding="utf-8") for name in ("proof.css", "proof.js"))
     yield '<!DOCTYPE html>\n<html lang="en">\n'
-    yield written(_head(title, style, script))
+    yield written(head(title, style=style, script=script))
     yield "\n<body>\n"
     yield written(_masthead(entries))
     yield '\n<main id="top">\n'
@@ -27,30 +26,6 @@ def page(title: str, entries: Sequence[Entry], parts: Iterable[str]) -> Iterator
     yield written(element("footer", {}, f"Made by newslint {__version__}."))
     yield written(element("script", {}, script))
     yield "\n</body>\n</html>\n"
-
-
-def _head(title: str, style: str, script: str) -> Element:
-    policy = (
-        f"default-src 'none'; img-src data:; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return element(
-        "head",
-        {},
-        element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
-        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("meta", {"name": "color-scheme", "content": "light dark"}),
-        element("meta", {"name": "referrer", "content": "no-referrer"}),
-        element("title", {}, title),
-        # So that browsers ask no server for one.
-        element("link", {"rel": "icon", "href": "data:,"}),
-        element("style", {}, style),
-    )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _masthead(entries: Sequence[Entry]) -> Element:

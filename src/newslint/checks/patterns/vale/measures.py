@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from newslint.checks.patterns.counting import LIGHT, Counts, syllables
+from newslint.checks.patterns.counting import LIGHT, Counts, counted, syllables
 from newslint.checks.patterns.formulas import evaluated
 from newslint.checks.patterns.vale.base import Alert, ValeCheck
 from newslint.checks.patterns.vale.blocks import ValeBlock, vale_blocks
@@ -102,17 +102,9 @@ def _counts(text: str, sentences: int) -> Counts:
     """Count as Vale does: what a curly apostrophe parts are two words, "es", "ed" and "ing" no syllable."""
     words = [found[0] for found in WORD.finditer(text)]
     sounds = [syllables(word.strip("'")) for word in words]
-    return Counts(
-        words=len(words),
-        sentences=max(1, sentences),
-        characters=sum(sum(map(str.isalnum, word)) for word in words),
-        syllables=sum(sounds),
-        polysyllables=sum(count > 2 for count in sounds),
-        complex_words=sum(
-            count - word.endswith(LIGHT) > 2 for word, count in zip(words, sounds, strict=True)
-        ),
-        long_words=sum(len(word.encode()) > 6 for word in words),
-    )
+    heavy = (count - word.endswith(LIGHT) > 2 for word, count in zip(words, sounds, strict=True))
+    long_words = (len(word.encode()) > 6 for word in words)
+    return counted(words, sounds, sentences, complex_words=sum(heavy), long_words=sum(long_words))
 
 
 def _paragraphs(document: Document, block: ValeBlock) -> Iterator[Span]:
