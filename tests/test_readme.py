@@ -97,12 +97,12 @@ def test_config_loads(run, stories):
 
 def test_rule_loads_and_its_commands_work(run, stories):
     _, rule = blocks("toml")
-    (stories / "house-rules" / "house").mkdir(parents=True)
-    (stories / "house-rules" / "house" / "journalese.toml").write_text(rule, encoding="utf-8")
+    (stories / "house-rules" / "desk").mkdir(parents=True)
+    (stories / "house-rules" / "desk" / "journalese.toml").write_text(rule, encoding="utf-8")
     (stories / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
 
     assert run("test", "house-rules").out == "1 rule, 3 of 3 examples hold.\n"
-    assert "Nobody says it aloud." in run("explain", "house.journalese").out
+    assert "Nobody says it aloud." in run("explain", "desk.journalese").out
 
 
 @pytest.mark.parametrize(("mark", "name"), [("[", "a.txt"), ("<", "a.md")])
