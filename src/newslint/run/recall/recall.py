@@ -25,15 +25,15 @@ BATCH = 200
 
 
 class Recall:
-    """What a desk finds, and found before. It keeps what it hears, some at a time."""
+    """What a desk finds, and found before. It keeps what it hears, some at a time.
 
-    def __init__(self, desk: Desk, store: Store, fingerprints: Fingerprints) -> None:
-        self.desk, self.store, self.fingerprints = desk, store, fingerprints
+    *here* stands for the config of the rules across stories, where they run.
+    """
+
+    def __init__(self, desk: Desk, store: Store, fingerprints: Fingerprints, here: bytes) -> None:
+        self.desk, self.store, self.fingerprints, self.here = desk, store, fingerprints, here
         self.decoder = msgspec.msgpack.Decoder(tuple[Story, ...])
         self.waiting: list[tuple[bytes, bytes]] = []
-        self.here = b""
-        if desk.options.across:
-            self.here = fingerprints.of(desk.config_here) or b"?"
 
     def is_sound(self, config: Config) -> bool:
         """Tell whether settings were made of a config before, and have the desk know what is odd in it."""
@@ -52,7 +52,7 @@ class Recall:
     def key(self, assignment: Assignment, digest: str) -> bytes | None:
         """Return what the stories of a file are known by, given the digest of its bytes."""
         fingerprint = self.fingerprints.of(assignment.config)
-        if fingerprint is None or self.here == b"?" or assignment.content is not None:
+        if fingerprint is None or assignment.content is not None:
             return None
         config, path = assignment.config, assignment.path
         said = (assignment.name, assignment.reader, assignment.encoding)
@@ -134,9 +134,14 @@ def recall(desk: Desk) -> Recall | None:
     if folder is None or desk.questions:
         return None
     try:
-        return Recall(desk, Store(folder / FINDINGS, most=MOST_BYTES), Fingerprints(desk))
+        fingerprints = Fingerprints(desk)
     except UntoldError:
         return None
+    # The rules across stories are those of the config here, on which the facts of a story depend.
+    here = fingerprints.of(desk.config_here) if desk.options.across else b""
+    return (
+        None if here is None else Recall(desk, Store(folder / FINDINGS, most=MOST_BYTES), fingerprints, here)
+    )
 
 
 def _counting(progress: Progress, total: int, unknown: int) -> Progress:
