@@ -24,8 +24,16 @@ BEHIND = lazy_pattern(
     r"(?:,| (?:is|are|was|were|will be|to be)(?: due| set| scheduled| held)?)?(?: on| for|,)? "
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 )
-# "the Sept. 13" + " general election in Sweden"
-BEFORE = lazy_pattern(rf",? {KIND}elections?")
+# "the Sept. 13" + " general election in Sweden", "Sept. 13" + ", Sweden holds its general election"
+COUNTRY = r"(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}"
+BEFORE = lazy_pattern(
+    rf",? (?:{COUNTRY}(?:'s)? )?{KIND}elections?|"
+    rf",? {COUNTRY} (?:(?:will |is to |was to )?(?:hold|have)|holds|held|has|had|"
+    r"(?:(?:goes|went|will go|is to go) to the polls|votes|voted|will vote) (?:in|for)) "
+    rf"(?:a|an|its|the) (?:new |next |last )?{KIND}elections?|"
+    r",? (?:is|was|will be|as) (?:also )?(?:the (?:day|date) (?:of|for|set for) )?"
+    rf"(?:{COUNTRY}(?:'s)?|the) {KIND}elections?"
+)
 PLACE = lazy_pattern(r" in (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
 OTHER = Worded(r"(?<!\w)(?:{words-of-other-elections})(?!\w)")
 
