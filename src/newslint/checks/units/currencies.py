@@ -14,11 +14,16 @@ from newslint.text.trie import trie_pattern
 
 
 class OldUnit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The unit that a currency of the same name had until a year, and its band."""
+    """A unit that a currency of the same name had until a year, or its band of some years."""
 
     until: int
     low: str
     high: str
+    since: int = 0
+
+    def covers(self, years: frozenset[int]) -> bool:
+        """Tell whether some of *years* are its own."""
+        return any(self.since <= year <= self.until for year in years)
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,21 +40,21 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     high: str
     beside: tuple[str, ...] = ()
     home: tuple[str, ...] = ()
-    old: OldUnit | None = None
+    old: tuple[OldUnit, ...] = ()
 
     @property
     def band(self) -> tuple[Fraction, Fraction]:
-        """Return the band in fractions, with that of the unit it replaced."""
+        """Return the band in fractions, with those of the units it replaced."""
         return self.band_in(frozenset())
 
     def band_in(self, years: frozenset[int]) -> tuple[Fraction, Fraction]:
         """Return the band of some years, or of any: in its year, both an old and a new unit are quoted."""
-        bands = []
-        if not (self.old and years) or max(years) >= self.old.until:
-            bands.append((Fraction(self.low), Fraction(self.high)))
-        if self.old and (not years or min(years) <= self.old.until):
-            bands.append((Fraction(self.old.low), Fraction(self.old.high)))
-        return min(low for low, _ in bands), max(high for _, high in bands)
+        last = max((each.until for each in self.old), default=0)
+        bands = [(self.low, self.high)] if any(year >= last for year in years) else []
+        bands += [(each.low, each.high) for each in self.old if each.covers(years)]
+        # Of years in which it was no money, nothing is known.
+        found = bands or [(self.low, self.high), *((each.low, each.high) for each in self.old)]
+        return min(Fraction(low) for low, _ in found), max(Fraction(high) for _, high in found)
 
 
 # What voters and the like are counted in: "2.5 lakh (250,000) voters".

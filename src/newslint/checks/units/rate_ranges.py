@@ -98,8 +98,10 @@ def _years(document: Document, found: Exchange) -> frozenset[int]:
 
 
 def _crossed(found: Exchange, years: frozenset[int]) -> Iterator[tuple[Fraction, Fraction]]:
-    """Yield the bands of all pairs of currencies that the two sums may be in."""
+    """Yield the bands of all pairs of two currencies that the sums may be in: "Z$60 ($2)" is no one money."""
     for one, other in product(found.original.currencies, found.converted.currencies):
+        if one.code == other.code:
+            continue
         (low, high), (less, more) = _band(one, years), _band(other, years)
         yield low / more, high / less
 
