@@ -1,4 +1,4 @@
-"""Margin: by how much one time beat another, where both are told and it is not what lies between them."""
+"""Margin: by how much one time or side beat another, where it is not what lies between the two."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
+from newslint.checks.numbers.results import Result, results
 from newslint.plugin import Check, Document, Problem, Related, Span, Worded, lazy_pattern
 from newslint.text.figures.durations import Duration, durations_in, in_words
 from newslint.text.flat import folded
@@ -44,19 +45,22 @@ class Clocked(msgspec.Struct, frozen=True):
 
 
 class Margin(Check, frozen=True):
-    """Reports margins that are not the difference of the two times beside them."""
+    """Reports margins that are not the difference of the two times, or of the votes, beside them."""
 
     starts: ClassVar = (Met(("words-of-margins",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield the margins that the times do not make."""
+        """Yield the margins that the times or the votes do not make."""
         cues = places_of(document, "words-of-margins")
         for sentence in sorted({sentence_at(document, place) for place in cues}):
             margins = _margins(document, sentence)
             times = _times(document, sentence, margins) if len(margins) == 1 else []
             if len(times) == 2 and not _agrees(margins[0], *times):
                 yield _problem(document, margins[0], *times)
+            for result in results(document, sentence):
+                if not result.agrees:
+                    yield _of_result(document, result)
 
 
 def _margins(document: Document, sentence: Span) -> Sequence[Duration]:
@@ -131,3 +135,9 @@ def _problem(document: Document, margin: Duration, one: Clocked, two: Clocked) -
         {"given": margin.span.cut(document.text), "sum": f"{told[0]} − {told[1]} = {apart}"},
         related=(Related(one.span), Related(two.span)),
     )
+
+
+def _of_result(document: Document, result: Result) -> Problem:
+    more, less = sorted(result.figures, reverse=True)
+    told = {"given": result.margin.span.cut(document.text), "sum": f"{more:,} − {less:,} = {more - less:,}"}
+    return Problem(result.margin.span, told, related=(Related(result.score),))
