@@ -24,6 +24,8 @@ MONEY = Worded(r"([mk]|[bt]n)? {money-words}(?!\w)")
 RUPEES, MONEY_STARTS = ("rs", "rs.", "rs ", "rs. "), frozenset(" mkbt")
 CENTS = ("cent", "penc", "paise")
 HEDGE = Worded(r"(?<!\w)(?:(?:{rough-hedges}|{hedges-over}|{hedges-under}|just|only|a mere|exactly) )+$")
+OVER, UNDER = Worded(r"(?:(?:just|only) )?{hedges-over} "), Worded(r"(?:(?:just|only) )?{hedges-under} ")
+OPEN = Worded(r"{hedges-of-no-distance} ")
 FIRM = lazy_pattern(r"(?:(?:just|only|a mere|exactly) )+$")
 POINTS = lazy_pattern(r"[ -](?:percentage[ -])?points?(?!\w)")
 MARK = lazy_pattern(r"[^0-9 ]*")
@@ -127,6 +129,23 @@ def figure(document: Document, number: Number) -> Figure | None:
         cut = WHOLE_OF.search(words)
         return _hedged(document, Kind.FRACTION, Span(start, start + cut.start() if cut else end), number)
     return _hedged(document, Kind.COUNT, number.span, number)
+
+
+def lean(document: Document, found: Figure) -> int:
+    """Tell which way a hedge leads from a figure: 1 for "more than", -1 for "almost", 0 for neither."""
+    lower = document.view(folded)
+    hedge = lower[found.opens : found.span.start]
+    if not hedge or lower.endswith(("no ", "not "), 0, found.opens):
+        return 0
+    if UNDER.of(document).fullmatch(hedge):
+        return -1
+    return 1 if OVER.of(document).fullmatch(hedge) else 0
+
+
+def is_open(document: Document, found: Figure) -> bool:
+    """Tell "more than" and "under", which tell no distance, from "just over" and "nearly"."""
+    hedge = document.view(folded)[found.opens : found.span.start]
+    return OPEN.of(document).fullmatch(hedge) is not None
 
 
 def currency_mark(document: Document, found: Figure) -> str:

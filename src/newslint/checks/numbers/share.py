@@ -29,12 +29,11 @@ class WrongShare(Check, frozen=True):
 def _problem(document: Document, found: Share) -> Problem:
     given = found.share.span.cut(document.text)
     expected = decimal(found.exact, min(1, max(0, found.share.number.decimals)))
-    if found.whole:
-        told = f"{plain(found.part.value)} / {plain(found.whole.value)} = {expected}%"
-    else:
-        told = f"“{found.part.span.cut(document.text)}” = {expected}%"
+    told = f"{_told(document, found)} = {expected}%"
+    if found.is_beyond:
+        told += ", and that is the " + ("least" if found.leans > 0 else "most")
     figure = found.share.number.span.cut(document.text)
-    plainly = found.share.kind is Kind.PERCENT and not found.share.number.spelled
+    plainly = found.share.kind is Kind.PERCENT and not found.share.number.spelled and not found.is_beyond
     mended = given.replace(figure, expected, 1)
     return Problem(
         found.share.span,
@@ -42,3 +41,9 @@ def _problem(document: Document, found: Share) -> Problem:
         (Fix((Edit(found.share.span, mended),), Safety.UNSAFE),) if plainly else (),
         tuple(Related(each.span) for each in (found.part, found.whole) if each),
     )
+
+
+def _told(document: Document, found: Share) -> str:
+    if found.whole:
+        return f"{plain(found.part.value)} / {plain(found.whole.value)}"
+    return f"“{found.part.span.cut(document.text)}”"

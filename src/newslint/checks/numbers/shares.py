@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.numbers.figures import Figure, Kind
+from newslint.checks.numbers.figures import COUNTED, Figure, Kind, is_open, lean
 from newslint.checks.numbers.sketches import Sketch, sketches
 from newslint.plugin import Document, Worded, lazy_pattern
 
@@ -86,11 +86,17 @@ FEW = 10
 
 
 class Share(msgspec.Struct, frozen=True):
-    """A share in per cent or as a fraction, with the part and the whole; a fraction alone has no whole."""
+    """A share in per cent or as a fraction, with the part and the whole; a fraction alone has no whole.
+
+    A fraction or a part *leans* where its hedge says that the share is more (1) or less (-1): by anything if
+    it is *open*, as "more than half" is and "just over half" is not.
+    """
 
     share: Figure
     part: Figure
     whole: Figure | None = None
+    leans: int = 0
+    open: bool = False
 
     @property
     def bounds(self) -> tuple[Fraction, Fraction]:
@@ -123,7 +129,20 @@ class Share(msgspec.Struct, frozen=True):
     def agrees(self) -> bool:
         """Tell whether some rounding leads from the figures to the share."""
         low, high = self.bounds
-        return low - self.slack <= self.given <= high + self.slack
+        up = self.leans * (-1 if self.share.kind is Kind.FRACTION else 1) if self.open else 0
+        least = low - self.slack <= self.given or up < 0
+        return least and (self.given <= high + self.slack or up > 0) and not self.is_beyond
+
+    @property
+    def is_beyond(self) -> bool:
+        """Tell whether the share lies on the other side of its fraction: "more than half (48%)"."""
+        if self.share.kind is Kind.FRACTION:
+            return self.leans * (self.given - self.exact) > 1
+        if self.share.rough or (self.whole and (self.whole.rough or self.whole.value > COUNTED)):
+            return False
+        # "More than two-thirds (66%)" is as near as a whole per cent comes.
+        last = Fraction(10) ** -max(0, self.share.number.decimals) / (2 if self.exact.denominator == 1 else 1)
+        return self.leans * (self.exact - self.given) > last
 
 
 def shares(document: Document) -> tuple[Share, ...]:
@@ -144,12 +163,15 @@ def _shares(document: Document, sketch: Sketch) -> Iterator[Share]:
             place = match.start("share")
             if place not in told and _is_share(document, text, match):
                 told.add(place)
-                yield _made(sketch, match)
+                yield _made(document, sketch, match)
 
 
-def _made(sketch: Sketch, match: re.Match[str]) -> Share:
+def _made(document: Document, sketch: Sketch, match: re.Match[str]) -> Share:
     whole = sketch.figure(match, "whole") if "whole" in match.groupdict() else None
-    return Share(sketch.figure(match, "share"), sketch.figure(match, "part"), whole)
+    share, part = sketch.figure(match, "share"), sketch.figure(match, "part")
+    hedged = share if share.kind is Kind.FRACTION else part
+    in_words = hedged.kind is Kind.FRACTION or (whole is not None and whole.value <= FEW)
+    return Share(share, part, whole, lean(document, hedged), in_words and is_open(document, hedged))
 
 
 def _is_share(document: Document, text: str, match: re.Match[str]) -> bool:

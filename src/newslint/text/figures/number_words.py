@@ -49,13 +49,15 @@ DECIMAL = rf"[ -](?:{'|'.join(ONES)}|zero|oh|nought)"
 POINTED = lazy_pattern(
     rf"(?P<whole>{BELOW_HUNDRED})[ -]point(?P<decimals>(?:{DECIMAL})+)(?: (?P<large>{THOUSANDS}))?"
 )
+# "a third of", "a third (33%)"
+SHARED = r"(?= of| \([0-9.]+(?:%| per))"
 # "twenty-five", "two hundred and fifty thousand", "half a", "three-quarters of a", "a fifth of", "a dozen".
 SPELLED = lazy_pattern(
     rf"(?:(?:(?:a )?half[ -](?:a )?|(?:an?|{'|'.join(ONES)}) )dozen|a couple(?: of)?|"
     rf"(?:(?:an?|one)[ -])?(?:half|quarter)[ -](?:of )?(?:an? )?(?:{THOUSANDS})|"
     rf"(?:(?:an?|{'|'.join(ONES)})[ -])?(?:{'|'.join(FRACTIONS)})s?"
     rf"(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
-    rf"(?:(?:{'|'.join(ONES)})[ -](?:{'|'.join(ORDINALS)})s?|an? (?:{'|'.join(ORDINALS)})(?= of))"
+    rf"(?:(?:{'|'.join(ONES)})[ -](?:{'|'.join(ORDINALS)})s?|an? (?:{'|'.join(ORDINALS)}){SHARED})"
     rf"(?: of)?(?: an?(?!\w))?(?: (?:{THOUSANDS}))?|"
     rf"(?:(?:{BELOW_THOUSAND}|a)[ -](?:{THOUSANDS})(?:,? (?:and )?{BELOW_THOUSAND})?|"
     rf"{BELOW_THOUSAND}(?:[ -]point(?:{DECIMAL})+)?)"
