@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.checks.numbers.figures import Figure
+from newslint.checks.numbers.figures import Figure, Kind
 from newslint.checks.numbers.moves import Move, moves
 from newslint.checks.numbers.sketches import sketches
 from newslint.checks.numbers.sums import like, plain
@@ -32,7 +32,7 @@ def _agrees(size: Figure, before: Figure, after: Figure) -> bool:
     found = (size, before, after)
     finest = max(each.place for each in found)
     slack = sum((each.near_slack if each.place < finest else each.hedged for each in found), Fraction(0))
-    if any("." in each.number.words for each in found):
+    if after.kind is Kind.PERCENT or any("." in each.number.words for each in found):
         slack += Fraction(10) ** -finest
     return abs(abs(after.value - before.value) - size.value) <= slack
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from newslint.checks.numbers.figures import Figure
+from newslint.checks.numbers.figures import MONTH, Figure, Kind
 from newslint.checks.numbers.sketches import Sketch, sketches
 from newslint.plugin import Document, Worded
 
@@ -44,6 +44,27 @@ FORMS = (
     rf"(?P<after>{X}){UNIT}{WORD}{{0,3}}, {WAY} {SIZE}{PERCENT}?(?:,? {FROM})?",
 )
 MOVES = tuple(Worded(form) for form in FORMS)
+# "a rise of five percentage points"
+POINTS = r"(?P<size>Q|N(?= (?:percentage )?points?(?!\w)))(?: (?:percentage )?points?)?"
+P_TO, P_FROM = (each.replace(X, "P") for each in (TO, FROM))
+P_REST = REST.replace(UNIT, "")
+# "in 2020", "last year"
+WHEN = (
+    rf"(?: (?:in|on|at|a|the|its|this|last|year|month|week|ago|earlier|before|now|{MONTH}|"
+    r"(?:19|20)[0-9]{2})){1,4}"
+)
+POINT_MOVES = tuple(
+    Worded(form)
+    for form in (
+        rf"{WAY} {POINTS},?{WORD}{{0,2}},? {P_TO}{P_REST}{P_FROM}",
+        rf"{WAY} {POINTS},?{WORD}{{0,2}},? {P_FROM}{P_REST}{P_TO}",
+        rf"{P_TO}{P_REST}{P_FROM}{WORD}{{0,5}}, {WAY} {POINTS}",
+        rf"{P_FROM}{P_REST}{P_TO}{WORD}{{0,5}}, {WAY} {POINTS}",
+        rf"(?P<after>P){WORD}{{0,3}}, {WAY} {POINTS},? {P_FROM}",
+        # "was 45% in 2020 and 52% in 2024, a rise of five percentage points"
+        rf"(?P<before>P){WHEN},? (?:and|against|compared (?:to|with)) (?P<after>P){WHEN}, {WAY} {POINTS}",
+    )
+)
 MOVED = Worded(r"(?<!\w)(?:{falling-words}|{rising-words}|{nouns-of-falling}|{nouns-of-rising})(?!\w)")
 DOWN = Worded(r"(?:(?:a|an)(?: [a-z]+)? )?(?:{falling-words}|{nouns-of-falling})(?: of)?")
 
@@ -79,21 +100,27 @@ def moves(document: Document) -> tuple[Move, ...]:
 
 
 def _moves(document: Document, sketch: Sketch) -> Iterator[Move]:
-    amounts, text = sketch.amounts, sketch.text
-    # Two figures are compared by a per cent, three by the words between them.
-    if amounts < 2 or ("P" not in text and (amounts < 3 or " from " not in text)):
-        return
-    if not MOVED.of(document).search(text):
+    patterns = _patterns(sketch)
+    if not patterns or not MOVED.of(document).search(sketch.text):
         return
     taken: set[int] = set()
-    for pattern in MOVES:
-        for match in pattern.of(document).finditer(text):
+    for pattern in patterns:
+        for match in pattern.of(document).finditer(sketch.text):
             places = {
                 match.start(group) for group, value in match.groupdict().items() if value and group != "way"
             }
             if taken.isdisjoint(places) and (made := _made(document, sketch, match)):
                 taken |= places
                 yield made
+
+
+def _patterns(sketch: Sketch) -> tuple[Worded, ...]:
+    """Return the ways of writing that a sentence may have, by its figures."""
+    amounts, text = sketch.amounts, sketch.text
+    # Two figures are compared by a per cent, three by the words between them.
+    plain = amounts > 1 and ("P" in text or (amounts > 2 and " from " in text))
+    points = " point" in text or "Q" in text
+    return (MOVES if plain else ()) + (POINT_MOVES if points and text.count("P") > 1 else ())
 
 
 def _made(document: Document, sketch: Sketch, match: re.Match[str]) -> Move | None:
@@ -105,7 +132,7 @@ def _made(document: Document, sketch: Sketch, match: re.Match[str]) -> Move | No
         if groups.get(name)
     }
     kinds = {each.kind for name, each in found.items() if name != "percent"}
-    if len(found) < 3 or len(kinds) > 1:
+    if len(found) < 3 or (len(kinds) > 1 and Kind.PERCENT not in kinds):
         return None
     falls = DOWN.of(document).fullmatch(match["way"]) is not None
     return Move(found["size"], falls, found.get("percent"), found.get("before"), found.get("after"))
