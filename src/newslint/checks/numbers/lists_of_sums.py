@@ -11,6 +11,7 @@ import msgspec
 from newslint.checks.numbers.figures import Figure, Kind, currency_mark
 from newslint.checks.numbers.sketches import Sketch, sketches
 from newslint.plugin import Document, Worded, lazy_pattern
+from newslint.text.figures.number_words import LARGE
 
 WORD = r" (?!(?:and|or|plus|than|compared|of which)(?!\w))[a-z0-9'&/.-]+"
 ITEM = rf"(?:-[a-z]+)?(?:{WORD}){{0,8}}?"
@@ -63,7 +64,12 @@ class Parted(msgspec.Struct, frozen=True):
         finest = max(each.place for each in found)
         slack = sum((each.near_slack for each in found if each.place < finest), Fraction(0))
         printed = any("." in each.number.words for each in found)
-        return slack + (Fraction(10) ** -finest * len(found) / 2 if printed else 0)
+        return slack + (sum(self._last(each) for each in found) * Fraction(10) ** -finest if printed else 0)
+
+    def _last(self, part: Figure) -> Fraction:
+        """Return how much of the last place is unsure: of billions "$900 million" is told to the ten."""
+        smaller = LARGE.get(part.number.magnitude, 0) < LARGE.get(self.total.number.magnitude, 0)
+        return Fraction(1, 20 if smaller else 2)
 
     @property
     def agrees(self) -> bool:

@@ -41,6 +41,8 @@ COUNTED_ONCE = Worded("(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){
 SOMEWHERE = lazy_pattern(
     r" (on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w))|in (?=(?:(?:the|[a-z]+ern) )?[A-Z]))"
 )
+# "has 1,200 workers, 700 in Ohio and 600 in Texas": no place is told twice.
+OWNED = lazy_pattern(r"(?: (?!(?:in|on|at|by|for|from|after|when|of) )[a-z'-]+){1,3}, ")
 OF_THEM = lazy_pattern(r"(?: [a-z'-]+){1,2}, ")
 PERSON = lazy_pattern(r"(?<!\w)(?:m[ae]n|wom[ae]n|boys?|girls?|children)(?!\w)")
 HEDGED = lazy_pattern(
@@ -67,7 +69,7 @@ class Parts(Check, frozen=True):
             parts = _all_parts(document, total, following) or _placed_parts(document, total, following)
             wrong = bool(parts) and _sum(parts) != total.value
             if not parts:
-                parts = _some_parts(document, total, following)
+                parts = _some_parts(document, total, following) or _elsewhere(document, total, following)
                 wrong = bool(parts) and _sum(parts) > total.value
             if wrong and _counts(document, total, *parts):
                 yield _problem(document, total, parts)
@@ -103,7 +105,7 @@ def _some_parts(document: Document, total: Number, following: Sequence[Number]) 
     """Return the men, women and children that are named of a total; none who may be counted twice."""
     lower = document.view(folded)
     opened = INCLUDING.of(document).match(lower, total.span.end)
-    if not opened and lower.endswith("of the ", 0, total.span.start):
+    if not opened and lower.endswith(("of ", "of the "), 0, total.span.start):
         opened = OF_THEM.match(lower, total.span.end)
     parts, end = _listed(lower, opened.end(), following, CLOSED_SOON) if opened else ((), 0)
     if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
@@ -113,6 +115,17 @@ def _some_parts(document: Document, total: Number, following: Sequence[Number]) 
     kinds = {name for names in people for name in names}
     twice = "children" in kinds and not kinds.isdisjoint(("boys", "girls", "boy", "girl"))
     return () if twice or not all(people) or len(kinds) < len(parts) else parts
+
+
+def _elsewhere(document: Document, total: Number, following: Sequence[Number]) -> Sequence[Number]:
+    """Return the parts of a total that lie in as many places, each named at once."""
+    lower = document.view(folded)
+    opened = OWNED.match(lower, total.span.end)
+    parts, end = _listed(lower, opened.end(), following, CLOSED_SOON) if opened else ((), 0)
+    if not parts or HEDGED.search(lower, max(0, total.span.start - 12), end):
+        return ()
+    found = [SOMEWHERE.match(document.text, part.span.end) for part in parts]
+    return parts if all(match and match[1] == "in " for match in found) else ()
 
 
 def _listed(
