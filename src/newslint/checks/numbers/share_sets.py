@@ -33,8 +33,10 @@ SHORT = Worded(r"P (?:[a-z']+ ){0,2}(?:{answers-for}|{answers-against})" + AGAIN
 # "the mayor got 55 percent, Ms. Pihl 35 percent and Mr. Oland 20 percent"
 NAMED = lazy_pattern(
     rf"P(?: of (?:the |all )?[a-z]+)?{JOIN} (?P<name>[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){{0,4}}?)(?: "
-    rf"(?:at|with|to|got|had|won|took))? P{LAST}"
+    rf"(?:at|on|with|to|got|had|won|took))? P{LAST}"
 )
+# "Labour was on 41%, the Conservatives on 35%"
+STANDING = Worded(r"(?<!\w){parties-of-polls}(?!\w)")
 SOMEBODY = lazy_pattern(r"(?:the|his|her|its|a|an|others?|another)(?!\w)")
 CONTEST = Worded(r"(?<!\w)(?:{contests})(?!\w)")
 # "made of 60 percent wool, 30 percent silk and 20 percent linen"
@@ -76,7 +78,10 @@ def _is_set(document: Document, sketch: Sketch) -> bool:
     given = GIVEN.search(text)
     if given and not LEVY.search(text):
         return sum(letter in "PF" for letter in given[0]) == sum(letter in "PF" for letter in text)
-    return CONTEST.of(document).search(text) is not None and _are_named(document, sketch)
+    contest = CONTEST.of(document).search(text) or (
+        text.count(" on P") == text.count("P") and STANDING.of(document).search(text)
+    )
+    return bool(contest) and _are_named(document, sketch)
 
 
 def _are_named(document: Document, sketch: Sketch) -> bool:
