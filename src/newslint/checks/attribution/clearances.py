@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.checks.attribution.reasons import is_kept_back
 from newslint.checks.attribution.studies import is_studied, is_told_below, names_study
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
@@ -27,7 +28,7 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
     lead = Span(sentence.start, phrase.span.start)
     match phrase.kind:
         case Vagueness.SOURCE:
-            return _second_hand(document, sentence, phrase)
+            return is_kept_back(document, phrase.span.start) or _second_hand(document, sentence, phrase)
         case Vagueness.GROUP | Vagueness.STUDY:
             if not _is_aside(document, phrase) and _illustrated(document, later):
                 return True
