@@ -97,6 +97,10 @@ Story = Callable[[str], Document]
         ("There are growing fears of a flood.", ["There are growing fears"]),
         ("But the fear in Delmas is that it will flood.", ["fear in Delmas is that"]),
         ("Conventional wisdom has it that he will lose.", ["Conventional wisdom has it"]),
+        ("Backers of the bill, however, say it is fair.", ["Backers of the bill, however, say"]),
+        ("Russia's analysts say he will lose.", ["analysts say"]),
+        ("Scientists showed that it works.", ["Scientists showed"]),
+        ("In what critics called a farce, he won.", ["critics called"]),
     ],
 )
 def test_phrase_is_found(story: Story, copy: str, phrases: list[str]) -> None:
@@ -160,6 +164,16 @@ def test_phrase_is_found(story: Story, copy: str, phrases: list[str]) -> None:
         "The rumour spread.",
         "The critics of the report were silent.",
         "Doctors are called by experts at the clinic.",
+        "Backers showed no sign of giving up.",
+        "Some people think about the rain all day.",
+        "The union, one of the loudest opponents of the dam, said it would sue.",
+        "The Harbour analysts wrote that rates would rise.",
+        "Harbour's analysts noted that rates would rise.",
+        "It was what some economists describe as a liquidity trap.",
+        "The ship, dubbed by some observers “The Monster”, has docked.",
+        "Video in local media showed cars on fire.",
+        "Officials cited in local media said the dam would hold.",
+        "Radio Delta and other news reports said he had left.",
     ],
 )
 def test_other_sense_is_left_alone(story: Story, copy: str) -> None:

@@ -19,10 +19,23 @@ NAMED = lazy_pattern(
     r"(?:[a-z,;]|(?<![.!?])[”\"]) (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
 )
+# Analysts of a house: "Moody's analysts", "the Goldman analysts"; "Russia's analysts" are anybody.
+HOUSE = Worded(
+    r"\b[Tt]he [A-Z][\w&-]* $|\b(?!(?:{countries-and-states}|\w+day|(?i:today|yesterday))'s )[A-Z][\w.-]*'s?"
+    r" (?:[a-z]+ )?$"
+)
+IN_HOUSE = WordSet("groups-in-houses")
+# "One of the loudest opponents of the dam" is one, who has a name.
+SINGLED_OUT = lazy_pattern(r"(?i)\bone of (?:the|its|his|her|their)(?: [\w-]+){0,2} $")
 BELONGING = Worded(r" (?:at|from|with|of|for|in|who|and|{polling-participles})\b|'")
 # "Consumption, or what economists call spending": a term of the trade.
 WHAT = lazy_pattern(r"(?i)\bwhat (?:some |many |most )?(?:[a-z]+ )?$")
 CALLING = lazy_pattern(r" (?:call|term|dub)\b")
+DESCRIBING = lazy_pattern(r" (?:call|term|dub|describe|characteri[sz]e|refer to)\b")
+SCHOLARLY = WordSet("scholarly-groups")
+# "Dubbed by some observers “The Monster”" passes on a nickname.
+DUBBED = lazy_pattern(r"(?i)\b(?:dubbed|nicknamed|christened|called)\b[^,;]*$")
+NICKNAME = lazy_pattern(r",? [“\"‘'A-Z]")
 ACCORDING = lazy_pattern(r"(?i)\baccording to (?:(?!the\b|his\b|her\b|its\b|their\b)[\w.-]+ ){0,3}$")
 # The forecasters of the weather are the weather service.
 ECONOMIC = Worded(r"(?i)\b{economic-words}\b")
@@ -61,15 +74,17 @@ MINDED = Worded(
 # Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
 ACT = Worded(
     r"(?:said|say) {unopinionated-words}\b|{deeds-like-opinions}\b|"
+    r"(?:showed|shown|show) (?!that\b)|(?:think|thought)(?: \w+ly)? about\b|"
     r"warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b"
 )
 
 
 def group_reading(hit: Hit) -> Growth:
     """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
-    if NAMED.search(hit.before) or COMPARED.search(hit.before):
+    if _is_somebody(hit) or COMPARED.search(hit.before):
         return None
-    if CALLING.match(hit.after) and WHAT.search(hit.before):
+    calling = DESCRIBING if hit.word in SCHOLARLY.of(hit) else CALLING
+    if calling.match(hit.after) and WHAT.search(hit.before):
         return None
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
@@ -79,7 +94,7 @@ def group_reading(hit: Hit) -> Growth:
     if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
     if judged_by and hit.word not in PRONOUNS and (judged := JUDGED_BY.of(hit).search(hit.before)):
-        return None if BELONGING.of(hit).match(hit.after) else (len(judged[0]), 0)
+        return None if BELONGING.of(hit).match(hit.after) or _is_nicknaming(hit) else (len(judged[0]), 0)
     if KNOWN.search(hit.before) or (
         hit.word == "forecasters" and not ECONOMIC.of(hit).search(hit.before + hit.after)
     ):
@@ -99,6 +114,17 @@ def group_reading(hit: Hit) -> Growth:
     return (0, opinion.end()) if opinion and not acts else None
 
 
+def _is_somebody(hit: Hit) -> bool:
+    """Tell whether the words before a group say whose it is, or single out one of it."""
+    if NAMED.search(hit.before) or SINGLED_OUT.search(hit.before):
+        return True
+    return hit.word in IN_HOUSE.of(hit) and HOUSE.of(hit).search(hit.before) is not None
+
+
+def _is_nicknaming(hit: Hit) -> bool:
+    return bool(DUBBED.search(hit.before) and NICKNAME.match(hit.after))
+
+
 # "Experts in Delmas say", "critics of the law say": where they are, or what they oppose, names nobody.
 PLACED = Worded(
     r" (?:here|in (?:the {places-of-groups}|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)|(?:across|around|"
@@ -107,6 +133,8 @@ PLACED = Worded(
 # "Research by four economists suggests": somebody else does that.
 SINGULAR = lazy_pattern(r"(?<!s)s$")
 WORDS = lazy_pattern(r" [\w'-]+")
+# "Backers of the bill, however, say"; but not "…, the opponents of the dam, said".
+UNBROKEN = lazy_pattern(r"(?:[\w '-]|, (?:however|meanwhile|though),)*")
 DETERMINED = lazy_pattern(r" (?:the|an?|his|her|its|their|this|that)$")
 SIDES = WordSet("sides")
 LONGEST_CAUSE = 7
@@ -119,7 +147,8 @@ def _placed(hit: Hit) -> Growth:
         return None if ACT.of(hit).match(hit.after, verb.start(1)) else (0, verb.end())
     if hit.word not in SIDES.of(hit) or not hit.after.startswith((" of ", " to ")):
         return None
-    for word in islice(WORDS.finditer(hit.after), 2, LONGEST_CAUSE):
+    unbroken = hit.after[: UNBROKEN.match(hit.after).end()]
+    for word in islice(WORDS.finditer(unbroken), 2, LONGEST_CAUSE):
         verb = hit.verb_after(word.start())
         if verb and not DETERMINED.search(hit.after, 0, word.start()):
             return 0, verb.end()
@@ -147,10 +176,15 @@ AMID = Worded(
     r"\b(?:media|press|news|published) $|^(?:Media|Press|News) $"
 )
 SPECIFIC = lazy_pattern(r"(?i)\b(?:state|social|state-run|the) $")
+# "Radio Delta and other news reports said" names one; "officials cited in local media said" are others.
+ONE_OF_THEM = lazy_pattern(r"\b[A-Z]\w+ and (?:(?:other|several|many) )?(?:[a-z]+ )?$")
+WHERE = lazy_pattern(r"(?i)\b(?:by|from|in|on|to)(?: the)? $")
 
 
 def media_reading(hit: Hit) -> Growth:
     """Read "according to media reports", "reports suggest" and "local media said"."""
+    if ONE_OF_THEM.search(hit.before):
+        return None
     if hit.word != "reports":
         return _press(hit)
     if (cited := REPORTED.of(hit).search(hit.before)) and STOPPED.match(hit.after):
@@ -164,12 +198,17 @@ def media_reading(hit: Hit) -> Growth:
     return (0, len(" that")) if AMID.of(hit).search(hit.before) else None
 
 
+# "Media reports suggest" is read at "reports"; what media show are pictures.
+NO_WORDS = frozenset({"reports", "show", "showed", "shows"})
+
+
 def _press(hit: Hit) -> Growth:
     if (cited := REPORTED.of(hit).search(hit.before)) and STOPPED.match(hit.after):
         return None if SPECIFIC.search(hit.before) else (len(cited[0]), 0)
     verb = hit.verb_after()
     kind = PRESS_KIND.of(hit).search(hit.before)
-    # "Media reports suggest" is read at "reports".
-    if not verb or verb[1] == "reports" or not kind or SPECIFIC.search(hit.before):
+    if not verb or verb[1] in NO_WORDS or not kind or SPECIFIC.search(hit.before):
+        return None
+    if WHERE.search(hit.before, 0, kind.start()):
         return None
     return len(kind[0]), verb.end()
