@@ -91,3 +91,36 @@ def test_desk_takes_a_word_away(run: Run, desk: Path) -> None:
     ran = run("check", "--select", "attribution.vague-source", "--format", "json", "story.txt")
 
     assert ran.findings == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "message"),
+    [
+        (
+            "The mill is sold, two other sources said.",
+            "“sources said”: which source? These words give no name, no side and no way of knowing.",
+        ),
+        (
+            "The mill is sold, a port source said.",
+            "“source said”: no name, and no word on why it is kept back.",
+        ),
+        (
+            "The mill is sold, according to a source at the port.",
+            "“according to a source”: no name, and no word on why it is kept back.",
+        ),
+        (
+            "The mill is sold, people familiar with the talks said.",
+            "“people familiar with”: no name, and no word on why it is kept back.",
+        ),
+        (
+            "The mill is sold, the Delmas Herald has learned.",
+            "“the Delmas Herald has learned”: from whom? It names the newsroom, and not its source.",
+        ),
+    ],
+)
+def test_message_denies_nothing_that_copy_gives(run: Run, desk: Path, copy: str, message: str) -> None:
+    (desk / "story.txt").write_text(f"The council met.\n\n{copy} It rained.\n", encoding="utf-8")
+
+    ran = run("check", "--select", "attribution.vague-source", "--format", "json", "story.txt")
+
+    assert [found["message"] for found in ran.findings] == [message]

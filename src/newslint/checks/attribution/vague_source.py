@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.attribution.clearances import cleared
-from newslint.plugin import Check, Document, Problem, Related, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.vague_phrases import VaguePhrase, vague_phrases
@@ -37,6 +37,8 @@ class Query(StrEnum):
     OPINION = "opinion"
     HEARSAY = "hearsay"
     SOURCE = "source"
+    DESCRIBED = "described"
+    LEARNED = "learned"
     GROUP = "group"
     MEDIA = "media"
 
@@ -49,19 +51,30 @@ class VagueSource(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the vague phrases that nothing clears, with those that lean on the same nobody."""
-        vague = [
-            phrase
-            for phrase in document.view(vague_phrases)
-            if phrase.kind not in AUTHORITIES and not cleared(document, phrase)
-        ]
-        for first, *others in _grouped(document, vague):
+        for first, *others in _grouped(document, _unanswered(document)):
             words = first.span.cut(document.text)
             related = [Related(other.span, {"phrase": other.span.cut(document.text)}) for other in others]
-            yield Problem(first.span, {"phrase": words, "query": _query(first)}, related=tuple(related))
+            query = _query(document, first)
+            yield Problem(first.span, {"phrase": words, "query": query}, related=tuple(related))
+
+
+def _unanswered(document: Document) -> Iterator[VaguePhrase]:
+    """Yield what nothing clears; "the source" is cleared with the source that it goes back to."""
+    told: dict[Vagueness, bool] = {}
+    for phrase in document.view(vague_phrases):
+        if phrase.kind in AUTHORITIES:
+            continue
+        recalled = phrase.kind in RECALLED and _goes_back(document, phrase)
+        answered = (recalled and told.get(phrase.kind, False)) or cleared(document, phrase)
+        told[phrase.kind] = answered
+        if not answered:
+            yield phrase
 
 
 # One finding a story for each unnamed source, group and opinion, with all its places.
-SHARED = frozenset({Vagueness.SOURCE, Vagueness.GROUP, Vagueness.OPINION})
+SHARED = frozenset({Vagueness.SOURCE, Vagueness.GROUP, Vagueness.OPINION, Vagueness.MEDIA})
+# "The sources", "the reports" go back to some that the story has told of.
+RECALLED = frozenset({Vagueness.SOURCE, Vagueness.MEDIA})
 
 
 def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[VaguePhrase]]:
@@ -72,7 +85,7 @@ def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[Va
     for phrase in phrases:
         name = _company(phrase)
         if not group or not sentence_at(document, group[-1].span.start).contains(phrase.span):
-            recalls = phrase.kind is not Vagueness.SOURCE or _goes_back(document, phrase)
+            recalls = phrase.kind not in RECALLED or _goes_back(document, phrase)
             group = known.get(name, []) if recalls else []
             if not group:
                 groups.append(group)
@@ -83,22 +96,48 @@ def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[Va
 
 
 def _company(phrase: VaguePhrase) -> str:
-    """Name whom a phrase goes back to: one set of unnamed sources, or one group."""
-    return phrase.kind if phrase.kind is Vagueness.SOURCE else phrase.word
+    """Name whom a phrase goes back to: one set of unnamed sources or reports, or one group."""
+    return phrase.kind if phrase.kind in RECALLED else phrase.word
 
 
-DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same|of the)(?: \w+)? $")
+# "The source", "two of those people", "this insider".
+DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|this|same|of the)(?: \w+)? $")
 
 
 def _goes_back(document: Document, phrase: VaguePhrase) -> bool:
-    return bool(DEFINITE.search(document.view(flat)[max(0, phrase.span.start - 40) : phrase.span.start]))
+    start = _word_start(document, phrase)
+    return bool(DEFINITE.search(document.view(flat), max(0, start - 40), start))
+
+
+def _word_start(document: Document, phrase: VaguePhrase) -> int:
+    """Return where the word of the list stands in a phrase that has outgrown it."""
+    return phrase.span.start + phrase.span.cut(document.view(flat)).lower().index(phrase.word)
 
 
 SPELLINGS = {"rumored": Query.RUMOURED}
+LEARNING = WordSet("words-of-learning")
 
 
-def _query(phrase: VaguePhrase) -> Query:
+def _query(document: Document, phrase: VaguePhrase) -> Query:
     if phrase.kind is Vagueness.BELIEF:
         known = {query.value: query for query in Query} | SPELLINGS
         return known.get(phrase.word, Query.BELIEF)
+    if phrase.kind is Vagueness.SOURCE:
+        if phrase.word in LEARNING.of(document):
+            return Query.LEARNED
+        return Query.DESCRIBED if _is_described(document, phrase) else Query.SOURCE
     return Query[phrase.kind.name]
+
+
+# "Sources said", "according to two other sources": nothing is told of them.
+BARE = Worded(r"(?i)(?:^|[^\w' -]\s*|\b(?:{words-of-citing}|{words-of-no-description}|to|by|says?|said) )$")
+PLACE = Worded(r" (?:at|from|in|inside|within|who|with|near|on)\b|(?: \w+)? {words-of-knowing}\b| involved\b")
+
+
+def _is_described(document: Document, phrase: VaguePhrase) -> bool:
+    """Tell whether words by an unnamed source say whose side it is on, or how it knows."""
+    text = document.view(flat)
+    start = _word_start(document, phrase)
+    end = start + len(phrase.word)
+    told = " " in phrase.word or PLACE.of(document).match(text, end)
+    return bool(told) or not BARE.of(document).search(text, max(0, start - 40), start)
