@@ -147,8 +147,8 @@ def _placed(hit: Hit) -> Growth:
         return None if ACT.of(hit).match(hit.after, verb.start(1)) else (0, verb.end())
     if hit.word not in SIDES.of(hit) or not hit.after.startswith((" of ", " to ")):
         return None
-    unbroken = hit.after[: UNBROKEN.match(hit.after).end()]
-    for word in islice(WORDS.finditer(unbroken), 2, LONGEST_CAUSE):
+    unbroken = UNBROKEN.match(hit.after)
+    for word in islice(WORDS.finditer(unbroken[0] if unbroken else ""), 2, LONGEST_CAUSE):
         verb = hit.verb_after(word.start())
         if verb and not DETERMINED.search(hit.after, 0, word.start()):
             return 0, verb.end()
