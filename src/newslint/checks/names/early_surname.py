@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -19,9 +20,11 @@ from newslint.plugin import (
     lazy_pattern,
 )
 from newslint.text.flat import flat
+from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
 from newslint.text.names.people.mentions import Kind, Mention, entities
 from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 
@@ -38,6 +41,13 @@ DECK = ";  "
 PRESIDENTS = WordSet("presidents")
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
+# "the name was once Drumpf": the family is told of, and nobody is met.
+NAMED = r"\b(?:sur)?names?(?: (?:is|was|were|had been))?(?: \w+)? {surname}\b"
+# "told host Sean Lind": the programme is called by the surname, too.
+PRESENTING = Worded(r"\b{presenters} \Z")
+BEFORE = 24
+# What follows a given name: "Omar al-Faruq", "Beverly Bond", "Hillary's".
+SURNAME = r"\b{given}\b(?: ((?:[a-z]{{2,3}}[ -])?[A-Z]\w*[a-z]\w*))?"
 # "Ortega also calls for talks:" over the paragraphs of a live page.
 LABEL = 50
 # What ends without a stop is no heading if it is longer, but a paragraph that ends in an address or a credit.
@@ -69,9 +79,8 @@ def _problem(family: Sequence[Character], full: Span, document: Document) -> Ite
         if _is_met(met, document):
             if met not in character.bare or _is_relatives(met, document) or _is_part(met, document):
                 return
-            if not any(mention.span == full for mention in character.in_full):
-                return
-            if not _is_excused(met, full.cut(document.text), document) and _are_sure(family, document):
+            named = next((mention for mention in character.in_full if mention.span == full), None)
+            if named and not _is_excused(met, named, document) and _are_sure(family, document):
                 data = {"surname": met.span.cut(document.text), "name": full.cut(document.text)}
                 yield Problem(met.span, data, related=(Related(full, data),))
             return
@@ -169,23 +178,49 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
     # A heading that runs into its paragraph leaves two spaces.
     if CASE.match(document.text, name.end) or document.text.startswith("  ", name.end):
         return True
+    # "(what has Lind done?)" says in other words what stands before it.
+    if document.text.rfind("(", block.span.start, name.start) > document.text.rfind(
+        ")", block.span.start, name.start
+    ):
+        return True
     start = max(block.span.start, name.start - TEASER_REACH)
     return TEASER.of(document).search(document.text, start, name.start) is not None
 
 
-def _is_excused(met: Mention, full: str, document: Document) -> bool:
-    """Tell whether a title stands for the given name, as a pope's does, or is not that of the *full* name."""
-    if _is_of_other_sex(met, full, document):
+def _is_excused(met: Mention, full: Mention, document: Document) -> bool:
+    """Tell whether a title stands for the given name, as a pope's does, or another name tells who it is."""
+    known = document.view(words_known)
+    office_met, office_in_full = office(met, known), office(full, known)
+    if _is_of_other_sex(met, full, document) or _is_known(met, full, document):
         return True
-    words = office(met, document.view(words_known)).split(" ")
+    if office_met and office_in_full and set(office_met.split()).isdisjoint(office_in_full.split()):
+        return True
+    words = office_met.split(" ")
     crowned = document.lexicon.words("titles-before-given-names")
     return any(word in crowned for word in words) or (
         words[-1] in PRESIDENTS.of(document) and "vice" not in words
     )
 
 
-def _is_of_other_sex(met: Mention, full: str, document: Document) -> bool:
+def _is_known(met: Mention, full: Mention, document: Document) -> bool:
+    """Tell whether the reader has the given name already, or the copy is of the surname or of a programme."""
+    text = document.view(flat)
+    if PRESENTING.of(document).search(text, max(0, full.start - BEFORE), full.start):
+        return True
+    if re.search(NAMED.format(surname=re.escape(met.text)), text):
+        return True
+    surname = met.words[-1]
+    given = next((word for word in full.words if word != surname), surname)
+    ahead = re.compile(SURNAME.format(given=re.escape(given))).finditer(text, 0, met.start)
+    return any(not name[1] or _is_like(name[1], met.text) for name in ahead)
+
+
+def _is_like(surname: str, other: str) -> bool:
+    return plain(surname) == plain(other) or alike(plain(surname), plain(other))
+
+
+def _is_of_other_sex(met: Mention, full: Mention, document: Document) -> bool:
     """Tell whether "Mr. Lind" cannot be Anna Lind."""
-    given, title = full.split(" ")[0], met.title.rpartition(" ")[2]
+    given, title = full.words[0], met.title.rpartition(" ")[2]
     men, women = (given in names.of(document) for names in (MENS_NAMES, WOMENS_NAMES))
     return (women and title in MENS.of(document)) or (men and title in WOMENS.of(document))
