@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
+from difflib import SequenceMatcher
+from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Span, WordSet, lazy_pattern
+from newslint.plugin import Block, Check, Document, Problem, Span, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
@@ -27,14 +29,30 @@ CLAUSE = lazy_pattern(r", (?:who|whose) ")
 SPEECH = lazy_pattern(r"[,?!][\"”’'] $")
 VERB = lazy_pattern(r" (\w+)")
 KIN_REACH = 40
+# As much of a surname as an introduced one has in common with it if it may be the same, misspelt.
+LIKE = 0.6
+# "Mr Dahlgren, Sir wrote: @halden_bridge is a shame."
+ACCOUNT = lazy_pattern(r"(?<!\w)@\w")
+QUOTES = "\"“”'‘’"
 # A line that ends otherwise is a heading.
 STOPS, CLOSERS = (".", "!", "?", "…", ":", ";"), "\"”'’)]* "
+
+
+class Introduced(StrEnum):
+    """Whether anybody with a surname like it is introduced."""
+
+    NOBODY = "nobody"
+    LIKE = "like"
 
 
 class NeverIntroduced(Check, frozen=True, kw_only=True):
     """A surname that is met as if the person had been introduced, in a story that introduces others."""
 
-    supplies: ClassVar = {"surname": None}
+    supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
+        "surname": None,
+        "nearest": None,
+        "introduced": Introduced,
+    }
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person, where the surname is first met."""
@@ -43,6 +61,8 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
             return
         people = [each for each in document.view(entities) if each.kind is Kind.PERSON]
         full = [each for each in people if len(each.words) > 1]
+        named = {plain(word.strip(QUOTES)) for each in full for word in each.words}
+        alone = {plain(each.name) for each in people}
         if not any(each.words[0] in known.given for each in full):
             return
         for person in people:
@@ -52,10 +72,30 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
                 and _is_told_of(met, document, known)
                 and _may_be_surname(person, document)
                 and _is_in_copy(met, document)
-                and not any(plain(person.name) == plain(word) for each in full for word in each.words)
+                and plain(person.name) not in named
+                and not _is_plural_of(plain(person.name), named | alone)
                 and met.span not in _misspelt(document)
             ):
-                yield Problem(met.span, {"surname": met.text})
+                nearest = _nearest(met.text, full)
+                introduced = Introduced.LIKE if nearest else Introduced.NOBODY
+                data = {"surname": met.text, "nearest": nearest, "introduced": introduced}
+                yield Problem(met.span, data)
+
+
+def _is_plural_of(name: str, names: Set[str]) -> bool:
+    return name.endswith("s") and name.removesuffix("s") in names
+
+
+def _nearest(surname: str, people: Sequence[Entity]) -> str:
+    """Return the full name with the word most like *surname*, or nothing if none is like it."""
+    likeness = {
+        each.name: SequenceMatcher(None, plain(surname), plain(word)).ratio()
+        for each in people
+        for word in (name.strip(QUOTES) for name in each.words[1:])
+        if word.startswith(surname[0])
+    }
+    nearest = max(likeness, key=likeness.__getitem__, default="")
+    return nearest if nearest and likeness[nearest] >= LIKE else ""
 
 
 def _may_be_met(document: Document, known: NameWords) -> bool:
@@ -108,8 +148,16 @@ def _is_in_copy(mention: Mention, document: Document) -> bool:
         and block.kind in BODY
         and block.span.cut(document.text).rstrip(CLOSERS).endswith(STOPS)
         and not in_quotation(document, mention.start)
+        and not _is_of_author_or_user(mention, block, document)
         and means_bearer(document, mention.span)
     )
+
+
+def _is_of_author_or_user(mention: Mention, block: Block, document: Document) -> bool:
+    """Tell whether a name opens the note on who wrote the piece, or stands among those of social media."""
+    last = block is document.blocks[-1] and document.text.startswith(" is ", mention.span.end)
+    opens = mention.start - len(mention.title) - 1 == block.span.start
+    return (last and opens) or ACCOUNT.search(document.text, block.span.start, block.span.end) is not None
 
 
 def _is_told_of(mention: Mention | Candidate, document: Document, known: NameWords) -> bool:
