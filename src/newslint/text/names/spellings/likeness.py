@@ -130,3 +130,14 @@ def one_slip(first: str, second: str) -> bool:
         return first[at:] == second[at + 1 :]
     swapped = first[at + 1 : at + 2] == second[at : at + 1] and first[at : at + 1] == second[at + 1 : at + 2]
     return first[at + 1 :] == second[at + 1 :] or (swapped and first[at + 2 :] == second[at + 2 :])
+
+
+def are_doubled(first: str, second: str) -> bool:
+    """Tell whether two words differ by a letter that is doubled in one: Terence, Terrence."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < LONG or len(longer) != len(shorter) + 1:
+        return False
+    return any(
+        longer[at] == longer[at - 1] and longer[:at] + longer[at + 1 :] == shorter
+        for at in range(1, len(longer))
+    )

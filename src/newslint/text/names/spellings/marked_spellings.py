@@ -161,11 +161,24 @@ def _names_one(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:
     plainly = all(known.generic(word) or known.everyday(word) for word in words)
     if plainly and not any(INNER_CAPITAL.search(text) or text in known.places for text in texts):
         return False
+    # A paper called The EastAfrican is not the Ministry of East African Affairs.
+    apart = [word for word in words if not INNER_CAPITAL.search(word)]
+    apart_plain = all(known.generic(word) or known.everyday(word) for word in apart)
+    if (
+        0 < len(apart) < len(words)
+        and apart_plain
+        and not all(any(map(_is_whole, phrases)) for phrases in spelled)
+    ):
+        return False
     if len(words) == len(spelled) and all(_is_own_word(word, known) for word in words):
         return False
     if len({phrase.size for phrases in spelled for phrase in phrases}) > 1:
         return any(tells_apart(word, known) for word in words) and _agree(spelled, known)
     return _agree(spelled, known)
+
+
+def _is_whole(phrase: Phrase) -> bool:
+    return phrase.size == len(phrase.candidate.words)
 
 
 def _agree(spelled: Sequence[Sequence[Phrase]], known: NameWords) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.spellings.derivations import derived, feminine
-from newslint.text.names.spellings.likeness import alike, one_slip
+from newslint.text.names.spellings.likeness import alike, are_doubled, one_slip
 from newslint.text.names.spellings.name_uses import Companion, Profile
 from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, skeleton
 
@@ -30,8 +30,9 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
         return False
     if derived(first.word, second.word, surname=surname) and not _lost_its_s(first, second, known):
         return False
+    # "Rafael Espinoza Next fight" shares no name with "Raphael Igbokwe Next fight".
     shared = first.companions & second.companions
-    if shared:
+    if shared and not _are_plain_beside_others(shared, first, second, known):
         return _one_by_companion(first, second, shared, known)
     strange = [each for each in (first, second) if not is_known(each, known)]
     if first.companions and second.companions:
@@ -53,9 +54,18 @@ def one_name(first: Profile, second: Profile, known: NameWords) -> bool:
             and not _is_grown(first, second, known)
             and min(len(first.word), len(second.word)) > (3 if _often_one(first, second) else 4)
         )
-    # A surname may be a given name, too, and so may be what it is misspelt as: Farouq, Farouk, Micheal.
-    given = _are_given_and_swapped(first, second, known) or _are_doubled(first.word, second.word)
+    # A surname may be a given name, and so may be what it is misspelt as: Farouq, Farouk, Micheal.
+    given = _are_given_and_swapped(first, second, known) or are_doubled(first.word, second.word)
     return (bool(strange) or surname or given) and _one_alone(first, second, strange, known)
+
+
+def _are_plain_beside_others(
+    shared: frozenset[Companion], first: Profile, second: Profile, known: NameWords
+) -> bool:
+    """Tell whether two share only plain words, each beside another name of its own."""
+    return first.companions > shared < second.companions and all(
+        side == 1 and known.everyday(word.title()) for word, side in shared
+    )
 
 
 def _are_two_words(first: Profile, second: Profile, known: NameWords) -> bool:
@@ -253,17 +263,6 @@ def is_often(usual: Profile, odd: Profile) -> bool:
     return len(odd.uses) == 1 and len(usual.uses) >= OFTEN
 
 
-def _are_doubled(first: str, second: str) -> bool:
-    """Tell whether two words differ by a letter that is doubled in one: Terence, Terrence."""
-    shorter, longer = sorted((first, second), key=len)
-    if len(shorter) < LONG or len(longer) != len(shorter) + 1:
-        return False
-    return any(
-        longer[at] == longer[at - 1] and longer[:at] + longer[at + 1 :] == shorter
-        for at in range(1, len(longer))
-    )
-
-
 def _is_grown(first: Profile, second: Profile, known: NameWords) -> bool:
     """Tell whether one word is an everyday word with an ending, as "Franchisee" is."""
     shorter, longer = sorted((first.word, second.word), key=len)
@@ -280,7 +279,7 @@ def _bare_name(bare: Profile, full: Profile, known: NameWords) -> bool:
         full.surname and len(bare.uses) == 1 and len(bare.word) > 4
     ):
         return False
-    if _are_doubled(bare.word, full.word) and full.uses[0].word in known.given:
+    if are_doubled(bare.word, full.word) and full.uses[0].word in known.given:
         return not (known.everyday(bare.uses[0].word) or full.uses[0].word in known.surnameless)
     if len(bare.uses) > 2 and not bare.person:
         return False

@@ -222,9 +222,11 @@ def groups(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
 
 
 def _variants(group: tuple[str, ...], uses: Mapping[str, tuple[Use, ...]], known: NameWords) -> Variants:
-    def rank(word: str) -> tuple[bool, int, int]:
+    def rank(word: str) -> tuple[bool, bool, int, int]:
         own = uses[word]
-        return (not is_known(profile(word, own, known), known), -len(own), own[0].span.start)
+        named = any(len(use.candidate.words) > 1 and use.candidate.text in known.places for use in own)
+        strange = not is_known(profile(word, own, known), known)
+        return (not named, strange, -len(own), own[0].span.start)
 
     leading, *others = sorted(group, key=rank)
     return Variants(_spelling(uses[leading]), tuple(_spelling(uses[word]) for word in others))
