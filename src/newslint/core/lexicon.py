@@ -55,6 +55,10 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def view(self, build: Callable[[Lexicon], T]) -> T:
         """Return what *build* derives from the lexicon, derived once."""
-        if build not in self.memory:
-            self.memory[build] = build(self)
-        return self.memory[build]  # type: ignore[return-value]
+        try:
+            return self.memory[build]  # type: ignore[return-value]
+        # So asking again, as it is mostly, is one look-up.
+        except KeyError:
+            pass
+        view = self.memory[build] = build(self)
+        return view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -30,9 +30,13 @@ class Cues(Mapping[str, Spans]):
     def __getitem__(self, name: str) -> Spans:
         spans = self._gathered.get(name)
         if spans is None:
-            phrases = self._found.keys() & self._lists[name]
-            spans = self._gathered[name] = _spans({phrase: self._found[phrase] for phrase in phrases})
+            spans = self._gathered[name] = _spans({phrase: self._found[phrase] for phrase in self._met(name)})
         return spans
+
+    def _met(self, name: str) -> Set[str]:
+        """Return what stands of a list; the shorter of the two is gone through."""
+        words, found = self._lists[name], self._found
+        return found.keys() & words if len(words) < len(found) else words.intersection(found)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lists)
