@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -48,14 +49,13 @@ def _doubled(document: Document) -> Iterator[tuple[int, str]]:
     """Yield in the order of the text where a word stands that is also the next one."""
     text = document.view(folded)
     found = []
-    again = ((word, places) for word, places in document.view(words).items() if len(places) > 1)
-    for word, places in again:
+    for word, places in document.view(words).items():
+        step = len(word) + 1
+        # Of most words that come again none stands so near.
+        if len(places) < 2 or step not in map(sub, places[1:], places) or not word.isalpha():
+            continue
         for first, second in pairwise(places):
-            if (
-                second - first == len(word) + 1
-                and word.isalpha()
-                and _are_words(text, first, second, len(word))
-            ):
+            if second - first == step and _are_words(text, first, second, len(word)):
                 found.append((first, word))
     return iter(sorted(found))
 
