@@ -87,12 +87,12 @@ def _as_agents(document: Document) -> Iterator[Problem]:
     for agent in document.view(cues).get("crime-agents", ()):
         sentence = near(sentence_at(document, agent.start), agent.start)
         before = text[sentence.start : agent.start]
+        caught = CAUGHT.of(document).match(text, agent.end, sentence.end)
+        catching = CATCHING.of(document).search(before)
+        if not (caught or catching):
+            continue
         if GUILTY.of(document).search(sentence.cut(text)) or SUSPECTED.of(document).search(before):
             continue
-        caught, catching = (
-            CAUGHT.of(document).match(text, agent.end, sentence.end),
-            CATCHING.of(document).search(before),
-        )
         name = agent.cut(document.text)
         if caught:
             yield Problem(agent, {"verb": name, "phrase": caught[0].strip()})

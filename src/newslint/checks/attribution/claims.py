@@ -50,7 +50,7 @@ def claims(document: Document) -> Iterator[tuple[Claim, Span]]:
 def _deeds(document: Document) -> Iterator[Span]:
     """Yield the deeds that are no allegations told as facts, which have a rule of their own."""
     told = {deed for _, deed in document.view(told_as_fact)}
-    yield from (deed for deed in deeds(document) if deed not in told)
+    yield from (deed for deed in document.view(deeds) if deed not in told)
 
 
 # "The film follows a banker…": its plot makes no claims.

@@ -31,7 +31,7 @@ def told_as_fact(document: Document) -> tuple[tuple[Span, Span], ...]:
 
 def _told(document: Document) -> Iterator[tuple[Span, Span]]:
     text = document.view(flat)
-    for deed in (*deeds(document), *_fires(document)):
+    for deed in (*document.view(deeds), *_fires(document)):
         sentence = sentence_at(document, deed.start)
         earlier, later = neighbours(document, deed.start)
         doer = DOER.fullmatch(text, sentence.start, deed.start)

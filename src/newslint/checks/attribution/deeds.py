@@ -42,13 +42,16 @@ NATURE = Worded(r"(?i)\b{doers-without-guilt} $")
 PROVEN = Worded(r"(?i)\b{words-of-conviction}\b")
 
 
-def deeds(document: Document) -> Iterator[Span]:
-    """Yield the words that say who did what; a story that tells of a conviction has no allegations left."""
+def deeds(document: Document) -> tuple[Span, ...]:
+    """Return the words that say who did what; a story that tells of a conviction has no allegations left."""
+    found = tuple(_told(document))
+    # The whole text is searched for a conviction, and few stories tell of a deed.
+    return () if found and PROVEN.of(document).search(document.view(flat)) else found
+
+
+def _told(document: Document) -> Iterator[Span]:
     text = document.view(flat)
-    hits = document.view(cues).get("accusations", ())
-    if not hits or PROVEN.of(document).search(text):
-        return
-    for hit in hits:
+    for hit in document.view(cues).get("accusations", ()):
         before = text[max(0, hit.start - 40) : hit.start].rpartition("\n")[2]
         after = text[hit.end : hit.end + 60].partition("\n")[0]
         sentence = near(sentence_at(document, hit.start), hit.start)

@@ -19,7 +19,8 @@ from newslint.text.sentences import sentences
 from newslint.text.sources.vouchers import vouchers
 from newslint.text.words import PhraseIndex, occurrences, phrase_index
 
-PERSONAL = lazy_pattern(r"\b(?:I|I'm|I've|my|My)\b|\b([Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou'll)\b|(\?)")
+# Each opens with its letter, for which the engine looks much faster than for the edge of a word.
+PERSONAL = lazy_pattern(r"I(?<!\w.)\b|my(?<!\w..)\b|My(?<!\w..)\b|you(?<!\w...)r?\b|You(?<!\w...)r?\b|\?")
 # So many words of the writer's "I", of the reader's "you", and of sport, make no news report.
 MOST_FIRST, MOST_SECOND, MOST_SPORT = 2, 3, 3
 # From so many words of comment on, and with so many for each sentence with a source, a story is comment.
@@ -91,9 +92,11 @@ def _trades(lexicon: Lexicon) -> Trades:
 def _is_personal(document: Document) -> bool:
     """Tell whether the writer speaks, or speaks to the reader, more than a reporter does."""
     spoken = [
-        match for match in PERSONAL.finditer(document.view(flat)) if not in_quotation(document, match.start())
+        match[0].lower()
+        for match in PERSONAL.finditer(document.view(flat))
+        if not in_quotation(document, match.start())
     ]
-    second, questions = sum(bool(match[1]) for match in spoken), sum(bool(match[2]) for match in spoken)
+    second, questions = sum(word.startswith("you") for word in spoken), spoken.count("?")
     if second > MOST_SECOND or len(spoken) - second - questions > MOST_FIRST:
         return True
     return _is_comment(document, document.view(cues).get("comment-words", ()), questions)
