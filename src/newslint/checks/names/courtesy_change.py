@@ -46,7 +46,7 @@ class CourtesyChange(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each person."""
-        if TOLD.isdisjoint(document.view(words)) or not _may_differ(document):
+        if document.view(words).keys().isdisjoint(TOLD) or not _may_differ(document):
             return
         for family in document.view(casts).values():
             if len(family) == 1 and len(family[0].person.words[0]) > 2:

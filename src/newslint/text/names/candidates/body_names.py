@@ -25,7 +25,8 @@ def joined_bodies(
     """
     before: Candidate | None = None
     for name in names:
-        if before and (_joins(before, name, text, known) or _is_defined(before, name, text, defined)):
+        between = text[before.span.end : name.start] if before else ""
+        if before and (_joins(before, name, between, known) or _is_defined(before, name, between, defined)):
             span = before.span.joined(name.span)
             words = tuple(span.cut(text).split(" "))
             before = Candidate(before.start, words, Kind.ORGANISATION, sure=True, opens=before.opens)
@@ -37,8 +38,7 @@ def joined_bodies(
         yield before
 
 
-def _joins(before: Candidate, name: Candidate, text: str, known: NameWords) -> bool:
-    joint = text[before.span.end : name.start]
+def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
     if joint in JOINTS:
         return before.words[-1] in known.organisations
     if joint == " & ":
@@ -53,8 +53,9 @@ def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     return last < len(before.words) and all(map(known.everyday, (*before.words[last + 1 :], *name.words)))
 
 
-def _is_defined(before: Candidate, name: Candidate, text: str, defined: Sequence[Span]) -> bool:
-    between = text[before.span.end : name.start]
+def _is_defined(before: Candidate, name: Candidate, between: str, defined: Sequence[Span]) -> bool:
+    if not defined:
+        return False
     # A name of words that stand further apart than by one space has no place of its own for each.
     small = "  " not in between and all(word in SMALL for word in between.replace(",", " ").split())
     if not small:

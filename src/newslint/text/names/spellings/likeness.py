@@ -45,11 +45,11 @@ def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
 def _by_keys(words: Sequence[str]) -> Iterator[str]:
     seen: set[str] = set()
     shared: set[str] = set()
-    for word in words:
-        keys = likeness_keys(word)
-        shared.update(seen.intersection(keys))
-        seen.update(keys)
-    return (word for word in words if not shared.isdisjoint(likeness_keys(word)))
+    keys = [(word, likeness_keys(word)) for word in words]
+    for _, own in keys:
+        shared.update(seen.intersection(own))
+        seen.update(own)
+    return (word for word, own in keys if not shared.isdisjoint(own))
 
 
 def _by_hashes(words: Sequence[str]) -> Iterator[str]:
