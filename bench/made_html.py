@@ -36,8 +36,10 @@ SIGNS = (
     *("&amp;", "&nbsp;", "&nbsp", "&#8217;", "&#x1F600;", "&bogus;", "&", "<", "</", "</>", "<>", "< p", ">"),
     *("<!-- c -->", "<!--", "-->", "<!-->", "<!doctype html>", "<?php echo 1 ?>", "<![CDATA[", "]]>", "\t"),
     *("<!-- newslint: ignore -->", "{{ a.b }}", "{% if a %}", "{% endif %}", "[caption id='1']", "\u00a0"),
-    *("\u2028", "\ufeff", "\uf8fd", "\n", "\n\n", "  ", "80", "10", "km", "2", "\u00ad", "\x0c", "\x85"),
+    *("\u2028", "\ufeff", "\n", "\n\n", "  ", "80", "10", "km", "2", "\u00ad", "\x0c", "\x85"),
 )
+# Beside the letter of our masks no template is read.
+RARE = ("\uf8fd", *("",) * 40)
 HEADS = (
     *(
         "",
@@ -53,7 +55,7 @@ HEADS = (
 
 def html(chance: random.Random) -> str:
     """Return a page, or a part of one."""
-    head = chance.choice(HEADS).format(words(chance))
+    head = chance.choice(HEADS).format(words(chance)) + chance.choice(RARE)
     return head + "".join(_inside(chance, 0) for _ in range(chance.randint(1, 8)))
 
 

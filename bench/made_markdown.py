@@ -17,7 +17,7 @@ INLINE = (
     *('{{< fig a="b" >}}', "{{% x %}}", '[caption a="b"]', "[/caption]", "{a.b}", "<Map a={[1]} />"),
     *("<!-- c -->", "<!--", "-->", "<br>", "<sup>", "</sup>", "<b>", "</b>", "<s>", "</s>", "<q>", "</q>"),
     *("<img alt='a b'>", "<iframe>", "</iframe>", "<", ">", "80", "10", " ", "\u00a0", "\u2028", "\ufeff"),
-    *("\uf8fd", "\t"),
+    "\t",
 )
 BLOCKS = (
     *("<p>", "</p>", "<div>", "<div hidden>", "</div>", "<figure>", "<figcaption>", "</figcaption>"),
@@ -25,6 +25,7 @@ BLOCKS = (
     *("<h2>", "</h2>", "<script>", "</script>", "<aside>", "</aside>", "<nav>", "</nav>", "<details>"),
     *("<pre>", "</pre>", "<Note>"),
 )
+RARE = ("\uf8fd", *("",) * 40)
 KEYS = ("title", "deck", "alt", "date", "images", "tags", '"caption"')
 VALUES = (
     *('"{}"', "'{}'", "{}", ">\n  {}\n  {}", "|-\n  {}", "[{}, {}]", "{{alt: {}}}", "\n- alt: {}\n- {}"),
@@ -41,6 +42,8 @@ FENCES = (
 def markdown(chance: random.Random) -> str:
     """Return a story in Markdown."""
     head = _head(chance) if chance.random() < 0.5 else ""
+    # Beside the letter of our masks no HTML is read.
+    head += chance.choice(RARE)
     return head + "".join(_block(chance) for _ in range(chance.randint(1, 12)))
 
 

@@ -142,6 +142,12 @@ def test_tags_in_the_line_do_what_they_mean(markdown: Story, copy: str, expected
     assert words(markdown(copy + "\n\nIt rained.\n"))[0] == expected
 
 
+def test_name_of_a_tag_may_hold_letters_of_expressions(markdown: Story) -> None:
+    assert words(markdown("<div>\n<b( hidden>The pier.\n\n</div>\n\nThe quay is shut.\n")) == [
+        "The quay is shut."
+    ]
+
+
 def test_alert_is_copy_of_the_paper_and_a_definition_is_an_item(markdown: Story) -> None:
     document = markdown("It rained.\n\n> [!WARNING]\n> Stay home.\n\nSpring tide\n: The highest of all.\n")
 

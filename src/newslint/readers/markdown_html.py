@@ -87,6 +87,6 @@ class HtmlBlocks:
     def _closes_below(self, tag: str, position: int) -> bool:
         """Tell whether an end tag stands below; where each stands last is found once."""
         if tag not in self.last_ends:
-            found = [match.start() for match in re.finditer(rf"(?i)</{tag}\b", self.cuts.letters)]
+            found = [match.start() for match in re.finditer(rf"(?i)</{re.escape(tag)}\b", self.cuts.letters)]
             self.last_ends[tag] = found[-1] if found else -1
         return self.last_ends[tag] >= position
