@@ -29,7 +29,6 @@ class Cuts:
         self.escapes = ESCAPE in letters
         # What may hold 80^1^ or H~2~O.
         self.raises = "^" in letters or "~" in letters
-        self.plain = not self.tags and not self.escapes and not self.raises
 
     def alone(self, span: Span) -> bool:
         """Tell whether *span* is of a line that holds nothing but tags."""
@@ -46,13 +45,16 @@ class Cuts:
         index = bisect_left(self.ends, start + 1)
         return index < len(self.tags) and self.tags[index].span.start < end
 
-    def pieces(self, text: str, span: Span, *, follows: int) -> Iterable[Piece]:
-        """Return the pieces of a text that stands at *span*, the text before it ending at *follows*."""
-        start, end = span.start, span.end
+    def pieces(self, text: str, start: int, end: int, *, follows: int, tagged: bool) -> Iterable[Piece]:
+        """Return the pieces of a text that stands in a place, the text before it ending at *follows*.
+
+        *tagged*: a tag may stand in it.
+        """
+        span = Span(start, end)
         if self.masked[start:end] != text:
             return (Piece(text, span, verbatim=False),)
         escaped = self.escapes and follows < start and self.letters[start - 1] == ESCAPE
-        whole = not escaped and not self.tagged(start, end)
+        whole = not escaped and not (tagged and self.tagged(start, end))
         found = (Piece(text, span),) if whole else self._parted(text, span, escaped=escaped)
         return kept_apart(found) if ESCAPE in text else found
 

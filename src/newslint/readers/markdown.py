@@ -42,6 +42,7 @@ class MarkdownReader:
         roles = blocks(text, stretches, lexicon)
         headline = headline_of(text, roles)
         ignores = (*matter.ignores, *_ignores(letters, met))
+        bare = without_markup(letters, copied(source_map), ignores) if ignores else letters
         return Document(
             path=source.path,
             format="markdown",
@@ -50,9 +51,7 @@ class MarkdownReader:
             blocks=roles,
             map=source_map,
             lexicon=lexicon,
-            directives=directives(
-                without_markup(letters, copied(source_map), ignores), ignores, start=matter.end
-            ),
+            directives=directives(bare, ignores, start=matter.end),
             meta=msgspec.structs.replace(matter.meta, title=matter.meta.title or headline),
             guards=guards(found, stretches),
             left_out=(*matter.left_out, *html.unread),
@@ -67,6 +66,6 @@ def _ignores(letters: str, events: Iterable[Event]) -> tuple[Span, ...]:
         Span(*match.span())
         for event in events
         if event.name in ("Html", "InlineHtml")
-        for match in COMMENT.finditer(letters, event.span.start, event.span.end)
+        for match in COMMENT.finditer(letters, event.start, event.end)
         if is_directive(match[0])
     )

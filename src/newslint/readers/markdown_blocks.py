@@ -28,10 +28,11 @@ def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Par
     open_tags: list[str] = []
     inline: list[Event] = []
     opened = 0
+    speaks = False
     for event in events:
         tag = event.tag
         if (tag is None and event.name != "Rule") or tag in INLINE:
-            if open_tags and open_tags[-1] not in SILENT:
+            if speaks:
                 inline.append(event)
             continue
         if inline:
@@ -40,31 +41,35 @@ def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Par
             inline = []
         if event.name == "Start":
             open_tags.append(str(tag))
-            opened = event.span.start
+            opened = event.start
         elif event.name == "End":
             open_tags.pop()
             if tag == "HtmlBlock":
-                yield from html.parts(Span(opened, event.span.end), kind=_kind(open_tags))
+                yield from html.parts(Span(opened, event.end), kind=_kind(open_tags))
+        speaks = bool(open_tags) and open_tags[-1] not in SILENT
 
 
 def _kind(open_tags: Sequence[str]) -> BlockKind | None:
     """Return what the marks say; None for a paragraph, whose part its words and place tell."""
     if open_tags and open_tags[-1] in HEADINGS:
         return HEADINGS[open_tags[-1]]
-    return next((KINDS[tag] for tag in reversed(open_tags) if tag in KINDS), None)
+    for tag in reversed(open_tags):
+        if tag in KINDS:
+            return KINDS[tag]
+    return None
 
 
 def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> Iterator[Part]:
     """Yield the blocks above and below each line that holds nothing but tags."""
-    line = Line(cuts)
+    tagged = cuts.tagged(inline[0].start, inline[-1].end)
+    line = Line(cuts, tagged=tagged)
     depth = 0
-    tagged = cuts.tagged(inline[0].span.start, inline[-1].span.end)
     for event in inline:
         if tagged:
             depth += (event.name == "Start") - (event.name == "End")
             if event.name == "Text" and depth == 0 and cuts.alone(event.span):
                 yield from line.parts(kind)
-                line = Line(cuts)
+                line = Line(cuts, tagged=tagged)
                 continue
         line.take(event)
     yield from line.parts(kind)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -32,9 +33,15 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     """What the parser met: something of the line with its *content*, or where a *tag* starts or ends."""
 
     name: str
-    span: Span
+    start: int
+    end: int
     content: str = ""
     tag: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Return its place, which is made anew each time: most are only asked for their ends."""
+        return Span(self.start, self.end)
 
 
 def events(letters: str, start: int) -> Iterator[Event]:
@@ -42,20 +49,31 @@ def events(letters: str, start: int) -> Iterator[Event]:
     content = letters[start:].encode()
     continuing = _continuing(content)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
-    for event, place in pyromark.Markdown(options=OPTIONS).events_with_range(content.decode()):
-        name, inner = (event, "") if isinstance(event, str) else next(iter(event.items()))
+    met = pyromark.Markdown(options=OPTIONS).events_with_range(content.decode())
+    below, above, shift = _around(continuing, 0, start)
+    for event, place in met:
+        ((name, inner),) = ((event, ""),) if isinstance(event, str) else event.items()
         first, last = place["start"], place["end"]
-        if name == "Start":
-            last = first
-        elif name == "End":
-            first = last
-        first += start - bisect_left(continuing, first)
         if name in BOUNDARIES:
-            tag = inner if isinstance(inner, str) else _tag(inner)
-            yield Event(name, Span(first, first), "", tag)
-        else:
-            last += start - bisect_left(continuing, last)
-            yield Event(name, Span(first, last), inner if isinstance(inner, str) else str(inner))
+            first = last = first if name == "Start" else last
+        # Of most, the bytes that open no code point are those of the one before.
+        if not below < first <= above:
+            below, above, shift = _around(continuing, first, start)
+        first += shift
+        if name in BOUNDARIES:
+            yield Event(name, first, first, "", inner if type(inner) is str else _tag(inner))
+            continue
+        if not below < last <= above:
+            below, above, shift = _around(continuing, last, start)
+        yield Event(name, first, last + shift, inner if type(inner) is str else str(inner))
+
+
+def _around(continuing: Sequence[int], byte: int, start: int) -> tuple[int, int, int]:
+    """Return the bytes below and above one that open no code point, and how far code points are off there."""
+    index = bisect_left(continuing, byte)
+    below = continuing[index - 1] if index else -1
+    above = continuing[index] if index < len(continuing) else sys.maxsize
+    return below, above, start - index
 
 
 def _tag(inner: Any) -> str:

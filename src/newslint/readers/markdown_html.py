@@ -78,9 +78,9 @@ class HtmlBlocks:
         end = None
         for event in self.events:
             if event.name == "Html":
-                if end is not None and end < event.span.start:
-                    yield Span(end, event.span.start)
-                end = event.span.end
+                if end is not None and end < event.start:
+                    yield Span(end, event.start)
+                end = event.end
             else:
                 end = None
 

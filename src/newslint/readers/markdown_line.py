@@ -10,7 +10,7 @@ from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
 from newslint.readers.html.tags import OBJECTS, STRUCK, UNSEEN
 from newslint.readers.markdown_events import Event
-from newslint.readers.parts import OBJECT, Part, holds_copy
+from newslint.readers.parts import ESCAPE, OBJECT, Part, holds_copy
 from newslint.readers.raised import stand_in
 
 SPANNING = frozenset(("Image", "Strikethrough"))
@@ -44,10 +44,13 @@ class Opened(msgspec.Struct, frozen=True, gc=False):
 
 
 class Line:
-    """The pieces so far and the tags that are open: mutable, as each end tag changes what came before it."""
+    """The pieces so far and the tags that are open: mutable, as each end tag changes what came before it.
 
-    def __init__(self, cuts: Cuts) -> None:
-        self.cuts = cuts
+    *tagged*: a tag of a template stands somewhere in the line.
+    """
+
+    def __init__(self, cuts: Cuts, *, tagged: bool) -> None:
+        self.cuts, self.tagged = cuts, tagged
         self.pieces: list[Piece] = []
         self.descriptions: list[Part] = []
         self.opened: list[Opened] = []
@@ -61,13 +64,13 @@ class Line:
                 self._text(event)
             case "Start" | "End":
                 if event.tag in SPANNING:
-                    self._bound(event.tag, event.span, opens=event.name == "Start")
+                    self._bound(event.tag, event.start, event.end, opens=event.name == "Start")
             case "SoftBreak" | "HardBreak":
-                self._thing(event.span.start, event.span.end, "\n")
+                self._thing(event.start, event.end, "\n")
             case "InlineHtml":
                 self._html(event)
             case "Code":
-                self._thing(event.span.start, event.span.end)
+                self._thing(event.start, event.end)
 
     def parts(self, kind: BlockKind | None) -> Iterator[Part]:
         """Yield the block, or the descriptions of images that stand where a paragraph would."""
@@ -76,15 +79,19 @@ class Line:
         yield from (paragraph,) if holds_copy(paragraph) else filter(holds_copy, self.descriptions)
 
     def _text(self, event: Event) -> None:
-        content, span = event.content, event.span
+        content, start, end = event.content, event.start, event.end
+        cuts = self.cuts
         if self.gap:
             self._close_gap(content)
-        if self.cuts.plain:
-            self.pieces.append(Piece(content, span, verbatim=span.cut(self.cuts.letters) == content))
+        raises = cuts.raises and ("^" in content or "~" in content)
+        escapes = cuts.escapes and (ESCAPE in content or cuts.letters[start - 1 : start] == ESCAPE)
+        if not (self.tagged or escapes or raises):
+            self.written = end
+            self.pieces.append(Piece(content, Span(start, end), cuts.letters[start:end] == content))
             return
-        pieces = self.cuts.pieces(content, span, follows=self.written)
-        self.written = span.end
-        if self.cuts.raises and RAISED.search(content):
+        pieces = cuts.pieces(content, start, end, follows=self.written, tagged=self.tagged)
+        self.written = end
+        if raises:
             for piece in pieces:
                 self._copy(piece)
         else:
@@ -135,19 +142,19 @@ class Line:
         if match is None:
             self.gap = True
             return
-        name, span = match["name"].lower(), event.span
+        name = match["name"].lower()
         if name == "br":
-            self._thing(span.start, span.end, "\n")
+            self._thing(event.start, event.end, "\n")
         elif name in HOLDING and not event.content.endswith("/>"):
-            self._bound(name, span, opens=not match["close"])
+            self._bound(name, event.start, event.end, opens=not match["close"])
         elif name not in FORMATTING and name not in HOLDING:
-            self._thing(span.start, span.end)
+            self._thing(event.start, event.end)
 
-    def _bound(self, tag: str, span: Span, *, opens: bool) -> None:
+    def _bound(self, tag: str, start: int, end: int, *, opens: bool) -> None:
         if opens:
-            self.opened.append(Opened(tag, len(self.pieces), span.start))
+            self.opened.append(Opened(tag, len(self.pieces), start))
         else:
-            self._close(tag, span.end)
+            self._close(tag, end)
 
     def _close(self, tag: str, end: int) -> None:
         """Do to what a tag was opened round what the tag means; one that was not opened means nothing."""

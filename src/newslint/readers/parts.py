@@ -72,8 +72,6 @@ def copied(source_map: SourceMap) -> list[Span]:
 
 def without_markup(letters: str, copy: Sequence[Span], comments: Sequence[Span]) -> str:
     """Blank what is neither *copy* nor of the *comments*: a line of nothing but tags is no line of copy."""
-    if not comments:
-        return letters
     bare, position = [], 0
     for span in sorted((*comments, *copy)):
         bare += [NO_LINE_END.sub(" ", letters[position : span.start]), span.cut(letters)]

@@ -23,7 +23,7 @@ def unmarked(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     met = tuple(events(cuts.masked, 0))
     if [event.tag for event in met if event.name == "Start" and event.tag not in INLINE] != ["Paragraph"]:
         return pieces
-    line = Line(cuts)
+    line = Line(cuts, tagged=bool(cuts.tags))
     for event in met:
         line.take(event)
     return tuple(_written(joined, line.pieces))
