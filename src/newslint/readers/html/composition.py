@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.plugin import BlockKind, Span
 from newslint.readers.html.descriptions import descriptions
-from newslint.readers.html.line import Line
+from newslint.readers.html.line import ODD, Line
 from newslint.readers.html.tags import (
     BLOCKS,
     ENDS_ITS_LIKE,
@@ -56,11 +56,13 @@ class Composition:
         self.left_out = left_out
         self.parts: list[Part] = []
         self.described: list[Part] | None = [] if descriptions else None
-        self.line = Line(letters)
+        self.odd = tuple(odd for odd in ODD if odd in letters)
+        self.line = Line(letters, self.odd)
         self.opened = [Opened("")]
         # The element that the next text stands in, which is the last of them.
         self.inmost = self.opened[-1]
-        self.names: Counter[str] = Counter()
+        # How many elements of a name are open.
+        self.names: dict[str, int] = {}
 
     def read(self, span: Span) -> None:
         """Take a stretch of the source that starts outside any tag, and ends a block."""
@@ -107,7 +109,7 @@ class Composition:
 
     def close(self, tag: str, start: int, end: int) -> None:
         """Take an end tag."""
-        if self.names[tag]:
+        if self.names.get(tag):
             self._pop((tag,))
             self.line.gap = tag in STRUCK
         elif self.inmost.out:
@@ -130,7 +132,7 @@ class Composition:
                 last = kept[-1]
                 kept.append(Opened(element.tag, KINDS.get(element.tag, last.kind), out or last.out))
         self.opened, self.inmost = kept, kept[-1]
-        self.names = Counter(element.tag for element in kept[1:])
+        self.names = dict(Counter(element.tag for element in kept[1:]))
 
     def end_block(self) -> None:
         """Put the line with the blocks, where it holds copy, and begin the next."""
@@ -138,7 +140,7 @@ class Composition:
             part = Part(self.inmost.kind, self.line.ended())
             # The description of an image amid words would stand out of order.
             self.parts.extend((part,) if holds_copy(part) else self.described or ())
-            self.line = Line(self.letters)
+            self.line = Line(self.letters, self.odd)
             if self.described:
                 self.described = []
 
@@ -154,7 +156,7 @@ class Composition:
         kind = KINDS.get(tag, self.inmost.kind)
         self.inmost = Opened(tag, kind, out or self.inmost.out)
         self.opened.append(self.inmost)
-        self.names[tag] += 1
+        self.names[tag] = self.names.get(tag, 0) + 1
 
     def _end_implied(self, tag: str) -> None:
         """End the elements whose end tag may be left out, and was, before a block."""
@@ -162,7 +164,7 @@ class Composition:
             self._pop(("p",))
         if tag in ENDS_ITS_LIKE:
             likes, walls = ENDS_ITS_LIKE[tag]
-            if any(self.names[like] for like in likes):
+            if any(self.names.get(like) for like in likes):
                 self._pop(likes, walls=walls)
 
     def _pop(self, tags: Collection[str], *, walls: Collection[str] = ()) -> None:
@@ -178,7 +180,8 @@ class Composition:
             return
         if any(element.tag in BLOCKS and not element.out for element in ended):
             self.end_block()
-        self.names.subtract(element.tag for element in ended)
+        for element in ended:
+            self.names[element.tag] -= 1
         del self.opened[-len(ended) :]
         self.inmost = self.opened[-1]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newslint.plugin import Piece, Span, lazy_pattern
 from newslint.readers.html.templates import MASK
 from newslint.readers.parts import OBJECT
 from newslint.readers.raised import stand_in
 
-# White space that a browser closes up, or the mask of a tag.
-ODD = lazy_pattern(rf"[\t\n\f\r{MASK}]|[ ]{{2}}")
+# Where one of these stands is white space that a browser closes up, or the mask of a tag.
+ODD = ("\n", "  ", "\t", "\f", "\r", MASK)
 RUN = lazy_pattern(
     rf"(?P<copy>[^ \t\n\f\r{MASK}]++(?:[ ][^ \t\n\f\r{MASK}]++)*+)|(?P<tag>{MASK}++)|[ \t\n\f\r]++"
 )
@@ -22,10 +23,13 @@ BLANK = frozenset((" ", "\n", OBJECT))
 
 
 class Line:
-    """The pieces of the block that is being set: mutable, as each one depends on the last."""
+    """The pieces of the block that is being set: mutable, as each one depends on the last.
 
-    def __init__(self, letters: str) -> None:
-        self.letters = letters
+    *odd* are those of `ODD` that the letters hold.
+    """
+
+    def __init__(self, letters: str, odd: Sequence[str]) -> None:
+        self.letters, self.odd = letters, odd
         self.pieces: list[Piece] = []
         self.spaced = True
         self.broken = False
@@ -41,8 +45,13 @@ class Line:
         if len(content) != end - start and LINE_END.sub("\n", self.letters[start:end]) != content:
             self._set(SPACE.sub(" ", content), start, end, verbatim=False)
             return
-        if not ODD.search(self.letters, start, end):
-            self._copy(start, end)
+        words = self.letters[start:end]
+        # Looking for each is faster than an expression that looks at every letter.
+        for odd in self.odd:
+            if odd in words:
+                break
+        else:
+            self._copy(words, start, end)
             return
         for match in RUN.finditer(self.letters, start, end):
             if match["copy"]:
@@ -106,12 +115,13 @@ class Line:
             first += 1
         return tuple(pieces[first:last])
 
-    def _copy(self, start: int, end: int) -> None:
+    def _copy(self, words: str, start: int, end: int) -> None:
         """Set copy with single spaces only."""
-        start += self.spaced and self.letters[start] == " "
-        if start < end:
-            self._set(self.letters[start:end], start, end)
-            self.spaced = self.letters[end - 1] == " "
+        if self.spaced and words[0] == " ":
+            words, start = words[1:], start + 1
+        if words:
+            self.pieces.append(Piece(words, Span(start, end)))
+            self.spaced, self.broken = words[-1] == " ", False
 
     def _close_gap(self, start: int) -> None:
         """Leave out the space before what was left out, if a stop is behind it; between two, set a sign."""

@@ -74,7 +74,9 @@ def _ignores(letters: str, source_map: SourceMap, end: int) -> tuple[Directive, 
     from newslint.readers.html.tokens import comments
 
     found = comments(letters)
-    start = max(end, source_map.source(Span(0, 1)).start) if found else end
+    if not found:
+        return ()
+    start = max(end, source_map.source(Span(0, 1)).start)
     return directives(without_markup(letters, copied(source_map), found), found, start=start)
 
 
