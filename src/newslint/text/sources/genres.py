@@ -89,17 +89,36 @@ def _trades(lexicon: Lexicon) -> Trades:
     return Trades(genres, phrase_index(genres))
 
 
-def _is_personal(document: Document) -> bool:
-    """Tell whether the writer speaks, or speaks to the reader, more than a reporter does."""
+class Voice(msgspec.Struct, frozen=True):
+    """How often a writer says "I", says "you" and asks, outside quotations."""
+
+    first: int
+    second: int
+    questions: int
+
+
+def voice(document: Document) -> Voice:
+    """Count the words in which a writer speaks for himself, to the reader, or asks."""
     spoken = [
         match[0].lower()
         for match in PERSONAL.finditer(document.view(flat))
         if not in_quotation(document, match.start())
     ]
     second, questions = sum(word.startswith("you") for word in spoken), spoken.count("?")
-    if second > MOST_SECOND or len(spoken) - second - questions > MOST_FIRST:
+    return Voice(len(spoken) - second - questions, second, questions)
+
+
+def is_first_person(document: Document) -> bool:
+    """Tell whether a writer tells of himself more than a reporter does."""
+    return document.view(voice).first > MOST_FIRST
+
+
+def _is_personal(document: Document) -> bool:
+    """Tell whether the writer speaks, or speaks to the reader, more than a reporter does."""
+    heard = document.view(voice)
+    if heard.second > MOST_SECOND or is_first_person(document):
         return True
-    return _is_comment(document, document.view(cues).get("comment-words", ()), questions)
+    return _is_comment(document, document.view(cues).get("comment-words", ()), heard.questions)
 
 
 def _is_literature(document: Document) -> bool:

@@ -151,7 +151,7 @@ THING = lazy_pattern(r" (?!(?:as|at|by|in|on|to)\b)[a-z]")
 
 def opinion_reading(hit: Hit) -> Growth:
     """Read "is widely seen", but not "her widely criticized interview" or "not widely understood"."""
-    if DENIED.search(hit.before):
+    if DENIED.search(hit.before) or HOLDERS.of(hit).match(hit.after) or MISTAKEN.search(hit.after):
         return None
     if hit.word.startswith(("largely", "long")):
         return (0, 0) if PREDICATE.search(hit.before) and AS.match(hit.after) else None
@@ -160,6 +160,11 @@ def opinion_reading(hit: Hit) -> Growth:
         return None if attributive and THING.match(hit.after) else (0, 0)
     said = PREDICATE.search(hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
     return (0, 0) if said else None
+
+
+# "Widely condemned, including by allies" says by whom; "commonly thought of as one are actually two" refutes.
+HOLDERS = Worded(r",? including by\b| by (?!{vague-groups}\b|(?:all|both|most|several|those)\b)(?=[a-z]+s\b)")
+MISTAKEN = lazy_pattern(r"^[^.;]*\b(?:(?:are|is|was|were) (?:actually|in fact|really)\b|in fact\b)")
 
 
 THERE = lazy_pattern(
@@ -182,6 +187,8 @@ ABOUT = lazy_pattern(r" (?:that|of|about)\b")
 SUPPOSED = lazy_pattern(r"(?i)\b(?:is|are|was|were|has|have|had|been) $")
 
 
+# "The row began after it emerged that…" tells of an event.
+OCCASION = lazy_pattern(r"(?i)\b(?:after|as|before|once|since|until|when) $")
 DOUBTING, RUMOURS = WordSet("doubting-adverbs"), WordSet("rumour-nouns")
 # "The leaks suggest" goes back to some that the story tells of.
 THESE = lazy_pattern(r"(?i)\b(?:the|these|those|his|her|its|their|\w+'s) (?:[\w-]+ )?$")
@@ -194,7 +201,7 @@ def hearsay_reading(hit: Hit) -> Growth:
     if hit.word in DOUBTING.of(hit):
         return (0, 0) if SUPPOSED.search(hit.before) else None
     if hit.word.startswith("it "):
-        emerged = CLAUSE.match(hit.after)
+        emerged = None if OCCASION.search(hit.before) else CLAUSE.match(hit.after)
         return (0, len(emerged[0].rstrip())) if emerged else None
     if hit.word.startswith("leaks "):
         return None if THESE.search(hit.before) else (0, 0)

@@ -1,0 +1,99 @@
+"""Beliefs that somebody next door found out, reported or refuted, and those that are history."""
+
+from __future__ import annotations
+
+from newslint.checks.attribution.law import IN_COURT, is_at_law
+from newslint.checks.attribution.outlets import is_told_to_outlet, names_outlet
+from newslint.plugin import Document, Span, Worded, lazy_pattern
+from newslint.text.flat import flat
+from newslint.text.sources.vague_phrases import VaguePhrase
+from newslint.text.sources.vouchers import vouchers
+
+
+def is_borne(
+    document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span, later: Span | None
+) -> bool:
+    """Tell whether somebody next door found out, reported or refuted what is believed."""
+    if phrase.word == "alleged" and is_at_law(document, earlier, sentence, later):
+        return True
+    if phrase.word == "said" and earlier and IN_COURT.of(document).search(earlier.cut(document.view(flat))):
+        return True
+    if phrase.word == "reported" and _is_reported(document, earlier, later):
+        return True
+    if (phrase.word != "claimed" and is_history(document, sentence)) or _is_shown(document, sentence):
+        return True
+    if _is_refuted(document, phrase, sentence, later):
+        return True
+    return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
+
+
+def _is_reported(document: Document, earlier: Span | None, later: Span | None) -> bool:
+    """Tell whether an outlet speaks next door, or is spoken to."""
+    if later and is_told_to_outlet(document, later):
+        return True
+    return names_outlet(document, earlier) or names_outlet(document, later)
+
+
+# "It was reported that court filings show…": the filings say so.
+SHOWN = Worded(r"(?i)\b{papers-that-show} (?:have |had )?(?:indicate|reveal|show|suggest)")
+
+
+def _is_shown(document: Document, sentence: Span) -> bool:
+    return SHOWN.of(document).search(sentence.cut(document.view(flat))) is not None
+
+
+# What happened so long ago is the historians', not news: "the bomb of 1945 is thought to have killed…".
+LONG_AGO = lazy_pattern(
+    r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|until|[Bb]y|around|circa|\d [A-Z][a-z]+|[A-Z][a-z]+ \d\d?,)"
+    r" (?:1[0-8]\d\d|19[0-6]\d)s?\b|"
+    r"\b\d\d?(?:st|nd|rd|th)-century\b|\b\d BC\b|\b(?:million|billion|thousands of) years\b"
+)
+
+
+def is_history(document: Document, sentence: Span) -> bool:
+    """Tell whether a sentence is about a time of which only historians and scientists know."""
+    return LONG_AGO.search(sentence.cut(document.view(flat))) is not None
+
+
+# "Was once believed to be the oldest(, but a survey found …)", "(. A survey showed …)"
+BELIEVED = lazy_pattern(r"(?i)(?:was|were|had)\b")
+REFUTED = Worded(r"(?:,|;| –| —)? (?:but|until|yet|though|before|only for) [^.]*\b{refuting-words}\b")
+REFUTES = Worded(
+    r"(?:But |In fact,|Yet )|[^.]*\b{refuting-words}\b(?: out)? (?:that )?(?:it|he|she|they|the)\b"
+)
+
+
+def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: Span | None) -> bool:
+    """Tell whether a belief of the past is told only to be refuted: somebody has found out better."""
+    text = document.view(flat)
+    if not BELIEVED.match(text, phrase.span.start):
+        return False
+    if REFUTED.of(document).search(text, phrase.span.end, sentence.end):
+        return True
+    once = " once " in phrase.span.cut(text)
+    return once and later is not None and REFUTES.of(document).match(text, later.start, later.end) is not None
+
+
+# "Prosecutors said he took the money. He is believed to be abroad": they said nothing of that.
+ACCUSER = Worded(r"(?i)\b{accusers}\b")
+MATTER = lazy_pattern(r"\b[a-z]{5,}\b")
+INVESTIGATOR = Worded(r"(?i)\b{investigators}\b")
+
+
+def _found_out(document: Document, neighbour: Span | None, sentence: Span) -> bool:
+    """Tell whether those whose work it is to find out speak next door: what "is believed" is their belief.
+
+    Police speak of the whole case; a prosecutor or a filing answers for the matter that both sentences name.
+    """
+    if neighbour is None:
+        return False
+    text = document.view(flat)
+    names = [voucher.name.cut(text) for voucher in vouchers(document, neighbour)]
+    finders = [name for name in names if INVESTIGATOR.of(document).search(name)]
+    if all(ACCUSER.of(document).search(name) for name in finders):
+        return bool(finders) and bool(_matters(text, neighbour) & _matters(text, sentence))
+    return bool(finders)
+
+
+def _matters(text: str, sentence: Span) -> frozenset[str]:
+    return frozenset(MATTER.findall(text, sentence.start, sentence.end))
