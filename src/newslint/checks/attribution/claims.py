@@ -8,7 +8,7 @@ from enum import StrEnum
 from newslint.checks.attribution.causes import causes, motives
 from newslint.checks.attribution.court_copy import told_as_fact
 from newslint.checks.attribution.deeds import deeds
-from newslint.checks.attribution.tolls import is_settled, tolls
+from newslint.checks.attribution.tolls import LONG_PAST, is_settled, tolls
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -107,7 +107,7 @@ def predictions(document: Document) -> Iterator[Span]:
 RANKED = Worded(
     r"(?i)\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)?|how|more|less|"
     r"(?:not|perhaps|probably|possibly)(?: the)?|"
-    "of the world's|(?:can|could|may|might) (?:be|cause|have)(?: [a-z]+)?|(?:considered|"
+    "of the world's|(?:can|could|may|might) (?:be|cause|have)(?: [\\w'-]+)?|(?:considered|"
     r"{words-of-regard} as) (?:[\w-]+ ){0,3}?(?:the|its|his|her|their|[\w-]+'s)(?: [\w-]+)?) $"
 )
 # "The city's most dangerous road"; but "most successful bidders" are nearly all of them.
@@ -118,10 +118,9 @@ TASTE = Worded(
     r"(?:living |recent )?(?:history|memory)|a (?:generation|lifetime)|all time)\b"
 )
 SUPERLATIVE = lazy_pattern(r"(?i)most |\w+est$")
-# "One of the most powerful unions" is what it is, "the most vulnerable" are a group, "in 20 years" a record.
+# "The most vulnerable" are a group, "the most violent in 20 years" is a record.
 BACKGROUND = Worded(
-    r"(?i)most {rank-adjectives}(?: (?:and|[\w-]+)){0,4} {ranked-bodies}\b|"
-    r"most {grave-adjectives} (?:[\w-]+ ){0,2}{grave-matters}\b|"
+    r"(?i)most {grave-adjectives} (?:[\w-]+ ){0,2}{grave-matters}\b|"
     r"most {adjectives-of-the-weak}(?:[.,;:]|$| (?:and|in|among)\b| (?:[\w-]+ )?{vulnerable-groups}\b)|"
     r"most {record-adjectives}\b[^.;,]{0,90} (?:(?:in|for) (?:(?:about|almost|more than|nearly|"
     r"over) )?(?:a|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|"
@@ -144,6 +143,8 @@ def _with_article(document: Document, hit: Span) -> Span:
     return Span(hit.start - len(before) + amounting.start(), hit.end) if amounting else hit
 
 
+# "The most dangerous cities, which topped a list compiled by the police": a table says so.
+LISTED = lazy_pattern(r"\b(?:list|ranking|rankings|index|table) (?:by|compiled|from|of|published)\b")
 FIGURE = lazy_pattern(r" [£$€]?\d[\d.,]*(?:[–-]\d+)?(?![\w–-])")
 POSSIBLE = Worded(
     r"[^.;]{0,40}? (?:would|could|may|might|will)\b| (?:the|his|her|their|its|my) {body-parts}\b"
@@ -190,7 +191,10 @@ def _judges(document: Document, hit: Span) -> bool:
     if FIGURE.match(after):
         return False
     if SUPERLATIVE.match(word):
-        return bool(SINGLED_OUT.search(before)) and not BACKGROUND.of(document).match(word + after)
+        whole = sentence_at(document, hit.start).cut(text)
+        if BACKGROUND.of(document).match(word + after) or LONG_PAST.search(whole) or LISTED.search(after):
+            return False
+        return SINGLED_OUT.search(before) is not None
     if AMOUNT.fullmatch(word):
         return (
             bool(AMOUNTING.of(document).search(before))

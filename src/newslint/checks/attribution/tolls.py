@@ -60,6 +60,11 @@ SETTLED = Worded(
 LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")
 BYGONE = lazy_pattern(r"\b20\d\d\b|\b(?:years|months|weeks) (?:ago|later)\b")
 RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b")
+# "Killed two boys": so few anybody can count, and nobody disputes.
+FEW = lazy_pattern(r"(?i)\b(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b(?![,.]\d)")
+MANY = lazy_pattern(
+    r"(?i)\d{2}|\d,\d|teen\b|ty\b|ty-|\b(?:ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?)\b"
+)
 # A belief is asked after as such: "dozens are feared dead".
 HEDGED = Worded("{participles-of-belief-in-tolls} $")
 # "Left 14 dead"; not "14 dead bodies".
@@ -76,8 +81,13 @@ COUNTS = WordSet("toll-nouns")
 def tolls(document: Document) -> Iterator[Span]:
     """Yield the words that count the dead, the injured and what is lost."""
     for hit in document.view(cues).get("casualties", ()):
-        if toll := _counted(document, hit):
+        toll = _counted(document, hit)
+        if toll and not _is_small(toll.cut(document.view(flat))):
             yield toll
+
+
+def _is_small(words: str) -> bool:
+    return FEW.search(words) is not None and not MANY.search(words)
 
 
 def _counted(document: Document, hit: Span) -> Span | None:

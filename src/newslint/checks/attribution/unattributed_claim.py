@@ -58,8 +58,12 @@ BLAMED = Worded(r"(?i)\b{passing-on-verbs}\b")
 # "Mr. Lind believes it will be the most…", "who he claims has been unfair": the judgement is theirs.
 THOUGHT = Worded(
     r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+) (?:also |now |still |clearly )?"
-    r"(?:{believing-verbs}|claims?|claimed)\b"
+    r"(?:{believing-verbs}s?|claims?|claimed)\b"
 )
+
+
+# "Insiders: Trump will rebound": a headline says who says so.
+SAYS_SO = lazy_pattern(r"[A-Z][\w' -]{2,30}: ")
 
 
 # A source that nobody can name is asked after for itself.
@@ -71,25 +75,46 @@ def _answered(document: Document, sentence: Span, words: Span) -> bool:
 
     "Some fear it is likely to…" has a source, which is asked after for itself.
     """
-    spoken = document.view(quotations)
-    index = bisect_right(spoken, sentence.start, key=lambda quotation: quotation.span.end)
-    if index < len(spoken) and spoken[index].span.overlaps(sentence):
+    if _is_quoting(document, sentence):
         return True
     if any(stance.answers_for(words) for stance in stances(document, sentence)):
         return True
-    vague = document.view(vague_phrases)
-    first = bisect_left(vague, sentence.start, key=lambda phrase: phrase.span.start)
-    if first < len(vague) and sentence.contains(vague[first].span):
+    if _is_vague(document, sentence):
         return True
     text = document.view(flat)
     if is_reported(document, sentence, words) or any(
         pattern.of(document).search(text, sentence.start, words.start) for pattern in (BLAMED, THOUGHT)
     ):
         return True
-    if ACCORDING.search(text, sentence.start, sentence.end):
+    if ACCORDING.search(sentence.cut(text)) or SAYS_SO.match(text, sentence.start, words.start):
         return True
-    reach = (sentence, *neighbours(document, sentence.start), *_earlier(document, sentence, words))
-    return any(span is not None and vouchers(document, span) for span in reach)
+    return _is_answered_next_door(document, sentence, words)
+
+
+def _is_answered_next_door(document: Document, sentence: Span, words: Span) -> bool:
+    """Tell whether a source stands beside a sentence or above it, or its paragraph goes on in quotation."""
+    earlier, later = neighbours(document, sentence.start)
+    above = tuple(_earlier(document, sentence, words))
+    block = document.block_at(sentence.start)
+    if later and block and block.span.contains(later) and _is_quoting(document, later):
+        return True
+    if any(_is_vague(document, span) for span in above):
+        return True
+    return any(span is not None and vouchers(document, span) for span in (sentence, earlier, later, *above))
+
+
+def _is_quoting(document: Document, sentence: Span) -> bool:
+    """Tell whether somebody is quoted in a sentence."""
+    spoken = document.view(quotations)
+    index = bisect_right(spoken, sentence.start, key=lambda quotation: quotation.span.end)
+    return index < len(spoken) and spoken[index].span.overlaps(sentence)
+
+
+def _is_vague(document: Document, sentence: Span) -> bool:
+    """Tell whether a sentence has a source that nobody can name, which is asked after for itself."""
+    vague = document.view(vague_phrases)
+    first = bisect_left(vague, sentence.start, key=lambda phrase: phrase.span.start)
+    return first < len(vague) and sentence.contains(vague[first].span)
 
 
 # "Another three were killed": who counted the others counted them.
