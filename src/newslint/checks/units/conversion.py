@@ -19,9 +19,18 @@ from newslint.checks.units.reckoning import reckoned
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.set_measures import is_race
 from newslint.checks.units.unlike import unlike
-from newslint.plugin import Check, Document, Problem
+from newslint.plugin import Check, Document, Problem, lazy_pattern
 from newslint.text.figures.conversions import conversions
+from newslint.text.figures.measures import Measure
 from newslint.text.figures.units import unit_table
+from newslint.text.flat import flat
+
+# "peaks higher than 8,000m", "at least 50,000 square meters": a rounded figure would be another limit.
+LIMIT = lazy_pattern(
+    r"\b(?:at (?:least|most)|(?:more|less|fewer|\w{3,}er) than|over|under|above|below|exceed(?:s|ing|ed)?|"
+    r"up to|within|(?:minimum|maximum|limit|threshold) of) (?:the |an? )?\Z"
+)
+REACH = 32
 
 
 class Verdict(StrEnum):
@@ -55,13 +64,20 @@ class Conversion(Check, frozen=True):
         wanted = Degree[self.verdict.name]
         for found in (*document.view(judgements), *document.view(unlike)):
             if found.degree is wanted and not (
-                wanted is Degree.PRECISE and is_race(document, found.conversion.original)
+                wanted is Degree.PRECISE and _is_exact(document, found.conversion.original)
             ):
                 slip = diagnosis(found, document.lexicon) if found.degree >= Degree.WRONG else Diagnosis()
                 yield _problem(document, found, slip)
         if self.verdict is Verdict.WRONG:
             yield from (_told(document, found) for found in document.view(decades_apart))
             yield from (_told(document, found) for found in document.view(durations_apart))
+
+
+def _is_exact(document: Document, measure: Measure) -> bool:
+    """Tell whether a round measure is meant to the last digit: of a race, or a limit."""
+    start = measure.span.start
+    limit = LIMIT.search(document.view(flat), max(0, start - REACH), start)
+    return limit is not None or is_race(document, measure)
 
 
 def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import msgspec
 
 from newslint.checks.units.comparing import Comparison, Judgement, compared, recompared
-from newslint.checks.units.rounding import Degree, Side, degree, spare_digits, to_place
+from newslint.checks.units.rounding import Degree, Side, degree, is_to_place, rounded, spare_digits, to_place
 from newslint.checks.units.temperature import may_be_difference, point_degree
 from newslint.plugin import Document, Lexicon
 from newslint.text.figures.conversions import Conversion
@@ -16,6 +16,11 @@ from newslint.text.figures.units import Unit, UnitTable, unit_table
 
 # Up to how many of the smaller unit a compound may be of a body, and how far off it may then be.
 BODY = {"inch": (108, Fraction(1)), "pound": (560, Fraction(3, 2)), "ounce": (240, Fraction(3, 2))}
+# By how much a converted figure may be rounded more coarsely than what it was made from.
+COARSER = 2
+# What a knot comes to. Forecasters round winds to fives.
+KNOT = {"mile per hour": Fraction(115078, 100000), "kilometer per hour": Fraction(1852, 1000)}
+FIVE = Fraction(5)
 
 
 class CoarseFactor(msgspec.Struct, frozen=True):
@@ -44,6 +49,8 @@ def _worst(document: Document, found: Judgement, comparisons: tuple[Comparison, 
     )
     if worst is Degree.PRECISE and not _all_precise(comparisons, approximate=conversion.approximate):
         worst = Degree.FAIR
+    if worst is Degree.ROUNDED and len(comparisons) > 1 and _are_rounded_alike(comparisons):
+        worst = Degree.FAIR
     # Within a system the figures are exact: an acre has 43,560 square feet. Barometers are read to
     # hundredths of an inch.
     exact = unit.system == into.system or "inch of mercury" in (unit.key, into.key)
@@ -63,11 +70,27 @@ def graded(
 
 
 def _all_precise(comparisons: tuple[Comparison, ...], *, approximate: bool) -> bool:
-    """Tell whether a range is too fine even at the place that its finest end needs."""
+    """Tell whether a range is too fine even at the place that its finest end needs.
+
+    A figure that ends in a zero was rounded, and one that could only be much coarser than its original stays.
+    """
     needed = max(each.needed_place for each in comparisons)
     finest = max(comparisons, key=lambda each: each.converted.decimals)
+    if finest.converted.decimals < 0:
+        return False
+    step, own = Fraction(10) ** -needed, Fraction(10) ** -finest.original.decimals
+    if step * finest.back > COARSER * own * finest.converted.value:
+        return False
     spare = spare_digits(finest.original, finest.converted, approximate=approximate)
     return finest.converted.decimals - needed >= spare
+
+
+def _are_rounded_alike(comparisons: tuple[Comparison, ...]) -> bool:
+    """Tell whether the ends of a range are rounded to one place, and stay apart: "4-8mm (0.2-0.3in)"."""
+    values = {each.converted.value for each in comparisons}
+    return len(values) == len(comparisons) and all(
+        is_to_place(each.converted.value, each.exact, each.converted.decimals) for each in comparisons
+    )
 
 
 def _differences(
@@ -89,7 +112,9 @@ def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit
         found.original, found.converted, exact=found.exact, back=found.back,
         approximate=conversion.approximate, side=_side(conversion, lexicon),
     )  # fmt: skip
-    if by_rule > Degree.FAIR and _is_by_stylebook(found, unit, into, lexicon):
+    if by_rule > Degree.FAIR and (
+        _is_by_stylebook(found, unit, into, lexicon) or _is_from_knots(found, unit, into)
+    ):
         return Degree.FAIR
     return by_rule if conversion.approximate else _of_parts(conversion, found, by_rule)
 
@@ -126,6 +151,15 @@ def _is_by_stylebook(found: Comparison, unit: Unit, into: Unit, lexicon: Lexicon
     """Tell whether the figure was reached with a coarse factor that a stylebook prints."""
     factors = lexicon.view(coarse_factors).get((unit.key, into.key), ())
     return any(found.original.value * factor == found.converted.value for factor in factors)
+
+
+def _is_from_knots(found: Comparison, unit: Unit, into: Unit) -> bool:
+    """Tell whether both winds come from knots in fives, as forecasters give them: 30 mph (45 km/h) is 25."""
+    speeds = {unit.key: found.original.value, into.key: found.converted.value}
+    if speeds.keys() != KNOT.keys():
+        return False
+    knots = rounded(speeds["mile per hour"] / KNOT["mile per hour"], FIVE)
+    return all(rounded(knots * KNOT[key], FIVE) == speed for key, speed in speeds.items())
 
 
 def coarse_factors(lexicon: Lexicon) -> dict[tuple[str, str], tuple[Fraction, ...]]:

@@ -14,6 +14,8 @@ from newslint.text.figures.conversions import Conversion, conversions
 from newslint.text.figures.units import unit_table
 from newslint.text.flat import folded
 
+IMPERIAL = "imperial "
+
 
 def judgements(document: Document) -> tuple[Judgement, ...]:
     """Return the judgements of every pair of measures that is a conversion."""
@@ -31,7 +33,15 @@ def judgement(document: Document, conversion: Conversion) -> Judgement | None:
         for each in judged(document, conversion, *pair)
     ]
     best = _best(document, found) if found else None
+    if best and best.degree > Degree.FAIR and _may_be_american(best, found):
+        return None
     return best if best and is_conversion(document, best) else None
+
+
+def _may_be_american(best: Judgement, found: Sequence[Judgement]) -> bool:
+    """Tell whether a bare gallon is near only as an imperial one, which the story does not say."""
+    imperial = any(unit.key.startswith(IMPERIAL) for unit in (best.unit, best.into))
+    return best.degree < Degree.WRONG and imperial and len(found) > 1
 
 
 def _strangers(document: Document) -> frozenset[str]:

@@ -17,7 +17,7 @@ SHARE = Fraction(3, 10)
 # From so many digits on, a figure that fits when two of them are swapped is no chance.
 TELLING = 3
 REMEMBERED = 1 << 5
-TRUNCATED, LOOSE, CLOSE = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100)
+TRUNCATED, LOOSE, CLOSE, TINY = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100), Fraction(1, 1000)
 
 
 class Degree(IntEnum):
@@ -262,7 +262,7 @@ def _other_degree(converted: Figure, exact: Fraction) -> Degree:
         return Degree.WRONG
     cut_off = 0 < exact - value < Fraction(1, 10 ** max(0, converted.decimals))
     if cut_off or is_within(value, exact, LOOSE):
-        return Degree.LOOSE
+        return Degree.FAIR if is_within(value, exact, TINY) else Degree.LOOSE
     return Degree.ROUNDED if is_within(value, exact, CLOSE) else Degree.WRONG
 
 
