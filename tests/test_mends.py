@@ -17,57 +17,53 @@ Story = Callable[[str], Document]
 
 
 @pytest.mark.parametrize(
-    ("printed", "last", "first"),
+    ("printed", "last"),
     [
-        ("Sept. 31", "Sept. 30", "Oct. 1"),
-        ("31st September 2021", "30th September 2021", "1st October 2021"),
-        ("Apr 31, 2021", "Apr 30, 2021", "May 1, 2021"),
-        ("2021-02-29", "2021-02-28", "2021-03-01"),
-        ("31.11.2021", "30.11.2021", "1.12.2021"),
-        ("31.04.2021", "30.04.2021", "01.05.2021"),
-        ("04/31/2021", "04/30/2021", "05/01/2021"),
-        ("31/04/2021", "30/04/2021", "01/05/2021"),
-        ("the thirty-first of June", "thirtieth of June", "first of July"),
-        ("Monday, Sept. 31, 2021", "Sept. 27, 2021", "Oct. 4, 2021"),
+        ("Sept. 31", "Sept. 30"),
+        ("31st September 2021", "30th September 2021"),
+        ("Apr 31, 2021", "Apr 30, 2021"),
+        ("2021-02-29", "2021-02-28"),
+        ("31.11.2021", "30.11.2021"),
+        ("31/04/2021", "30/04/2021"),
+        ("thirty-first of June", "thirtieth of June"),
     ],
 )
-def test_a_day_too_many_is_the_last_or_the_first(story: Story, printed: str, last: str, first: str) -> None:
-    [problem] = ImpossibleDate().problems(story(f"It fell on {printed}, in rain."))
+def test_a_term_that_runs_a_day_too_far_ends_with_the_month(story: Story, printed: str, last: str) -> None:
+    [problem] = ImpossibleDate().problems(story(f"It runs until {printed}, in rain."))
 
-    assert [fix.data["change"] for fix in problem.fixes] == [last, first]
+    assert [fix.data["change"] for fix in problem.fixes] == [last]
 
 
 @pytest.mark.parametrize(
     ("copy", "changes"),
     [
-        ("It fell on Sept. 32, after the storm of Sept. 11.", ["Sept. 30", "Sept. 11"]),
-        ("LAGOS, Sept. 32, 2021 (Reuters) - It fell.", ["Sept. 30, 2021"]),
-        ("It fell on June 35, 2021, and again on June 25.", ["June 30, 2021", "June 25, 2021"]),
-        # A range ends after it begins, and that may be in the next month.
-        ("It ran from June 25 to June 35, 2021.", ["June 30, 2021"]),
-        # The calendar of Russia is no reading where the story is set in Leeds.
-        ("In Leeds, it fell on Friday 31 September 1920.", ["24 September 1920", "1 October 1920"]),
-        ("It runs from June 28 to 31.", ["June 28 to 30", "June 28 to July 1"]),
-        ("It runs September 30th-31st.", ["September 30th-October 1st"]),
+        ("It fell on Sept. 31, after the storm of Sept. 11.", []),
+        ("It runs until June 35, 2021, and again on June 25.", []),
+        ("In Leeds, it ends on Friday 31 September 1920.", []),
+        ("It ended on Nov. 31, as it did on Oct. 31.", []),
+        ("It ends on Feb. 29.", []),
+        ("It ended on Feb. 29, 2021.", ["Feb. 28, 2021"]),
+        ("It runs from June 28 to 31.", ["June 28 to 30"]),
+        ("It runs September 30th-31st.", []),
         ("It runs 28-31 June.", ["28-30 June"]),
-        ("It runs Friday, Feb. 27, to Monday, Feb. 30, 2026.", ["March 2, 2026"]),
+        ("It runs 28-32 June.", []),
     ],
 )
-def test_a_day_may_be_meant_that_the_story_names_elsewhere(
+def test_a_day_that_the_story_does_not_decide_is_not_offered(
     story: Story, copy: str, changes: list[str]
 ) -> None:
-    [problem] = ImpossibleDate().problems(story(copy))
+    found = ImpossibleDate().problems(story(copy))
 
-    assert [fix.data["change"] for fix in problem.fixes] == changes
+    assert [fix.data["change"] for problem in found for fix in problem.fixes] == changes
 
 
-def test_a_dateline_may_be_meant_for_the_day_of_the_story(story: Story) -> None:
+def test_a_dateline_has_the_day_of_the_story(story: Story) -> None:
     copy = "LAGOS, Sept 32 (Reuters) - It fell."
     dated = msgspec.structs.replace(story(copy), path="2021-09-03-ferry.txt", memory={})
 
     [problem] = ImpossibleDate().problems(dated)
 
-    assert [fix.data["change"] for fix in problem.fixes] == ["Sept 30", "Sept 3"]
+    assert [fix.data["change"] for fix in problem.fixes] == ["Sept 3"]
 
 
 @pytest.mark.parametrize(
@@ -134,12 +130,6 @@ def test_a_time_is_mended_on_the_clock_of_the_copy(story: Story, pair: str, othe
     [problem] = check.problems(story(f"The talks start at {pair} on Friday."))
 
     assert [fix.data["change"] for fix in problem.fixes] == [other, local]
-
-
-def test_an_impossible_day_is_no_reading_of_itself(story: Story) -> None:
-    [problem] = ImpossibleDate().problems(story("The deed was signed in Leeds on Feb. 29, 1900."))
-
-    assert [fix.data["change"] for fix in problem.fixes] == ["Feb. 28, 1900", "March 1, 1900"]
 
 
 def test_a_weekday_is_not_mended_past_the_other_end_of_a_range(story: Story) -> None:

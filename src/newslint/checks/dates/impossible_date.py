@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.dates.date_ranges import keeps_order
 from newslint.checks.dates.leap_days import FEBRUARY, LEAP_DAY, common_year, is_leap_day
-from newslint.checks.dates.mends import day_edit, mended, month_edit
+from newslint.checks.dates.mends import day_edit, mended
 from newslint.checks.dates.running import opens_name
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Span, Worded, lazy_pattern
-from newslint.text.calendar.almanac import (
-    LAST_JULIAN_YEAR,
-    LENGTHS,
-    MONTHS,
-    days_in_month,
-    julian_until,
-    weekdays_of,
-)
+from newslint.plugin import Check, Document, Fix, Problem, Span, Worded, lazy_pattern
+from newslint.text.calendar.almanac import LAST_JULIAN_YEAR, LENGTHS, MONTHS, days_in_month, julian_until
 from newslint.text.calendar.date_forms import Months, month_length
 from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.calendar.story_date import dateline_date, story_date
@@ -54,10 +46,8 @@ CLOSED = lazy_pattern(r"$|[.,;:!?)](?!\d)|\n|[ ](?:and|as|at|but|for|from|in|or|
 OF_MARKETS = Worded(r"\b{market-words}\b", re.IGNORECASE)
 # "in September 31st place"
 PLACED = lazy_pattern(r"-[a-z]|[ ](?:place|position|spot)\b")
-
-
-# How many other days of the month are offered.
-MOST_NAMED = 2
+# "Applications close on Sept. 31"
+ENDING = lazy_pattern(r"\b(?:by|until|till|through|(?:clos|end|expir)(?:e[sd]?|s|ed|ing)(?: on)?) $")
 
 
 class When(StrEnum):
@@ -158,65 +148,44 @@ def _problem(document: Document, date: Date, day: int, place: Span) -> Problem:
     return Problem(
         span=date.span,
         data={
-            "date": date.core.cut(document.text),
+            "date": _printed(document, date, place),
             "month": MONTHS[date.month - 1],
             "days": str(days),
             "year": str(year or ""),
             "when": When.THAT_YEAR if date.month == FEBRUARY and year else When.EVERY_YEAR,
         },
-        fixes=tuple(_fixes(document, date, days=days, place=place)),
+        fixes=tuple(_fixes(document, date, day, days=days, place=place)),
     )
 
 
-def _fixes(document: Document, date: Date, *, days: int, place: Span) -> Iterator[Fix]:
-    """Yield the last of the month, the first of the next for one day too many, and days named elsewhere."""
-    last = _of_weekday(document, date, date.month, range(_longest(document, date, days), 0, -1))
-    if keeps_order(document, date, place, last):
-        yield mended(document, date.core, day_edit(document, place, last))
-    if date.month < 12 and _runs_over(date, days):
-        yield mended(document, date.core, *_of_next_month(document, date, place, days))
-    for day in _named_elsewhere(document, date, days):
-        if day != last and keeps_order(document, date, place, day):
-            yield mended(document, date.core, day_edit(document, place, day))
+def _printed(document: Document, date: Date, place: Span) -> str:
+    """Return the date as printed; of two days, "31 September" from "20 and Saturday 31 September"."""
+    text = document.text
+    if place != date.last_span:
+        return date.core.cut(text)
+    if date.form is DateForm.DAY_FIRST:
+        return text[place.start : date.core.end]
+    return f"{date.month_span.cut(text)} {place.cut(text)}"
 
 
-def _longest(document: Document, date: Date, days: int) -> int:
-    """Return the last day that may be meant: without a year, that of the story decides on Feb. 29."""
+def _fixes(document: Document, date: Date, day: int, *, days: int, place: Span) -> Iterator[Fix]:
+    """Yield the day that the story decides: its own in a dateline, else the last, of a month that runs out.
+
+    Any other would be a guess, which a story soon contradicts.
+    """
     told = document.view(story_date)
-    return min(days, days_in_month(date.month, told.year)) if told and date.year is None else days
+    if date == document.view(dateline_date):
+        if told and told.month == date.month:
+            yield mended(document, date.core, day_edit(document, place, told.day))
+    elif _runs_out(document, date, day, days=days, place=place) and keeps_order(document, date, place, days):
+        yield mended(document, date.core, day_edit(document, place, days))
 
 
-def _runs_over(date: Date, days: int) -> bool:
-    """Tell whether a day of the next month may be meant: for one day too many, or on a known weekday."""
-    if date.last_day is not None:
-        return date.last_day == days + 1 and date.day <= days and date.form is DateForm.MONTH_FIRST
-    return date.day == days + 1 or (date.weekday is not None and date.year is not None)
-
-
-def _of_next_month(document: Document, date: Date, place: Span, days: int) -> Iterator[Edit]:
-    """Yield the edits that make the day the first of the next month: "Sept. 30-31" is "Sept. 30-Oct. 1"."""
-    first = _of_weekday(document, date, date.month + 1, range(1, days))
-    day, month = day_edit(document, place, first), month_edit(document, date, date.month + 1)
-    if date.last_span is None:
-        yield from (day, month)
-    else:
-        yield Edit(day.span, f"{month.text} {day.text}")
-
-
-def _of_weekday(document: Document, date: Date, month: int, days: range) -> int:
-    """Return the first of the days that falls on the printed weekday; without one, or a year, the first."""
-    if date.year is None or date.weekday is None or date.last_day is not None:
-        return days[0]
-    until = document.view(julian_until) if date.year <= LAST_JULIAN_YEAR else LAST_JULIAN_YEAR
-    return next(day for day in days if date.weekday in weekdays_of(date.year, month, day, julian_until=until))
-
-
-def _named_elsewhere(document: Document, date: Date, days: int) -> list[int]:
-    """Return the days of that month that the story names most; of a dateline, that of the story's date."""
-    told = document.view(story_date)
-    if told and told.month == date.month and date == document.view(dateline_date):
-        return [told.day]
-    named = Counter(
-        other.day for other in document.view(dates) if other.month == date.month and 1 <= other.day <= days
-    )
-    return [day for day, _ in named.most_common(MOST_NAMED)]
+def _runs_out(document: Document, date: Date, day: int, *, days: int, place: Span) -> bool:
+    """Tell whether the month's last day must be meant: it is one too many, and a term ends on it."""
+    if day != days + 1 or date.weekday is not None or (date.month == FEBRUARY and not _year(document, date)):
+        return False
+    if any(other.day == day and other.month != date.month for other in document.view(dates)):
+        return False
+    start = date.span.start
+    return place == date.last_span or bool(ENDING.search(document.view(flat), max(0, start - 24), start))
