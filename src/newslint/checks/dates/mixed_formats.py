@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
-from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, Worded
+from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, Worded, lazy_pattern
 from newslint.text.calendar.almanac import exists
 from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
 from newslint.text.calendar.dates import Date, dates
@@ -29,6 +29,13 @@ CREDIT = Worded(
 )
 # "Photo: The bridge on 4 October 2020, A. Berg"
 CREDIT_BEFORE = Worded(r"(?i:(?:file )?(?:{picture-words}|credit))\w*[^.:\n]{0,30}:")
+# "June 9 – West Palm Beach June 10 – Tampa June 14 – Alpharetta"
+ENTRY = lazy_pattern(r" ?[–—:-] ?[A-Z]")
+DATED = lazy_pattern(r"\d(?:st|nd|rd|th)? ?[–—:-] ?[A-Z]")
+# "JAYA: March 21st, sir.", "((Jaya)) March 21st, sir."
+LABELLED = lazy_pattern(r"(?:\(\(\w+\)\)|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}:) ")
+# "3 September 3"
+LEFT_OVER = lazy_pattern(r"(?<!\w)\d{1,2} $")
 
 
 class MixedFormats(Check, frozen=True):
@@ -39,7 +46,11 @@ class MixedFormats(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem that names every date in a minority form."""
-        found = [date for date in document.view(running_dates) if not _is_caption(document, date)]
+        found = [
+            date
+            for date in document.view(running_dates)
+            if not (_is_caption(document, date) or _is_of_list_or_speech(document, date))
+        ]
         if len(found) < FEWEST:
             return
         forms = [form_of(document.view(flat), date) for date in found]
@@ -80,6 +91,19 @@ def _is_caption(document: Document, date: Date) -> bool:
     if CREDIT_BEFORE.of(document).match(text, sentence_at(document, date.span.start).start):
         return True
     return date.year is not None and bool(CREDIT.of(document).match(text, date.span.end))
+
+
+def _is_of_list_or_speech(document: Document, date: Date) -> bool:
+    """Tell whether the date opens an entry of a list, or somebody says it, or a figure is left over."""
+    text, block = document.view(flat), document.block_at(date.span.start)
+    if LEFT_OVER.search(text, max(0, date.span.start - 4), date.span.start):
+        return True
+    if block is None:
+        return False
+    if LABELLED.match(text, block.span.start):
+        return True
+    entry = ENTRY.match(text, date.span.end) is not None
+    return entry and len(DATED.findall(text, block.span.start, block.span.end)) >= FEWEST
 
 
 def _is_free(document: Document, date: Date, usual: HouseForm) -> bool:
