@@ -45,6 +45,13 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         bool, Meta(description="Whether capitalised words count, which may be parts of names.")
     ] = False
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.UNSAFE
+    varieties: Annotated[
+        bool,
+        Meta(
+            description="Whether the first words of all pairs are of one variety, and the second of another: "
+            "the variety of the story leads, and there is no fix where it is in neither."
+        ),
+    ] = False
     supplies: ClassVar = {"words": None, "other": None, "count": None, "other_count": None}
 
     def __post_init__(self) -> None:
@@ -66,13 +73,22 @@ class Consistency(Phrases, frozen=True, kw_only=True):
             for hit in found:
                 form = forms[hit.span.cut(text)]
                 pairs.setdefault(form.pair, []).append((hit, form))
-            for places in pairs.values():
+            for pair, places in pairs.items():
                 if len({form.side for _, form in places}) == 2:
-                    yield from self._mixed(document, places)
+                    others = (each for other in pairs if other != pair for each in pairs[other])
+                    yield from self._mixed(document, places, self._lean(document, others))
 
         return mixed
 
-    def _mixed(self, document: Document, places: Sequence[tuple[Hit, Form]]) -> Iterator[Problem]:
+    def _lean(self, document: Document, others: Iterable[tuple[Hit, Form]]) -> int:
+        """Return how many more words of the other pairs have their second form than their first."""
+        if not self.varieties:
+            return 0
+        return sum(
+            1 if form.side else -1 for hit, form in others if self.names or not may_be_name(document, hit)
+        )
+
+    def _mixed(self, document: Document, places: Sequence[tuple[Hit, Form]], lean: int) -> Iterator[Problem]:
         sides: tuple[list[Place], list[Place]] = ([], [])
         for hit, form in places:
             if self.names or not may_be_name(document, hit):
@@ -80,7 +96,11 @@ class Consistency(Phrases, frozen=True, kw_only=True):
                 other = match_case(form.other, words) if self.ignore_case else form.other
                 sides[form.side].append(Place(hit.span, words, other))
         if sides[0] and sides[1]:
-            yield self._problem(*sorted(sides, key=_weight))
+            decided = not self.varieties or lean != 0 or len(sides[0]) != len(sides[1])
+            rarer, usual = sorted(sides, key=_weight)
+            if lean:
+                rarer, usual = sides if lean > 0 else reversed(sides)
+            yield self._problem(rarer, usual, decided=decided)
 
     def _forms(self) -> dict[str, Form]:
         return {
@@ -90,8 +110,9 @@ class Consistency(Phrases, frozen=True, kw_only=True):
             for side, word in enumerate(pair)
         }
 
-    def _problem(self, rarer: Sequence[Place], usual: Sequence[Place]) -> Problem:
+    def _problem(self, rarer: Sequence[Place], usual: Sequence[Place], *, decided: bool) -> Problem:
         edits = tuple(Edit(place.span, place.other) for place in rarer)
+        fix = Fix(edits, self.safety, {"replacement": edits[0].text})
         return Problem(
             span=rarer[0].span,
             data={
@@ -100,7 +121,7 @@ class Consistency(Phrases, frozen=True, kw_only=True):
                 "count": str(len(rarer)),
                 "other_count": str(len(usual)),
             },
-            fixes=(Fix(edits, self.safety, {"replacement": edits[0].text}),),
+            fixes=(fix,) if decided else (),
             related=tuple(Related(place.span, {"words": place.words}) for place in rarer[1:]),
         )
 
