@@ -85,8 +85,9 @@ def _is_spelled_out(use: Acronym, document: Document) -> bool:
     A longer acronym may leave out a name's word, too: NYAG, the New York State Attorney General.
     """
     small = r"(?:(?:of|the|and|for|in|on|to|de|la|des|du|del|da|do|&) )*"
-    letters = rf"[ -]{small}".join(rf"{letter}[\w'.]*" for letter in use.text)
-    loose = rf"[ -]{small}(?:[A-Z]\w+ )?".join(rf"{letter}[\w'.]*" for letter in use.text)
+    # "U.S. Conference of Catholic Bishops" has two letters in one word.
+    letters = rf"(?:(?<=\.)|[ -]{small})".join(rf"{letter}[\w'.]*?" for letter in use.text)
+    loose = rf"(?:(?<=\.)|[ -]{small}(?:[A-Z]\w+ )?)".join(rf"{letter}[\w'.]*?" for letter in use.text)
     start, end = max(0, use.span.start - REACH), use.span.end + REACH
     text, spelled_out = document.view(flat), re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
     if spelled_out.search(text, start, end):

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.names.candidates.acronyms import definitions
 
+OTHER_NAME = lazy_pattern(r"\b[A-Z]{2,}$")
+HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD)
+HEADING = 60
 CAPITALS = lazy_pattern(r"[A-Z]{2,}")
 
 
@@ -24,10 +27,24 @@ class UnusedAcronym(Check, frozen=True, kw_only=True):
         repeated = document.view(_repeated)
         for definition in document.view(definitions):
             span = definition.acronym.span
-            if definition.acronym.text not in repeated:
-                data = {"acronym": definition.acronym.text, "phrase": definition.phrase.cut(document.text)}
+            phrase = definition.phrase.cut(document.text)
+            # "ISIL (ISIS)" is another name, and "(FAQ)" is what readers look for in a heading.
+            if (
+                definition.acronym.text not in repeated
+                and not OTHER_NAME.search(phrase)
+                and not _heads(document, span)
+            ):
+                data = {"acronym": definition.acronym.text, "phrase": phrase}
                 cut = Edit(Span(definition.phrase.end, span.end + 1), "")
                 yield Problem(span, data, (Fix((cut,), Safety.SUGGESTION),))
+
+
+def _heads(document: Document, acronym: Span) -> bool:
+    """Tell whether an acronym ends a heading, or a line that is one in all but markup."""
+    block = document.block_at(acronym.start)
+    return block is not None and (
+        block.kind in HEADINGS or (len(block.span) < HEADING and block.span.end == acronym.end + 1)
+    )
 
 
 def _repeated(document: Document) -> frozenset[str]:

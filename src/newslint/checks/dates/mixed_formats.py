@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from newslint.checks.dates.named_days import is_named_day
 from newslint.checks.dates.running import running_dates, stands_in_caption
-from newslint.plugin import Check, Document, Fix, Problem, Related, Safety, Worded, lazy_pattern
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, Worded, lazy_pattern
 from newslint.text.calendar.almanac import exists
 from newslint.text.calendar.date_forms import HouseForm, form_of, in_copy, order_of
-from newslint.text.calendar.dates import Date, dates
+from newslint.text.calendar.dates import Date, DateForm, dates
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 
@@ -29,13 +29,10 @@ CREDIT = Worded(
 )
 # "Photo: The bridge on 4 October 2020, A. Berg"
 CREDIT_BEFORE = Worded(r"(?i:(?:file )?(?:{picture-words}|credit))\w*[^.:\n]{0,30}:")
-# "June 9 – West Palm Beach June 10 – Tampa June 14 – Alpharetta"
-ENTRY = lazy_pattern(r" ?[–—:-] ?[A-Z]")
-DATED = lazy_pattern(r"\d(?:st|nd|rd|th)? ?[–—:-] ?[A-Z]")
 # "JAYA: March 21st, sir.", "((Jaya)) March 21st, sir."
 LABELLED = lazy_pattern(r"(?:\(\(\w+\)\)|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}:) ")
 # "3 September 3"
-LEFT_OVER = lazy_pattern(r"(?<!\w)\d{1,2} $")
+LEFT_OVER = lazy_pattern(r"(?<!\w)(\d{1,2}) $")
 
 
 class MixedFormats(Check, frozen=True):
@@ -49,7 +46,7 @@ class MixedFormats(Check, frozen=True):
         found = [
             date
             for date in document.view(running_dates)
-            if not (_is_caption(document, date) or _is_of_list_or_speech(document, date))
+            if not (_is_caption(document, date) or _is_speech(document, date))
         ]
         if len(found) < FEWEST:
             return
@@ -93,17 +90,10 @@ def _is_caption(document: Document, date: Date) -> bool:
     return date.year is not None and bool(CREDIT.of(document).match(text, date.span.end))
 
 
-def _is_of_list_or_speech(document: Document, date: Date) -> bool:
-    """Tell whether the date opens an entry of a list, or somebody says it, or a figure is left over."""
-    text, block = document.view(flat), document.block_at(date.span.start)
-    if LEFT_OVER.search(text, max(0, date.span.start - 4), date.span.start):
-        return True
-    if block is None:
-        return False
-    if LABELLED.match(text, block.span.start):
-        return True
-    entry = ENTRY.match(text, date.span.end) is not None
-    return entry and len(DATED.findall(text, block.span.start, block.span.end)) >= FEWEST
+def _is_speech(document: Document, date: Date) -> bool:
+    """Tell whether the date stands in what somebody says in an interview: "JAYA: March 21st, sir"."""
+    block = document.block_at(date.span.start)
+    return block is not None and LABELLED.match(document.view(flat), block.span.start) is not None
 
 
 def _is_free(document: Document, date: Date, usual: HouseForm) -> bool:
@@ -125,14 +115,24 @@ def _keeps_its_order(document: Document, date: Date, usual: HouseForm) -> bool:
 
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
     text = document.view(flat)
-    places = [Related(date.core, {"minority": date.core.cut(text)}) for date in odd[1:]]
-    edits = tuple(in_copy(text, date, _changed(form_of(text, date), usual)) for date in odd)
-    return Problem(
-        span=odd[0].core,
-        data={"minority": odd[0].core.cut(text), "majority": model.core.cut(text)},
-        fixes=(Fix(edits, Safety.SAFE),),
-        related=tuple(places),
+    places = [_place(text, date) for date in odd]
+    edits = tuple(
+        Edit(place, in_copy(text, date, _changed(form_of(text, date), usual)).text)
+        for date, place in zip(odd, places, strict=True)
     )
+    return Problem(
+        span=places[0],
+        data={"minority": places[0].cut(text), "majority": model.core.cut(text)},
+        fixes=(Fix(edits, Safety.SAFE),),
+        related=tuple(Related(place, {"minority": place.cut(text)}) for place in places[1:]),
+    )
+
+
+def _place(text: str, date: Date) -> Span:
+    """Return where a date stands, with a figure that is left over of its other form: "3 September 3"."""
+    left = LEFT_OVER.search(text, max(0, date.core.start - 4), date.core.start)
+    left_over = left is not None and date.form is DateForm.MONTH_FIRST and int(left[1]) == date.day
+    return Span(left.start(), date.core.end) if left and left_over else date.core
 
 
 def _changed(form: HouseForm, usual: HouseForm) -> HouseForm:
