@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from newslint.checks.units.comparing import Judgement, readings
 from newslint.checks.units.diagnosis import is_told
 from newslint.checks.units.grading import judged
@@ -33,8 +35,8 @@ def judgement(document: Document, conversion: Conversion) -> Judgement | None:
         for each in judged(document, conversion, *pair)
     ]
     best = _best(document, found) if found else None
-    if best and best.degree > Degree.FAIR and _may_be_american(best, found):
-        return None
+    if best and _may_be_american(best, found):
+        best = msgspec.structs.replace(best, degree=Degree.FAIR)
     return best if best and is_conversion(document, best) else None
 
 
