@@ -113,6 +113,10 @@ def test_desk_takes_a_word_away(run: Run, desk: Path) -> None:
             "“people familiar with”: no name, and no word on why it is kept back.",
         ),
         (
+            "Two unnamed port officials told the council that the mill is sold.",
+            "“unnamed port officials told”: no name, and no word on why it is kept back.",
+        ),
+        (
             "The mill is sold, the Delmas Herald has learned.",
             "“the Delmas Herald has learned”: from whom? It names the newsroom, and not its source.",
         ),

@@ -22,6 +22,8 @@ def is_borne(
         return True
     if (phrase.word != "claimed" and is_history(document, sentence)) or _is_shown(document, sentence):
         return True
+    if phrase.word == "tipped" and any(_is_bet(document, reach) for reach in (earlier, sentence, later)):
+        return True
     if _is_refuted(document, phrase, sentence, later):
         return True
     return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
@@ -32,6 +34,14 @@ def _is_reported(document: Document, earlier: Span | None, later: Span | None) -
     if later and is_told_to_outlet(document, later):
         return True
     return names_outlet(document, earlier) or names_outlet(document, later)
+
+
+# "She is tipped to win. Bookmakers have given her 4/9": odds are on a list.
+BET = lazy_pattern(r"(?i)\bbookmakers?\b|\bbookies?\b|\bodds\b")
+
+
+def _is_bet(document: Document, reach: Span | None) -> bool:
+    return reach is not None and BET.search(reach.cut(document.view(flat))) is not None
 
 
 # "It was reported that court filings show…": the filings say so.

@@ -146,8 +146,8 @@ FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've)\b")
 
 
 def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
-    """Tell whether a writer who says "I" speaks of "some people"."""
-    if phrase.kind is Vagueness.GROUP and is_first_person(document):
+    """Tell whether a writer who says "I", or a cook, speaks of "some people"."""
+    if phrase.kind is Vagueness.GROUP and (is_first_person(document) or document.view(genre) is Genre.RECIPE):
         return True
     return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
 

@@ -115,7 +115,7 @@ def _word_start(document: Document, phrase: VaguePhrase) -> int:
 
 
 SPELLINGS = {"rumored": Query.RUMOURED}
-LEARNING = WordSet("words-of-learning")
+LEARNING, NAMELESS = WordSet("words-of-learning"), WordSet("nameless-adjectives")
 
 
 def _query(document: Document, phrase: VaguePhrase) -> Query:
@@ -139,5 +139,5 @@ def _is_described(document: Document, phrase: VaguePhrase) -> bool:
     text = document.view(flat)
     start = _word_start(document, phrase)
     end = start + len(phrase.word)
-    told = " " in phrase.word or PLACE.of(document).match(text, end)
+    told = " " in phrase.word or phrase.word in NAMELESS.of(document) or PLACE.of(document).match(text, end)
     return bool(told) or not BARE.of(document).search(text, max(0, start - 40), start)

@@ -19,9 +19,10 @@ NAMED = lazy_pattern(
     r"(?:[a-z,;]|(?<![.!?])[”\"]) (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
     r"\b(?:[A-Z]\w+|he|she|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]+) and (?:[\w-]+ )?$"
 )
-# Analysts of a house: "Moody's analysts", "the Goldman analysts"; "Russia's analysts" are anybody.
+# Analysts of a house: "Moody's analysts", "by Goldman analysts"; "Russia's analysts" are anybody.
 HOUSE = Worded(
-    r"\b[Tt]he [A-Z][\w&-]* $|\b(?!(?:{countries-and-states}|\w+day|(?i:today|yesterday))'s )[A-Z][\w.-]*'s?"
+    r"\b[Tt]he [A-Z][\w&-]* $|[a-z,;] (?!{demonyms} )[A-Z][\w&-]+ $|"
+    r"\b(?!(?:{countries-and-states}|\w+day|(?i:today|yesterday))'s )[A-Z][\w.-]*'s?"
     r" (?:[a-z]+ )?$"
 )
 IN_HOUSE = WordSet("groups-in-houses")
