@@ -99,7 +99,7 @@ Story = Callable[[str], Document]
         ("Conventional wisdom has it that he will lose.", ["Conventional wisdom has it"]),
         ("Backers of the bill, however, say it is fair.", ["Backers of the bill, however, say"]),
         ("Russia's analysts say he will lose.", ["analysts say"]),
-        ("He will lose, and German analysts say so.", ["analysts say"]),
+        ("He will lose, as German analysts say.", ["analysts say"]),
         ("Scientists showed that it works.", ["Scientists showed"]),
         ("In what critics called a farce, he won.", ["critics called"]),
     ],

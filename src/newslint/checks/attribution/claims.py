@@ -13,6 +13,7 @@ from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
+from newslint.text.sources.vouchers import neighbours
 
 
 class Claim(StrEnum):
@@ -151,10 +152,10 @@ POSSIBLE = Worded(
 )
 # "A blow to the firm, with $2 billion wiped off its value": there the reader sees it.
 EVIDENCE = lazy_pattern(r"[$£€]\d|\d(?: per ?cent\b|%)")
+BY_WHOM = lazy_pattern(r"[^.;,]{0,80} by (?:some|many|most|[a-z]+s)\b")
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = Worded(
     r"(?i){terms-of-art}|(?:harshest|fiercest) (?:critic|opponent|rival)s?\b|"
-    r"devastating effects? of (?:the |an? )?(?:[\w-]+ )?{devastating-events}\b|"
     r"most {adjectives-of-cases} {grave-cases}\b|rocked by (?:[\w-]+,? ){0,5}{shocks}"
 )
 CHARGED = Worded(r"(?i)\b{words-of-charge}(?: [\w-]+){0,6} $")
@@ -187,6 +188,9 @@ def _judges(document: Document, hit: Span) -> bool:
         or after.startswith("-")
     ):
         return False
+    # "Viewed as a victory by some in the movement" says by whom.
+    if word.endswith(" as") and BY_WHOM.match(after):
+        return False
     # "An impressive 28-12 win": the figure is there to be judged.
     if FIGURE.match(after):
         return False
@@ -200,9 +204,18 @@ def _judges(document: Document, hit: Span) -> bool:
             bool(AMOUNTING.of(document).search(before))
             and not POSSIBLE.of(document).match(after)
             and not UNREAL.of(document).search(before.rpartition(" a")[0] + " ")
-            and not EVIDENCE.search(text, hit.end, sentence_at(document, hit.start).end)
+            and not _is_borne_out(document, hit)
         )
     return True
+
+
+def _is_borne_out(document: Document, hit: Span) -> bool:
+    """Tell whether figures stand by what a thing amounts to, in its sentence or the one before."""
+    text = document.view(flat)
+    earlier = neighbours(document, hit.start)[0]
+    if earlier and EVIDENCE.search(earlier.cut(text)):
+        return True
+    return EVIDENCE.search(text, hit.end, sentence_at(document, hit.start).end) is not None
 
 
 # "The tax is deeply unfair", "remains out of control"; not "if it is unsafe".

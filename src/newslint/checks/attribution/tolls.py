@@ -59,6 +59,8 @@ SETTLED = Worded(
 # Told of another year, a paragraph is history in its next sentence, too.
 LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")
 BYGONE = lazy_pattern(r"\b20\d\d\b|\b(?:years|months|weeks) (?:ago|later)\b")
+# "In 1996 he was killed…. Dozens died": a paragraph that has gone back so far is history.
+YEARS_AGO, HISTORY = lazy_pattern(r"\b(?:[Ii]n|[Ss]ince|of|from) 1[5-9]\d\d\b"), 600
 RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b")
 # "Killed two boys": so few anybody can count, and nobody disputes.
 FEW = lazy_pattern(r"(?i)\b(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b(?![,.]\d)")
@@ -146,8 +148,10 @@ def is_settled(document: Document, hit: Span) -> bool:
     earlier, _ = neighbours(document, hit.start)
     if SETTLED.of(document).search(sentence.cut(text)):
         return True
-    if earlier is None:
-        return False
+    block = document.block_at(hit.start)
+    start = max(block.span.start if block else hit.start, hit.start - HISTORY)
+    if earlier is None or YEARS_AGO.search(text, start, hit.start):
+        return earlier is not None
     goes_on = document.block_at(earlier.start) == document.block_at(hit.start)
     lead = earlier.cut(text)
     return bool(LONG_PAST.search(lead) or (goes_on and BYGONE.search(lead)))

@@ -57,8 +57,8 @@ BLAMED = Worded(r"(?i)\b{passing-on-verbs}\b")
 
 # "Mr. Lind believes it will be the most…", "who he claims has been unfair": the judgement is theirs.
 THOUGHT = Worded(
-    r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+) (?:also |now |still |clearly )?"
-    r"(?:{believing-verbs}s?|claims?|claimed)\b"
+    r"(?:\b(?i:he|she|they|who)|\b[A-Z][\w'-]+|\b[a-z]+s) (?:also |now |still |clearly )?"
+    r"(?:{believing-verbs}s?|claims?|claimed|knew|knows?)\b"
 )
 
 
