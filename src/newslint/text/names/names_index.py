@@ -14,6 +14,7 @@ from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.persons import same_person
+from newslint.text.names.plain_names import is_plain
 from newslint.text.names.spellings.name_facts import name_facts
 from newslint.text.names.spellings.spellings_across import conflicts
 from newslint.text.names.spellings.variants import variants
@@ -76,18 +77,12 @@ def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
     for story in stories:
         here = _Keys(story.view(entities))
         for entity in story.view(entities):
-            if _is_plain(entity, story):
+            if is_plain(entity, story):
                 continue
             name = _corrected(entity.name, corrections[story.path])
             key = here.key(entity, name) or everywhere.key(entity, name) or _key(entity)
             groups.setdefault(one.get(key, key), []).append(Told(story, entity))
     return tuple(_name(key, group) for key, group in sorted(groups.items(), key=lambda item: item[0]))
-
-
-def _is_plain(entity: Entity, story: Document) -> bool:
-    """Tell whether a word with a capital is a plain one, which nothing shows to be a name."""
-    known = story.lexicon.view(name_words)
-    return entity.kind is Kind.UNKNOWN and len(entity.words) == 1 and known.everyday(entity.name)
 
 
 class _Keys:

@@ -79,6 +79,9 @@ def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
             short = len(_key(word)) < SHORTEST
             if at + 1 < len(words) and (short or not tells_apart(word, known)):
                 yield _key(f"{word} {words[at + 1]}")
+            # "Sharm El-Sheikh", "Sharm El Sheikh"
+            if at and word.rpartition("-")[2] in known.titles:
+                yield _key(f"{words[at - 1]} {word}")
 
 
 def _key(text: str) -> str:

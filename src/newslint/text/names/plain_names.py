@@ -1,0 +1,78 @@
+"""Plain names: what has capitals in a story and names nobody and nothing, so that no list of names has it."""
+
+from __future__ import annotations
+
+from newslint.core.document import Document
+from newslint.core.wording import WordSet
+from newslint.text.flat import flat
+from newslint.text.names.candidates.capitals import opens_sentence
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.people.entities import Entity
+
+SHORT = 3
+PREPOSITIONS = WordSet("title-prepositions")
+
+
+def is_plain(entity: Entity, story: Document) -> bool:
+    """Tell whether words with capitals are plain ones, which nothing shows to be a name."""
+    known = story.lexicon.view(name_words)
+    if entity.kind is Kind.PERSON or entity.name in known.places or entity.name in known.bodies:
+        return False
+    if len(entity.words) == 1:
+        return _is_plain_word(entity, story, known)
+    first, *_ = entity.words
+    *others, last = entity.words
+    if first == "Former":
+        return True
+    if last.lower() in PREPOSITIONS.of(story):
+        return True
+    # "Deputy Prime Minister", "PPRP MP": an office.
+    if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
+        return True
+    return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
+
+
+def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether a single word is none of a name: a noun of bodies, an adjective, what opens a sentence."""
+    word = entity.name
+    if len(word) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
+        return True
+    if known.everyday(word) or word in known.place_words:
+        return entity.kind is Kind.UNKNOWN or word in known.organisations
+    return entity.kind is Kind.UNKNOWN and all(
+        opens_sentence(story.view(flat), mention.start) for mention in entity.mentions
+    )
+
+
+def _is_adjective(word: str, known: NameWords) -> bool:
+    """Tell whether a word has a second half that is no name: "NFT-related", "Arab-American"."""
+    first, _, second = word.partition("-")
+    if not second or word in known.places:
+        return False
+    of_two = all(half in known.peoples or half in known.places for half in (first, second))
+    return of_two or (second.islower() and known.everyday(second))
+
+
+def _is_common(word: str, known: NameWords) -> bool:
+    return known.everyday(word) or known.generic(word)
+
+
+def _is_in_headings(entity: Entity, story: Document) -> bool:
+    """Tell whether a name only ever stands where all words have capitals."""
+    titled = story.view(_titled)
+    return all(any(start <= mention.start < end for start, end in titled) for mention in entity.mentions)
+
+
+def _titled(story: Document) -> tuple[tuple[int, int], ...]:
+    """Return where blocks stand that capitalise every word, or nearly."""
+    return tuple(
+        (block.span.start, block.span.end)
+        for block in story.blocks
+        if _is_titled(block.span.cut(story.text).split())
+    )
+
+
+def _is_titled(words: list[str]) -> bool:
+    longer = [word for word in words if len(word) > SHORT]
+    return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2

@@ -1,0 +1,31 @@
+"""Plain names: what has capitals and names nothing is no row of `newslint names`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.names.names_index import names_index
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("Anna Lind spoke to the Deputy Prime Minister in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Ironically, Anna Lind stayed. Fulfilling, she called it.", ["Anna Lind"]),
+        ("Anna Lind met the Party and the Group in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind left the Arab-American club in Oslo.", ["Anna Lind", "Oslo"]),
+        (
+            "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",
+            ["Anna Lind", "Oslo"],
+        ),
+    ],
+)
+def test_plain_words_with_capitals_are_no_names(story: Story, copy: str, names: list[str]) -> None:
+    found = names_index([story(copy)])
+
+    assert sorted(name.name for name in found) == sorted(names)
