@@ -152,6 +152,8 @@ POSSIBLE = Worded(
 )
 # "A blow to the firm, with $2 billion wiped off its value": there the reader sees it.
 EVIDENCE = lazy_pattern(r"[$£€]\d|\d(?: per ?cent\b|%)")
+# "If the court was toothless, it turned out…".
+SUPPOSED = lazy_pattern(r"If\b")
 BY_WHOM = lazy_pattern(r"[^.;,]{0,80} by (?:some|many|most|[a-z]+s)\b")
 # Reckless driving is an offence, heroic measures are medicine: the words of law, insurance and idiom.
 TERM = Worded(
@@ -177,7 +179,7 @@ def _judges(document: Document, hit: Span) -> bool:
         text[max(0, hit.start - 60) : hit.start],
         text[hit.end : hit.end + 90],
     )
-    if UNREAL.of(document).search(before):
+    if UNREAL.of(document).search(before) or SUPPOSED.match(sentence_at(document, hit.start).cut(text)):
         return False
     if word[0].isupper() and (hit.start != sentence_at(document, hit.start).start or NAMED.match(after)):
         return False

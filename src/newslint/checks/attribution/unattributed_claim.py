@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.attribution.claims import Claim, claims
+from newslint.checks.attribution.members import EXPERT
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import quotations
@@ -95,12 +96,19 @@ def _is_answered_next_door(document: Document, sentence: Span, words: Span) -> b
     """Tell whether a source stands beside a sentence or above it, or its paragraph goes on in quotation."""
     earlier, later = neighbours(document, sentence.start)
     above = tuple(_earlier(document, sentence, words))
-    block = document.block_at(sentence.start)
-    if later and block and block.span.contains(later) and _is_quoting(document, later):
+    if later and _is_quoting(document, later) and _is_to_the_matter(document, sentence, later):
         return True
     if any(_is_vague(document, span) for span in above):
         return True
     return any(span is not None and vouchers(document, span) for span in (sentence, earlier, later, *above))
+
+
+def _is_to_the_matter(document: Document, sentence: Span, later: Span) -> bool:
+    """Tell whether a quotation bears a claim out: one of its paragraph does, and one of an expert."""
+    block = document.block_at(sentence.start)
+    if block and block.span.contains(later):
+        return True
+    return EXPERT.of(document).search(later.cut(document.view(flat))) is not None
 
 
 def _is_quoting(document: Document, sentence: Span) -> bool:
