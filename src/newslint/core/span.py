@@ -42,7 +42,7 @@ class Spans:
     """Many spans in the order of the text, kept as two columns: a sixth of the memory of as many records."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self.starts, self.ends = array("q"), array("q")
+        self.starts, self.ends = array("I"), array("I")
         for span in spans:
             self.append(span.start, span.end)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -39,7 +40,7 @@ class Met(Sought, frozen=True):
 def words(document: Document) -> Mapping[str, Sequence[int]]:
     """Return by word of the folded text where it stands."""
     text = document.view(folded)
-    return _listed(text, 0, len(text)) if len(text) <= PIECE else _packed(text)
+    return _listed(text, 0, len(text)) if len(text) <= PIECE else Packed(text)
 
 
 def places_of(document: Document, name: str) -> list[int]:
@@ -108,16 +109,39 @@ def _listed(text: str, start: int, end: int) -> dict[str, list[int]]:
     return found
 
 
-def _packed(text: str) -> dict[str, array[int]]:
-    """Keep the places of a long text in arrays: a list is made faster, but takes ten times the memory."""
-    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + PIECE) + 1 or len(text)
-        for word, places in _listed(text, start, end).items():
-            found[word].fromlist(places)
-        start = end
-    return found
+class Packed(Mapping[str, Sequence[int]]):
+    """The places of a long text in one array, a word's after another's: lists take ten times the memory."""
+
+    def __init__(self, text: str) -> None:
+        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        start = 0
+        while start < len(text):
+            end = text.find("\n", start + PIECE) + 1 or len(text)
+            for word, places in _listed(text, start, end).items():
+                found[word].fromlist(places)
+            start = end
+        self.numbers = {word: number for number, word in enumerate(found)}
+        self.firsts = array("I", accumulate(map(len, found.values()), initial=0))
+        self.places = array("I")
+        for each in found.values():
+            self.places.extend(each)
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        number = self.numbers[word]
+        return self.places[self.firsts[number] : self.firsts[number + 1]]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.numbers)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def keys(self) -> KeysView[str]:
+        """Return the words, with which those of a dictionary are compared at once."""
+        return self.numbers.keys()
 
 
 def _everywhere(text: str, phrase: str) -> Iterator[int]:
