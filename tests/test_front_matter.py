@@ -83,6 +83,19 @@ def test_copy_is_read_in_every_notation(markdown: Story, front: str, blocks: lis
     assert document.meta.title in {" ".join(words.split()) for _, words in blocks}
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: Ferry sinks\nparams:\n  deck: All saved\n  author: {title: Captain}\n---\n",
+        "+++\ntitle = 'Ferry sinks'\n[params]\ndeck = 'All saved'\n[params.author]\ntitle = 'Captain'\n+++\n",
+        "+++\ntitle = 'Ferry sinks'\nparams.deck = 'All saved'\nparams.author.title = 'Captain'\n+++\n",
+        '{"title": "Ferry sinks", "params": {"deck": "All saved", "author": {"title": "Captain"}}}\n',
+    ],
+)
+def test_what_hugo_keeps_in_params_is_of_the_story(markdown: Story, front: str) -> None:
+    assert head(markdown(front + COPY)) == [("headline", "Ferry sinks"), ("standfirst", "All saved")]
+
+
 def test_title_has_no_marks(markdown: Story) -> None:
     assert markdown("---\ntitle: The *Ana*\n---\nIt sank.\n").meta.title == "The Ana"
 

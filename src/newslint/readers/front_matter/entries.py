@@ -8,13 +8,15 @@ from newslint.plugin import FrontMatterFault, Piece, Span
 
 # Without the marks between their words: `date_published` and `date-published`, too.
 MARKS = str.maketrans("", "", "_- ")
+# Hugo keeps here what a site has thought of for its stories.
+PARAMS = "params"
 
 
 class Entry(msgspec.Struct, frozen=True):
     """A value: the key it stands under, letter for letter where it is written so.
 
-    It is a *top* one where it is the story's, and not of a picture, an author or a page in a list. An edit
-    may write none of the *reserved* letters.
+    It is a *top* one where it is the story's, at the top or in `params`, and not of a picture, an author or a
+    page in a list. An edit may write none of the *reserved* letters.
     """
 
     key: str

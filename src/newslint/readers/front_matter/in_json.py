@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from newslint.plugin import FrontMatterFault, SourceError
-from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
+from newslint.readers.front_matter.entries import PARAMS, BrokenError, Entry, plain_key
 from newslint.readers.json_values import Value, Words, values
 
 RESERVED = '"\\\n\r\t'
@@ -29,14 +29,18 @@ def entries(body: str, start: int) -> tuple[Entry, ...]:
 
 
 def _entries(value: Value, key: str, *, depth: int) -> Iterator[Entry]:
-    """Yield the values in a value; `values` has refused what is nested too deep for this."""
+    """Yield the values in a value; `values` has refused what is nested too deep for this.
+
+    Those in `params` are no deeper than it.
+    """
     match value:
         case Words():
             if pieces := tuple(value.pieces()):
                 yield Entry(key, pieces, depth == 1, RESERVED)
         case dict():
             for name, each in value.items():
-                yield from _entries(each, plain_key(name), depth=depth + 1)
+                inner = plain_key(name)
+                yield from _entries(each, inner, depth=depth + (depth > 0 or inner != PARAMS))
         case list():
             for each in value:
                 yield from _entries(each, key, depth=depth)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.plugin import FrontMatterFault, lazy_pattern
-from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
+from newslint.readers.front_matter.entries import PARAMS, BrokenError, Entry, plain_key
 from newslint.readers.front_matter.spelling import BASIC, VERBATIM, spelled
 
 SPELLINGS = {
@@ -88,14 +88,15 @@ class _Reading:
     def _signed(self, sign: str, position: int) -> int:
         """Take a bracket; return where to go on, which is behind the line where that heads a table."""
         if sign == "[" and not self.key and not self.depth:
-            self.headed = True
             line_end = LINE_END.search(self.body, position)
-            return line_end.start() if line_end else len(self.body)
+            end = line_end.start() if line_end else len(self.body)
+            self.headed = self.body[position:end].partition("]")[0].strip() != PARAMS
+            return end
         self.depth += 1 if sign in "[{" else -1
         self.tables += {"{": 1, "}": -1}.get(sign, 0)
         return position
 
     def _entry(self, match: re.Match[str], group: str) -> Entry:
         pieces = spelled(match[group], self.start + match.start(group), SPELLINGS[group])
-        top = not self.headed and not self.tables and "." not in self.key
+        top = not self.headed and not self.tables and "." not in self.key.removeprefix(f"{PARAMS}.")
         return Entry(plain_key(self.key.rpartition(".")[2]), pieces, top, SPELLINGS[group].reserved)

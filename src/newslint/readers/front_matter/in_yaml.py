@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newslint.plugin import FrontMatterFault, Piece, Span, lazy_pattern
-from newslint.readers.front_matter.entries import BrokenError, Entry, plain_key
+from newslint.readers.front_matter.entries import PARAMS, BrokenError, Entry, plain_key
 from newslint.readers.front_matter.spelling import (
     DOUBLE,
     FOLDED,
@@ -126,7 +126,8 @@ class _Reading:
         key = next(key for key in reversed(self.keys) if key)
         pieces, spelling = self._spelled(event)
         if pieces:
-            top = sum(each is not None for each in self.keys) == 1
+            around = self.keys[1:] if self.keys[0] == PARAMS else self.keys
+            top = sum(each is not None for each in around) == 1
             yield Entry(key, pieces, top, spelling.reserved)
         self._told()
 
