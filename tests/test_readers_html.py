@@ -86,6 +86,19 @@ def test_words_and_place_tell_the_part_of_a_paragraph():
 @pytest.mark.parametrize(
     ("copy", "expected"),
     [
+        ("<h1>Quay shut</h1> <time>March 10</time> <p>The ferry sank.</p>", "dateline"),
+        ("<h1>Quay shut</h1><div>\n<time>March 10</time>&nbsp;</div><p>The ferry sank.</p>", "dateline"),
+        ("<h1>Quay shut</h1><div>Since <time>March 10</time></div><p>The ferry sank.</p>", "standfirst"),
+        ("<h1>Quay shut</h1><ul><li><time>March 10</time></ul><p>The ferry sank.</p>", "list-item"),
+    ],
+)
+def test_line_that_is_nothing_but_a_time_is_a_dateline(copy, expected):
+    assert blocks(copy)[1][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
         ("<p>One <!-- note -->two.</p>", ["One two."]),
         ("<p>One\t \r\n two.</p>", ["One two."]),
         ("<p>One<br>two.</p>", ["One\ntwo."]),

@@ -106,6 +106,8 @@ class Composition:
             self.line.raise_from(tag, start)
         elif tag == "q":
             self.line.quote(start, end, opens=True)
+        elif tag == "time":
+            self.line.time_from()
 
     def close(self, tag: str, start: int, end: int) -> None:
         """Take an end tag."""
@@ -118,6 +120,8 @@ class Composition:
             self.line.lower(end)
         elif tag == "q":
             self.line.quote(start, end, opens=False)
+        elif tag == "time":
+            self.line.time_to()
 
     def close_but(self, ends: Callable[[str], bool]) -> None:
         """Close the elements that were left open, save those of which *ends* tells that they do end."""
@@ -137,7 +141,8 @@ class Composition:
     def end_block(self) -> None:
         """Put the line with the blocks, where it holds copy, and begin the next."""
         if self.line.pieces:
-            part = Part(self.inmost.kind, self.line.ended())
+            day = BlockKind.DATELINE if self.line.is_time() else None
+            part = Part(self.inmost.kind or day, self.line.ended())
             # The description of an image amid words would stand out of order.
             self.parts.extend((part,) if holds_copy(part) else self.described or ())
             self.line = Line(self.letters, self.odd)

@@ -37,6 +37,8 @@ class Line:
         self.raised: tuple[str, int, int] | None = None
         # Whether words were left out right here.
         self.gap = False
+        # Between which pieces the time stands that the line begins with.
+        self.time: tuple[int, int] | None = None
 
     def text(self, content: str, start: int, end: int) -> None:
         """Set the text that stands from *start* to *end*, and says *content*."""
@@ -105,6 +107,22 @@ class Line:
         if instead:
             self.thing(start, end)
 
+    def time_from(self) -> None:
+        """Note that a time begins here, if nothing is before it."""
+        if self.time is None and _is_blank(self.pieces):
+            self.time = len(self.pieces), 0
+
+    def time_to(self) -> None:
+        """Note that a time ends here."""
+        if self.time and not self.time[1]:
+            self.time = self.time[0], len(self.pieces)
+
+    def is_time(self) -> bool:
+        """Tell whether the line is nothing but a time."""
+        if self.time is None or self.time[0] >= self.time[1]:
+            return False
+        return _is_blank(self.pieces[self.time[1] :])
+
     def ended(self) -> tuple[Piece, ...]:
         """Return the pieces without the space and the objects at their ends."""
         pieces = self.pieces
@@ -153,3 +171,7 @@ class Line:
     def _set(self, text: str, start: int, end: int, *, verbatim: bool = True) -> None:
         self.pieces.append(Piece(text, Span(start, end), verbatim))
         self.spaced = self.broken = False
+
+
+def _is_blank(pieces: Sequence[Piece]) -> bool:
+    return all(piece.text.replace(OBJECT, " ").isspace() for piece in pieces)
