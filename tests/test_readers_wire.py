@@ -338,6 +338,8 @@ def test_marks_within_the_lines_of_a_plain_body_are_no_copy(read):
         ('<!DOCTYPE NewsML [<!ENTITY co "Acme">]><NewsML/>', "newsml-1"),
         ('{"versioncreated": "2026", "headline": "Wall"}', "ninjs"),
         ('{"pubStatus": "usable", "bodies": []}', "ninjs"),
+        ('{"headlines": [], "standard": {"version": "3.0", "name": "ninjs"}}', "ninjs"),
+        ('{"headlines": [], "standard": {"name": "desk"}}', None),
         ('{"name": "desk", "description": "tools", "version": "1.0.0"}', None),
         ('{"@type": "NewsArticle", "headline": "Wall", "url": "x"}', None),
         ('[{"versioncreated": "2026", "headline": "Wall"}]', "ninjs"),

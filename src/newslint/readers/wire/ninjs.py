@@ -24,6 +24,8 @@ COPY_KEY = lazy_pattern(
 NEWS_KEY = lazy_pattern(
     r'"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|usage[tT]erms|copyright[nN]otice'
     r'|copyright[hH]older|slugline|mimetype|representation[tT]ype|embargoed(?:Until)?)"\s*+:'
+    # "standard": {"name": "ninjs", "version": "3.0"}
+    r'|"standard"\s*+:\s*+\{[^{}]{0,200}?ninjs'
 )
 LINE = lazy_pattern(r"[^\S\r\n]*[^\s][^\r\n]*")
 OPENS = lazy_pattern(r"\ufeff?\s*+(?:\[\s*+)?+\{")
@@ -37,7 +39,7 @@ class NinjsReader:
 
     @classmethod
     def claims(cls, head: bytes) -> bool:
-        """Tell ninjs by a key that carries copy and one that only news has."""
+        """Tell ninjs by a key that carries copy, and one that only news has or its own name."""
         letters = head.decode(Source("", head).encoding(), "replace")
         return all(key(letters) for key in (OPENS.match, COPY_KEY.search, NEWS_KEY.search))
 
