@@ -15,7 +15,7 @@ from newslint.text.markup.tags import in_tag
 from newslint.text.urls import in_url
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
-SIGN = lazy_pattern(r"[—–]|--(?!-)|-(?= [a-z])")
+SIGN = lazy_pattern(r"[—–-](?:(?<=[—–])|(?<=-)-(?!-)|(?<=-)(?= [a-z]))")
 # "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
 DATELINE = lazy_pattern(
     r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$|"

@@ -30,6 +30,9 @@ def tags(document: Document) -> tuple[Span, ...]:
 def in_tag(document: Document, span: Span) -> bool:
     """Tell whether *span* touches a letter of a tag; an empty one, whether it stands inside."""
     found = document.view(tags)
+    # Most copy has none, and is asked at every mark.
+    if not found:
+        return False
     index = bisect_right(found, span.start, key=lambda tag: tag.start) - 1
     return any(
         tag.overlaps(span) or tag.start < span.start < tag.end for tag in found[max(0, index) : index + 2]

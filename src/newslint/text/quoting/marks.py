@@ -13,12 +13,15 @@ from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.markup.tags import in_tag
 
-# Every branch starts with a literal, so that the search leaps from mark to mark. An apostrophe
+# It opens with a set of letters, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark, nor is what some wires print for it (Belgium"s).
 MARK = lazy_pattern(
     r"""
-    ‘‘(?!t(?:is|was|il)\b|em\b|\d) | ["″“”„«»‹›‘](?!(?<=\w")s\b) | `` | `(?=\w)(?<!\w.)
-    | '(?='') | '' | ’(?=’’) | ’’ | ['’](?!\w) | ['’](?<!\w.)
+    ["″“”„«»‹›‘`'’] (?:
+        (?<=‘)‘(?!t(?:is|was|il)\b|em\b|\d) | (?<=["″“”„«»‹›‘])(?!(?<=\w")s\b)
+        | (?<=`)` | (?<=`)(?=\w)(?<!\w.)
+        | (?<=')(?='') | (?<=')' | (?<=’)(?=’’) | (?<=’)’ | (?<=['’])(?!\w) | (?<=['’])(?<!\w.)
+    )
     """,
     re.VERBOSE,
 )
