@@ -27,11 +27,17 @@ STARTERS = frozenset(
 
 def sentences(document: Document) -> Spans:
     """Return the sentences of every block in order; a headline or sub-head is one."""
-    text = document.view(flat)
-    whole = (span for block in document.blocks for span in _split(document, block))
-    return Spans(
-        span for found in whole for span in ((found,) if len(found) <= LONGEST else _parts(text, found))
-    )
+    text, lexicon = document.view(flat), document.lexicon
+    never, seldom = lexicon.view(_never_final), lexicon.view(_seldom_final)
+    found = Spans()
+    for block in document.blocks:
+        for start, end in _split(text, block, never, seldom):
+            if end - start <= LONGEST:
+                found.append(start, end)
+            else:
+                for part in _parts(text, start, end):
+                    found.append(*part)
+    return found
 
 
 def sentence_at(document: Document, position: int) -> Span:
@@ -43,50 +49,45 @@ def sentence_at(document: Document, position: int) -> Span:
     return Span(position, position)
 
 
-def _split(document: Document, block: Block) -> list[Span]:
-    text = document.view(flat)
+def _split(
+    text: str, block: Block, never: frozenset[str], seldom: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a block start and end."""
     start, end = block.span.start, block.span.end
     if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CODE):
-        return [block.span]
-    found = []
+        yield start, end
+        return
     for match in CANDIDATE.finditer(text, start, end):
-        if _ends_sentence(document, match, start):
-            stop = match.start() + len(match[0].rstrip())
-            found.append(Span(start, stop))
+        if _ends_sentence(match, start, never, seldom):
+            yield start, match.start() + len(match[0].rstrip())
             start = match.end()
     if start < end:
-        found.append(Span(start, end))
-    return found
+        yield start, end
 
 
-def _parts(text: str, span: Span) -> Iterator[Span]:
+def _parts(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield an endless sentence in parts that end with a word, if a word ends within reach."""
-    start = span.start
-    while start < span.end:
-        end = min(span.end, start + LONGEST)
-        if end < span.end and (blank := text.rfind(" ", start + 1, end)) > 0:
+    while start < last:
+        end = min(last, start + LONGEST)
+        if end < last and (blank := text.rfind(" ", start + 1, end)) > 0:
             end = blank
-        yield Span(start, end)
+        yield start, end
         start = end + (text[end : end + 1] == " ")
 
 
-def _ends_sentence(document: Document, match: re.Match[str], start: int) -> bool:
-    text = match.string
-    opener = match[1]
-    if text[match.start()] != "." or text[match.start() + 1] == ".":
-        return not opener.islower()
-    if opener.islower():
+def _ends_sentence(match: re.Match[str], start: int, never: frozenset[str], seldom: frozenset[str]) -> bool:
+    if match[1].islower():
         return False
-    word = text[max(start, match.start() - 12) : match.start()].rpartition(" ")[2].lstrip("(\"“'‘[")
-    next_word = NEXT_WORD.match(text, match.end())
-    follows_starter = next_word is not None and next_word[1].lower() in STARTERS
-    if word in document.lexicon.view(_never_final):
+    text, stop = match.string, match.start()
+    if text[stop] != "." or text[stop + 1] == ".":
+        return True
+    word = text[max(start, stop - 12) : stop].rpartition(" ")[2].lstrip("(\"“'‘[")
+    if word in never:
         return False
-    if word in document.lexicon.view(_seldom_final) or INITIAL.search(
-        text[max(start, match.start() - 3) : match.start()]
-    ):
-        closed = len(match[0].rstrip()) > 1
-        return follows_starter or closed
+    if word in seldom or INITIAL.search(text[max(start, stop - 3) : stop]):
+        next_word = NEXT_WORD.match(text, match.end())
+        follows_starter = next_word is not None and next_word[1].lower() in STARTERS
+        return follows_starter or len(match[0].rstrip()) > 1
     return True
 
 
