@@ -9,7 +9,7 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
-from newslint.core.span import Span, Spans
+from newslint.core.span import Span
 from newslint.core.wording import Worded, WordSet
 from newslint.text.cues import cues
 from newslint.text.flat import flat
@@ -119,7 +119,8 @@ def _of_verbs(document: Document, sentence: Span, name: str, *, clausal: bool) -
 
 def _places(document: Document, name: str, sentence: Span) -> tuple[Span, ...]:
     """Return where the words of a cue list stand in a sentence."""
-    return document.view(cues).get(name, Spans()).within(sentence)
+    found = document.view(cues).get(name)
+    return found.within(sentence) if found else ()
 
 
 # "Seen as unlikely by American officials", but not "seen as aimed at a visit by American officials".

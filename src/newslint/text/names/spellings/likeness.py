@@ -19,7 +19,7 @@ FARTHEST = 2.0
 # A key that more words of an archive share says nothing of any two of them, and their pairs would cost.
 MOST_ALIKE = 25
 # The same names come up in story after story.
-REMEMBERED = 1 << 9
+REMEMBERED = 1 << 11
 PARTS = 32
 BITS = (1 << 30) - 1
 
