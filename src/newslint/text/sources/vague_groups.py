@@ -82,6 +82,11 @@ ACT = Worded(
 
 def group_reading(hit: Hit) -> Growth:
     """Read "critics say", "many believe" and "according to analysts", but not "the researchers note"."""
+    before, said = hit.before.lower(), _said(hit)
+    judged_by = " by " in before
+    # What follows is matched where it stands; what comes before is searched for few groups only.
+    if not (said or judged_by or "according to " in before):
+        return None
     if _is_somebody(hit) or COMPARED.search(hit.before):
         return None
     calling = DESCRIBING if hit.word in SCHOLARLY.of(hit) else CALLING
@@ -90,7 +95,6 @@ def group_reading(hit: Hit) -> Growth:
     according = ACCORDING.search(hit.before)
     if according and hit.word not in PRONOUNS:
         return None if BELONGING.of(hit).match(hit.after) else (len(according[0]), 0)
-    judged_by = " by " in hit.before.lower()
     seen = SEEN_BY.of(hit).search(hit.before) if judged_by and hit.word != "others" else None
     if seen and SEEN_AS.match(hit.after):
         return len(seen[0]), 0
@@ -100,6 +104,11 @@ def group_reading(hit: Hit) -> Growth:
         hit.word == "forecasters" and not ECONOMIC.of(hit).search(hit.before + hit.after)
     ):
         return None
+    return said
+
+
+def _said(hit: Hit) -> Growth:
+    """Read what a group says or thinks by the words behind it."""
     if hit.word not in PRONOUNS:
         if verb := hit.verb_after():
             acts = ACT.of(hit).match(hit.after, verb.start(1)) or SINGULAR.search(verb[1])
@@ -108,11 +117,11 @@ def group_reading(hit: Hit) -> Growth:
         if judging is None and hit.word not in MARKETS.of(hit):
             judging = MINDED.of(hit).match(hit.after)
         return (0, judging.end()) if judging else _placed(hit)
-    if COUNTING.search(hit.before):
-        return None
     opinion = (OF_MANY if hit.word == "many" else OF_SOME).of(hit).match(hit.after)
-    acts = opinion and ACT.of(hit).match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
-    return (0, opinion.end()) if opinion and not acts else None
+    if opinion is None or COUNTING.search(hit.before):
+        return None
+    acts = ACT.of(hit).match(hit.after, hit.after.rfind(" ", 0, opinion.end()) + 1)
+    return None if acts else (0, opinion.end())
 
 
 def _is_somebody(hit: Hit) -> bool:

@@ -1,7 +1,6 @@
 """How the words of the vague lists are read where they stand: beliefs, opinions and hearsay.
 
 A reading returns by how much the phrase outgrows its word, before and after it, or None: no such phrase.
-The patterns are plain strings, compiled by `re` when a story first has such a word.
 """
 
 from __future__ import annotations
@@ -47,13 +46,14 @@ class Hit(msgspec.Struct, frozen=True):
 
     def verb_after(self, start: int = 0) -> re.Match[str] | None:
         """Match the verb of saying that follows, with its auxiliaries; the word may be its subject."""
-        verb = re.compile(rf"{AUXILIARIES} (point(?:ed|s)? out|\w+)").match(self.after, start)
+        verb = VERB.match(self.after, start)
         return verb if verb and verb[1] in self.verbs else None
 
 
 AUXILIARIES = (
     r"(?: (?:have|has|had|also|already|always|even|long|now|often|since|still|then|widely|\w+ly)\b)*"
 )
+VERB = lazy_pattern(rf"{AUXILIARIES} (point(?:ed|s)? out|\w+)")
 ADVERBS = r"(?:(?:not|also|now|still|then|long|\w+ly) ){0,2}"
 BEING = r"(?:(?:\b(?:(?:is|are|was|were)(?: being)?|(?:has|have|had) been)|'s|'re) )"
 IMPERSONAL = lazy_pattern(rf"(?i)\b(?:it (?:is|was|is being|has been|had been)|it's) {ADVERBS}$")
