@@ -49,7 +49,7 @@ class Consistency(Phrases, frozen=True, kw_only=True):
         bool,
         Meta(
             description="Whether the first words of all pairs are of one variety, and the second of another: "
-            "the variety of the story leads, and there is no fix where it is in neither."
+            "the one with more words in the story leads; where both have as many, there is no fix."
         ),
     ] = False
     supplies: ClassVar = {"words": None, "other": None, "count": None, "other_count": None}
@@ -96,10 +96,11 @@ class Consistency(Phrases, frozen=True, kw_only=True):
                 other = match_case(form.other, words) if self.ignore_case else form.other
                 sides[form.side].append(Place(hit.span, words, other))
         if sides[0] and sides[1]:
-            decided = not self.varieties or lean != 0 or len(sides[0]) != len(sides[1])
+            lean += len(sides[1]) - len(sides[0])
             rarer, usual = sorted(sides, key=_weight)
-            if lean:
+            if self.varieties and lean:
                 rarer, usual = sides if lean > 0 else reversed(sides)
+            decided = not self.varieties or lean != 0
             yield self._problem(rarer, usual, decided=decided)
 
     def _forms(self) -> dict[str, Form]:
