@@ -20,6 +20,7 @@ import pyarrow.parquet as parquet
 import pytest
 
 from archives import copy, everything, fill, table
+from newslint.run.archive.tables import Writer
 from processes import COMMAND, installed, ran
 
 
@@ -29,7 +30,9 @@ def archive(run, *words, code=0):
     return done
 
 
-def test_findings_are_those_of_check_across(run, desk):
+@pytest.mark.parametrize("in_memory", [5_000, 0])
+def test_findings_are_those_of_check_across(run, desk, monkeypatch, in_memory):
+    monkeypatch.setattr("newslint.run.archive.spelled.MOST_USES", in_memory)
     fill(desk / "stories", 60)
 
     archive(run, "stories", "--jobs", "1")
@@ -81,6 +84,17 @@ def test_names_tell_spellings_years_desks_and_first_use(run, desk):
     assert (row["first_date"], row["first_path"]) == ("2019-03-05", "stories/city/2019-03-05-visit.txt")
     assert (row["last_date"], row["title"]) == ("2021-03-05", "Foreign Minister")
     assert row["contexts"][0] == "Foreign Minister Amir Muttaqi came to Herat. Muttaqi spoke."
+
+
+def test_rows_of_a_table_are_in_groups_of_thousands(desk):
+    writer = Writer(desk / "errors", "errors")
+    for number in range(5_300):
+        writer.add({"path": f"{number}.txt", "kind": "unread", "reason": "no such file."})
+    writer.close()
+
+    told = parquet.read_metadata(desk / "errors" / "part-00000.parquet")
+    assert [told.row_group(at).num_rows for at in range(told.num_row_groups)] == [5_000, 300]
+    assert parquet.read_table(desk / "errors")["path"][5_299].as_py() == "5299.txt"
 
 
 def test_quotes_tell_who_said_what(run, desk):

@@ -93,7 +93,7 @@ class Compared:
     def _note(self, opened: sqlite3.Connection) -> None:
         """Note what is found, story by story; what was found of the same before is not looked for again."""
         opened.execute("CREATE TEMP TABLE kept (path TEXT PRIMARY KEY) WITHOUT ROWID")
-        rows = opened.execute("SELECT path, rule, problem FROM seen ORDER BY path, at").fetchall()
+        rows = opened.execute("SELECT path, rule, problem FROM seen ORDER BY path, at")
         with self.ledger.transaction():
             for path, group in groupby(rows, key=lambda row: row[0]):
                 seen = [(self.rules[rule], pickle.loads(problem)) for _, rule, problem in group]

@@ -1,7 +1,7 @@
 """Spelled: the spellings of an archive as conflicts are looked for in them, in the ledger and not in memory.
 
 Pairs are found by the keys that near words share, as everywhere; keys, pairs and the subjects of stories are
-tables, and what is in memory at a time is the uses of two spellings.
+tables, and what is in memory at a time is the uses of some spellings that are seldom.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-
-import msgspec
+from itertools import islice
 
 from newslint.run.archive.ledger import PLACE
+from newslint.run.archive.uses import Uses
 from newslint.text.names.spellings.derivations import derived
 from newslint.text.names.spellings.likeness import MOST_ALIKE, SHORTEST, alike, likeness_keys
 from newslint.text.names.spellings.name_facts import NameFact
@@ -21,7 +21,7 @@ from newslint.text.names.spellings.spellings_across import MOST, Spread, bare, i
 # Spellings and stories that are looked at again and again.
 REMEMBERED = 256
 STORIES_REMEMBERED, WORDS_REMEMBERED = 5_000, 2_000
-# Uses of one spelling that are remembered for the next pair it is in.
+# Uses that are remembered for the next pair their spelling is in; of one with more none is.
 MOST_USES = 5_000
 INDEXES = """
 CREATE INDEX IF NOT EXISTS facts_spelling ON facts (spelling, story);
@@ -34,7 +34,7 @@ CREATE TEMP TABLE words (spelling TEXT PRIMARY KEY, word TEXT) WITHOUT ROWID;
 INSERT INTO words SELECT spelling, min(word) FROM facts GROUP BY spelling HAVING min(word) = max(word);
 """
 CONTESTED = """
-SELECT spelling, word FROM facts JOIN stories ON stories.id = story
+INSERT OR IGNORE INTO words SELECT spelling, word FROM facts JOIN stories ON stories.id = story
 WHERE spelling NOT IN (SELECT spelling FROM words) ORDER BY path, at
 """
 TELLING = f"""
@@ -50,9 +50,6 @@ CREATE TEMP TABLE near (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT 
 CREATE TEMP TABLE pairs (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 """
 ATLAS = f"SELECT DISTINCT word FROM facts WHERE telling = {PLACE}"
-USES = """
-SELECT path, fact FROM facts JOIN stories ON stories.id = story WHERE spelling = ? ORDER BY path, at
-"""
 
 
 class SpelledInLedger:
@@ -60,11 +57,9 @@ class SpelledInLedger:
 
     def __init__(self, opened: sqlite3.Connection) -> None:
         self.opened = opened
-        self.facts = msgspec.msgpack.Decoder(NameFact)
         opened.executescript(f"{INDEXES} {WORDS} {TELLING} {PAIRS}")
         opened.execute("BEGIN")
-        for spelling, word in opened.execute(CONTESTED).fetchall():
-            opened.execute("INSERT OR IGNORE INTO words VALUES (?, ?)", (spelling, word))
+        opened.execute(CONTESTED)
         self.places = {word for (word,) in opened.execute(ATLAS)}
         self._find_pairs()
         opened.execute("COMMIT")
@@ -87,10 +82,10 @@ class SpelledInLedger:
         if spelling not in self.recent:
             if sum(map(len, self.recent.values())) > MOST_USES or len(self.recent) > REMEMBERED:
                 self.recent.clear()
-            found: dict[str, NameFact] = {}
-            for path, fact in self.opened.execute(USES, (spelling,)):
-                if path not in found:
-                    found[path] = self.facts.decode(fact)
+            uses = Uses(self.opened, spelling)
+            found = dict(islice(uses.items(), MOST_USES + 1))
+            if len(found) > MOST_USES:
+                return uses
             self.recent[spelling] = found
         return self.recent[spelling]
 
@@ -147,7 +142,7 @@ class SpelledInLedger:
         )
         opened.executemany("INSERT OR IGNORE INTO near VALUES (?, ?)", self._alike())
         opened.execute("DROP TABLE keys")
-        for first, second in opened.execute("SELECT one, other FROM near").fetchall():
+        for first, second in opened.execute("SELECT one, other FROM near"):
             if not derived(first, second):
                 yield first, second
 

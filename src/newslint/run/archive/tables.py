@@ -17,8 +17,8 @@ from newslint.core.errors import NewslintError
 EXTRA = "pip install 'newslint[archive]'"
 # Rows that a part holds.
 ROWS = 200_000
-# Rows that are in memory at a time.
-BATCH = 5_000
+# Rows of a group in a part, and how many of them are objects at a time, which take ten times the memory.
+GROUP, BATCH = 5_000, 250
 TEXT, NUMBER, TRUTH = "string", "int64", "bool"
 SPELLINGS = ("map", TEXT, NUMBER)
 # By table: columns by name, each with its type; Parquet's own names, a list or a map of these.
@@ -79,11 +79,12 @@ def _type(kind: Any) -> Any:
 
 
 class Writer:
-    """Writes the rows of one table into the parts of a folder. It holds a batch of rows at a time."""
+    """Writes the rows of one table into the parts of a folder. It holds a group of rows at a time."""
 
     def __init__(self, folder: Path, table: str) -> None:
         self.folder, self.schema = folder, schema(table)
         self.rows: list[dict[str, Any]] = []
+        self.batches: list[Any] = []
         self.part: Any = None
         self.parts = self.written = 0
         folder.mkdir(parents=True)
@@ -91,23 +92,32 @@ class Writer:
     def add(self, row: dict[str, Any]) -> None:
         """Write a row, by its columns."""
         self.rows.append(row)
-        if len(self.rows) >= BATCH:
+        if len(self.rows) == BATCH:
+            self._gather()
+        if len(self.batches) == GROUP // BATCH:
             self._flush()
 
     def close(self) -> None:
         """Write what is left; a table without rows has one part, which says its columns."""
         if self.rows or not self.parts:
+            self._gather()
+        if self.batches:
             self._flush()
         self._end()
+
+    def _gather(self) -> None:
+        self.batches.append(arrow().RecordBatch.from_pylist(self.rows, schema=self.schema))
+        self.rows = []
 
     def _flush(self) -> None:
         if self.part is None:
             path = self.folder / f"part-{self.parts:05}.parquet"
             self.part = parquet().ParquetWriter(path, self.schema, compression="zstd")
             self.parts += 1
-        self.part.write_table(arrow().Table.from_pylist(self.rows, schema=self.schema))
-        self.written += len(self.rows)
-        self.rows = []
+        group = arrow().Table.from_batches(self.batches)
+        self.part.write_table(group)
+        self.written += group.num_rows
+        self.batches = []
         if self.written >= ROWS:
             self._end()
 
@@ -135,5 +145,5 @@ def rows(out: Path, table: str, columns: Iterable[str] | None = None) -> Iterato
         raise NewslintError(f"{out}: found no {folder.name}; `newslint archive PATH --out {out}` makes it.")
     for part in parts:
         with parquet().ParquetFile(part) as opened:
-            for batch in opened.iter_batches(BATCH, columns=None if columns is None else list(columns)):
+            for batch in opened.iter_batches(GROUP, columns=None if columns is None else list(columns)):
                 yield from batch.to_pylist(maps_as_pydicts="lossy")

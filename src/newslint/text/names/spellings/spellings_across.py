@@ -38,7 +38,7 @@ class Conflict(msgspec.Struct, frozen=True):
     odd: Use
     usual: Use
     odd_stories: int
-    usual_stories: tuple[str, ...]
+    usual_stories: Collection[str]
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -228,13 +228,14 @@ def _between(
     first: Mapping[str, NameFact], second: Mapping[str, NameFact], spelled: Spelled
 ) -> Iterator[Conflict]:
     """Yield the conflicts of two spellings; a story that has both has been told of it, or means both."""
-    if any(_are_told_apart(first[path], second[path]) for path in first.keys() & second.keys()):
+    few, many = sorted((first, second), key=len)
+    if any(_are_told_apart(fact, many[path]) for path, fact in few.items() if path in many):
         return
     rare, usual = sorted((first, second), key=_weight)
     for path, fact in rare.items():
         for other, shared in spelled.near(path, usual):
             if path != other and one_name(fact, usual[other], shared, spelled.places):
-                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), tuple(usual))
+                yield Conflict(Use(path, fact), Use(other, usual[other]), len(rare), usual)
                 break
 
 
