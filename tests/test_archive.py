@@ -58,7 +58,8 @@ def test_rows_are_the_same_by_any_number_of_processes(run, desk, jobs):
 
     assert everything(desk / "out") == alone
     assert {name: len(rows) > 0 for name, rows in alone.items()} == {
-        "errors": False, "facts": True, "findings": True, "names": True, "quotes": True, "stories": True,
+        "conversions": True, "dates": True, "errors": False, "facts": True, "findings": True, "names": True,
+        "quotes": True, "stories": True,
     }  # fmt: skip
 
 
@@ -84,6 +85,29 @@ def test_names_tell_spellings_years_desks_and_first_use(run, desk):
     assert (row["first_date"], row["first_path"]) == ("2019-03-05", "stories/city/2019-03-05-visit.txt")
     assert (row["last_date"], row["title"]) == ("2021-03-05", "Foreign Minister")
     assert row["contexts"][0] == "Foreign Minister Amir Muttaqi came to Herat. Muttaqi spoke."
+
+
+def test_days_and_conversions_are_told_with_the_words_beside_them(run, desk):
+    (desk / "a.html").write_text(
+        "<p>The fair &amp; the ball open on <b>March 3</b>, 2027, in Bergen.</p>\n"
+        "<p>The road is 80 kilometers (50 miles) long.</p>\n",
+        encoding="utf-8",
+    )
+
+    archive(run, "a.html")
+
+    source = (desk / "a.html").read_text(encoding="utf-8")
+    (day,) = table(desk / "out", "dates")
+    assert (day["path"], day["text"], day["year"], day["month"], day["day"]) == (
+        "a.html", "March 3, 2027", 2027, 3, 3,
+    )  # fmt: skip
+    assert source[day["start"] : day["end"]] == "March 3</b>, 2027"
+    assert "the ball open on" in day["beside"]
+    (pair,) = table(desk / "out", "conversions")
+    assert (pair["original"], pair["original_unit"], pair["converted"], pair["converted_unit"]) == (
+        "80 kilometers", "kilometer", "50 miles", "mile",
+    )  # fmt: skip
+    assert (pair["form"], source[pair["start"] : pair["end"]]) == ("bracket", "80 kilometers (50 miles")
 
 
 def test_rows_of_a_table_are_in_groups_of_thousands(desk):

@@ -1,4 +1,4 @@
-"""About: what an archive keeps of a story beside its findings: its date, who is named, who says what."""
+"""About: what an archive keeps of a story beside findings: its date, names, statements, days, conversions."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.core.document import Document
+from newslint.core.span import Span
+from newslint.text.calendar.dates import dates
 from newslint.text.calendar.story_date import story_date
-from newslint.text.figures.measures import measures
+from newslint.text.figures.conversions import conversions
+from newslint.text.figures.measures import Measure, measures
 from newslint.text.languages import is_english
 from newslint.text.names.names_index import names_index
 from newslint.text.names.people.entities import entities
 from newslint.text.speech.quotes_index import Piece, quotes_index
 
-# Letters of a name's first sentence that are kept on either side.
+# Letters that are kept on either side of a name, a day or a conversion.
 BESIDE = 60
 LONGEST = 2_000
 
@@ -42,6 +45,34 @@ class Said(msgspec.Struct, frozen=True, array_like=True, gc=False):
     end: int
 
 
+class Dated(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A day in one story, with the words beside it, which tell of the event. The *year* may not be told."""
+
+    text: str
+    year: int | None
+    month: int
+    day: int
+    start: int
+    end: int
+    beside: str
+
+
+class Converted(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A measure in one story and another that says it in another unit, with the words beside the two.
+
+    *form* is how they are set: a pair that is in no bracket may say two things.
+    """
+
+    original: str
+    original_unit: str
+    converted: str
+    converted_unit: str
+    form: str
+    start: int
+    end: int
+    beside: str
+
+
 class About(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What is kept of a story. *date* is ISO 8601, or nothing where the story gives none."""
 
@@ -49,6 +80,8 @@ class About(msgspec.Struct, frozen=True, array_like=True, gc=False):
     names: tuple[Named, ...] = ()
     said: tuple[Said, ...] = ()
     units: dict[str, int] = {}
+    dates: tuple[Dated, ...] = ()
+    conversions: tuple[Converted, ...] = ()
 
 
 def about(document: Document) -> bytes:
@@ -57,7 +90,14 @@ def about(document: Document) -> bytes:
     date = told.isoformat() if told else ""
     if not document.view(is_english):
         return msgspec.msgpack.encode(About(date))
-    kept = About(date, tuple(_names(document)), tuple(_said(document)), _units(document))
+    kept = About(
+        date,
+        tuple(_names(document)),
+        tuple(_said(document)),
+        _units(document),
+        tuple(_dates(document)),
+        tuple(_conversions(document)),
+    )
     return msgspec.msgpack.encode(kept)
 
 
@@ -101,6 +141,38 @@ def _said(document: Document) -> Iterator[Said]:
             content[0].start,
             content[-1].end,
         )
+
+
+def _dates(document: Document) -> Iterator[Dated]:
+    for found in document.view(dates):
+        place = document.map.source(found.span)
+        beside = _beside(document.source, place.start, place.end)
+        yield Dated(
+            _written(document, found.span), found.year, found.month, found.day, place.start, place.end, beside
+        )
+
+
+def _conversions(document: Document) -> Iterator[Converted]:
+    for found in document.view(conversions):
+        place = document.map.source(found.span)
+        yield Converted(
+            *_measured(document, found.original),
+            *_measured(document, found.converted),
+            found.form.value,
+            place.start,
+            place.end,
+            _beside(document.source, place.start, place.end),
+        )
+
+
+def _measured(document: Document, measure: Measure) -> tuple[str, str]:
+    """Return a measure as it is written, and the key of its unit, if its words have one meaning."""
+    unit = measure.readings[0].key if len(measure.readings) == 1 else ""
+    return _written(document, measure.span), unit
+
+
+def _written(document: Document, span: Span) -> str:
+    return " ".join(span.cut(document.text).split())
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:

@@ -67,19 +67,26 @@ class LocalEngine:
                     lost = [chunk, *(each for each, _ in running)]
                     running.clear()
                     pool = _pool(jobs)
-                    yield from self._singly(lint, lost[0])
+                    yield from self._parted(lint, lost[0])
                     running.extend((each, pool.submit(_all, lint, each)) for each in lost[1:])
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
-    def _singly(self, lint: Lint, items: Iterable[Item]) -> Iterator[tuple[Item, bytes]]:
-        """Lint items each in a process of its own, so that only the one that kills it is lost."""
-        for each in items:
-            with _pool(1) as pool:
-                try:
-                    yield _bare(each), pool.submit(_all, lint, [each]).result()[0]
-                except BrokenProcessPool:
-                    yield _bare(each), lost(each, "the process that linted it ended.")
+    def _parted(self, lint: Lint, items: Sequence[Item]) -> Iterator[tuple[Item, bytes]]:
+        """Lint items, and if a process dies of them each half, so that only the one that kills it is lost."""
+        with _pool(1) as pool:
+            try:
+                found = pool.submit(_all, lint, items).result()
+            except BrokenProcessPool:
+                found = None
+        if found is not None:
+            yield from zip(map(_bare, items), found, strict=True)
+        elif len(items) == 1:
+            yield _bare(items[0]), lost(items[0], "the process that linted it ended.")
+        else:
+            middle = len(items) // 2
+            yield from self._parted(lint, items[:middle])
+            yield from self._parted(lint, items[middle:])
 
 
 def lost(item: Item, reason: str) -> bytes:

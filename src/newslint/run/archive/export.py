@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from newslint.core.finding import Finding
-from newslint.run.archive.about import Said
 from newslint.run.archive.ledger import Ledger
 from newslint.run.archive.tables import TABLES, Writer, replace
 from newslint.text.names.spellings.name_facts import NameFact
@@ -66,7 +65,9 @@ def _stories(ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
         for finding in decoder.decode(row[0]) if row else story.findings:
             yield "findings", {**place, **_finding(finding)}
         for said in about.said:
-            yield "quotes", {**place, **_quote(said)}
+            yield "quotes", {**place, **msgspec.structs.asdict(said)}
+        for table, told in (("dates", about.dates), ("conversions", about.conversions)):
+            yield from ((table, {"path": file.path, **msgspec.structs.asdict(each)}) for each in told)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -83,10 +84,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [each.path for each in finding.related],
         "fingerprint": finding.fingerprint,
     }
-
-
-def _quote(said: Said) -> dict[str, Any]:
-    return msgspec.structs.asdict(said)
 
 
 def _fact(path: str, fact: NameFact) -> dict[str, Any]:

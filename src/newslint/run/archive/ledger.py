@@ -179,7 +179,8 @@ class Ledger:
             opened.executemany(
                 "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._mentions(identity, about)
             )
-            left = msgspec.msgpack.encode(About(about.date, (), about.said, about.units))
+            # Names have a table of their own.
+            left = msgspec.msgpack.encode(msgspec.structs.replace(about, names=()))
             slim.append(msgspec.structs.replace(story, facts=facts, shown={ABOUT: left}))
         opened.execute("UPDATE items SET stories = ? WHERE id = ?", (msgspec.msgpack.encode(slim), number))
 
