@@ -37,7 +37,7 @@ class DaftEngine:
             rows = daft.from_pydict({"at": list(range(len(window))), "item": packed}).into_batches(BATCH)
             found = rows.with_column("found", linter(daft.col("item"))).select("at", "found").to_pydict()
             for at, result in zip(found["at"], found["found"], strict=True):
-                yield msgspec.structs.replace(window[at], content=None), result
+                yield window[at].bare, result
 
 
 def _daft(address: str) -> Any:

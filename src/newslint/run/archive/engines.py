@@ -47,7 +47,7 @@ class LocalEngine:
     ) -> Iterator[tuple[Item, bytes]]:
         """Yield every item with what became of it, in order."""
         if jobs == 1:
-            yield from ((_bare(each), lint(each)) for each in items)
+            yield from ((each.bare, lint(each)) for each in items)
             return
         pool = _pool(jobs)
         running: deque[tuple[list[Item], Future[list[bytes]]]] = deque()
@@ -61,7 +61,7 @@ class LocalEngine:
                     return
                 chunk, future = running.popleft()
                 try:
-                    yield from zip(map(_bare, chunk), future.result(), strict=True)
+                    yield from zip((each.bare for each in chunk), future.result(), strict=True)
                 except BrokenProcessPool:
                     pool.shutdown(wait=False, cancel_futures=True)
                     lost = [chunk, *(each for each, _ in running)]
@@ -80,9 +80,9 @@ class LocalEngine:
             except BrokenProcessPool:
                 found = None
         if found is not None:
-            yield from zip(map(_bare, items), found, strict=True)
+            yield from zip((each.bare for each in items), found, strict=True)
         elif len(items) == 1:
-            yield _bare(items[0]), lost(items[0], "the process that linted it ended.")
+            yield items[0].bare, lost(items[0], "the process that linted it ended.")
         else:
             middle = len(items) // 2
             yield from self._parted(lint, items[:middle])
@@ -92,10 +92,6 @@ class LocalEngine:
 def lost(item: Item, reason: str) -> bytes:
     """Return what stands for an item that could not be linted."""
     return msgspec.msgpack.encode((Story(FileReport(item.name, None, 0, reason), desk=item.folder),))
-
-
-def _bare(item: Item) -> Item:
-    return item if item.content is None else msgspec.structs.replace(item, content=None)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from newslint.core.finding import Finding
+from newslint.run.archive.items import Item
 from newslint.run.archive.ledger import Ledger
 from newslint.run.archive.tables import TABLES, Writer, replace
 from newslint.text.names.spellings.name_facts import NameFact
@@ -63,11 +64,27 @@ def _stories(ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
         )
         row = ledger.opened.execute(added, (file.path,)).fetchone()
         for finding in decoder.decode(row[0]) if row else story.findings:
-            yield "findings", {**place, **_finding(finding)}
-        for said in about.said:
-            yield "quotes", {**place, **msgspec.structs.asdict(said)}
-        for table, told in (("dates", about.dates), ("conversions", about.conversions)):
-            yield from ((table, {"path": file.path, **msgspec.structs.asdict(each)}) for each in told)
+            yield "findings", {**place, **_in_file(item, _finding(finding))}
+        for table, told in (
+            ("quotes", about.said),
+            ("dates", about.dates),
+            ("conversions", about.conversions),
+        ):
+            for each in told:
+                yield table, {**place, **_in_file(item, msgspec.structs.asdict(each))}
+
+
+def _in_file(item: Item, row: dict[str, Any]) -> dict[str, Any]:
+    """Give a row the place in its file of what it tells; a finding has the words as they stand there."""
+    written = item.written
+    if written is None:
+        return row
+    start, end = written.places(row["start"], row["end"])
+    placed = {**row, "start": written.offset + start, "end": written.offset + end}
+    if "line" in row:
+        words = written.cut(row["text"], row["start"])
+        placed |= {"line": written.line, "column": written.column + start, "text": words}
+    return placed
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

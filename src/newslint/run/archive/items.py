@@ -11,6 +11,7 @@ from newslint.desk.config import Config
 from newslint.desk.contents import content_of
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
+from newslint.run.archive.written import Written
 
 S3 = "s3://"
 
@@ -20,7 +21,7 @@ class Item(msgspec.Struct, frozen=True):
 
     *name* is what reports call it, *path* the file, whose config speaks for it. *content* is there where the
     story is not a file of its own; *fault* says why it cannot be read. *stamp* changes with its bytes, where
-    that can be told without reading them.
+    that can be told without reading them. *written* is how the copy stands in a file that is text.
     """
 
     name: str
@@ -30,6 +31,12 @@ class Item(msgspec.Struct, frozen=True):
     reader: str | None = None
     fault: str = ""
     stamp: str = ""
+    written: Written | None = None
+
+    @property
+    def bare(self) -> Item:
+        """Return the item without its bytes."""
+        return self if self.content is None else msgspec.structs.replace(self, content=None)
 
     @property
     def is_packed(self) -> bool:

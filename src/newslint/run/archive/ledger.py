@@ -39,7 +39,10 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 MARKS = f"PRAGMA application_id = {OURS}; PRAGMA user_version = {LAYOUT};"
 UNKNOWN = "wanted LEFT JOIN items USING (name) WHERE items.key IS NOT wanted.key"
-WANTED = "CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID"
+WANTED = "CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY, key BLOB, item BLOB) WITHOUT ROWID"
+MOVED = """
+UPDATE items SET item = wanted.item FROM wanted WHERE items.name = wanted.name AND items.item != wanted.item
+"""
 # How a word tells the subject of its story: as a place that every atlas has, or as any other name.
 NAME, PLACE = 1, 2
 
@@ -113,10 +116,17 @@ class Ledger:
         with self.transaction() as opened:
             opened.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
 
-    def want(self, rows: Iterable[tuple[str, bytes]]) -> None:
+    def want(self, rows: Iterable[tuple[Item, bytes]]) -> None:
         """Note which items there are, and by which keys they are known as they are now."""
+        packed = ((item.name, key, msgspec.msgpack.encode(item.bare)) for item, key in rows)
         with self.transaction() as opened:
-            opened.executemany("INSERT OR IGNORE INTO wanted VALUES (?, ?)", rows)
+            opened.executemany("INSERT OR IGNORE INTO wanted VALUES (?, ?, ?)", packed)
+
+    def note_moved(self) -> None:
+        """Note where the items are that stand elsewhere in their files than before, with the same bytes."""
+        with self.transaction() as opened:
+            if opened.execute(MOVED).rowcount:
+                opened.execute("DELETE FROM told WHERE name = 'exported'")
 
     def count(self, query: str) -> int:
         """Return the one number that a query asks for."""
@@ -162,8 +172,7 @@ class Ledger:
         opened.execute("DELETE FROM items WHERE id = ?", (number,))
 
     def _keep(self, opened: sqlite3.Connection, item: Item, known: bytes, stories: tuple[Story, ...]) -> None:
-        bare = msgspec.structs.replace(item, content=None)
-        row = (item.name, known, msgspec.msgpack.encode(bare))
+        row = (item.name, known, msgspec.msgpack.encode(item.bare))
         number = opened.execute("INSERT INTO items (name, key, item) VALUES (?, ?, ?)", row).lastrowid
         slim = []
         for story in stories:

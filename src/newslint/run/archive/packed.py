@@ -15,6 +15,7 @@ from newslint.core.errors import SourceError
 from newslint.desk.contents import told
 from newslint.desk.desk import Desk
 from newslint.run.archive.items import Item
+from newslint.run.archive.written import Lines
 
 if TYPE_CHECKING:
     from newslint.run.archive.inputs import Columns
@@ -83,19 +84,22 @@ def _member(item: Item, name: str, content: bytes) -> Item:
 
 
 def _of_lines(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:
-    with Path(item.path).open("rb") as lines:
-        text = ""
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except ValueError:
-                name = f"{item.name}#{number}"
-                yield msgspec.structs.replace(item, name=name, fault="the line is no JSON.")
-                continue
-            text = text or _text_column(list(row) if isinstance(row, dict) else [], item, columns)
-            yield _row(desk, item, number, row, columns, text)
+    with Path(item.path).open("rb") as opened:
+        text, lines = "", Lines()
+        for number, raw in enumerate(opened, start=1):
+            line = raw.decode("utf-8", "replace")
+            if raw.strip():
+                try:
+                    row = json.loads(raw)
+                except ValueError:
+                    name = f"{item.name}#{number}"
+                    yield msgspec.structs.replace(item, name=name, fault="the line is no JSON.")
+                else:
+                    text = text or _text_column(list(row) if isinstance(row, dict) else [], item, columns)
+                    found = _row(desk, item, number, row, columns, text)
+                    written = None if found.fault else lines.written(line, text)
+                    yield msgspec.structs.replace(found, written=written)
+            lines.passed(line)
 
 
 def _of_table(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:

@@ -60,8 +60,9 @@ def archived(options: Options, engine: Engine, asked: Asked, *, progress: Progre
     try:
         keys = _Keys(desk)
         for some in _batches(items(desk, asked.paths, asked.columns), BATCH):
-            ledger.want([(each.name, keys.key(each, digest_of(desk, each))) for each in some])
+            ledger.want([(each, keys.key(each, digest_of(desk, each))) for each in some])
         gone = ledger.forget_unwanted()
+        ledger.note_moved()
         total, wanted = ledger.count("SELECT count(*) FROM wanted"), ledger.unknown()
         _lint(ledger, work, engine, asked, keys, lambda done: progress(done, wanted))
         failures: tuple[str, ...] = ()

@@ -43,12 +43,13 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
         "cue": TEXT, "content": TEXT, "start": NUMBER, "end": NUMBER,
     },
     "dates": {
-        "path": TEXT, "text": TEXT, "year": NUMBER, "month": NUMBER, "day": NUMBER, "start": NUMBER,
-        "end": NUMBER, "beside": TEXT,
+        "path": TEXT, "date": TEXT, "desk": TEXT, "text": TEXT, "year": NUMBER, "month": NUMBER,
+        "day": NUMBER, "start": NUMBER, "end": NUMBER, "beside": TEXT,
     },
     "conversions": {
-        "path": TEXT, "original": TEXT, "original_unit": TEXT, "converted": TEXT, "converted_unit": TEXT,
-        "form": TEXT, "start": NUMBER, "end": NUMBER, "beside": TEXT,
+        "path": TEXT, "date": TEXT, "desk": TEXT, "original": TEXT, "original_unit": TEXT,
+        "converted": TEXT, "converted_unit": TEXT, "form": TEXT, "start": NUMBER, "end": NUMBER,
+        "beside": TEXT,
     },
     "errors": {"path": TEXT, "kind": TEXT, "reason": TEXT},
     "facts": {
