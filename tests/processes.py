@@ -39,16 +39,20 @@ def ran(
     before: str = "",
     by: Sequence[str] = (),
     under: Mapping[str, str] | None = None,
+    seconds: float = 60,
     **streams: Any,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run newslint in a folder; *before* is Python to run first, in the same process, *by* a command."""
+    """Run newslint in a folder; *before* is Python to run first, in the same process, *by* a command.
+
+    It has so many *seconds*.
+    """
     command = [*COMMAND[:3], f"{before}\n{COMMAND[3].replace('; ', chr(10))}"] if before else COMMAND
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL, **streams}
     return subprocess.run(
         [*by, *command, *words],
         cwd=cwd,
         env={**os.environ, **(under or {})},
-        timeout=60,
+        timeout=seconds,
         check=False,
         **streams,
     )

@@ -302,7 +302,7 @@ def test_killed_run_goes_on_where_it_was(run, desk):
         if (desk / "out" / "ledger.sqlite").exists():
             counts.append(_items(desk / "out" / "ledger.sqlite"))
 
-    done = ran(*words, cwd=desk)
+    done = ran(*words, cwd=desk, seconds=600)
 
     assert counts == sorted(counts)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -378,7 +378,7 @@ def test_killed_worker_costs_the_story_it_died_of(desk, tmp_path_factory):
     (desk / "newslint.toml").write_text('rules-dirs = ["house-rules"]\n', encoding="utf-8")
     under = installed(tmp_path_factory.mktemp("site"), DEADLY)
 
-    done = ran("archive", "stories", "--out", "out", "--jobs", "2", cwd=desk, under=under)
+    done = ran("archive", "stories", "--out", "out", "--jobs", "2", cwd=desk, under=under, seconds=600)
 
     assert done.returncode == 2, done.stderr
     assert [(row["path"], row["reason"]) for row in table(desk / "out", "errors")] == [
