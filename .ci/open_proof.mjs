@@ -53,12 +53,12 @@ async function isLaidOut(page, where) {
 const story = (name) => readFileSync(`${work}/${name}.html`, "utf8").match(/<section class="story" id="(\w+)"/)[1];
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const [name, hash] of [["story", ""], ["desk", ""], ["desk", `#${story("desk")}`], ["hostile", "#overview"]]) {
+  for (const [name, hash] of [["story", ""], ["desk", ""], ["desk", `#${story("desk")}`], ["hostile", "#overview"], ["archive", ""]]) {
     for (const width of [400, 800, 1400]) {
       const page = await open(name, hash, { width, colorScheme });
       const where = `${name}${hash} ${colorScheme} ${width}`;
       await isLaidOut(page, where);
-      await page.$$eval(".story.shown .why", (found) => found.forEach((each) => { each.open = true; }));
+      await page.$$eval(".story.shown .why, .chart details", (found) => found.forEach((each) => { each.open = true; }));
       if (width !== 800) await audited(page, where);
       if (width === 400 && name === "story") {
         await page.click(".by-rule > summary");
@@ -81,6 +81,15 @@ async function tabTo(page, selector) {
 }
 
 const count = (page, selector) => page.$$eval(selector, (found) => found.filter((each) => each.checkVisibility()).length);
+
+// Of a chart that is drawn for two widths, one is there; each has its figures beside it.
+for (const [width, drawn] of [[400, "narrow"], [1400, "broad"]]) {
+  const page = await open("archive", "", { width });
+  assert.deepEqual(await page.$$eval(".broad, .narrow", (found) =>
+    found.filter((each) => each.checkVisibility()).map((each) => each.getAttribute("class"))), [drawn]);
+  assert.equal(await page.locator(".chart:not(:has(table))").count(), 0);
+  await close(page);
+}
 
 // Filters, by keyboard.
 let page = await open("desk", `#${story("desk")}`);

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from newslint.cli.archive_charts import bars, columns, strip
 from newslint.core.version import __version__
 from newslint.reporters import proof
 from newslint.reporters.proof.elements import Element, element, written
@@ -12,14 +14,15 @@ from newslint.reporters.proof.head import head
 from newslint.run.archive.figures import Figures, Tally
 from newslint.run.archive.variations import Variation
 
-HEIGHT, STEP, LENGTH = 100, 10, 1000
-MOST_DESKS, MOST_RULES, MOST_UNITS = 40, 40, 40
+MOST_DESKS, MOST_RULES, MOST_UNITS = 30, 30, 30
 STYLE = """
 .wide { grid-column: 1 / -1; }
-.then { --own: var(--soft); }
-.now { --own: var(--error); }
-.bar svg.spark { height: 2.2rem; }
+.chart svg { display: block; width: 100%; height: auto; max-width: 68rem; overflow: visible; }
+.chart svg.bars { max-width: 29rem; }
+.chart svg.narrow { display: none; }
+.chart svg.strip { height: 2.1rem; }
 .chart thead th.words { text-align: left !important; }
+@media (max-width: 40rem) { .chart svg.broad { display: none; } .chart svg.narrow { display: block; } }
 """
 
 
@@ -62,99 +65,80 @@ def _tiles(figures: Figures) -> Element:
 def _months(figures: Figures) -> Element | None:
     if len(figures.months) < 2:
         return None
-    months = _filled(list(figures.months))
-    most = max(tally.rate for tally in figures.months.values()) or 1.0
-    drawing = _columns(months, {month: tally.rate for month, tally in figures.months.items()}, most)
-    drawing.set("class", "columns")
-    axis = (_month(months[0]), f"at most {most:.1f} in 1,000 words", _month(months[-1]))
+    rates = {month: tally.rate for month, tally in figures.months.items()}
     rows = [(_month(month), *_figures(tally)) for month, tally in figures.months.items()]
     return _section(
         "Findings in 1,000 words, by month",
-        drawing,
-        element("p", {"class": "axis"}, *(element("span", {}, each) for each in axis)),
-        element("details", {}, element("summary", {}, "The figures"), _table(("Month", *HEADS), rows)),
+        *columns(rates, title="in 1,000 words"),
+        _folded(("Month", *HEADS), rows),
         wide=True,
     )
 
 
 def _desks(figures: Figures) -> Element | None:
     desks = list(figures.desks.items())[:MOST_DESKS]
-    most = max((tally.rate for _, tally in desks), default=0.0) or 1.0
-    rows = [(name, *_figures(tally), _bar(tally.rate / most)) for name, tally in desks]
-    return _section("By desk", _table(("Desk", *HEADS, ""), rows)) if len(desks) > 1 else None
+    if len(desks) < 2:
+        return None
+    drawing = bars((name, tally.rate, _rate(tally)) for name, tally in desks)
+    rows = [(name, *_figures(tally)) for name, tally in desks]
+    return _section("Findings in 1,000 words, by desk", drawing, _folded(("Desk", *HEADS), rows))
 
 
 def _rules(figures: Figures) -> Element | None:
     rules = list(figures.rules.items())[:MOST_RULES]
-    words = figures.whole.words or 1
-    most = max((count for _, count in rules), default=1)
-    rows = [(name, f"{count:,}", f"{1000 * count / words:.2f}", _bar(count / most)) for name, count in rules]
-    return _section("By rule", _table(("Rule", "Findings", "In 1,000 words", ""), rows)) if rows else None
+    rates = {name: 1000 * count / (figures.whole.words or 1) for name, count in rules}
+    rows = [(name, f"{count:,}", f"{rates[name]:.2f}") for name, count in rules]
+    if not rows:
+        return None
+    drawing = bars((name, rate, f"{rate:.2f}") for name, rate in rates.items())
+    return _section(
+        "Findings in 1,000 words, by rule", drawing, _folded(("Rule", "Findings", "In 1,000 words"), rows)
+    )
 
 
 def _units(units: Mapping[str, int]) -> Element | None:
     """Show in which forms units are written, the most usual first."""
     shown = list(units.items())[:MOST_UNITS]
-    most = max((count for _, count in shown), default=1)
-    rows = [(form, f"{count:,}", _bar(count / most)) for form, count in shown]
-    return _section("Units as they are written", _table(("Form", "Times", ""), rows)) if rows else None
+    rows = [(form, f"{count:,}") for form, count in shown]
+    if not rows:
+        return None
+    drawing = bars((form, count, f"{count:,}") for form, count in shown)
+    return _section("Units as they are written", drawing, _folded(("Form", "Times"), rows))
 
 
 def _repeated(figures: Figures) -> Element | None:
     rows = [(each.text, each.rule, f"{each.count:,}") for each in figures.repeated]
-    return _section("Errors that are repeated", _table(("Words", "Rule", "Times"), rows)) if rows else None
+    if not rows:
+        return None
+    # The same words may be two faults.
+    counts: Counter[str] = Counter()
+    for each in figures.repeated:
+        counts[each.text] += each.count
+    drawing = bars((text, count, f"{count:,}") for text, count in counts.most_common())
+    return _section("Errors that are repeated", drawing, _folded(("Words", "Rule", "Times"), rows))
 
 
 def _drift(figures: Figures) -> Element | None:
     """Show names in two spellings: when each was written, and when one took over from the other."""
     if not figures.drifting:
         return None
-    months = _filled(list(figures.months))
-    rows = [
-        (
-            each.usual.name,
-            f"{each.usual.mentions:,}",
-            each.other.name,
-            f"{each.other.mentions:,}",
-            _month(each.month) if each.month else "side by side",
-            _spark(months, each),
-        )
-        for each in figures.drifting
-    ]
-    heads = ("Written", "Times", "Also", "Times", "Since", "")
+    months = list(figures.months)
+    rows = [_drifting(each, months) for each in figures.drifting]
+    heads = ("Written", "Times", "Also", "Times", "Since", *([""] if months else []))
     note = "Red: the spelling that stands in the first column; grey: the other. A column is a month."
     return _section(
         "Names whose spelling drifts", _table(heads, rows), element("p", {"class": "more"}, note), wide=True
     )
 
 
-def _spark(months: Sequence[str], names: Variation) -> Element:
+def _drifting(names: Variation, months: Sequence[str]) -> list[str | Element]:
     now, then = names.usual, names.other
-    most = max((now.months.get(month, 0) + then.months.get(month, 0) for month in months), default=1) or 1
-    parts = []
-    for at, month in enumerate(months):
-        base = 0.0
-        for kind, side in (("then", then), ("now", now)):
-            height = HEIGHT * side.months.get(month, 0) / most
-            if height:
-                parts.append(_part(kind, at * STEP, HEIGHT - base - height, STEP - 1, height))
-            base += height
-    drawing = _drawing(len(months) * STEP, HEIGHT, parts)
-    drawing.set("class", "spark")
-    return drawing
-
-
-def _columns(months: Sequence[str], values: Mapping[str, float], most: float) -> Element:
-    parts = [
-        _part("suggestion", at * STEP + 1, HEIGHT - height, STEP - 2, height)
-        for at, month in enumerate(months)
-        if (height := HEIGHT * values.get(month, 0.0) / most)
-    ]
-    return _drawing(len(months) * STEP, HEIGHT, parts)
-
-
-def _bar(share: float) -> Element:
-    return _drawing(LENGTH, STEP, [_part("suggestion", 0, 0, LENGTH * share, STEP)])
+    row: list[str | Element] = [now.name, f"{now.mentions:,}", then.name, f"{then.mentions:,}"]
+    row.append(_month(names.month) if names.month else "side by side")
+    if months:
+        spellings = {each.name: each.months for each in (now, then)}
+        row.append(strip(spellings, months[0], months[-1]))
+    return row
 
 
 HEADS = ("Stories", "Findings", "In 1,000 words")
@@ -173,6 +157,10 @@ def _section(title: str, *children: Element, wide: bool = False) -> Element:
     heading = element("h3", {"id": name}, title)
     classes = "chart wide" if wide else "chart"
     return element("section", {"class": classes, "aria-labelledby": name}, heading, *children)
+
+
+def _folded(heads: Sequence[str], rows: Sequence[Sequence[str | Element]]) -> Element:
+    return element("details", {}, element("summary", {}, "The figures"), _table(heads, rows))
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str | Element]]) -> Element:
@@ -202,29 +190,6 @@ def _words(rows: Sequence[Sequence[str | Element]], at: int) -> dict[str, str]:
 
 def _is_figure(cell: str) -> bool:
     return cell.replace(",", "").replace(".", "").isdigit()
-
-
-def _part(kind: str, x: float, y: float, width: float, height: float) -> Element:
-    places = {"x": x, "y": y, "width": width, "height": height}
-    return element("rect", {"class": kind, **{name: f"{place:.5g}" for name, place in places.items()}})
-
-
-def _drawing(width: int, height: int, parts: Sequence[Element]) -> Element:
-    """Draw for those who see: the figures stand in the table."""
-    attributes = {
-        "viewBox": f"0 0 {max(1, width)} {height}",
-        "preserveAspectRatio": "none",
-        "aria-hidden": "true",
-    }
-    return element("svg", attributes, *parts)
-
-
-def _filled(months: Sequence[str]) -> list[str]:
-    """Return all months from the first to the last, as a chart has a place for each."""
-    if not months:
-        return []
-    first, last = (12 * int(each[:4]) + int(each[5:7]) - 1 for each in (months[0], months[-1]))
-    return [f"{at // 12:04}-{at % 12 + 1:02}" for at in range(first, last + 1)]
 
 
 def _month(month: str) -> str:
