@@ -20,6 +20,9 @@ import pyarrow.parquet as parquet
 import pytest
 
 from archives import copy, everything, fill, table
+from newslint.desk.options import Options
+from newslint.run.archive.engines import LocalEngine
+from newslint.run.archive.run import Asked, archived
 from newslint.run.archive.tables import Writer
 from processes import COMMAND, installed, ran
 
@@ -145,6 +148,18 @@ def test_only_new_and_changed_stories_are_read_again(run, desk):
     assert unchanged.out == "out: 30 stories, 0 linted now.\n"
     assert changed.out == "out: 30 stories, 2 linted now, 1 gone.\n"
     assert everything(desk / "out") == after
+
+
+def test_stories_are_counted_from_the_start_and_then_linted(desk):
+    fill(desk / "stories", 3)
+    seen = []
+
+    asked = Asked(("stories",), desk / "out")
+    archived(
+        Options(isolated=True, across=True), LocalEngine(), asked, progress=lambda *told: seen.append(told)
+    )
+
+    assert seen == [(3, 0), (1, 3), (2, 3), (3, 3)]
 
 
 def test_other_settings_have_all_read_again(run, desk):

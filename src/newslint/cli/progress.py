@@ -39,14 +39,14 @@ class _Bar:
         return self.advance
 
     def advance(self, done: int, total: int) -> None:
-        """Show that *done* of *total* files are linted."""
-        if total < WORTH_A_BAR:
+        """Show that *done* of *total* files are linted; while the total is 0, that so many are found."""
+        if self.bar is None and (total or done) < WORTH_A_BAR:
             return
         if self.bar is None:
             from newslint.cli.progress_bar import ProgressBar
 
-            self.bar = ProgressBar(total)
-        self.bar.advance(done)
+            self.bar = ProgressBar()
+        self.bar.advance(done, total)
 
     def __exit__(self, *_: object) -> None:
         if self.bar is not None:

@@ -16,11 +16,14 @@ from rich.text import Text
 
 
 class ProgressBar:
-    """A bar on standard error, which is gone when the run is done."""
+    """A bar on standard error, which is gone when the run is done.
 
-    def __init__(self, total: int) -> None:
+    While nobody knows how many there are, they are counted.
+    """
+
+    def __init__(self) -> None:
         self.bar = Progress(
-            TextColumn("Linting"),
+            TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             _Rate(),
@@ -28,11 +31,16 @@ class ProgressBar:
             console=Console(stderr=True),
             transient=True,
         )
-        self.task = self.bar.add_task("Linting", total=total)
+        self.task = self.bar.add_task("Looking", total=None)
+        self.total = 0
         self.bar.start()
 
-    def advance(self, done: int) -> None:
-        """Show how many are done."""
+    def advance(self, done: int, total: int) -> None:
+        """Show how many are done, and of how many; 0: nobody knows yet."""
+        if total != self.total:
+            # Looking at copy is faster than linting it, and would promise too much.
+            self.bar.reset(self.task, total=total, description="Linting")
+            self.total = total
         self.bar.update(self.task, completed=done)
 
     def stop(self) -> None:

@@ -59,8 +59,12 @@ def archived(options: Options, engine: Engine, asked: Asked, *, progress: Progre
     ledger = Ledger(asked.out, plain, spelled)
     try:
         keys = _Keys(desk)
+        found = 0
         for some in _batches(items(desk, asked.paths, asked.columns), BATCH):
             ledger.want([(each, keys.key(each, digest_of(desk, each))) for each in some])
+            found += len(some)
+            # How many there are is not known before all are found.
+            progress(found, 0)
         gone = ledger.forget_unwanted()
         ledger.note_moved()
         total, wanted = ledger.count("SELECT count(*) FROM wanted"), ledger.unknown()
