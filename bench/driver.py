@@ -94,8 +94,8 @@ class Curve:
         self.every, self.begun = every, time.process_time()
 
     def seen(self, done: int, total: int) -> None:
-        """Print a line every so many stories."""
-        if done % self.every == 0:
+        """Print a line every so many stories, once they are kept and not only counted."""
+        if total and done % self.every == 0:
             self.tell(f"{done:,}")
 
     def tell(self, what: str) -> None:
