@@ -170,6 +170,7 @@ def test_phrase_is_found(story: Story, copy: str, phrases: list[str]) -> None:
         "The union, one of the loudest opponents of the dam, said it would sue.",
         "The Harbour analysts wrote that rates would rise.",
         "Harbour's analysts noted that rates would rise.",
+        "A survey of party insiders shows that he will lose.",
         "Rates will rise, according to Goldman analysts.",
         "It was what some economists describe as a liquidity trap.",
         "The ship, dubbed by some observers “The Monster”, has docked.",

@@ -48,7 +48,7 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
                 return True
             return _borne_out(document, later) or _goes_on(document, earlier, sentence)
         case _:
-            return False
+            return later is not None and later.cut(document.view(flat)).startswith(OPENERS)
 
 
 def _is_embodied(

@@ -15,6 +15,7 @@ NAMELESS = WordSet("nameless-adjectives")
 DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|same) $")
 UNNAMED = Worded(r"(?: [\w'-]+){0,3}? {unnamed-people}\b")
 FAMILIAR = Worded(r" {words-of-knowing}(?: of)?\b")
+SINGULAR = lazy_pattern(r"(?<!s)s$")
 # "Sources in the health system said": the verb stands further off.
 PLACED = Worded(
     " (?:in|at|within|from|inside|on|near|with|among|who|"
@@ -54,7 +55,10 @@ def source_reading(hit: Hit) -> Growth:
     if put := PUT.match(hit.after):
         return 0, len(put[0])
     if verb := hit.verb_after():
-        return None if TOLD_OF.of(hit).match(hit.after, verb.start(1)) else (0, verb.end())
+        # "A survey of insiders shows": the survey does.
+        agrees = not (hit.word.endswith("s") and SINGULAR.search(verb[1]))
+        told_of = TOLD_OF.of(hit).match(hit.after, verb.start(1))
+        return (0, verb.end()) if agrees and not told_of else None
     if cited := CITED.of(hit).search(hit.before):
         # "According to boxing insider Dan Reid" has a name.
         return None if re.match(" [A-Z]", hit.after) else (len(cited[0]), 0)
