@@ -12,7 +12,7 @@ from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
-CANDIDATE = lazy_pattern(r"""[.!?…]+['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
+CANDIDATE = lazy_pattern(r"""[.!?…][.!?…]*['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
 INITIAL = lazy_pattern(r"(?:^|[\s(\"“.'])[A-Z]$")
 NEXT_WORD = lazy_pattern(r"[\"“‘'`«‹(\[]*(\w*)")
 # No sentence is so long; what has no stop for as long is a list or a table, and is read in parts.
