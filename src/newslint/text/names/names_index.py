@@ -77,9 +77,10 @@ def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
     for story in stories:
         here = _Keys(story.view(entities))
         for entity in story.view(entities):
-            if is_plain(entity, story):
-                continue
             name = _corrected(entity.name, corrections[story.path])
+            # What is another spelling of a name is no plain word.
+            if name == plain(entity.name) and is_plain(entity, story):
+                continue
             key = here.key(entity, name) or everywhere.key(entity, name) or _key(entity)
             groups.setdefault(one.get(key, key), []).append(Told(story, entity))
     return tuple(_name(key, group) for key, group in sorted(groups.items(), key=lambda item: item[0]))
