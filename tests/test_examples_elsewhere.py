@@ -71,6 +71,7 @@ BY_DESIGN = {
     },
     "heading": {
         "acronyms.undefined",
+        "acronyms.unused",
         "attribution.allegation-as-fact",
         "attribution.speaker-change",
         "attribution.unattributed-claim",
