@@ -70,7 +70,9 @@ def test_false_precision_is_trimmed_safely(story: Callable[[str], Document], pai
 def test_fine_conversion_that_rounding_would_spoil_is_left(
     story: Callable[[str], Document], pair: str
 ) -> None:
-    assert words(story, f"It was {pair} there.", Verdict.PRECISE) == []
+    document = story(f"It was {pair} there.")
+
+    assert list(Conversion(verdict=Verdict.PRECISE).problems(document)) == []
 
 
 @pytest.mark.parametrize(
