@@ -111,7 +111,15 @@ def _may_mean(document: Document, other: Elsewhere) -> bool:
     told = document.view(story_date)
     if other.since and told and told >= other.since:
         return True
-    return document.lexicon.view(_countries)[other.speaking_of].search(document.view(flat)) is not None
+    return other.speaking_of in document.view(_spoken_of)
+
+
+def _spoken_of(document: Document) -> frozenset[str]:
+    """Return the lists of places of which the story has a word; a pair of zones asks in each of its years."""
+    text = document.view(flat)
+    return frozenset(
+        name for name, places in document.lexicon.view(_countries).items() if places.search(text)
+    )
 
 
 def _countries(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
