@@ -14,7 +14,7 @@ NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 BYTES = getattr(os, "O_BINARY", 0)
 PIECE = 1 << 20
 # `read` makes room for all that it is asked for, whether or not there is so much.
-ROOM = 1 << 26
+ROOM = 1 << 22
 # Files that the shell has opened for us, as `<(…)` does; they may be pipes.
 OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
