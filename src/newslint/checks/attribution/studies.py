@@ -48,10 +48,8 @@ def _are_authors(document: Document, phrase: VaguePhrase) -> bool:
     return PUBLISHED.of(document).search(text, max(0, start - ABOVE), start) is not None
 
 
-# "(4, 5)", "[12]", "doi:": the copy lists its studies.
-REFERENCE = lazy_pattern(r"\((?:\d{1,3}(?:, ?| ?[–-] ?))*\d{1,3}\)|\[\d{1,3}\]|\bdoi\b")
-
-
+# "(4, 5)", "is rising (35)", "[12]", "doi:": the copy lists its studies. "Lind (35)" is an age.
+REFERENCE = lazy_pattern(r"\(\d{1,3}(?:(?:, ?| ?[–-] ?)\d{1,3})+\)|\b[a-z]+ ?\(\d{1,3}\)|\[\d{1,3}\]|\bdoi\b")
 NUMBERED_ABOVE = 1500
 
 
