@@ -23,7 +23,7 @@ from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character, copy_start, doubtful_casts, is_kin, office
 from newslint.text.names.people.mentions import Kind, Mention, entities
-from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.people.surnames import in_brackets, means_bearer
 from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
@@ -179,9 +179,7 @@ def _is_furniture(name: Span, block: Block, document: Document) -> bool:
     if CASE.match(document.text, name.end) or document.text.startswith("  ", name.end):
         return True
     # "(what has Lind done?)" says in other words what stands before it.
-    if document.text.rfind("(", block.span.start, name.start) > document.text.rfind(
-        ")", block.span.start, name.start
-    ):
+    if in_brackets(document.text, block.span.start, name.start):
         return True
     start = max(block.span.start, name.start - TEASER_REACH)
     return TEASER.of(document).search(document.text, start, name.start) is not None

@@ -9,7 +9,7 @@ from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.people.casts import Character
 from newslint.text.names.people.pronouns import suits
-from newslint.text.names.people.surnames import means_bearer
+from newslint.text.names.people.surnames import in_brackets, means_bearer
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
@@ -45,8 +45,8 @@ def rivals(
         if _is_surely_named(each, document):
             named.setdefault(each.person.name, []).append(span)
             givens.setdefault(given_name(each), set()).add(each.person.name)
-    twins = {name for names in givens.values() if len(names) > 1 for name in names}
-    rivals = sorted(
+    twins = {person for persons in givens.values() if len(persons) > 1 for person in persons}
+    recent = sorted(
         (
             (spans[-1], person)
             for person, spans in named.items()
@@ -54,14 +54,13 @@ def rivals(
         ),
         reverse=True,
     )
-    if len(rivals) < 2:
+    if len(recent) < 2:
         return None
-    (last, second), (other, _) = rivals[:2]
+    (last, second), (other, first) = recent[:2]
     if _is_told_of(last, other, name, document) or _is_gone_on_with(last, second, name, document):
         return None
     if name.start - last.end >= FAR or last.start - other.end >= FAR:
         return None
-    first = next(person for person in named if person != second and (named[person][-1], person) in rivals)
     return None if _are_aliases(first, second) and second not in twins else (first, second)
 
 
@@ -111,11 +110,11 @@ def _is_surely_named(character: Character, document: Document) -> bool:
 def _is_in_passing(name: Span, document: Document) -> bool:
     """Tell whether a full name only says whose relative, thing or like somebody is."""
     text = document.view(flat)
-    block = sentence_at(document, name.start)
+    sentence = sentence_at(document, name.start)
     return (
         PASSING.of(document).search(text, max(0, name.start - NEAR), name.start) is not None
         or bool(OWNING.match(text, name.end))
-        or text.rfind("(", block.start, name.start) > text.rfind(")", block.start, name.start)
+        or in_brackets(text, sentence.start, name.start)
         or not means_bearer(document, name)
     )
 

@@ -32,6 +32,11 @@ AUXILIARIES = ("was", "has", "had")
 REACH = 24
 
 
+def in_brackets(text: str, start: int, name: int) -> bool:
+    """Tell whether brackets that open from *start* on are still open where a name begins."""
+    return text.rfind("(", start, name) > text.rfind(")", start, name)
+
+
 def means_bearer(document: Document, name: Span) -> bool:
     """Tell whether a surname alone is a person's here, not an adjective or a part of another name."""
     text = document.view(flat)
