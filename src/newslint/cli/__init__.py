@@ -93,14 +93,14 @@ def _called(words: list[str]) -> int:
 
 
 def _answered(words: list[str]) -> int:
-    from importlib import import_module
-
     if words[:1] in (["--help"], ["-h"], ["help"], ["--version"]):
         from newslint.cli.streams import put
         from newslint.core.version import __version__
 
         put(f"newslint {__version__}\n" if words[0] == "--version" else USAGE)
         return 0
+    from importlib import import_module
+
     _import_msgspec()
     _expect_working_directory()
     at = _place_of_command(words)
