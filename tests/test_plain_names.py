@@ -17,6 +17,7 @@ Story = Callable[[str], Document]
     [
         ("Anna Lind spoke to the Deputy Prime Minister in Oslo.", ["Anna Lind", "Oslo"]),
         ("Ironically, Anna Lind stayed. Fulfilling, she called it.", ["Anna Lind"]),
+        ("Ironically, Anna Lind stayed. Boris left.", ["Anna Lind", "Boris"]),
         ("Anna Lind met the Party and the Group in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Arab-American club in Oslo.", ["Anna Lind", "Oslo"]),
         (

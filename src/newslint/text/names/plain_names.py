@@ -40,9 +40,9 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if known.everyday(word) or word in known.place_words:
         return entity.kind is Kind.UNKNOWN or word in known.organisations
-    return entity.kind is Kind.UNKNOWN and all(
-        opens_sentence(story.view(flat), mention.start) for mention in entity.mentions
-    )
+    if entity.kind is not Kind.UNKNOWN or word in known.given or word in known.families:
+        return False
+    return all(opens_sentence(story.view(flat), mention.start) for mention in entity.mentions)
 
 
 def _is_adjective(word: str, known: NameWords) -> bool:
