@@ -143,7 +143,9 @@ def test_report_is_one_page_that_asks_nothing_of_a_network(run, taught):
         "60 miles",
     ):
         assert told in page
-    assert re.findall(r"<h3[^>]*>([^<]*)<", page) == [
+    # A level is left out nowhere: one title, and below it the charts.
+    assert re.findall(r"<(h\d)", page) == ["h1", *["h2"] * 6]
+    assert re.findall(r"<h2[^>]*>([^<]*)<", page) == [
         "Findings in 1,000 words, by month", "Names whose spelling drifts",
         "Findings in 1,000 words, by desk", "Findings in 1,000 words, by rule",
         "Units as they are written", "Errors that are repeated",

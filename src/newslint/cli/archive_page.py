@@ -16,12 +16,16 @@ from newslint.run.archive.variations import Variation
 
 MOST_DESKS, MOST_RULES, MOST_UNITS = 30, 30, 30
 STYLE = """
+.tiles { display: flex; flex-wrap: wrap; }
+.tiles div { flex: 1 0 7rem; min-width: min-content; }
+.tiles dd { white-space: nowrap; }
 .wide { grid-column: 1 / -1; }
 .chart svg { display: block; width: 100%; height: auto; max-width: 68rem; overflow: visible; }
 .chart svg.bars { max-width: 29rem; }
 .chart svg.narrow { display: none; }
 .chart svg.strip { height: 2.1rem; }
 .chart thead th.words { text-align: left !important; }
+.wide tbody th { overflow-wrap: break-word; }
 @media (max-width: 40rem) { .chart svg.broad { display: none; } .chart svg.narrow { display: block; } }
 """
 
@@ -154,7 +158,7 @@ def _rate(tally: Tally) -> str:
 
 def _section(title: str, *children: Element, wide: bool = False) -> Element:
     name = f"chart-{title.lower().replace(' ', '-').replace(',', '')}"
-    heading = element("h3", {"id": name}, title)
+    heading = element("h2", {"id": name}, title)
     classes = "chart wide" if wide else "chart"
     return element("section", {"class": classes, "aria-labelledby": name}, heading, *children)
 
