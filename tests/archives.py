@@ -37,6 +37,13 @@ def fill(folder: Path, count: int) -> None:
         (desk / f"{number:04}.txt").write_text(copy(number), encoding="utf-8")
 
 
+def archive(run: Any, *words: str, code: int = 0) -> Any:
+    """Make an archive in `out`, and return what was said."""
+    done = run("archive", *words, "--out", "out", "--isolated")
+    assert done.code == code, done.err
+    return done
+
+
 def table(out: Path, name: str) -> list[dict[str, Any]]:
     """Return the rows of a table of an archive."""
     rows: list[dict[str, Any]] = parquet.read_table(out / f"{name}.parquet").to_pylist(

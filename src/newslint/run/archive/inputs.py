@@ -6,7 +6,7 @@ A tar or zip holds members, a JSON Lines or Parquet file rows; whatever else a r
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,11 @@ from newslint.desk.desk import Desk
 from newslint.desk.ignored import Ignored
 from newslint.desk.walk import walk
 from newslint.run.archive.items import S3, Item
+from newslint.run.archive.ledger import FILE
 from newslint.run.archive.packed import PACKED, NoTextError, packed
+from newslint.run.archive.tables import TABLES
+
+TABLES_OF_ARCHIVE = {f"{name}.parquet" for name in TABLES}
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -32,9 +36,13 @@ class Columns(msgspec.Struct, frozen=True):
 
 
 def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
-    """Yield everything that *paths* name, in order; what cannot be read is an item with a fault."""
+    """Yield everything that *paths* name, in order; what cannot be read is an item with a fault.
+
+    What is named twice, by itself or with its folder, is met where it is named first.
+    """
     ignored = Ignored(desk.configs)
-    for name in paths:
+    before: set[Path] = set()
+    for name in dict.fromkeys(paths):
         if name.startswith(S3):
             from newslint.run.archive.buckets import objects
 
@@ -43,8 +51,9 @@ def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
         for path in _files(desk, Path(name), ignored):
             if isinstance(path, SourceError):
                 yield Item(path.path, path.path, fault=path.reason)
-            else:
+            elif not _is_among(path, before):
                 yield from _of_file(desk, path, Path(name), columns)
+        before.add(Path(os.path.abspath(name)))
 
 
 def _files(desk: Desk, named: Path, ignored: Ignored) -> Iterator[Path | SourceError]:
@@ -52,6 +61,8 @@ def _files(desk: Desk, named: Path, ignored: Ignored) -> Iterator[Path | SourceE
         yield named if named.exists() else SourceError(shown(named), "no such file or folder.")
         return
     for path in walk(named, lambda each: desk.knows(each) or is_packed(each), ignored):
+        if not isinstance(path, SourceError) and _is_of_archive(path):
+            continue
         if isinstance(path, SourceError) or not os.path.islink(path):
             yield path
         # One that leads to another story of the archive is met where that lies.
@@ -59,6 +70,18 @@ def _files(desk: Desk, named: Path, ignored: Ignored) -> Iterator[Path | SourceE
             yield SourceError(shown(path), f"leads outside the repository; {REMEDY}.")
         elif named.resolve() not in path.resolve().parents:
             yield path
+
+
+def _is_among(path: Path, named: Set[Path]) -> bool:
+    """Tell whether a file lies below one of the paths that are *named*, or is one of them."""
+    whole = Path(os.path.abspath(path)) if named else path
+    return not named.isdisjoint((whole, *whole.parents))
+
+
+def _is_of_archive(path: Path) -> bool:
+    """Tell a part of a table that an archive was written to: --out may lie among the stories."""
+    table = path.parent
+    return table.name in TABLES_OF_ARCHIVE and (table.parent / FILE).exists()
 
 
 def is_packed(path: Path) -> bool:

@@ -21,7 +21,8 @@ class Item(msgspec.Struct, frozen=True):
 
     *name* is what reports call it, *path* the file, whose config speaks for it. *content* is there where the
     story is not a file of its own; *fault* says why it cannot be read. *stamp* changes with its bytes, where
-    that can be told without reading them. *written* is how the copy stands in a file that is text.
+    that can be told without reading them. *written* is how the copy stands in a file that is text. *number*
+    is its place among the members or rows of its file; a file has none.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Item(msgspec.Struct, frozen=True):
     fault: str = ""
     stamp: str = ""
     written: Written | None = None
+    number: int = 0
 
     @property
     def bare(self) -> Item:
@@ -41,7 +43,17 @@ class Item(msgspec.Struct, frozen=True):
     @property
     def is_packed(self) -> bool:
         """Tell what lies in a file with others from a file."""
-        return self.name != self.path and not self.fault and ("!/" in self.name or "#" in self.name)
+        return self.number > 0 and not self.fault
+
+    @property
+    def numbered(self) -> Item:
+        """Return the item as it is called where another of its file has its name."""
+        return msgspec.structs.replace(self, name=f"{self.name}#{self.number}")
+
+    @property
+    def member(self) -> str:
+        """Return what a member of a tar or zip is called in there."""
+        return self.name.partition("!/")[2].removesuffix(f"#{self.number}")
 
 
 def assigned(desk: Desk, item: Item) -> Assignment:
@@ -56,7 +68,7 @@ def assigned(desk: Desk, item: Item) -> Assignment:
     elif content is None:
         content = content_of(Path(item.path), item.name, desk.options.most_bytes)
     # A member's own name says which reader it wants.
-    path = Path(item.name.partition("!/")[2] or item.path)
+    path = Path(item.member or item.path)
     return Assignment(path, item.name, config_of(desk, item), content, item.reader, "", item.folder)
 
 

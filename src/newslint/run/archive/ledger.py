@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.errors import NewslintError
+from newslint.desk.contents import told
 from newslint.run.archive.about import About
 from newslint.run.archive.items import Item
 from newslint.run.archive.work import ABOUT
@@ -39,7 +40,9 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 MARKS = f"PRAGMA application_id = {OURS}; PRAGMA user_version = {LAYOUT};"
 UNKNOWN = "wanted LEFT JOIN items USING (name) WHERE items.key IS NOT wanted.key"
-WANTED = "CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY, key BLOB, item BLOB) WITHOUT ROWID"
+WANTED = """
+CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY, key BLOB, item BLOB, number INTEGER) WITHOUT ROWID
+"""
 MOVED = """
 UPDATE items SET item = wanted.item FROM wanted WHERE items.name = wanted.name AND items.item != wanted.item
 """
@@ -57,6 +60,8 @@ class Ledger:
         self.path, self.plain, self.spelled = folder / FILE, plain, spelled
         self.decoder = msgspec.msgpack.Decoder(tuple[Story, ...])
         self.abouts = msgspec.msgpack.Decoder(About)
+        # Whether some items of one file have one name.
+        self.doubled = False
         with self.answered():
             folder.mkdir(parents=True, exist_ok=True)
             self.opened = sqlite3.connect(self.path, timeout=1.0, isolation_level=None)
@@ -86,7 +91,7 @@ class Ledger:
         except sqlite3.DatabaseError as cause:
             raise NewslintError(f"{self.path}: {cause}; without it, the archive is read afresh.") from None
         except OSError as cause:
-            raise NewslintError(f"{self.path}: {cause.strerror}.") from None
+            raise NewslintError(f"{self.path.parent}: {told(cause)}; what is done so far is kept.") from None
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -116,11 +121,22 @@ class Ledger:
         with self.transaction() as opened:
             opened.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
 
-    def want(self, rows: Iterable[tuple[Item, bytes]]) -> None:
+    def want(self, items: Iterable[Item], key: Callable[[Item], bytes]) -> None:
         """Note which items there are, and by which keys they are known as they are now."""
-        packed = ((item.name, key, msgspec.msgpack.encode(item.bare)) for item, key in rows)
         with self.transaction() as opened:
-            opened.executemany("INSERT OR IGNORE INTO wanted VALUES (?, ?, ?)", packed)
+            for item in items:
+                if not _is_added(opened, item, key) and item.number and self._number(item) != item.number:
+                    self.doubled = True
+                    _is_added(opened, item.numbered, key)
+
+    def named(self, item: Item) -> Item:
+        """Return an item that was wanted by the name it has here; one name in a file is that of the first."""
+        is_other = self.doubled and self._number(item) != item.number
+        return item.numbered if is_other else item
+
+    def _number(self, item: Item) -> int:
+        row = self.opened.execute("SELECT number FROM wanted WHERE name = ?", (item.name,)).fetchone()
+        return int(row[0]) if row else item.number
 
     def note_moved(self) -> None:
         """Note where the items are that stand elsewhere in their files than before, with the same bytes."""
@@ -209,6 +225,12 @@ class Ledger:
         for item, stories in self.opened.execute(query):
             for story in self.decoder.decode(stories):
                 yield items.decode(item), story, self._about(story)
+
+
+def _is_added(opened: sqlite3.Connection, item: Item, key: Callable[[Item], bytes]) -> bool:
+    """Want an item; tell whether none was wanted by its name."""
+    row = (item.name, key(item), msgspec.msgpack.encode(item.bare), item.number)
+    return opened.execute("INSERT OR IGNORE INTO wanted VALUES (?, ?, ?, ?)", row).rowcount > 0
 
 
 def _facts(story: int | None, packed: bytes) -> Iterator[tuple[object, ...]]:

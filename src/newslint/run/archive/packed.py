@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newslint.core.errors import SourceError
-from newslint.desk.contents import told
+from newslint.desk.contents import told, unfit
 from newslint.desk.desk import Desk
 from newslint.run.archive.items import Item
 from newslint.run.archive.written import Lines
@@ -33,6 +34,9 @@ def packed(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:
     """Yield what lies in a file. Raises SourceError where it cannot be opened, or ends amid a member."""
     name = item.path.lower()
     try:
+        # A pipe would be waited for.
+        if reason := unfit(os.stat(item.path).st_mode):
+            raise SourceError(item.name, reason)
         if name.endswith(TARS):
             yield from _of_tar(desk, item)
         elif name.endswith(".zip"):
@@ -42,45 +46,53 @@ def packed(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:
         else:
             yield from _of_table(desk, item, columns)
     except (tarfile.TarError, zipfile.BadZipFile, EOFError, OSError, ValueError) as cause:
-        reason = told(cause) if isinstance(cause, OSError | ValueError) else str(cause)
+        reason = told(cause) if isinstance(cause, OSError | ValueError) else str(cause).partition(":\n")[0]
         raise SourceError(item.name, f"cannot be read: {reason}.") from None
 
 
 def _of_tar(desk: Desk, item: Item) -> Iterator[Item]:
     with tarfile.open(item.path) as opened:
-        for member in opened:
-            if member.isfile() and _is_story(desk, member.name):
-                reader = opened.extractfile(member)
-                content = reader.read(desk.options.most_bytes + 1) if reader else b""
-                yield _member(item, member.name, content)
+        for number, member in enumerate(opened, start=1):
+            found = _member(desk, item, number, member.name) if member.isfile() else None
+            if found and not found.fault and (reader := opened.extractfile(member)):
+                found = msgspec.structs.replace(found, content=reader.read(desk.options.most_bytes + 1))
+            if found:
+                yield found
             # A tar lists what it has passed, for whoever would go back.
             opened.members.clear()  # type: ignore[attr-defined]
 
 
 def _of_zip(desk: Desk, item: Item) -> Iterator[Item]:
     with zipfile.ZipFile(item.path) as opened:
-        for member in opened.infolist():
-            if member.is_dir() or not _is_story(desk, member.filename):
-                continue
-            try:
-                with opened.open(member) as reader:
-                    content = reader.read(desk.options.most_bytes + 1)
-            # One that is damaged or locked with a password costs itself.
-            except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as cause:
-                yield msgspec.structs.replace(_member(item, member.filename, b""), fault=f"{cause}.")
-                continue
-            yield _member(item, member.filename, content)
+        for number, member in enumerate(opened.infolist(), start=1):
+            found = None if member.is_dir() else _member(desk, item, number, member.filename)
+            if found and not found.fault:
+                found = _unzipped(desk, found, opened, member)
+            if found:
+                yield found
 
 
-def _is_story(desk: Desk, name: str) -> bool:
-    path = PurePosixPath(name)
-    return not any(part.startswith(".") for part in path.parts) and desk.knows(Path(name))
+def _unzipped(desk: Desk, found: Item, opened: zipfile.ZipFile, member: zipfile.ZipInfo) -> Item:
+    try:
+        with opened.open(member) as reader:
+            return msgspec.structs.replace(found, content=reader.read(desk.options.most_bytes + 1))
+    # One that is damaged or locked with a password costs itself.
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as cause:
+        return msgspec.structs.replace(found, fault=f"{cause}.")
 
 
-def _member(item: Item, name: str, content: bytes) -> Item:
-    parts = PurePosixPath(name).parts
+def _member(desk: Desk, item: Item, number: int, name: str) -> Item | None:
+    """Return a member without its bytes, or nothing if it is no story."""
+    parts = PurePosixPath(name.lstrip("/")).parts
+    is_nested = name.lower().endswith(PACKED)
+    if any(part.startswith(".") for part in parts) or not (is_nested or desk.knows(Path(name))):
+        return None
     folder = parts[0] if len(parts) > 1 else item.folder
-    return msgspec.structs.replace(item, name=f"{item.name}!/{name}", content=content, folder=folder)
+    # Stories are not passed over in silence.
+    fault = "holds stories in a file that holds others; take it out to have it read." if is_nested else ""
+    return msgspec.structs.replace(
+        item, name=f"{item.name}!/{name}", folder=folder, number=number, fault=fault
+    )
 
 
 def _of_lines(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:
@@ -91,9 +103,12 @@ def _of_lines(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:
             if raw.strip():
                 try:
                     row = json.loads(raw)
-                except ValueError:
+                # Brackets may be nested deeper than calls may be.
+                except (ValueError, RecursionError):
                     name = f"{item.name}#{number}"
-                    yield msgspec.structs.replace(item, name=name, fault="the line is no JSON.")
+                    yield msgspec.structs.replace(
+                        item, name=name, number=number, fault="the line is no JSON."
+                    )
                 else:
                     text = text or _text_column(list(row) if isinstance(row, dict) else [], item, columns)
                     found = _row(desk, item, number, row, columns, text)
@@ -134,10 +149,11 @@ def _row(desk: Desk, item: Item, number: int, row: Any, columns: Columns, text: 
     """Return a row as an item, or what is wrong with it."""
     key = row.get(columns.key) if columns.key and isinstance(row, dict) else None
     name = f"{item.name}#{number if key is None else key}"
+    found = msgspec.structs.replace(item, name=name, number=number)
     if not isinstance(row, dict):
-        return msgspec.structs.replace(item, name=name, fault="the row is no object.")
+        return msgspec.structs.replace(found, fault="the row is no object.")
     copy = row.get(text)
     if not isinstance(copy, str):
-        return msgspec.structs.replace(item, name=name, fault=f"`{text}` holds no text.")
+        return msgspec.structs.replace(found, fault=f"`{text}` holds no text.")
     reader = desk.options.reader or "text"
-    return msgspec.structs.replace(item, name=name, content=copy.encode("utf-8", "replace"), reader=reader)
+    return msgspec.structs.replace(found, content=copy.encode("utf-8", "replace"), reader=reader)

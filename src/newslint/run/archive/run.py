@@ -61,34 +61,37 @@ def archived(options: Options, engine: Engine, asked: Asked, *, progress: Progre
         keys = _Keys(desk)
         found = 0
         for some in _batches(items(desk, asked.paths, asked.columns), BATCH):
-            ledger.want([(each, keys.key(each, digest_of(desk, each))) for each in some])
+            ledger.want(some, lambda each: keys.key(each, digest_of(desk, each)))
             found += len(some)
             # How many there are is not known before all are found.
             progress(found, 0)
         gone = ledger.forget_unwanted()
         ledger.note_moved()
         total, wanted = ledger.count("SELECT count(*) FROM wanted"), ledger.unknown()
-        _lint(ledger, work, engine, asked, keys, lambda done: progress(done, wanted))
+        linted = _lint(ledger, work, engine, asked, keys, lambda done: progress(done, wanted))
         failures: tuple[str, ...] = ()
         if not ledger.told("exported"):
             compared = Compared(ledger, work)
-            compared.note(items(desk, asked.paths, asked.columns))
+            compared.note(map(ledger.named, items(desk, asked.paths, asked.columns)))
             failures = tuple(dict.fromkeys(compared.failures))
             export(ledger, asked.out)
             ledger.tell("exported", "yes")
-        return Done(total, wanted, gone, failures)
+        return Done(total, linted, gone, failures)
     finally:
         ledger.close()
 
 
 def _lint(
     ledger: Ledger, work: Work, engine: Engine, asked: Asked, keys: _Keys, seen: Callable[[int], None]
-) -> None:
-    """Have the items linted that are not known, and keep what they give, some at a time."""
+) -> int:
+    """Have the items linted that are not known, and keep what they give, some at a time; return how many.
+
+    An item may be gone since it was listed.
+    """
     desk = desk_of(work.options)
     unknown = (
         each
-        for each in items(desk, asked.paths, asked.columns)
+        for each in map(ledger.named, items(desk, asked.paths, asked.columns))
         if ledger.key_if_unknown(each.name) is not None
     )
     waiting: list[tuple[Item, bytes, bytes]] = []
@@ -105,6 +108,7 @@ def _lint(
         # After Ctrl-C, too, what is done need not be done again.
         if waiting:
             ledger.keep(waiting)
+    return done
 
 
 class _Keys:
