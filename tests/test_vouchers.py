@@ -43,6 +43,10 @@ def answered(document: Document, words: str) -> bool:
         "The CLAIM was false, state media said.",
         "It rained, with Radio Delta reporting the CLAIM was false.",
         "He did not speak of it on Monday, but did say the CLAIM was false.",
+        "“It rained, and the CLAIM was false,” said Ken Rider, a city engineer.",
+        "One was freed, the CLAIM was false, and one is held, according to the harbour office.",
+        "The CLAIM was false, Schäpe says.",
+        "The CLAIM was false, according to Goldman analysts.",
     ],
 )
 def test_source_answers_for_its_statement(story: Story, copy: str) -> None:

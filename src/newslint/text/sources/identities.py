@@ -10,7 +10,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.wording import Worded
 
 NAME = lazy_pattern(
-    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-Z][a-z'-]+ ?$"
+    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-ZÀ-Þ][a-zß-ÿ'-]+ ?$"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
 )
 # "Media outlet Radio Delta", "boxing insider Dan Reid", but not "sources in Beirut".
@@ -22,6 +22,8 @@ COMPLEMENT = Worded(
     r" (?=(?:of|for|at|in|inside|within|from|with|who|on|near|among|{words-of-knowing}|speaking)\b)"
 )
 HOUSE = lazy_pattern(r"(?:for|at|from|with) (?:the )?(?!knowledge|direct)\w")
+# "According to Goldman analysts"; "to Russian analysts" is to anybody.
+OF_HOUSE = Worded(r"[a-z] (?!{demonyms} )[A-Z][\w&-]+(?<!ern)(?:'s?)? [a-z]+\W*$")
 # "Some of the residents" are residents.
 PARTITIVE = lazy_pattern(
     r"(?i)^\s*(?:some|many|most|all|several|both|none|one|two|three|four|five) of (?=\w)"
@@ -42,7 +44,8 @@ def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     nouns = re.findall(r"[a-z][a-z-]+", core.lower() if core.strip() else words.lower())
     head, explained = nouns[-1] if nouns else "", rest[0] if rest else ""
     if head in lexicon.view(_groups):
-        return bool(DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
+        housed = lexicon.view(OF_HOUSE).search(words)
+        return bool(housed or DEFINITE.search(core) or HOUSE.match(explained) or NAME_AT_END.search(words))
     if (
         head in lexicon.view(_nobodies)
         or lexicon.view(UNNAMED).search(core)

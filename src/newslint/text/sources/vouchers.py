@@ -95,6 +95,8 @@ ACCORDING = Worded(
 )
 # "According to the results he lost, and it is understood…": each clause has its own source.
 JOINT = lazy_pattern(r"[,;] (?:and|but|while|although|though) |; ")
+# "One was freed, one is believed to be dead, and one is held, according to the forum.": it has the last word.
+FINAL = lazy_pattern(r"[.”\"'\s]*$")
 
 
 def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
@@ -102,7 +104,9 @@ def _accordings(document: Document, sentence: Span) -> Iterator[Voucher]:
     for match in ACCORDING.of(document).finditer(sentence.cut(text)):
         if identifiable(document, f"to {match[1] or match[2] or match[3]}"):
             name = Span(sentence.start + match.start(), sentence.start + match.end())
-            yield Voucher(name, _clause(text, sentence, name.start))
+            told = sentence.start + max(match.end(), match.end(1))
+            last = match.start() > 0 and FINAL.match(text, told, sentence.end)
+            yield Voucher(name, sentence if last else _clause(text, sentence, name.start))
 
 
 def _clause(text: str, sentence: Span, position: int) -> Span:
@@ -159,7 +163,8 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
     resumes = before.rstrip().endswith(",")
     if resumes and INFINITIVE.match(after):
         return None
-    if (resumes or not before.strip()) and (turned := _turned(document, sentence, verb)):
+    closes = resumes or not before.strip() or before.rstrip().endswith(CLOSING)
+    if closes and (turned := _turned(document, sentence, verb)):
         return turned
     subject = _subject(document, before)
     if subject is None:
@@ -177,6 +182,7 @@ def _of_verb(document: Document, sentence: Span, verb: Span, *, clausal: bool) -
     return None if clausal and not CLAUSE.match(after) else onwards
 
 
+CLOSING = ('"', "”", "''", "’")
 LONGEST_SUBJECT = 12
 # "The mayor and others said"; more words before "and" are a clause of their own.
 LONGEST_JOINED = 5
