@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from newslint.checks.attribution.claims import predictions
+from newslint.checks.attribution.predictions import predictions
 from newslint.plugin import Block, BlockKind, Check, Document, Problem, Span, Worded, WordSet, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat, folded

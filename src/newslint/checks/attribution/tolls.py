@@ -12,7 +12,7 @@ from newslint.text.sentences import sentence_at
 from newslint.text.sources.vouchers import near, neighbours
 
 NUMBER = (
-    r"(?<![-–\d])(?<!\b[Tt]he )"
+    r"(?<![-–\d,])(?<!\b[Tt]he )(?<!\brecord )"
     r"(?:(?:at least|about|around|more than|over|some|nearly|almost|up to|an estimated) )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
@@ -61,7 +61,8 @@ LONG_PAST = lazy_pattern(r"\b1[5-9]\d\d\b")
 BYGONE = lazy_pattern(r"\b20\d\d\b|\b(?:years|months|weeks) (?:ago|later)\b")
 # "In 1996 he was killed…. Dozens died": a paragraph that has gone back so far is history.
 YEARS_AGO, HISTORY = lazy_pattern(r"\b(?:[Ii]n|[Ss]ince|of|from) 1[5-9]\d\d\b"), 600
-RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b")
+# "Of those killed, 11 were…" counts on.
+RELATIVE = lazy_pattern(r"\b(?:that|which|who|whose|when|where)\b|^Of\b")
 # "Killed two boys": so few anybody can count, and nobody disputes.
 FEW = lazy_pattern(r"(?i)\b(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b(?![,.]\d)")
 MANY = lazy_pattern(

@@ -11,6 +11,7 @@ from msgspec import Meta
 from newslint.checks.attribution.claims import Claim, claims
 from newslint.checks.attribution.members import EXPERT
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
+from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import quotations
 from newslint.text.sentences import sentence_at
@@ -24,7 +25,7 @@ class UnattributedClaim(Check, frozen=True, kw_only=True):
 
     most: Annotated[
         int, Meta(ge=1, description="Judgements in a thousand words up to which a story is reporting.")
-    ] = 3
+    ] = 1
 
     supplies: ClassVar = {"phrase": None, "query": Claim}
 
@@ -47,9 +48,48 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
     last = Span(0, 0)
     for claim, span in sorted(claims(document), key=lambda found: found[1]):
         sentence = sentence_at(document, span.start)
-        if sentence != last and not _answered(document, near(sentence, span.start), span):
+        if sentence == last or not _is_running(document, span):
+            continue
+        if claim is Claim.TOLL and _is_counted_below(document, span):
+            continue
+        if not _answered(document, near(sentence, span.start), span):
             last = sentence
             yield claim, span
+
+
+# A lead leaves it to the sentences below it to say who counted.
+LEAD, BELOW = 150, 6
+
+
+def _is_counted_below(document: Document, toll: Span) -> bool:
+    """Tell whether a source speaks of the dead or injured in the sentences below a lead."""
+    if toll.start > LEAD:
+        return False
+    tolls, sentence = document.view(cues)["casualties"], neighbours(document, toll.start)[1]
+    for _ in range(BELOW):
+        if sentence is None:
+            return False
+        if tolls.within(sentence) and vouchers(document, sentence):
+            return True
+        sentence = neighbours(document, sentence.start)[1]
+    return False
+
+
+# A teaser or a headline among the paragraphs closes with no full stop. Copy that has lost its paragraphs
+# has captions among its sentences, and nobody can tell what stands beside what.
+CLOSED = lazy_pattern(r"[.!?:;…\u2026][\"'”’)\]*_]*\s*$")
+LONGEST_PARAGRAPH = 2500
+
+
+def _is_running(document: Document, span: Span) -> bool:
+    """Tell whether a claim stands in a paragraph of running copy."""
+    block = document.block_at(span.start)
+    if block is None or len(block.span) > LONGEST_PARAGRAPH:
+        return False
+    return (
+        CLOSED.search(document.view(flat), max(block.span.start, block.span.end - 12), block.span.end)
+        is not None
+    )
 
 
 # "Condemned for its reckless use of…" passes a judgement on, "to avert a catastrophic war" makes none.
@@ -96,6 +136,10 @@ def _is_answered_next_door(document: Document, sentence: Span, words: Span) -> b
     """Tell whether a source stands beside a sentence or above it, or its paragraph goes on in quotation."""
     earlier, later = neighbours(document, sentence.start)
     above = tuple(_earlier(document, sentence, words))
+    if later and I_SAY.search(later.cut(document.view(flat))):
+        return True
+    if later and _is_vague(document, later) and _goes_on(document, sentence, later):
+        return True
     if later and _is_quoting(document, later) and _is_to_the_matter(document, sentence, later):
         return True
     if any(_is_vague(document, span) for span in above):
@@ -103,12 +147,21 @@ def _is_answered_next_door(document: Document, sentence: Span, words: Span) -> b
     return any(span is not None and vouchers(document, span) for span in (sentence, earlier, later, *above))
 
 
+# "It will wreck the party. I feel so strongly …": what is told in the first person is somebody's speech.
+I_SAY = lazy_pattern(r"\bI\b(?!\.)|\b[Mm]y\b")
+
+
 def _is_to_the_matter(document: Document, sentence: Span, later: Span) -> bool:
     """Tell whether a quotation bears a claim out: one of its paragraph does, and one of an expert."""
-    block = document.block_at(sentence.start)
-    if block and block.span.contains(later):
+    if _goes_on(document, sentence, later):
         return True
     return EXPERT.of(document).search(later.cut(document.view(flat))) is not None
+
+
+def _goes_on(document: Document, sentence: Span, later: Span) -> bool:
+    """Tell whether the paragraph of a sentence goes on with the next."""
+    block = document.block_at(sentence.start)
+    return block is not None and block.span.contains(later)
 
 
 def _is_quoting(document: Document, sentence: Span) -> bool:
