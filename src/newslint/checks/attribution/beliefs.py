@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.checks.attribution.law import IN_COURT, is_at_law
 from newslint.checks.attribution.outlets import is_told_to_outlet, names_outlet
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sources.vague_phrases import VaguePhrase
-from newslint.text.sources.vouchers import vouchers
+from newslint.text.sources.vouchers import neighbours, vouchers
 
 
 def is_borne(
@@ -16,24 +18,52 @@ def is_borne(
     """Tell whether somebody next door found out, reported or refuted what is believed."""
     if phrase.word == "alleged" and is_at_law(document, earlier, sentence, later):
         return True
-    if phrase.word == "said" and earlier and IN_COURT.of(document).search(earlier.cut(document.view(flat))):
+    if phrase.word == "said" and _is_in_court(document, earlier):
         return True
-    if phrase.word == "reported" and _is_reported(document, earlier, later):
+    if phrase.word in PASSED_ON and _is_reported(document, earlier, later):
         return True
     if (phrase.word != "claimed" and is_history(document, sentence)) or _is_shown(document, sentence):
+        return True
+    if phrase.word == "said" and earlier and is_history(document, earlier):
         return True
     if phrase.word == "tipped" and any(_is_bet(document, reach) for reach in (earlier, sentence, later)):
         return True
     if _is_refuted(document, phrase, sentence, later):
         return True
-    return _found_out(document, earlier, sentence) or _found_out(document, later, sentence)
+    if _found_out(document, earlier, sentence) or _found_out(document, later, sentence):
+        return True
+    return later is not None and _is_explained_below(document, sentence, later)
+
+
+# "It is thought that the cause is heat. The Arctic warms fastest. “That drives the winds,” says Ana Ruiz."
+QUOTED = lazy_pattern(r"[“\"«]")
+
+
+def _is_explained_below(document: Document, sentence: Span, later: Span) -> bool:
+    """Tell whether somebody goes on, in quotation, about the belief of the paragraph."""
+    block, last = document.block_at(sentence.start), neighbours(document, later.start)[1]
+    below = [each for each in (later, last) if block and each and block.span.contains(each)]
+    text = document.view(flat)
+    return any(QUOTED.match(text, each.start, each.end) and vouchers(document, each) for each in below)
+
+
+# What is reported, and what people are said to do, an outlet next door has told of.
+PASSED_ON = frozenset({"reported", "said"})
+
+
+def _is_in_court(document: Document, earlier: Span | None) -> bool:
+    """Tell whether one of the two sentences before tells of a charge or a trial."""
+    text, court = document.view(flat), IN_COURT.of(document)
+    first = earlier and neighbours(document, earlier.start)[0]
+    return any(span is not None and court.search(text, span.start, span.end) for span in (earlier, first))
 
 
 def _is_reported(document: Document, earlier: Span | None, later: Span | None) -> bool:
     """Tell whether an outlet speaks next door, or is spoken to."""
     if later and is_told_to_outlet(document, later):
         return True
-    return names_outlet(document, earlier) or names_outlet(document, later)
+    first = earlier and neighbours(document, earlier.start)[0]
+    return any(names_outlet(document, each) for each in (earlier, later, first))
 
 
 # "She is tipped to win. Bookmakers have given her 4/9": odds are on a list.
@@ -87,6 +117,7 @@ def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: 
 # "Prosecutors said he took the money. He is believed to be abroad": they said nothing of that.
 ACCUSER = Worded(r"(?i)\b{accusers}\b")
 MATTER = lazy_pattern(r"\b[a-z]{5,}\b")
+NAMES = lazy_pattern(r"(?<= )[A-Z][\w-]{2,}")
 INVESTIGATOR = Worded(r"(?i)\b{investigators}\b")
 
 
@@ -101,9 +132,21 @@ def _found_out(document: Document, neighbour: Span | None, sentence: Span) -> bo
     names = [voucher.name.cut(text) for voucher in vouchers(document, neighbour)]
     finders = [name for name in names if INVESTIGATOR.of(document).search(name)]
     if all(ACCUSER.of(document).search(name) for name in finders):
-        return bool(finders) and bool(_matters(text, neighbour) & _matters(text, sentence))
+        return bool(finders) and share_matter(document, neighbour, sentence)
     return bool(finders)
 
 
-def _matters(text: str, sentence: Span) -> frozenset[str]:
-    return frozenset(MATTER.findall(text, sentence.start, sentence.end))
+def share_matter(document: Document, first: Span, second: Span) -> bool:
+    """Tell whether two sentences have a word of some length in common."""
+    return _shares(document, MATTER, first, second)
+
+
+def share_name(document: Document, first: Span, second: Span) -> bool:
+    """Tell whether two sentences have a name in common."""
+    return _shares(document, NAMES, first, second)
+
+
+def _shares(document: Document, words: re.Pattern[str], first: Span, second: Span) -> bool:
+    text = document.view(flat)
+    ours, theirs = (frozenset(words.findall(text, each.start, each.end)) for each in (first, second))
+    return not ours.isdisjoint(theirs)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.checks.attribution.beliefs import is_borne, is_history
+from newslint.checks.attribution.beliefs import is_borne, is_history, share_matter, share_name
 from newslint.checks.attribution.law import is_charged
 from newslint.checks.attribution.members import speaks_below
-from newslint.checks.attribution.outlets import names_outlet
+from newslint.checks.attribution.outlets import is_reported_below, names_outlet
 from newslint.checks.attribution.reasons import is_kept_back
 from newslint.checks.attribution.studies import SCHOLARLY, is_cited, is_studied
 from newslint.plugin import Document, Span, Worded, lazy_pattern
@@ -40,13 +40,15 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.BELIEF:
             return is_borne(document, phrase, earlier, sentence, later)
         case Vagueness.HEARSAY | Vagueness.FEELING:
+            if phrase.kind is Vagueness.HEARSAY and is_reported_below(document, phrase):
+                return True
             if phrase.word == "allegedly" and is_charged(document, phrase, earlier, sentence, later):
                 return True
             if _is_felt_by_writer(document, phrase, earlier) or _is_denied(document, phrase, later):
                 return True
             if _came_to_nothing(document, phrase, sentence):
                 return True
-            return _borne_out(document, later) or _goes_on(document, earlier, sentence)
+            return _is_told_of(document, sentence, later) or _goes_on(document, earlier, sentence)
         case _:
             return later is not None and later.cut(document.view(flat)).startswith(OPENERS)
 
@@ -58,6 +60,8 @@ def _is_embodied(
     if not _is_aside(document, phrase) and _illustrated(document, later):
         return True
     if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
+        return True
+    if phrase.kind is Vagueness.GROUP and _was_mistaken(document, sentence, phrase):
         return True
     if phrase.kind is Vagueness.GROUP and speaks_below(document, phrase):
         return True
@@ -116,6 +120,19 @@ def _borne_out(document: Document, later: Span | None) -> bool:
     return words.startswith(OPENERS) or bool(vouchers(document, later))
 
 
+# "Dar reportedly joined…. He was helped by two others, police said": they speak of him.
+PRONOUNS = ("He ", "His ", "She ", "Her ", "They ", "Their ", "It ", "Its ")
+
+
+def _is_told_of(document: Document, sentence: Span, later: Span | None) -> bool:
+    """Tell whether the next sentence quotes somebody, or a source in it speaks of the same matter."""
+    if later is None or not _borne_out(document, later):
+        return False
+    if later.cut(document.view(flat)).startswith((*OPENERS, *PRONOUNS)) or names_outlet(document, later):
+        return True
+    return share_matter(document, sentence, later) or share_name(document, sentence, later)
+
+
 ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")
 
 
@@ -126,8 +143,30 @@ def _is_aside(document: Document, phrase: VaguePhrase) -> bool:
 
 
 def _illustrated(document: Document, later: Span | None) -> bool:
-    """Tell whether the next sentence has one of the group, who says or judges something."""
-    return later is not None and (_borne_out(document, later) or bool(stances(document, later)))
+    """Tell whether one of the next two sentences has one of the group, who says or judges something."""
+    if later is None:
+        return False
+    if _borne_out(document, later) or stances(document, later):
+        return True
+    if TURN.match(later.cut(document.view(flat))):
+        return False
+    return _is_by_name(document, neighbours(document, later.start)[1])
+
+
+# "Ana Ruiz", "Mr. Ruiz": two words that open with a capital.
+FULL_NAME = lazy_pattern(r"\b[A-Z][\w'’.-]+ [A-Z]")
+
+
+def _is_by_name(document: Document, sentence: Span | None) -> bool:
+    """Tell whether a sentence opens with a quotation, or somebody with a name speaks in it."""
+    if sentence is None:
+        return False
+    text = document.view(flat)
+    if sentence.cut(text).startswith(OPENERS):
+        return True
+    return any(
+        FULL_NAME.search(text, each.name.start, each.name.end) for each in vouchers(document, sentence)
+    )
 
 
 # "Analysts say…, with Ken Rider of Delta University calling it a farce."
@@ -142,14 +181,32 @@ def _names_one(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     return ONE.search(document.view(flat), phrase.span.end, sentence.end) is not None
 
 
+# "Many feared that he would lose, but he won": the copy answers them itself.
+PAST = lazy_pattern(r"(?:ed|thought)$")
+ANSWERED = lazy_pattern(r"[^.;]*, but (?:the|it|he|she|they|his|her|its|their)\b")
+
+
+def _was_mistaken(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
+    text = document.view(flat)
+    said = phrase.word in ("many", "others", "some") and PAST.search(phrase.span.cut(text))
+    return bool(said) and ANSWERED.match(text, phrase.span.end, sentence.end) is not None
+
+
 FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've)\b")
 
 
+# Advice speaks to its reader next door: "Most economists think so. Your share is smaller."
+YOU = lazy_pattern(r"\b(?:[Yy]ou|[Yy]our|[Yy]ou're)\b")
+
+
 def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
-    """Tell whether a writer who says "I", or a cook, speaks of "some people"."""
+    """Tell whether a writer who says "I", an adviser or a cook speaks of "some people"."""
+    text = document.view(flat)
     if phrase.kind is Vagueness.GROUP and (is_first_person(document) or document.view(genre) is Genre.RECIPE):
         return True
-    return bool(FIRST_PERSON.search(document.view(flat), sentence.start, phrase.span.start))
+    if any(YOU.search(text, each.start, each.end) for each in neighbours(document, sentence.start) if each):
+        return True
+    return bool(FIRST_PERSON.search(text, sentence.start, phrase.span.start))
 
 
 def _is_felt_by_writer(document: Document, phrase: VaguePhrase, earlier: Span | None) -> bool:

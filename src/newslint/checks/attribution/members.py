@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sources.vague_phrases import VaguePhrase
-from newslint.text.sources.vouchers import neighbours, vouchers
+from newslint.text.sources.vouchers import neighbours, stances, vouchers
 
 # So many sentences on, members still bear a group out; the lead leaves their names to the copy below.
 NEXT, LEAD, BELOW = 12, 1500, 8000
@@ -28,12 +28,22 @@ QUOTING = lazy_pattern(r"[“”\"«»]|''|``")
 EXPERTS, CAMPAIGNERS, SIDES = WordSet("groups-of-experts"), WordSet("groups-of-campaigners"), WordSet("sides")
 
 
+# A lead's "critics argue" is a signpost to those who accuse, slam or mock further down.
+SIGNPOST = 600
+
+
 def speaks_below(document: Document, phrase: VaguePhrase) -> bool:
     """Tell whether one of a group speaks, with a name, in the sentences below."""
+    if phrase.span.start < SIGNPOST and phrase.word in SIDES.of(document):
+        return any(stances(document, sentence) for sentence in _below(document, phrase))
     member = _member(document, phrase.word)
     text = document.view(flat)
     return member is not None and any(
-        (vouchers(document, sentence) or QUOTING.search(text, sentence.start, sentence.end))
+        (
+            vouchers(document, sentence)
+            or stances(document, sentence)
+            or QUOTING.search(text, sentence.start, sentence.end)
+        )
         and member.of(document).search(text, sentence.start, sentence.end)
         for sentence in _below(document, phrase)
     )

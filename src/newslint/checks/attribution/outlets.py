@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.sources.vague_phrases import outlet_names
-from newslint.text.sources.vouchers import vouchers
+from newslint.text.sources.vague_phrases import VaguePhrase, outlet_names
+from newslint.text.sources.vouchers import neighbours, vouchers
 
 NEWSROOM = Worded(r"(?i)\b{newsroom-words}\b")
 NAME = lazy_pattern(r"\b[A-Z][\w-]+")
+
+# "According to a new report by the Delmas Herald".
+CITED = lazy_pattern(
+    r"(?i:\baccording to|\breport (?:by|from|in)) (?i:an? |the )?((?:[\w-]+ ){0,3}[A-Z][\w-]+)"
+)
 
 
 def names_outlet(document: Document, later: Span | None) -> bool:
@@ -17,9 +22,26 @@ def names_outlet(document: Document, later: Span | None) -> bool:
         return False
     text, outlets = document.view(flat), document.lexicon.view(outlet_names)
     names = [voucher.name.cut(text) for voucher in vouchers(document, later)]
+    names += [cited[1] for cited in CITED.finditer(text, later.start, later.end)]
     return any(
         NEWSROOM.of(document).search(name) or not outlets.isdisjoint(NAME.findall(name)) for name in names
     )
+
+
+# A headline or a lead says "reportedly", and the sentences below it say where.
+LEAD, BELOW = 300, 4
+
+
+def is_reported_below(document: Document, phrase: VaguePhrase) -> bool:
+    """Tell whether the copy under a lead names the outlet that has told of it."""
+    if phrase.span.start > LEAD:
+        return False
+    sentence = neighbours(document, phrase.span.start)[1]
+    for _ in range(BELOW):
+        if names_outlet(document, sentence):
+            return True
+        sentence = sentence and neighbours(document, sentence.start)[1]
+    return False
 
 
 # "It was reported that she would sue. Her lawyer told the Delmas Herald that…"

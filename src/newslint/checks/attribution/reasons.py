@@ -51,11 +51,17 @@ def _is_threatened(document: Document, reach: Span) -> bool:
     )
 
 
+ONWARDS = 1000
+
+
 def is_kept_back(document: Document, position: int) -> bool:
     """Tell whether copy says by an unnamed source that it is granted anonymity, or may not speak."""
     text = document.view(flat)
     sentence = near(sentence_at(document, position), position)
     hidden = document.view(anonymities)
+    # What one source was granted readers suppose of the next, so many letters on.
+    if any(position - ONWARDS < each.start < position for each in hidden):
+        return True
     return any(
         reach is not None
         and (BARRED.of(document).search(reach.cut(text)) or any(reach.contains(each) for each in hidden))
