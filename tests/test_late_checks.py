@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newslint.core.check import Check
+from newslint.core.lexicon import Lasting, Lexicon, WordList
 from newslint.core.rule import Rule, RuleFile, Severity
 from newslint.core.traits import Start, traits
 from newslint.desk.configuring import configured
@@ -26,6 +27,13 @@ def told():
 atexit.register(told)
 """
 WITH_A_TIME = "The court opens at 10 a.m. in Lisbon.\n"
+PHRASE_RULE = """
+title = "Weather"
+severity = "warning"
+message = "“{words}” is weather."
+explanation = "It is told elsewhere."
+check.kind = "existence"
+"""
 RULE = RuleFile(title="Aye", severity=Severity.WARNING, message="Aye.", explanation="", check={})
 
 
@@ -137,6 +145,31 @@ def test_check_that_declares_nothing_is_always_asked(story):
 def test_check_is_asked_where_it_starts(story):
     assert linted(LateAye, story("It rained in Lisbon, and she said so.")) == 0
     assert linted(LateAye, story("It cost $5 in Lisbon, and she said so.")) == 1
+
+
+def test_what_lasts_is_worked_out_once_for_many_runs():
+    offices = Lasting(lambda lexicon: frozenset(lexicon.words("offices")), name="offices")
+    first = Lexicon({"offices": WordList("Offices", words=("mayor",))})
+    asked = first.view(offices)
+
+    later = Lexicon({}, kept=first.lasting())
+
+    assert asked == later.view(offices) == {"mayor"}
+    assert later.fresh == {}
+
+
+def test_changed_phrase_of_a_kept_setting_is_found(kept):
+    (kept / "newslint.toml").write_text('rules-dirs = ["own"]\n', encoding="utf-8")
+    rule = kept / "own" / "words" / "weather.toml"
+    rule.parent.mkdir(parents=True)
+    for word in ("rained", "snowed"):
+        rule.write_text(f'{PHRASE_RULE}check.tokens = ["{word}"]\n', encoding="utf-8")
+        found(kept)
+    (kept / "a.txt").write_text("It rained, then it snowed.\n", encoding="utf-8")
+
+    lines = found(kept).splitlines()
+
+    assert lines == ["a.txt:1:20: warning “snowed” is weather. [words.weather]"]
 
 
 def test_starts_are_known_by_name():

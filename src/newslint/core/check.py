@@ -101,6 +101,11 @@ class Use(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Return the check, which is made when it is first asked for."""
         return self.made()
 
+    @property
+    def likeness(self) -> bytes:
+        """Return what uses of like checks have in common from run to run; nothing where it cannot be told."""
+        return b""
+
 
 class AcrossCheck(Check, frozen=True):
     """A check that compares stories: *facts* of each, then *reconcile* over all of them.

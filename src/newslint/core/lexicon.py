@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import marshal
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,10 +40,15 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All lists by name. It remembers what was derived from it, so that a pattern is compiled once."""
+    """All lists by name. It remembers what was derived from it, so that a pattern is compiled once.
+
+    What is *kept* was worked out by an earlier run, what is *fresh* by this one and for the next.
+    """
 
     lists: Mapping[str, WordList]
     memory: dict[Callable[[Lexicon], object], object] = msgspec.field(default_factory=dict)
+    kept: Mapping[str, bytes] = {}
+    fresh: dict[str, Any] = msgspec.field(default_factory=dict)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a list; a list that is not there is empty."""
@@ -62,3 +69,29 @@ class Lexicon(msgspec.Struct, frozen=True):
             pass
         view = self.memory[build] = build(self)
         return view
+
+    def lasting(self) -> dict[str, bytes]:
+        """Return what is kept, with what is fresh, for the next run."""
+        return {**self.kept, **{name: marshal.dumps(made) for name, made in self.fresh.items()}}
+
+
+class Lasting(Generic[T_co]):
+    """A view of the lexicon that is worked out once for many runs, as it is kept with the lists it is of.
+
+    What it gives is plain: words, numbers, tuples, sets and tables, which nobody changes. It is known by its
+    *name*, without one by that of the function.
+    """
+
+    def __init__(self, build: Callable[[Lexicon], T_co], *, name: str = "") -> None:
+        self.build = build
+        self.name = name or f"{build.__module__}:{build.__qualname__}"
+
+    def __call__(self, lexicon: Lexicon) -> T_co:
+        """Return what was kept, or work it out."""
+        kept = lexicon.kept.get(self.name)
+        if kept is not None:
+            found: T_co = marshal.loads(kept)
+            return found
+        made = self.build(lexicon)
+        lexicon.fresh[self.name] = made
+        return made

@@ -114,13 +114,14 @@ class Wording(msgspec.Struct, frozen=True):
 class ConfiguredRule(Use, frozen=True, kw_only=True, dict=True):
     """A rule as one style has it: with the style's severity, quotation policy, message and options.
 
-    The engine needs no more than stands here; *rule* is what its file says, read when somebody asks.
+    The engine needs no more than stands here; *rule* is what its file says, read when somebody asks. What is
+    *packed* are the options, as they are kept for the next run.
     """
 
     id: str
     origin: str
     kind: str
-    options: Mapping[str, Any]
+    packed: Callable[[], bytes]
     severity: Severity
     wording: Wording
     traits: Traits
@@ -130,6 +131,15 @@ class ConfiguredRule(Use, frozen=True, kw_only=True, dict=True):
     def rule(self) -> Rule:
         """Return the rule as its file has it."""
         return self.told()
+
+    @property
+    def likeness(self) -> bytes:
+        """Return the kind of its check with its options; nothing where they cannot be packed."""
+        try:
+            return b"%b %b" % (self.kind.encode(), self.packed())
+        # TOML has figures that are too large.
+        except OverflowError:
+            return b""
 
     @property
     def family(self) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import Any
 
 import msgspec
 
@@ -39,7 +38,7 @@ class KeptRule(msgspec.Struct, frozen=True, array_like=True):
     id: str
     origin: str
     kind: str
-    options: dict[str, Any]
+    options: msgspec.Raw
     severity: Severity
     quotes: Quotes
     blocks: tuple[BlockKind, ...]
@@ -56,6 +55,7 @@ class KeptSetting(msgspec.Struct, frozen=True):
     language: str
     notices: tuple[str, ...]
     lists: dict[str, msgspec.Raw]
+    derived: dict[str, bytes]
     chosen: dict[str, tuple[KeptRule, ...]]
 
 
@@ -104,7 +104,8 @@ class Known:
     def keep(self) -> None:
         """Keep the settings and selections that are new."""
         for key, (found, kept) in self.met.items():
-            if self.cache and len(found.chosen) > kept and len(found.chosen) <= MOST_SELECTIONS:
+            is_new = len(found.chosen) > kept or found.lexicon.fresh
+            if self.cache and is_new and len(found.chosen) <= MOST_SELECTIONS:
                 # A list of the desk may hold what cannot be packed; then nothing is kept.
                 with suppress(ValueError, OverflowError):
                     self.cache.write(_name(key), _kept(key, found))
@@ -123,6 +124,7 @@ def _kept(key: str, found: Setting) -> KeptSetting:
         language=found.language,
         notices=found.notices,
         lists={name: msgspec.Raw(encode(words)) for name, words in found.lexicon.lists.items()},
+        derived=found.lexicon.lasting(),
         chosen={each: tuple(map(_kept_rule, rules)) for each, rules in found.chosen.items()},
     )
 
@@ -132,7 +134,7 @@ def _kept_rule(rule: ConfiguredRule) -> KeptRule:
         rule.id,
         rule.origin,
         rule.kind,
-        dict(rule.options),
+        msgspec.Raw(rule.packed()),
         rule.severity,
         rule.quotes,
         rule.blocks,
@@ -146,7 +148,7 @@ def _restored(kept: KeptSetting, snapshot: Snapshot, config: Config, options: Op
         config,
         kept.names,
         kept.aliases,
-        Lexicon(KeptLists(kept.lists)),
+        Lexicon(KeptLists(kept.lists), kept=kept.derived),
         kept.language,
         kept.notices,
         partial(_parts, snapshot, config, options),
@@ -166,8 +168,8 @@ def _restored_rule(rule: KeptRule, found: Setting, registry: Registry) -> Config
         id=rule.id,
         origin=rule.origin,
         kind=rule.kind,
-        options=rule.options,
-        made=lambda: made(registry.checks[rule.kind].check(), rule.options),
+        packed=lambda: bytes(rule.options),
+        made=lambda: made(registry.checks[rule.kind].check(), msgspec.msgpack.decode(rule.options)),
         severity=rule.severity,
         quotes=rule.quotes,
         blocks=rule.blocks,

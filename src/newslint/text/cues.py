@@ -8,9 +8,9 @@ import msgspec
 
 from newslint.core.check import Sought
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.span import Spans
-from newslint.text.words import PhraseIndex, met, phrase_index
+from newslint.text.words import Anchored, PhraseIndex, met, phrase_index
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -68,11 +68,16 @@ def _spans(found: Mapping[str, Sequence[int]]) -> Spans:
 
 
 def _table(lexicon: Lexicon) -> Table:
+    lists, anchored, wordless = lexicon.view(_indexed)
+    return Table(lists, PhraseIndex(anchored, wordless))
+
+
+@Lasting
+def _indexed(lexicon: Lexicon) -> tuple[Mapping[str, frozenset[str]], Anchored, tuple[str, ...]]:
     lists = {
-        name: frozenset(map(str.lower, lexicon.words(name)))
+        name: frozenset(map(str.lower, word_list.words))
         for name, word_list in lexicon.lists.items()
         if word_list.cue
     }
-    return Table(
-        lists, phrase_index(dict.fromkeys(phrase for phrases in lists.values() for phrase in phrases))
-    )
+    index = phrase_index(dict.fromkeys(phrase for phrases in lists.values() for phrase in phrases))
+    return lists, index.anchored, index.wordless

@@ -18,6 +18,9 @@ WORD = lazy_pattern(r"\w+")
 PIECE = 1 << 15
 
 
+Anchored = Mapping[str, Sequence[tuple[str, int]]]
+
+
 class _Apart(dict[int, str]):
     """What stands for a letter where words are cut apart: itself, or a space. It keeps what it has met."""
 
@@ -36,7 +39,7 @@ class PhraseIndex(msgspec.Struct, frozen=True):
     Phrases without a word ("--") stand apart.
     """
 
-    anchored: Mapping[str, Sequence[tuple[str, int]]]
+    anchored: Anchored
     wordless: tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from newslint.plugin import Document, Span
 from newslint.text.flat import ONE_FOR_ONE, flat
-from newslint.text.words import PhraseIndex, occurrences, phrase_index
+from newslint.text.words import Anchored, PhraseIndex, occurrences, phrase_index
 
 PLAIN = str.maketrans(dict(ONE_FOR_ONE))
 
@@ -27,12 +27,29 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     span: Span
 
 
+Owners = Mapping[str, tuple[int, ...]]
+Spellings = Mapping[int, frozenset[str]]
+# A scanner as plain tables.
+Plain = tuple[Anchored, tuple[str, ...], Owners, Spellings]
+
+
 class Scanner(msgspec.Struct, frozen=True):
     """What the scan knows: the index of all needles, and the rules that look for each."""
 
     index: PhraseIndex
-    owners: Mapping[str, tuple[int, ...]]
-    spellings: Mapping[int, frozenset[str]]
+    owners: Owners
+    spellings: Spellings
+
+    @property
+    def plain(self) -> Plain:
+        """Return what it knows as tables that can be kept."""
+        return self.index.anchored, self.index.wordless, self.owners, self.spellings
+
+    @staticmethod
+    def of(plain: Plain) -> Scanner:
+        """Return the scanner that some tables are of."""
+        anchored, wordless, owners, spellings = plain
+        return Scanner(PhraseIndex(anchored, wordless), owners, spellings)
 
 
 def scanner(needles: Sequence[Needles]) -> Scanner:

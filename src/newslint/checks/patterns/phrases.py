@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 import msgspec
 from msgspec import Meta
 
 from newslint.checks.patterns.faults import fault
-from newslint.checks.patterns.needles import Hit, Needles, Scanner, hits, scanner
+from newslint.checks.patterns.needles import Hit, Needles, Plain, Scanner, hits, scanner
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Search, Use
+from newslint.text.lasting import lasting
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.urls import in_url
 
@@ -88,8 +89,16 @@ class Phrases(Check, frozen=True, kw_only=True):
     def combine(cls, uses: Sequence[Use]) -> Search:
         """Make one search of all uses that look for words."""
 
+        def prepare(lexicon: Lexicon) -> tuple[Plain, frozenset[int]]:
+            checks = [_worded(use, lexicon) for use in uses]
+            asked = frozenset(number for number, check in enumerate(checks) if check.misses_words())
+            return scanner([check.needles() for check in checks]).plain, asked
+
+        prepared = lasting(prepare, uses)
+
         def made(lexicon: Lexicon) -> Searched:
-            return _searched(uses, lexicon)
+            plain, asked = lexicon.view(prepared)
+            return Searched(Scanner.of(plain), asked)
 
         def search(document: Document) -> Iterator[tuple[int, Problem]]:
             ready = document.lexicon.view(made)
@@ -97,6 +106,8 @@ class Phrases(Check, frozen=True, kw_only=True):
             # Most rules meet none of their words in a story, and have nothing to say of it then.
             for number in sorted(found.keys() | ready.asked):
                 use = uses[number]
+                if number not in ready.judges:
+                    ready.judges[number] = _worded(use, document.lexicon).judge_in(use.blocks)
                 heard = [hit for hit in found.get(number, ()) if _concerns(use, hit, document)]
                 yield from ((number, problem) for problem in ready.judges[number](document, heard))
 
@@ -104,20 +115,20 @@ class Phrases(Check, frozen=True, kw_only=True):
 
 
 class Searched(msgspec.Struct, frozen=True):
-    """What one search knows: the scan, who judges what it finds, and which rules are *asked* in any case."""
+    """What one search knows: the scan, and which rules are *asked* in any case.
+
+    It remembers who judges what is found of a rule; of most, nothing ever is.
+    """
 
     scan: Scanner
-    judges: tuple[Judge, ...]
     asked: frozenset[int]
+    judges: dict[int, Judge] = msgspec.field(default_factory=dict)
 
 
-def _searched(uses: Sequence[Use], lexicon: Lexicon) -> Searched:
-    checks = [use.check.worded(lexicon) for use in uses if isinstance(use.check, Phrases)]
-    return Searched(
-        scanner([check.needles() for check in checks]),
-        tuple(check.judge_in(use.blocks) for check, use in zip(checks, uses, strict=True)),
-        frozenset(number for number, check in enumerate(checks) if check.misses_words()),
-    )
+def _worded(use: Use, lexicon: Lexicon) -> Phrases:
+    check: Any = use.check
+    worded: Phrases = check.worded(lexicon)
+    return worded
 
 
 def reject_blank(option: str, words: Iterable[str]) -> None:

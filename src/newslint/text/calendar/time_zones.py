@@ -10,7 +10,7 @@ from itertools import product
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.text.calendar.clocks import LAST_YEAR, Step, apart, offsets_in
 from newslint.text.calendar.dates import dates
@@ -56,6 +56,7 @@ def zones(lexicon: Lexicon) -> dict[str, Zone]:
     return {zone.name: zone for zone in lexicon.records("time-zones", Zone)}
 
 
+@Lasting
 def zone_pattern(lexicon: Lexicon) -> str:
     """Return a verbose pattern of what stands behind an hour: "EST", "UTC+3", "Moscow time", "hrs"."""
     names = trie_pattern(lexicon.view(zones))

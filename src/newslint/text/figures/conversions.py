@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
@@ -98,6 +98,16 @@ class Patterns(msgspec.Struct, frozen=True):
 
 def _patterns(lexicon: Lexicon) -> Patterns:
     """Return the patterns with the hedges of the lexicon."""
+    forms, chained, rough = lexicon.view(_sources)
+    return Patterns(
+        tuple((Form(form), lazy_pattern(source)) for form, source in forms.items()),
+        lazy_pattern(chained),
+        lazy_pattern(rough),
+    )
+
+
+@Lasting
+def _sources(lexicon: Lexicon) -> tuple[dict[str, str], str, str]:
     rough = [word for name in ROUGH for word in lexicon.words(name)]
     hedges = trie_pattern([*rough, *lexicon.words("conversion-openers")])
     shape = Worded(SHAPE).spelled(lexicon)
@@ -108,20 +118,20 @@ def _patterns(lexicon: Lexicon) -> Patterns:
         rf"{end},? (?:(?:is |are |which is |= ?)?(?:(?:the )?equivalent (?:to|of)|equal to|equals|=|that is,|"
         rf"i\.e\.,?)|(?P<relative>which is)) {lead}"
     )
-    forms = (
-        (Form.BRACKET, bracketed),
-        (Form.EQUAL, equal),
-        (Form.COMMA_OR, rf"{end}, or {lead}"),
-        (Form.OR, rf"{end} or {lead}"),
-        (Form.SLASH, rf"{MARK} ?/ ?{lead}"),
-        (Form.LOOSE, rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{lead}"),
-        (Form.COMMA, rf"{end}, {lead}"),
-        (Form.DASH, rf"{end}(?: [-–—] ?|[–—]){lead}"),
-    )
-    return Patterns(
-        tuple((form, lazy_pattern(pattern)) for form, pattern in forms),
-        lazy_pattern(rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){lead}"),
-        lazy_pattern(rf"(?<!\w)(?:{trie_pattern(rough)})(?: [a-z']+){{0,2}}[ -]?$"),
+    forms = {
+        Form.BRACKET: bracketed,
+        Form.EQUAL: equal,
+        Form.COMMA_OR: rf"{end}, or {lead}",
+        Form.OR: rf"{end} or {lead}",
+        Form.SLASH: rf"{MARK} ?/ ?{lead}",
+        Form.LOOSE: rf"{MARK}(?:[ -][a-z'-]+){{1,4}} ?[(\[] ?{lead}",
+        Form.COMMA: rf"{end}, {lead}",
+        Form.DASH: rf"{end}(?: [-–—] ?|[–—]){lead}",
+    }
+    return (
+        {form.value: source for form, source in forms.items()},
+        rf"{MARK}(?: ?[,;/] ?(?:or |and )?| or | and ){lead}",
+        rf"(?<!\w)(?:{trie_pattern(rough)})(?: [a-z']+){{0,2}}[ -]?$",
     )
 
 

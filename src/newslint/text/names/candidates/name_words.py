@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.wording import Worded
 from newslint.text.folding import plain
 
@@ -158,25 +159,30 @@ LISTS = {
 
 def name_words(lexicon: Lexicon) -> NameWords:
     """Return the lists about names; use it as a view of the lexicon."""
+    sets: dict[str, Any] = {**lexicon.view(_sets)}
+    return NameWords(compound=lexicon.view(COMPOUND), **sets)
+
+
+@Lasting
+def _sets(lexicon: Lexicon) -> dict[str, frozenset[str] | frozenset[tuple[str, str]]]:
     words = {field: frozenset(lexicon.words(name)) for field, name in LISTS.items()}
-    return NameWords(
-        **words,  # type: ignore[arg-type]
-        nameless=frozenset((*lexicon.words("calendar-names"), *lexicon.words("nameless-words"))),
-        dates=frozenset((*lexicon.words("months"), *lexicon.words("weekdays"))),
-        suffixes=frozenset(
+    return {
+        **words,
+        "nameless": frozenset((*lexicon.words("calendar-names"), *lexicon.words("nameless-words"))),
+        "dates": frozenset((*lexicon.words("months"), *lexicon.words("weekdays"))),
+        "suffixes": frozenset(
             (
                 *lexicon.words("juniors"),
                 *lexicon.words("roman-numerals"),
                 *lexicon.words("letters-after-names"),
             )
         ),
-        courtesy=frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
-        compound=lexicon.view(COMPOUND),
-        different=frozenset(_pairs(lexicon.words("different-names"))),
-        nicknames=frozenset(_pairs(lexicon.words("nicknames"))),
-        silent=frozenset(_silent(lexicon)),
-        place_parts=frozenset(part for place in lexicon.words("places") for part in place.split(" ")),
-    )
+        "courtesy": frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
+        "different": frozenset(_pairs(lexicon.words("different-names"))),
+        "nicknames": frozenset(_pairs(lexicon.words("nicknames"))),
+        "silent": frozenset(_silent(lexicon)),
+        "place_parts": frozenset(part for place in words["places"] for part in place.split(" ")),
+    }
 
 
 def _silent(lexicon: Lexicon) -> Iterator[str]:
