@@ -1,8 +1,9 @@
 """The snapshot: what plugins and packs said last time, kept in the user's cache folder.
 
 Finding entry points, parsing TOML and compiling patterns is most of a cold start. The snapshot is keyed by
-everything the answer depends on: newslint and Python versions, the times of the import path, the times and
-sizes of the rule files. Pattern programs are kept beside it, by their source.
+everything the answer depends on: newslint and Python versions, the times of the import path, newslint's own
+code and rules, the times and sizes of the rule files of others. Pattern programs are kept beside it, by their
+source.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from newslint.core.errors import ConfigError
 from newslint.core.pattern import PROGRAMS, Program
 from newslint.core.version import __version__
 from newslint.desk.cache import Cache
-from newslint.plugins.installed import plugin_names
 from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import Trees, read_trees
 
 MOST_PATTERNS = 2000
+PACKAGE = Path(__file__).parents[1]
 
 
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
@@ -104,7 +105,11 @@ def _trees(cache: Cache | None, registry: Registry, state: str, name: str) -> Tr
 
 
 def _refuse_unknown(without: Iterable[str]) -> None:
-    known = plugin_names() if without else ()
+    if not without:
+        return
+    from newslint.plugins.installed import plugin_names
+
+    known = plugin_names()
     for name in without:
         if name not in known:
             from newslint.rulebook.faults import cited, nearest
@@ -139,7 +144,7 @@ def _patterns() -> str:
 
 
 def _environment(without: Iterable[str]) -> str:
-    parts = [__version__, sys.version, str(Path(__file__).stat().st_mtime_ns), *without]
+    parts = [__version__, sys.version, *without]
     for entry in sys.path:
         try:
             parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
@@ -155,11 +160,25 @@ def _name(kind: str, environment: str) -> str:
 
 
 def _fingerprint(registry: Registry) -> str:
-    """Return times and sizes of the plugins' modules and of every file in their packs."""
+    """Return times and sizes of the plugins' modules and of the files in their packs, and of our own code."""
     states = [_state(path) for path in registry.modules]
+    record = own_record()
+    states += _states(str(PACKAGE)) if record is None else [_state(str(record))]
     for folder in registry.packs:
-        states += _states(folder)
+        if record is None or not is_own(folder):
+            states += _states(folder)
     return "\0".join(states)
+
+
+def own_record() -> Path | None:
+    """Return the list that a wheel has of newslint's files with a hash of each; None: it is worked on."""
+    record = PACKAGE.parent / f"newslint-{__version__}.dist-info" / "RECORD"
+    return record if record.is_file() else None
+
+
+def is_own(folder: str) -> bool:
+    """Tell whether a folder of rules came with newslint's code."""
+    return folder.startswith(f"{PACKAGE}{os.sep}")
 
 
 def _states(folder: str) -> list[str]:
@@ -171,8 +190,10 @@ def _states(folder: str) -> list[str]:
         return []
     states: list[str] = []
     for entry in entries:
-        is_folder = entry.is_dir(follow_symlinks=False)
-        states += _states(entry.path) if is_folder else [_state(entry.path)]
+        # What Python compiled of code is as old as a run.
+        if entry.name != "__pycache__":
+            is_folder = entry.is_dir(follow_symlinks=False)
+            states += _states(entry.path) if is_folder else [_state(entry.path)]
     return states
 
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-import newslint
 from newslint.core.digest import content_digest
 from newslint.core.errors import NewslintError
 from newslint.core.version import __version__
 from newslint.desk.config import Config
 from newslint.desk.desk import Desk
 from newslint.desk.settings import extended
+from newslint.desk.snapshot import PACKAGE, is_own, own_record
 from newslint.desk.vocabulary import FILES as VOCABULARY
 from newslint.desk.vocabulary import words_file
 from newslint.plugins.origin import OURS
@@ -125,15 +125,13 @@ def _installed() -> Iterator[bytes]:
 
 
 def _own_code(registry: Registry) -> Iterator[bytes]:
-    """Yield what tells newslint's own code and rules: the list of a wheel has a hash of every file."""
-    package = Path(newslint.__file__).parent
-    try:
-        yield contents(package.parent / f"newslint-{__version__}.dist-info" / "RECORD")
-        own = f"{package}{os.sep}"
-        yield from _states(pack for pack in registry.packs if not pack.startswith(own))
-    # Working on newslint.
-    except OSError:
-        yield from _states([str(package), *registry.packs])
+    """Yield what tells newslint's own code and rules, and what states the rules of others are in."""
+    record = own_record()
+    if record is None:
+        yield from _states([str(PACKAGE), *registry.packs])
+        return
+    yield contents(record)
+    yield from _states(pack for pack in registry.packs if not is_own(pack))
 
 
 def _foreign_code(registry: Registry) -> Iterator[bytes]:
@@ -141,7 +139,7 @@ def _foreign_code(registry: Registry) -> Iterator[bytes]:
     targets = [*registry.checks.values(), *registry.readers.values(), *registry.reporters.values()]
     foreign = [each.name for each in targets if each.origin.distribution != OURS]
     wanted = {name.partition(":")[0].partition(".")[0] for name in foreign}
-    roots = {_root(module) for module in registry.modules} - {str(Path(newslint.__file__).parent)}
+    roots = {_root(module) for module in registry.modules} - {str(PACKAGE)}
     yield from _states(sorted(roots))
     known = {os.path.basename(root).removesuffix(".py") for root in roots}
     for name in sorted(wanted - known):
