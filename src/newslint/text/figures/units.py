@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 import msgspec
 
-from newslint.core.lexicon import Lexicon
+from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.pattern import lazy_pattern
 
 # What makes squares and cubes of lengths: "square miles", "sq. km", "sqm", "km sq", "m²".
@@ -19,7 +20,9 @@ MARKS = "²2³3"
 # "miles an hour", "m3 per second", "km/h"
 RATE = lazy_pattern(r"(.+?)(?: per | an? |/)(.+)")
 
-Forms = Mapping[str, "tuple[Unit, ...]"]
+# The keys of the units that a form may mean.
+Forms = Mapping[str, tuple[str, ...]]
+Powers = Mapping[tuple[str, ...], tuple[str, ...]]
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -56,7 +59,7 @@ class UnitTable(msgspec.Struct, frozen=True):
     symbols: Forms
     either: Forms
     times: Forms
-    made_of: Mapping[tuple[str, ...], tuple[Unit, ...]]
+    made_of: Powers
     heads: frozenset[str]
     # What a unit is worth, once it was worked out.
     sizes: dict[str, Fraction] = msgspec.field(default_factory=dict)
@@ -66,8 +69,8 @@ class UnitTable(msgspec.Struct, frozen=True):
         """Return the units that *words* may mean; none, if they name no unit."""
         plain = words.replace("-", " ")
         lower = plain.lower()
-        return self._known(plain, self.symbols) or self._merged(
-            self._known(lower, self.names), self._rates(lower)
+        return self._units(self._known(plain, self.symbols)) or self._units(
+            (*self._known(lower, self.names), *self._rates(lower))
         )
 
     def opens_unit(self, head: str) -> bool:
@@ -75,39 +78,37 @@ class UnitTable(msgspec.Struct, frozen=True):
         base = head.partition("/")[0].rstrip(MARKS)
         return head in self.heads or base in self.heads or base.rstrip(".") in self.heads or base[:2] == "sq"
 
-    def _known(self, form: str, forms: Forms) -> tuple[Unit, ...]:
-        return self._merged(forms.get(form, ()), self._powers(form, forms))
+    def _known(self, form: str, forms: Forms) -> tuple[str, ...]:
+        return (*forms.get(form, ()), *self._powers(form, forms))
 
-    def _powers(self, form: str, forms: Forms) -> tuple[Unit, ...]:
+    def _powers(self, form: str, forms: Forms) -> tuple[str, ...]:
         """Return the squares and cubes that a form names: "square mile", "sq. km", "m2", "ft sq"."""
         if not (form[:2] in ("sq", "cu") or form[-1:] in MARKS or form[-3:] in (" sq", " cu")):
             return ()
-        return self._merged(
-            *(
-                self.made_of.get((power, unit.key), ())
-                for power, base in _bases(form)
-                for unit in forms.get(base, ())
-            )
+        return tuple(
+            key
+            for power, base in _bases(form)
+            for unit in forms.get(base, ())
+            for key in self.made_of.get((power, unit), ())
         )
 
-    def _rates(self, form: str) -> tuple[Unit, ...]:
+    def _rates(self, form: str) -> tuple[str, ...]:
         """Return the rates that a form in lower case names: "mile an hour", "m3/s"."""
         match = RATE.fullmatch(form)
         if not match:
             return ()
-        return self._merged(
-            *(
-                self.made_of.get((amount.key, time.key), ())
-                for time in self.times.get(match[2], ())
-                for amount in self._known(match[1], self.either)
-            )
+        return tuple(
+            key
+            for time in self.times.get(match[2], ())
+            for amount in self._known(match[1], self.either)
+            for key in self.made_of.get((amount, time), ())
         )
 
-    def _merged(self, *groups: Iterable[Unit]) -> tuple[Unit, ...]:
+    def _units(self, keys: Iterable[str]) -> tuple[Unit, ...]:
         """Return each unit once, in the order of the table."""
-        found = {unit.key: unit for group in groups for unit in group}
+        found = frozenset(keys)
         if len(found) < 2:
-            return tuple(found.values())
+            return tuple(self.units[key] for key in found)
         return tuple(unit for key, unit in self.units.items() if key in found)
 
     def size(self, unit: Unit) -> Fraction:
@@ -160,17 +161,32 @@ class UnitTable(msgspec.Struct, frozen=True):
 
 def unit_table(lexicon: Lexicon) -> UnitTable:
     """Return the lexicon's units."""
-    units = {unit.key: unit for unit in lexicon.records("units", Unit)}
-    measuring = [unit for unit in units.values() if unit.dimension != "time"]
+    rows, names, symbols, either, times, made_of, heads = lexicon.view(_tables)
+    units = {row[0]: Unit(*row) for row in rows}
+    return UnitTable(units, names, symbols, either, times, made_of, heads)
+
+
+@Lasting
+def _tables(
+    lexicon: Lexicon,
+) -> tuple[list[tuple[Any, ...]], Forms, Forms, Forms, Forms, Powers, frozenset[str]]:
+    """Return the units as rows, and what else a table of units has."""
+    units = {unit.key: unit for unit in lexicon.records("units", Unit)}.values()
+    measuring = [unit for unit in units if unit.dimension != "time"]
     names = _forms((unit, _names(unit)) for unit in measuring)
     symbols = _forms((unit, unit.symbols) for unit in measuring)
     either = _forms((unit, (*_names(unit), *map(str.lower, unit.symbols))) for unit in measuring)
-    times = _forms(
-        (unit, (*_names(unit), *unit.symbols)) for unit in units.values() if unit.dimension == "time"
-    )
-    made_of = _made_of(units.values())
+    times = _forms((unit, (*_names(unit), *unit.symbols)) for unit in units if unit.dimension == "time")
     heads = frozenset(form.partition(" ")[0] for form in (*either, "cubic", "cu", "cu."))
-    return UnitTable(units, names, symbols, either, times, made_of, heads)
+    return (
+        [msgspec.structs.astuple(unit) for unit in units],
+        names,
+        symbols,
+        either,
+        times,
+        _made_of(units),
+        heads,
+    )
 
 
 def _names(unit: Unit) -> Iterable[str]:
@@ -179,19 +195,19 @@ def _names(unit: Unit) -> Iterable[str]:
 
 def _forms(named: Iterable[tuple[Unit, Iterable[str]]]) -> Forms:
     """Return by form, without hyphens, the units that it may mean."""
-    found: dict[str, tuple[Unit, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for unit, forms in named:
         for form in dict.fromkeys(form.replace("-", " ") for form in forms):
-            found[form] = (*found.get(form, ()), unit)
+            found[form] = (*found.get(form, ()), unit.key)
     return found
 
 
-def _made_of(units: Iterable[Unit]) -> Mapping[tuple[str, ...], tuple[Unit, ...]]:
-    found: dict[tuple[str, ...], tuple[Unit, ...]] = {}
+def _made_of(units: Iterable[Unit]) -> Powers:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for unit in units:
         for made in (("square", unit.square_of), ("cubic", unit.cube_of), unit.rate_of):
             if made and made[-1]:
-                found[made] = (*found.get(made, ()), unit)
+                found[made] = (*found.get(made, ()), unit.key)
     return found
 
 
