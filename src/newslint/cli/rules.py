@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newslint.cli.options import as_json, opened, options, parser, write
 from newslint.cli.streams import terminal_width
 from newslint.core.visible import visible
-from newslint.desk.settings import SHIPPED
+from newslint.desk.said import SHIPPED
 from newslint.pages.catalogue import Row, RulesReport, rules_report
 from newslint.rulebook.released import last_release
 

@@ -9,7 +9,7 @@ from newslint.cli.options import options, parser, write
 from newslint.core.errors import ConfigError
 from newslint.core.visible import visible
 from newslint.desk.config import Configs
-from newslint.desk.settings import extended
+from newslint.desk.said import extended
 from newslint.fetching.pip_settings import pip_settings
 from newslint.fetching.sync import Synced, synced
 

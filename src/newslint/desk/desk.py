@@ -22,17 +22,16 @@ from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
 from newslint.desk.known import Known
 from newslint.desk.layers import old_names
-from newslint.desk.options import Options
+from newslint.desk.options import COMMAND, Options
 from newslint.desk.reading import Writing, read, reader_name, wanted, writing
-from newslint.desk.selection import COMMAND
+from newslint.desk.said import VALE
 from newslint.desk.setting import Setting
-from newslint.desk.settings import VALE
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
-from newslint.engine.comparison import Comparison
 from newslint.engine.linter import Linter
 from newslint.plugins.registry import Detector, Registry, Target, detectors
 
 if TYPE_CHECKING:
+    from newslint.engine.comparison import Comparison
     from newslint.engine.profile import Profile
 
 
@@ -184,6 +183,8 @@ class Desk:
     @cached_property
     def comparison(self) -> Comparison:
         """Return the rules across stories, as the config nearest the working directory has them."""
+        from newslint.engine.comparison import Comparison
+
         made = self.here()
         return Comparison(self._rules(made, ()), names=made.names)
 

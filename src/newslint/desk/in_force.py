@@ -13,9 +13,10 @@ from newslint.core.style import Style, StyleLayer
 from newslint.desk.configuring import ENGINE_KEYS, configured, given
 from newslint.desk.desk import Desk
 from newslint.desk.layers import Layer, without_aliases
-from newslint.desk.selection import COMMAND, decision
+from newslint.desk.options import COMMAND
+from newslint.desk.said import SHIPPED
+from newslint.desk.selection import decision
 from newslint.desk.setting import Setting
-from newslint.desk.settings import SHIPPED
 from newslint.desk.vocabulary import FILES, words_file
 from newslint.rulebook.faults import place
 from newslint.rulebook.packs import RuleBook

@@ -22,10 +22,9 @@ from newslint.core.rule import ConfiguredRule, Severity, Wording
 from newslint.core.traits import Traits
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config
-from newslint.desk.configuring import made
 from newslint.desk.options import Options
+from newslint.desk.said import read_of
 from newslint.desk.setting import Parts, Setting
-from newslint.desk.settings import read_of, setting
 from newslint.desk.snapshot import Snapshot
 from newslint.plugins.registry import Registry
 
@@ -93,13 +92,13 @@ class Known:
         """Return what a config comes to. Raises ConfigError and RuleError."""
         read = read_of(config, self.options) if self.cache else None
         if self.cache is None or read is None:
-            return setting(self.kept, config, self.options)
+            return _worked_out(self.kept, config, self.options)
         key = content_digest(self.kept.state.encode() + read)
         kept = self.cache.read(_name(key), KeptSetting)
         if kept and kept.key == key:
             found = _restored(kept, self.kept, config, self.options)
         else:
-            kept, found = None, setting(self.kept, config, self.options)
+            kept, found = None, _worked_out(self.kept, config, self.options)
         self.met[key] = found, len(found.chosen) if kept else 0
         return found
 
@@ -111,6 +110,13 @@ class Known:
                 # A list of the desk may hold what cannot be packed; then nothing is kept.
                 with suppress(ValueError, OverflowError):
                     self.cache.write(_name(key), _kept(key, found))
+
+
+def _worked_out(snapshot: Snapshot, config: Config, options: Options) -> Setting:
+    """Work out a setting, which takes parts of the desk that a kept one does without."""
+    from newslint.desk.settings import setting
+
+    return setting(snapshot, config, options)
 
 
 def _name(key: str) -> str:
@@ -156,6 +162,8 @@ def _pickled(check: Check) -> bytes:
 def _made(rule: KeptRule, kind: type[Check]) -> Check:
     """Return a check with its options, which are sound."""
     if not rule.check:
+        from newslint.desk.configuring import made
+
         return made(kind, msgspec.msgpack.decode(rule.options))
     # What msgspec works out to convert any options takes 0.2 ms a kind.
     check: Check = _unpickle(rule.check)
@@ -188,7 +196,7 @@ def _restored(kept: KeptSetting, snapshot: Snapshot, config: Config, options: Op
 
 
 def _parts(snapshot: Snapshot, config: Config, options: Options) -> Parts:
-    return setting(snapshot, config, options).parts
+    return _worked_out(snapshot, config, options).parts
 
 
 def _restored_rule(rule: KeptRule, found: Setting, registry: Registry) -> ConfiguredRule:

@@ -6,6 +6,9 @@ import datetime
 
 import msgspec
 
+# What it is called where it says something wrong.
+COMMAND = "the command line"
+
 
 class Options(msgspec.Struct, frozen=True):
     """What the command line, or a caller of the library, asks for.

@@ -9,10 +9,9 @@ from newslint.core.rule import ConfiguredRule, Rule
 from newslint.core.style import StyleLayer
 from newslint.desk.configuring import OFF, configured
 from newslint.desk.layers import Layer, without_aliases
+from newslint.desk.options import COMMAND
 from newslint.desk.soundness import expect_known
 from newslint.rulebook.packs import RuleBook
-
-COMMAND = "the command line"
 
 
 def selected(book: RuleBook, layers: Sequence[Layer], command: StyleLayer) -> tuple[ConfiguredRule, ...]:

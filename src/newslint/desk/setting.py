@@ -14,8 +14,6 @@ from newslint.core.rule import ConfiguredRule
 from newslint.core.style import Style, StyleLayer
 from newslint.desk.config import Config
 from newslint.desk.layers import Layer, without_aliases
-from newslint.desk.selection import selected
-from newslint.desk.soundness import expect_lists
 from newslint.rulebook.packs import RuleBook
 
 if TYPE_CHECKING:
@@ -76,6 +74,9 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         """
         key = msgspec.json.encode([globs, command.select, command.ignore, sections]).decode()
         if key not in self.chosen:
+            from newslint.desk.selection import selected
+            from newslint.desk.soundness import expect_lists
+
             chosen = selected(self.book, [*self.layers_for(sections), *self._extra(globs)], command)
             expect_lists(chosen, self.lexicon)
             self.chosen[key] = chosen

@@ -13,7 +13,7 @@ from typing import IO
 
 from newslint.core.errors import SourceError
 from newslint.desk.packages import MOST_FILES
-from newslint.desk.settings import MOST_RULE_BYTES
+from newslint.desk.said import MOST_RULE_BYTES
 from newslint.rulebook.faults import cited
 from newslint.rulebook.toml import MOST_BYTES
 

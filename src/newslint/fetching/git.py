@@ -12,7 +12,7 @@ from pathlib import Path
 from newslint.core.errors import SourceError
 from newslint.desk.packages import MOST_FILES
 from newslint.desk.requirements import Wanted
-from newslint.desk.settings import MOST_RULE_BYTES
+from newslint.desk.said import MOST_RULE_BYTES
 from newslint.fetching.archives import Rules, expect_safe, rules_of
 from newslint.rulebook.faults import cited
 

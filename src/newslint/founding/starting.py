@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
-from newslint.desk.settings import SHIPPED
+from newslint.desk.said import SHIPPED
 from newslint.founding.survey import Contest, Survey
 
 STARTERS = Path(__file__).with_name("starters")

@@ -15,8 +15,8 @@ from newslint.core.style import StyleLayer
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.desk.layers import Layer, style_chain
+from newslint.desk.said import SHIPPED
 from newslint.desk.selection import selected
-from newslint.desk.settings import SHIPPED
 from newslint.desk.vocabulary import FILES
 from newslint.engine.linter import Linter
 from newslint.rulebook.packs import RuleBook

@@ -12,8 +12,12 @@ import msgspec
 from newslint.core.check import Check
 from newslint.core.errors import PluginError
 from newslint.core.failures import failure
-from newslint.plugins.installed import Installed
 from newslint.plugins.origin import Origin
+
+# They are asked where nothing is kept of what they answered.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.plugins.installed import Installed
 
 # A plugin with what it answers to a hook.
 Detector = tuple[Origin, Any]
@@ -89,6 +93,8 @@ def gather(without: Iterable[str] = ()) -> Registry:
 
     Raises PluginError for a plugin that does not load or answers amiss, and for two that claim one name.
     """
+    from newslint.plugins.installed import Installed
+
     installed = Installed(without)
     readers = _targets(installed, "newslint_readers")
     extensions = _extensions(readers)
@@ -110,6 +116,8 @@ def detectors(without: Iterable[str] = ()) -> tuple[Detector, ...]:
 
     Raises PluginError for a plugin that does not load.
     """
+    from newslint.plugins.installed import Installed
+
     # As pluggy has it, who was registered last is asked first.
     return tuple(reversed(Installed(without).implementations("newslint_detect")))
 

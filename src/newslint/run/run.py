@@ -16,7 +16,6 @@ from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.run.asked import Asked
-from newslint.run.compared import compared
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.gathered import Heard, Kept
 from newslint.run.stories import Progress, stories
@@ -67,6 +66,8 @@ def check(
         elif deadline:
             complaints.append(deadline.stopped(undone))
     if desk.options.across and assignments and isinstance(gathered, Kept) and not interrupted:
+        from newslint.run.compared import compared
+
         try:
             with until(deadline, "the stories are not compared with each other"):
                 gathered.stories, failures = compared(desk, gathered.stories, assignments)

@@ -17,7 +17,7 @@ from newslint.core.errors import NewslintError
 from newslint.core.version import __version__
 from newslint.desk.config import Config
 from newslint.desk.desk import Desk
-from newslint.desk.settings import extended
+from newslint.desk.said import extended
 from newslint.desk.snapshot import PACKAGE, is_own, own_record
 from newslint.desk.vocabulary import FILES as VOCABULARY
 from newslint.desk.vocabulary import words_file
