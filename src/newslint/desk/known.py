@@ -85,8 +85,8 @@ class Known:
 
     def __init__(self, cache: Cache | None, kept: Snapshot, options: Options) -> None:
         self.cache, self.kept, self.options = cache, kept, options
-        # Settings by the keys they are kept under, each with how many selections are kept of it.
-        self.met: dict[str, tuple[Setting, int]] = {}
+        # Settings by the keys they are kept under, each with what is kept of it.
+        self.met: dict[str, tuple[Setting, KeptSetting | None]] = {}
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
@@ -99,17 +99,18 @@ class Known:
             found = _restored(kept, self.kept, config, self.options)
         else:
             kept, found = None, _worked_out(self.kept, config, self.options)
-        self.met[key] = found, len(found.chosen) if kept else 0
+        self.met[key] = found, kept
         return found
 
     def keep(self) -> None:
         """Keep the settings and selections that are new."""
         for key, (found, kept) in self.met.items():
-            is_new = len(found.chosen) > kept or found.lexicon.fresh
+            chosen = len(kept.chosen) if kept else 0
+            is_new = len(found.chosen) > chosen or bool(found.lexicon.fresh)
             if self.cache and is_new and len(found.chosen) <= MOST_SELECTIONS:
                 # A list of the desk may hold what cannot be packed; then nothing is kept.
                 with suppress(ValueError, OverflowError):
-                    self.cache.write(_name(key), _kept(key, found))
+                    self.cache.write(_name(key), _kept(key, found, kept))
 
 
 def _worked_out(snapshot: Snapshot, config: Config, options: Options) -> Setting:
@@ -123,17 +124,20 @@ def _name(key: str) -> str:
     return f"setting-{key[:8]}.kept"
 
 
-def _kept(key: str, found: Setting) -> KeptSetting:
+def _kept(key: str, found: Setting, before: KeptSetting | None) -> KeptSetting:
+    """Return a setting as it is written. What was kept *before* is not made for it."""
     encode = msgspec.msgpack.encode
+    chosen = before.chosen if before else {}
+    new = {each: rules for each, rules in found.chosen.items() if each not in chosen}
     return KeptSetting(
         key=key,
         names=dict(found.names),
         aliases=dict(found.aliases),
         language=found.language,
         notices=found.notices,
-        lists={name: encode(words) for name, words in found.lexicon.lists.items()},
+        lists=before.lists if before else {name: encode(each) for name, each in found.lexicon.lists.items()},
         derived=found.lexicon.lasting(),
-        chosen={each: tuple(map(_kept_rule, rules)) for each, rules in found.chosen.items()},
+        chosen={**chosen, **{each: tuple(map(_kept_rule, rules)) for each, rules in new.items()}},
     )
 
 
