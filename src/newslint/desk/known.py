@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import Any
 
 import msgspec
 
@@ -22,6 +21,7 @@ from newslint.core.rule import ConfiguredRule, Severity, Wording
 from newslint.core.traits import Traits
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config
+from newslint.desk.kept_checks import pickled, unpickled
 from newslint.desk.options import Options
 from newslint.desk.said import read_of
 from newslint.desk.setting import Parts, Setting
@@ -147,7 +147,7 @@ def _kept_rule(rule: ConfiguredRule) -> KeptRule:
         rule.origin,
         rule.kind,
         rule.packed(),
-        _pickled(rule.check),
+        pickled(rule.check),
         rule.severity,
         rule.quotes,
         rule.blocks,
@@ -156,31 +156,15 @@ def _kept_rule(rule: ConfiguredRule) -> KeptRule:
     )
 
 
-def _pickled(check: Check) -> bytes:
-    """Return a check as it is kept; nothing for a stranger's, whose class may change and nobody knows."""
-    from pickle import dumps
-
-    return dumps(check) if type(check).__module__.startswith("newslint.") else b""
-
-
 def _made(rule: KeptRule, kind: type[Check]) -> Check:
     """Return a check with its options, which are sound."""
-    if not rule.check:
-        from newslint.desk.configuring import made
-
-        return made(kind, msgspec.msgpack.decode(rule.options))
     # What msgspec works out to convert any options takes 0.2 ms a kind.
-    check: Check = _unpickle(rule.check)
-    return check
+    check = unpickled(rule.check) if rule.check else None
+    if check is not None:
+        return check
+    from newslint.desk.configuring import made
 
-
-def _unpickle(content: bytes) -> Any:
-    # The module behind pickle, without its twin in Python, which takes 2 ms.
-    try:
-        from _pickle import loads
-    except ImportError:
-        from pickle import loads
-    return loads(content)
+    return made(kind, msgspec.msgpack.decode(rule.options))
 
 
 def _restored(kept: KeptSetting, snapshot: Snapshot, config: Config, options: Options) -> Setting:
