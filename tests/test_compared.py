@@ -13,12 +13,12 @@ ONE = "Mayor Henrik Solberg met Aisha Karimova in Bergen. Solberg said it was la
 OTHER = "In Bergen, Henrik Solbergg said the vote was close. Aisha Karimova was there.\n"
 CHANGED = """
 import os
-from newslint.run import run
-compare = run.compared
+from newslint.run import compared
+compare = compared.compared
 def then_compared(*words):
     BODY
     return compare(*words)
-run.compared = then_compared
+compared.compared = then_compared
 """
 
 
