@@ -25,8 +25,8 @@ from newslint.text.names.spellings.told_facts import facts_of
 FILE = "ledger.sqlite"
 # "nwsa", by which the file is known to be ours, and the layout of its tables.
 OURS, LAYOUT = 0x6E777361, 1
-# Memory for pages, in KiB.
-PAGES = 24_000
+# Memory for pages and for a sort, in KiB: as a rule, and while tables are written, which take memory, too.
+PAGES, FEW_PAGES = 24_000, 8_000
 TABLES = """
 CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT UNIQUE, key BLOB, item BLOB, stories BLOB);
 CREATE TABLE stories (id INTEGER PRIMARY KEY, item INTEGER, path TEXT, date TEXT, desk TEXT);
@@ -110,6 +110,11 @@ class Ledger:
         """Let go of the file."""
         with self.answered():
             self.opened.close()
+
+    def make_room(self) -> None:
+        """Hold few pages from here on, as is enough for whoever reads everything once."""
+        self.opened.execute(f"PRAGMA cache_size = -{FEW_PAGES}")
+        self.opened.execute("PRAGMA shrink_memory")
 
     def told(self, name: str) -> str:
         """Return what was noted under a name, or nothing."""
