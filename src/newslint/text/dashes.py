@@ -16,6 +16,7 @@ from newslint.text.urls import in_url
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
 SIGN = lazy_pattern(r"[—–-](?:(?<=[—–])|(?<=-)-(?!-)|(?<=-)(?= [a-z]))")
+SIGNS = ("—", "–", "--", "- ")
 # "KABUL, Afghanistan (AP) —": this dash belongs to the form of the dateline.
 DATELINE = lazy_pattern(
     r"[A-ZÀ-Þ][A-ZÀ-Þ'. /-]{2,}(?:,[^—–]{2,40}?)?(?:\s?\([^)]*\))?\s*$|"
@@ -53,6 +54,8 @@ def dashes(document: Document) -> tuple[Dash, ...]:
 
 def _found(document: Document) -> Iterator[Dash]:
     text = document.view(flat)
+    if not any(sign in text for sign in SIGNS):
+        return
     for match in SIGN.finditer(text):
         block = document.block_at(match.start())
         if block is None or block.kind not in PROSE:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Worded, lazy_pattern
+from newslint.plugin import Block, Check, Document, Problem, Related, Worded, lazy_pattern
 from newslint.text.dashes import Dash, Sign, dashes
 from newslint.text.quoting.quotations import in_quotation
 
 POSTED = Worded(r"\b{posting-words}\b")
 # "— A. Reader (@areader) November 1, 2019", "pic.twitter.com/XtzGnv9MJm"
 SIGNED = lazy_pattern(r"\(@\w+\)|\bpic\.twitter\.com/")
+SIGNS = ("(@", "pic.twitter.com/")
 
 
 class MixedDashes(Check, frozen=True, kw_only=True):
@@ -24,8 +25,12 @@ class MixedDashes(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for the story, with all its places."""
-        found = [dash for dash in document.view(dashes) if not _is_of_post(document, dash)]
-        if len({dash.sign for dash in found}) < 2:
+        found = document.view(dashes)
+        # Most stories keep to one, whoever wrote them.
+        if not _are_mixed(found):
+            return
+        found = _of_story(document, found)
+        if not _are_mixed(found):
             return
         usual = Counter(dash.sign for dash in found).most_common(1)[0][0]
         rare = [dash for dash in found if dash.sign is not usual]
@@ -36,13 +41,27 @@ class MixedDashes(Check, frozen=True, kw_only=True):
         )
 
 
-def _is_of_post(document: Document, dash: Dash) -> bool:
-    """Tell whether a dash stands in what somebody wrote, which is quoted as it stands: a post, a tweet."""
-    block = document.block_at(dash.span.start)
+def _are_mixed(found: Sequence[Dash]) -> bool:
+    return len({dash.sign for dash in found}) > 1
+
+
+def _of_story(document: Document, found: Sequence[Dash]) -> tuple[Dash, ...]:
+    """Leave out the dashes in what somebody wrote, which is quoted as it stands: a post, a tweet."""
+    by_block: dict[Block | None, list[Dash]] = {}
+    for dash in found:
+        by_block.setdefault(document.block_at(dash.span.start), []).append(dash)
+    return tuple(dash for block, inside in by_block.items() for dash in _unposted(document, block, inside))
+
+
+def _unposted(document: Document, block: Block | None, found: Sequence[Dash]) -> Sequence[Dash]:
     if block is None:
-        return False
-    quoted = in_quotation(document, dash.span.start)
-    written = POSTED.of(document).search(document.text, block.span.start, block.span.end)
-    return (quoted and written is not None) or SIGNED.search(
-        document.text, block.span.start, block.span.end
-    ) is not None
+        return found
+    text, span = document.text, block.span
+    if any(text.find(sign, span.start, span.end) >= 0 for sign in SIGNS) and SIGNED.search(
+        text, span.start, span.end
+    ):
+        return ()
+    quoted = [dash for dash in found if in_quotation(document, dash.span.start)]
+    if not quoted or not POSTED.of(document).search(text, span.start, span.end):
+        return found
+    return [dash for dash in found if dash not in quoted]
