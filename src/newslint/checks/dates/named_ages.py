@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.plugin import Document, Span, lazy_pattern
-from newslint.text.calendar.digits import digits
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
 

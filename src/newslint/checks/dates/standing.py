@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.checks.dates.year_counts import Claim, Count, rough_count_before
 from newslint.plugin import Document, Span, Worded, lazy_pattern
-from newslint.text.calendar.digits import digits
 from newslint.text.calendar.story_date import story_date
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 

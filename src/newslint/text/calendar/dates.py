@@ -28,9 +28,9 @@ from newslint.text.calendar.date_patterns import (
     YEAR_BEFORE,
 )
 from newslint.text.calendar.dated_weekdays import days_of_the_week, own_weekdays
-from newslint.text.calendar.digits import digits
 from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 

@@ -12,9 +12,9 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
-from newslint.text.calendar.digits import digits
 from newslint.text.calendar.ordinals import ordinal_number
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.elisions import OPENING, is_turned
 from newslint.text.flat import flat
 

@@ -13,9 +13,9 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.calendar.clock_readings import HOUR, LAST_HOUR, LATEST_SLIP, is_of_day, is_reading
 from newslint.text.calendar.dates import dates
-from newslint.text.calendar.digits import digits
 from newslint.text.calendar.time_zones import zone_pattern
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 DURATIONS = frozenset(("hrs", "hours"))

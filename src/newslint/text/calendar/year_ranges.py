@@ -11,7 +11,7 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
-from newslint.text.calendar.digits import digits
+from newslint.text.digits import digits
 from newslint.text.flat import flat
 
 YEAR_LENGTH = 4

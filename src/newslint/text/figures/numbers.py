@@ -15,6 +15,7 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.cues import cues
+from newslint.text.digits import digits
 from newslint.text.figures.number_words import LARGE, SPELLED, power, words_value
 from newslint.text.flat import flat, folded
 
@@ -100,7 +101,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 def numbers(document: Document) -> tuple[Number, ...]:
     """Return the numbers of the text in order: every figure that counts, and every number in words."""
     lower = document.view(folded)
-    found = list(_figures(document.view(flat), lower))
+    found = list(_figures(document))
     end = 0
     for span in sorted(document.view(cues).get("number-words", ())):
         match = SPELLED.match(lower, span.start) if span.start >= end else None
@@ -162,15 +163,28 @@ def ratio_order(above: int, below: int) -> int:
     return power if reached else power - 1
 
 
-def _figures(text: str, lower: str) -> Iterator[Number]:
+def _figures(document: Document) -> Iterator[Number]:
     """Yield the figures of the text, but for ordinals ("21st") and decades ("the 1990s")."""
+    text, lower = document.view(flat), document.view(folded)
     previous = None
-    for match in FIGURE.finditer(text):
+    for match in _matches(document, text):
         if match.end() - match.start() > LONGEST:
             continue
         if "/" in match[0] or "." in match[0] or not NO_COUNT.match(lower, match.end() - 1):
             previous = _figure(text, lower, match, previous)
             yield previous
+
+
+def _matches(document: Document, text: str) -> Iterator[re.Match[str]]:
+    """Yield what is written in figures, which opens with digits but for a fraction like "½"."""
+    if any(letter in text for letter in VULGAR):
+        yield from FIGURE.finditer(text)
+        return
+    end = 0
+    for start in document.view(digits).starts:
+        if start >= end and (match := FIGURE.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def _figure(text: str, lower: str, match: re.Match[str], previous: Number | None) -> Number:
