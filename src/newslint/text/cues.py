@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,29 +14,40 @@ from newslint.text.words import Anchored, PhraseIndex, met, phrase_index
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The phrases of each cue list, and the index of all of them."""
+    """The phrases of each cue list, and the index of all of them. It remembers the *homes* of what it met."""
 
     lists: Mapping[str, frozenset[str]]
     index: PhraseIndex
+    homes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+    def of(self, phrase: str) -> tuple[str, ...]:
+        """Return the lists that a phrase is in."""
+        found = self.homes.get(phrase)
+        if found is None:
+            found = self.homes[phrase] = tuple(
+                name for name, phrases in self.lists.items() if phrase in phrases
+            )
+        return found
 
 
 class Cues(Mapping[str, Spans]):
     """By list name where its words stand. A list is gathered when it is first asked for: most never are."""
 
-    def __init__(self, lists: Mapping[str, frozenset[str]], found: Mapping[str, Sequence[int]]) -> None:
-        self._lists, self._found = lists, found
+    def __init__(self, table: Table, found: Iterable[tuple[str, Sequence[int]]]) -> None:
+        self._lists = table.lists
+        self._found: dict[str, list[tuple[str, Sequence[int]]]] = {}
+        for each in found:
+            for name in table.of(each[0]):
+                self._found.setdefault(name, []).append(each)
         self._gathered: dict[str, Spans] = {}
 
     def __getitem__(self, name: str) -> Spans:
         spans = self._gathered.get(name)
         if spans is None:
-            spans = self._gathered[name] = _spans({phrase: self._found[phrase] for phrase in self._met(name)})
+            if name not in self._lists:
+                raise KeyError(name)
+            spans = self._gathered[name] = _spans(self._found.get(name, ()))
         return spans
-
-    def _met(self, name: str) -> Set[str]:
-        """Return what stands of a list; the shorter of the two is gone through."""
-        words, found = self._lists[name], self._found
-        return found.keys() & words if len(words) < len(found) else words.intersection(found)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lists)
@@ -57,13 +68,13 @@ class Cued(Sought, frozen=True):
 def cues(document: Document) -> Mapping[str, Spans]:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
     table = document.lexicon.view(_table)
-    return Cues(table.lists, dict(met(document, table.index)))
+    return Cues(table, met(document, table.index))
 
 
-def _spans(found: Mapping[str, Sequence[int]]) -> Spans:
+def _spans(found: Sequence[tuple[str, Sequence[int]]]) -> Spans:
     spans = Spans()
-    for start, phrase in sorted((start, phrase) for phrase, starts in found.items() for start in starts):
-        spans.append(start, start + len(phrase))
+    for start, end in sorted((start, start + len(phrase)) for phrase, starts in found for start in starts):
+        spans.append(start, end)
     return spans
 
 
