@@ -13,10 +13,11 @@ from newslint.core.wording import Worded, WordSet
 OPENING, MARKS = "‘", "‘’"
 # Inside a word only what is left of another is turned ("don‘t"); "Hawai‘i" is not.
 MARK = Worded(
-    r"""(?<=[a-z])‘(?P<within>n?t|s|re|ve|ll|d|m)\b
-    |‘(?:(?P<decade>\d0s)\b|(?P<year>\d\d)\b(?![.,:]\d|%)|(?P<n>n)(?:[‘’]|\b)(?=[ ]\w)
+    r"""[‘’'“”](?:(?<=[a-z]‘)(?P<within>n?t|s|re|ve|ll|d|m)\b
+    |(?<=‘)(?:(?P<decade>\d0s)\b|(?P<year>\d\d)\b(?![.,:]\d|%)|(?P<n>n)(?:[‘’]|\b)(?=[ ]\w)
     |(?P<word>{elided-words})\b)
-    |(?P<opens>(?<!\w)‘(?=\S))|’n’|(?P<closes>(?<=[\w,.?!…])['’](?!\w))|(?P<inner>“)|(?P<outer>”)""",
+    |(?<=‘)(?<!\w.)(?P<opens>(?=\S))|(?<=’)n’|(?<=[\w,.?!…]['’])(?P<closes>(?!\w))
+    |(?<=“)(?P<inner>)|(?<=”)(?P<outer>))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "the ‘80s", "mid-‘80s", "the ’70s, ‘80s and ‘90s"; not "He said, ‘80s music is dead.’"

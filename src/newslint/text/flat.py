@@ -24,7 +24,7 @@ ONE_FOR_ONE = (
     ("\u2010", "-"),
 )
 # An apostrophe that is turned the wrong way is one all the same: "didn‘t".
-TURNED = lazy_pattern(r"(?<=[A-Za-z])‘(?=[a-z])")
+TURNED = lazy_pattern(r"‘(?<=[A-Za-z].)(?=[a-z])")
 PIECE = 1 << 15
 
 

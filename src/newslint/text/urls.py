@@ -9,8 +9,8 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 
-URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+")
-SIGN = lazy_pattern(r"[@#]|www\.|://")
+URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]++@[\w-]+(?:\.[\w-]+)+|[@#]\w+")
+SIGN = lazy_pattern(r"[@#w:](?:(?<=[@#])|(?<=w)ww\.|(?<=:)//)")
 
 
 def urls(document: Document) -> tuple[Span, ...]:

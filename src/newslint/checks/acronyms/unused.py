@@ -13,7 +13,7 @@ from newslint.text.names.candidates.acronyms import definitions
 OTHER_NAME = lazy_pattern(r"\b[A-Z]{2,}$")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD)
 HEADING = 60
-CAPITALS = lazy_pattern(r"[A-Z]{2,}")
+CAPITALS = lazy_pattern(r"[A-Z][A-Z]+")
 
 
 class UnusedAcronym(Check, frozen=True, kw_only=True):

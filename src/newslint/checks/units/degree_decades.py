@@ -14,7 +14,7 @@ from newslint.text.flat import folded
 
 SCALE = r"(?: degrees)? ?(celsius|centigrade|fahrenheit|c|f)(?!\w)"
 PAIR = lazy_pattern(
-    rf"(?<![\w.,-])([1-9]0)s{SCALE},? ?\("
+    rf"([1-9](?<![\w.,-].)0)s{SCALE},? ?\("
     rf"(?:(?!minus|negative|below|sub)[a-z]+[ -]){{0,3}}(1?[0-9]0)s{SCALE}\)"
 )
 BELOW_ZERO = lazy_pattern(r"(?:minus|negative|below)(?: [a-z]+){0,2}[ -]$")

@@ -17,9 +17,9 @@ from newslint.text.trie import trie_pattern
 UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper()) + "Ḁ-ỿ"
 # What may follow the first letter of an abbreviation that stands before or after a name: "Mr.", "Gen.", "Jr."
 ABBREVIATED = (
-    r"(?:(?<=M)(?:rs?|s|x|aj|sgr|t)|(?<=D)(?:rs?|et)|(?<=P)(?:rof|vt)|(?<=G)(?:en|ov)|(?<=L)t|(?<=H)on|(?<=F)[rt]|"
-    r"(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|upt|r)|(?<=A)(?:dm|mb)|(?<=R)(?:eps?|ev)|(?<=I)nsp|(?<=B)rig|"
-    r"(?<=J)r)\."
+    r"(?=\w{1,4}\.)(?:(?<=M)(?:rs?|s|x|aj|sgr|t)|(?<=D)(?:rs?|et)|(?<=P)(?:rof|vt)|(?<=G)(?:en|ov)|"
+    r"(?<=L)t|(?<=H)on|(?<=F)[rt]|(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|upt|r)|(?<=A)(?:dm|mb)|"
+    r"(?<=R)(?:eps?|ev)|(?<=I)nsp|(?<=B)rig|(?<=J)r)\."
 )
 # The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", "B.Enkhtuya", but not
 # "Example.com".
