@@ -29,10 +29,10 @@ class Repetition(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each doubled word; the fix takes one of the two away."""
         text = document.view(flat)
-        for start, word in _doubled(document):
+        for start, word in _doubled(document, self.tokens):
             span = Span(start, start + 2 * len(word) + 1)
             second = text[start + len(word) + 1]
-            if not self._counts(word) or second.isupper() or "\n" in span.cut(text):
+            if word in self.exceptions or second.isupper() or "\n" in span.cut(text):
                 continue
             if SIC.match(text, span.end):
                 continue
@@ -41,15 +41,13 @@ class Repetition(Check, frozen=True, kw_only=True):
                 data = {"words": span.cut(text), "word": text[start : start + len(word)]}
                 yield Problem(span, data, (Fix((edit,), self.safety),))
 
-    def _counts(self, word: str) -> bool:
-        return word not in self.exceptions and (not self.tokens or word in self.tokens)
 
-
-def _doubled(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield in the order of the text where a word stands that is also the next one."""
-    text = document.view(folded)
+def _doubled(document: Document, tokens: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield in the order of the text where a word, of those that are looked at, is also the next one."""
+    text, where = document.view(folded), document.view(words)
     found = []
-    for word, places in document.view(words).items():
+    for word in where.keys() & tokens if tokens else where:
+        places = where[word]
         step = len(word) + 1
         # Of most words that come again none stands so near.
         if len(places) < 2 or step not in map(sub, places[1:], places) or not word.isalpha():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -32,9 +32,9 @@ class Characters(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each character or run."""
-        openings, pattern = document.lexicon.view(self._sought)
-        # To look for one letter after the other is quicker than for all at once, and most stories have none.
-        if not any(letter in document.text for letter in openings):
+        sought, pattern = document.lexicon.view(self._sought)
+        # To look for one after the other is quicker than for all at once, and most stories have none.
+        if not any(words in document.text for words in sought[document.text.isascii()]):
             return
         found: dict[str, list[Span]] = {}
         for match in pattern.finditer(document.text):
@@ -43,11 +43,13 @@ class Characters(Check, frozen=True, kw_only=True):
         for words, places in sorted(found.items(), key=_first):
             yield self._problem(words, places)
 
-    def _sought(self, _: Lexicon) -> tuple[frozenset[str], re.Pattern[str]]:
-        """Return the letters that what is looked for opens with, and its pattern."""
+    def _sought(self, _: Lexicon) -> tuple[tuple[Sequence[str], Sequence[str]], re.Pattern[str]]:
+        """Return what shows any of it, what of that stands in ASCII, and the pattern of all."""
         longest_first = sorted(self.swap, key=len, reverse=True)
-        openings = frozenset(words[0] for words in longest_first)
-        return openings, lazy_pattern("|".join(map(re.escape, longest_first)))
+        # Of other letters, which are rare, few open a great many runs.
+        signs = dict.fromkeys(words if words.isascii() else words[0] for words in longest_first)
+        pattern = lazy_pattern("|".join(map(re.escape, longest_first)))
+        return (tuple(signs), tuple(filter(str.isascii, signs))), pattern
 
     def _excepted(self, text: str, match: re.Match[str]) -> bool:
         beside = {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]}
