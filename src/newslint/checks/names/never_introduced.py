@@ -27,6 +27,7 @@ KNOWN_BY_SURNAME = WordSet("known-by-surname")
 # "Brownlee, who has practised …": a clause that introduces. An age introduces who is called by one name only.
 CLAUSE = lazy_pattern(r", (?:who|whose) ")
 SPEECH = lazy_pattern(r"[,?!][\"”’'] $")
+CLOSING = frozenset("\"”’'")
 VERB = lazy_pattern(r" (\w+)")
 KIN_REACH = 40
 # As much of a surname as an introduced one has in common with it if it may be the same, misspelt.
@@ -105,8 +106,8 @@ def _may_be_met(document: Document, known: NameWords) -> bool:
         plain(each.words[0])
         for each in found
         if len(each.words) == 1
-        and _is_like_surname(each.words[0], each, document)
         and _is_told_of(each, document, known)
+        and _is_like_surname(each.words[0], each, document)
     ]
     full = (each for each in found if len(each.words) > 1 and each.kind is Kind.PERSON) if met else ()
     return not {plain(word) for each in full for word in each.words}.issuperset(met)
@@ -162,16 +163,21 @@ def _is_of_author_or_user(mention: Mention, block: Block, document: Document) ->
 
 def _is_told_of(mention: Mention | Candidate, document: Document, known: NameWords) -> bool:
     """Tell whether the copy goes on about a person as if known: "Mr. Dahl said", "Dahl, who is 40"."""
-    title = mention.title.rpartition(" ")[2]
-    told = title in COURTESY.of(document) if title else _goes_on(mention.span, document.view(flat), known)
+    if mention.title:
+        told = mention.title.rpartition(" ")[2] in COURTESY.of(document)
+    else:
+        told = _goes_on(mention.span, document.view(flat), known)
     return told and not is_kin(document, mention.span, reach=KIN_REACH)
 
 
 def _goes_on(name: Span, text: str, known: NameWords) -> bool:
     """Tell whether a clause about the bearer stands behind a name, or speech before it and a verb behind."""
-    if CLAUSE.match(text, name.end):
+    # Most names have neither, and are not asked further.
+    if text.startswith(", who", name.end) and CLAUSE.match(text, name.end):
         return True
-    if not SPEECH.search(text, max(0, name.start - 4), name.start):
+    if text[name.start - 2 : name.start - 1] not in CLOSING or not SPEECH.search(
+        text, max(0, name.start - 4), name.start
+    ):
         return False
     verb = VERB.match(text, name.end)
     return verb is not None and verb[1] in known.cues

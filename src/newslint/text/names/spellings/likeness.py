@@ -26,7 +26,7 @@ BITS = (1 << 30) - 1
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
-    pairs = {pair for group in keyed(_that_may_pair(words)).values() for pair in pairs_of(group)}
+    pairs = {pair for group in keyed(that_may_pair(words)).values() for pair in pairs_of(group)}
     yield from sorted(pair for pair in pairs if alike(*pair))
 
 
@@ -35,7 +35,7 @@ def pairs_of(group: Sequence[str]) -> Iterator[tuple[str, str]]:
     return combinations(group, 2) if len(group) <= MOST_ALIKE else iter(())
 
 
-def _that_may_pair(words: Iterable[str]) -> Iterator[str]:
+def that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
     distinct = list(dict.fromkeys(word for word in words if len(word) >= SHORTEST))
     # The keys of an archive would take too much memory.

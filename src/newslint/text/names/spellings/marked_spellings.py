@@ -56,8 +56,9 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     if "al" in openings:
         openings.update("aeu", ARTICLES)
     keys: dict[str, list[Phrase]] = {}
+    near = {words for words in names if any(_opens(word, openings) for word in words)}
     for candidate in found:
-        for phrase in _phrases(candidate, openings):
+        for phrase in _phrases(candidate, openings) if candidate.words in near else ():
             key = _key(phrase.text)
             if key in wanted:
                 keys.setdefault(key, []).append(phrase)
@@ -133,11 +134,16 @@ def _small_ahead(candidate: Candidate, text: str, known: NameWords) -> int | Non
     return small.start()
 
 
+def _opens(word: str, openings: Container[str]) -> bool:
+    """Tell whether a spelling that is looked for may open with a word."""
+    return plain(word[0]) in openings and joined(word[:3])[:2] in openings
+
+
 def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:
     """Yield the runs of up to three words; an initial, an acronym or a small word stands in none."""
     start = candidate.start
     for at, word in enumerate(candidate.words):
-        if plain(word[0]) in openings and joined(word[:3])[:2] in openings:
+        if _opens(word, openings):
             for size in range(1, min(LONGEST, len(candidate.words) - at) + 1):
                 words = candidate.words[at : at + size]
                 if words[-1][-1] == "." or (words[-1].isupper() and size == 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
 
 import msgspec
@@ -87,11 +87,24 @@ class Profile(msgspec.Struct, frozen=True):
 
 def name_uses(document: Document) -> Mapping[str, tuple[Use, ...]]:
     """Return the uses of every word of the story's names, by the word without accents."""
+    return uses_of(document, words_of_names(document))
+
+
+def words_of_names(document: Document) -> frozenset[str]:
+    """Return the words of the story's names, without accents."""
+    parts = document.lexicon.view(_parts)
+    names = {candidate.words for candidate in document.view(candidates)}
+    return frozenset(part[0] for name in names for part in parts(name))
+
+
+def uses_of(document: Document, words: Set[str]) -> Mapping[str, tuple[Use, ...]]:
+    """Return the uses of some words of the story's names."""
     found: defaultdict[str, list[Use]] = defaultdict(list)
     parts = document.lexicon.view(_parts)
     for candidate in document.view(candidates):
         for key, word, offset, at in parts(candidate.words):
-            found[key].append(Use(word, offset, candidate, at))
+            if key in words:
+                found[key].append(Use(word, offset, candidate, at))
     return {word: tuple(uses) for word, uses in found.items()}
 
 

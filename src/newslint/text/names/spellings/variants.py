@@ -19,9 +19,9 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.derivations import derived
-from newslint.text.names.spellings.likeness import near_pairs, one_slip
+from newslint.text.names.spellings.likeness import near_pairs, one_slip, that_may_pair
 from newslint.text.names.spellings.name_pairs import is_known, one_name
-from newslint.text.names.spellings.name_uses import Use, name_uses, profile, words_known
+from newslint.text.names.spellings.name_uses import Use, profile, uses_of, words_known, words_of_names
 from newslint.text.names.spellings.sounds import distance
 from newslint.text.sic import SIC
 from newslint.text.words import words
@@ -62,11 +62,14 @@ class Variants(msgspec.Struct, frozen=True):
 def variants(document: Document) -> tuple[Variants, ...]:
     """Return the names that the story spells with different letters."""
     known = document.view(words_known)
-    named = document.view(name_uses)
+    peoples = document.view(_peoples)
+    # Most words are near no other, and nobody need know more of them.
+    near_others = frozenset(that_may_pair((*words_of_names(document), *peoples)))
+    named = uses_of(document, near_others)
     told = (word for word, found in named.items() if not _is_ordinary(found, known))
     near = [
         pair
-        for pair in near_pairs((*told, *document.view(_peoples)))
+        for pair in near_pairs((*told, *near_others.intersection(peoples)))
         if joined(pair[0]) != joined(pair[1]) and not named.keys().isdisjoint(pair)
     ]
     uses = {word: named.get(word) or _uses(word, document) for pair in near for word in pair}
@@ -89,8 +92,6 @@ def variants(document: Document) -> tuple[Variants, ...]:
         and not _listed(uses[first], uses[second], text)
         and not _are_relatives(uses[first], uses[second], document)
     ]
-    # They take more than all that is left of them.
-    document.forget(name_uses)
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
 
 
