@@ -22,7 +22,7 @@ FREE_AFTER = lazy_pattern(
     r"|they)\b"
 )
 # "*The Night of " + "Aug. 4, 1990" + "*", in the source of Markdown: a title, or a note of the desk's.
-SLANTED_BEFORE = lazy_pattern(r"(?<![\w*_])[*_](?![*_\s])[^*_\n]*$")
+SLANTED_BEFORE = lazy_pattern(r"(?<![\w*_])[*_](?![*_\s])")
 SLANTED_AFTER = lazy_pattern(r"[^*_\n]*[*_](?![\w*_])")
 NEXT_WORD = lazy_pattern(r" ([A-Z]\w+)")
 
@@ -105,7 +105,10 @@ def _is_slanted(document: Document, date: Date) -> bool:
         return False
     source, place = document.source, document.map.source(date.span)
     line = source.rfind("\n", 0, place.start) + 1
-    return bool(SLANTED_BEFORE.search(source, line, place.start) and SLANTED_AFTER.match(source, place.end))
+    mark = max(source.rfind(each, line, place.start) for each in "*_")
+    if mark < 0 or not SLANTED_BEFORE.match(source, mark, place.start):
+        return False
+    return SLANTED_AFTER.match(source, place.end) is not None
 
 
 def _is_stamp(document: Document, date: Date) -> bool:

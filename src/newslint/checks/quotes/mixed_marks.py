@@ -50,7 +50,8 @@ class MixedMarks(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for the story."""
         # Every story has apostrophes, of one form mostly.
-        if not any(mark in document.text for mark in STRAIGHT_OF):
+        text = document.text
+        if not (any(mark in text for mark in STRAIGHT_OF) and any(mark in text for mark in CURLY_OF)):
             return
         straight = _places(document, STRAIGHT)
         curly = _places(document, CURLY) if straight else []

@@ -15,6 +15,7 @@ from newslint.text.quoting.quotations import Quotation, quotations
 
 BEFORE, AFTER = 60, 24
 LONGEST_NICKNAME, LONGEST_TITLE = 4, 12
+OPENING = 40
 WORD = lazy_pattern(r"[\w'’&-]+")
 # "(nicknamed) “Big Jan”", "(known to all as) “Big Jan”"
 NICKNAMED = Worded(
@@ -59,7 +60,7 @@ def _naming(document: Document, quotation: Quotation) -> Naming | None:
 
 def _is_nickname(document: Document, quotation: Quotation) -> bool:
     inner = quotation.inner.cut(document.text)
-    if len(inner.split()) > LONGEST_NICKNAME or inner.rstrip()[-1:] in (".", "?", "!"):
+    if len(inner.split(None, LONGEST_NICKNAME)) > LONGEST_NICKNAME or inner.rstrip()[-1:] in (".", "?", "!"):
         return False
     before, after = beside(document, quotation)
     if NICKNAMED.of(document).search(before) or (BRACKETED.search(before) and after.startswith(")")):
@@ -70,6 +71,9 @@ def _is_nickname(document: Document, quotation: Quotation) -> bool:
 
 def _title(document: Document, quotation: Quotation) -> Naming | None:
     inner = quotation.inner.cut(document.text).rstrip(".,")
+    # Most quotations are speech, which the first words show; the last of those may be cut.
+    if len(inner) > OPENING and not is_title_case(WORD.findall(inner[:OPENING])[:-1]):
+        return None
     words = WORD.findall(inner)
     if not words or len(words) > LONGEST_TITLE or not is_title_case(words):
         return None
@@ -100,7 +104,7 @@ def beside(document: Document, quotation: Quotation) -> tuple[str, str]:
 def is_title_case(words: Sequence[str]) -> bool:
     """Tell whether all but the small ones of *words* have capitals."""
     large = [word for word in words if word.lower() not in SMALL]
-    return all(word[0].isupper() or word[0].isdigit() for word in (*large, words[0]))
+    return all(word[0].isupper() or word[0].isdigit() for word in (*large, *words[:1]))
 
 
 def _is_work(document: Document, before: str, after: str) -> bool:
