@@ -81,10 +81,12 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def combine(cls, uses: Sequence[Use]) -> Search:
         """Make one search of all uses of this check; override where they can share a pass."""
 
-        def search(document: Document) -> Iterator[tuple[int, Problem]]:
-            for number, use in enumerate(uses):
-                for problem in use.check.problems(document):
-                    yield number, problem
+        def search(document: Document) -> list[tuple[int, Problem]]:
+            return [
+                (number, problem)
+                for number, use in enumerate(uses)
+                for problem in use.check.problems(document)
+            ]
 
         return search
 

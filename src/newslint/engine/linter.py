@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from newslint.core.check import Quotes, Search, View
-from newslint.core.document import Directive, Document, Remark
+from newslint.core.document import BlockKind, Directive, Document, Remark
 from newslint.core.errors import NewslintError, RuleError
 from newslint.core.failures import failure
 from newslint.core.finding import Finding
@@ -117,6 +117,26 @@ class _Late:
         return self.made(document)
 
 
+class _InBlocks:
+    """A search for what stands in blocks of some kinds, which is not made where a story has none of them."""
+
+    def __init__(self, rules: tuple[ConfiguredRule, ...], search: Search) -> None:
+        self.kinds = frozenset(kind for rule in rules for kind in rule.blocks)
+        self.search = search
+
+    def __call__(self, document: Document) -> Iterable[tuple[int, Problem]]:
+        return () if self.kinds.isdisjoint(document.view(_kinds)) else self.search(document)
+
+
+def _kinds(document: Document) -> frozenset[BlockKind]:
+    return frozenset(block.kind for block in document.blocks)
+
+
+def _is_of_blocks(rule: ConfiguredRule) -> bool:
+    """Tell whether what a rule finds elsewhere is dropped."""
+    return bool(rule.blocks) and not rule.traits.foreign
+
+
 def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[ConfiguredRule, ...], Search]]:
     """Yield one search for the rules whose checks inherit one `combine`, of whatever kinds they are."""
     groups: dict[str, list[ConfiguredRule]] = {}
@@ -126,7 +146,8 @@ def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[Configure
             groups.setdefault(rule.traits.shares or rule.id, []).append(rule)
     for group in map(tuple, groups.values()):
         starts = _starts(group)
-        yield group, _Late(group, starts) if starts else _search(group)
+        search = _Late(group, starts) if starts else _search(group)
+        yield group, _InBlocks(group, search) if all(map(_is_of_blocks, group)) else search
 
 
 def _starts(rules: Sequence[ConfiguredRule]) -> tuple[View, ...]:
