@@ -174,7 +174,7 @@ def test_members_with_one_name_are_told_apart_by_their_numbers(run, desk):
     told = [(row["path"], row["format"], row["date"]) for row in table(desk / "out", "stories")]
     assert told == [
         ("a.tar!/a.txt", "text", "2010-03-01"), ("a.tar!/a.txt#3", "text", "2012-03-03"),
-        ("a.tar!/b.txt", "text", ""),
+        ("a.tar!/b.txt", "text", "2011-03-02"),
         ("a.zip!/a.txt", "text", "2013-03-04"), ("a.zip!/a.txt#2", "text", "2014-03-05"),
     ]  # fmt: skip
     assert again.out == "out: 5 stories, 0 linted now.\n"
