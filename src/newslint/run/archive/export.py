@@ -30,7 +30,6 @@ def export(ledger: Ledger, out: Path) -> None:
     """Write all tables of an archive. Raises NewslintError where the disk is full."""
     fresh = out / FRESH
     with ledger.answered():
-        ledger.make_room()
         shutil.rmtree(fresh, ignore_errors=True)
         writers = {table: Writer(fresh / table, table) for table in TABLES}
         for table, told in _stories(ledger):

@@ -25,7 +25,7 @@ from newslint.text.names.spellings.told_facts import facts_of
 FILE = "ledger.sqlite"
 # "nwsa", by which the file is known to be ours, and the layout of its tables.
 OURS, LAYOUT = 0x6E777361, 1
-# Memory for pages and for a sort, in KiB: as a rule, and while tables are written, which take memory, too.
+# Memory for pages and for a sort, in KiB: while stories are kept, and while they are compared and written.
 PAGES, FEW_PAGES = 24_000, 8_000
 TABLES = """
 CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT UNIQUE, key BLOB, item BLOB, stories BLOB);
@@ -112,7 +112,7 @@ class Ledger:
             self.opened.close()
 
     def make_room(self) -> None:
-        """Hold few pages from here on, as is enough for whoever reads everything once."""
+        """Hold few pages from here on, as is enough for whoever reads and does not write."""
         self.opened.execute(f"PRAGMA cache_size = -{FEW_PAGES}")
         self.opened.execute("PRAGMA shrink_memory")
 

@@ -71,6 +71,7 @@ def archived(options: Options, engine: Engine, asked: Asked, *, progress: Progre
         linted = _lint(ledger, work, engine, asked, keys, lambda done: progress(done, wanted))
         failures: tuple[str, ...] = ()
         if not ledger.told("exported"):
+            ledger.make_room()
             compared = Compared(ledger, work)
             compared.note(map(ledger.named, items(desk, asked.paths, asked.columns)))
             failures = tuple(dict.fromkeys(compared.failures))
