@@ -48,7 +48,8 @@ def test_exit_code_follows_fail_on(run, desk):
     words = ("a.txt", "--select", "quotes.mixed-marks")
 
     assert run(*words).code == 0
-    assert run(*words, "--fail-on", "warning").code == 1
+    assert run(*words, "--fail-on", "warning").code == 0
+    assert run(*words, "--fail-on", "suggestion").code == 1
     assert run(*words, "--fail-on", "never").code == 0
 
 

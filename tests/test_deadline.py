@@ -24,7 +24,8 @@ from processes import installed, ran
 MIXED = '“Late,” he said.\n\n"We waited," she said. "We left."\n'
 NAMES = ("a.txt", "b.txt", "c.txt")
 # One that is past, and one that only a clock of our own brings on.
-PAST, LONG = Deadline(5, 0), Deadline.after(600)
+# A day away: the tests of a slow machine take more than ten minutes.
+PAST, LONG = Deadline(5, 0), Deadline(600, Deadline.after(86_400).moment)
 LIMIT = "the --time-limit of 600 seconds"
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")

@@ -104,7 +104,7 @@ def test_diff_of_standard_input(run, desk, given):
     ran = run("-", "--diff", "--stdin-filename", "a.txt", *MARKS)
 
     assert ran.out.startswith("--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n-“Late,” he said.\n")
-    assert ran.err.splitlines()[-1] == "1 warning in 1 file, 9 words."
+    assert ran.err.splitlines()[-1] == "1 suggestion in 1 file, 9 words."
 
 
 def test_report_beside_a_diff_goes_where_it_is_sent(run, desk):
@@ -114,7 +114,7 @@ def test_report_beside_a_diff_goes_where_it_is_sent(run, desk):
 
     assert ran.out.startswith("--- a/a.txt\n")
     assert ran.err == ""
-    assert (desk / "out").read_text(encoding="utf-8").startswith("a.txt:1:1: warning ")
+    assert (desk / "out").read_text(encoding="utf-8").startswith("a.txt:1:1: suggestion ")
 
 
 def test_diff_leaves_no_room_for_another_report(run, desk):
