@@ -114,12 +114,31 @@ def test_second_verb_keeps_the_source_of_the_first(story: Story) -> None:
     ]
 
 
-def test_speech_in_the_next_paragraph_is_carried_over(story: Story) -> None:
-    document = story(f"{LEAD}“It is lost,” said Marta Lind.\n\n“We will rebuild it.”\n")
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        (
+            "“It is lost,” said Marta Lind.\n\n“We will rebuild it.”",
+            ("Marta Lind", "said", "“It is lost,” … “We will rebuild it.”"),
+        ),
+        ("Lind said it was lost. “All of it!”", ("Lind", "said", "it was lost … “All of it!”")),
+        (
+            "“All of it?” Jan Berg, the clerk, asked the mayor.",
+            ("Jan Berg, the clerk", "asked", "“All of it?”"),
+        ),
+        ("“It is lost,” Ms. Lind said by telephone.", ("Ms. Lind", "said", "“It is lost,”")),
+    ],
+)
+def test_speech_without_a_source_goes_on_with_the_one_before(
+    story: Story, copy: str, expected: tuple[str, str, str]
+) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == [expected]
 
-    last = document.view(attributions)[-1]
 
-    assert (last.source, last.source_kind, last.speaker) == ((), SourceKind.NONE, "Marta Lind")
+def test_words_after_having_are_those_of_the_sentence(story: Story) -> None:
+    document = story(f"{LEAD}Marta Lind left the room, having said that the road was lost.\n")
+
+    assert read(document) == [("Marta Lind", "said", "that the road was lost")]
 
 
 def test_speech_after_a_colon_has_the_source_before_it(story: Story) -> None:

@@ -17,8 +17,8 @@ from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
 SPEAKER = Worded(
-    r"(?:[\w.'-]+ ){1,5}?([a-z]+ed|{plain-saying-verbs})"
-    r"(?=[.,:]|$| (?:in|on|at|of|to|when|as|while|after|[a-z]+ly)\b)"
+    r"(?:[\w.'-]+ ){0,4}?[\w.'-]+(?:, [^.“”]{3,80},)? (?:then |also )?([a-z]+ed|{plain-saying-verbs})"
+    r"(?=[.,:]|$| (?:in|on|at|of|to|the|him|her|them|his|when|as|while|during|after|[a-z]+ly)\b)"
 )
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")

@@ -75,7 +75,10 @@ def kinds_of_quotations(document: Document) -> Mapping[str, int]:
 def attributed_paragraphs(document: Document) -> tuple[int, int]:
     """Count the paragraphs in which something has a source, and all paragraphs."""
     sourced = [
-        found.content[0].start for found in document.view(attributions) if found.source or found.speaker
+        piece.start
+        for found in document.view(attributions)
+        if found.source or found.speaker
+        for piece in found.content
     ]
     paragraphs = [block.span for block in document.blocks if block.kind in PROSE]
     attributed = [span for span in paragraphs if any(span.start <= start < span.end for start in sourced)]

@@ -69,7 +69,7 @@ BEFORE_PASSIVE = frozenset(
     ["when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"]
 )
 # "a plan announced by the bank", not "replied by asking"
-BY_OTHERS = lazy_pattern(r" by (?!\w+ing)")
+BY_OTHERS = lazy_pattern(r" by (?!\w+ing|(?:tele)?phone\b|e-?mail\b|fax\b|letter\b|text\b|video\b)")
 # "a whale called Jeedara" does not call.
 NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 # The lists whose verbs say nothing in the passive: "was called", "was decided".

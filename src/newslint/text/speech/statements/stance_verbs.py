@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.cue_verbs import CueVerb, read_cue_verb, wordings
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.subjects import first_subject, subject_before
@@ -89,7 +90,12 @@ def _doer(scene: Scene, verb: CueVerb) -> Span | None:
     text, start, end = scene.text, scene.passage.start, scene.passage.end
     if verb.is_participle and scene.before(verb.group.start).endswith(SET_OFF):
         return first_subject(text, start, end)
-    return subject_before(text, start, verb.group.start) or first_subject(text, start, end)
+    nearest = subject_before(text, start, verb.group.start)
+    if nearest and verb.is_participle and scene.is_document(nearest):
+        # "Lind released a statement condemning the plan": it is Lind who does.
+        acts = any(word in AUXILIARIES or word.endswith("ed") for word in scene.before(nearest.start).split())
+        return first_subject(text, start, end) if acts else nearest
+    return nearest or first_subject(text, start, end)
 
 
 def _by_seeming(scene: Scene, verb: CueVerb) -> Statement | None:

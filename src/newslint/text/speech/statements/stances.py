@@ -21,7 +21,7 @@ from newslint.text.speech.cues.subjects import subject_before
 from newslint.text.speech.statements.noun_statements import owner_of
 from newslint.text.speech.statements.stance_pieces import INTENT_ENDS, OBJECT_ENDS, stance, up_to
 from newslint.text.speech.statements.stance_verbs import VERB_LISTS, by_stance_verb
-from newslint.text.speech.statements.statements import DATELINE, statements, statements_in
+from newslint.text.speech.statements.statements import DATELINE, documents_of, statements, statements_in
 from newslint.text.words import PhraseIndex, occurrences, phrase_index
 
 ADJECTIVES, EAGER, NOUNS = "adjectives-of-stance", "adjectives-of-intent", "nouns-of-stance"
@@ -83,7 +83,7 @@ def _read(document: Document) -> Iterator[Statement]:
         if dateline := DATELINE.match(text, passage.start, passage.end):
             passage = Span(dateline.end(), passage.end)
         cue = Span(start, start + len(phrase))
-        scene = Scene(text, passage, (), document.lexicon)
+        scene = Scene(text, passage, (), document.lexicon, documents=document.lexicon.view(documents_of))
         held = None if _is_said(document, passage, cue) else _by_cue(scene, cue, table.homes[phrase])
         if held:
             last = cue.end

@@ -16,7 +16,7 @@ from newslint.text.quoting.passages import HEADINGS, passage_at, passages, skele
 from newslint.text.quoting.quotations import in_quotation, quotation_at
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.cue_verbs import cue_verbs_in, passives_in
-from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
+from newslint.text.speech.cues.scenes import FINITE, ONLY_SPEECH, Scene, Statement
 from newslint.text.speech.cues.subjects import first_subject, subject_before
 from newslint.text.speech.statements.headline_statements import by_headline, by_transcript
 from newslint.text.speech.statements.noun_statements import by_noun
@@ -66,12 +66,14 @@ def _starts_anew(document: Document, before: Span, passage: Span) -> bool:
     block = document.block_at(passage.start)
     if block is None or before.start >= block.span.start:
         return False
+    if ONLY_SPEECH.fullmatch(document.view(skeleton), passage.start, passage.end):
+        return False
     return not _carries_on(document, block.span)
 
 
 def _read(document: Document, inside: Sequence[Span]) -> tuple[Statement, ...]:
     text = document.view(skeleton)
-    documents = document.lexicon.view(_documents)
+    documents = document.lexicon.view(documents_of)
     hits = [
         document.view(cues).get(name, Spans())
         for name in ("source-phrases", "source-nouns", "reporting-nouns")
@@ -145,7 +147,8 @@ def _is_heading(document: Document, passage: Span) -> bool:
     return block is not None and block.kind in HEADINGS
 
 
-def _documents(lexicon: Lexicon) -> frozenset[str]:
+def documents_of(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns of what speaks without being anybody: polls, records, statements."""
     return frozenset(lexicon.words("document-sources"))
 
 
@@ -208,13 +211,33 @@ def _going_on(document: Document, found: Sequence[Statement], passage: Span) -> 
     block = document.block_at(passage.start)
     if not found or block is None:
         return None
-    if not block.span.contains(found[-1].passage) and not _carries_on(document, passage):
-        return None
     text = document.view(skeleton)
+    inside = block.span.contains(found[-1].passage) or _carries_on(document, passage)
+    if not inside and not _is_next_paragraph(document, found[-1], passage):
+        return None
     first = bisect_left(found, found[-1].passage, key=lambda each: each.passage)
     last = range(first, len(found))
     spoken = [index for index in last if any("“" in piece.cut(text) for piece in found[index].content)]
-    return spoken[0] if spoken else None
+    if spoken:
+        return spoken[0]
+    return len(found) - 1 if inside and _leads_on(document, found[-1], passage) else None
+
+
+def _leads_on(document: Document, before: Statement, passage: Span) -> bool:
+    """Tell whether a passage has the very words of what the one before tells in others."""
+    gap = document.view(skeleton)[before.passage.end : passage.start]
+    return before.source is not None and before.cue is not None and not gap.strip()
+
+
+def _is_next_paragraph(document: Document, before: Statement, passage: Span) -> bool:
+    """Tell whether a passage opens the paragraph after one in which somebody is quoted."""
+    text = document.view(skeleton)
+    return (
+        before.source is not None
+        and before.cue is not None
+        and not text[before.passage.end : passage.start].strip()
+        and any("“" in piece.cut(text) for piece in before.content)
+    )
 
 
 def _carries_on(document: Document, piece: Span) -> bool:

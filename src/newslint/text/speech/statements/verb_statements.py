@@ -91,7 +91,8 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
         yield from _speaker_last(scene, verb)
     else:
         subject = subject_before(scene.text, scene.passage.start, verb.group.start)
-        if subject is None:
+        # "…, having said that …": the sentence says who has.
+        if subject is None or subject.cut(scene.text).lower() == "having":
             yield from _by_predicate(scene, verb, earlier)
         elif closes_content(scene, verb, subject):
             yield from _content_first(scene, verb, subject)
