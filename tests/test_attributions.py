@@ -127,6 +127,11 @@ def test_second_verb_keeps_the_source_of_the_first(story: Story) -> None:
             ("Jan Berg, the clerk", "asked", "“All of it?”"),
         ),
         ("“It is lost,” Ms. Lind said by telephone.", ("Ms. Lind", "said", "“It is lost,”")),
+        ("The biggest market, adds Lind, is Oslo.", ("Lind", "adds", "The biggest market … is Oslo")),
+        (
+            "Jan Berg, U.S. envoy to the talks, said: “No.”",
+            ("Jan Berg, U.S. envoy to the talks", "said", "“No.”"),
+        ),
     ],
 )
 def test_speech_without_a_source_goes_on_with_the_one_before(

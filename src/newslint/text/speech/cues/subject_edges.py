@@ -23,6 +23,8 @@ TOWN = lazy_pattern(r"(?:^|.* )(?:in|at|near|from|of|outside|to) (?:[A-Z][\w.'-]
 # "…,” Jan Berg, (a senior clerk at Delta) said"
 ROLE = lazy_pattern(r"an? (?:[a-z-]+ ){1,4}(?:at|of|for|in|with|from) (?!.*,)")
 FULL_NAME = lazy_pattern(r"(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+,")
+# "U.S. assistant trade representative and delegate to the talks,"
+TITLE = lazy_pattern(r"(?:[A-Z][\w.&'-]* )+[a-z][\w'-]*(?: [\w.&'-]+){0,10},")
 # "(Now,) after …", "(Facing criticism from both,) Lind …", "(Chastened by it,) Lind …"
 PARTICIPLE = lazy_pattern(r"[A-Z][a-z]+ing|Besides")
 ADVERB = lazy_pattern(r"(?:[A-Z][a-z]+ly|Now|Likewise|Often|Besides),")
@@ -72,6 +74,16 @@ def without_aside(text: str, start: int, end: int) -> int:
     """Return where the words for a source end before an aside: "Lind(, speaking in Oslo)"."""
     aside = ASIDE.search(text, start, end)
     return aside.start() if aside and aside.start() > start else end
+
+
+def is_title_of(words: str, before: str) -> bool:
+    """Tell whether words between commas are the title of the name before: "Lind, U.S. envoy to talks,"."""
+    first = before.partition(" ")[0].lower()
+    return (
+        FULL_NAME.fullmatch(before) is not None
+        and first not in PREPOSITIONS | OPENERS | SUBORDINATORS | DETERMINERS
+        and TITLE.fullmatch(words) is not None
+    )
 
 
 def is_unclosed_role(words: str, before: str) -> bool:

@@ -27,6 +27,7 @@ from newslint.text.speech.cues.subject_edges import (
     before_time,
     has_relative_clause,
     is_state,
+    is_title_of,
     is_unclosed_role,
     last_noun_phrase,
     opens_with_participle,
@@ -140,6 +141,8 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
         return True
     if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
+    if is_title_of(_words(text, segment), _words(text, previous)):
+        return True
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
 
 

@@ -44,11 +44,14 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
         return False
     if before.endswith(QUOTED):
         return True
-    clause = scene.after(verb.verb.end).partition(",")[0]
+    clause, _, rest = scene.after(verb.verb.end).partition(",")
+    # "The biggest market, adds Lind, is Oslo": the sentence goes on with its verb.
+    set_off = FINITE.match(rest.lstrip()) is not None
+    spoken = verb.word in ("said", "says") and not _acts(clause)
     return (
         before.endswith(",")
         and "reporting-verbs" in verb.lists
-        and (FINITE.search(before) is not None or (verb.word in ("said", "says") and not _acts(clause)))
+        and (FINITE.search(before) is not None or set_off or spoken)
         and not TELLING.of(scene).match(verb.word)
         and not FINITE.search(clause)
         and " that " not in clause
