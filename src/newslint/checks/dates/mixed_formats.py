@@ -116,16 +116,19 @@ def _keeps_its_order(document: Document, date: Date, usual: HouseForm) -> bool:
 def _problem(document: Document, odd: Sequence[Date], *, usual: HouseForm, model: Date) -> Problem:
     text = document.view(flat)
     places = [_place(text, date) for date in odd]
-    edits = tuple(
-        Edit(place, in_copy(text, date, _changed(form_of(text, date), usual)).text)
-        for date, place in zip(odd, places, strict=True)
-    )
+    edits = tuple(_edit(text, date, place, usual) for date, place in zip(odd, places, strict=True))
     return Problem(
         span=places[0],
         data={"minority": places[0].cut(text), "majority": model.core.cut(text)},
         fixes=(Fix(edits, Safety.SAFE),),
         related=tuple(Related(place, {"minority": place.cut(text)}) for place in places[1:]),
     )
+
+
+def _edit(text: str, date: Date, place: Span, usual: HouseForm) -> Edit:
+    """Rewrite a date with its weekday, and with what stands at its place beside it."""
+    edit = in_copy(text, date, _changed(form_of(text, date), usual))
+    return Edit(place.joined(edit.span), edit.text)
 
 
 def _place(text: str, date: Date) -> Span:
