@@ -13,7 +13,7 @@ from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.naming import may_be_name
 from newslint.checks.patterns.needles import Hit, fold, spelled
 from newslint.checks.patterns.phrases import Inflection, Judge, Phrases, reject_blank
-from newslint.plugin import Document, Edit, Fix, Lexicon, Problem, Safety
+from newslint.plugin import Document, Edit, Fix, Lexicon, Problem, Safety, Span
 
 Replacements = tuple[str, ...]
 
@@ -90,7 +90,8 @@ class Substitution(Phrases, frozen=True, kw_only=True):
                 replacements = [match_case(each, words) if self.ignore_case else each for each in meant]
                 if replacements and words not in replacements:
                     data = {"words": words, "replacement": " or ".join(replacements)}
-                    fixes = tuple(self._fix(hit, replacement) for replacement in replacements)
+                    fitting = [each for each in replacements if _fits(document.text, hit.span, each)]
+                    fixes = tuple(self._fix(hit, replacement) for replacement in fitting)
                     yield Problem(hit.span, data, fixes)
 
         return seen
@@ -114,6 +115,20 @@ def _is_missing(replacement: str | Replacements) -> bool:
     if isinstance(replacement, str) and "|" not in replacement:
         return not replacement or replacement.isspace()
     return not _several(replacement) or not all(word.strip() for word in _several(replacement))
+
+
+def _fits(text: str, span: Span, replacement: str) -> bool:
+    """Tell whether a replacement takes the possessive that stands behind the words, if one does.
+
+    "Illegal immigrants' children" are no "people in the country illegally' children".
+    """
+    after = text[span.end : span.end + 2]
+    if after[:1] not in ("'", "’") or text[max(0, span.start - 1) : span.start] in ("'", "‘"):
+        return True
+    words = span.cut(text)
+    if after[1:].isalpha():
+        return len(replacement.split()) <= len(words.split())
+    return not words.endswith("s") or replacement.endswith("s")
 
 
 def _no_names(document: Document, found: Sequence[Hit]) -> Iterator[Hit]:
