@@ -32,11 +32,18 @@ class UnusedAcronym(Check, frozen=True, kw_only=True):
             if (
                 definition.acronym.text not in repeated
                 and not OTHER_NAME.search(phrase)
+                and not _is_ticker(phrase, definition.acronym.text)
                 and not _heads(document, span)
             ):
                 data = {"acronym": definition.acronym.text, "phrase": phrase}
                 cut = Edit(Span(definition.phrase.end, span.end + 1), "")
                 yield Problem(span, data, (Fix((cut,), Safety.SUGGESTION),))
+
+
+def _is_ticker(phrase: str, acronym: str) -> bool:
+    """Tell whether letters open with a whole word of the name, as those of a share do: "Yum China (YUMC)"."""
+    first = phrase.split()[0].upper()
+    return len(first) > 1 and acronym != first and acronym.startswith(first)
 
 
 def _heads(document: Document, acronym: Span) -> bool:
