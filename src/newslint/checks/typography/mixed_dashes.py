@@ -15,6 +15,7 @@ POSTED = Worded(r"\b{posting-words}\b")
 # "— A. Reader (@areader) November 1, 2019", "pic.twitter.com/XtzGnv9MJm"
 SIGNED = lazy_pattern(r"\(@\w+\)|\bpic\.twitter\.com/")
 SIGNS = ("(@", "pic.twitter.com/")
+STOPS, CLOSERS = (".", "!", "?"), "\"”’'"
 
 
 class MixedDashes(Check, frozen=True, kw_only=True):
@@ -53,10 +54,20 @@ def _of_story(document: Document, found: Sequence[Dash]) -> tuple[Dash, ...]:
     return tuple(dash for block, inside in by_block.items() for dash in _unposted(document, block, inside))
 
 
+def _parts_sentences(text: str, dash: Dash) -> bool:
+    """Tell whether a sign stands between two sentences, as a rule between what belongs not together."""
+    before = text[max(0, dash.span.start - 6) : dash.span.start].rstrip()
+    return (
+        before.rstrip(CLOSERS).endswith(STOPS)
+        and text[dash.span.end : dash.span.end + 3].lstrip()[:1].isupper()
+    )
+
+
 def _unposted(document: Document, block: Block | None, found: Sequence[Dash]) -> Sequence[Dash]:
     if block is None:
         return found
     text, span = document.text, block.span
+    found = [dash for dash in found if not _parts_sentences(text, dash)]
     if any(text.find(sign, span.start, span.end) >= 0 for sign in SIGNS) and SIGNED.search(
         text, span.start, span.end
     ):
