@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
+from newslint.text.words import everywhere
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
 CANDIDATE = lazy_pattern(r"""[.!?…][.!?…]*['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
+STOPS = ".!?…"
 INITIAL = lazy_pattern(r"(?:^|[\s(\"“.'])[A-Z]$")
 NEXT_WORD = lazy_pattern(r"[\"“‘'`«‹(\[]*(\w*)")
 # No sentence is so long; what has no stop for as long is a list or a table, and is read in parts.
@@ -29,9 +34,9 @@ def sentences(document: Document) -> Spans:
     """Return the sentences of every block in order; a headline or sub-head is one."""
     text, lexicon = document.view(flat), document.lexicon
     never, seldom = lexicon.view(_never_final), lexicon.view(_seldom_final)
-    found = Spans()
+    found, stops = Spans(), _stops(text)
     for block in document.blocks:
-        for start, end in _split(text, block, never, seldom):
+        for start, end in _split(text, block, stops, never, seldom):
             if end - start <= LONGEST:
                 found.append(start, end)
             else:
@@ -49,20 +54,33 @@ def sentence_at(document: Document, position: int) -> Span:
     return Span(position, position)
 
 
+def _stops(text: str) -> array[int]:
+    """Return where the stops stand. Each sign is looked for by itself, which leaps from one to the next."""
+    return array("I", sorted(chain.from_iterable(everywhere(text, sign) for sign in STOPS)))
+
+
 def _split(
-    text: str, block: Block, never: frozenset[str], seldom: frozenset[str]
+    text: str, block: Block, stops: array[int], never: frozenset[str], seldom: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a block start and end."""
     start, end = block.span.start, block.span.end
     if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CODE):
         yield start, end
         return
-    for match in CANDIDATE.finditer(text, start, end):
+    for match in _candidates(text, stops[bisect_left(stops, start) : bisect_left(stops, end)], end):
         if _ends_sentence(match, start, never, seldom):
             yield start, match.start() + len(match[0].rstrip())
             start = match.end()
     if start < end:
         yield start, end
+
+
+def _candidates(text: str, stops: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    behind = 0
+    for stop in stops:
+        if stop >= behind and (match := CANDIDATE.match(text, stop, end)):
+            behind = match.end()
+            yield match
 
 
 def _parts(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
@@ -84,7 +102,7 @@ def _ends_sentence(match: re.Match[str], start: int, never: frozenset[str], seld
     word = text[max(start, stop - 12) : stop].rpartition(" ")[2].lstrip("(\"“'‘[")
     if word in never:
         return False
-    if word in seldom or INITIAL.search(text[max(start, stop - 3) : stop]):
+    if word in seldom or (word[-1:].isupper() and INITIAL.search(text[max(start, stop - 3) : stop])):
         next_word = NEXT_WORD.match(text, match.end())
         follows_starter = next_word is not None and next_word[1].lower() in STARTERS
         return follows_starter or len(match[0].rstrip()) > 1

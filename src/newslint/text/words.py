@@ -123,7 +123,7 @@ def met(document: Document, index: PhraseIndex) -> Iterator[tuple[str, Sequence[
             ):
                 yield phrase, starts
     for phrase in index.wordless:
-        if starts := list(_everywhere(text, phrase)):
+        if starts := list(everywhere(text, phrase)):
             yield phrase, starts
 
 
@@ -192,7 +192,8 @@ class Packed(Mapping[str, Sequence[int]]):
         return self.numbers.keys()
 
 
-def _everywhere(text: str, phrase: str) -> Iterator[int]:
+def everywhere(text: str, phrase: str) -> Iterator[int]:
+    """Yield where some letters stand, in or out of words."""
     start = text.find(phrase)
     while start >= 0:
         yield start
