@@ -20,6 +20,7 @@ from newslint.text.flat import folded
 # "12 people — five men", "12 people: five men", "12 people (five men"; the noun may have two words before it.
 OPENED = lazy_pattern(r"(?: [a-z'-]+){0,4}(?: ?[–—] ?| - |: | \()")
 BETWEEN = lazy_pattern(r"(?: [a-z'-]+){1,5}(?:, (?:and |plus )?| and | plus )")
+JOINTS = (", ", " and ", " plus ")
 CLOSED = Worded(
     r"(?: (?!(?:and|or|with|plus|as|but|while) )[a-z'-]+){1,5} ?(?=[.)–—;]| -|$|, (?:all|both|most|"
     r"none|each)(?!\w)|"
@@ -61,10 +62,13 @@ class Parts(Check, frozen=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield the totals whose listed parts make another sum, or whose included ones make more."""
-        found = document.view(numbers)
+        found, lower = document.view(numbers), document.view(folded)
         for index, total in enumerate(found):
             following = found[index + 1 : index + 9]
-            if not following or following[0].span.start - total.span.end > FARTHEST:
+            if len(following) < FEWEST or following[0].span.start - total.span.end > FARTHEST:
+                continue
+            # A list has two parts, and most figures that stand in a row are none.
+            if not lower.endswith(JOINTS, following[0].span.end, following[1].span.start):
                 continue
             parts = _all_parts(document, total, following) or _placed_parts(document, total, following)
             wrong = bool(parts) and _sum(parts) != total.value

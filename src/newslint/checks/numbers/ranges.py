@@ -54,7 +54,8 @@ class Ranges(Check, frozen=True):
         lower = document.view(folded)
         search = _out_of_order if self.fault is Fault.ORDER else _half_dashed
         for first, second in pairwise(document.view(numbers)):
-            opener = OPENER.search(lower[max(0, first.span.start - 16) : first.span.start])
+            before = lower[max(0, first.span.start - 16) : first.span.start]
+            opener = OPENER.search(before) if "between" in before or "from" in before else None
             if opener and not (YEAR.fullmatch(first.words) and not first.money):
                 yield from search(document, first, second, opener[1])
 

@@ -44,12 +44,12 @@ class Result(msgspec.Struct, frozen=True):
 def results(document: Document, sentence: Span) -> Iterator[Result]:
     """Yield the one result of a sentence that gives its margin as well."""
     lower = document.view(folded)
-    if OTHER.search(lower, sentence.start, sentence.end):
+    margins = [each for each in numbers_in(document, sentence) if _is_margin(lower, each)]
+    if len(margins) != 1 or OTHER.search(lower, sentence.start, sentence.end):
         return
     scores = [*SCORE.finditer(document.view(flat), sentence.start, sentence.end)]
-    margins = [each for each in numbers_in(document, sentence) if _is_margin(lower, each)]
     told = RESULT.of(document).search(lower, sentence.start, sentence.end)
-    if told and len(scores) == len(margins) == 1:
+    if told and len(scores) == 1:
         yield Result(Span(*scores[0].span()), _figures(scores[0]), margins[0])
 
 

@@ -97,6 +97,8 @@ def _group(
 ) -> tuple[int, Measure | None]:
     """Return how many numbers belong together, and the measure they make."""
     number, named = singles[0]
+    if not any(name for _, name in singles):
+        return 1, None
     if named:
         compound = _compound(document, named, singles[1:2], table)
         both = _two_compounds(document, compound or _without_part(named, table), singles, table)

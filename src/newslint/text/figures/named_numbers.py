@@ -21,6 +21,10 @@ NAMED = lazy_pattern(
     r"(?:(?:\. ?|[ -])[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}(?!\w)|"
     r"(?:ft|st)(?=[0-9])|''(?!')|[°º˚']|[\"”](?= ?[()\[\]x×]))"
 )
+OPENING = lazy_pattern(r"[ -]?([^\W\d_²³]+)")
+STOPS = frozenset(".,;:!?)%\n")
+# What may stand before the name of a unit, or for one: "20-odd miles", "5bn km", "10 below zero".
+NO_UNITS = frozenset(("odd", "plus", "some", "bn", "m", "k", "below"))
 # "3/4 of an inch", "1/16th of a mile"
 FRACTION_OF = lazy_pattern(r"(?:ths?)? of (?:an?(?= ))?")
 PER_HUNDRED = lazy_pattern(
@@ -30,6 +34,7 @@ LAST_WORD = lazy_pattern(r"[\W_]*(?:/?[^\W\d_]+[²³23]?|[²³23])$")
 # "3x4 m", "10-to-15-mile", "10-foot-by-12-foot", "10km-15km"
 FIGURE = r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
 LINKED = lazy_pattern(rf"(?:-(?:to|and|or|by)-|x|×){FIGURE}")
+LINKS = ("-", "x", "×")
 LINKED_UNIT = lazy_pattern(rf"-(?:(?:to|and|or|by)-)?{FIGURE}")
 MAGNITUDE_BEFORE_UNIT = lazy_pattern(r"(bn|m|k) (?=[a-z])")
 MONEY_AFTER = Worded("(?:bn|m|k) {money-after-magnitudes}")
@@ -55,12 +60,15 @@ class Named(msgspec.Struct, frozen=True):
 
 def named_numbers(document: Document, table: UnitTable) -> Iterator[tuple[Number, Named | None]]:
     """Yield the numbers of the text in order, with the unit that follows each, if one does."""
-    end = 0
+    end, lower = 0, document.view(folded)
     for number in document.view(composed_numbers):
         if number.span.start >= end:
             named = None if number.money else named_number(document, number, table)
             end = named.span.end if named else end
             yield number, named
+            last = end if named else number.span.end
+            if lower[last : last + 1] not in LINKS:
+                continue
             for linked, name in _linked(document, number, named, table):
                 end = name.span.end if name else linked.span.end
                 yield linked, name
@@ -69,6 +77,8 @@ def named_numbers(document: Document, table: UnitTable) -> Iterator[tuple[Number
 def named_number(document: Document, number: Number, table: UnitTable) -> Named | None:
     """Return the longest name of a unit that follows *number*."""
     text, lower, end = document.view(flat), document.view(folded), number.span.end
+    if not _may_have_unit(number, lower, table):
+        return None
     magnitude = MAGNITUDE_BEFORE_UNIT.match(lower, end)
     if magnitude and not number.spelled and not MONEY_AFTER.of(document).match(lower, end):
         larger = Number(
@@ -98,6 +108,15 @@ def named_number(document: Document, number: Number, table: UnitTable) -> Named 
         shorter = LAST_WORD.sub("", words)
         words = shorter if len(shorter) < len(words) else ""
     return None
+
+
+def _may_have_unit(number: Number, lower: str, table: UnitTable) -> bool:
+    """Tell whether a unit may follow a number. Most are years and counts, which the next letters show."""
+    opening = OPENING.match(lower, number.span.end)
+    if opening is None:
+        return lower[number.span.end : number.span.end + 1] not in STOPS
+    letters = opening[1]
+    return letters in NO_UNITS or table.may_open_unit(letters) or "/" in number.words
 
 
 def _below_zero(text: str, number: Number, table: UnitTable) -> Named | None:

@@ -27,6 +27,7 @@ MAGNITUDE = lazy_pattern(r"[a-z]+$")
 # No quantity of news copy is longer; what is, is a key or an account, which nobody reckons with.
 LONGEST = 40
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
+SIGNS = ("%", " %", " p", "-p")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
 MINUS = "minus "
 # A figure is asked for its worth by many, one after the other.
@@ -125,7 +126,8 @@ def _start(number: Number) -> int:
 
 def percent_end(document: Document, number: Number) -> int | None:
     """Return where the per cent sign or words after *number* end; None where there are none."""
-    match = PER_CENT.match(document.view(folded), number.span.end)
+    lower = document.view(folded)
+    match = PER_CENT.match(lower, number.span.end) if lower.startswith(SIGNS, number.span.end) else None
     return match.end() if match else None
 
 
@@ -177,7 +179,7 @@ def _figures(document: Document) -> Iterator[Number]:
 
 def _matches(document: Document, text: str) -> Iterator[re.Match[str]]:
     """Yield what is written in figures, which opens with digits but for a fraction like "½"."""
-    if any(letter in text for letter in VULGAR):
+    if not text.isascii() and any(letter in text for letter in VULGAR):
         yield from FIGURE.finditer(text)
         return
     end = 0

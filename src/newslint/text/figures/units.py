@@ -17,6 +17,7 @@ POWERS = {
     "cubic": (("cubic ", "cu ", "cu. "), (" cu", "³", "3")),
 }
 MARKS = "²2³3"
+LETTERS = lazy_pattern(r"[^\W\d_²³]+")
 # "miles an hour", "m3 per second", "km/h"
 RATE = lazy_pattern(r"(.+?)(?: per | an? |/)(.+)")
 
@@ -61,6 +62,7 @@ class UnitTable(msgspec.Struct, frozen=True):
     times: Forms
     made_of: Powers
     heads: frozenset[str]
+    openings: frozenset[str]
     # What a unit is worth, once it was worked out.
     sizes: dict[str, Fraction] = msgspec.field(default_factory=dict)
     factors: dict[tuple[str, str], Fraction] = msgspec.field(default_factory=dict)
@@ -77,6 +79,10 @@ class UnitTable(msgspec.Struct, frozen=True):
         """Tell whether a word in lower case may be the first of a unit's name."""
         base = head.partition("/")[0].rstrip(MARKS)
         return head in self.heads or base in self.heads or base.rstrip(".") in self.heads or base[:2] == "sq"
+
+    def may_open_unit(self, letters: str) -> bool:
+        """Tell whether a unit's name may open with these letters, whatever follows them."""
+        return letters in self.openings or letters[:2] == "sq"
 
     def _known(self, form: str, forms: Forms) -> tuple[str, ...]:
         return (*forms.get(form, ()), *self._powers(form, forms))
@@ -161,15 +167,15 @@ class UnitTable(msgspec.Struct, frozen=True):
 
 def unit_table(lexicon: Lexicon) -> UnitTable:
     """Return the lexicon's units."""
-    rows, names, symbols, either, times, made_of, heads = lexicon.view(_tables)
+    rows, names, symbols, either, times, made_of, heads, openings = lexicon.view(_tables)
     units = {row[0]: Unit(*row) for row in rows}
-    return UnitTable(units, names, symbols, either, times, made_of, heads)
+    return UnitTable(units, names, symbols, either, times, made_of, heads, openings)
 
 
 @Lasting
 def _tables(
     lexicon: Lexicon,
-) -> tuple[list[tuple[Any, ...]], Forms, Forms, Forms, Forms, Powers, frozenset[str]]:
+) -> tuple[list[tuple[Any, ...]], Forms, Forms, Forms, Forms, Powers, frozenset[str], frozenset[str]]:
     """Return the units as rows, and what else a table of units has."""
     units = {unit.key: unit for unit in lexicon.records("units", Unit)}.values()
     measuring = [unit for unit in units if unit.dimension != "time"]
@@ -178,6 +184,7 @@ def _tables(
     either = _forms((unit, (*_names(unit), *map(str.lower, unit.symbols))) for unit in measuring)
     times = _forms((unit, (*_names(unit), *unit.symbols)) for unit in units if unit.dimension == "time")
     heads = frozenset(form.partition(" ")[0] for form in (*either, "cubic", "cu", "cu."))
+    openings = frozenset(letters[0] for head in heads if (letters := LETTERS.match(head)))
     return (
         [msgspec.structs.astuple(unit) for unit in units],
         names,
@@ -186,6 +193,7 @@ def _tables(
         times,
         _made_of(units),
         heads,
+        openings,
     )
 
 
