@@ -45,7 +45,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
     known = document.view(words_known)
     found = document.view(candidates)
     names = {candidate.words for candidate in found}
-    marked = [words for words in names if MARK.search(" ".join(words))]
+    marked = [words for words in names if _is_marked(" ".join(words))]
     wanted = {key for words in marked for key in _marked_keys(words, known)}
     apart = tuple(_with_small_words(found, document.view(flat), known))
     if apart:
@@ -70,6 +70,13 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
         keys[_key(phrase.text)].append(phrase)
     groups = (group for key, group in keys.items() if len(group) > 1 and len(key) >= SHORTEST)
     return tuple(_outermost(each for group in groups if (each := _variants(group, known))))
+
+
+def _is_marked(name: str) -> bool:
+    """Tell whether a name has a mark in one of its words, which few have."""
+    return not (name.isascii() and name.istitle() and "-" not in name and "'" not in name) and (
+        MARK.search(name) is not None
+    )
 
 
 def _marked_keys(words: tuple[str, ...], known: NameWords) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from newslint.text.speech.statements.statements import statements
 WHOLE_SPEECH = lazy_pattern(
     r"([^“”\n]*[.!?]\s)??(?:(?:And|But|Or|So|Then|Also|Again)[,:]?\s)?(?:“[^”]*”[\s.,;—–-]*)+"
 )
+BEHIND = lazy_pattern(r"[\s.,;—–-]*")
 # Without a stop inside, a line in quotation marks is a title, unless it has the words of a sentence.
 SENTENCE = lazy_pattern(
     r"(?:I|I'm|I've|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Yy]ou)\b.*|.*\s(?:I|we|they|he|she|it|you|us|me"
@@ -53,7 +55,7 @@ def _orphans(document: Document) -> Iterator[Span]:
         inside = speech[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if not inside or block.kind is not BlockKind.PARAGRAPH or before.kind is not BlockKind.PARAGRAPH:
             continue
-        whole = WHOLE_SPEECH.fullmatch(text, block.span.start, block.span.end)
+        whole = _whole_speech(text, block.span)
         if whole is None or not _complete(inside) or not _is_spoken(document, inside):
             continue
         spoken = inside[0].span.joined(inside[-1].span)
@@ -61,6 +63,14 @@ def _orphans(document: Document) -> Iterator[Span]:
         explained = after is not None and explains(document, after.span)
         if not explained and not any(leads_in(document, span, spoken) for span in beside):
             yield spoken
+
+
+def _whole_speech(text: str, block: Span) -> re.Match[str] | None:
+    # Most paragraphs end otherwise, and are not read from their start.
+    close = text.rfind("”", block.start, block.end)
+    if close < 0 or not BEHIND.fullmatch(text, close + 1, block.end):
+        return None
+    return WHOLE_SPEECH.fullmatch(text, block.start, block.end)
 
 
 def _complete(inside: Sequence[Quotation]) -> bool:
