@@ -85,7 +85,8 @@ def tolls(document: Document) -> Iterator[Span]:
     """Yield the words that count the dead, the injured and what is lost."""
     for hit in document.view(cues).get("casualties", ()):
         toll = _counted(document, hit)
-        if toll and not _is_small(toll.cut(document.view(flat))):
+        # Whether it is settled takes the longest to tell.
+        if toll and not _is_small(toll.cut(document.view(flat))) and not is_settled(document, hit):
             yield toll
 
 
@@ -96,8 +97,6 @@ def _is_small(words: str) -> bool:
 def _counted(document: Document, hit: Span) -> Span | None:
     """Return the words that count the dead or injured, if they do."""
     text = document.view(flat)
-    if is_settled(document, hit):
-        return None
     sentence = near(sentence_at(document, hit.start), hit.start)
     word = hit.cut(text).lower()
     before, after = text[sentence.start : hit.start], text[hit.end : sentence.end]
