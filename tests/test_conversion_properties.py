@@ -6,8 +6,9 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
+from newslint.checks.units.grid import grid
 from newslint.checks.units.judgements import judgements
-from newslint.checks.units.rounding import Degree, figure, grid, kept_place, to_place
+from newslint.checks.units.rounding import Degree, figure, kept_place, to_place
 from newslint.checks.units.wording import plain_figure, unit_name
 from newslint.plugin import Document, Lexicon, Span
 from newslint.text.figures.numbers import Number

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from newslint.checks.units.grid import grid, on_grid
 from newslint.checks.units.judgements import judgements
 from newslint.checks.units.rounding import (
     Degree,
@@ -14,9 +15,7 @@ from newslint.checks.units.rounding import (
     Side,
     degree,
     figure,
-    grid,
     kept_place,
-    on_grid,
     plain,
     rounded,
     to_place,

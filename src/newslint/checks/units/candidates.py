@@ -10,7 +10,8 @@ import msgspec
 from newslint.checks.units.comparing import Comparison, Judgement, compared
 from newslint.checks.units.diagnosis import Diagnosis, Slip
 from newslint.checks.units.grading import graded
-from newslint.checks.units.rounding import Degree, grid, is_within, plain, to_place
+from newslint.checks.units.grid import grid
+from newslint.checks.units.rounding import Degree, is_within, plain, to_place
 from newslint.plugin import Document
 from newslint.text.figures.conversions import Form
 from newslint.text.figures.measures import Join

@@ -8,15 +8,14 @@ from functools import cached_property
 
 import msgspec
 
+from newslint.checks.units.grid import marks, on_grid
 from newslint.checks.units.rounding import (
     Degree,
     Figure,
-    degree,
     figure,
     kept_place,
-    marks,
-    on_grid,
     plain,
+    roughness,
     times,
     to_place,
 )
@@ -86,8 +85,10 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
             return False
         converted = Figure(value, self.converted.decimals)
         back = times(self.back, value, self.converted.value) if self.converted.value else self.back
-        found = degree(self.original, converted, exact=self.exact, back=back, approximate=True)
-        return found <= Degree.MIRRORED
+        if min(back.numerator, self.original.value.numerator) <= 0:
+            return value == self.exact
+        # How fine it is makes no difference.
+        return not roughness(self.original, converted, exact=self.exact, back=back, approximate=True)
 
 
 class Meant(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ from itertools import combinations
 import msgspec
 
 from newslint.checks.units.comparing import Comparison, Judgement, Meant, compared
-from newslint.checks.units.rounding import CLOSE, Degree, Figure, is_within, on_grid, times
+from newslint.checks.units.grid import on_grid
+from newslint.checks.units.rounding import CLOSE, Degree, Figure, is_within, times
 from newslint.plugin import Lexicon
 from newslint.text.figures.units import Unit, UnitTable, unit_table
 

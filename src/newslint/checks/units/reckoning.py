@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from newslint.checks.units.comparing import Comparison, Judgement
 from newslint.checks.units.rounding import to_place
@@ -11,6 +12,7 @@ from newslint.text.figures.numbers import order
 from newslint.text.figures.units import UnitTable
 
 DIGITS = 4
+REMEMBERED = 1 << 6
 # What is smaller than one part of so many is told as a divisor.
 SMALL = 100
 # The factors of degrees are told as fractions.
@@ -30,7 +32,7 @@ def _sum(found: Judgement, worst: Comparison, table: UnitTable) -> str:
         inverse, plain = (unit, into) if unit.inverse else (into, unit)
         return f"{_told(table.size(inverse) / table.size(plain))} / {_told(value)}"
     factor = table.factor(unit, into)
-    ninths = NINTHS.get((factor.numerator, factor.denominator)) or _told(factor)
+    ninths = NINTHS.get((factor.numerator, factor.denominator)) or _factor_told(factor)
     if unit.zero == into.zero or found.difference:
         small = factor.numerator * SMALL < factor.denominator
         return f"{_told(value)} / {_told(1 / factor)}" if small else f"{_told(value)} × {ninths}"
@@ -39,6 +41,12 @@ def _sum(found: Judgement, worst: Comparison, table: UnitTable) -> str:
     if ninths == "5/9":
         return f"({_told(value)} − 32) × 5/9"
     return f"{_told(value)} in {unit.key}"
+
+
+@lru_cache(REMEMBERED)
+def _factor_told(factor: Fraction) -> str:
+    """Write a factor, as there are few."""
+    return _told(factor)
 
 
 def _told(value: Fraction) -> str:

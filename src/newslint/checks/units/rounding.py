@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from functools import lru_cache
 
 import msgspec
 
+from newslint.checks.units.grid import on_grid
 from newslint.text.figures.numbers import Number, order, ratio_order
 
 FREE, USUAL, COARSE = Fraction(25, 1000), Fraction(6, 100), Fraction(10, 100)
@@ -16,7 +15,6 @@ HEDGED_SMALL, HEDGED_ROUND, HEDGED = Fraction(1, 4), Fraction(15, 100), Fraction
 SHARE = Fraction(3, 10)
 # From so many digits on, a figure that fits when two of them are swapped is no chance.
 TELLING = 3
-REMEMBERED = 1 << 5
 TRUNCATED, LOOSE, CLOSE, TINY = Fraction(4, 100), Fraction(1, 100), Fraction(3, 100), Fraction(1, 1000)
 
 
@@ -88,8 +86,12 @@ def to_place(value: Fraction, decimals: int) -> Fraction:
 
 def is_to_place(value: Fraction, exact: Fraction, decimals: int) -> bool:
     """Tell whether *value* is *exact* rounded to so many decimals."""
+    return _is_count_to_place(value.numerator, value.denominator, exact, decimals)
+
+
+def _is_count_to_place(count: int, scale: int, exact: Fraction, decimals: int) -> bool:
     above, below = _step(decimals)
-    return value.numerator * below == _steps_in(exact, above, below) * above * value.denominator
+    return count * below == _steps_in(exact, above, below) * above * scale
 
 
 def _step(decimals: int) -> tuple[int, int]:
@@ -103,68 +105,12 @@ def _steps_in(value: Fraction, above: int, below: int) -> int:
     return (whole + size) // (2 * size)
 
 
-def grid(value: Fraction) -> Iterator[Fraction]:
-    """Yield *value* rounded to each step of the newsroom grid, power by power down: 25s, 50s, tens …"""
-    one = 10 ** _places(value)
-    return (Fraction(count, one) for count in _counts(value))
-
-
-def marks(value: Fraction) -> tuple[int, frozenset[int]]:
-    """Return the values of the grid as whole numbers, and how many of those make one."""
-    return 10 ** _places(value), frozenset(_counts(value))
-
-
-def _counts(value: Fraction) -> Iterator[int]:
-    places = _places(value)
-    whole, bottom = value.numerator * 10**places, value.denominator
-    for power in range(order(value), -places - 1, -1):
-        unit = 10 ** (places + power)
-        for step in (unit * 5 // 2, unit * 5, unit) if power >= 1 else (unit * 5, unit):
-            if step * bottom <= whole:
-                yield (2 * whole + step * bottom) // (2 * step * bottom) * step
-
-
-def _places(value: Fraction) -> int:
-    """Return the decimals of the finest step: thousandths, or finer for what is below a tenth."""
-    return max(3, 2 - order(value))
-
-
-def on_grid(value: Fraction, exact: Fraction) -> bool:
-    """Tell whether *value* is *exact* rounded to a step of the newsroom grid, without making them all."""
-    # No step is greater than the figure, and none is off by more than half of itself.
-    printed, meant = value.numerator * exact.denominator, exact.numerator * value.denominator
-    if not 0 < meant < 2 * printed <= 3 * meant:
-        return False
-    largest = order(exact)
-    places = max(3, 2 - largest)
-    finest: int = 10**places
-    count, rest = divmod(value.numerator * finest, value.denominator)
-    if rest:
-        return False
-    whole, bottom = exact.numerator * finest, exact.denominator
-    # A larger step forgives more, so that only the largest that the figure is a multiple of is asked.
-    step = next(each for each in _steps(places, largest) if not count % each and each * bottom <= whole)
-    return -step * bottom <= 2 * (whole - count * bottom) < step * bottom
-
-
 def is_within(value: Fraction, exact: Fraction, share: Fraction) -> bool:
     """Tell whether *value* is off by no more than a share of *exact*, which is above zero."""
     # In whole numbers, as most are far off.
     meant = exact.numerator * value.denominator
     off = abs(value.numerator * exact.denominator - meant)
     return off * share.denominator <= meant * share.numerator
-
-
-@lru_cache(REMEMBERED)
-def _steps(places: int, largest: int) -> tuple[int, ...]:
-    """Return the steps of the grid from a power of ten down, counted in units of so many decimal places."""
-    units = [10 ** (places + power) for power in range(largest, -places - 1, -1)]
-    one = 10**places
-    return tuple(
-        step
-        for unit in units
-        for step in ((5 * unit, 5 * unit // 2, unit) if unit > one else (5 * unit, unit))
-    )
 
 
 def kept_place(original: Figure, exact: Fraction) -> int:
@@ -190,6 +136,14 @@ def degree(
         return Degree.FAIR if exact == converted.value else Degree.WRONG
     if _is_hedged(converted, exact, side):
         return Degree.FAIR
+    found = roughness(original, converted, exact=exact, back=back, approximate=approximate)
+    return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
+
+
+def roughness(
+    original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
+) -> Degree:
+    """Judge how roughly a figure above zero was converted; one that is as good as it gets may be too fine."""
     forward = on_grid(converted.value, exact) or is_to_place(converted.value, exact, converted.decimals)
     if not forward and _is_transposed(converted, exact):
         return Degree.WRONG
@@ -198,8 +152,8 @@ def degree(
     else:
         found = _other_degree(converted, exact)
     if found > Degree.LOOSE and _is_simple_share(original, converted, exact=exact, back=back):
-        found = Degree.LOOSE
-    return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
+        return Degree.LOOSE
+    return found
 
 
 def _rounded_degree(
@@ -232,7 +186,7 @@ def _is_transposed(converted: Figure, exact: Fraction) -> bool:
         if (
             swapped != digits
             and len(telling) >= TELLING
-            and is_to_place(Fraction(int(swapped), scale), exact, max(0, converted.decimals) - zeros)
+            and _is_count_to_place(int(swapped), scale, exact, max(0, converted.decimals) - zeros)
         ):
             return True
     return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newslint.checks.units.rounding import Degree, Figure, on_grid, rounded, to_place
+from newslint.checks.units.grid import on_grid
+from newslint.checks.units.rounding import Degree, Figure, rounded, to_place
 from newslint.checks.units.temperature_words import CLIMATE, MATTER, patterns
 from newslint.plugin import Document
 from newslint.text.figures.conversions import Conversion, Form
