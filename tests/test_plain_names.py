@@ -20,6 +20,9 @@ Story = Callable[[str], Document]
         ("Ironically, Anna Lind stayed. Boris left.", ["Anna Lind", "Boris"]),
         ("Anna Lind met the Party and the Group in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Arab-American club in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind, R-Iowa, left the South American club at 9 p.m. GMT.", ["Anna Lind"]),
+        ("Anna Lind left the Santa Clara-based firm. All Rights Reserved.", ["Anna Lind"]),
+        ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",
             ["Anna Lind", "Oslo"],

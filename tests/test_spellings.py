@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from newslint.checks.names.spelling import Difference, NameSpelling
 from newslint.plugin import Document
 from newslint.text.names.spellings.marked_spellings import marked_variants
 from newslint.text.names.spellings.name_uses import name_uses, profile, words_known
@@ -35,6 +36,8 @@ Story = Callable[[str], Document]
             "Camra",
             "Cabra",
         ),
+        # Side by side stand two others: Ryan Linde, and not Ethan, tells nothing of how Ethan is spelled.
+        ("They saw Ethan Lind & Ryan Linde. Ethan Linde left.", "Linde", "Lind"),
         ("They drove to Zhytomyr. The road from Zhitomyr was shut, Zhytomyr said.", "Zhytomyr", "Zhitomyr"),
         ("Israel is calm. In Isreal it is warm. It is calm in Israel.", "Israel", "Isreal"),
         ("Brian Mendoza won. They hailed Brain Mendoza. Brian Mendoza left.", "Brian", "Brain"),
@@ -152,3 +155,11 @@ def test_a_list_of_names_without_commas_tells_nothing(story: Story) -> None:
 
     assert found.companions == frozenset()
     assert found.frames == frozenset()
+
+
+def test_finding_points_at_the_same_person_in_the_other_spelling(story: Story) -> None:
+    document = story("They saw Ethan Lind & Ryan Linde. Ethan Linde left.")
+
+    (problem,) = NameSpelling(differs=Difference.LETTERS).problems(document)
+
+    assert problem.related[-1].span.start == document.text.index("Linde left")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span
+from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.names.candidates.titles import titles
 from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.marked_spellings import marked_variants
@@ -19,6 +19,10 @@ from newslint.text.urls import in_url
 MOST_OFFERED = 5
 # So near a name stands the word for a relative who may be spelled otherwise: "his father, Ahmed Rahimi".
 BESIDE = 24
+
+
+LONGEST_WORD = 30
+WORD_BEFORE = lazy_pattern(r"\b([A-Z][\w'’-]*) $")
 
 
 class Difference(StrEnum):
@@ -60,6 +64,7 @@ class NameSpelling(Check, frozen=True, kw_only=True):
 def _problem(found: Variants, document: Document) -> Problem:
     leading = found.leading
     usual = leading.places[0].cut(document.text)
+    shown = _beside_the_same(leading.places, found.others[0].places[0], document.text)
     places = [(place, spelling) for spelling in found.others for place in spelling.places]
     data = {
         "odd": places[0][0].cut(document.text),
@@ -74,9 +79,20 @@ def _problem(found: Variants, document: Document) -> Problem:
         tuple(_fixes(found, document)),
         (
             *(Related(place, {"odd": place.cut(document.text), "usual": usual}) for place, _ in places[1:]),
-            Related(leading.places[0], {"odd": usual, "usual": data["odd"]}),
+            Related(shown, {"odd": usual, "usual": data["odd"]}),
         ),
     )
+
+
+def _beside_the_same(places: tuple[Span, ...], odd: Span, text: str) -> Span:
+    """Return the first of *places* that stands after the same word: "Ethan Linde" for "Ethan Lind"."""
+    word = _word_before(odd, text)
+    return next((place for place in places if word and _word_before(place, text) == word), places[0])
+
+
+def _word_before(place: Span, text: str) -> str:
+    found = WORD_BEFORE.search(text, max(0, place.start - LONGEST_WORD), place.start)
+    return found[1] if found else ""
 
 
 def _lead(found: Variants) -> Lead:

@@ -12,6 +12,11 @@ from newslint.text.names.people.entities import Entity
 
 SHORT = 3
 PREPOSITIONS = WordSet("title-prepositions")
+# "Ltd", "GMT" and "MINISTRY" are nobody by themselves, nor is what a page says of its rights.
+FORMS, NO_BODY = WordSet("legal-forms"), WordSet("acronyms-of-no-body")
+RIGHTS = WordSet("words-of-rights")
+SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
+LOUD, PARTIES = 4, "DIR"
 
 
 def is_plain(entity: Entity, story: Document) -> bool:
@@ -25,8 +30,11 @@ def is_plain(entity: Entity, story: Document) -> bool:
     *others, last = entity.words
     if first == "Former":
         return True
-    if last.lower() in PREPOSITIONS.of(story):
+    if last.lower() in PREPOSITIONS.of(story) | SMALL or not RIGHTS.of(story).isdisjoint((first, last)):
         return True
+    # "South American", "Santa Clara-based": adjectives.
+    if _is_adjective(last, known) or (last in known.peoples and known.everyday(first)):
+        return entity.kind is not Kind.ORGANISATION
     # "Deputy Prime Minister", "PPRP MP": an office.
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
         return True
@@ -36,7 +44,14 @@ def is_plain(entity: Entity, story: Document) -> bool:
 def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether a single word is none of a name: a noun of bodies, an adjective, what opens a sentence."""
     word = entity.name
-    if len(word) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
+    if word in FORMS.of(story) | NO_BODY.of(story) | RIGHTS.of(story):
+        return True
+    if word.isupper() and len(word) >= LOUD and known.everyday(word.capitalize()):
+        return True
+    if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
+        return True
+    # "R-Iowa": a party and a state.
+    if word[1:2] == "-" and word[0] in PARTIES:
         return True
     if known.everyday(word) or word in known.place_words:
         return entity.kind is Kind.UNKNOWN or word in known.organisations

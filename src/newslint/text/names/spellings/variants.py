@@ -180,16 +180,26 @@ def _is_meant(uses: Sequence[Use], document: Document) -> bool:
 
 
 def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
-    """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung"."""
+    """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung".
+
+    "Ethan Lind & Ryan Linde" do not tell Ethan Lind from Ethan Linde, who stands elsewhere.
+    """
     in_order = sorted((*first, *second), key=lambda use: use.start)
+    elsewhere = {_beside(use) for use in first} & {_beside(use) for use in second} - {()}
     return any(
         plain(one.word) != plain(other.word)
+        and not (elsewhere and _beside(one) != _beside(other))
         and (
             _stand_as_two(one.span, other.span, text)
             or _stand_as_two(one.candidate.span, other.candidate.span, text)
         )
         for one, other in pairwise(in_order)
     )
+
+
+def _beside(use: Use) -> tuple[str, ...]:
+    """Return the other words of a name."""
+    return tuple(word for at, word in enumerate(use.candidate.words) if at != use.at)
 
 
 def _are_relatives(first: Sequence[Use], second: Sequence[Use], document: Document) -> bool:
