@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import ClassVar
 
@@ -89,6 +88,8 @@ def _is_plural_of(name: str, names: Set[str]) -> bool:
 
 def _nearest(surname: str, people: Sequence[Entity]) -> str:
     """Return the full name with the word most like *surname*, or nothing if none is like it."""
+    from difflib import SequenceMatcher
+
     likeness = {
         each.name: SequenceMatcher(None, plain(surname), plain(word)).ratio()
         for each in people
