@@ -50,7 +50,8 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
                 return True
             return _is_told_of(document, sentence, later) or _goes_on(document, earlier, sentence)
         case _:
-            return later is not None and later.cut(document.view(flat)).startswith(OPENERS)
+            below = later and neighbours(document, later.start)[1]
+            return any(each and each.cut(document.view(flat)).startswith(OPENERS) for each in (later, below))
 
 
 def _is_embodied(
