@@ -13,6 +13,7 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.markup.tags import in_tag
 from newslint.text.urls import in_url
+from newslint.text.words import leaping
 
 # A hyphen is a dash only when doubled, or between spaces before a small letter ("the plan - to sell").
 SIGN = lazy_pattern(r"[—–-](?:(?<=[—–])|(?<=-)-(?!-)|(?<=-)(?= [a-z]))")
@@ -54,9 +55,7 @@ def dashes(document: Document) -> tuple[Dash, ...]:
 
 def _found(document: Document) -> Iterator[Dash]:
     text = document.view(flat)
-    if not any(sign in text for sign in SIGNS):
-        return
-    for match in SIGN.finditer(text):
+    for match in leaping(SIGN, text, SIGNS):
         block = document.block_at(match.start())
         if block is None or block.kind not in PROSE:
             continue

@@ -6,14 +6,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
-from newslint.text.words import everywhere
+from newslint.text.words import standing
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
 CANDIDATE = lazy_pattern(r"""[.!?…][.!?…]*['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
@@ -34,7 +33,7 @@ def sentences(document: Document) -> Spans:
     """Return the sentences of every block in order; a headline or sub-head is one."""
     text, lexicon = document.view(flat), document.lexicon
     never, seldom = lexicon.view(_never_final), lexicon.view(_seldom_final)
-    found, stops = Spans(), _stops(text)
+    found, stops = Spans(), array("I", standing(text, STOPS))
     for block in document.blocks:
         for start, end in _split(text, block, stops, never, seldom):
             if end - start <= LONGEST:
@@ -52,11 +51,6 @@ def sentence_at(document: Document, position: int) -> Span:
     if index >= 0 and position < spans.ends[index]:
         return spans[index]
     return Span(position, position)
-
-
-def _stops(text: str) -> array[int]:
-    """Return where the stops stand. Each sign is looked for by itself, which leaps from one to the next."""
-    return array("I", sorted(chain.from_iterable(everywhere(text, sign) for sign in STOPS)))
 
 
 def _split(

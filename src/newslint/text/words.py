@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import msgspec
 
@@ -123,7 +124,7 @@ def met(document: Document, index: PhraseIndex) -> Iterator[tuple[str, Sequence[
             ):
                 yield phrase, starts
     for phrase in index.wordless:
-        if starts := list(everywhere(text, phrase)):
+        if starts := list(_everywhere(text, phrase)):
             yield phrase, starts
 
 
@@ -192,8 +193,21 @@ class Packed(Mapping[str, Sequence[int]]):
         return self.numbers.keys()
 
 
-def everywhere(text: str, phrase: str) -> Iterator[int]:
-    """Yield where some letters stand, in or out of words."""
+def leaping(pattern: re.Pattern[str], text: str, signs: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that opens with some *signs*; a search asks every letter."""
+    behind = 0
+    for place in standing(text, signs):
+        if place >= behind and (match := pattern.match(text, place)):
+            behind = match.end()
+            yield match
+
+
+def standing(text: str, signs: Iterable[str]) -> list[int]:
+    """Return in their order where some signs stand, each of which is found in leaps from one to the next."""
+    return sorted(chain.from_iterable(_everywhere(text, sign) for sign in signs))
+
+
+def _everywhere(text: str, phrase: str) -> Iterator[int]:
     start = text.find(phrase)
     while start >= 0:
         yield start

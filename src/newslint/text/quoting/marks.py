@@ -12,6 +12,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.markup.tags import in_tag
+from newslint.text.words import leaping
 
 # It opens with a set of letters, so that the search leaps from mark to mark. An apostrophe
 # between two letters ("don't") is no mark, nor is what some wires print for it (Belgium"s).
@@ -25,6 +26,7 @@ MARK = lazy_pattern(
     """,
     re.VERBOSE,
 )
+SIGNS = "\"″“”„«»‹›‘`'’"
 # What opens like a quotation and is not one: 'em, '90s, rock 'n' roll.
 ELISION = Worded(r"['‘](?:\d0s|\d\d\b|{elided-words}\b(?! \w+['’]))", re.IGNORECASE)
 # "6' 2", "5’10”": feet, as inches follow.
@@ -56,7 +58,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks in the order of the text, and apostrophes at a word's end, as they may close too."""
     text = document.text
-    found = tuple(_mark(document, match) for match in MARK.finditer(text))
+    found = tuple(_mark(document, match) for match in leaping(MARK, text, SIGNS))
     return tuple(mark for mark in found if (mark.opens or mark.closes) and not in_tag(document, mark.span))
 
 
