@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import sys
 import tarfile
 import zipfile
 
@@ -263,6 +264,30 @@ def test_file_that_is_no_package_is_told_in_one_line(run, desk):
         "cannot be read: file could not be opened successfully.",
         "cannot be read: File is not a zip file.",
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes")
+def test_names_that_are_no_text_cost_no_run(run, desk):
+    os.mkdir(os.fsencode(desk) + b"/stories")
+    for name in (b"M\xfcller.txt", b"a.txt"):
+        with open(os.fsencode(desk) + b"/stories/" + name, "wb") as file:
+            file.write(b"It rained.\n")
+    with tarfile.open(desk / "a.tar", "w", format=tarfile.GNU_FORMAT, encoding="latin-1") as tar:
+        into_tar(tar, "Müller.txt", copy(0))
+    (desk / "a.jsonl").write_text('{"id": "\\ud800", "text": "It rained."}\n', encoding="utf-8")
+    (desk / "b.jsonl").write_text('{"\\ud800": "It rained."}\n', encoding="utf-8")
+
+    archive(run, "stories", "a.tar", "a.jsonl", "b.jsonl", "--key", "id", code=2)
+    again = archive(run, "stories", "a.tar", "a.jsonl", "b.jsonl", "--key", "id", code=2)
+
+    assert [(row["path"], row["format"], row["words"]) for row in table(desk / "out", "stories")] == [
+        ("a.jsonl#\\ud800", "text", 2), ("a.tar!/M\\xfcller.txt", "text", 43),
+        ("stories/M\\xfcller.txt", "text", 2), ("stories/a.txt", "text", 2),
+    ]  # fmt: skip
+    assert rows(desk, "errors") == [
+        ("b.jsonl", "unread", "has no column text, body, content, article; --text names one of: \\ud800.")
+    ]
+    assert again.out == "out: 5 stories, 0 linted now.\n"
 
 
 @pytest.mark.parametrize("out", ["out", "."])

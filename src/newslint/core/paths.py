@@ -21,6 +21,11 @@ def shown(path: Path) -> str:
     except ValueError:
         name = path.absolute().as_posix()
     # Under another locale, letters that are UTF-8 are not read as such.
+    return in_text(name)
+
+
+def in_text(name: str) -> str:
+    """Return a name as text, whatever bytes it has."""
     return name if name.isascii() else _bytes(name).decode("utf-8", "backslashreplace")
 
 

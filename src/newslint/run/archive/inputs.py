@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.errors import SourceError
-from newslint.core.paths import shown
+from newslint.core.paths import in_text, shown
 from newslint.desk.bounds import REMEDY, bounds
 from newslint.desk.desk import Desk
 from newslint.desk.ignored import Ignored
@@ -40,6 +40,10 @@ def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
 
     What is named twice, by itself or with its folder, is met where it is named first.
     """
+    return map(_in_text, _found(desk, paths, columns))
+
+
+def _found(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
     ignored = Ignored(desk.configs)
     before: set[Path] = set()
     for name in dict.fromkeys(paths):
@@ -54,6 +58,15 @@ def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:
             elif not _is_among(path, before):
                 yield from _of_file(desk, path, Path(name), columns)
         before.add(Path(os.path.abspath(name)))
+
+
+def _in_text(item: Item) -> Item:
+    """Give an item names that tables can hold: old disks and packages name files in other encodings."""
+    names = (item.name, item.path, item.folder, item.fault)
+    if all(map(str.isascii, names)):
+        return item
+    name, path, folder, fault = map(in_text, names)
+    return msgspec.structs.replace(item, name=name, path=path, folder=folder, fault=fault)
 
 
 def _files(desk: Desk, named: Path, ignored: Ignored) -> Iterator[Path | SourceError]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.core.errors import SourceError
+from newslint.core.paths import meant
 from newslint.desk.config import Config
 from newslint.desk.contents import content_of
 from newslint.desk.desk import Desk
@@ -66,7 +67,7 @@ def assigned(desk: Desk, item: Item) -> Assignment:
 
         content = content_of_object(item.path, item.name, desk.options.most_bytes)
     elif content is None:
-        content = content_of(Path(item.path), item.name, desk.options.most_bytes)
+        content = content_of(meant(item.path), item.name, desk.options.most_bytes)
     # A member's own name says which reader it wants.
     path = Path(item.member or item.path)
     return Assignment(path, item.name, config_of(desk, item), content, item.reader, "", item.folder)
@@ -74,4 +75,4 @@ def assigned(desk: Desk, item: Item) -> Assignment:
 
 def config_of(desk: Desk, item: Item) -> Config:
     """Return the config that speaks for an item; for what lies in no folder, the one nearest the desk."""
-    return desk.config_here if item.path.startswith(S3) else desk.configs.speaking_for(Path(item.path))
+    return desk.config_here if item.path.startswith(S3) else desk.configs.speaking_for(meant(item.path))
