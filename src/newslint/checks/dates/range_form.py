@@ -15,6 +15,13 @@ from newslint.text.flat import flat
 
 OPENING = lazy_pattern(r"\b(from|between) $", re.IGNORECASE)
 DASH = lazy_pattern(r" ?[-–—] ?")
+# "from 2010-2012 and 2014-17": what opens the first range opens the next, too.
+NEXT = lazy_pattern(r",? (?:and|or) \d|, \d")
+# "is to be launched from 2008-2009": at some time of these, and from then on.
+AHEAD = lazy_pattern(
+    r"\b(?:will|would|should|to be|due|planned|expected|scheduled)\b[^.!?]*\Z", re.IGNORECASE
+)
+AHEAD_REACH = 160
 PARTNERS = {"from": " to ", "between": " and "}
 
 
@@ -67,5 +74,11 @@ def _problem(document: Document, span: Span, dash: Span, last: str, *, opening: 
             "partner": partner.strip(),
             "change": change,
         },
-        fixes=(Fix((Edit(dash, joint),), Safety.SAFE),),
+        fixes=(Fix((Edit(dash, joint),), _safety(document.view(flat), whole)),),
     )
+
+
+def _safety(text: str, whole: Span) -> Safety:
+    """Tell what a fix risks: it takes the first of two ranges only, and a plan may begin in one."""
+    is_ahead = AHEAD.search(text, max(0, whole.start - AHEAD_REACH), whole.start) is not None
+    return Safety.UNSAFE if is_ahead or NEXT.match(text, whole.end) else Safety.SAFE

@@ -65,7 +65,8 @@ class MixedMarks(Check, frozen=True, kw_only=True):
         yield Problem(
             words[0],
             {"rare": rare, "usual": usual, "rare_count": str(len(places)), "usual_count": str(len(others))},
-            (Fix(_edits(document, places, usual), Safety.SAFE),),
+            # A wire's opening marks would stay beside closing ones that are turned.
+            (Fix(_edits(document, places, usual), Safety.UNSAFE if "``" in text else Safety.SAFE),),
             tuple(map(Related, words[1:])),
         )
 

@@ -44,9 +44,12 @@ def _turned(document: Document) -> Iterator[Span]:
     pairs = [pair for part in document.view(parts) for pair in (*part.pairing.pairs, *part.pairing.nested)]
     curly = [pair for pair in pairs if text[pair.opening.start] in CHANGE]
     openings = [pair.opening for pair in curly if pair.opening.cut(text) == CLOSING]
-    if len(openings) < HABIT or len(openings) < len(curly):
+    closings = [pair.closing for pair in curly if pair.closing.cut(text) == OPENING]
+    # Who opens all with it closes with it, too.
+    is_habit = len(openings) >= HABIT and len(openings) == len(curly) and 2 * len(closings) < len(curly)
+    if not is_habit:
         yield from openings
-    yield from (pair.closing for pair in curly if pair.closing.cut(text) == OPENING)
+    yield from closings
 
 
 def _touched(text: str, mark: Span) -> Span:

@@ -17,7 +17,8 @@ LONGEST, MOST = 12, 50
 class Characters(Check, frozen=True, kw_only=True):
     """Reports the characters and runs of a table once a story, with all their places.
 
-    The text is searched as it stands, with every kind of space and mark.
+    The text is searched as it stands, with every kind of space and mark. A row of one mark that is doubled
+    takes the whole run of it, and one that opens with a space every space before it.
     """
 
     swap: Annotated[
@@ -26,6 +27,10 @@ class Characters(Check, frozen=True, kw_only=True):
     ]
     except_between: Annotated[
         str, Meta(description="Characters of which one stands before or behind where a find is in its place.")
+    ] = ""
+    parting: Annotated[
+        str,
+        Meta(description="Characters that may stand for a lost space: between two letters they get no fix."),
     ] = ""
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.SAFE
     supplies: ClassVar = {"words": None, "replacement": None, "name": None, "count": None}
@@ -41,26 +46,44 @@ class Characters(Check, frozen=True, kw_only=True):
             if not self._excepted(document.text, match):
                 found.setdefault(match[0], []).append(Span(match.start(), match.end()))
         for words, places in sorted(found.items(), key=_first):
-            yield self._problem(words, places)
+            yield self._problem(document.text, words, places)
 
     def _sought(self, _: Lexicon) -> tuple[tuple[Sequence[str], Sequence[str]], re.Pattern[str]]:
         """Return what shows any of it, what of that stands in ASCII, and the pattern of all."""
         longest_first = sorted(self.swap, key=len, reverse=True)
         # Of other letters, which are rare, few open a great many runs.
         signs = dict.fromkeys(words if words.isascii() else words[0] for words in longest_first)
-        pattern = lazy_pattern("|".join(map(re.escape, longest_first)))
+        pattern = lazy_pattern("|".join(map(self._run, longest_first)))
         return (tuple(signs), tuple(filter(str.isascii, signs))), pattern
+
+    def _run(self, words: str) -> str:
+        """Return the expression of a row, with the whole run of a doubled mark, or of spaces."""
+        mark = words[0]
+        if words == 2 * mark and self.swap[words] == mark and mark not in self.except_between:
+            return f"{re.escape(mark)}{{2,}}"
+        if mark == " " and words[1:]:
+            return f" +{re.escape(words[1:])}"
+        return re.escape(words)
 
     def _excepted(self, text: str, match: re.Match[str]) -> bool:
         beside = {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]}
         return any(character and character in self.except_between for character in beside)
 
-    def _problem(self, words: str, places: list[Span]) -> Problem:
-        replacement = self.swap[words]
-        data = {"words": words, "replacement": replacement, "name": _name(words), "count": str(len(places))}
-        edits = tuple(Edit(place, replacement) for place in places)
+    def _problem(self, text: str, words: str, places: list[Span]) -> Problem:
+        rows = sorted(self.swap, key=len, reverse=True)
+        row = next(row for row in rows if re.fullmatch(self._run(row), words))
+        replacement = self.swap[row]
+        data = {"words": words, "replacement": replacement, "name": _name(row), "count": str(len(places))}
+        edits = tuple(Edit(place, replacement) for place in places if not self._may_part(text, place))
         related = tuple(Related(place, data) for place in places[1:MOST])
-        return Problem(places[0], data, (Fix(edits, self.safety, data),), related)
+        return Problem(places[0], data, (Fix(edits, self.safety, data),) if edits else (), related)
+
+    def _may_part(self, text: str, place: Span) -> bool:
+        """Tell whether what stands between two letters may be all that parts two words."""
+        if not self.parting or text[place.start] not in self.parting:
+            return False
+        before, after = text[: place.start].rstrip(self.parting), text[place.end :].lstrip(self.parting)
+        return before[-1:].isalnum() and after[:1].isalnum()
 
 
 def _first(item: tuple[str, list[Span]]) -> int:
