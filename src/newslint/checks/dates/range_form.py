@@ -74,11 +74,12 @@ def _problem(document: Document, span: Span, dash: Span, last: str, *, opening: 
             "partner": partner.strip(),
             "change": change,
         },
-        fixes=(Fix((Edit(dash, joint),), _safety(document.view(flat), whole)),),
+        fixes=(Fix((Edit(dash, joint),), _safety(document.view(flat), whole, years=bool(last))),),
     )
 
 
-def _safety(text: str, whole: Span) -> Safety:
-    """Tell what a fix risks: it takes the first of two ranges only, and a plan may begin in one."""
-    is_ahead = AHEAD.search(text, max(0, whole.start - AHEAD_REACH), whole.start) is not None
-    return Safety.UNSAFE if is_ahead or NEXT.match(text, whole.end) else Safety.SAFE
+def _safety(text: str, whole: Span, *, years: bool) -> Safety:
+    """Tell what a fix risks: it takes the first of two ranges, and a plan may begin in one of *years*."""
+    before = text[max(0, whole.start - AHEAD_REACH) : whole.start]
+    may_begin = years and text[whole.start].lower() == "f" and AHEAD.search(before)
+    return Safety.UNSAFE if may_begin or NEXT.match(text, whole.end) else Safety.SAFE
