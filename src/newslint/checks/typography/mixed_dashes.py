@@ -72,7 +72,7 @@ def _unposted(document: Document, block: Block | None, found: Sequence[Dash]) ->
         text, span.start, span.end
     ):
         return ()
-    quoted = [dash for dash in found if in_quotation(document, dash.span.start)]
-    if not quoted or not POSTED.of(document).search(text, span.start, span.end):
+    told = [dash for dash in found if not in_quotation(document, dash.span.start)]
+    if len(told) == len(found) or not POSTED.of(document).search(text, span.start, span.end):
         return found
-    return [dash for dash in found if dash not in quoted]
+    return told
