@@ -103,29 +103,25 @@ class Linter:
 
 
 class _Late:
-    """A search that is made, and whose checks are imported, at the first story with what they start from."""
+    """A search that is made, and whose checks are imported, at the first story with what they start from.
+
+    It is made in no story without the kinds of blocks that its rules look at, if they look at some only.
+    """
 
     def __init__(self, rules: tuple[ConfiguredRule, ...], starts: tuple[View, ...]) -> None:
         self.rules, self.starts = rules, starts
+        in_blocks = all(map(_is_of_blocks, rules))
+        self.kinds = frozenset(kind for rule in rules for kind in rule.blocks) if in_blocks else None
         self.made: Search | None = None
 
     def __call__(self, document: Document) -> Iterable[tuple[int, Problem]]:
+        if self.kinds is not None and self.kinds.isdisjoint(document.view(_kinds)):
+            return ()
         if not _begins(document, self.starts):
             return ()
         if self.made is None:
             self.made = _search(self.rules)
         return self.made(document)
-
-
-class _InBlocks:
-    """A search for what stands in blocks of some kinds, which is not made where a story has none of them."""
-
-    def __init__(self, rules: tuple[ConfiguredRule, ...], search: Search) -> None:
-        self.kinds = frozenset(kind for rule in rules for kind in rule.blocks)
-        self.search = search
-
-    def __call__(self, document: Document) -> Iterable[tuple[int, Problem]]:
-        return () if self.kinds.isdisjoint(document.view(_kinds)) else self.search(document)
 
 
 def _kinds(document: Document) -> frozenset[BlockKind]:
@@ -146,8 +142,8 @@ def _searches(rules: Sequence[ConfiguredRule]) -> Iterator[tuple[tuple[Configure
             groups.setdefault(rule.traits.shares or rule.id, []).append(rule)
     for group in map(tuple, groups.values()):
         starts = _starts(group)
-        search = _Late(group, starts) if starts else _search(group)
-        yield group, _InBlocks(group, search) if all(map(_is_of_blocks, group)) else search
+        is_late = bool(starts) or all(map(_is_of_blocks, group))
+        yield group, _Late(group, starts) if is_late else _search(group)
 
 
 def _starts(rules: Sequence[ConfiguredRule]) -> tuple[View, ...]:
