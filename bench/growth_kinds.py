@@ -134,6 +134,8 @@ MARKS = (
     Kind("commas", repeated(",")),
     Kind("blanks", repeated(" ")),
     Kind("blanks between", lambda count: f"word{' ' * count}word\n"),
+    Kind("blanks and a comma", lambda count: f"word{' ' * count}word , word\n"),
+    Kind("letters unseen", lambda count: f"word{chr(0x200B) * count}word\n"),
     Kind("line ends", repeated("\n")),
     Kind("blank lines", repeated(" \n")),
     Kind("web addresses", repeated("https://example.com/a ")),

@@ -18,7 +18,8 @@ class Characters(Check, frozen=True, kw_only=True):
     """Reports the characters and runs of a table once a story, with all their places.
 
     The text is searched as it stands, with every kind of space and mark. A row of one mark that is doubled
-    takes the whole run of it, and one that opens with a space every space before it.
+    takes the whole run of it, as does a character that may part words, and one that opens with a space every
+    space before it.
     """
 
     swap: Annotated[
@@ -56,22 +57,30 @@ class Characters(Check, frozen=True, kw_only=True):
         pattern = lazy_pattern("|".join(map(self._run, longest_first)))
         return (tuple(signs), tuple(filter(str.isascii, signs))), pattern
 
-    def _run(self, words: str) -> str:
-        """Return the expression of a row, with the whole run of a doubled mark, or of spaces."""
-        mark = words[0]
-        if words == 2 * mark and self.swap[words] == mark and mark not in self.except_between:
+    def _run(self, row: str) -> str:
+        """Return the expression of a row, with the whole run of a mark, of spaces or of what parts."""
+        mark = row[0]
+        if row == 2 * mark and self.swap[row] == mark and mark not in self.except_between:
             return f"{re.escape(mark)}{{2,}}"
-        if mark == " " and words[1:]:
-            return f" +{re.escape(words[1:])}"
-        return re.escape(words)
+        if row in self.parting:
+            return f"{re.escape(row)}+"
+        # From inside a long run of spaces nothing is looked for.
+        return f"(?<! ) ++{re.escape(row[1:])}" if mark == " " and row[1:] else re.escape(row)
+
+    def _row(self, words: str) -> str:
+        """Return the row of the table that words were found by."""
+        if words in self.swap:
+            return words
+        if words[0] == " ":
+            return f" {words.lstrip(' ')}"
+        return words[: 1 if words[0] in self.parting else 2]
 
     def _excepted(self, text: str, match: re.Match[str]) -> bool:
         beside = {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]}
         return any(character and character in self.except_between for character in beside)
 
     def _problem(self, text: str, words: str, places: list[Span]) -> Problem:
-        rows = sorted(self.swap, key=len, reverse=True)
-        row = next(row for row in rows if re.fullmatch(self._run(row), words))
+        row = self._row(words)
         replacement = self.swap[row]
         data = {"words": words, "replacement": replacement, "name": _name(row), "count": str(len(places))}
         edits = tuple(Edit(place, replacement) for place in places if not self._may_part(text, place))
@@ -80,10 +89,9 @@ class Characters(Check, frozen=True, kw_only=True):
 
     def _may_part(self, text: str, place: Span) -> bool:
         """Tell whether what stands between two letters may be all that parts two words."""
-        if not self.parting or text[place.start] not in self.parting:
+        if text[place.start] not in self.parting:
             return False
-        before, after = text[: place.start].rstrip(self.parting), text[place.end :].lstrip(self.parting)
-        return before[-1:].isalnum() and after[:1].isalnum()
+        return text[place.start - 1 : place.start].isalnum() and text[place.end : place.end + 1].isalnum()
 
 
 def _first(item: tuple[str, list[Span]]) -> int:
