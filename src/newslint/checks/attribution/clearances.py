@@ -10,6 +10,7 @@ from newslint.checks.attribution.reasons import is_kept_back
 from newslint.checks.attribution.studies import SCHOLARLY, is_cited, is_studied
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
+from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.genres import Genre, genre, is_first_person
@@ -205,7 +206,9 @@ def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     text = document.view(flat)
     if phrase.kind is Vagueness.GROUP and (is_first_person(document) or document.view(genre) is Genre.RECIPE):
         return True
-    if any(YOU.search(text, each.start, each.end) for each in neighbours(document, sentence.start) if each):
+    beside = [each for each in neighbours(document, sentence.start) if each]
+    said = [you.start() for each in beside for you in YOU.finditer(text, each.start, each.end)]
+    if any(not in_direct_speech(document, position) for position in said):
         return True
     return bool(FIRST_PERSON.search(text, sentence.start, phrase.span.start))
 
