@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sources.vague_phrases import VaguePhrase
-from newslint.text.sources.vouchers import neighbours, stances, vouchers
+from newslint.text.sources.vouchers import sentences_below, stances, vouchers
 
 # So many sentences on, members still bear a group out; the lead leaves their names to the copy below.
 NEXT, LEAD, BELOW = 12, 1500, 8000
@@ -57,7 +57,7 @@ def _member(document: Document, group: str) -> Worded | None:
 
 def _below(document: Document, phrase: VaguePhrase) -> Iterator[Span]:
     reach = phrase.span.end + BELOW if phrase.span.start < LEAD else 0
-    sentence, count = neighbours(document, phrase.span.start)[1], 0
-    while sentence and (count < NEXT or sentence.start < reach):
+    for count, sentence in enumerate(sentences_below(document, phrase.span.start)):
+        if count >= NEXT and sentence.start >= reach:
+            return
         yield sentence
-        sentence, count = neighbours(document, sentence.start)[1], count + 1

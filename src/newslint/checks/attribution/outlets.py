@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sources.vague_phrases import VaguePhrase, outlet_names
-from newslint.text.sources.vouchers import neighbours, vouchers
+from newslint.text.sources.vouchers import sentences_below, vouchers
 
 NEWSROOM = Worded(r"(?i)\b{newsroom-words}\b")
 NAME = lazy_pattern(r"\b[A-Z][\w-]+")
@@ -36,12 +38,8 @@ def is_reported_below(document: Document, phrase: VaguePhrase) -> bool:
     """Tell whether the copy under a lead names the outlet that has told of it."""
     if phrase.span.start > LEAD:
         return False
-    sentence = neighbours(document, phrase.span.start)[1]
-    for _ in range(BELOW):
-        if names_outlet(document, sentence):
-            return True
-        sentence = sentence and neighbours(document, sentence.start)[1]
-    return False
+    below = islice(sentences_below(document, phrase.span.start), BELOW)
+    return any(names_outlet(document, sentence) for sentence in below)
 
 
 # "It was reported that she would sue. Her lawyer told the Delmas Herald that…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -14,10 +15,10 @@ from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import quotations
-from newslint.text.sentences import sentence_at
+from newslint.text.sentences import is_closed, sentence_at
 from newslint.text.sources.genres import is_reporting
 from newslint.text.sources.vague_phrases import vague_phrases
-from newslint.text.sources.vouchers import is_reported, near, neighbours, stances, vouchers
+from newslint.text.sources.vouchers import is_reported, near, neighbours, sentences_below, stances, vouchers
 
 
 class UnattributedClaim(Check, frozen=True, kw_only=True):
@@ -65,19 +66,15 @@ def _is_counted_below(document: Document, toll: Span) -> bool:
     """Tell whether a source speaks of the dead or injured in the sentences below a lead."""
     if toll.start > LEAD:
         return False
-    tolls, sentence = document.view(cues)["casualties"], neighbours(document, toll.start)[1]
-    for _ in range(BELOW):
-        if sentence is None:
-            return False
-        if tolls.within(sentence) and vouchers(document, sentence):
-            return True
-        sentence = neighbours(document, sentence.start)[1]
-    return False
+    tolls = document.view(cues)["casualties"]
+    return any(
+        tolls.within(sentence) and vouchers(document, sentence)
+        for sentence in islice(sentences_below(document, toll.start), BELOW)
+    )
 
 
 # A teaser or a headline among the paragraphs closes with no full stop. Copy that has lost its paragraphs
 # has captions among its sentences, and nobody can tell what stands beside what.
-CLOSED = lazy_pattern(r"[.!?:;…\u2026][\"'”’)\]*_]*\s*$")
 LONGEST_PARAGRAPH = 2500
 
 
@@ -86,10 +83,7 @@ def _is_running(document: Document, span: Span) -> bool:
     block = document.block_at(span.start)
     if block is None or len(block.span) > LONGEST_PARAGRAPH:
         return False
-    return (
-        CLOSED.search(document.view(flat), max(block.span.start, block.span.end - 12), block.span.end)
-        is not None
-    )
+    return is_closed(block.span.cut(document.view(flat)))
 
 
 # "Condemned for its reckless use of…" passes a judgement on, "to avert a catastrophic war" makes none.

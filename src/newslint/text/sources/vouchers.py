@@ -77,6 +77,14 @@ def neighbours(document: Document, position: int) -> tuple[Span | None, Span | N
     return earlier and near(earlier, earlier.end), later and near(later, later.start)
 
 
+def sentences_below(document: Document, position: int) -> Iterator[Span]:
+    """Yield the sentences after that of *position*, one after another, as far as each is near."""
+    later = neighbours(document, position)[1]
+    while later:
+        yield later
+        later = neighbours(document, later.start)[1]
+
+
 def near(sentence: Span, position: int) -> Span:
     """Return what of a sentence is near; copy without full stops is one that never ends.
 
