@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span, Spans
 from newslint.text.flat import flat
-from newslint.text.words import standing
+from newslint.text.words import matches_at, standing
 
 # A stop, then closing quotation marks or brackets, then space, then what may open a sentence.
 CANDIDATE = lazy_pattern(r"""[.!?…][.!?…]*['"”’»›)\]]*(?=\s)\s+(?=["“‘'`«‹(\[]*([A-Z0-9À-ÞĀ-Ž$£€]|\w))""")
 STOPS = ".!?…"
+# What ends a line that is no heading, and what may close behind it.
+ENDS, CLOSERS = (".", "!", "?", "…", ":", ";"), "\"”'’)]*_ "
 INITIAL = lazy_pattern(r"(?:^|[\s(\"“.'])[A-Z]$")
 NEXT_WORD = lazy_pattern(r"[\"“‘'`«‹(\[]*(\w*)")
 # No sentence is so long; what has no stop for as long is a list or a table, and is read in parts.
@@ -53,6 +55,11 @@ def sentence_at(document: Document, position: int) -> Span:
     return Span(position, position)
 
 
+def is_closed(words: str) -> bool:
+    """Tell whether words close with a stop, as running copy does and headings and teasers do not."""
+    return words.rstrip().rstrip(CLOSERS).endswith(ENDS)
+
+
 def _split(
     text: str, block: Block, stops: array[int], never: frozenset[str], seldom: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
@@ -61,20 +68,13 @@ def _split(
     if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CODE):
         yield start, end
         return
-    for match in _candidates(text, stops[bisect_left(stops, start) : bisect_left(stops, end)], end):
+    inside = stops[bisect_left(stops, start) : bisect_left(stops, end)]
+    for match in matches_at(CANDIDATE, text, inside, end):
         if _ends_sentence(match, start, never, seldom):
             yield start, match.start() + len(match[0].rstrip())
             start = match.end()
     if start < end:
         yield start, end
-
-
-def _candidates(text: str, stops: Iterable[int], end: int) -> Iterator[re.Match[str]]:
-    behind = 0
-    for stop in stops:
-        if stop >= behind and (match := CANDIDATE.match(text, stop, end)):
-            behind = match.end()
-            yield match
 
 
 def _parts(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:

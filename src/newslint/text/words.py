@@ -195,9 +195,16 @@ class Packed(Mapping[str, Sequence[int]]):
 
 def leaping(pattern: re.Pattern[str], text: str, signs: Iterable[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that opens with some *signs*; a search asks every letter."""
-    behind = 0
-    for place in standing(text, signs):
-        if place >= behind and (match := pattern.match(text, place)):
+    return matches_at(pattern, text, standing(text, signs))
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[int], end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """Yield the matches that begin at *places*, in their order; none begins within another."""
+    behind, last = 0, len(text) if end is None else end
+    for place in places:
+        if place >= behind and (match := pattern.match(text, place, last)):
             behind = match.end()
             yield match
 

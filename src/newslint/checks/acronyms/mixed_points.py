@@ -10,13 +10,12 @@ from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Rela
 from newslint.text.flat import flat
 from newslint.text.names.candidates.acronyms import uses_by_acronym
 from newslint.text.quoting.direct_speech import in_direct_speech
+from newslint.text.sentences import is_closed
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 # Half-days and eras have rules of their own.
 OF_TIME = frozenset({"AM", "PM", "AD", "BC"})
 LONGEST = 4
-# A line that ends otherwise is a heading, where many houses leave the points out.
-STOPS, CLOSERS = (".", "!", "?", "…", ":", ";"), "\"”'’)]* "
 
 
 class Points(StrEnum):
@@ -68,7 +67,7 @@ def _is_told(document: Document, span: Span) -> bool:
     beside = after[:1] in ("$", "/", "&") or (
         after[:1] in (" ", "-") and (after[1:].isupper() or after[1:] == "$")
     )
-    return not beside and block.span.cut(document.text).rstrip(CLOSERS).endswith(STOPS)
+    return not beside and is_closed(block.span.cut(document.text))
 
 
 def _problem(acronym: str, plain: list[Span], pointed: str, points: list[Span]) -> Problem:

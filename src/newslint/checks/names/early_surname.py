@@ -27,6 +27,7 @@ from newslint.text.names.people.surnames import in_brackets, means_bearer
 from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.sentences import is_closed
 
 # "Related article Lind warns of floods", printed between two sentences.
 TEASER = Worded(r"\b{teasers}\b[^.!?]*\Z")
@@ -52,8 +53,6 @@ SURNAME = r"\b{given}\b(?: ((?:[a-z]{{2,3}}[ -])?[A-Z]\w*[a-z]\w*))?"
 LABEL = 50
 # What ends without a stop is no heading if it is longer, but a paragraph that ends in an address or a credit.
 LONGEST_HEADING = 220
-STOPS = (".", "!", "?", "…", ":", ";")
-CLOSERS = "\"”'’)]* "
 
 
 class EarlySurname(Check, frozen=True, kw_only=True):
@@ -160,7 +159,7 @@ def _is_heading(block: Block, document: Document) -> bool:
     longer = [word for word in paragraph.split() if len(word) > 3]
     if block.span.start == 0 and DECK in paragraph:
         return True
-    if _may_be_heading(block, paragraph) and not paragraph.rstrip(CLOSERS).endswith(STOPS):
+    if _may_be_heading(block, paragraph) and not is_closed(paragraph):
         return True
     if len(paragraph) < LABEL and paragraph.rstrip().endswith(":"):
         return True

@@ -19,6 +19,7 @@ from newslint.text.names.spellings.marked_spellings import marked_variants
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.names.spellings.variants import variants
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.sentences import is_closed
 
 COURTESY = WordSet("courtesy-titles")
 # Whom every reader knows by one name.
@@ -34,8 +35,6 @@ LIKE = 0.6
 # "Mr Dahlgren, Sir wrote: @halden_bridge is a shame."
 ACCOUNT = lazy_pattern(r"(?<!\w)@\w")
 QUOTES = "\"“”'‘’"
-# A line that ends otherwise is a heading.
-STOPS, CLOSERS = (".", "!", "?", "…", ":", ";"), "\"”'’)]* "
 
 
 class Introduced(StrEnum):
@@ -148,7 +147,7 @@ def _is_in_copy(mention: Mention, document: Document) -> bool:
     return (
         block is not None
         and block.kind in BODY
-        and block.span.cut(document.text).rstrip(CLOSERS).endswith(STOPS)
+        and is_closed(block.span.cut(document.text))
         and not in_quotation(document, mention.start)
         and not _is_of_author_or_user(mention, block, document)
         and means_bearer(document, mention.span)

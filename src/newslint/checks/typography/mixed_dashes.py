@@ -10,12 +10,12 @@ from typing import ClassVar
 from newslint.plugin import Block, Check, Document, Problem, Related, Worded, lazy_pattern
 from newslint.text.dashes import Dash, Sign, dashes
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.sentences import is_closed
 
 POSTED = Worded(r"\b{posting-words}\b")
 # "— A. Reader (@areader) November 1, 2019", "pic.twitter.com/XtzGnv9MJm"
 SIGNED = lazy_pattern(r"\(@\w+\)|\bpic\.twitter\.com/")
 SIGNS = ("(@", "pic.twitter.com/")
-STOPS, CLOSERS = (".", "!", "?"), "\"”’'"
 
 
 class MixedDashes(Check, frozen=True, kw_only=True):
@@ -56,11 +56,8 @@ def _of_story(document: Document, found: Sequence[Dash]) -> tuple[Dash, ...]:
 
 def _parts_sentences(text: str, dash: Dash) -> bool:
     """Tell whether a sign stands between two sentences, as a rule between what belongs not together."""
-    before = text[max(0, dash.span.start - 6) : dash.span.start].rstrip()
-    return (
-        before.rstrip(CLOSERS).endswith(STOPS)
-        and text[dash.span.end : dash.span.end + 3].lstrip()[:1].isupper()
-    )
+    behind = text[dash.span.end : dash.span.end + 3].lstrip()
+    return behind[:1].isupper() and is_closed(text[max(0, dash.span.start - 6) : dash.span.start])
 
 
 def _unposted(document: Document, block: Block | None, found: Sequence[Dash]) -> Sequence[Dash]:

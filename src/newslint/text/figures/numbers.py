@@ -18,6 +18,7 @@ from newslint.text.cues import cues
 from newslint.text.digits import digits
 from newslint.text.figures.number_words import LARGE, SPELLED, power, words_value
 from newslint.text.flat import flat, folded
+from newslint.text.words import matches_at
 
 VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3),
@@ -178,15 +179,10 @@ def _figures(document: Document) -> Iterator[Number]:
 
 
 def _matches(document: Document, text: str) -> Iterator[re.Match[str]]:
-    """Yield what is written in figures, which opens with digits but for a fraction like "½"."""
+    """Return what is written in figures, which opens with digits but for a fraction like "½"."""
     if not text.isascii() and any(letter in text for letter in VULGAR):
-        yield from FIGURE.finditer(text)
-        return
-    end = 0
-    for start in document.view(digits).starts:
-        if start >= end and (match := FIGURE.match(text, start)):
-            end = match.end()
-            yield match
+        return FIGURE.finditer(text)
+    return matches_at(FIGURE, text, document.view(digits).starts)
 
 
 def _figure(text: str, lower: str, match: re.Match[str], previous: Number | None) -> Number:
