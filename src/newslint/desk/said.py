@@ -122,6 +122,7 @@ def named_in(config: Config, *keys: str) -> str:
 
 
 def desk_words(configs: Sequence[Config]) -> dict[str, WordList]:
+    """Return the lists that a desk's own files make: accepted and rejected words, its register, its rates."""
     words = vocabulary(configs)
     if not any(each.style.names or each.style.rates for each in configs):
         return {**words}
