@@ -45,9 +45,9 @@ class Characters(Check, frozen=True, kw_only=True):
         found: dict[str, list[Span]] = {}
         for match in pattern.finditer(document.text):
             if not self._excepted(document.text, match):
-                found.setdefault(match[0], []).append(Span(match.start(), match.end()))
-        for words, places in sorted(found.items(), key=_first):
-            yield self._problem(document.text, words, places)
+                found.setdefault(self._row(match[0]), []).append(Span(match.start(), match.end()))
+        for row, places in sorted(found.items(), key=_first):
+            yield self._problem(document.text, row, places)
 
     def _sought(self, _: Lexicon) -> tuple[tuple[Sequence[str], Sequence[str]], re.Pattern[str]]:
         """Return what shows any of it, what of that stands in ASCII, and the pattern of all."""
@@ -79,9 +79,8 @@ class Characters(Check, frozen=True, kw_only=True):
         beside = {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]}
         return any(character and character in self.except_between for character in beside)
 
-    def _problem(self, text: str, words: str, places: list[Span]) -> Problem:
-        row = self._row(words)
-        replacement = self.swap[row]
+    def _problem(self, text: str, row: str, places: list[Span]) -> Problem:
+        words, replacement = places[0].cut(text), self.swap[row]
         data = {"words": words, "replacement": replacement, "name": _name(row), "count": str(len(places))}
         edits = tuple(Edit(place, replacement) for place in places if not self._may_part(text, place))
         related = tuple(Related(place, data) for place in places[1:MOST])
