@@ -22,6 +22,11 @@ Story = Callable[[str], Document]
         ("Anna Lind left the Arab-American club in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind, R-Iowa, left the South American club at 9 p.m. GMT.", ["Anna Lind"]),
         ("Anna Lind left the Santa Clara-based firm. All Rights Reserved.", ["Anna Lind"]),
+        ("Anna Lind and other CEOs met NGOs in Oslo.", ["Anna Lind", "Oslo"]),
+        ("U.S. Secretary of State Anna Lind left. AP Photographer stood by.", ["Anna Lind"]),
+        ("Anna Lind, D-Ohio, who left the Hong Kong-listed firm, spoke.", ["Anna Lind"]),
+        ("Anna Lind led the General Staff for years.", ["Anna Lind"]),
+        ("Mr. Short met Anna Lind in Oslo.", ["Short", "Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

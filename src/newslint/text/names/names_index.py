@@ -12,6 +12,7 @@ from newslint.core.document import Document
 from newslint.text.folding import plain
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.listed_kinds import listed_kind
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.persons import same_person
 from newslint.text.names.plain_names import is_plain
@@ -83,7 +84,11 @@ def names_index(documents: Iterable[Document]) -> tuple[Name, ...]:
                 continue
             key = here.key(entity, name) or everywhere.key(entity, name) or _key(entity)
             groups.setdefault(one.get(key, key), []).append(Told(story, entity))
-    return tuple(_name(key, group) for key, group in sorted(groups.items(), key=lambda item: item[0]))
+    return tuple(sorted((_name(key, group) for key, group in groups.items()), key=_order))
+
+
+def _order(name: Name) -> tuple[Kind, str, str]:
+    return name.kind, plain(name.name), name.name
 
 
 class _Keys:
@@ -165,11 +170,12 @@ def _corrected(name: str, correct: Mapping[str, str]) -> str:
 
 
 def _name(key: Key, group: Sequence[Told]) -> Name:
-    best = max(group, key=lambda told: (_key(told.entity) == key, len(told.entity.mentions))).entity
+    fullest = max(group, key=lambda told: (_key(told.entity) == key, len(told.entity.mentions)))
+    best = fullest.entity
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return Name(best.name, best.kind, mentions, spellings)
+    return Name(best.name, listed_kind(best, fullest.document), mentions, spellings)
 
 
 def _places(told: Told) -> Iterator[Place]:

@@ -15,6 +15,8 @@ PREPOSITIONS = WordSet("title-prepositions")
 # "Ltd", "GMT" and "MINISTRY" are nobody by themselves, nor is what a page says of its rights.
 FORMS, NO_BODY = WordSet("legal-forms"), WordSet("acronyms-of-no-body")
 RIGHTS = WordSet("words-of-rights")
+# "General Staff", "a Major Way", "Miss Universe"
+LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
 LOUD, PARTIES = 4, "DIR"
 
@@ -22,8 +24,10 @@ LOUD, PARTIES = 4, "DIR"
 def is_plain(entity: Entity, story: Document) -> bool:
     """Tell whether words with capitals are plain ones, which nothing shows to be a name."""
     known = story.lexicon.view(name_words)
-    if entity.kind is Kind.PERSON or entity.name in known.places or entity.name in known.bodies:
+    if entity.name in known.places or entity.name in known.bodies:
         return False
+    if entity.kind is Kind.PERSON:
+        return _is_nobody(entity, story, known)
     if len(entity.words) == 1:
         return _is_plain_word(entity, story, known)
     first, *_ = entity.words
@@ -41,6 +45,31 @@ def is_plain(entity: Entity, story: Document) -> bool:
     return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
 
 
+def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether words that were taken for a person's name are everyday ones, an adjective or an office."""
+    first, *_ = entity.words
+    *others, last = entity.words
+    if _is_of_party(first) or known.compound.search(last):
+        return True
+    if known.is_given(first) or first in known.families or first in known.renowned:
+        return False
+    # "With Bombshell Claim", "On Lind": words of a headline.
+    if others and first.lower() in known.starters:
+        return True
+    # "U.S. Secretary", "AP Photographer": an office.
+    if others and (last.rstrip(".") in known.titles or last.lower() in known.roles):
+        return all(word in known.places or word.isupper() or known.everyday(word) for word in others)
+    titles = {mention.title.rpartition(" ")[2] for mention in entity.mentions} - {""}
+    if titles - LIKE_ADJECTIVES.of(story):
+        return False
+    return all(known.everyday(word) or word in known.titles for word in entity.words)
+
+
+def _is_of_party(word: str) -> bool:
+    """Tell whether a word is a party and a state: "R-Iowa"."""
+    return word[1:2] == "-" and word[0] in PARTIES
+
+
 def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether a single word is none of a name: a noun of bodies, an adjective, what opens a sentence."""
     word = entity.name
@@ -50,8 +79,8 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
         return True
-    # "R-Iowa": a party and a state.
-    if word[1:2] == "-" and word[0] in PARTIES:
+    # "CEOs", "NGOs"
+    if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
         return True
     if known.everyday(word) or word in known.place_words:
         return entity.kind is Kind.UNKNOWN or word in known.organisations

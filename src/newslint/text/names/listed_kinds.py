@@ -1,0 +1,51 @@
+"""Listed kinds: what a row of `newslint names` says that a name names, which rules need not know so well."""
+
+from __future__ import annotations
+
+from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
+from newslint.core.wording import WordSet
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.people.entities import Entity
+
+NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
+# "Sukhoi Su-57", "MQ-9 Reaper": a machine.
+MODEL = lazy_pattern(r"(?:^| )[A-Z][A-Za-z]{0,3}-\d")
+# What follows them in a name tells nothing of its kind: "Treaty of Halden", "War on Drugs".
+JOINTS = frozenset({"of", "for", "on", "to", "against"})
+# "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
+TOWNS = frozenset({"City", "Town"})
+COUNTY = "County"
+
+
+def listed_kind(entity: Entity, story: Document) -> Kind:
+    """Return the kind of what is named: of a war, a law, a machine, a storm none that has a name."""
+    known = story.lexicon.view(name_words)
+    if entity.name in known.places or entity.name in known.bodies:
+        return entity.kind
+    if entity.kind is Kind.ORGANISATION:
+        return _of_body(entity, story, known)
+    if entity.kind is Kind.PERSON and len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
+        return Kind.UNKNOWN
+    if entity.kind is Kind.PLACE and _is_team(entity.name, known):
+        return Kind.UNKNOWN
+    return entity.kind
+
+
+def _is_team(name: str, known: NameWords) -> bool:
+    """Tell whether a place is rather what is played at: "Titans at Saints"."""
+    return known.everyday(name) and name not in known.place_words
+
+
+def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
+    words = entity.words
+    end = next((at for at, word in enumerate(words) if word in JOINTS), len(words))
+    while end > 1 and words[end - 1] in known.numerals:
+        end -= 1
+    last = words[end - 1]
+    if (len(words) > 1 and last in NO_BODY.of(story)) or MODEL.search(entity.name):
+        return Kind.UNKNOWN
+    if last == COUNTY or (last in TOWNS and " ".join(words[:-1]) not in known.places):
+        return Kind.PLACE
+    return entity.kind

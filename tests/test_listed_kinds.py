@@ -1,0 +1,63 @@
+"""Listed kinds: wars, laws, prizes, storms and machines are no bodies in the rows of `newslint names`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.names_index import names_index
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Halden War",
+        "Second World War",
+        "Clean Harbour Act",
+        "Lindqvist Prize",
+        "Norland Open",
+        "Treaty of Halden",
+        "Halden Prize for Excellence",
+        "Boeing X-41B",
+    ],
+)
+def test_a_war_a_law_a_prize_and_a_machine_are_no_bodies(story: Story, name: str) -> None:
+    found = names_index([story(f"The whole book by Anna Lind was about the {name} and little else.")])
+
+    assert [(each.name, each.kind) for each in found] == [("Anna Lind", Kind.PERSON), (name, Kind.UNKNOWN)]
+
+
+def test_a_storm_is_nobody(story: Story) -> None:
+    found = names_index([story("Hurricane Ada has reached Oslo. Ada grew.")])
+
+    assert [(each.name, each.kind) for each in found] == [
+        ("Oslo", Kind.PLACE),
+        ("Hurricane Ada", Kind.UNKNOWN),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Halden County", "Harbour City"])
+def test_a_county_and_a_city_are_places(story: Story, name: str) -> None:
+    found = names_index([story(f"The sheriff of {name} spoke.")])
+
+    assert [(each.name, each.kind) for each in found] == [(name, Kind.PLACE)]
+
+
+def test_a_club_of_a_city_is_a_body(story: Story) -> None:
+    found = names_index([story("Some of the fans of Norwich City sang loudly.")])
+
+    assert [(each.name, each.kind) for each in found] == [("Norwich City", Kind.ORGANISATION)]
+
+
+def test_a_team_that_is_played_at_is_no_place(story: Story) -> None:
+    found = names_index([story("Anna Lind saw them play at Champions on Friday.")])
+
+    assert [(each.name, each.kind) for each in found] == [
+        ("Anna Lind", Kind.PERSON),
+        ("Champions", Kind.UNKNOWN),
+    ]
