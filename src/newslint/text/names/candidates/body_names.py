@@ -11,6 +11,9 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
 JOINTS = (" of ", " of the ", " for ", " for the ")
+POSSESSIVE = "'s "
+# No people has a longer name.
+LONGEST = 24
 
 # What may be small in a name: "Citizens for Responsibility and Ethics in Halden".
 SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "to", "against", "de", "des", "du", "del"})
@@ -24,12 +27,16 @@ def joined_bodies(
     So is all that an acronym is *defined* to stand for.
     """
     before: Candidate | None = None
-    for name in names:
+    for name in (_with_people(name, text, known, defined) for name in names):
         between = text[before.span.end : name.start] if before else ""
         if before and (_joins(before, name, between, known) or _is_defined(before, name, between, defined)):
             span = before.span.joined(name.span)
             words = tuple(span.cut(text).split(" "))
-            before = Candidate(before.start, words, Kind.ORGANISATION, sure=True, opens=before.opens)
+            placed = " ".join(words) in known.places or (
+                between == POSSESSIVE and words[-1] in known.place_words
+            )
+            kind = Kind.PLACE if placed else Kind.ORGANISATION
+            before = Candidate(before.start, words, kind, sure=True, opens=before.opens)
             continue
         if before:
             yield before
@@ -38,13 +45,61 @@ def joined_bodies(
         yield before
 
 
+def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence[Span]) -> Candidate:
+    """Return a name with the people before it if they belong to it: "Norwegian Harbour Union (NHU)"."""
+    ahead = text[max(0, name.start - LONGEST) : name.start].split()
+    if not ahead or ahead[-1] not in known.peoples or text[name.start - 1] != " ":
+        return name
+    people = ahead[-1]
+    start = name.start - 1 - len(people)
+    whole = Span(start, name.span.end)
+    if f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
+        return Candidate(start, (people, *name.words), Kind.ORGANISATION, sure=True)
+    return name
+
+
+def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
+    """Tell whether an acronym stands for exactly what stands here."""
+    at = bisect_left(defined, whole)
+    return at < len(defined) and defined[at] == whole
+
+
 def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
     if joint in JOINTS:
-        return before.words[-1] in known.organisations
+        return before.words[-1] in known.organisations or _is_known(before, name, joint, known)
+    if joint == POSSESSIVE:
+        return _keeps_possessive(before, name, known)
     if joint == " & ":
         return before.kind is not Kind.PLACE and name.kind is not Kind.PLACE
     # "The Department of Trade and Industry", but not "the Bank of Norwood and Lind".
-    return joint == " and " and len(before.words) > 2 and _are_fields(before, name, known)
+    return joint == " and " and (
+        (len(before.words) > 2 and _are_fields(before, name, known))
+        or _is_field(before, name, known)
+        or _is_known(before, name, joint, known)
+    )
+
+
+def _is_field(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Food and Drug Administration" from "the Army and Justice Department"."""
+    *others, last = name.words
+    return (
+        before.words[-1] in known.fields and last in known.organisations and any(map(known.everyday, others))
+    )
+
+
+def _is_known(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
+    whole = f"{before.text}{joint}{name.text}"
+    return whole in known.places or whole in known.bodies
+
+
+def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the People's Congress", "St. Olav's Hospital" and "Moody's Investors" from "Lind's Bank"."""
+    *others, owner = before.words
+    if others and others[-1].rstrip(".") in known.saints and before.text not in known.places:
+        return True
+    if name.words[-1] not in known.organisations and name.words[-1] not in known.place_words:
+        return False
+    return owner in known.owners or f"{before.text}'s" in known.bodies
 
 
 def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.names.candidates.capitals import Capitals, capitals, opens_sentence
 from newslint.text.names.candidates.evidence import Candidate
@@ -15,6 +16,10 @@ from newslint.text.names.candidates.readings import Reading, pieces, readings
 from newslint.text.names.candidates.second_looks import with_second_looks
 from newslint.text.names.candidates.surroundings import by_surroundings
 
+# No credit of a caption is longer from its last stroke on: "Anna Lind/USA Today Network".
+CREDIT = 20
+CREDITED = Worded(r"/{picture-agencies} ?(?:(?:Images|Wire|Media|Today (?:Network|Sports)) )?\Z")
+ENDINGS = ("Images ", "Wire ", "Media ", "Today Network ", "Today Sports ")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT)
 
 
@@ -28,6 +33,8 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     shouted: list[Capitals] = []
     for run in document.view(capitals):
         opens = opens_sentence(text, run.start)
+        if "/" in text[max(0, run.start - CREDIT) : run.start]:
+            run, opens = _after_credit(run, opens, document)
         heading = bisect_right(titled, run.start, key=_start) - 1 if titled else -1
         if heading >= 0 and run.start < titled[heading].end:
             found += _in_title(run, opens, known)
@@ -38,6 +45,15 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     # Acronyms, which are made of them too, come first among the rules.
     document.forget(capitals)
     return tuple(with_second_looks(found, shouted, text, known))
+
+
+def _after_credit(run: Capitals, opens: bool, document: Document) -> tuple[Capitals, bool]:
+    """Return the capitals that open a sentence after the credit of a caption: "Lind/Getty Images Israel"."""
+    text, credit = document.view(flat), CREDITED.of(document)
+    if not credit.search(text, max(0, run.start - CREDIT), run.start):
+        return run, opens
+    ending = next((each for each in ENDINGS if run.text.startswith(each)), "")
+    return Capitals(run.start + len(ending), run.text[len(ending) :]), True
 
 
 def _titled_blocks(document: Document) -> tuple[Span, ...]:

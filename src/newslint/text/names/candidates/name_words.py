@@ -63,6 +63,8 @@ class NameWords(msgspec.Struct, frozen=True):
     kunyas: frozenset[str]
     renowned: frozenset[str]
     juniors: frozenset[str]
+    owners: frozenset[str]
+    fields: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -154,6 +156,8 @@ LISTS = {
     "kunyas": "kunyas",
     "renowned": "known-by-surname",
     "juniors": "juniors",
+    "owners": "owners-in-names",
+    "fields": "fields-of-offices",
 }
 
 

@@ -56,12 +56,15 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
         return Kind.PLACE, True
     if not known.organisations.isdisjoint(others):
         return Kind.ORGANISATION, True
-    if last.rstrip(".") in known.titles and all(map(known.generic, name)):
+    if last.rstrip(".") in known.titles and all(known.generic(word) or word in known.places for word in name):
         return Kind.UNKNOWN, True
     if given and last in known.surnames and len(name) < 4:
         return Kind.PERSON, True
     if last in known.place_words or (name[0] in known.place_words and not given):
         return Kind.PLACE, True
+    # "Ft. Halden", "St. Mary", which Jill St. Clair's surname is not.
+    if len(name) == 2 and name[0].endswith(".") and name[0][:-1] in known.place_words:
+        return Kind.PLACE, False
     if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
         return Kind.PERSON, False
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
@@ -95,10 +98,13 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
         or name[0] in known.families
     ):
         return Kind.PERSON, True
-    if name[-1] in known.places or name[0] in known.places:
+    # "Al Gore", "S Orlando"
+    if len(name) == 2 and (name[-1] in known.renowned or len(name[0]) == 1) and name[0] not in known.places:
+        return Kind.PERSON, False
+    if name[-1] in known.places or name[0] in known.places or " ".join(name[:2]) in known.places:
         return Kind.ORGANISATION, False
     second = name[1].partition("-")
-    if second[2] and second[2].islower() and len(name) == 2:
+    if second[2] and second[2].islower() and len(name) == 2 and not known.compound.search(name[1]):
         return Kind.PERSON, True
     return None
 

@@ -73,7 +73,7 @@ def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
 
 def _starts_anew(before: str, word: str, known: NameWords) -> bool:
     """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
-    if len(before) == 2 or before[:-1] in known.titles:
+    if len(before) == 2 or before[:-1] in known.titles or before in known.organisations:
         return word.lower() in known.starters
     return known.everyday(word) and not known.is_given(word) and not known.generic(word)
 
@@ -125,6 +125,9 @@ def _is_shouted(words: Words) -> bool:
 
 
 def _without_date(words: Words, known: NameWords) -> Words:
+    # "Halden Overdose Awareness Day"
+    if len(words) > 2 and words[-1] == "Day" and words[-2] not in known.nameless:
+        return words
     while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
         words = words[:-1]
     return words
@@ -179,7 +182,7 @@ def _name_start(words: Words, known: NameWords) -> int:
     if last == 0 or " ".join(words) in known.places:
         return 0
     for index in range(last - 1, -1, -1):
-        if _is_title(words[index], words[index + 1], known):
+        if _is_title(words[index], words[index + 1], known) and not _is_saint(words[index:], known):
             return index + 1
     for index in range(1, last):
         if _opens_name(words[index:], known):
@@ -192,8 +195,17 @@ def _name_start(words: Words, known: NameWords) -> int:
     return first
 
 
+def _is_saint(words: Words, known: NameWords) -> bool:
+    """Tell whether a title is a saint's, after whom something is called: "Saint Olav Hospital"."""
+    called = words[-1] in known.organisations or words[-1] in known.place_words
+    return called and words[0] in known.saints
+
+
 def _names_nobody(word: str, known: NameWords) -> bool:
-    return known.generic(word) or word in known.places or word in known.bodies or known.everyday(word)
+    if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
+        return True
+    # "NATO Kurt Lind", but not "USS Abraham Lind".
+    return word.isupper() and len(word) > 2 and word.isalpha() and word not in known.vessels
 
 
 def _opens_name(words: Words, known: NameWords) -> bool:

@@ -1,0 +1,86 @@
+"""Body names: what belongs to the name of a body or a place, and where a name of another kind begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.people.entities import entities
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National People's Congress",
+        "Bhutan People's Party",
+        "Standard & Poor's Financial Services LLC",
+        "Saint Olav Hospital",
+        "Food and Drug Administration",
+        "Union Solidarity and Development Party",
+        "Securities and Exchange Commission",
+        "Democratic National Convention",
+        "Warner Bros. Pictures",
+        "St. Louis Cardinals",
+    ],
+)
+def test_a_body_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
+    found = story(f"In the end nobody from the {name} came to the meeting.").view(entities)
+
+    assert [(each.name, each.kind) for each in found] == [(name, Kind.ORGANISATION)]
+
+
+@pytest.mark.parametrize("name", ["Line of Control", "Statue of Liberty", "Ft. Halden"])
+def test_a_place_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
+    found = story(f"In the end nobody came to {name} for the meeting.").view(entities)
+
+    assert [(each.name, each.kind) for each in found] == [(name, Kind.PLACE)]
+
+
+def test_a_people_belongs_to_the_body_whose_acronym_stands_for_it(story: Story) -> None:
+    found = story("He left the Norwegian Harbour Union (NHU). The Norwegian Harbour Board stayed.")
+
+    assert [each.name for each in found.view(entities)] == ["Norwegian Harbour Union", "Harbour Board"]
+
+
+def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
+    found = story("In the end Lind's Justice Department and Oslo's Congress said no to it.").view(entities)
+
+    assert [each.name for each in found] == ["Lind", "Justice Department", "Oslo", "Congress"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("The former envoy to NATO Kurt Lindqvist spoke to them.", ["NATO", "Kurt Lindqvist"]),
+        ("They sailed on the USS Abraham Lindqvist for years.", ["USS Abraham Lindqvist"]),
+        ("He won it from Al Gore in the end.", ["Al Gore"]),
+        ("The squad had T Lindqvist and S Orlando in it.", ["T Lindqvist", "S Orlando"]),
+        ("In the end Jill St. Clair left. St. Clair was tired of it.", ["Jill St. Clair"]),
+    ],
+)
+def test_a_person_begins_after_a_body_and_with_an_initial(story: Story, copy: str, names: list[str]) -> None:
+    assert [each.name for each in story(copy).view(entities)] == names
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "A market. Anna Lind/AFP/Getty Images Israel has closed it since.",
+        "A market. Anna Lind/PA Wire Israel has closed it since.",
+        "A market. Anna Lind/AP Today Israel has closed it since.",
+        "A market. Anna Lind/Reuters In Israel it has been closed since.",
+    ],
+)
+def test_a_sentence_opens_after_the_credit_of_a_caption(story: Story, copy: str) -> None:
+    assert [each.name for each in story(copy).view(entities)] == ["Anna Lind", "Israel"]
+
+
+def test_an_awareness_day_keeps_its_day(story: Story) -> None:
+    found = story("It was held on Halden Overdose Awareness Day and on Sunday in the park.").view(entities)
+
+    assert [each.name for each in found] == ["Halden Overdose Awareness Day"]
