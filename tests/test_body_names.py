@@ -26,6 +26,7 @@ Story = Callable[[str], Document]
         "Democratic National Convention",
         "Warner Bros. Pictures",
         "St. Louis Cardinals",
+        "Institute for the Study of War",
     ],
 )
 def test_a_body_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
@@ -60,6 +61,8 @@ def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
         ("They sailed on the USS Abraham Lindqvist for years.", ["USS Abraham Lindqvist"]),
         ("He won it from Al Gore in the end.", ["Al Gore"]),
         ("The squad had T Lindqvist and S Orlando in it.", ["T Lindqvist", "S Orlando"]),
+        ("He gave it to Jonny “Joe” Manganello in the end.", ["Jonny Manganello"]),
+        ("They live in Northern Ireland However, the roots are old.", ["Northern Ireland"]),
         ("In the end Jill St. Clair left. St. Clair was tired of it.", ["Jill St. Clair"]),
     ],
 )

@@ -24,6 +24,10 @@ Story = Callable[[str], Document]
         "Treaty of Halden",
         "Halden Prize for Excellence",
         "Boeing X-41B",
+        "Airbus A321",
+        "Toyota Tamber",
+        "Iron Hat",
+        "Social Security",
     ],
 )
 def test_a_war_a_law_a_prize_and_a_machine_are_no_bodies(story: Story, name: str) -> None:
@@ -61,3 +65,9 @@ def test_a_team_that_is_played_at_is_no_place(story: Story) -> None:
         ("Anna Lind", Kind.PERSON),
         ("Champions", Kind.UNKNOWN),
     ]
+
+
+def test_the_letters_of_a_state_behind_a_town_are_a_place(story: Story) -> None:
+    found = names_index([story("They sold the old home in Tampa, FL, in the end.")])
+
+    assert [(each.name, each.kind) for each in found] == [("FL", Kind.PLACE), ("Tampa", Kind.PLACE)]

@@ -27,6 +27,9 @@ Story = Callable[[str], Document]
         ("Anna Lind, D-Ohio, who left the Hong Kong-listed firm, spoke.", ["Anna Lind"]),
         ("Anna Lind led the General Staff for years.", ["Anna Lind"]),
         ("Mr. Short met Anna Lind in Oslo.", ["Short", "Anna Lind", "Oslo"]),
+        ("Prosecutors said so, and Anna Lind told the prosecutors more about it.", ["Anna Lind"]),
+        ("Anna Lind asked about a Congressional inquiry and clicked on Login.", ["Anna Lind"]),
+        ("Anna Lind asked about the US-supplied planes and the World War II-era ones.", ["Anna Lind"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

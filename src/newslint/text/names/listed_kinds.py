@@ -5,13 +5,15 @@ from __future__ import annotations
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.wording import WordSet
+from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity
 
 NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
-# "Sukhoi Su-57", "MQ-9 Reaper": a machine.
-MODEL = lazy_pattern(r"(?:^| )[A-Z][A-Za-z]{0,3}-\d")
+# "Sukhoi Su-57", "Airbus A321": a machine.
+MODEL = lazy_pattern(r"(?:^| )(?:[A-Z][A-Za-z]{0,3}-|[A-Z]{1,2})\d")
+CODES = WordSet("codes-of-states")
 # What follows them in a name tells nothing of its kind: "Treaty of Halden", "War on Drugs".
 JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
@@ -28,24 +30,35 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return _of_body(entity, story, known)
     if entity.kind is Kind.PERSON and len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
         return Kind.UNKNOWN
-    if entity.kind is Kind.PLACE and _is_team(entity.name, known):
+    if entity.kind is Kind.PLACE and _is_everyday(entity, known):
         return Kind.UNKNOWN
     return entity.kind
 
 
-def _is_team(name: str, known: NameWords) -> bool:
-    """Tell whether a place is rather what is played at: "Titans at Saints"."""
-    return known.everyday(name) and name not in known.place_words
+def _is_everyday(entity: Entity, known: NameWords) -> bool:
+    """Tell whether plain words have their kind from their place alone: "Titans at Saints", "The Iron Hat"."""
+    return all(map(known.everyday, entity.words)) and known.place_words.isdisjoint(entity.words)
 
 
 def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     words = entity.words
+    if len(words) == 1:
+        return Kind.PLACE if _is_state(entity, story) else entity.kind
     end = next((at for at, word in enumerate(words) if word in JOINTS), len(words))
     while end > 1 and words[end - 1] in known.numerals:
         end -= 1
     last = words[end - 1]
-    if (len(words) > 1 and last in NO_BODY.of(story)) or MODEL.search(entity.name):
+    if last in NO_BODY.of(story) or entity.name in NO_BODY.of(story):
         return Kind.UNKNOWN
     if last == COUNTY or (last in TOWNS and " ".join(words[:-1]) not in known.places):
         return Kind.PLACE
-    return entity.kind
+    plain = MODEL.search(entity.name) or _is_everyday(entity, known)
+    return Kind.UNKNOWN if plain and known.organisations.isdisjoint(words) else entity.kind
+
+
+def _is_state(entity: Entity, story: Document) -> bool:
+    """Tell whether two letters are a state's behind a town: "Tampa, FL"."""
+    text = story.view(flat)
+    return entity.name in CODES.of(story) and all(
+        text.startswith(", ", mention.start - 2) for mention in entity.mentions
+    )

@@ -9,12 +9,13 @@ from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity
+from newslint.text.words import words
 
 SHORT = 3
 PREPOSITIONS = WordSet("title-prepositions")
 # "Ltd", "GMT" and "MINISTRY" are nobody by themselves, nor is what a page says of its rights.
 FORMS, NO_BODY = WordSet("legal-forms"), WordSet("acronyms-of-no-body")
-RIGHTS = WordSet("words-of-rights")
+RIGHTS, PLAIN = WordSet("words-of-rights"), WordSet("plain-words-with-capitals")
 # "General Staff", "a Major Way", "Miss Universe"
 LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
@@ -26,6 +27,8 @@ def is_plain(entity: Entity, story: Document) -> bool:
     known = story.lexicon.view(name_words)
     if entity.name in known.places or entity.name in known.bodies:
         return False
+    if known.compound.search(entity.name) or entity.name in PLAIN.of(story) or _has_twin(entity, story):
+        return True
     if entity.kind is Kind.PERSON:
         return _is_nobody(entity, story, known)
     if len(entity.words) == 1:
@@ -45,11 +48,21 @@ def is_plain(entity: Entity, story: Document) -> bool:
     return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
 
 
+def _has_twin(entity: Entity, story: Document) -> bool:
+    """Tell whether a word only ever opens sentences and stands in the story without its capital, too."""
+    if len(entity.words) > 1 or entity.name.isupper() or any(mention.title for mention in entity.mentions):
+        return False
+    text, word = story.view(flat), entity.name.lower()
+    if not all(opens_sentence(text, mention.start) for mention in entity.mentions):
+        return False
+    return any(text.startswith(word, start) for start in story.view(words).get(word, ()))
+
+
 def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether words that were taken for a person's name are everyday ones, an adjective or an office."""
     first, *_ = entity.words
     *others, last = entity.words
-    if _is_of_party(first) or known.compound.search(last):
+    if _is_of_party(first):
         return True
     if known.is_given(first) or first in known.families or first in known.renowned:
         return False
@@ -95,7 +108,7 @@ def _is_adjective(word: str, known: NameWords) -> bool:
     if not second or word in known.places:
         return False
     of_two = all(half in known.peoples or half in known.places for half in (first, second))
-    return of_two or (second.islower() and known.everyday(second))
+    return of_two or (second.islower() and (known.everyday(second) or second.endswith("ed")))
 
 
 def _is_common(word: str, known: NameWords) -> bool:

@@ -66,7 +66,14 @@ def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
 
 def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
     if joint in JOINTS:
-        return before.words[-1] in known.organisations or _is_known(before, name, joint, known)
+        return (
+            before.words[-1] in known.organisations
+            or _is_known(before, name, joint, known)
+            or (
+                # "Institute for the Study of War"
+                "for" in before.words and all(map(known.everyday, (before.words[-1], *name.words)))
+            )
+        )
     if joint == POSSESSIVE:
         return _keeps_possessive(before, name, known)
     if joint == " & ":

@@ -65,6 +65,8 @@ class NameWords(msgspec.Struct, frozen=True):
     juniors: frozenset[str]
     owners: frozenset[str]
     fields: frozenset[str]
+    run_in: frozenset[str]
+    makers: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -158,6 +160,8 @@ LISTS = {
     "juniors": "juniors",
     "owners": "owners-in-names",
     "fields": "fields-of-offices",
+    "run_in": "openers-run-into-names",
+    "makers": "makers-of-models",
 }
 
 

@@ -103,6 +103,9 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
         return Kind.PERSON, False
     if name[-1] in known.places or name[0] in known.places or " ".join(name[:2]) in known.places:
         return Kind.ORGANISATION, False
+    # "Toyota Tamber"
+    if name[0] in known.makers:
+        return Kind.UNKNOWN, True
     second = name[1].partition("-")
     if second[2] and second[2].islower() and len(name) == 2 and not known.compound.search(name[1]):
         return Kind.PERSON, True

@@ -125,6 +125,9 @@ def _is_shouted(words: Words) -> bool:
 
 
 def _without_date(words: Words, known: NameWords) -> Words:
+    # "in Northern Ireland However, the"
+    if len(words) > 1 and words[-1] in known.run_in:
+        words = words[:-1]
     # "Halden Overdose Awareness Day"
     if len(words) > 2 and words[-1] == "Day" and words[-2] not in known.nameless:
         return words
@@ -203,6 +206,9 @@ def _is_saint(words: Words, known: NameWords) -> bool:
 
 def _names_nobody(word: str, known: NameWords) -> bool:
     if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
+        return True
+    # "Violinist Anna Lind"
+    if word.lower() in known.roles:
         return True
     # "NATO Kurt Lind", but not "USS Abraham Lind".
     return word.isupper() and len(word) > 2 and word.isalpha() and word not in known.vessels

@@ -122,7 +122,8 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
     ):
         return True
     if len(name) > 1 and beside.before in DIRECTIONS and beside.head != "According":
-        return True
+        # "to Jonny “Joe” Lind"
+        return name[1][0] not in QUOTES
     return beside.after.capitalize() in known.place_words
 
 
