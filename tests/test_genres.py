@@ -18,6 +18,7 @@ Story = Callable[[str], Document]
         "The council sat until midnight. The mayor said the bridge would open in May.",
         "“We must build it, of course. Surely you know that we should,” the mayor said.",
         "The mayor said we were all in it. Police said so. The council said it can wait.",
+        "The Delmas Herald said in an editorial that the bridge is a folly. The mayor said: no.",
         "The league met in Geneva. Ministers said the season was over.",
     ],
 )
@@ -33,6 +34,7 @@ def test_story_reports(story: Story, copy: str) -> None:
         "I went to Delmas. I saw the bridge, and I was moved by what I saw.",
         "You can mend it yourself. You need a saw, and you need your nails.",
         "The bridge will open in May. The views expressed in this article are the writer's own.",
+        "The Delmas Herald said in an editorial on Monday, Oct. 4: The bridge is a folly. The mayor said no.",
         "The striker and the goalkeeper met the coach at the second half of the tournament.",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.checks.attribution.law import IN_COURT, is_at_law
-from newslint.checks.attribution.outlets import is_told_to_outlet, names_outlet
+from newslint.checks.attribution.outlets import is_told_to_outlet, names_outlet, reports
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sources.vague_phrases import VaguePhrase
@@ -30,9 +30,17 @@ def is_borne(
         return True
     if _is_refuted(document, phrase, sentence, later):
         return True
+    if later and BELIEVES.of(document).match(document.view(flat), later.start, later.end):
+        return True
     if _found_out(document, earlier, sentence) or _found_out(document, later, sentence):
         return True
     return later is not None and _is_explained_below(document, sentence, later)
+
+
+# "Her kin are said to be from Porto. The archivist Ana Ruiz, who traced them, believes…": one who does.
+BELIEVES = Worded(
+    r"[^.;:“\"]{0,60}?\b[A-Z][\w'-]+ [A-Z][\w'-]+(?:, [^.;:“\"]{3,120},)? (?:\w+ly )?{believing-verbs}s\b"
+)
 
 
 # "It is thought that the cause is heat. The Arctic warms fastest. “That drives the winds,” says Ana Ruiz."
@@ -60,7 +68,7 @@ def _is_in_court(document: Document, earlier: Span | None) -> bool:
 
 def _is_reported(document: Document, earlier: Span | None, later: Span | None) -> bool:
     """Tell whether an outlet speaks next door, or is spoken to."""
-    if later and is_told_to_outlet(document, later):
+    if later and (is_told_to_outlet(document, later) or reports(document, later)):
         return True
     first = earlier and neighbours(document, earlier.start)[0]
     return any(names_outlet(document, each) for each in (earlier, later, first))
@@ -117,7 +125,7 @@ def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: 
 # "Prosecutors said he took the money. He is believed to be abroad": they said nothing of that.
 ACCUSER = Worded(r"(?i)\b{accusers}\b")
 MATTER = lazy_pattern(r"\b[a-z]{5,}\b")
-NAMES = lazy_pattern(r"(?<= )[A-Z][\w-]{2,}")
+NAMES = lazy_pattern(r"(?<=[ -])[A-Z]\w{2,}")
 INVESTIGATOR = Worded(r"(?i)\b{investigators}\b")
 
 

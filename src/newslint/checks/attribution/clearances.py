@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from newslint.checks.attribution.beliefs import is_borne, is_history, share_matter, share_name
-from newslint.checks.attribution.law import is_charged
-from newslint.checks.attribution.members import speaks_below
-from newslint.checks.attribution.outlets import is_reported_below, names_outlet
+from newslint.checks.attribution.beliefs import is_borne, is_history
+from newslint.checks.attribution.forms import is_market_report, is_question
+from newslint.checks.attribution.members import speaks_below, speaks_beside
+from newslint.checks.attribution.next_door import (
+    FIRST_PERSON,
+    OPENERS,
+    TURN,
+    borne_out,
+    is_by_name,
+    names_one,
+)
+from newslint.checks.attribution.outlets import names_outlet
 from newslint.checks.attribution.reasons import is_kept_back
 from newslint.checks.attribution.studies import SCHOLARLY, is_cited, is_studied
-from newslint.plugin import Document, Span, Worded, lazy_pattern
+from newslint.checks.attribution.talk import is_borne_out
+from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import sentence_at
-from newslint.text.sources.genres import Genre, genre, is_first_person
+from newslint.text.sources.genres import Genre, genre, is_declared_comment, is_first_person
 from newslint.text.sources.vague_phrases import VaguePhrase
 from newslint.text.sources.vague_readings import Vagueness
 from newslint.text.sources.vouchers import Voucher, near, neighbours, stances, vouchers
@@ -25,7 +34,7 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
     In its own sentence a source must answer for the very words. Next door, an expert bears out what "experts
     say", and an outlet what has "reportedly" happened; a belief or an unnamed source stands by itself.
     """
-    if in_quotation(document, phrase.span.start):
+    if in_quotation(document, phrase.span.start) or is_question(document, phrase.span.start):
         return True
     sentence = near(sentence_at(document, phrase.span.start), phrase.span.start)
     if any(_answers(document, voucher, phrase) for voucher in vouchers(document, sentence)):
@@ -37,22 +46,22 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case Vagueness.GROUP | Vagueness.STUDY:
             return _is_embodied(document, phrase, earlier, sentence, later)
         case Vagueness.MEDIA:
-            return names_outlet(document, later)
+            return _is_outlet_at_hand(document, later)
         case Vagueness.BELIEF:
             return is_borne(document, phrase, earlier, sentence, later)
         case Vagueness.HEARSAY | Vagueness.FEELING:
-            if phrase.kind is Vagueness.HEARSAY and is_reported_below(document, phrase):
-                return True
-            if phrase.word == "allegedly" and is_charged(document, phrase, earlier, sentence, later):
-                return True
-            if _is_felt_by_writer(document, phrase, earlier) or _is_denied(document, phrase, later):
-                return True
-            if _came_to_nothing(document, phrase, sentence):
-                return True
-            return _is_told_of(document, sentence, later) or _goes_on(document, earlier, sentence)
+            return is_borne_out(document, phrase, earlier, sentence, later)
         case _:
             below = later and neighbours(document, later.start)[1]
-            return any(each and each.cut(document.view(flat)).startswith(OPENERS) for each in (later, below))
+            quoted = (each.cut(document.view(flat)).startswith(OPENERS) for each in (later, below) if each)
+            return document.view(is_declared_comment) or any(quoted)
+
+
+def _is_outlet_at_hand(document: Document, later: Span | None) -> bool:
+    """Tell whether one of the next two sentences names an outlet."""
+    if names_outlet(document, later):
+        return True
+    return later is not None and names_outlet(document, neighbours(document, later.start)[1])
 
 
 def _is_embodied(
@@ -61,17 +70,44 @@ def _is_embodied(
     """Tell whether somebody stands for a group, or a study for studies."""
     if not _is_aside(document, phrase) and _illustrated(document, later):
         return True
-    if _is_column(document, sentence, phrase) or _names_one(document, sentence, phrase):
+    if _is_column(document, sentence, phrase) or names_one(document, sentence, phrase):
         return True
-    if phrase.kind is Vagueness.GROUP and _was_mistaken(document, sentence, phrase):
-        return True
-    if phrase.kind is Vagueness.GROUP and speaks_below(document, phrase):
+    if phrase.kind is Vagueness.GROUP and _is_settled(document, phrase, earlier, sentence):
         return True
     if phrase.kind is Vagueness.STUDY and is_cited(document, phrase, earlier, sentence, later):
         return True
     if phrase.word in SCHOLARLY.of(document) and is_history(document, sentence):
         return True
     return is_studied(document, phrase, earlier, Span(sentence.start, phrase.span.start), later)
+
+
+def _is_settled(document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span) -> bool:
+    """Tell whether one of a group speaks elsewhere, the copy answers it, or it is met or traded with."""
+    if _was_mistaken(document, sentence, phrase) or speaks_below(document, phrase):
+        return True
+    if speaks_beside(document, phrase) or _were_met(document, phrase, earlier, sentence):
+        return True
+    if (phrase.word in TRADERS.of(document) or phrase.word in THEM) and is_market_report(document):
+        return True
+    return document.view(is_declared_comment)
+
+
+TRADERS = WordSet("market-people", "groups-in-houses")
+# "Several villagers told the Herald that…. Some say it will…": those whom the reporter met.
+MET = lazy_pattern(
+    r"\b(?:[Aa] (?:dozen|number of)|[Dd]ozens of|[Mm]any|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)"
+    r" (?:[\w-]+ ){1,4}told\b"
+)
+THEM = frozenset({"some", "others", "many"})
+
+
+def _were_met(document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span) -> bool:
+    """Tell whether "some" are of those who spoke to the reporter in the sentence before."""
+    if earlier is None or phrase.word not in THEM:
+        return False
+    if document.block_at(earlier.start) != document.block_at(sentence.start):
+        return False
+    return MET.search(document.view(flat), earlier.start, earlier.end) is not None
 
 
 # "Israel said it would strike, according to sources": the last word on the sentence is theirs.
@@ -104,37 +140,6 @@ def _second_hand(document: Document, sentence: Span, phrase: VaguePhrase) -> boo
     return bool(cited) and any(not each.name.overlaps(phrase.span) for each in vouchers(document, sentence))
 
 
-TURN = lazy_pattern(
-    r"(?i)\s*(?:but|however|yet|meanwhile|separately|elsewhere|still|nevertheless|nonetheless)\b"
-)
-
-
-OPENERS = ("“", '"', "''", "``")
-
-
-def _borne_out(document: Document, later: Span | None) -> bool:
-    """Tell whether the next sentence, unless it turns elsewhere, quotes or names a source."""
-    if later is None:
-        return False
-    words = later.cut(document.view(flat))
-    if TURN.match(words):
-        return False
-    return words.startswith(OPENERS) or bool(vouchers(document, later))
-
-
-# "Dar reportedly joined…. He was helped by two others, police said": they speak of him.
-PRONOUNS = ("He ", "His ", "She ", "Her ", "They ", "Their ", "It ", "Its ")
-
-
-def _is_told_of(document: Document, sentence: Span, later: Span | None) -> bool:
-    """Tell whether the next sentence quotes somebody, or a source in it speaks of the same matter."""
-    if later is None or not _borne_out(document, later):
-        return False
-    if later.cut(document.view(flat)).startswith((*OPENERS, *PRONOUNS)) or names_outlet(document, later):
-        return True
-    return share_matter(document, sentence, later) or share_name(document, sentence, later)
-
-
 ASIDE = lazy_pattern(r"\b(?:who|whom|which) $")
 
 
@@ -148,39 +153,11 @@ def _illustrated(document: Document, later: Span | None) -> bool:
     """Tell whether one of the next two sentences has one of the group, who says or judges something."""
     if later is None:
         return False
-    if _borne_out(document, later) or stances(document, later):
+    if borne_out(document, later) or stances(document, later):
         return True
     if TURN.match(later.cut(document.view(flat))):
         return False
-    return _is_by_name(document, neighbours(document, later.start)[1])
-
-
-# "Ana Ruiz", "Mr. Ruiz": two words that open with a capital.
-FULL_NAME = lazy_pattern(r"\b[A-Z][\w'’.-]+ [A-Z]")
-
-
-def _is_by_name(document: Document, sentence: Span | None) -> bool:
-    """Tell whether a sentence opens with a quotation, or somebody with a name speaks in it."""
-    if sentence is None:
-        return False
-    text = document.view(flat)
-    if sentence.cut(text).startswith(OPENERS):
-        return True
-    return any(
-        FULL_NAME.search(text, each.name.start, each.name.end) for each in vouchers(document, sentence)
-    )
-
-
-# "Analysts say…, with Ken Rider of Delta University calling it a farce."
-ONE = lazy_pattern(
-    r"\b(?:among them|such as|with) (?:[a-z][\w'-]* ){0,3}(?:[A-Z][\w.'-]* )+(?:(?:of|from|at) [\w ]{3,40} )?"
-    r"(?:having|\w+ing)\b"
-)
-
-
-def _names_one(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
-    """Tell whether the sentence goes on to name one of a group."""
-    return ONE.search(document.view(flat), phrase.span.end, sentence.end) is not None
+    return is_by_name(document, neighbours(document, later.start)[1])
 
 
 # "Many feared that he would lose, but he won": the copy answers them itself.
@@ -192,9 +169,6 @@ def _was_mistaken(document: Document, sentence: Span, phrase: VaguePhrase) -> bo
     text = document.view(flat)
     said = phrase.word in ("many", "others", "some") and PAST.search(phrase.span.cut(text))
     return bool(said) and ANSWERED.match(text, phrase.span.end, sentence.end) is not None
-
-
-FIRST_PERSON = lazy_pattern(r"\b(?:I|I'm|I've)\b")
 
 
 # Advice speaks to its reader next door: "Most economists think so. Your share is smaller."
@@ -211,46 +185,3 @@ def _is_column(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     if any(not in_direct_speech(document, position) for position in said):
         return True
     return bool(FIRST_PERSON.search(text, sentence.start, phrase.span.start))
-
-
-def _is_felt_by_writer(document: Document, phrase: VaguePhrase, earlier: Span | None) -> bool:
-    """Tell whether a writer who says "I", or who comments, tells what is in the air."""
-    if phrase.kind is not Vagueness.FEELING:
-        return False
-    if document.view(genre) is Genre.COMMENT:
-        return True
-    if earlier is None:
-        return False
-    said = FIRST_PERSON.search(document.view(flat), earlier.start, earlier.end)
-    return said is not None and not in_quotation(document, said.start())
-
-
-# "There were rumours of a sale. However, the owner said that she would not sell."
-DENIAL = lazy_pattern(r"n't\b|\b(?:not|never|denie[ds]|denying|dismissed|false|untrue)\b")
-
-
-# "There was talk of a sale, but nothing came of it"; "under fire for what many farmers saw as a gift".
-NOTHING = lazy_pattern(r"(?:,|;| –| —) (?:but|though|yet)\b[^.]*\b(?:never|nothing|didn't|did not)\b")
-SEEN_BY = lazy_pattern(r" what (?:(?:many|most|some) )?[\w' -]{3,30} (?:call(?:ed)?|saw|see|considered?)\b")
-
-
-def _came_to_nothing(document: Document, phrase: VaguePhrase, sentence: Span) -> bool:
-    """Tell whether the sentence goes on to say that nothing came of talk, or who had the feeling."""
-    after = document.view(flat)[phrase.span.end : sentence.end]
-    felt = phrase.kind is Vagueness.FEELING and SEEN_BY.match(after)
-    return bool(felt) or NOTHING.search(after) is not None
-
-
-def _is_denied(document: Document, phrase: VaguePhrase, later: Span | None) -> bool:
-    """Tell whether somebody denies in the next sentence what is only hearsay."""
-    if later is None or phrase.kind is not Vagueness.HEARSAY:
-        return False
-    words = later.cut(document.view(flat))
-    return bool(TURN.match(words) and DENIAL.search(words) and vouchers(document, later))
-
-
-def _goes_on(document: Document, earlier: Span | None, sentence: Span) -> bool:
-    """Tell whether the sentence before, in the same paragraph, gives the source of what is passed on."""
-    if earlier is None or document.block_at(earlier.start) != document.block_at(sentence.start):
-        return False
-    return bool(vouchers(document, earlier))

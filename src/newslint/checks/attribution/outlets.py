@@ -30,6 +30,14 @@ def names_outlet(document: Document, later: Span | None) -> bool:
     )
 
 
+def reports(document: Document, later: Span | None) -> bool:
+    """Tell whether somebody "reported" in the next sentence, to whom "reportedly" goes forward."""
+    if later is None:
+        return False
+    text = document.view(flat)
+    return any(each.name.cut(text).endswith(" reported") for each in vouchers(document, later))
+
+
 # A headline or a lead says "reportedly", and the sentences below it say where.
 LEAD, BELOW = 300, 4
 

@@ -52,6 +52,11 @@ def _is_threatened(document: Document, reach: Span) -> bool:
 
 
 ONWARDS = 1000
+# "Three sources who were not authorised to speak on the record said…. One source said": for the same reason.
+SILENCED = Worded(
+    r"(?i)\b(?:not|n't|un)(?: been)? ?{permitting-participles} to (?:\w+ly )?"
+    r"(?:brief|comment|discuss|{talking-verbs})\b"
+)
 
 
 def is_kept_back(document: Document, position: int) -> bool:
@@ -61,6 +66,8 @@ def is_kept_back(document: Document, position: int) -> bool:
     hidden = document.view(anonymities)
     # What one source was granted readers suppose of the next, so many letters on.
     if any(position - ONWARDS < each.start < position for each in hidden):
+        return True
+    if SILENCED.of(document).search(text, max(0, position - ONWARDS), sentence.start):
         return True
     return any(
         reach is not None

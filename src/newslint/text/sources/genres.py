@@ -69,12 +69,25 @@ def _marked(document: Document) -> Genre | None:
     sport = {span.cut(document.text).lower() for span in found.get("sport-words", ())}
     if len(sport) > MOST_SPORT:
         return Genre.SPORT
-    if found.get("comment-notices"):
+    if document.view(is_declared_comment):
         return Genre.COMMENT
     table = document.lexicon.view(_trades)
     phrases = {phrase for _, phrase in occurrences(document, table.index)}
     counts = Counter(table.genres[phrase] for phrase in phrases)
     return next((kind for kind, least in LEAST_OF_TRADE.items() if counts[kind] >= least), None)
+
+
+# "The Delmas Herald said in an editorial on Monday:"
+EDITORIAL = lazy_pattern(
+    r"\b(?:says?|said|wrote) in (?:an|its) editorial(?: (?:for|of|on|published) [^\n“\"]{3,40})?:"
+)
+HEAD = 400
+
+
+def is_declared_comment(document: Document) -> bool:
+    """Tell whether a story has a notice that it is comment, or is a paper's editorial."""
+    notices = document.view(cues).get("comment-notices")
+    return bool(notices) or EDITORIAL.search(document.view(flat), 0, HEAD) is not None
 
 
 class Trades(msgspec.Struct, frozen=True):
