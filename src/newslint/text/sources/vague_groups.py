@@ -11,9 +11,12 @@ from newslint.text.sources.vague_readings import AUXILIARIES, THERE, Growth, Hit
 KNOWN = lazy_pattern(
     r"(?i)\b(?:the|these|those|his|her|its|their|our|two|three|four|five|six|same|not|(?<!number )of) $"
 )
-# "As many say", "so many thought" count people; "higher than most analysts had forecast" compares.
+# "As many say", "so many thought" count people; "higher than most analysts had forecast" and
+# "not the triumph many pundits foretold" compare.
 COUNTING = lazy_pattern(r"(?i)\b(?:as|so|how|too) $")
-COMPARED = lazy_pattern(r"\bthan (?:[a-z-]+ ){0,2}$")
+COMPARED = lazy_pattern(
+    r"\bthan (?:[a-z-]+ ){0,2}$|\b(?:as|not|n't) the [a-z-]+ (?:that )?(?:many|most|some) $"
+)
 # Analysts of a named house ("the Goldman analysts"), or in named company ("Powell and other analysts").
 NAMED = lazy_pattern(
     r"(?:[a-z,;]|(?<![.!?])[”\"]) (?!\w+(?:an|ese|ish|ern|i) $)(?!U\.)[A-Z][\w'&-]*(?<!'s) $|"
@@ -50,12 +53,12 @@ OPINION = rf"{WITHIN}(?: \w+ly| have| had| also)? (?!(?:believed|said|thought) t
 SEEING = r" {regarding-verbs}\b(?! (?:themselves|us|you)\b)(?=[^.;]* as\b)"
 OF_MANY = Worded(rf"{OPINION}| who {OPINES}|(?: who)? {{regarding-verbs}}\b")
 OF_SOME = Worded(rf"{OPINION}|{SEEING}")
-# "Seen by many as a coup", "regarded by most observers as mad".
+# "Seen by many as a coup", "regarded by most observers as mad"; "seen by many Danes as" says by whom.
 SEEN_BY = Worded(
     r"(?i)\b(?:considered|{words-of-regard}) by "
     r"(?:(?:many|most|several|some)(?: [\w-]+)? )?$"
 )
-SEEN_AS = lazy_pattern(r"(?: [\w'-]+){0,3} (?:as\b|to [a-z])|,")
+SEEN_AS = lazy_pattern(r"(?!(?: [a-z-]+)? [A-Z])(?: [\w'-]+){0,3} (?:as\b|to [a-z])|,")
 # "Branded draconian by critics", "criticised by rights groups".
 JUDGED_BY = Worded(
     r"(?i)\b{judging-participles}(?: [\w-]+){0,2} by (?:(?:many|most|several|some|[a-z-]+) )?$"
@@ -72,10 +75,10 @@ MINDED = Worded(
     r" (?:are|were|remain|remained) (?:\w+ly )?{minded-adjectives}\b|(?: (?:have|"
     r"also))* {verbs-of-minding} (?:\w+ )?{minded-nouns}\b"
 )
-# Acts, not opinions: "supporters said prayers", "others said goodbye", "traders reported to the exchange".
+# Acts and hopes, no opinions: "supporters said prayers", "others said goodbye", "traders reported to police".
 ACT = Worded(
     r"(?:said|say) {unopinionated-words}\b|{deeds-like-opinions}\b|"
-    r"(?:showed|shown|show) (?!that\b)|(?:think|thought)(?: \w+ly)? about\b|"
+    r"(?:showed|shown|show) (?!that\b)|{hoping-verbs}\b|(?:think|thought)(?: \w+ly)? about\b|"
     r"warn(?:ed)? (?:[\w'-]+ ){1,5}(?:off|away)\b"
 )
 
@@ -188,12 +191,14 @@ AMID = Worded(
 SPECIFIC = lazy_pattern(r"(?i)\b(?:state|social|state-run|the) $")
 # "Radio Delta and other news reports said" names one; "officials cited in local media said" are others.
 ONE_OF_THEM = lazy_pattern(r"\b[A-Z]\w+ and (?:(?:other|several|many) )?(?:[a-z]+ )?$")
+# "He was responding to media reports that…": the answer is the news.
+ANSWERED = lazy_pattern(r"\b(?:asked about|respon(?:se|d(?:ing|ed)?) to|commenting on) (?:[\w-]+ ){0,2}$")
 WHERE = lazy_pattern(r"(?i)\b(?:by|from|in|on|to)(?: the)? $")
 
 
 def media_reading(hit: Hit) -> Growth:
     """Read "according to media reports", "reports suggest" and "local media said"."""
-    if ONE_OF_THEM.search(hit.before):
+    if ONE_OF_THEM.search(hit.before) or ANSWERED.search(hit.before):
         return None
     if hit.word != "reports":
         return _press(hit)

@@ -137,7 +137,8 @@ def _impersonally(hit: Hit, impersonal: re.Match[str] | None) -> Growth:
     return len(impersonal[0]), len(clause[0].rstrip())
 
 
-DENIED = lazy_pattern(r"(?i)(?:\bnot|n't|\bless|\bbe|\bmore) $")
+# "Make sure everyone knows" is a call.
+DENIED = lazy_pattern(r"(?i)(?:\bnot|n't|\bless|\bbe|\bmore|\b(?:sure|let)(?: that)?) $")
 # Often a plain attribute ("her widely criticized interview"); a verdict only where it is the predicate.
 VERDICT = Worded("{verdict-participles}$")
 PREDICATE = lazy_pattern(rf"(?i)(?:{BEING}|\bbeen )(?:(?!not)\w+ )?$")
@@ -153,6 +154,8 @@ def opinion_reading(hit: Hit) -> Growth:
     """Read "is widely seen", but not "her widely criticized interview" or "not widely understood"."""
     if DENIED.search(hit.before) or HOLDERS.of(hit).match(hit.after) or MISTAKEN.search(hit.after):
         return None
+    if CIRCLE.of(hit).match(hit.after) or (hit.word.endswith("expected") and BYGONE.search(hit.before)):
+        return None
     if hit.word.startswith(("largely", "long")):
         return (0, 0) if PREDICATE.search(hit.before) and AS.match(hit.after) else None
     if not VERDICT.of(hit).search(hit.word):
@@ -164,6 +167,15 @@ def opinion_reading(hit: Hit) -> Growth:
 
 # "Widely condemned, including by allies" says by whom; "commonly thought of as one are actually two" refutes.
 HOLDERS = Worded(r",? including by\b| by (?!{vague-groups}\b|(?:all|both|most|several|those)\b)(?=[a-z]+s\b)")
+# "Widely seen as a failure in Denmark", "widely praised on both sides": the circle is told. "One of the most
+# open towns in Denmark" is a rank in it.
+CIRCLE = Worded(
+    r"(?! as one of\b)(?! [^.,;]*\b(?:most|\w+est)\b)(?: (?:as )?(?:an? |the )?[\w-]+(?: [\w-]+)?)? "
+    r"(?:on (?:both|all) sides|(?:among|within) (?:[\w'-]+ ){0,3}[\w-]+|"
+    r"(?:across|in) (?:the (?:[\w-]+ )?(?:media|party|press)\b|[a-z]+ media\b|(?!{months}\b)[A-Z]))"
+)
+# "A strike had been widely expected": it is told with the strike.
+BYGONE = lazy_pattern(r"\bhad been $")
 MISTAKEN = lazy_pattern(r"^[^.;]*\b(?:(?:are|is|was|were) (?:actually|in fact|really)\b|in fact\b)")
 
 
