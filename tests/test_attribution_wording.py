@@ -30,6 +30,44 @@ def test_new_source_is_a_problem_of_its_own(story: Story) -> None:
     assert len(list(VagueSource().problems(document))) == 2
 
 
+@pytest.mark.parametrize(
+    ("later", "place"),
+    [
+        ("One source said", "source said"),
+        ("Several sources said", "sources said"),
+        ("Sources said", "Sources said"),
+    ],
+)
+def test_source_of_which_nothing_is_told_is_one_of_those_before(story: Story, later: str, place: str) -> None:
+    document = story(f"Sources at the mill said it was sold.\n\n{later} the price was low.")
+
+    (problem,) = VagueSource().problems(document)
+
+    assert problem.span.start == 0
+    assert [each.span.cut(document.text) for each in problem.related] == [place]
+
+
+@pytest.mark.parametrize("later", ["Port sources said", "A source said", "Another source said"])
+def test_source_with_a_description_or_an_article_is_a_new_one(story: Story, later: str) -> None:
+    document = story(f"Sources at the mill said it was sold.\n\n{later} the price was low.")
+
+    assert len(list(VagueSource().problems(document))) == 2
+
+
+def test_others_are_the_rest_of_those_in_the_sentence_before(story: Story) -> None:
+    document = story("Some say the mill is sold. Others say it is let. It made paper.")
+
+    (problem,) = VagueSource().problems(document)
+
+    assert [place.span.cut(document.text) for place in problem.related] == ["Others say"]
+
+
+def test_others_of_another_paragraph_are_a_problem_of_their_own(story: Story) -> None:
+    document = story("Some say the mill is sold. It made paper.\n\nOthers say it is let. It rained.")
+
+    assert len(list(VagueSource().problems(document))) == 2
+
+
 def test_experts_are_asked_after_once(story: Story) -> None:
     document = story("Experts say it will rain.\n\nThe road is dry.\n\nExperts say it will snow.")
 

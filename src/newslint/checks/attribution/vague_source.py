@@ -12,6 +12,7 @@ from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.vague_phrases import VaguePhrase, vague_phrases
 from newslint.text.sources.vague_readings import AUTHORITIES, Vagueness
+from newslint.text.sources.vouchers import neighbours
 
 
 class Query(StrEnum):
@@ -78,15 +79,14 @@ RECALLED = frozenset({Vagueness.SOURCE, Vagueness.MEDIA})
 
 
 def _grouped(document: Document, phrases: Iterable[VaguePhrase]) -> list[list[VaguePhrase]]:
-    """Group the phrases of one sentence, and "the source said" or "experts" with earlier mentions."""
+    """Group the phrases of one sentence, and "sources said" or "experts" with those told of before."""
     groups: list[list[VaguePhrase]] = []
     group: list[VaguePhrase] = []
     known: dict[str, list[VaguePhrase]] = {}
     for phrase in phrases:
         name = _company(phrase)
         if not group or not sentence_at(document, group[-1].span.start).contains(phrase.span):
-            recalls = phrase.kind not in RECALLED or _goes_back(document, phrase)
-            group = known.get(name, []) if recalls else []
+            group = _recalled(document, phrase, group, known.get(name, []))
             if not group:
                 groups.append(group)
         group.append(phrase)
@@ -102,6 +102,36 @@ def _company(phrase: VaguePhrase) -> str:
 
 # "The source", "two of those people", "this insider".
 DEFINITE = lazy_pattern(r"(?i)\b(?:the|these|those|this|same|of the)(?: \w+)? $")
+
+
+# "Some say it is dead. Others believe that it lives": as nameless as the first.
+REST = "others"
+
+
+def _recalled(
+    document: Document, phrase: VaguePhrase, last: list[VaguePhrase], known: list[VaguePhrase]
+) -> list[VaguePhrase]:
+    """Return the group that a phrase belongs to: of those *last* told of, or *known* by its name."""
+    if phrase.word == REST and last and last[-1].kind is Vagueness.GROUP:
+        earlier = neighbours(document, phrase.span.start)[0]
+        if earlier and earlier.contains(last[-1].span):
+            return last
+    if phrase.kind not in RECALLED or _goes_back(document, phrase):
+        return known
+    return known if _is_one_of_them(document, phrase) else []
+
+
+# "A second source" is a new one; "one source said", "several sources said" are of those told of before.
+NEW = lazy_pattern(r"(?i)\b(?:an?|another|other|second|third|new|different)(?: [\w-]+)? $")
+
+
+def _is_one_of_them(document: Document, phrase: VaguePhrase) -> bool:
+    """Tell whether a source of which nothing is told is one of those before."""
+    if phrase.kind is not Vagueness.SOURCE or phrase.word in LEARNING.of(document):
+        return False
+    start = _word_start(document, phrase)
+    fresh = NEW.search(document.view(flat), max(0, start - 40), start)
+    return fresh is None and not _is_described(document, phrase)
 
 
 def _goes_back(document: Document, phrase: VaguePhrase) -> bool:
