@@ -10,7 +10,7 @@ from newslint.checks.attribution.court_copy import told_as_fact
 from newslint.checks.attribution.deeds import deeds
 from newslint.checks.attribution.predictions import forecasts, is_asked
 from newslint.checks.attribution.tolls import LONG_PAST, is_settled, tolls
-from newslint.plugin import Document, Span, Worded, lazy_pattern
+from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -152,6 +152,8 @@ TERM = Worded(
 CHARGED = Worded(r"(?i)\b{words-of-charge}(?: [\w-]+){0,6} $")
 
 
+# "More than 17,000 died. It is one of the bloodiest sieges": the count says so.
+BLOODY = WordSet("superlatives-of-tolls")
 # "A possible downfall", "the brink of a catastrophic war" are yet to come.
 UNREAL = Worded(
     r"(?i)\b(?:possible|potential(?:ly)?|alleged(?:ly)?|would-be|"
@@ -186,12 +188,8 @@ def _judges(document: Document, hit: Span) -> bool:
     if FIGURE.match(after):
         return False
     if SUPERLATIVE.match(word):
-        whole = sentence_at(document, hit.start).cut(text)
-        if BACKGROUND.of(document).match(word + after) or LONG_PAST.search(whole):
-            return False
-        if LISTED.search(text, hit.end, sentence_at(document, hit.start).end):
-            return False
-        return SINGLED_OUT.search(before) is not None and not OWN.search(before)
+        singled_out = SINGLED_OUT.search(before) is not None and not OWN.search(before)
+        return singled_out and not _is_measured(document, hit, after)
     if AMOUNT.fullmatch(word):
         return (
             bool(AMOUNTING.of(document).search(before))
@@ -200,6 +198,18 @@ def _judges(document: Document, hit: Span) -> bool:
             and not _is_borne_out(document, hit)
         )
     return True
+
+
+def _is_measured(document: Document, hit: Span, after: str) -> bool:
+    """Tell whether a superlative is a record, on a list, history, or borne out by the count before it."""
+    text, word = document.view(flat), hit.cut(document.view(flat))
+    sentence, earlier = sentence_at(document, hit.start), neighbours(document, hit.start)[0]
+    if BACKGROUND.of(document).match(word + after) or LONG_PAST.search(sentence.cut(text)):
+        return True
+    if LISTED.search(text, hit.end, sentence.end):
+        return True
+    counted = word in BLOODY.of(document) and earlier and EVIDENCE.search(text, earlier.start, earlier.end)
+    return bool(counted)
 
 
 def _is_borne_out(document: Document, hit: Span) -> bool:

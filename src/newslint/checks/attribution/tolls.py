@@ -150,10 +150,11 @@ def is_settled(document: Document, hit: Span) -> bool:
         return True
     block = document.block_at(hit.start)
     start = max(block.span.start if block else hit.start, hit.start - HISTORY)
+    end = min(block.span.end if block else hit.end, hit.end + HISTORY)
+    if YEARS_AGO.search(text, start, end):
+        return True
     if earlier is None:
         return False
-    if YEARS_AGO.search(text, start, hit.start):
-        return True
     goes_on = document.block_at(earlier.start) == document.block_at(hit.start)
     lead = earlier.cut(text)
     return bool(LONG_PAST.search(lead) or (goes_on and BYGONE.search(lead)))

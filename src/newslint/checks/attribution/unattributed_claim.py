@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.checks.attribution.claims import Claim, claims
+from newslint.checks.attribution.forms import is_question
 from newslint.checks.attribution.members import EXPERT
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
@@ -51,26 +52,37 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
         sentence = sentence_at(document, span.start)
         if sentence == last or not _is_running(document, span):
             continue
-        if claim is Claim.TOLL and _is_counted_below(document, span):
+        if _is_borne_out_below(document, claim, span):
             continue
         if not _answered(document, near(sentence, span.start), span):
             last = sentence
             yield claim, span
 
 
-# A lead leaves it to the sentences below it to say who counted.
-LEAD, BELOW = 150, 6
+# A lead leaves it to the sentences below it to say who counted, and who foresees it.
+COUNTED_LEAD, COUNTED = 150, 12
+FORESEEN_LEAD, FORESEEN = 300, 4
 
 
-def _is_counted_below(document: Document, toll: Span) -> bool:
-    """Tell whether a source speaks of the dead or injured in the sentences below a lead."""
-    if toll.start > LEAD:
+def _is_borne_out_below(document: Document, claim: Claim, span: Span) -> bool:
+    """Tell whether sources speak of the dead, or in figures of what will come, below a lead."""
+    below = sentences_below(document, span.start)
+    if claim is Claim.PREDICTION and span.start < FORESEEN_LEAD:
+        return any(_is_estimate(document, sentence) for sentence in islice(below, FORESEEN))
+    if claim is not Claim.TOLL or span.start > COUNTED_LEAD:
         return False
     tolls = document.view(cues)["casualties"]
-    return any(
-        tolls.within(sentence) and vouchers(document, sentence)
-        for sentence in islice(sentences_below(document, toll.start), BELOW)
-    )
+    return any(tolls.within(sentence) and vouchers(document, sentence) for sentence in islice(below, COUNTED))
+
+
+# "It could add 12 million euros, according to Delta Securities."
+ESTIMATE = lazy_pattern(r"\b(?:could|may|might|will|would)\b[^.;]*\d")
+
+
+def _is_estimate(document: Document, sentence: Span) -> bool:
+    """Tell whether a source says in figures what may come."""
+    found = ESTIMATE.search(document.view(flat), sentence.start, sentence.end)
+    return found is not None and bool(vouchers(document, sentence))
 
 
 # A teaser or a headline among the paragraphs closes with no full stop. Copy that has lost its paragraphs
@@ -81,7 +93,7 @@ LONGEST_PARAGRAPH = 2500
 def _is_running(document: Document, span: Span) -> bool:
     """Tell whether a claim stands in a paragraph of running copy."""
     block = document.block_at(span.start)
-    if block is None or len(block.span) > LONGEST_PARAGRAPH:
+    if block is None or len(block.span) > LONGEST_PARAGRAPH or is_question(document, span.start):
         return False
     return is_closed(block.span.cut(document.view(flat)))
 
@@ -130,6 +142,8 @@ def _is_answered_next_door(document: Document, sentence: Span, words: Span) -> b
     """Tell whether a source stands beside a sentence or above it, or its paragraph goes on in quotation."""
     earlier, later = neighbours(document, sentence.start)
     above = tuple(_earlier(document, sentence, words))
+    if words.cut(document.view(flat)).endswith(" as"):
+        earlier, above = None, ()
     if later and I_SAY.search(later.cut(document.view(flat))):
         return True
     if later and _is_vague(document, later) and _goes_on(document, sentence, later):
