@@ -27,6 +27,8 @@ Story = Callable[[str], Document]
         "Airbus A321",
         "Toyota Tamber",
         "Iron Hat",
+        "Lindqvist Lighted Garden Table",
+        "Air Force One",
         "Social Security",
     ],
 )

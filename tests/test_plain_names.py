@@ -30,6 +30,8 @@ Story = Callable[[str], Document]
         ("Prosecutors said so, and Anna Lind told the prosecutors more about it.", ["Anna Lind"]),
         ("Anna Lind asked about a Congressional inquiry and clicked on Login.", ["Anna Lind"]),
         ("Anna Lind asked about the US-supplied planes and the World War II-era ones.", ["Anna Lind"]),
+        ("Anna Lind and other Arizonans and African-Americans met in AUGUST in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind ran on Memorial Day in Oslo and won.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

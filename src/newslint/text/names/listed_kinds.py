@@ -19,6 +19,8 @@ JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = frozenset({"City", "Town"})
 COUNTY = "County"
+# Names of so many words are those of wares more often than of bodies.
+LONG = 4
 
 
 def listed_kind(entity: Entity, story: Document) -> Kind:
@@ -27,10 +29,10 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
     if entity.kind is Kind.ORGANISATION:
-        return _of_body(entity, story, known)
-    if entity.kind is Kind.PERSON and len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
+        return Kind.UNKNOWN if _is_ware(entity, known) else _of_body(entity, story, known)
+    if len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
         return Kind.UNKNOWN
-    if entity.kind is Kind.PLACE and _is_everyday(entity, known):
+    if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
     return entity.kind
 
@@ -38,6 +40,14 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
 def _is_everyday(entity: Entity, known: NameWords) -> bool:
     """Tell whether plain words have their kind from their place alone: "Titans at Saints", "The Iron Hat"."""
     return all(map(known.everyday, entity.words)) and known.place_words.isdisjoint(entity.words)
+
+
+def _is_ware(entity: Entity, known: NameWords) -> bool:
+    """Tell whether many words end in a plain noun: "Lindqvist Lighted Garden Table"."""
+    last = entity.words[-1]
+    if len(entity.words) < LONG or not JOINTS.isdisjoint(entity.words):
+        return False
+    return known.everyday(last) and last not in known.organisations and last not in known.place_words
 
 
 def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:

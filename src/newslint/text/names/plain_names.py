@@ -20,6 +20,7 @@ RIGHTS, PLAIN = WordSet("words-of-rights"), WordSet("plain-words-with-capitals")
 LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
 LOUD, PARTIES = 4, "DIR"
+INHABITANTS = ("ns", "ans", "ians", "ers", "ites")
 
 
 def is_plain(entity: Entity, story: Document) -> bool:
@@ -62,7 +63,7 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether words that were taken for a person's name are everyday ones, an adjective or an office."""
     first, *_ = entity.words
     *others, last = entity.words
-    if _is_of_party(first):
+    if _is_of_party(first) or (not others and _is_adjective(first, known)):
         return True
     if known.is_given(first) or first in known.families or first in known.renowned:
         return False
@@ -92,6 +93,11 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
         return True
+    # "AUGUST", "Arizonans", "Memorial Day"
+    if word.capitalize() in known.dates or _is_of_day(entity, story):
+        return True
+    if word.endswith("s") and any(word.removesuffix(ending) in known.places for ending in INHABITANTS):
+        return True
     # "CEOs", "NGOs"
     if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
         return True
@@ -100,6 +106,11 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     if entity.kind is not Kind.UNKNOWN or word in known.given or word in known.families:
         return False
     return all(opens_sentence(story.view(flat), mention.start) for mention in entity.mentions)
+
+
+def _is_of_day(entity: Entity, story: Document) -> bool:
+    text = story.view(flat)
+    return all(text.startswith(" Day", mention.span.end) for mention in entity.mentions)
 
 
 def _is_adjective(word: str, known: NameWords) -> bool:

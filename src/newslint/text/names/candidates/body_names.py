@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.names.candidates.acronyms import REACH
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
+# "Dar es Salaam", "Frankfurt an der Oder"
+LINK = lazy_pattern(r" (?:es|an der|am|sur|sous|upon|op|ob der|am) ")
 JOINTS = (" of ", " of the ", " for ", " for the ")
 POSSESSIVE = "'s "
 # No people has a longer name.
@@ -53,7 +56,8 @@ def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence
     people = ahead[-1]
     start = name.start - 1 - len(people)
     whole = Span(start, name.span.end)
-    if f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
+    of_party = people in known.parties and name.words[-1] in known.party_heads
+    if of_party or f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
         return Candidate(start, (people, *name.words), Kind.ORGANISATION, sure=True)
     return name
 
@@ -65,6 +69,11 @@ def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
 
 
 def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
+    if LINK.fullmatch(joint):
+        return _is_known(before, name, joint, known)
+    if joint.startswith(" of ") and joint not in JOINTS and joint.split()[-1] in known.peoples:
+        # "Organisation of Nordic Cooperation"
+        joint = JOINTS[0]
     if joint in JOINTS:
         return (
             before.words[-1] in known.organisations

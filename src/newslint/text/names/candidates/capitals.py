@@ -18,7 +18,7 @@ UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if let
 # What may follow the first letter of an abbreviation that stands before or after a name: "Mr.", "Gen.", "Jr."
 ABBREVIATED = (
     r"(?=\w{1,4}\.)(?:(?<=M)(?:rs?|s|x|aj|sgr|t)|(?<=D)(?:rs?|et)|(?<=P)(?:rof|vt)|(?<=G)(?:en|ov)|"
-    r"(?<=L)t|(?<=H)on|(?<=F)[rt]|(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|upt|r)|(?<=A)(?:dm|mb)|"
+    r"(?<=L)t|(?<=H)on|(?<=F)[rt]|(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|T|upt|r)|(?<=A)(?:dm|mb)|"
     r"(?<=R)(?:eps?|ev)|(?<=I)nsp|(?<=B)r(?:ig|os)|(?<=J)r)\."
 )
 # The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", "B.Enkhtuya", but not

@@ -67,6 +67,9 @@ class NameWords(msgspec.Struct, frozen=True):
     fields: frozenset[str]
     run_in: frozenset[str]
     makers: frozenset[str]
+    parties: frozenset[str]
+    party_heads: frozenset[str]
+    outfits: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -162,6 +165,9 @@ LISTS = {
     "fields": "fields-of-offices",
     "run_in": "openers-run-into-names",
     "makers": "makers-of-models",
+    "parties": "adjectives-of-parties",
+    "party_heads": "bodies-of-parties",
+    "outfits": "nouns-before-bodies",
 }
 
 

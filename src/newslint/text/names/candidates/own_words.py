@@ -19,6 +19,8 @@ def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
         return Kind.PLACE, True
     if whole in known.bodies:
         return Kind.ORGANISATION, True
+    if whole.isupper() and len(name) > 1 and whole.title() in known.places:
+        return Kind.PLACE, True
     if len(name) == 1:
         return _by_word(whole, known)
     given = known.is_given(name[0])
@@ -90,7 +92,7 @@ def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, b
 
 def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:
     """Judge a name by given names, initials, family names and places in it."""
-    if given or INITIALS.match(name[0]):
+    if given or (INITIALS.match(name[0]) and name[0] not in known.places):
         return Kind.PERSON, not (name[0] in known.peoples or name[0] in known.nameless)
     if (
         (name[-1] in known.suffixes and (name[-1] in known.juniors or name[-1] not in known.numerals))
@@ -131,7 +133,7 @@ def _is_sentence(name: Words, known: NameWords) -> bool:
     if name[0] in known.organisations and name[-1].endswith("ed"):
         return len(name) == 2 and name[-1] not in known.organisations
     return len(name) > 3 and any(
-        known.is_given(name[at + 1])
+        (known.is_given(name[at + 1]) or name[at + 1] in known.renowned)
         and not known.is_given(name[at])
         and name[at][0].isupper()
         and known.everyday(name[at])

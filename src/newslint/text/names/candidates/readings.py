@@ -92,7 +92,7 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
         return
     piece = _without_date_before(_without_opener(piece, known), known)
     words = _without_date(piece.words, known)
-    if not words or _is_shouted(words):
+    if not words or (_is_shouted(words) and not _is_place(words, known)):
         return
     first = _name_start(words, known)
     if first and (ahead := _before_title(piece.offset, words[:first], known)):
@@ -161,11 +161,13 @@ def _without_opener(piece: Piece, known: NameWords) -> Piece:
 def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
     first = words[0]
     if first.lower() in known.starters and (opens or not known.is_given(first)):
-        return " ".join(words[:2]) not in known.places
+        return not _is_place(words[:2], known)
     if not opens or not known.everyday(first) or first in known.places:
         return False
     if len(words) == 1:
         return True
+    if first.isupper() and _is_place(words[:2], known):
+        return False
     if words[1].partition("-")[2].islower() and not _is_compound(words[1], known):
         return False
     if len(words) > 2 and " ".join(words[1:]) in known.bodies:
@@ -175,6 +177,12 @@ def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
     return not (words[-1] in known.organisations or words[-1] in known.place_words)
 
 
+def _is_place(words: Words, known: NameWords) -> bool:
+    """Tell whether words are a place's, also in capitals: "NEW YORK"."""
+    whole = " ".join(words)
+    return whole in known.places or (whole.isupper() and whole.title() in known.places)
+
+
 def _joins_name(word: str, known: NameWords) -> bool:
     return word in known.particles or "-" in word or "'" in word
 
@@ -182,20 +190,26 @@ def _joins_name(word: str, known: NameWords) -> bool:
 def _name_start(words: Words, known: NameWords) -> int:
     """Return where the name proper starts: after the last title, or at a given name after generic words."""
     last = len(words) - 1
-    if last == 0 or " ".join(words) in known.places:
+    if last == 0 or _is_place(words, known):
         return 0
     for index in range(last - 1, -1, -1):
         if _is_title(words[index], words[index + 1], known) and not _is_saint(words[index:], known):
             return index + 1
     for index in range(1, last):
         if _opens_name(words[index:], known):
-            if all(_names_nobody(word, known) for word in words[:index]):
+            if _is_office(words[:index], known) or all(_names_nobody(word, known) for word in words[:index]):
                 return 0 if words[index - 1].rstrip(".") in known.saints else index
             break
     first = 0
     while first < last and _only_describes(words[first], known):
         first += 1
     return first
+
+
+def _is_office(words: Words, known: NameWords) -> bool:
+    """Tell whether words end in what somebody is or serves in: "Halden County Recorder", "Halden Brigade"."""
+    last = words[-1]
+    return len(words) > 1 and (last.lower() in known.roles or last in known.organisations)
 
 
 def _is_saint(words: Words, known: NameWords) -> bool:
@@ -247,7 +261,10 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
         return Reading(offset, words[:1], Kind.ORGANISATION)
     if known.generic(words[0]) or known.everyday(words[0]) or known.is_given(words[0]):
         return None
-    return Reading(offset, words[:1])
+    # "Halden County Recorder", "Halden Brigade Commander"
+    nouns = known.organisations | known.place_words
+    name = words[: next((at for at, word in enumerate(words, 1) if word in nouns), 1)]
+    return Reading(offset, name, *kind_by_words(name, known))
 
 
 def _weighed(piece: Piece, title: str, known: NameWords) -> Reading:

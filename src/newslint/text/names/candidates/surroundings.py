@@ -60,6 +60,8 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return Kind.UNKNOWN, False
     beside = _surroundings(text, start, end)
+    if beside.before in known.outfits and (beside.pauses or beside.closed or not beside.apart):
+        return Kind.ORGANISATION, True
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:

@@ -15,7 +15,7 @@ from newslint.text.names.candidates.acronyms import acronyms, definitions
 from newslint.text.names.candidates.body_names import joined_bodies
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.evidence import Candidate, Kind
-from newslint.text.names.candidates.name_words import name_words
+from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.surroundings import DIRECTIONS, LOCATIVES
 from newslint.text.names.candidates.titles import titles, told_apart
 from newslint.text.names.people.persons import People, Person, calling_name, with_particles, words_with_starts
@@ -100,6 +100,7 @@ def _gathered(document: Document) -> _Gathered:
             people.introduce(candidate)
         else:
             rest.append(candidate)
+    rest = [piece for candidate in rest for piece in _apart(candidate, people, known)]
     for candidate in rest:
         if _is_relative(candidate, people):
             people.introduce(candidate)
@@ -116,6 +117,19 @@ def _gathered(document: Document) -> _Gathered:
     ]
     _find_everyday(people, found, document)
     return _Gathered(people.all, others)
+
+
+def _apart(candidate: Candidate, people: People, known: NameWords) -> tuple[Candidate, ...]:
+    """Return a body or place and the person whose surname has run into it as two: "told CNN Lind was ill"."""
+    if candidate.kind is not Kind.ORGANISATION or candidate.sure or len(candidate.words) != 2:
+        return (candidate,)
+    first, last = candidate.words
+    named = first in known.places or first in known.bodies or first.isupper()
+    if not named or not people.has_surname(last):
+        return (candidate,)
+    kind = Kind.PLACE if first in known.places else Kind.ORGANISATION
+    start = candidate.start + len(first) + 1
+    return Candidate(candidate.start, (first,), kind, opens=candidate.opens), Candidate(start, (last,))
 
 
 def _find_everyday(people: People, found: Sequence[Candidate], document: Document) -> None:
