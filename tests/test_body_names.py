@@ -33,6 +33,10 @@ Story = Callable[[str], Document]
         "Democratic Senatorial Campaign Committee",
         "Republican Party",
         "U.S. Embassy",
+        "Missile Defense Policy Alliance",
+        "Children and Missing Families Forum",
+        "Al-Halden Martyrs' Brigades",
+        "Health and Security Studies Institute",
     ],
 )
 def test_a_body_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
@@ -79,6 +83,9 @@ def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
         ),
         ("It was Daniel arap Lindqvist who knew of it.", ["Daniel arap Lindqvist"]),
         ("Anna Lindqvist left. A friend told CNN Lindqvist was ill.", ["Anna Lindqvist", "CNN"]),
+        ("In the end Theresa May left. May was tired of it.", ["Theresa May"]),
+        ("In the end he left the White House for Florida.", ["White House", "Florida"]),
+        ("The army chief of Staff Herzi Lindqvist left.", ["Herzi Lindqvist"]),
         ("In the end Jill St. Clair left. St. Clair was tired of it.", ["Jill St. Clair"]),
     ],
 )

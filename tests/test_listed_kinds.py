@@ -47,7 +47,7 @@ def test_a_storm_is_nobody(story: Story) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Halden County", "Harbour City"])
+@pytest.mark.parametrize("name", ["Halden County", "County Halden", "Harbour City"])
 def test_a_county_and_a_city_are_places(story: Story, name: str) -> None:
     found = names_index([story(f"The sheriff of {name} spoke.")])
 
@@ -73,3 +73,32 @@ def test_the_letters_of_a_state_behind_a_town_are_a_place(story: Story) -> None:
     found = names_index([story("They sold the old home in Tampa, FL, in the end.")])
 
     assert [(each.name, each.kind) for each in found] == [("FL", Kind.PLACE), ("Tampa", Kind.PLACE)]
+
+
+@pytest.mark.parametrize("name", ["Haldan", "Haldan Sigrid"])
+def test_a_noun_behind_a_name_tells_that_it_is_a_things(story: Story, name: str) -> None:
+    found = names_index([story(f"In the end they fired one of the {name} missiles at it.")])
+
+    assert [(each.name, each.kind) for each in found] == [(name, Kind.UNKNOWN)]
+
+
+def test_a_ship_without_its_letters_is_nobody(story: Story) -> None:
+    found = names_index([story("They left the MV Sigrid Lindqvist. “No,” said one. Sigrid Lindqvist sank.")])
+
+    assert [(each.name, each.kind) for each in found] == [
+        ("MV Sigrid Lindqvist", Kind.UNKNOWN),
+        ("Sigrid Lindqvist", Kind.UNKNOWN),
+    ]
+
+
+@pytest.mark.parametrize(("copy", "kind"), [("on", Kind.ORGANISATION), ("on the", Kind.PLACE)])
+def test_a_river_has_an_article_and_a_firm_has_none(story: Story, copy: str, kind: Kind) -> None:
+    found = names_index([story(f"In the end they found it {copy} Amazon and left again.")])
+
+    assert [(each.name, each.kind) for each in found] == [("Amazon", kind)]
+
+
+def test_a_name_is_listed_as_it_is_written_in_calm_copy(story: Story) -> None:
+    found = names_index([story("OSLO - Nobody came to the meeting in Oslo in the end.")])
+
+    assert [(each.name, dict(each.spellings)) for each in found] == [("Oslo", {"OSLO": 1, "Oslo": 1})]

@@ -8,8 +8,9 @@ from newslint.core.wording import WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.people.entities import Entity
+from newslint.text.names.people.entities import Entity, entities
 
+THINGS, FIRMS = WordSet("nouns-of-named-things"), WordSet("firms-like-rivers")
 NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
 # "Sukhoi Su-57", "Airbus A321": a machine.
 MODEL = lazy_pattern(r"(?:^| )(?:[A-Z][A-Za-z]{0,3}-|[A-Z]{1,2})\d")
@@ -19,6 +20,7 @@ JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = frozenset({"City", "Town"})
 COUNTY = "County"
+REACH = 24
 # Names of so many words are those of wares more often than of bodies.
 LONG = 4
 
@@ -26,15 +28,32 @@ LONG = 4
 def listed_kind(entity: Entity, story: Document) -> Kind:
     """Return the kind of what is named: of a war, a law, a machine, a storm none that has a name."""
     known = story.lexicon.view(name_words)
+    if entity.name in FIRMS.of(story) and not _has_article(entity, story):
+        return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
+    if entity.words[0] == COUNTY or _is_ship(entity, story, known):
+        return Kind.PLACE if entity.words[0] == COUNTY else Kind.UNKNOWN
     if entity.kind is Kind.ORGANISATION:
         return Kind.UNKNOWN if _is_ware(entity, known) else _of_body(entity, story, known)
     if len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
         return Kind.UNKNOWN
+    if entity.kind is Kind.PLACE and len(entity.words) > 1 and entity.words[-1] in NO_BODY.of(story):
+        return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
     return entity.kind
+
+
+def _has_article(entity: Entity, story: Document) -> bool:
+    text = story.view(flat)
+    return any(text.endswith("the ", 0, mention.start) for mention in entity.mentions)
+
+
+def _is_ship(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether the story names a ship of that name, too: "the MV Sigrid" and "the Sigrid"."""
+    others = (other.words for other in story.view(entities) if other.words[0] in known.vessels)
+    return any(words[1:] == entity.words for words in others)
 
 
 def _is_everyday(entity: Entity, known: NameWords) -> bool:
@@ -44,7 +63,7 @@ def _is_everyday(entity: Entity, known: NameWords) -> bool:
 
 def _is_ware(entity: Entity, known: NameWords) -> bool:
     """Tell whether many words end in a plain noun: "Lindqvist Lighted Garden Table"."""
-    last = entity.words[-1]
+    last = entity.words[-1].removesuffix("s")
     if len(entity.words) < LONG or not JOINTS.isdisjoint(entity.words):
         return False
     return known.everyday(last) and last not in known.organisations and last not in known.place_words
@@ -52,6 +71,9 @@ def _is_ware(entity: Entity, known: NameWords) -> bool:
 
 def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     words = entity.words
+    loud = entity.name.isupper() and len(words) == 1
+    if not loud and known.organisations.isdisjoint(words) and _is_of_things(entity, story):
+        return Kind.UNKNOWN
     if len(words) == 1:
         return Kind.PLACE if _is_state(entity, story) else entity.kind
     end = next((at for at, word in enumerate(words) if word in JOINTS), len(words))
@@ -64,6 +86,12 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
         return Kind.PLACE
     plain = MODEL.search(entity.name) or _is_everyday(entity, known)
     return Kind.UNKNOWN if plain and known.organisations.isdisjoint(words) else entity.kind
+
+
+def _is_of_things(entity: Entity, story: Document) -> bool:
+    """Tell whether a noun behind a name says that it is a thing's: "the Scud missiles"."""
+    text, end = story.view(flat), entity.mentions[0].span.end
+    return text[end : end + REACH].partition(" ")[2].split(" ", 1)[0].strip(",.;") in THINGS.of(story)
 
 
 def _is_state(entity: Entity, story: Document) -> bool:

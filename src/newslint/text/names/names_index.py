@@ -175,7 +175,14 @@ def _name(key: Key, group: Sequence[Told]) -> Name:
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return Name(best.name, listed_kind(best, fullest.document), mentions, spellings)
+    return Name(_calm(best.name, spellings), listed_kind(best, fullest.document), mentions, spellings)
+
+
+def _calm(name: str, spellings: Iterable[str]) -> str:
+    """Return a name as it is written where it is not shouted: of "NEW YORK" and "New York" the latter."""
+    if not name.isupper():
+        return name
+    return next((each for each in spellings if not each.isupper() and each.upper() == name), name)
 
 
 def _places(told: Told) -> Iterator[Place]:

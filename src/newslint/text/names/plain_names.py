@@ -36,7 +36,8 @@ def is_plain(entity: Entity, story: Document) -> bool:
         return _is_plain_word(entity, story, known)
     first, *_ = entity.words
     *others, last = entity.words
-    if first == "Former":
+    # "Former Premier", "Texas Republican"
+    if first == "Former" or (last in known.parties and len(others) == 1):
         return True
     if last.lower() in PREPOSITIONS.of(story) | SMALL or not RIGHTS.of(story).isdisjoint((first, last)):
         return True
@@ -65,6 +66,8 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     *others, last = entity.words
     if _is_of_party(first) or (not others and _is_adjective(first, known)):
         return True
+    if len(others) > 1 and all(map(known.everyday, entity.words)) and not known.is_given(first):
+        return True
     if known.is_given(first) or first in known.families or first in known.renowned:
         return False
     # "With Bombshell Claim", "On Lind": words of a headline.
@@ -92,6 +95,9 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     if word.isupper() and len(word) >= LOUD and known.everyday(word.capitalize()):
         return True
     if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
+        return True
+    # "the Ministry", "A.M."
+    if word in known.heads or word.replace(".", "") in known.nameless:
         return True
     # "AUGUST", "Arizonans", "Memorial Day"
     if word.capitalize() in known.dates or _is_of_day(entity, story):

@@ -14,7 +14,7 @@ from newslint.text.names.candidates.name_words import NameWords
 # "Dar es Salaam", "Frankfurt an der Oder"
 LINK = lazy_pattern(r" (?:es|an der|am|sur|sous|upon|op|ob der|am) ")
 JOINTS = (" of ", " of the ", " for ", " for the ")
-POSSESSIVE = "'s "
+POSSESSIVE, PLURAL = "'s ", "' "
 # No people has a longer name.
 LONGEST = 24
 
@@ -74,6 +74,9 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
     if joint.startswith(" of ") and joint not in JOINTS and joint.split()[-1] in known.peoples:
         # "Organisation of Nordic Cooperation"
         joint = JOINTS[0]
+    if joint == JOINTS[2] and name.kind is Kind.PLACE and before.text in known.bodies:
+        # "left the White House for Florida"
+        return False
     if joint in JOINTS:
         return (
             before.words[-1] in known.organisations
@@ -83,6 +86,8 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
                 "for" in before.words and all(map(known.everyday, (before.words[-1], *name.words)))
             )
         )
+    if joint == PLURAL:
+        return before.words[-1].removesuffix("s") in known.owners and name.words[-1] in known.organisations
     if joint == POSSESSIVE:
         return _keeps_possessive(before, name, known)
     if joint == " & ":
@@ -91,6 +96,7 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
     return joint == " and " and (
         (len(before.words) > 2 and _are_fields(before, name, known))
         or _is_field(before, name, known)
+        or _is_cause(before, name, known)
         or _is_known(before, name, joint, known)
     )
 
@@ -101,6 +107,15 @@ def _is_field(before: Candidate, name: Candidate, known: NameWords) -> bool:
     return (
         before.words[-1] in known.fields and last in known.organisations and any(map(known.everyday, others))
     )
+
+
+def _is_cause(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Children and Missing Families Forum" from "the Kremlin and Justice Department"."""
+    if len(name.words) < 2 or name.words[-1] not in known.organisations:
+        return False
+    if not all(map(known.everyday, (*before.words, *name.words))):
+        return False
+    return known.organisations.isdisjoint(before.words) and not any(map(known.generic, before.words))
 
 
 def _is_known(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:

@@ -9,6 +9,8 @@ from newslint.text.names.candidates.name_words import NameWords
 # "J.", "J.K.", and those that no space parts from the name: "B.Enkhtuya".
 INITIALS = lazy_pattern(r"^(?:[A-Z]\.)+(?:[A-Z][\w'-]{3,})?$")
 GLUED = lazy_pattern(r"^(?:[A-Z]\.)+[A-Z][\w'-]{3,}$")
+# A month that stands behind given names: "Theresa May".
+SURNAME = "May"
 Words = tuple[str, ...]
 
 
@@ -69,6 +71,8 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
         return Kind.PLACE, False
     if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
         return Kind.PERSON, False
+    if given and name[1:] == (SURNAME,):
+        return Kind.PERSON, True
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
     return None
@@ -124,7 +128,7 @@ def _by_word(word: str, known: NameWords) -> tuple[Kind, bool]:
         return Kind.UNKNOWN, False
     if len(word) > 3 and word.title() in known.places:
         return Kind.PLACE, True
-    bodiless = word in known.bodiless or any(map(str.isdigit, word))
+    bodiless = word.replace(".", "") in known.bodiless or any(map(str.isdigit, word))
     return (Kind.UNKNOWN, True) if bodiless else (Kind.ORGANISATION, False)
 
 

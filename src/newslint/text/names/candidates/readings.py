@@ -9,8 +9,9 @@ import msgspec
 
 from newslint.core.lexicon import Lexicon
 from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_starts import is_compound, is_place, name_start
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.candidates.own_words import kind_by_words
+from newslint.text.names.candidates.own_words import SURNAME, kind_by_words
 
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 10
@@ -86,19 +87,19 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
     """Yield the name in a piece, without opener or title, and any place or body named before it."""
     words = piece.words
     if len(words) == 1:
-        silent = words[0] in known.silent or _is_compound(words[0], known)
+        silent = words[0] in known.silent or is_compound(words[0], known)
         if not (silent or _only_opens(words, piece.opens, known)):
             yield _weighed(piece, "", known)
         return
     piece = _without_date_before(_without_opener(piece, known), known)
     words = _without_date(piece.words, known)
-    if not words or (_is_shouted(words) and not _is_place(words, known)):
+    if not words or (_is_shouted(words) and not is_place(words, known)):
         return
-    first = _name_start(words, known)
+    first = name_start(words, known)
     if first and (ahead := _before_title(piece.offset, words[:first], known)):
         yield ahead
     name = words[first:]
-    if not all(word in known.peoples or word in known.nameless or _is_compound(word, known) for word in name):
+    if not all(word in known.peoples or word in known.nameless or is_compound(word, known) for word in name):
         if not first:
             yield _weighed(Piece(piece.offset, name, piece.opens), "", known)
             return
@@ -131,6 +132,8 @@ def _without_date(words: Words, known: NameWords) -> Words:
     # "Halden Overdose Awareness Day"
     if len(words) > 2 and words[-1] == "Day" and words[-2] not in known.nameless:
         return words
+    if len(words) == 2 and words[1] == SURNAME and known.is_given(words[0]):
+        return words
     while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
         words = words[:-1]
     return words
@@ -161,14 +164,14 @@ def _without_opener(piece: Piece, known: NameWords) -> Piece:
 def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
     first = words[0]
     if first.lower() in known.starters and (opens or not known.is_given(first)):
-        return not _is_place(words[:2], known)
+        return not is_place(words[:2], known)
     if not opens or not known.everyday(first) or first in known.places:
         return False
     if len(words) == 1:
         return True
-    if first.isupper() and _is_place(words[:2], known):
+    if first.isupper() and is_place(words[:2], known):
         return False
-    if words[1].partition("-")[2].islower() and not _is_compound(words[1], known):
+    if words[1].partition("-")[2].islower() and not is_compound(words[1], known):
         return False
     if len(words) > 2 and " ".join(words[1:]) in known.bodies:
         return True
@@ -177,79 +180,8 @@ def _only_opens(words: Words, opens: bool, known: NameWords) -> bool:
     return not (words[-1] in known.organisations or words[-1] in known.place_words)
 
 
-def _is_place(words: Words, known: NameWords) -> bool:
-    """Tell whether words are a place's, also in capitals: "NEW YORK"."""
-    whole = " ".join(words)
-    return whole in known.places or (whole.isupper() and whole.title() in known.places)
-
-
 def _joins_name(word: str, known: NameWords) -> bool:
     return word in known.particles or "-" in word or "'" in word
-
-
-def _name_start(words: Words, known: NameWords) -> int:
-    """Return where the name proper starts: after the last title, or at a given name after generic words."""
-    last = len(words) - 1
-    if last == 0 or _is_place(words, known):
-        return 0
-    for index in range(last - 1, -1, -1):
-        if _is_title(words[index], words[index + 1], known) and not _is_saint(words[index:], known):
-            return index + 1
-    for index in range(1, last):
-        if _opens_name(words[index:], known):
-            if _is_office(words[:index], known) or all(_names_nobody(word, known) for word in words[:index]):
-                return 0 if words[index - 1].rstrip(".") in known.saints else index
-            break
-    first = 0
-    while first < last and _only_describes(words[first], known):
-        first += 1
-    return first
-
-
-def _is_office(words: Words, known: NameWords) -> bool:
-    """Tell whether words end in what somebody is or serves in: "Halden County Recorder", "Halden Brigade"."""
-    last = words[-1]
-    return len(words) > 1 and (last.lower() in known.roles or last in known.organisations)
-
-
-def _is_saint(words: Words, known: NameWords) -> bool:
-    """Tell whether a title is a saint's, after whom something is called: "Saint Olav Hospital"."""
-    called = words[-1] in known.organisations or words[-1] in known.place_words
-    return called and words[0] in known.saints
-
-
-def _names_nobody(word: str, known: NameWords) -> bool:
-    if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
-        return True
-    # "Violinist Anna Lind"
-    if word.lower() in known.roles:
-        return True
-    # "NATO Kurt Lind", but not "USS Abraham Lind".
-    return word.isupper() and len(word) > 2 and word.isalpha() and word not in known.vessels
-
-
-def _opens_name(words: Words, known: NameWords) -> bool:
-    """Tell whether a person's name opens here: with a given name, or as "Choi Yuk-lin" does."""
-    if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
-        return False
-    half = words[1].partition("-")[2]
-    family = words[0] in known.families or words[0] in known.doubtful_families
-    return known.is_given(words[0]) or (family and half.islower())
-
-
-def _only_describes(word: str, known: NameWords) -> bool:
-    return (word in known.peoples and not known.is_given(word)) or _is_compound(word, known)
-
-
-def _is_compound(word: str, known: NameWords) -> bool:
-    return "-" in word and known.compound.search(word) is not None
-
-
-def _is_title(title: str, word: str, known: NameWords) -> bool:
-    """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
-    if title.rstrip(".") not in known.titles or word in known.suffixes:
-        return False
-    return title.endswith(".") or title in known.courtesy or known.is_given(word) or not known.generic(word)
 
 
 def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None:

@@ -1,0 +1,81 @@
+"""Name starts: where in a run of capitals the name proper begins, after titles and what else is there."""
+
+from __future__ import annotations
+
+from newslint.text.names.candidates.name_words import NameWords
+
+Words = tuple[str, ...]
+
+
+def name_start(words: Words, known: NameWords) -> int:
+    """Return where the name proper starts: after the last title, or at a given name after generic words."""
+    last = len(words) - 1
+    if last == 0 or is_place(words, known):
+        return 0
+    for index in range(last - 1, -1, -1):
+        if _is_title(words[index], words[index + 1], known) and not _is_called(words[index:], known):
+            return index + 1
+    for index in range(1, last):
+        if _opens_name(words[index:], known):
+            if _is_office(words[:index], known) or all(_names_nobody(word, known) for word in words[:index]):
+                return 0 if words[index - 1].rstrip(".") in known.saints else index
+            break
+    first = 0
+    while first < last and _only_describes(words[first], known):
+        first += 1
+    return first
+
+
+def is_place(words: Words, known: NameWords) -> bool:
+    """Tell whether words are a place's, also in capitals: "NEW YORK"."""
+    whole = " ".join(words)
+    return whole in known.places or (whole.isupper() and whole.title() in known.places)
+
+
+def is_compound(word: str, known: NameWords) -> bool:
+    return "-" in word and known.compound.search(word) is not None
+
+
+def _is_office(words: Words, known: NameWords) -> bool:
+    """Tell whether words end in what somebody is or serves in: "Halden County Recorder", "Halden Brigade"."""
+    last = words[-1]
+    return len(words) > 1 and (last.lower() in known.roles or last in known.organisations)
+
+
+def _is_called(words: Words, known: NameWords) -> bool:
+    """Tell whether a title is part of what is called by it: "Saint Olav Hospital", "Defense Policy Board"."""
+    if words[0] in known.saints:
+        return words[-1] in known.organisations or words[-1] in known.place_words
+    if len(words) < 3 or words[0].endswith(".") or words[0] in known.courtesy:
+        return False
+    return words[-1] in known.organisations and not known.is_given(words[1])
+
+
+def _names_nobody(word: str, known: NameWords) -> bool:
+    if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
+        return True
+    # "Violinist Anna Lind"
+    if word.lower() in known.roles:
+        return True
+    # "NATO Kurt Lind", but not "USS Abraham Lind".
+    return word.isupper() and len(word) > 2 and word.isalpha() and word not in known.vessels
+
+
+def _opens_name(words: Words, known: NameWords) -> bool:
+    """Tell whether a person's name opens here: with a given name, or as "Choi Yuk-lin" does."""
+    if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
+        return False
+    half = words[1].partition("-")[2]
+    family = words[0] in known.families or words[0] in known.doubtful_families
+    return known.is_given(words[0]) or (family and half.islower())
+
+
+def _only_describes(word: str, known: NameWords) -> bool:
+    return (word in known.peoples and not known.is_given(word)) or is_compound(word, known)
+
+
+def _is_title(title: str, word: str, known: NameWords) -> bool:
+    """Tell whether *title* is one, and *word* opens a name ("Dr. King", not "Prime Minister")."""
+    if title.rstrip(".") not in known.titles or word in known.suffixes:
+        return False
+    return title.endswith(".") or title in known.courtesy or known.is_given(word) or not known.generic(word)
