@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
+from newslint.text.flat import flat
 from newslint.text.sources.genres import Genre, genre
 from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
@@ -33,7 +34,21 @@ class UnattributedQuote(Check, frozen=True, kw_only=True):
         found = []
         for span in document.view(orphan_speech):
             words = WORD.findall(span.cut(document.text))
-            if len(words) >= self.least_words:
+            if len(words) >= self.least_words and not _is_pulled(document, span):
                 found.append(Problem(span, {"words": " ".join(words[: self.least_words])}))
         if found and len(found) <= self.most_findings and document.view(genre) not in WITHOUT_SPEAKERS:
             yield from found
+
+
+# A pull quote repeats so many letters of the copy; with fewer, two sentences open alike.
+LEAST_PULLED = 40
+MARKS = "“”\"«»'` "
+
+
+def _is_pulled(document: Document, span: Span) -> bool:
+    """Tell whether a quotation is a pull quote, whose words stand in the copy."""
+    text = document.view(flat)
+    opening = span.cut(text).strip(MARKS)[:LEAST_PULLED]
+    if len(opening) < LEAST_PULLED:
+        return False
+    return text.find(opening, 0, span.start) >= 0 or text.find(opening, span.end) >= 0
