@@ -60,7 +60,7 @@ def _unanswered(document: Document) -> Iterator[tuple[Claim, Span]]:
 
 
 # A lead leaves it to the sentences below it to say who counted, and who foresees it.
-COUNTED_LEAD, COUNTED = 150, 12
+COUNTED_LEAD, COUNTED = 300, 12
 FORESEEN_LEAD, FORESEEN = 300, 4
 
 

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
 from newslint.text.flat import flat
+from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sources.genres import Genre, genre
 from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
@@ -46,9 +47,15 @@ MARKS = "“”\"«»'` "
 
 
 def _is_pulled(document: Document, span: Span) -> bool:
-    """Tell whether a quotation is a pull quote, whose words stand in the copy."""
+    """Tell whether a quotation is a pull quote: its words stand in running copy, or in a quotation there."""
     text = document.view(flat)
     opening = span.cut(text).strip(MARKS)[:LEAST_PULLED]
     if len(opening) < LEAST_PULLED:
         return False
-    return text.find(opening, 0, span.start) >= 0 or text.find(opening, span.end) >= 0
+    found = (text.find(opening, 0, span.start), text.find(opening, span.end))
+    return any(position >= 0 and _is_running(document, position) for position in found)
+
+
+def _is_running(document: Document, position: int) -> bool:
+    block = document.block_at(position)
+    return in_quotation(document, position) or (block is not None and block.span.start < position)
