@@ -7,8 +7,9 @@ from itertools import chain, islice
 
 from newslint.plugin import Document, Span, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
+from newslint.text.sentences import sentence_at
 from newslint.text.sources.vague_phrases import VaguePhrase
-from newslint.text.sources.vouchers import neighbours, sentences_below, stances, vouchers
+from newslint.text.sources.vouchers import near, neighbours, sentences_below, stances, vouchers
 
 # So many sentences on, members still bear a group out; the lead leaves their names to the copy below.
 NEXT, LEAD, BELOW = 12, 1500, 8000
@@ -80,8 +81,9 @@ def _is_joined(document: Document, phrase: VaguePhrase) -> bool:
     return any(pattern.search(text, sentence.start, sentence.end) for sentence in below)
 
 
-# The expert of the paragraph above speaks on: who is introduced so many letters, heard so many sentences off.
-INTRODUCED, ABOVE = 6000, 4
+# "Okoro said", so many sentences above, or below: the expert whom the copy has introduced.
+ABOVE = 4
+SURNAME = lazy_pattern(r"(?<!^)\b[A-Z][\w'-]+\b|^[A-Z][\w'-]+(?= \w+$)")
 
 
 def speaks_beside(document: Document, phrase: VaguePhrase) -> bool:
@@ -89,13 +91,21 @@ def speaks_beside(document: Document, phrase: VaguePhrase) -> bool:
     if phrase.word not in EXPERTS.of(document):
         return False
     text, start = document.view(flat), phrase.span.start
-    met = EXPERT.of(document).finditer(text, max(0, start - INTRODUCED), start)
-    surnames = frozenset((each[1] or each[2]).split()[-1].removesuffix("'s") for each in met)
-    return bool(surnames) and any(
-        not surnames.isdisjoint(voucher.name.cut(text).split())
-        for sentence in chain(_above(document, start), islice(sentences_below(document, start), NEXT))
-        for voucher in vouchers(document, sentence)
-    )
+    around = chain(_above(document, start), islice(sentences_below(document, start), NEXT))
+    speakers = (voucher.name.cut(text) for sentence in around for voucher in vouchers(document, sentence))
+    surnames = dict.fromkeys(name for speaker in speakers for name in SURNAME.findall(speaker))
+    return any(_is_introduced(document, surname, start) for surname in surnames)
+
+
+def _is_introduced(document: Document, surname: str, end: int) -> bool:
+    """Tell whether the first mention of somebody, above, says that this is an expert."""
+    text = document.view(flat)
+    first = text.find(surname, 0, end)
+    if first < 0:
+        return False
+    sentence = near(sentence_at(document, first), first)
+    expert = EXPERT.of(document).search(text, sentence.start, sentence.end)
+    return expert is not None and surname in (expert[1] or expert[2]).replace("'s", "").split()
 
 
 def _above(document: Document, position: int) -> Iterator[Span]:
