@@ -102,3 +102,12 @@ def test_a_name_is_listed_as_it_is_written_in_calm_copy(story: Story) -> None:
     found = names_index([story("OSLO - Nobody came to the meeting in Oslo in the end.")])
 
     assert [(each.name, dict(each.spellings)) for each in found] == [("Oslo", {"OSLO": 1, "Oslo": 1})]
+
+
+def test_what_has_a_star_is_nobody(story: Story) -> None:
+    found = names_index([story("The Vera Halden star Anna Lind said no to it in the end.")])
+
+    assert [(each.name, each.kind) for each in found] == [
+        ("Anna Lind", Kind.PERSON),
+        ("Vera Halden", Kind.UNKNOWN),
+    ]

@@ -36,7 +36,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.PLACE if entity.words[0] == COUNTY else Kind.UNKNOWN
     if entity.kind is Kind.ORGANISATION:
         return Kind.UNKNOWN if _is_ware(entity, known) else _of_body(entity, story, known)
-    if len(entity.words) > 1 and entity.words[0] in STORMS.of(story):
+    if len(entity.words) > 1 and (entity.words[0] in STORMS.of(story) or _is_of_stars(entity, story)):
         return Kind.UNKNOWN
     if entity.kind is Kind.PLACE and len(entity.words) > 1 and entity.words[-1] in NO_BODY.of(story):
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
@@ -92,6 +92,12 @@ def _is_of_things(entity: Entity, story: Document) -> bool:
     """Tell whether a noun behind a name says that it is a thing's: "the Scud missiles"."""
     text, end = story.view(flat), entity.mentions[0].span.end
     return text[end : end + REACH].partition(" ")[2].split(" ", 1)[0].strip(",.;") in THINGS.of(story)
+
+
+def _is_of_stars(entity: Entity, story: Document) -> bool:
+    """Tell whether a name is that of a film or a team: "Vera Halden star Anna Lind"."""
+    text = story.view(flat)
+    return all(text.startswith((" star ", " stars "), mention.span.end) for mention in entity.mentions)
 
 
 def _is_state(entity: Entity, story: Document) -> bool:

@@ -42,7 +42,8 @@ def is_plain(entity: Entity, story: Document) -> bool:
     if last.lower() in PREPOSITIONS.of(story) | SMALL or not RIGHTS.of(story).isdisjoint((first, last)):
         return True
     # "South American", "Santa Clara-based": adjectives.
-    if _is_adjective(last, known) or (last in known.peoples and known.everyday(first)):
+    directed = known.everyday(first) or first in known.place_words or _is_adjective(first, known)
+    if _is_adjective(last, known) or (last in known.peoples and directed):
         return entity.kind is not Kind.ORGANISATION
     # "Deputy Prime Minister", "PPRP MP": an office.
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
@@ -124,7 +125,9 @@ def _is_adjective(word: str, known: NameWords) -> bool:
     first, _, second = word.partition("-")
     if not second or word in known.places:
         return False
-    of_two = all(half in known.peoples or half in known.places for half in (first, second))
+    of_two = all(
+        half in known.peoples or half in known.places or half in known.bodies for half in (first, second)
+    )
     return of_two or (second.islower() and (known.everyday(second) or second.endswith("ed")))
 
 

@@ -42,10 +42,10 @@ def joined_bodies(
             before = Candidate(before.start, words, kind, sure=True, opens=before.opens)
             continue
         if before:
-            yield before
+            yield _with_people(before, text, known, defined)
         before = name
     if before:
-        yield before
+        yield _with_people(before, text, known, defined)
 
 
 def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence[Span]) -> Candidate:

@@ -58,6 +58,8 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
         and not (given and last in known.surnames)
     ):
         return Kind.PLACE, True
+    if last in known.surnames and len(name) == 3 and _opens_personally(name, known):
+        return Kind.PERSON, True
     if not known.organisations.isdisjoint(others):
         return Kind.ORGANISATION, True
     if last.rstrip(".") in known.titles and all(known.generic(word) or word in known.places for word in name):
@@ -76,6 +78,11 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
     return None
+
+
+def _opens_personally(name: Words, known: NameWords) -> bool:
+    """Tell "Thomas Hayden Church" and "M. Dane Waters" from "Anna Lind Church"."""
+    return known.is_given(name[1]) and (known.is_given(name[0]) or INITIALS.match(name[0]) is not None)
 
 
 def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool] | None:

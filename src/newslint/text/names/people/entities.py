@@ -113,10 +113,17 @@ def _gathered(document: Document) -> _Gathered:
         if not _is_relative(candidate, people)
         and not _stands_alone(candidate)
         and not _joins(candidate, people, document)
-        and not (len(candidate.words) == 1 and candidate.text.rstrip(".") in known.titles)
+        and not _is_office(candidate, document, known)
     ]
     _find_everyday(people, found, document)
     return _Gathered(people.all, others)
+
+
+def _is_office(candidate: Candidate, document: Document, known: NameWords) -> bool:
+    """Tell whether a title stands alone; of "the Ministry of Defence" it is a part."""
+    if len(candidate.words) > 1 or candidate.text.rstrip(".") not in known.titles:
+        return False
+    return not document.view(flat).endswith(" of ", 0, candidate.start)
 
 
 def _apart(candidate: Candidate, people: People, known: NameWords) -> tuple[Candidate, ...]:
