@@ -60,7 +60,7 @@ Story = Callable[[str], Document]
         ("Three had died, media reported.", ["media reported"]),
         ("According to some reports the pilot was asleep.", ["According to some reports"]),
         ("Unconfirmed reports put the toll at 12.", ["reports put the"]),
-        ("It is hoped that the bridge will open in May.", ["It is hoped that"]),
+        ("It is hoped that the bridge will open in May.", []),
         ("It has been suggested that he knew.", ["It has been suggested that"]),
         ("The firm is estimated to owe millions.", ["is estimated to"]),
         ("It was a move widely seen by investors as a snub.", ["widely seen"]),

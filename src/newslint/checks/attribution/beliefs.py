@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.checks.attribution.law import IN_COURT, is_at_law
+from newslint.checks.attribution.next_door import is_by_name
 from newslint.checks.attribution.outlets import is_told_to_outlet, names_outlet, reports
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
@@ -22,13 +23,17 @@ def is_borne(
         return True
     if phrase.word in PASSED_ON and _is_reported(document, earlier, later):
         return True
+    if phrase.word == "reported" and phrase.span.start < LEAD and is_by_name(document, later):
+        return True
     if (phrase.word != "claimed" and is_history(document, sentence)) or _is_shown(document, sentence):
         return True
     if phrase.word == "said" and earlier and is_history(document, earlier):
         return True
     if phrase.word == "tipped" and any(_is_bet(document, reach) for reach in (earlier, sentence, later)):
         return True
-    if _is_refuted(document, phrase, sentence, later):
+    if _is_refuted(document, phrase, sentence, later) or was_wrong(document, phrase, sentence):
+        return True
+    if phrase.word == "estimated" and _is_reckoned(document, earlier, sentence):
         return True
     if later and BELIEVES.of(document).match(document.view(flat), later.start, later.end):
         return True
@@ -55,6 +60,8 @@ def _is_explained_below(document: Document, sentence: Span, later: Span) -> bool
     return any(QUOTED.match(text, each.start, each.end) and vouchers(document, each) for each in below)
 
 
+# "…, it was reported." A lead leaves it to the official in the next sentence.
+LEAD = 300
 # What is reported, and what people are said to do, an outlet next door has told of.
 PASSED_ON = frozenset({"reported", "said"})
 
@@ -93,8 +100,8 @@ def _is_shown(document: Document, sentence: Span) -> bool:
 # What happened so long ago is the historians', not news: "the bomb of 1945 is thought to have killed…".
 LONG_AGO = lazy_pattern(
     r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|until|[Bb]y|around|circa|\d [A-Z][a-z]+|[A-Z][a-z]+ \d\d?,)"
-    r" (?:1[0-8]\d\d|19[0-6]\d)s?\b|"
-    r"\b\d\d?(?:st|nd|rd|th)-century\b|\b\d BC\b|\b(?:million|billion|thousands of) years\b"
+    r" (?:the )?(?:early |late |mid-)?(?:1[0-8]\d\d|19[0-6]\d)s?\b|"
+    r"\b\d\d?(?:st|nd|rd|th)-century\b|\b\d BC\b|\b(?:million|billion|thousands of|\d,\d{3}) years\b"
 )
 
 
@@ -120,6 +127,25 @@ def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: 
         return True
     once = " once " in phrase.span.cut(text)
     return once and later is not None and REFUTES.of(document).match(text, later.start, later.end) is not None
+
+
+# "The probe took off on Friday, the agency said. Its flight is estimated to take three weeks": by the agency.
+THEIRS = lazy_pattern(r"(?:Its|Their|It|They) ")
+
+
+def _is_reckoned(document: Document, earlier: Span | None, sentence: Span) -> bool:
+    """Tell whether a source speaks of the same thing just before an estimate."""
+    goes_on = THEIRS.match(document.view(flat), sentence.start)
+    return bool(goes_on and earlier and vouchers(document, earlier))
+
+
+# "Many said that he would lose, and he proved them wrong": the copy answers them.
+WRONG = lazy_pattern(r"[^.;]*\bprov(?:ed|ing) (?:them|it|that|the|those)\b[^.;]*\bwrong\b")
+
+
+def was_wrong(document: Document, phrase: VaguePhrase, sentence: Span) -> bool:
+    """Tell whether the sentence goes on to say that a belief was proved wrong."""
+    return WRONG.match(document.view(flat), phrase.span.end, sentence.end) is not None
 
 
 # "Prosecutors said he took the money. He is believed to be abroad": they said nothing of that.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks.attribution.beliefs import is_borne, is_history
+from newslint.checks.attribution.beliefs import is_borne, is_history, was_wrong
 from newslint.checks.attribution.forms import is_market_report, is_question
 from newslint.checks.attribution.members import speaks_below, speaks_beside
 from newslint.checks.attribution.next_door import (
@@ -54,6 +54,8 @@ def cleared(document: Document, phrase: VaguePhrase) -> bool:
         case _:
             below = later and neighbours(document, later.start)[1]
             quoted = (each.cut(document.view(flat)).startswith(OPENERS) for each in (later, below) if each)
+            if any(each and is_history(document, each) for each in (earlier, sentence)):
+                return True
             return document.view(is_declared_comment) or any(quoted)
 
 
@@ -167,6 +169,8 @@ ANSWERED = lazy_pattern(r"[^.;]*, but (?:the|it|he|she|they|his|her|its|their)\b
 
 def _was_mistaken(document: Document, sentence: Span, phrase: VaguePhrase) -> bool:
     text = document.view(flat)
+    if was_wrong(document, phrase, sentence):
+        return True
     said = phrase.word in ("many", "others", "some") and PAST.search(phrase.span.cut(text))
     return bool(said) and ANSWERED.match(text, phrase.span.end, sentence.end) is not None
 

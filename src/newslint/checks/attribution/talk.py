@@ -46,6 +46,8 @@ def _is_heard(
         return True
     if phrase.word == "allegedly" and is_charged(document, phrase, earlier, sentence, later):
         return True
+    if phrase.word == "reportedly" and names_outlet(document, sentence):
+        return True
     if phrase.word == "reportedly" and (reports(document, later) or is_posted(document, later)):
         return True
     return phrase.word in RUMOURS.of(document) and is_market_report(document)

@@ -26,7 +26,6 @@ class Query(StrEnum):
     ESTIMATED = "estimated"
     EXPECTED = "expected"
     FEARED = "feared"
-    HOPED = "hoped"
     REPORTED = "reported"
     RUMOURED = "rumoured"
     SAID = "said"

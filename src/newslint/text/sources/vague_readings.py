@@ -78,7 +78,7 @@ LOST = Worded(r" {states-of-the-lost}\b")
 FEARING = WordSet("participles-of-fear")
 # These are about a rumour with "to be" and "to have" only.
 STATIVE = WordSet("participles-of-report")
-# "It is hoped that…": only where nobody hopes; "is expected to" tells of plans, "is argued" of debates.
+# "It is argued that…": only where nobody argues; "is expected to" tells of plans.
 IMPERSONALLY = WordSet("participles-of-hope")
 # "Tipped for the job", "rumoured as the next coach".
 TIPPED = WordSet("participles-of-tips")
@@ -94,6 +94,9 @@ BELIEVER = Worded(
 LORE = Worded(r" to {lore-verbs}\b|(?: that)? (?:anyone|every|everyone|if|nobody|no one|those who|whoever)\b")
 
 
+DEFINES = lazy_pattern(r" to be (?:an? |the )?[“\"]")
+
+
 def belief_reading(hit: Hit) -> Growth:
     """Read "it is believed that", "is understood to" and "believed to be"."""
     infinitive = INFINITIVE.of(hit).match(hit.after)
@@ -104,8 +107,10 @@ def belief_reading(hit: Hit) -> Growth:
     impersonal = IMPERSONAL.search(hit.before) if clause else None
     if hit.word in IMPERSONALLY.of(hit):
         return _impersonally(hit, impersonal)
-    # "It is considered a national dish" ranks; "it is considered that" believes.
+    # "It is considered a national dish" ranks, "to be “major”" defines; "it is considered that" believes.
     if hit.word in ("considered", "perceived") and not infinitive and not hit.after.startswith(" that "):
+        return None
+    if hit.word == "considered" and DEFINES.match(hit.after):
         return None
     if impersonal and clause:
         return len(impersonal[0]), len(clause[0].rstrip())
@@ -130,7 +135,7 @@ def belief_reading(hit: Hit) -> Growth:
 
 
 def _impersonally(hit: Hit, impersonal: re.Match[str] | None) -> Growth:
-    """Read "it is hoped that", but not "it is not suggested that", by which papers clear somebody."""
+    """Read "it is argued that", but not "it is not suggested that", by which papers clear somebody."""
     clause = CLAUSE.match(hit.after)
     if impersonal is None or clause is None or " not " in impersonal[0]:
         return None
