@@ -19,6 +19,7 @@ Story = Callable[[str], Document]
         "“We must build it, of course. Surely you know that we should,” the mayor said.",
         "The mayor said we were all in it. Police said so. The council said it can wait.",
         "The Delmas Herald said in an editorial that the bridge is a folly. The mayor said: no.",
+        "Two firms said today they would merge. The groups said on Monday that the law was unjust.",
         "The league met in Geneva. Ministers said the season was over.",
     ],
 )
@@ -35,6 +36,7 @@ def test_story_reports(story: Story, copy: str) -> None:
         "You can mend it yourself. You need a saw, and you need your nails.",
         "The bridge will open in May. The views expressed in this article are the writer's own.",
         "The Delmas Herald said in an editorial on Monday, Oct. 4: The bridge is a folly. The mayor said no.",
+        "The clerk is held under an unjust law, six rights groups said today. The council must free her.",
         "The striker and the goalkeeper met the coach at the second half of the tournament.",
     ],
 )

@@ -84,14 +84,14 @@ def _is_embodied(
 
 
 def _is_settled(document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span) -> bool:
-    """Tell whether one of a group speaks elsewhere, the copy answers it, or it is met or traded with."""
+    """Tell whether one of a group speaks elsewhere, was met, is answered, trades, or stands in comment."""
     if _was_mistaken(document, sentence, phrase) or speaks_below(document, phrase):
         return True
     if speaks_beside(document, phrase) or _were_met(document, phrase, earlier, sentence):
         return True
     if (phrase.word in TRADERS.of(document) or phrase.word in THEM) and is_market_report(document):
         return True
-    return document.view(is_declared_comment)
+    return document.view(genre) is Genre.COMMENT
 
 
 TRADERS = WordSet("market-people", "groups-in-houses")

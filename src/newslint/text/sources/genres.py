@@ -12,6 +12,7 @@ from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.cues import cues
 from newslint.text.flat import flat
 from newslint.text.quoting.quotations import in_quotation
@@ -81,13 +82,17 @@ def _marked(document: Document) -> Genre | None:
 EDITORIAL = lazy_pattern(
     r"\b(?:says?|said|wrote) in (?:an|its) editorial(?: (?:for|of|on|published) [^\n“\"]{3,40})?:"
 )
-HEAD = 400
+# "… is held under an unjust law, six rights groups said today.": a statement, which goes on in their voice.
+STATEMENT = Worded(r"\b(?:groups|organi[sz]ations|{campaigning-bodies}) said today\.")
+HEAD = 500
 
 
 def is_declared_comment(document: Document) -> bool:
-    """Tell whether a story has a notice that it is comment, or is a paper's editorial."""
-    notices = document.view(cues).get("comment-notices")
-    return bool(notices) or EDITORIAL.search(document.view(flat), 0, HEAD) is not None
+    """Tell whether a story has a notice that it is comment, or is an editorial or a body's statement."""
+    if document.view(cues).get("comment-notices"):
+        return True
+    text = document.view(flat)
+    return any(pattern.search(text, 0, HEAD) for pattern in (EDITORIAL, STATEMENT.of(document)))
 
 
 class Trades(msgspec.Struct, frozen=True):
