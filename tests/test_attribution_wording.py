@@ -62,6 +62,14 @@ def test_others_are_the_rest_of_those_in_the_sentence_before(story: Story) -> No
     assert [place.span.cut(document.text) for place in problem.related] == ["Others say"]
 
 
+def test_paragraph_of_hearsay_is_one_problem(story: Story) -> None:
+    document = story("The mill is reportedly sold. It is reportedly empty.\n\nThe pier is reportedly shut.")
+
+    problems = list(VagueSource().problems(document))
+
+    assert [len(problem.related) for problem in problems] == [1, 0]
+
+
 def test_others_of_another_paragraph_are_a_problem_of_their_own(story: Story) -> None:
     document = story("Some say the mill is sold. It made paper.\n\nOthers say it is let. It rained.")
 

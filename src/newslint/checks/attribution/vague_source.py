@@ -111,6 +111,10 @@ def _recalled(
     document: Document, phrase: VaguePhrase, last: list[VaguePhrase], known: list[VaguePhrase]
 ) -> list[VaguePhrase]:
     """Return the group that a phrase belongs to: of those *last* told of, or *known* by its name."""
+    if last and phrase.kind is Vagueness.HEARSAY and phrase.word == last[-1].word:
+        # A paragraph that says “reportedly” twice lacks one source.
+        same = document.block_at(phrase.span.start) == document.block_at(last[-1].span.start)
+        return last if same else []
     if phrase.word == REST and last and last[-1].kind is Vagueness.GROUP:
         earlier = neighbours(document, phrase.span.start)[0]
         if earlier and earlier.contains(last[-1].span):
