@@ -42,6 +42,16 @@ Story = Callable[[str], Document]
         ("Marta Lind (@lind): We lost it all.", "Marta Lind"),
         ("Robin Berg wept. Weeks later, in the rain, Olaf Sund, a guide, came. He said no.", "Olaf Sund"),
         ("Marta Lind, who left, last week said it was lost.", "Marta Lind"),
+        ("Peter Berg said no.\n\n“Olaf Sund has a plan, and it is bad,” he said.", "Peter Berg"),
+        ("Peter Berg came. Berg's tone was calm. He said it was lost.", "Peter Berg"),
+        ("Robin Berg said that Olaf Sund lied. But he said it was lost.", "Robin Berg"),
+        ("Olaf Sund spoke.\n\nAnd Peter Berg, a baker in Oslo, wept. He said it was lost.", "Peter Berg"),
+        ("When Peter Berg, a baker, had opened the shop, he said it was lost.", "Peter Berg"),
+        (
+            "Jan Berg, the former ambassador, left. Olaf Sund won.\n\n"
+            "The former ambassador spoke with Olaf Sund. He said it was lost.",
+            "Jan Berg",
+        ),
         ("As Marta Lind noted on Monday, it was lost.", "Marta Lind"),
         ("Marta Lind was blunt. His answer: “Never.”", None),
     ],
@@ -57,6 +67,8 @@ def test_speaker_is_whom_a_reader_has_in_mind(story: Story, copy: str, speaker: 
     [
         "Marta Lind wept. He said it was lost.",
         "Peter Berg wept. She said it was lost.",
+        "Marta Lind left the shop.\n\n“I am glad that Marta came to see it.”",
+        "Peter Berg came. Berg's brother was calm. He said it was lost.",
         "Marta Lind wept. A farmer said it was lost. She said it was old.",
         "Peter Berg wept. I asked an army spokesman why. He said it was lost.",
         "Jan Berg met Eva Sund. She said it was lost.",

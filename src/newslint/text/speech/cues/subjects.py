@@ -34,6 +34,8 @@ from newslint.text.speech.cues.subject_edges import (
     without_aside,
 )
 
+# What a name may follow at once: "But Marta Lind, a baker, agreed", "When Marta Lind, a baker, agreed".
+JOINING = (OPENERS | SUBORDINATORS | {"when", "while"}) - {"today", "yesterday", "tonight"}
 RELATIVES = frozenset({"who", "which", "whose", "where"})
 WORD = lazy_pattern(r"\S+")
 # A quotation of more letters than this is speech, and no part of a name.
@@ -229,7 +231,7 @@ def _trimmed(text: str, span: Span) -> Span:
 def first_subject(text: str, start: int, end: int) -> Span | None:
     """Find the subject of a sentence, for a verb that has none of its own."""
     words = _opening_words(text, start, end)
-    while len(words) > 1 and words[0].cut(text).lower() in OPENERS:
+    while len(words) > 1 and words[0].cut(text).lower() in OPENERS | JOINING:
         words = words[1:]
     if not words:
         return None
@@ -264,6 +266,8 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
     for match in WORD.finditer(text, start, end):
         words.append(Span(match.start(), match.end()))
         if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
+            if _names_somebody(text, words):
+                break
             if not (
                 _opens(words[0].cut(text))
                 or TIME.match(text, words[0].start, match.end())
@@ -274,6 +278,16 @@ def _opening_words(text: str, start: int, end: int) -> list[Span]:
         elif len(words) == LONGEST_SUBJECT:
             break
     return words
+
+
+def _names_somebody(text: str, words: Sequence[Span]) -> bool:
+    """Tell whether a word that only joins opens what is a name: "And Marta Lind, a baker, agreed"."""
+    first, *others = words
+    if first.cut(text).lower() not in JOINING or not others:
+        return False
+    if WHEN.fullmatch(text, others[0].start, others[-1].end):
+        return False
+    return all(word.cut(text)[0].isupper() for word in others)
 
 
 def _opens(word: str) -> bool:

@@ -15,8 +15,15 @@ from newslint.text.names.people.pronouns import SINGULAR, pronoun_of, suits, sur
 from newslint.text.quoting.passages import passage_at, passages_in, skeleton
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.speech.cues.named_sources import Sighting, person_named
-from newslint.text.speech.cues.source_kinds import brings_newcomer, is_crowd, is_newcomer
+from newslint.text.speech.cues.source_kinds import (
+    SourceKind,
+    brings_newcomer,
+    is_crowd,
+    is_newcomer,
+    kind_of_source,
+)
 from newslint.text.speech.cues.subjects import first_subject
+from newslint.text.speech.statements.statements import statements_in
 
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
 PRONOUN_REACH, SPEECH_REACH = 7, 3
@@ -25,6 +32,10 @@ REMEMBERED = 100
 NAME_WORD = lazy_pattern(r"[A-Z][\w-]+")
 # "Asked again whether he would take gifts from Berg, (he) said"
 ASKED = lazy_pattern(r"(?:When )?(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned)\b[^.!?“”]*, ")
+# A sentence whose subject is quoted is about nobody: “…,” he said.
+QUOTED = "“"
+# "But he", "Yet she": the pronoun opens its sentence.
+OPENING = 12
 # "Safaa, a mother of six", "Saib, 12,"
 EXPLAINED = lazy_pattern(r", (?:an? |who |\d\d?,)")
 
@@ -42,7 +53,9 @@ def in_focus(
     latest = seen[-REMEMBERED:]
     named |= {_surname(one.name) for one in latest if {one.pronoun, pronoun} == SINGULAR}
     near = _near(document, position, seen, PRONOUN_REACH if pronoun else SPEECH_REACH)
-    fitting = [one for one in near if _suits(document, one, pronoun) and _surname(one.name) not in named]
+    suiting = (one for one in near if _suits(document, one, pronoun))
+    # "I am glad that Marta came": bare speech is not Marta Lind's.
+    fitting = [one for one in suiting if named.isdisjoint(_parts(one.name, whole=not pronoun))]
     last = fitting[-1] if fitting else None
     if last is None or _comes_between(document, last, position, pronoun):
         return None
@@ -72,6 +85,10 @@ def _suits(document: Document, person: Sighting, pronoun: str) -> bool:
     return pronoun_of(document, person.title) in ("", pronoun) and suits(document, person.name, pronoun)
 
 
+def _parts(name: str, *, whole: bool) -> Sequence[str]:
+    return name.split(" ") if whole else (_surname(name),)
+
+
 def _surname(name: str) -> str:
     return name.rpartition(" ")[2]
 
@@ -82,17 +99,38 @@ def _comes_between(document: Document, person: Sighting, position: int, pronoun:
     since = passages_in(document, Span(person.position + 1, position))
     spans = [Span(span.start, min(span.end, position)) for span in since]
     subjects = [first_subject(text, span.start, span.end) for span in spans]
-    if any(subject and _is_stranger(document, subject) for subject in subjects):
+    told = [subject for subject in subjects if subject and text[subject.start] != QUOTED]
+    if any(_is_stranger(document, subject, person.name) for subject in told):
         return True
     if not pronoun and subjects and subjects[-1] and is_crowd(document, subjects[-1]):
         return True
     if any(brings_newcomer(document, span) for span in spans[-2:]):
         return True
-    if _suits_better(document, _named(document, Span(person.position, position)), person.name, pronoun):
+    named = _named(document, Span(person.position, position))
+    if _suits_better(document, named, person.name, pronoun) and not _goes_on(document, person, position):
         return True
     return any(
         _is_about_others(document, person, window, pronoun) for window in _windows(document, spans, position)
     )
+
+
+def _goes_on(document: Document, person: Sighting, position: int) -> bool:
+    """Tell whether a sentence opens with the pronoun, and the one before is what the person says.
+
+    Whoever else is named there, is spoken of: "Robin Lind said that Olaf Sund lied. He …".
+    """
+    own, before = passage_at(document, position), passage_at(document, person.position)
+    if not own or not before or before.start == own.start or position - own.start > OPENING:
+        return False
+    if document.view(flat)[before.end : own.start].strip():
+        return False
+    said = [
+        piece
+        for statement in statements_in(document, before)
+        if statement.source and statement.source.start <= person.position < statement.source.end
+        for piece in statement.content
+    ]
+    return bool(said) and not _named(document, Span(person.position, said[0].start)) - {person.name}
 
 
 def _windows(document: Document, spans: Sequence[Span], position: int) -> Iterator[Span]:
@@ -127,13 +165,19 @@ def _named(document: Document, span: Span) -> set[str]:
     return {entity.name for entity in found if entity and entity.kind is Kind.PERSON}
 
 
-def _is_stranger(document: Document, subject: Span) -> bool:
-    """Tell whether a sentence is about somebody of whom the story gives no full name."""
+def _is_stranger(document: Document, subject: Span, person: str) -> bool:
+    """Tell whether a sentence is about somebody of whom the story gives no full name.
+
+    Of what the person in focus has, it is not: "Lind's tone was calm", but not "Lind's brother was calm".
+    """
     if is_newcomer(document, subject):
         return True
     text = document.view(flat)
     known = [entity_at(document, mention.span.start) for mention in mentions_in(document, subject)]
-    if any(entity and entity.kind is Kind.PERSON for entity in known):
+    people = {entity.name for entity in known if entity and entity.kind is Kind.PERSON}
+    if people == {person} and kind_of_source(document, subject) is not SourceKind.ROLE:
+        return False
+    if people:
         return person_named(document, subject) is None
     words = subject.cut(text)
     return words[:1].isupper() and " " not in words and EXPLAINED.match(text, subject.end) is not None

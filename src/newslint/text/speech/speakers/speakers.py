@@ -99,8 +99,11 @@ def _subjects(document: Document) -> Iterator[Sighting]:
         concerned = CONCERNED.match(text, passage.start, passage.end)
         subject = Span(*concerned.span(1)) if concerned else first_subject(text, passage.start, passage.end)
         person = sighting(document, subject) if subject else None
+        holder = None if person or not subject else officeholder(document, subject.cut(text), subject.start)
         if person:
             yield person
+        elif subject and holder:
+            yield Sighting(subject.start, holder)
 
 
 def _is_inside(document: Document, source: Span) -> bool:
