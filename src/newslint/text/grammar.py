@@ -85,7 +85,8 @@ IRREGULAR_PAST = _words(
     """
     said told wrote written thought knew felt saw seen found swore sworn spoke spoken sang bet put
     shot went learnt understood heard foresaw read shown
-    became began broke brought built came chose drew drove fell fought gave got grew held hid kept led left
-    lost made met paid ran rode rose sat sent shook slept sold sought spent stood took wept woke won wore
+    became began broke brought built came cast chose drew drove fell fought gave got grew held hid kept laid
+    led left lost made met paid ran rode rose sat sent shook slept sold sought spent stood took wept woke won
+    wore
     """
 )

@@ -20,6 +20,8 @@ DIED = Worded(r",? (?:who (?:has )?{verbs-of-dying}|who was {killing-participles
 BEFORE = 60
 # Of two people whom the story has named so few paragraphs ago, either may be meant.
 RECENT = 3
+# Who has borne a surname alone so often, bears it on: whoever comes then is told apart.
+SETTLED = 5
 
 
 class Bearer(msgspec.Struct, frozen=True):
@@ -45,8 +47,11 @@ def bearer(document: Document, mention: Mention, person: Entity) -> str:
         return known[0].name if known else person.name
     first, second, *_ = known
     bare = sorted(start for one in family for start in one.bare)
-    if bisect_left(bare, first.in_full[0]) == bisect_left(bare, second.in_full[0]):
+    alone = bisect_left(bare, second.in_full[0]) - bisect_left(bare, first.in_full[0])
+    if alone == 0:
         return ""
+    if alone >= SETTLED:
+        return first.name
     own = bisect_right(document.blocks, mention.start, key=lambda block: block.span.start) - 1
     earliest = document.blocks[max(0, own - RECENT)].span.start
     others = (start for one in known[1:] for start in one.in_full)

@@ -32,6 +32,7 @@ BEFORE = 20
 
 def officeholder(document: Document, words: str, position: int) -> str | None:
     """Return the person whom *words* for a source mean, if the story so far names just one."""
+    words = words.partition(", who ")[0]
     office = BY_OFFICE.match(words)
     if office is None:
         return None

@@ -10,7 +10,8 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.speech.cues.cue_verbs import CueVerb
-from newslint.text.speech.cues.subjects import RELATIVES, first_subject
+from newslint.text.speech.cues.first_subjects import first_subject
+from newslint.text.speech.cues.subjects import RELATIVES
 
 FINITE = lazy_pattern(
     r"\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do|be|been)\b|n't\b"

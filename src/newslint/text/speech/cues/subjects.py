@@ -30,30 +30,14 @@ from newslint.text.speech.cues.subject_edges import (
     is_title_of,
     is_unclosed_role,
     last_noun_phrase,
-    opens_with_participle,
     without_aside,
 )
 
-# What a name may follow at once: "But Marta Lind, a baker, agreed", "When Marta Lind, a baker, agreed".
-JOINING = (OPENERS | SUBORDINATORS | {"when", "while"}) - {"today", "yesterday", "tonight"}
 RELATIVES = frozenset({"who", "which", "whose", "where"})
 WORD = lazy_pattern(r"\S+")
+ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 # A quotation of more letters than this is speech, and no part of a name.
 LONG_QUOTATION = 40
-LONGEST_SUBJECT = 12
-ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
-SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
-ADVERB = lazy_pattern(
-    r"also|still|then|later|now|already|finally|once|never|always|often|soon|even|again|almost|just|[a-z]+ly"
-)
-# "He's", "they,"
-PRONOUN = lazy_pattern(r"([A-Za-z]+)(?:'[a-z]+)?[,;:]?")
-# "Early in the race, (Lind …)", "Two days later, (Lind …)", "Last week (Lind …)"
-TIME = lazy_pattern(
-    r"(?:(?:early|late|earlier|later|last|this|next|the\s(?:next|same|following))\b"
-    r"|(?:[a-z]+\s)?(?:minutes|hours|days|weeks|months|years|decades)\b)[^,]*,$",
-    re.IGNORECASE,
-)
 # "Lind, who left, (last week) said", "Lind, (two days later), said"
 WHEN = lazy_pattern(
     r"(?:(?:only|just|late|early)\s)?(?:(?:last|this|earlier|later|the\s(?:next|same))\s[\w-]+|(?:[a-z]+\s){1,2}(?:later|earlier|ago)"
@@ -80,7 +64,7 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
-    last_word = _trimmed(text, words[-1])
+    last_word = trimmed(text, words[-1])
     if last_word.cut(text).lower() in PRONOUNS:
         return last_word
     segments = _segments(text, words)
@@ -95,7 +79,7 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
         if last == 0 and len(segments) > 1 and _opens_clause(text, segments[0]):
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
-    subject = _trimmed(text, _tail(text, segments[last])[0].joined(final))
+    subject = trimmed(text, _tail(text, segments[last])[0].joined(final))
     subject = Span(subject.start, without_aside(text, subject.start, subject.end))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
 
@@ -214,11 +198,11 @@ def subject_after(reading: Reads, text: str, start: int, end: int) -> Span | Non
     while start < end and text[start] == " ":
         start += 1
     stop = AFTER_SUBJECT.of(reading).search(text, start, end)
-    subject = _trimmed(text, Span(start, stop.start() if stop else end))
+    subject = trimmed(text, Span(start, stop.start() if stop else end))
     return subject if subject.start < subject.end else None
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while end > start and text[end - 1] in " ,;:":
         end -= 1
@@ -226,87 +210,3 @@ def _trimmed(text: str, span: Span) -> Span:
         start += 1
     contraction = CONTRACTION.search(text[start:end])
     return Span(start, end - len(contraction[0]) if contraction else end)
-
-
-def first_subject(text: str, start: int, end: int) -> Span | None:
-    """Find the subject of a sentence, for a verb that has none of its own."""
-    words = _opening_words(text, start, end)
-    while len(words) > 1 and words[0].cut(text).lower() in OPENERS | JOINING:
-        words = words[1:]
-    if not words:
-        return None
-    pronoun = PRONOUN.fullmatch(words[0].cut(text))
-    if pronoun and pronoun[1].lower() in PRONOUNS:
-        return Span(words[0].start, words[0].start + len(pronoun[1]))
-    for index, (previous, word) in enumerate(pairwise(words)):
-        following = words[index + 2].cut(text) if index + 2 < len(words) else ""
-        if _verb_like(word.cut(text), previous.cut(text)) or _acts_on(word, previous, following, text):
-            # "Lind (also) spoke": the adverb is the verb's.
-            adverb = index > 0 and ADVERB.fullmatch(previous.cut(text))
-            return _trimmed(text, words[0].joined(words[index - 1] if adverb else previous))
-    return _trimmed(text, words[0].joined(words[-1]))
-
-
-def _acts_on(word: Span, previous: Span, following: str, text: str) -> bool:
-    """Tell whether a word is a verb by what it acts on: "Lind (threw) her weight behind it"."""
-    letters, before = word.cut(text), previous.cut(text)
-    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
-    return (
-        letters.isalpha()
-        and letters.islower()
-        and following in DETERMINERS
-        and letters not in closed
-        and before.lower() not in closed
-    )
-
-
-def _opening_words(text: str, start: int, end: int) -> list[Span]:
-    """Return the words of a sentence up to a comma, past an opening ("On Monday, …")."""
-    words: list[Span] = []
-    for match in WORD.finditer(text, start, end):
-        words.append(Span(match.start(), match.end()))
-        if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
-            if _names_somebody(text, words):
-                break
-            if not (
-                _opens(words[0].cut(text))
-                or TIME.match(text, words[0].start, match.end())
-                or opens_with_participle(_words(text, words))
-            ):
-                break
-            words = []
-        elif len(words) == LONGEST_SUBJECT:
-            break
-    return words
-
-
-def _names_somebody(text: str, words: Sequence[Span]) -> bool:
-    """Tell whether a word that only joins opens what is a name: "And Marta Lind, a baker, agreed"."""
-    first, *others = words
-    if first.cut(text).lower() not in JOINING or not others:
-        return False
-    if WHEN.fullmatch(text, others[0].start, others[-1].end):
-        return False
-    return all(word.cut(text)[0].isupper() for word in others)
-
-
-def _opens(word: str) -> bool:
-    lower = word.lower().rstrip(",")
-    return lower in PREPOSITIONS or lower in OPENERS or lower in SUBORDINATORS
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in DETERMINERS
-
-
-def _verb_like(word: str, previous: str) -> bool:
-    word = word.rstrip(".,;!?:")
-    if not word.islower():
-        return False
-    return (
-        word in FINITE
-        or (word in BOUNDARIES and word not in ("and", "or"))
-        or word.endswith("ed")
-        or word in IRREGULAR_PAST
-        or (word.endswith("s") and not word.endswith("'s") and _is_name(previous))
-    )

@@ -10,10 +10,12 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.candidates.name_words import name_words
 from newslint.text.names.people.mentions import entity_at, mentions_in
 from newslint.text.names.people.pronouns import SINGULAR, pronoun_of, suits, surely_suits
 from newslint.text.quoting.passages import passage_at, passages_in, skeleton
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.named_sources import Sighting, person_named
 from newslint.text.speech.cues.source_kinds import (
     SourceKind,
@@ -22,7 +24,6 @@ from newslint.text.speech.cues.source_kinds import (
     is_newcomer,
     kind_of_source,
 )
-from newslint.text.speech.cues.subjects import first_subject
 from newslint.text.speech.statements.statements import statements_in
 
 # So many paragraphs after a person was in focus, "she" can mean her, and bare speech can be hers.
@@ -51,9 +52,12 @@ def in_focus(
     position = _before_question(document, position) if pronoun else position
     named = {word for span in others for word in NAME_WORD.findall(text, span.start, span.end)}
     latest = seen[-REMEMBERED:]
-    named |= {_surname(one.name) for one in latest if {one.pronoun, pronoun} == SINGULAR}
+    opposite = {one.name for one in latest if {one.pronoun, pronoun} == SINGULAR}
+    families = {_surname(one.name) for one in latest if one.name not in opposite}
+    # "He" was Peter Berg before: "she" is not him, but may be Anna Berg.
+    named |= {surname for name in opposite if (surname := _surname(name)) not in families}
     near = _near(document, position, seen, PRONOUN_REACH if pronoun else SPEECH_REACH)
-    suiting = (one for one in near if _suits(document, one, pronoun))
+    suiting = (one for one in near if one.name not in opposite and _suits(document, one, pronoun))
     # "I am glad that Marta came": bare speech is not Marta Lind's.
     fitting = [one for one in suiting if named.isdisjoint(_parts(one.name, whole=not pronoun))]
     last = fitting[-1] if fitting else None
@@ -180,4 +184,6 @@ def _is_stranger(document: Document, subject: Span, person: str) -> bool:
     if people:
         return person_named(document, subject) is None
     words = subject.cut(text)
-    return words[:1].isupper() and " " not in words and EXPLAINED.match(text, subject.end) is not None
+    if not words[:1].isupper() or " " in words or not EXPLAINED.match(text, subject.end):
+        return False
+    return not document.lexicon.view(name_words).everyday(words)

@@ -14,9 +14,9 @@ from newslint.text.flat import flat
 from newslint.text.grammar import FINITE, IRREGULAR_PAST
 from newslint.text.names.people.pronouns import SINGULAR
 from newslint.text.quoting.passages import passage_at, passages_in, skeleton
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.named_sources import person_named
 from newslint.text.speech.cues.source_kinds import SourceKind, is_nameless, kind_of_source
-from newslint.text.speech.cues.subjects import first_subject
 from newslint.text.speech.speakers.speakers import people_in_focus
 from newslint.text.speech.statements.statements import Statement, statements_of
 

@@ -15,15 +15,17 @@ from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.entities import entities
 from newslint.text.names.people.mentions import mentions_in
 from newslint.text.names.people.offices import officeholder
-from newslint.text.names.people.pronouns import SINGULAR
+from newslint.text.names.people.pronouns import SINGULAR, suits
 from newslint.text.quoting.passages import passage_at, passages, passages_in, skeleton
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.named_sources import Sighting, person_named, sighting
 from newslint.text.speech.cues.source_kinds import SourceKind, is_newcomer, kind_of_source
-from newslint.text.speech.cues.subjects import first_subject
 from newslint.text.speech.speakers.focus import in_focus
 from newslint.text.speech.statements.statements import Statement, statements, statements_in
 
 PRONOUNS = SINGULAR | {"they", "we", "i", "you", "it", "who", "which", "that", "this", "everyone", "nobody"}
+POSSESSED = lazy_pattern(r"[a-z]'s? [a-z]")
+ADDING = frozenset({"added", "adds", "continued", "continues", "went on", "goes on"})
 PASSING_ON = frozenset({"according to", "per"})
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 # "For Marta Lind, the road is a lifeline."
@@ -59,6 +61,8 @@ def _followed(document: Document) -> tuple[tuple[Speaker, ...], Sequence[Sightin
         speaker = _speaker(document, statement, seen)
         if before and _follows_nobody(before, statement) and not found[-1].name:
             speaker = Speaker(SourceKind.NONE)
+        if before and not speaker.name and _adds(document, before, statement, found[-1]):
+            speaker = found[-1]
         found.append(speaker)
         if _stays_in_mind(document, statement, speaker):
             source = statement.source or statement.passage
@@ -117,6 +121,21 @@ def _follows_nobody(before: Statement, statement: Statement) -> bool:
     return statement.source is None and statement.cue is None and before.source is not None
 
 
+def _adds(document: Document, before: Statement, statement: Statement, speaker: Speaker) -> bool:
+    """Tell whether "he added" follows what somebody said: nobody else adds to it."""
+    source, cue = statement.source, statement.cue
+    if not speaker.name or source is None or cue is None or before.source is None:
+        return False
+    pronoun, text = _pronoun(document, source), document.view(flat)
+    if (
+        pronoun not in SINGULAR
+        or cue.cut(text).lower() not in ADDING
+        or not suits(document, speaker.name, pronoun)
+    ):
+        return False
+    return text.count("\n\n", before.content[-1].end, statement.content[0].start) < 2
+
+
 def _stays_in_mind(document: Document, statement: Statement, speaker: Speaker) -> bool:
     """Tell whether a source can be the next "he" or "she", or keeps others from being it."""
     source = statement.source
@@ -135,8 +154,12 @@ def _passes_on(document: Document, statement: Statement) -> bool:
 
 def _hides(document: Document, source: Span, speaker: Speaker) -> bool:
     """Tell whether a source without a name is a new person, in whose place nobody else may be put."""
+    words = source.cut(document.view(flat))
     if speaker.kind is SourceKind.PRONOUN:
-        return source.cut(document.view(flat)).lower() in SINGULAR
+        return words.lower() in SINGULAR
+    # "Lind's view of it was grim": nobody new.
+    if speaker.kind is SourceKind.NAMED and POSSESSED.search(words):
+        return False
     return speaker.kind in (SourceKind.NAMED, SourceKind.ANONYMOUS) or is_newcomer(document, source)
 
 

@@ -11,8 +11,9 @@ from newslint.core.wording import Worded
 from newslint.text.grammar import BOUNDARIES, PRONOUNS
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.contents import stripped
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
-from newslint.text.speech.cues.subjects import first_subject, subject_after
+from newslint.text.speech.cues.subjects import subject_after
 
 # "Said Lind, the mayor: “…”"
 SAID_FIRST = Worded(

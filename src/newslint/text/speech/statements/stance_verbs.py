@@ -6,8 +6,9 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.cue_verbs import CueVerb, read_cue_verb, wordings
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
-from newslint.text.speech.cues.subjects import first_subject, subject_before
+from newslint.text.speech.cues.subjects import subject_before
 from newslint.text.speech.statements.stance_pieces import (
     INFINITIVE,
     INTENT_ENDS,

@@ -16,8 +16,9 @@ from newslint.text.quoting.passages import HEADINGS, passage_at, passages, skele
 from newslint.text.quoting.quotations import in_quotation, quotation_at
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.cue_verbs import cue_verbs_in, passives_in
+from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.scenes import FINITE, ONLY_SPEECH, Scene, Statement
-from newslint.text.speech.cues.subjects import first_subject, subject_before
+from newslint.text.speech.cues.subjects import subject_before
 from newslint.text.speech.statements.headline_statements import by_headline, by_transcript
 from newslint.text.speech.statements.noun_statements import by_noun
 from newslint.text.speech.statements.opening_statements import by_opening
