@@ -141,6 +141,7 @@ POSSIBLE = Worded(
 EVIDENCE = lazy_pattern(r"\d")
 # "If the court was toothless, it turned out…".
 SUPPOSED = lazy_pattern(r"If\b")
+MAYBE = lazy_pattern(r" (?:an? |the )?(?:likely|possible|potential)\b")
 BY_WHOM = lazy_pattern(r"[^.;,]{0,80} by (?:some|many|most|[a-z]+s)\b")
 # Reckless driving is an offence: the words of law, insurance and idiom. "The rampant copying of books"
 # judges, "copying was rampant in the schools" sums up what is told; so does "the downfall of the king".
@@ -181,8 +182,8 @@ def _judges(document: Document, hit: Span) -> bool:
         or after.startswith("-")
     ):
         return False
-    # "Viewed as a victory by some in the movement" says by whom.
-    if word.endswith(" as") and BY_WHOM.match(after):
+    # "Viewed as a victory by some in the movement" says by whom, "seen as a possible heir" not much.
+    if word.endswith(" as") and (BY_WHOM.match(after) or MAYBE.match(after)):
         return False
     # "An impressive 28-12 win": the figure is there to be judged.
     if FIGURE.match(after):
