@@ -33,6 +33,8 @@ def is_borne(
         return True
     if _is_refuted(document, phrase, sentence, later) or was_wrong(document, phrase, sentence):
         return True
+    if earlier and COUNTING_ON.match(document.view(flat), sentence.start) and vouchers(document, earlier):
+        return True
     if phrase.word == "estimated" and _is_reckoned(document, earlier, sentence):
         return True
     if later and BELIEVES.of(document).match(document.view(flat), later.start, later.end):
@@ -129,6 +131,8 @@ def _is_refuted(document: Document, phrase: VaguePhrase, sentence: Span, later: 
     return once and later is not None and REFUTES.of(document).match(text, later.start, later.end) is not None
 
 
+# "Of those believed to have crossed, most are from Porto": who counted them has just spoken.
+COUNTING_ON = lazy_pattern(r"Of (?:the|these|those)\b")
 # "The probe took off on Friday, the agency said. Its flight is estimated to take three weeks": by the agency.
 THEIRS = lazy_pattern(r"(?:Its|Their|It|They) ")
 

@@ -52,6 +52,8 @@ def _is_threatened(document: Document, reach: Span) -> bool:
 
 
 ONWARDS = 1000
+# A lead's "people with knowledge of the case said" leaves it to the copy below to say why they have no names.
+LEAD, BELOW = 400, 4000
 # "Three sources who were not authorised to speak on the record said…. One source said": for the same reason.
 SILENCED = Worded(
     r"(?i)\b(?:not|n't|un)(?: been)? ?{permitting-participles} to (?:\w+ly )?"
@@ -68,6 +70,8 @@ def is_kept_back(document: Document, position: int) -> bool:
     if any(position - ONWARDS < each.start < position for each in hidden):
         return True
     if SILENCED.of(document).search(text, max(0, position - ONWARDS), sentence.start):
+        return True
+    if position < LEAD and any(each.start < position + BELOW for each in hidden):
         return True
     return any(
         reach is not None

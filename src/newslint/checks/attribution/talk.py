@@ -33,7 +33,7 @@ def is_borne_out(
         settled = _is_heard(document, phrase, earlier, sentence, later)
     else:
         settled = _is_felt(document, phrase, earlier, sentence, later)
-    if settled or _came_to_nothing(document, phrase, sentence):
+    if settled or _is_of_writer(document, earlier) or _came_to_nothing(document, phrase, sentence):
         return True
     return _is_told_of(document, sentence, later) or _goes_on(document, phrase, earlier, sentence)
 
@@ -57,7 +57,7 @@ def _is_felt(
     document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span, later: Span | None
 ) -> bool:
     """Tell whether a feeling is the writer's, that of somebody named beside it, or is over."""
-    if _is_felt_by_writer(document, earlier) or names_one(document, sentence, phrase):
+    if document.view(genre) is Genre.COMMENT or names_one(document, sentence, phrase):
         return True
     if is_by_name(document, later) or _is_felt_too(document, phrase, earlier):
         return True
@@ -83,10 +83,8 @@ PAST = lazy_pattern(
 SEEN_BY = lazy_pattern(r" what (?:(?:many|most|some) )?[\w' -]{3,30} (?:call(?:ed)?|saw|see|considered?)\b")
 
 
-def _is_felt_by_writer(document: Document, earlier: Span | None) -> bool:
-    """Tell whether a writer who says "I", or who comments, tells what is in the air."""
-    if document.view(genre) is Genre.COMMENT:
-        return True
+def _is_of_writer(document: Document, earlier: Span | None) -> bool:
+    """Tell whether a writer who says "I", or who answers questions, passes on what is in the air."""
     if earlier is None:
         return False
     said = FIRST_PERSON.search(document.view(flat), earlier.start, earlier.end)

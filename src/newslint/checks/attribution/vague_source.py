@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from newslint.checks.attribution.clearances import cleared
+from newslint.checks.attribution.reasons import is_kept_back
 from newslint.plugin import Check, Document, Problem, Related, Worded, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -59,14 +60,21 @@ class VagueSource(Check, frozen=True, kw_only=True):
 
 
 def _unanswered(document: Document) -> Iterator[VaguePhrase]:
-    """Yield what nothing clears; "the source" is cleared with the source that it goes back to."""
+    """Yield what nothing clears; "the source" is cleared with the source that it goes back to.
+
+    So is "one source said" after sources that copy says may not speak.
+    """
     told: dict[Vagueness, bool] = {}
+    hidden = False
     for phrase in document.view(vague_phrases):
         if phrase.kind in AUTHORITIES:
             continue
         recalled = phrase.kind in RECALLED and _goes_back(document, phrase)
-        answered = (recalled and told.get(phrase.kind, False)) or cleared(document, phrase)
+        spared = hidden and _is_one_of_them(document, phrase)
+        answered = spared or (recalled and told.get(phrase.kind, False)) or cleared(document, phrase)
         told[phrase.kind] = answered
+        if phrase.kind is Vagueness.SOURCE:
+            hidden = answered and (spared or is_kept_back(document, phrase.span.start))
         if not answered:
             yield phrase
 
