@@ -46,6 +46,7 @@ def answered(document: Document, words: str) -> bool:
         "“It rained, and the CLAIM was false,” said Ken Rider, a city engineer.",
         "One was freed, the CLAIM was false, and one is held, according to the harbour office.",
         "The CLAIM was false, Schäpe says.",
+        "Schäpe also said that the CLAIM was false.",
         "The CLAIM was false, according to Goldman analysts.",
     ],
 )

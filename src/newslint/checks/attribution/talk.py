@@ -125,8 +125,8 @@ def _is_denied(document: Document, later: Span | None) -> bool:
     return bool(TURN.match(words) and DENIAL.search(words) and vouchers(document, later))
 
 
-# "One user posted this, the Herald said. Another reportedly posted that."
-ANOTHER = lazy_pattern(r"(?:Another|Others|A second)\b")
+# "One user posted this, the Herald said. Another reportedly posted that. Further, a third reportedly agreed."
+ANOTHER = lazy_pattern(r"(?:Another|Others|A second|Additionally|Further(?:more)?|In addition|Moreover)\b")
 
 
 def _goes_on(document: Document, phrase: VaguePhrase, earlier: Span | None, sentence: Span) -> bool:

@@ -10,7 +10,8 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.wording import Worded
 
 NAME = lazy_pattern(
-    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}|^\s*[A-ZÀ-Þ][a-zß-ÿ'-]+ ?$"
+    r"(?<=[^.!?“\"] )[A-Z][\w.'-]+|^[\s“\"(]*[A-Z][\w'-]+ [A-Z]|^\s*[A-Z]{2,}"
+    r"|^\s*[A-ZÀ-Þ][a-zß-ÿ'-]+(?: (?:also|later|then|previously))? ?$"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
 )
 # "Media outlet Radio Delta", "boxing insider Dan Reid", but not "sources in Beirut".
