@@ -20,6 +20,8 @@ FARTHEST = 2.0
 MOST_ALIKE = 25
 # The same names come up in story after story.
 REMEMBERED = 1 << 11
+# No story has so many; more would drive one another out of what is remembered, and take memory.
+MANY = 1 << 9
 PARTS = 32
 BITS = (1 << 30) - 1
 
@@ -38,8 +40,7 @@ def pairs_of(group: Sequence[str]) -> Iterator[tuple[str, str]]:
 def that_may_pair(words: Iterable[str]) -> Iterator[str]:
     """Yield the words that have a key in common with another, so that only they are grouped."""
     distinct = list(dict.fromkeys(word for word in words if len(word) >= SHORTEST))
-    # The keys of an archive would take too much memory.
-    return (_by_keys if len(distinct) <= REMEMBERED else _by_hashes)(distinct)
+    return (_by_keys if len(distinct) <= MANY else _by_hashes)(distinct)
 
 
 def _by_keys(words: Sequence[str]) -> Iterator[str]:
@@ -56,7 +57,7 @@ def _by_hashes(words: Sequence[str]) -> Iterator[str]:
     # Of the keys only 30 bits of their hashes are held: two keys of one hash would but group a word in vain.
     hashes, ends = array("I"), array("I")
     for word in words:
-        hashes.extend([hash(key) & BITS for key in likeness_keys(word)])
+        hashes.extend([hash(key) & BITS for key in _keys(word)])
         ends.append(len(hashes))
     if shared := _repeated(hashes):
         start = 0
@@ -77,8 +78,10 @@ def _repeated(hashes: array[int]) -> set[int]:
 def keyed(words: Iterable[str]) -> dict[str, list[str]]:
     """Return words by the keys that near words have in common, the words of a key in order."""
     keys: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted({word for word in words if len(word) >= SHORTEST}):
-        for key in likeness_keys(word):
+    distinct = sorted({word for word in words if len(word) >= SHORTEST})
+    keys_of = likeness_keys if len(distinct) <= MANY else _keys
+    for word in distinct:
+        for key in keys_of(word):
             keys[key].append(word)
     return keys
 
@@ -89,6 +92,10 @@ def likeness_keys(word: str) -> tuple[str, ...]:
 
     Words that agree once each has lost a letter are a slip apart: the cost grows with words, not with pairs.
     """
+    return _keys(word)
+
+
+def _keys(word: str) -> tuple[str, ...]:
     keys = {word, *map("".join, combinations(word, len(word) - 1))}
     if len(word) >= LONG:
         keys.add(f"={skeleton(word)}")
