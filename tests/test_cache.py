@@ -108,6 +108,17 @@ def test_of_settings_that_change_the_newest_forty_are_kept(cache):
     assert "setting-09.kept" not in left
 
 
+def test_module_run_in_another_folder_takes_up_what_is_kept(desk, cache):
+    for name in ("north", "south"):
+        (desk / name).mkdir()
+        (desk / name / "a.txt").write_text(GOOD, encoding="utf-8")
+        command = [sys.executable, "-m", "newslint", "a.txt"]
+        subprocess.run(command, cwd=desk / name, check=True)
+
+    kinds = ["registry", "setting", "trees"]
+    assert [len(list(cache.glob(f"{kind}-*"))) for kind in kinds] == [1, 1, 1]
+
+
 def test_runs_at_once_do_not_disturb_each_other(desk, cache):
     for file in cache.iterdir():
         file.unlink()

@@ -26,6 +26,7 @@ from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import Trees, read_trees
 
 MOST_PATTERNS = 2000
+DISTRIBUTIONS = (".dist-info", ".egg-info")
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -144,14 +145,24 @@ def _patterns() -> str:
 
 
 def _environment(without: Iterable[str]) -> str:
-    parts = [__version__, sys.version, *without]
-    for entry in sys.path:
+    script, *others = sys.path
+    parts = [__version__, sys.version, *without, *_distributions(script)]
+    for entry in others:
         try:
             parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
         except OSError:
             continue
     # A path may have bytes that are no letters.
     return "\0".join(parts).encode("utf-8", "backslashreplace").decode()
+
+
+def _distributions(folder: str) -> list[str]:
+    """Return what is installed where the program is, which may be the folder of stories: `python -m newslint`."""
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return []
+    return sorted(os.path.join(folder, name) for name in names if name.endswith(DISTRIBUTIONS))
 
 
 def _name(kind: str, environment: str) -> str:
