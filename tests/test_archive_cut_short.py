@@ -19,7 +19,7 @@ from processes import COMMAND, installed, ran
 
 @pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
 def test_run_that_is_killed_at_random_points_loses_nothing_and_doubles_nothing(run, desk):
-    fill(desk / "stories", 300)
+    fill(desk / "stories", STORIES)
     archive(run, "stories")
     whole = everything(desk / "out")
     (desk / "out").rename(desk / "whole")
@@ -38,17 +38,18 @@ def test_run_that_is_killed_at_random_points_loses_nothing_and_doubles_nothing(r
         assert (done.returncode, done.stderr) == (0, b"")
         assert everything(desk / "out") == whole
         shutil.rmtree(desk / "out")
-    assert all(0 < count < 300 for count in kept[:3])
-    assert kept[3:] == [300, 300]
+    assert all(0 < count < STORIES for count in kept[:3])
+    assert kept[3:] == [STORIES, STORIES]
 
 
 # Results are kept twenty at a time.
+STORIES = 120
 OFTEN = "import newslint.run.archive.run as run; run.BATCH = 20; "
 
 
 def _grown(out, share):
-    """Return what tells whether a ledger has grown to some share of what 300 stories take."""
-    least = share * 300 * 3_000
+    """Return what tells whether a ledger has grown to some share of what the stories take."""
+    least = share * STORIES * 3_000
 
     def is_reached():
         return sum(each.stat().st_size for each in out.glob("ledger.sqlite*")) >= least

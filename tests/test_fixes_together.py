@@ -25,6 +25,10 @@ from newslint.pages.examples import EXTENSIONS, unmarked
 
 STYLES = ("newslint", "afp", "ap", "bbc", "economist", "guardian", "nyt", "reuters", "uk", "us")
 LONGEST_WAY = 6
+# What a style finds in a copy is asked again and again, and so by one process.
+each_style = pytest.mark.parametrize(
+    "style", [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in STYLES]
+)
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -81,21 +85,21 @@ def way(style: str, copy: Copy, *, unsafe: bool) -> list[str]:
 COPY = tuple(dict.fromkeys(examples()))
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each_style
 def test_safe_fixes_bring_no_new_finding(style: str) -> None:
     for copy in COPY:
         for before, after in pairwise(way(style, copy, unsafe=False)):
             assert brought(style, copy, before, after) == {}, (copy.rule, before, after)
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each_style
 def test_no_fix_brings_a_new_error(style: str) -> None:
     for copy in COPY:
         for before, after in pairwise(way(style, copy, unsafe=True)):
             assert brought(style, copy, before, after, severity="error") == {}, (copy.rule, before, after)
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each_style
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_fixes_come_to_an_end_of_their_own(style: str, unsafe: bool) -> None:
     for copy in COPY:
@@ -108,7 +112,7 @@ def test_fixes_come_to_an_end_of_their_own(style: str, unsafe: bool) -> None:
         assert fixed == versions[-1], (copy.rule, versions)
 
 
-@pytest.mark.parametrize("style", STYLES)
+@each_style
 def test_no_fix_changes_a_place_twice(style: str) -> None:
     made = desk(style)
     for copy in COPY:

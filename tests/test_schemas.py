@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 import msgspec
 import pytest
@@ -41,13 +42,18 @@ def faults(run, desk):
     """Return a function that tells what the schema of a kind of file has against a value."""
 
     def told(subject, value):
-        schema = json.loads(run("schema", subject).out)
-        Draft202012Validator.check_schema(schema)
         # Dates of TOML are text in JSON.
-        found = Draft202012Validator(schema).iter_errors(msgspec.to_builtins(value))
+        found = validator(run("schema", subject).out).iter_errors(msgspec.to_builtins(value))
         return ["/".join(map(str, each.absolute_path)) or each.message for each in found]
 
     return told
+
+
+@lru_cache
+def validator(schema):
+    # That of a config says each option of each rule, and is long in checking.
+    Draft202012Validator.check_schema(json.loads(schema))
+    return Draft202012Validator(json.loads(schema))
 
 
 def shipped(pattern):
@@ -58,21 +64,21 @@ def shipped(pattern):
 
 
 def test_every_shipped_rule_is_one_by_the_schema(run, desk):
-    validator = Draft202012Validator(json.loads(run("schema", "rule").out))
+    of_rules = validator(run("schema", "rule").out)
     rules = {
         name: rule for name, rule in shipped("*/*.toml").items() if not name.startswith(("styles", "lists"))
     }
 
     assert len(rules) > 100
-    assert [name for name, rule in rules.items() if not validator.is_valid(msgspec.to_builtins(rule))] == []
+    assert [name for name, rule in rules.items() if not of_rules.is_valid(msgspec.to_builtins(rule))] == []
 
 
 def test_every_shipped_style_is_one_by_the_schema(run, desk):
-    validator = Draft202012Validator(json.loads(run("schema", "style").out))
+    of_styles = validator(run("schema", "style").out)
     styles = shipped("styles/*.toml")
 
     assert "styles/ap.toml" in styles
-    assert [name for name, style in styles.items() if not validator.is_valid(style)] == []
+    assert [name for name, style in styles.items() if not of_styles.is_valid(style)] == []
 
 
 def test_config_that_newslint_takes_is_one_by_the_schema(run, desk, faults):
