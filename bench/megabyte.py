@@ -79,7 +79,8 @@ def _changed(folder: Path) -> Path:
 
 
 def _once(folder: Path) -> tuple[float, float]:
-    with Popen([sys.executable, "-I", "-c", RUN, "check", *OPTIONS, "."], cwd=folder, stdout=DEVNULL) as process:
+    command = [sys.executable, "-I", "-c", RUN, "check", *OPTIONS, "."]
+    with Popen(command, cwd=folder, stdout=DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

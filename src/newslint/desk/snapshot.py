@@ -157,7 +157,7 @@ def _environment(without: Iterable[str]) -> str:
 
 
 def _distributions(folder: str) -> list[str]:
-    """Return what is installed where the program is, which may be the folder of stories: `python -m newslint`."""
+    """Return what is installed beside the program, which with `python -m` is the working directory."""
     try:
         names = os.listdir(folder or ".")
     except OSError:
