@@ -157,12 +157,21 @@ def _kind(found: Judgement, table: UnitTable) -> tuple[str, str]:
 
 def _is_near(found: Judgement, figures: Figures, diagnosis: Diagnosis) -> bool:
     """Tell whether somebody may have meant the figures: in sight, and a slip away."""
-    printed = (abs(each.original.value) for each in found.comparisons)
-    pairs = tuple(zip(map(abs, figures), printed, strict=True))
-    if any(new < LEAST <= old for new, old in pairs) or _turns_back(found, figures):
+    pairs = list(zip(figures, (each.original.value for each in found.comparisons), strict=True))
+    if any(_is_out_of_sight(new) and not _is_out_of_sight(old) for new, old in pairs):
+        return False
+    if _turns_back(found, figures):
         return False
     moved = diagnosis.slip is Slip.TENFOLD or any(each.point for each in found.comparisons)
-    return moved or all(old <= FARTHEST * new and new <= FARTHEST * old for new, old in pairs)
+    return moved or not any(_is_far_above(new, old) or _is_far_above(old, new) for new, old in pairs)
+
+
+def _is_out_of_sight(value: Fraction) -> bool:
+    return abs(value.numerator) * LEAST.denominator < LEAST.numerator * value.denominator
+
+
+def _is_far_above(one: Fraction, other: Fraction) -> bool:
+    return abs(one.numerator) * other.denominator > FARTHEST * abs(other.numerator) * one.denominator
 
 
 def _turns_back(found: Judgement, figures: Figures) -> bool:

@@ -14,7 +14,7 @@ from newslint.checks.units.diagnosis import Diagnosis, Slip, diagnosis
 from newslint.checks.units.doubled import doubled
 from newslint.checks.units.durations import DurationPair, durations_apart
 from newslint.checks.units.judgements import judgements
-from newslint.checks.units.mending import expected, fixes
+from newslint.checks.units.mending import expected, fixes, worked_out
 from newslint.checks.units.reckoning import reckoned
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.set_measures import is_race
@@ -82,17 +82,18 @@ def _is_exact(document: Document, measure: Measure) -> bool:
 
 def _problem(document: Document, found: Judgement, slip: Diagnosis) -> Problem:
     original, converted = found.conversion.original.span, found.conversion.converted.span
+    exact = worked_out(document, found)
     return Problem(
         original if found.degree is Degree.MIRRORED else converted,
         {
             "original": original.cut(document.text),
             "converted": converted.cut(document.text),
-            "expected": expected(document, found),
+            "expected": expected(document, found, exact),
             "slip": slip.slip,
             "meant": _named(slip),
             "sum": reckoned(found, document.lexicon.view(unit_table)),
         },
-        tuple(fixes(document, found, slip)),
+        tuple(fixes(document, found, slip, exact)),
     )
 
 

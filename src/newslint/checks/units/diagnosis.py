@@ -65,16 +65,17 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
     for meant in _other_kinds(found, lexicon.view(_namesakes)):
         if _reads(found, table, *_with(found, meant)):
             return Diagnosis(Slip.OTHER_KIND, meant=meant)
-    figures = _each(found, _with_point_moved)
+    sound = [each.is_fair(each.converted.value) for each in found.comparisons]
+    figures = _each(found, sound, _with_point_moved)
     if figures:
         return Diagnosis(Slip.TENFOLD, figures)
-    figures = _each(found, _with_digits_swapped)
+    figures = _each(found, sound, _with_digits_swapped)
     if figures:
         return Diagnosis(Slip.DIGITS_SWAPPED, figures)
     for unit in _other_units(found, table):
         if _reads(found, table, found.unit, unit):
             return Diagnosis(Slip.OTHER_UNIT, meant=Meant(unit))
-    figures = _each(found, _with_one_digit_changed)
+    figures = _each(found, sound, _with_one_digit_changed)
     return Diagnosis(Slip.ONE_DIGIT, figures) if figures else Diagnosis()
 
 
@@ -179,14 +180,13 @@ def _other_units(found: Judgement, table: UnitTable) -> Iterator[Unit]:
             yield table.units[key]
 
 
-def _each(found: Judgement, variants: Callable[[Figure], Variants]) -> tuple[Fraction, ...]:
-    """Return the figures that *variants* of the printed ones make fair; none, unless all can be."""
-    if found.unit.dimension == "temperature" and not found.difference:
+def _each(
+    found: Judgement, sound: Sequence[bool], variants: Callable[[Figure], Variants]
+) -> tuple[Fraction, ...]:
+    """Return the figures that *variants* of those that are not *sound* make fair; none, unless all can be."""
+    if all(sound) or (found.unit.dimension == "temperature" and not found.difference):
         return ()
     figures = []
-    sound = [each.is_fair(each.converted.value) for each in found.comparisons]
-    if all(sound):
-        return ()
     for each, is_sound in zip(found.comparisons, sound, strict=True):
         printed = each.converted
         if printed.value.numerator <= 0:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+import msgspec
+
 from newslint.checks.units.candidates import (
     Figures,
     converted_figures,
@@ -23,33 +25,48 @@ from newslint.text.figures.measures import Measure
 from newslint.text.figures.units import unit_table
 
 
-def expected(document: Document, found: Judgement) -> str:
+class Exact(msgspec.Struct, frozen=True):
+    """The converted half as it is worked out, in a unit that readers know, if there is one.
+
+    Its *words* are None where its form does not let it be written so.
+    """
+
+    known: Judgement | None
+    figures: Figures
+    words: str | None
+
+
+def worked_out(document: Document, found: Judgement) -> Exact:
+    """Work out the converted half of a pair."""
+    figures = nearest(found)
+    words = _written(document, found.conversion.converted, figures)
+    return Exact(in_known_unit(document, found), figures, words)
+
+
+def expected(document: Document, found: Judgement, exact: Exact) -> str:
     """Return how the half that is at fault would read."""
     if found.meant:
         return _with_meant(document, found, found.meant)
     if found.degree is Degree.MIRRORED:
         return _written(document, found.conversion.original, trimmed(turned_round(found))) or ""
-    known = in_known_unit(document, found)
-    if known and known.into != found.into:
-        return _in_other_unit(document, known)
-    original, converted, values = found.conversion.original, found.conversion.converted, nearest(found)
-    return _written(document, converted, values) or with_unit(
-        document, converted, found.into, beside=original, values=values
-    )
+    if exact.known and exact.known.into != found.into:
+        return _in_other_unit(document, exact.known)
+    original, converted = found.conversion.original, found.conversion.converted
+    return exact.words or with_unit(document, converted, found.into, beside=original, values=exact.figures)
 
 
-def fixes(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterator[Fix]:
+def fixes(document: Document, found: Judgement, diagnosis: Diagnosis, exact: Exact) -> Iterator[Fix]:
     """Yield a fix for each reading of what went wrong, the likeliest first."""
     safety = Safety.SAFE if found.degree is Degree.PRECISE else Safety.UNSAFE
     offered = set()
-    for measure, words in _readings(document, found, diagnosis):
+    for measure, words in _readings(document, found, diagnosis, exact):
         if words and words != measure.span.cut(document.text) and (measure.span, words) not in offered:
             offered.add((measure.span, words))
             yield Fix((Edit(measure.span, words),), safety, {"expected": words})
 
 
 def _readings(
-    document: Document, found: Judgement, diagnosis: Diagnosis
+    document: Document, found: Judgement, diagnosis: Diagnosis, exact: Exact
 ) -> Iterator[tuple[Measure, str | None]]:
     original, converted = found.conversion.original, found.conversion.converted
     if diagnosis.meant and diagnosis.slip is not Slip.OTHER_KIND:
@@ -62,21 +79,21 @@ def _readings(
     elif found.degree is Degree.MIRRORED:
         yield original, _written(document, original, trimmed(turned_round(found)))
     elif found.degree is Degree.PRECISE:
-        yield converted, _written(document, converted, nearest(found))
+        yield converted, exact.words
     else:
-        yield from _other_figures(document, found, diagnosis)
+        yield from _other_figures(document, found, diagnosis, exact)
 
 
 def _other_figures(
-    document: Document, found: Judgement, diagnosis: Diagnosis
+    document: Document, found: Judgement, diagnosis: Diagnosis, exact: Exact
 ) -> Iterator[tuple[Measure, str | None]]:
     original, converted = found.conversion.original, found.conversion.converted
-    known = in_known_unit(document, found)
-    if known is found:
+    if exact.known is found:
         for figures in converted_figures(document, found, diagnosis):
-            yield converted, _written(document, converted, figures)
-    elif known:
-        yield converted, _in_other_unit(document, known)
+            is_exact = figures == exact.figures
+            yield converted, exact.words if is_exact else _written(document, converted, figures)
+    elif exact.known:
+        yield converted, _in_other_unit(document, exact.known)
     for figures in original_figures(document, found, diagnosis):
         yield original, _written(document, original, figures)
 

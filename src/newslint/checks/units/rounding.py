@@ -57,11 +57,19 @@ def figure(number: Number) -> Figure:
 
 def plain(value: Fraction) -> Figure:
     """Return a value as a figure whose last digit that is no zero tells."""
-    decimals = next((places for places in range(7) if 10**places % value.denominator == 0), 7)
-    if decimals or not value:
+    decimals = places_of(value, most=7)
+    if decimals or not value.numerator:
         return Figure(value, decimals)
     digits = str(abs(value.numerator))
     return Figure(value, len(digits.rstrip("0")) - len(digits))
+
+
+def places_of(value: Fraction, *, most: int) -> int:
+    """Return how many decimals a value has, or the most that count."""
+    places, scale, below = 0, 1, value.denominator
+    while places < most and scale % below:
+        places, scale = places + 1, 10 * scale
+    return places
 
 
 def rounded(value: Fraction, step: Fraction) -> Fraction:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from newslint.checks.units.rounding import places_of
 from newslint.plugin import Document, Span, WordSet, lazy_pattern
 from newslint.text.figures.measures import Measure, measures
 from newslint.text.figures.number_words import LARGE, ONES, TEENS
@@ -131,7 +132,7 @@ def _sign(document: Document, number: Number) -> str:
 
 def plain_figure(value: Fraction, *, commas: bool) -> str:
     """Write a finite decimal: 1,234.5."""
-    decimals = next((places for places in range(7) if 10**places % value.denominator == 0), 6)
+    decimals = places_of(value, most=6)
     whole, rest = divmod(value.numerator * 10**decimals // value.denominator, 10**decimals)
     written = f"{whole:,}" if commas else str(whole)
     return f"{written}.{rest:0{decimals}d}" if decimals else written
