@@ -13,8 +13,19 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.people.entities import Mention, entities
 
-# "the minister", "the police chief"; not "his lawyer", "a spokesman", or "the Arizona senator".
-BY_OFFICE = lazy_pattern(r"[Tt]he (?:[a-z-]+ ){0,2}([a-z-]+)$")
+# "the minister", "the police chief", "the Arizona senator"; not "his lawyer", "a spokesman".
+BY_OFFICE = lazy_pattern(r"[Tt]he (?:[A-Z][\w.-]* ){0,2}(?:[a-z-]+ ){0,2}([a-z-]+)$")
+# What a title says for short.
+SPELT_OUT = {
+    "gov": ("governor",),
+    "sen": ("senator",),
+    "rep": ("congressman", "congresswoman", "representative"),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "capt": ("captain",),
+    "sgt": ("sergeant",),
+    "prof": ("professor",),
+}
 # "harbour minister (Marta Lind)"
 JUST_BEFORE = lazy_pattern(r"\b([a-z-]+) $")
 # "Marta Lind, who is the harbour master (of Oslo, …)"
@@ -70,7 +81,9 @@ def _offices(document: Document, mention: Mention) -> Iterator[str]:
     before = JUST_BEFORE.search(text, max(0, mention.span.start - BEFORE), mention.span.start)
     after = APPOSITION.match(text, mention.span.end)
     known = document.lexicon.view(_roles)
-    words = [*mention.title.lower().split(), before[1] if before else "", after[1] if after else ""]
+    titles = mention.title.lower().split()
+    spelt_out = (office for title in titles for office in SPELT_OUT.get(title.rstrip("."), ()))
+    words = [*titles, *spelt_out, before[1] if before else "", after[1] if after else ""]
     yield from (word for word in words if word in known)
 
 
