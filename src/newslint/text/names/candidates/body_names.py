@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.names.candidates.acronyms import REACH
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
 # "Dar es Salaam", "Frankfurt an der Oder"
-LINK = lazy_pattern(r" (?:es|an der|am|sur|sous|upon|op|ob der|am) ")
+LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
 POSSESSIVE, PLURAL = "'s ", "' "
-# No people has a longer name.
+# No people has a longer name, and nothing that joins two names is longer.
 LONGEST = 24
 
 # What may be small in a name: "Citizens for Responsibility and Ethics in Halden".
@@ -50,11 +49,13 @@ def joined_bodies(
 
 def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence[Span]) -> Candidate:
     """Return a name with the people before it if they belong to it: "Norwegian Harbour Union (NHU)"."""
-    ahead = text[max(0, name.start - LONGEST) : name.start].split()
-    if not ahead or ahead[-1] not in known.peoples or text[name.start - 1] != " ":
+    end = name.start - 1
+    if end < 1 or text[end] != " ":
         return name
-    people = ahead[-1]
-    start = name.start - 1 - len(people)
+    start = max(text.rfind(" ", 0, end), text.rfind("\n", max(0, end - LONGEST), end)) + 1
+    # Most words before a name are small.
+    if not text[start].isupper() or (people := text[start:end]) not in known.peoples:
+        return name
     whole = Span(start, name.span.end)
     of_party = people in known.parties and name.words[-1] in known.party_heads
     if of_party or f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
@@ -69,7 +70,9 @@ def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
 
 
 def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
-    if LINK.fullmatch(joint):
+    if len(joint) > LONGEST:
+        return False
+    if joint in LINKS:
         return _is_known(before, name, joint, known)
     if joint.startswith(" of ") and joint not in JOINTS and joint.split()[-1] in known.peoples:
         # "Organisation of Nordic Cooperation"

@@ -100,7 +100,8 @@ def _gathered(document: Document) -> _Gathered:
             people.introduce(candidate)
         else:
             rest.append(candidate)
-    rest = [piece for candidate in rest for piece in _apart(candidate, people, known)]
+    if any(map(_may_be_two, rest)):
+        rest = [piece for candidate in rest for piece in _apart(candidate, people, known)]
     for candidate in rest:
         if _is_relative(candidate, people):
             people.introduce(candidate)
@@ -126,9 +127,13 @@ def _is_office(candidate: Candidate, document: Document, known: NameWords) -> bo
     return not document.view(flat).endswith(" of ", 0, candidate.start)
 
 
+def _may_be_two(candidate: Candidate) -> bool:
+    return candidate.kind is Kind.ORGANISATION and not candidate.sure and len(candidate.words) == 2
+
+
 def _apart(candidate: Candidate, people: People, known: NameWords) -> tuple[Candidate, ...]:
     """Return a body or place and the person whose surname has run into it as two: "told CNN Lind was ill"."""
-    if candidate.kind is not Kind.ORGANISATION or candidate.sure or len(candidate.words) != 2:
+    if not _may_be_two(candidate):
         return (candidate,)
     first, last = candidate.words
     named = first in known.places or first in known.bodies or first.isupper()
