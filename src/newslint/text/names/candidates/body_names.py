@@ -29,6 +29,7 @@ def joined_bodies(
     So is all that an acronym is *defined* to stand for.
     """
     before: Candidate | None = None
+    joined = False
     for name in (_with_people(name, text, known, defined) for name in names):
         between = text[before.span.end : name.start] if before else ""
         if before and (_joins(before, name, between, known) or _is_defined(before, name, between, defined)):
@@ -39,12 +40,13 @@ def joined_bodies(
             )
             kind = Kind.PLACE if placed else Kind.ORGANISATION
             before = Candidate(before.start, words, kind, sure=True, opens=before.opens)
+            joined = True
             continue
         if before:
-            yield _with_people(before, text, known, defined)
-        before = name
+            yield _with_people(before, text, known, defined) if joined else before
+        before, joined = name, False
     if before:
-        yield _with_people(before, text, known, defined)
+        yield _with_people(before, text, known, defined) if joined else before
 
 
 def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence[Span]) -> Candidate:
@@ -52,9 +54,12 @@ def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence
     end = name.start - 1
     if end < 1 or text[end] != " ":
         return name
-    start = max(text.rfind(" ", 0, end), text.rfind("\n", max(0, end - LONGEST), end)) + 1
-    # Most words before a name are small.
-    if not text[start].isupper() or (people := text[start:end]) not in known.peoples:
+    start = text.rfind(" ", 0, end) + 1
+    people = text[start:end]
+    if "\n" in people:
+        start += people.rindex("\n") + 1
+        people = text[start:end]
+    if people not in known.peoples:
         return name
     whole = Span(start, name.span.end)
     of_party = people in known.parties and name.words[-1] in known.party_heads

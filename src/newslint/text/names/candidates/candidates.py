@@ -29,11 +29,12 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     read = document.lexicon.view(readings)
     text = document.view(flat)
     titled = document.view(_titled_blocks)
+    slashed = "/" in text
     found: list[Candidate] = []
     shouted: list[Capitals] = []
     for run in document.view(capitals):
         opens = opens_sentence(text, run.start)
-        if "/" in text[max(0, run.start - CREDIT) : run.start]:
+        if slashed and "/" in text[max(0, run.start - CREDIT) : run.start]:
             run, opens = _after_credit(run, opens, document)
         heading = bisect_right(titled, run.start, key=_start) - 1 if titled else -1
         if heading >= 0 and run.start < titled[heading].end:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -100,8 +100,7 @@ def _gathered(document: Document) -> _Gathered:
             people.introduce(candidate)
         else:
             rest.append(candidate)
-    if any(map(_may_be_two, rest)):
-        rest = [piece for candidate in rest for piece in _apart(candidate, people, known)]
+    rest = list(_apart(rest, people, known))
     for candidate in rest:
         if _is_relative(candidate, people):
             people.introduce(candidate)
@@ -114,7 +113,7 @@ def _gathered(document: Document) -> _Gathered:
         if not _is_relative(candidate, people)
         and not _stands_alone(candidate)
         and not _joins(candidate, people, document)
-        and not _is_office(candidate, document, known)
+        and not (len(candidate.words) == 1 and _is_office(candidate, document, known))
     ]
     _find_everyday(people, found, document)
     return _Gathered(people.all, others)
@@ -122,26 +121,26 @@ def _gathered(document: Document) -> _Gathered:
 
 def _is_office(candidate: Candidate, document: Document, known: NameWords) -> bool:
     """Tell whether a title stands alone; of "the Ministry of Defence" it is a part."""
-    if len(candidate.words) > 1 or candidate.text.rstrip(".") not in known.titles:
-        return False
-    return not document.view(flat).endswith(" of ", 0, candidate.start)
+    office = candidate.text.rstrip(".") in known.titles
+    return office and not document.view(flat).endswith(" of ", 0, candidate.start)
 
 
-def _may_be_two(candidate: Candidate) -> bool:
-    return candidate.kind is Kind.ORGANISATION and not candidate.sure and len(candidate.words) == 2
-
-
-def _apart(candidate: Candidate, people: People, known: NameWords) -> tuple[Candidate, ...]:
-    """Return a body or place and the person whose surname has run into it as two: "told CNN Lind was ill"."""
-    if not _may_be_two(candidate):
-        return (candidate,)
-    first, last = candidate.words
-    named = first in known.places or first in known.bodies or first.isupper()
-    if not named or not people.has_surname(last):
-        return (candidate,)
-    kind = Kind.PLACE if first in known.places else Kind.ORGANISATION
-    start = candidate.start + len(first) + 1
-    return Candidate(candidate.start, (first,), kind, opens=candidate.opens), Candidate(start, (last,))
+def _apart(rest: Sequence[Candidate], people: People, known: NameWords) -> Iterator[Candidate]:
+    """Yield *rest*, a body or place and the surname that has run into it as two: "told CNN Lind was ill"."""
+    for candidate in rest:
+        words = candidate.words
+        if (
+            candidate.kind is Kind.ORGANISATION
+            and len(words) == 2
+            and not candidate.sure
+            and (words[0] in known.places or words[0] in known.bodies or words[0].isupper())
+            and people.has_surname(words[1])
+        ):
+            kind = Kind.PLACE if words[0] in known.places else Kind.ORGANISATION
+            yield Candidate(candidate.start, words[:1], kind, opens=candidate.opens)
+            yield Candidate(candidate.start + len(words[0]) + 1, words[1:])
+        else:
+            yield candidate
 
 
 def _find_everyday(people: People, found: Sequence[Candidate], document: Document) -> None:

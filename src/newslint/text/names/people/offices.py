@@ -45,7 +45,7 @@ def officeholder(document: Document, words: str, position: int) -> str | None:
     """Return the person whom *words* for a source mean, if the story so far names just one."""
     words = words.partition(", who ")[0]
     office = BY_OFFICE.match(words)
-    if office is None:
+    if office is None or office[1] not in document.lexicon.view(_roles):
         return None
     qualified = [word for word in words.lower().split()[1:-1] if word not in LOOSE.of(document)]
     held = [(start, name) for start, name in document.view(_holders).get(office[1], ()) if start < position]

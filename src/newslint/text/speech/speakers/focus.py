@@ -53,7 +53,7 @@ def in_focus(
     named = {word for span in others for word in NAME_WORD.findall(text, span.start, span.end)}
     latest = seen[-REMEMBERED:]
     opposite = {one.name for one in latest if {one.pronoun, pronoun} == SINGULAR}
-    families = {_surname(one.name) for one in latest if one.name not in opposite}
+    families = {_surname(one.name) for one in latest if one.name not in opposite} if opposite else set()
     # "He" was Peter Berg before: "she" is not him, but may be Anna Berg.
     named |= {surname for name in opposite if (surname := _surname(name)) not in families}
     near = _near(document, position, seen, PRONOUN_REACH if pronoun else SPEECH_REACH)
