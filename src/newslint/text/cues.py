@@ -12,6 +12,9 @@ from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.span import Spans
 from newslint.text.words import Anchored, PhraseIndex, met, phrase_index
 
+# Most lists have no word in a story.
+NOWHERE = Spans()
+
 
 class Table(msgspec.Struct, frozen=True):
     """The phrases of each cue list, and the index of all of them. It remembers the *homes* of what it met."""
@@ -46,7 +49,8 @@ class Cues(Mapping[str, Spans]):
         if spans is None:
             if name not in self._lists:
                 raise KeyError(name)
-            spans = self._gathered[name] = _spans(self._found.get(name, ()))
+            found = self._found.get(name)
+            spans = self._gathered[name] = _spans(found) if found else NOWHERE
         return spans
 
     def __iter__(self) -> Iterator[str]:
@@ -62,7 +66,7 @@ class Cued(Sought, frozen=True):
     def __call__(self, document: Document) -> bool:
         """Look the lists up among the cues."""
         found = document.view(cues)
-        return any(found.get(name) for name in self.words)
+        return any(map(found.get, self.words))
 
 
 def cues(document: Document) -> Mapping[str, Spans]:
