@@ -12,7 +12,7 @@ from newslint.cli.streams import colourless, is_coloured, put, put_aside, termin
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
 from newslint.core.rule import Severity
-from newslint.run.told import Flowing, told
+from newslint.run.told import Teller
 
 PLAIN_WIDTH = 100
 
@@ -36,13 +36,13 @@ class Telling:
     @property
     def flows(self) -> bool:
         """Tell whether every report takes story by story."""
-        return all(isinstance(each.written.reporter, Flowing) for each in self.outlets)
+        return all(each.teller.flows for each in self.outlets)
 
     def hear(self, report: Report) -> Report:
         """Tell the report of one story. Raises PluginError where a reporter fails, ConfigError for a file."""
         shown = report.showing(self.least)
         for each in self.outlets:
-            if isinstance(each.written.reporter, Flowing):
+            if each.teller.flows:
                 each.tell(shown)
         return report
 
@@ -65,6 +65,7 @@ class _Outlet:
 
     def __init__(self, written: Written, color: str, *, aside: bool) -> None:
         self.written = written
+        self.teller = Teller(written.format, written.reporter)
         self.aside = aside
         self.width, self.keeps_colour = _colours(written, color)
         self.file: IO[bytes] | None = None
@@ -72,7 +73,7 @@ class _Outlet:
     def tell(self, report: Report, *, closing: bool = False) -> None:
         """Write what the reporter says of a story, or in closing."""
         width = None if self.aside else self.width
-        for text in told(self.written.format, self.written.reporter, report, width=width, closing=closing):
+        for text in self.teller.told(report, width=width, closing=closing):
             self._write(text)
 
     def close(self) -> None:

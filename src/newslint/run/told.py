@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from newslint.core.document import Document
@@ -47,37 +48,56 @@ class Asking(Protocol):
         """Yield the words at the end, as what flows does."""
 
 
-def told(
-    name: str, reporter: Whole | Flowing | Asking, report: Report, *, width: int | None, closing: bool
-) -> Iterator[str]:
-    """Yield what a reporter says of one story, or in *closing*; one that takes all at once, of the report.
+class Teller:
+    """A reporter by its *name*, which it is called by where it fails. What kind it is of is asked once."""
 
-    Raises PluginError, as a reporter may be a stranger's.
-    """
-    texts = _asked(name, reporter, report, width, closing)
-    while True:
-        try:
-            text = next(texts)
-        except StopIteration:
-            return
-        except BaseException as cause:
-            raise PluginError(f"the reporter `{name}` failed: {failure(cause)}.") from cause
-        if not isinstance(text, str):
-            kind = type(text).__name__
-            raise PluginError(f"the reporter `{name}` gave a {kind}, expected the text of a report.")
-        yield text
+    def __init__(self, name: str, reporter: Whole | Flowing | Asking) -> None:
+        self.name = name
+        self.flows = isinstance(reporter, Flowing | Asking)
+        self._way = _way(name, reporter)
+
+    def told(self, report: Report, *, width: int | None, closing: bool) -> Iterator[str]:
+        """Yield what is said of one story, or in *closing*; where all is taken at once, of the report.
+
+        Raises PluginError, as a reporter may be a stranger's.
+        """
+        texts = self._way(report, width, closing)
+        while True:
+            try:
+                text = next(texts)
+            except StopIteration:
+                return
+            except BaseException as cause:
+                raise PluginError(f"the reporter `{self.name}` failed: {failure(cause)}.") from cause
+            if not isinstance(text, str):
+                kind = type(text).__name__
+                raise PluginError(f"the reporter `{self.name}` gave a {kind}, expected the text of a report.")
+            yield text
 
 
-def _asked(
-    name: str, reporter: Whole | Flowing | Asking, report: Report, width: int | None, closing: bool
-) -> Iterator[str]:
-    if not isinstance(reporter, Flowing | Asking):
-        yield reporter.render(report, width=width)
-    elif closing:
+def _way(
+    name: str, reporter: Whole | Flowing | Asking
+) -> Callable[[Report, int | None, bool], Iterator[str]]:
+    if isinstance(reporter, Asking):
+        return partial(_asking, name, reporter)
+    return partial(_flowing, reporter) if isinstance(reporter, Flowing) else partial(_at_once, reporter)
+
+
+def _at_once(reporter: Whole, report: Report, width: int | None, closing: bool) -> Iterator[str]:
+    yield reporter.render(report, width=width)
+
+
+def _flowing(reporter: Flowing, report: Report, width: int | None, closing: bool) -> Iterator[str]:
+    if closing:
         yield from reporter.closing(report.counted(), width=width)
-    elif isinstance(reporter, Asking):
-        facts = report.facts.get(name, {})
-        for file in report.files:
-            yield from reporter.story(report, width=width, facts=facts.get(file.path))
     else:
         yield from reporter.story(report, width=width)
+
+
+def _asking(name: str, reporter: Asking, report: Report, width: int | None, closing: bool) -> Iterator[str]:
+    if closing:
+        yield from reporter.closing(report.counted(), width=width)
+        return
+    facts = report.facts.get(name, {})
+    for file in report.files:
+        yield from reporter.story(report, width=width, facts=facts.get(file.path))

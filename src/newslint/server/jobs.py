@@ -27,7 +27,7 @@ from newslint.run.mending import mended
 from newslint.run.orphans import end_with_parent
 from newslint.run.run import report
 from newslint.run.story import linted
-from newslint.run.told import told
+from newslint.run.told import Teller
 from newslint.server.faults import RequestError
 from newslint.server.languagetool import NAME, Checking, checked
 from newslint.text.names.names_index import names_index
@@ -159,15 +159,11 @@ def _fix(desk: Desk, assignment: Assignment, job: Job) -> bytes:
 
 
 def _proof(desk: Desk, assignment: Assignment, _: Job) -> bytes:
-    reporter = desk.registry.reporters[PROOF].made(offering="closing")
+    proof = Teller(PROOF, desk.registry.reporters[PROOF].made(offering="closing"))
     report = _report(desk, assignment)
     texts = [
-        *(
-            text
-            for each in report.stories()
-            for text in told(PROOF, reporter, each, width=None, closing=False)
-        ),
-        *told(PROOF, reporter, report, width=None, closing=True),
+        *(text for each in report.stories() for text in proof.told(each, width=None, closing=False)),
+        *proof.told(report, width=None, closing=True),
     ]
     return "".join(texts).encode("utf-8", "replace")
 
