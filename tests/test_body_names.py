@@ -33,6 +33,8 @@ Story = Callable[[str], Document]
         "Democratic Senatorial Campaign Committee",
         "Republican Party",
         "U.S. Embassy",
+        "Department for Work and Pensions",
+        "U.S. Immigration and Naturalization Service",
         "US Department of Defense",
         "Joint Chiefs of Staff",
         "American Federation of Teachers",
@@ -94,6 +96,7 @@ def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
         ("In the end Thomas Hayden Church went to the church.", ["Thomas Hayden Church"]),
         ("They met Co-anchor Norah Lindqvist about it.", ["Co-anchor", "Norah Lindqvist"]),
         ("He is on Facebook For two years he has been.", ["Facebook"]),
+        ("In the end Anna Lindqvist Is Ready To Lead said the headline.", ["Anna Lindqvist"]),
         ("In the end Jill St. Clair left. St. Clair was tired of it.", ["Jill St. Clair"]),
     ],
 )

@@ -111,3 +111,9 @@ def test_what_has_a_star_is_nobody(story: Story) -> None:
         ("Anna Lind", Kind.PERSON),
         ("Vera Halden", Kind.UNKNOWN),
     ]
+
+
+def test_a_firm_is_listed_with_the_possessive_that_is_its_name(story: Story) -> None:
+    found = names_index([story("The whole rating came from Moody's in the end, and nobody else.")])
+
+    assert [(each.name, each.kind) for each in found] == [("Moody's", Kind.ORGANISATION)]

@@ -34,6 +34,10 @@ Story = Callable[[str], Document]
         ("Anna Lind ran on Memorial Day in Oslo and won.", ["Anna Lind", "Oslo"]),
         ("Anna Lind asked the Texas Republican and the Ministry at 2 A.M. in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Southeast Asian lands in the Israel-Hamas war.", ["Anna Lind"]),
+        (
+            "Having DNA-suitable wood helped Anna Lind and Hau Lung-bin in Oslo.",
+            ["Anna Lind", "Hau Lung-bin", "Oslo"],
+        ),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

@@ -9,6 +9,7 @@ from itertools import combinations
 import msgspec
 
 from newslint.core.document import Document
+from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
@@ -175,7 +176,12 @@ def _name(key: Key, group: Sequence[Told]) -> Name:
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return Name(_calm(best.name, spellings), listed_kind(best, fullest.document), mentions, spellings)
+    name, kind = _calm(best.name, spellings), listed_kind(best, fullest.document)
+    known, text = fullest.document.lexicon.view(name_words), fullest.document.view(flat)
+    if f"{name}'s" in known.bodies and all(text.startswith("'s", each.span.end) for each in best.mentions):
+        # "Moody's", whose possessive is its name.
+        name, kind = f"{name}'s", Kind.ORGANISATION
+    return Name(name, kind, mentions, spellings)
 
 
 def _calm(name: str, spellings: Iterable[str]) -> str:

@@ -69,6 +69,9 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if len(others) > 1 and all(map(known.everyday, entity.words)) and not known.is_given(first):
         return True
+    # "Having DNA-suitable (material)"
+    if others and known.everyday(first) and not known.is_given(first) and _is_adjective(last, known):
+        return True
     if known.is_given(first) or first in known.families or first in known.renowned:
         return False
     # "With Bombshell Claim", "On Lind": words of a headline.

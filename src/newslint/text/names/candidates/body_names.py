@@ -112,9 +112,9 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
 def _is_field(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell "the Food and Drug Administration" from "the Army and Justice Department"."""
     *others, last = name.words
-    return (
-        before.words[-1] in known.fields and last in known.organisations and any(map(known.everyday, others))
-    )
+    if before.words[-1] not in known.fields or last not in known.organisations or not others:
+        return False
+    return others[0] in known.fields or known.everyday(others[0]) or others[0].endswith(("tion", "ment"))
 
 
 def _is_cause(before: Candidate, name: Candidate, known: NameWords) -> bool:
@@ -144,7 +144,9 @@ def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> b
 def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell whether what follows "of" and "and" are fields of an office: plain words."""
     last = next((at for at, word in enumerate(before.words) if word in ("of", "for")), len(before.words))
-    return last < len(before.words) and all(map(known.everyday, (*before.words[last + 1 :], *name.words)))
+    return last < len(before.words) and all(
+        word in known.fields or known.everyday(word) for word in (*before.words[last + 1 :], *name.words)
+    )
 
 
 def _is_defined(before: Candidate, name: Candidate, between: str, defined: Sequence[Span]) -> bool:

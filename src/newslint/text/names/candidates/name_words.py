@@ -70,6 +70,7 @@ class NameWords(msgspec.Struct, frozen=True):
     parties: frozenset[str]
     party_heads: frozenset[str]
     outfits: frozenset[str]
+    headline_verbs: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -168,6 +169,7 @@ LISTS = {
     "parties": "adjectives-of-parties",
     "party_heads": "bodies-of-parties",
     "outfits": "nouns-before-bodies",
+    "headline_verbs": "verbs-in-headlines",
 }
 
 

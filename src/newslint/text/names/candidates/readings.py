@@ -92,7 +92,7 @@ def _read(piece: Piece, known: NameWords) -> Iterator[Reading]:
             yield _weighed(piece, "", known)
         return
     piece = _without_date_before(_without_opener(piece, known), known)
-    words = _without_date(piece.words, known)
+    words = _without_date(_without_verb(piece.words, known), known)
     if not words or (_is_shouted(words) and not is_place(words, known)):
         return
     first = name_start(words, known)
@@ -123,6 +123,13 @@ def _is_shouted(words: Words) -> bool:
     if len(words) == 1 or not all(map(str.isupper, words)):
         return False
     return sum(len(word) > 2 and word.isalpha() for word in words) > max(1, len(words) // 2)
+
+
+def _without_verb(words: Words, known: NameWords) -> Words:
+    """Cut off a headline after the name with which it opens: "Anna Lind Is Ready To Lead"."""
+    if len(words) < 3 or not known.is_given(words[0]):
+        return words
+    return words[: next((at for at in range(1, len(words)) if words[at] in known.headline_verbs), len(words))]
 
 
 def _without_date(words: Words, known: NameWords) -> Words:
