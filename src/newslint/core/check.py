@@ -17,6 +17,8 @@ from newslint.core.problem import Problem
 Search = Callable[[Document], Iterable[tuple[int, Problem]]]
 # What is derived from a document; where it is empty, there is nothing of its kind.
 View = Callable[[Document], object]
+# What a story tells those across stories, by the rule that wants to know it.
+Facts = Mapping[str, object]
 
 
 class Sought(msgspec.Struct, frozen=True):

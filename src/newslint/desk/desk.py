@@ -27,11 +27,11 @@ from newslint.desk.reading import Writing, read, reader_name, wanted, writing
 from newslint.desk.said import VALE
 from newslint.desk.setting import Setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
-from newslint.engine.linter import Linter
 from newslint.plugins.registry import Detector, Registry, Target, detectors
 
 if TYPE_CHECKING:
     from newslint.engine.comparison import Comparison
+    from newslint.engine.linter import Linter
     from newslint.engine.profile import Profile
 
 
@@ -162,6 +162,8 @@ class Desk:
         sections = made.sections_of(assignment.name, assignment.path)
         key = (config.origin, config.glob, globs, sections)
         if key not in self.linters:
+            from newslint.engine.linter import Linter
+
             linter = Linter(self._rules(made, globs, sections), names=made.names)
             self.linters[key] = self.profile.watch(linter) if self.profile else linter
         return self.linters[key]
@@ -226,8 +228,8 @@ class Desk:
 
     def written(self, assignment: Assignment, edits: Sequence[SourceEdit], *, at: datetime | None) -> bytes:
         """Have the reader of a file write edits into it: tracked *at* a time in UTC, or plainly."""
-        source = self.source(assignment)
-        content: bytes = self._target(assignment).made(offering="written").written(source, edits, at=at)
+        reader = self._target(assignment).made(offering="written")
+        content: bytes = reader.written(self.source(assignment), edits, at=at)
         return content
 
     def comments(self, assignment: Assignment) -> tuple[str, ...]:
@@ -236,10 +238,8 @@ class Desk:
 
     def commented(self, assignment: Assignment, comments: Sequence[SourceEdit], *, at: datetime) -> bytes:
         """Have the reader of a file put comments beside its words, signed *at* a time in UTC."""
-        source = self.source(assignment)
-        content: bytes = (
-            self._target(assignment).made(offering="commented").commented(source, comments, at=at)
-        )
+        reader = self._target(assignment).made(offering="commented")
+        content: bytes = reader.commented(self.source(assignment), comments, at=at)
         return content
 
     def _target(self, assignment: Assignment) -> Target:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from newslint.core.check import AcrossCheck
+from newslint.core.check import AcrossCheck, Facts
 from newslint.core.document import Document
 from newslint.core.finding import Finding
 from newslint.core.problem import Problem
@@ -16,9 +16,6 @@ from newslint.engine.isolation import Isolated
 from newslint.engine.notices import outside_notices
 from newslint.engine.places import Places, Seen, located
 from newslint.text.languages import is_english
-
-# What a story tells, by the rule that wants to know it.
-Facts = Mapping[str, object]
 
 
 class Comparison:

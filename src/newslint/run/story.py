@@ -7,17 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from newslint.core.check import Facts
 from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.engine.comparison import Facts
-from newslint.engine.ignores import renamed
 from newslint.run.deadline import Deadline, OutOfTimeError, until
-from newslint.text.flat import pieces
-from newslint.text.languages import is_english
 
 REST_OF_LINE = re.compile(r"[^\r\n]*")
 # Where a finding starts: path and line.
@@ -100,6 +97,10 @@ def _stories(desk: Desk, assignment: Assignment) -> Iterator[Story]:
 
 
 def _linted(desk: Desk, assignment: Assignment, document: Document, excerpts: dict[int, str]) -> Story:
+    # Of stories that were linted before nobody asks so much.
+    from newslint.engine.ignores import renamed
+    from newslint.text.languages import is_english
+
     # What facts and answers are made of, the linter gives up once no rule of its own wants it.
     facts, failures = desk.comparison.facts(document) if desk.options.across else ({}, ())
     shown, unshown = _shown(desk, document)
@@ -134,6 +135,8 @@ def _shown(desk: Desk, document: Document) -> tuple[dict[str, object], list[str]
 
 
 def _words(text: str) -> int:
+    from newslint.text.flat import pieces
+
     # Piece by piece, as the words of all would take ten times the memory of the text.
     return sum(len(piece.split()) for piece in pieces(text))
 
