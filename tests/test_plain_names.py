@@ -38,6 +38,7 @@ Story = Callable[[str], Document]
             "Having DNA-suitable wood helped Anna Lind and Hau Lung-bin in Oslo.",
             ["Anna Lind", "Hau Lung-bin", "Oslo"],
         ),
+        ("Anna Tapper took the Hong Kong-Beijing train for HKD937.\n\nTAPPER: It is so.", ["Anna Tapper"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

@@ -8,7 +8,7 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.people.entities import Entity
+from newslint.text.names.people.entities import Entity, persons
 from newslint.text.words import words
 
 SHORT = 3
@@ -30,6 +30,9 @@ def is_plain(entity: Entity, story: Document) -> bool:
         return False
     if known.compound.search(entity.name) or entity.name in PLAIN.of(story) or _has_twin(entity, story):
         return True
+    # "the Oslo-Halden (route)", "TAPPER: No."
+    if _is_route(entity.name, known) or _is_label(entity, story):
+        return True
     if entity.kind is Kind.PERSON:
         return _is_nobody(entity, story, known)
     if len(entity.words) == 1:
@@ -49,6 +52,18 @@ def is_plain(entity: Entity, story: Document) -> bool:
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
         return True
     return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
+
+
+def _is_route(name: str, known: NameWords) -> bool:
+    return "-" in name and all(part in known.places for part in name.split("-"))
+
+
+def _is_label(entity: Entity, story: Document) -> bool:
+    """Tell whether a word in capitals is somebody's of the story, whom a transcript calls so."""
+    if entity.kind is Kind.PERSON or not entity.name.isupper() or len(entity.name) < LOUD:
+        return False
+    surname = entity.name.capitalize()
+    return any(person.surname == surname for person in story.view(persons))
 
 
 def _has_twin(entity: Entity, story: Document) -> bool:
@@ -107,6 +122,9 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     if word.capitalize() in known.dates or _is_of_day(entity, story):
         return True
     if word.endswith("s") and any(word.removesuffix(ending) in known.places for ending in INHABITANTS):
+        return True
+    # "NOK500"
+    if word[:3] in known.bodiless and word[3:].isdigit():
         return True
     # "CEOs", "NGOs"
     if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):

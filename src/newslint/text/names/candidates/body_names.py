@@ -13,7 +13,7 @@ from newslint.text.names.candidates.name_words import NameWords
 # "Dar es Salaam", "Frankfurt an der Oder"
 LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
-POSSESSIVE, PLURAL = "'s ", "' "
+POSSESSIVE, PLURAL, ON = "'s ", "' ", " on "
 # No people has a longer name, and nothing that joins two names is longer.
 LONGEST = 24
 
@@ -94,6 +94,9 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
                 "for" in before.words and all(map(known.everyday, (before.words[-1], *name.words)))
             )
         )
+    if joint == ON:
+        is_head = before.words[-1] in known.heads or "for" in before.words
+        return is_head and all(map(known.everyday, name.words))
     if joint == PLURAL:
         return before.words[-1].removesuffix("s") in known.owners and name.words[-1] in known.organisations
     if joint == POSSESSIVE:
@@ -145,7 +148,8 @@ def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell whether what follows "of" and "and" are fields of an office: plain words."""
     last = next((at for at, word in enumerate(before.words) if word in ("of", "for")), len(before.words))
     return last < len(before.words) and all(
-        word in known.fields or known.everyday(word) for word in (*before.words[last + 1 :], *name.words)
+        word in SMALL or word in known.fields or known.everyday(word)
+        for word in (*before.words[last + 1 :], *name.words)
     )
 
 

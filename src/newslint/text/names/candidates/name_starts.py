@@ -58,7 +58,7 @@ def _names_nobody(word: str, known: NameWords) -> bool:
     if word.lower() in known.roles:
         return True
     # "NATO Kurt Lind", but not "USS Abraham Lind".
-    return word.isupper() and len(word) > 2 and word.isalpha() and word not in known.vessels
+    return word.isupper() and len(word) > 1 and word.isalpha() and word not in known.vessels
 
 
 def _opens_name(words: Words, known: NameWords) -> bool:

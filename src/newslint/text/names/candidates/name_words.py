@@ -71,6 +71,7 @@ class NameWords(msgspec.Struct, frozen=True):
     party_heads: frozenset[str]
     outfits: frozenset[str]
     headline_verbs: frozenset[str]
+    agencies: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -170,6 +171,7 @@ LISTS = {
     "party_heads": "bodies-of-parties",
     "outfits": "nouns-before-bodies",
     "headline_verbs": "verbs-in-headlines",
+    "agencies": "picture-agencies",
 }
 
 

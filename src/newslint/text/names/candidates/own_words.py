@@ -66,6 +66,8 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
         return Kind.UNKNOWN, True
     if given and last in known.surnames and len(name) < 4:
         return Kind.PERSON, True
+    if _is_team(name, known):
+        return Kind.ORGANISATION, False
     if last in known.place_words or (name[0] in known.place_words and not given):
         return Kind.PLACE, True
     # "Ft. Halden", "St. Mary", which Jill St. Clair's surname is not.
@@ -78,6 +80,20 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True
     return None
+
+
+def _is_team(name: Words, known: NameWords) -> bool:
+    """Tell "New England Mariners" from "Los Angeles Heights"."""
+    last = name[-1]
+    if len(name) < 3 or not last.endswith("s") or last in known.place_words:
+        return False
+    return " ".join(name[:-1]) in known.places
+
+
+def _opens_loud(word: str) -> bool:
+    """Tell whether letters open a word: "EU-Asia Connectivity", not "J-Lo"."""
+    first, _, second = word.partition("-")
+    return first.isupper() and len(first) > 1 and second[:1].isupper() and not second.isupper()
 
 
 def _opens_personally(name: Words, known: NameWords) -> bool:
@@ -94,6 +110,8 @@ def _by_capitals(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, b
     if any(
         word.isupper() and len(word) > 2 and "." not in word and word not in known.suffixes for word in name
     ):
+        return Kind.ORGANISATION, False
+    if any("-" in word and _opens_loud(word) for word in name):
         return Kind.ORGANISATION, False
     # "Martin Goes Back Home" is a title.
     if given and sum(known.everyday(word) for word in others if word not in known.particles) > 1:

@@ -127,9 +127,12 @@ def _is_shouted(words: Words) -> bool:
 
 def _without_verb(words: Words, known: NameWords) -> Words:
     """Cut off a headline after the name with which it opens: "Anna Lind Is Ready To Lead"."""
-    if len(words) < 3 or not known.is_given(words[0]):
+    if len(words) < 2 or not (known.is_given(words[0]) or words[0] in known.renowned):
         return words
-    return words[: next((at for at in range(1, len(words)) if words[at] in known.headline_verbs), len(words))]
+    for at in range(1, len(words)):
+        if words[at] in known.headline_verbs or (at > 1 and words[at] in known.run_in):
+            return words[:at]
+    return words
 
 
 def _without_date(words: Words, known: NameWords) -> Words:

@@ -62,6 +62,9 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     beside = _surroundings(text, start, end)
     if beside.before in known.outfits and (beside.pauses or beside.closed or not beside.apart):
         return Kind.ORGANISATION, True
+    # "Anna Lind, from Halden, said"
+    if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
+        return Kind.PLACE, False
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:

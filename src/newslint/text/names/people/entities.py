@@ -134,11 +134,12 @@ def _apart(rest: Sequence[Candidate], people: People, known: NameWords) -> Itera
             and len(words) == 2
             and not candidate.sure
             and (words[0] in known.places or words[0] in known.bodies or words[0].isupper())
-            and people.has_surname(words[1])
+            and (people.has_surname(words[1]) or (words[1] in known.agencies and words[0] in known.places))
         ):
             kind = Kind.PLACE if words[0] in known.places else Kind.ORGANISATION
             yield Candidate(candidate.start, words[:1], kind, opens=candidate.opens)
-            yield Candidate(candidate.start + len(words[0]) + 1, words[1:])
+            behind = Kind.ORGANISATION if words[1] in known.agencies else Kind.UNKNOWN
+            yield Candidate(candidate.start + len(words[0]) + 1, words[1:], behind)
         else:
             yield candidate
 
