@@ -32,6 +32,7 @@ Story = Callable[[str], Document]
         ("Anna Lind asked about the US-supplied planes and the World War II-era ones.", ["Anna Lind"]),
         ("Anna Lind and other Arizonans and African-Americans met in AUGUST in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind ran on Memorial Day in Oslo and won.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind sold less in the January-to-March period in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind asked the Texas Republican and the Ministry at 2 A.M. in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Southeast Asian lands in the Israel-Hamas war.", ["Anna Lind"]),
         (

@@ -118,8 +118,8 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     # "the Ministry", "A.M."
     if word in known.heads or word.replace(".", "") in known.nameless:
         return True
-    # "AUGUST", "Arizonans", "Memorial Day"
-    if word.capitalize() in known.dates or _is_of_day(entity, story):
+    # "AUGUST", "January-to-March", "Arizonans", "Memorial Day"
+    if _is_date(word, known) or _is_of_day(entity, story):
         return True
     if word.endswith("s") and any(word.removesuffix(ending) in known.places for ending in INHABITANTS):
         return True
@@ -134,6 +134,12 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     if entity.kind is not Kind.UNKNOWN or word in known.given or word in known.families:
         return False
     return all(opens_sentence(story.view(flat), mention.start) for mention in entity.mentions)
+
+
+def _is_date(word: str, known: NameWords) -> bool:
+    first, _, second = word.partition("-")
+    # "Sat-Nav" and "May-Britt" are none.
+    return first.capitalize() in known.dates and (not second or second[0].islower() or second.isdigit())
 
 
 def _is_of_day(entity: Entity, story: Document) -> bool:

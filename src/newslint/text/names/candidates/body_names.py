@@ -82,6 +82,9 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
     if joint.startswith(" of ") and joint not in JOINTS and joint.split()[-1] in known.peoples:
         # "Organisation of Nordic Cooperation"
         joint = JOINTS[0]
+    if joint.startswith(JOINTS[2]) and joint.split()[-1] in known.peoples:
+        # "Centre for Nordic Trade Studies"
+        return len(joint.split()) == 2 and before.words[-1] in known.organisations
     if joint == JOINTS[2] and name.kind is Kind.PLACE and before.text in known.bodies:
         # "left the White House for Florida"
         return False
