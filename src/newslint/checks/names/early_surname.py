@@ -43,7 +43,8 @@ PRESIDENTS = WordSet("presidents")
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
 # "the name was once Drumpf": the family is told of, and nobody is met.
-NAMED = r"\b(?:sur)?names?(?: (?:is|was|were|had been))?(?: \w+)? {surname}\b"
+NAMING = lazy_pattern(r"\b(?:sur)?names?(?: (?:is|was|were|had been))?(?: \w+)? \Z")
+LONGEST_NAMING = 60
 # "told host Sean Lind": the programme is called by the surname, too.
 PRESENTING = Worded(r"\b{presenters} \Z")
 BEFORE = 24
@@ -98,11 +99,19 @@ def _is_relatives(met: Mention, document: Document) -> bool:
 
 def _is_part(met: Mention, document: Document) -> bool:
     """Tell whether somebody with the word in a longer name came in before: "Luk" is John Luk Jok."""
-    return any(
-        met.text in entity.words[:-1] and entity.mentions[0].span < met.span
-        for entity in document.view(entities)
-        if entity.kind is Kind.PERSON
-    )
+    first = document.view(_inner_words).get(met.text)
+    return first is not None and first < met.span
+
+
+def _inner_words(document: Document) -> dict[str, Span]:
+    """Return where each word that others follow in people's names first stands in one."""
+    found: dict[str, Span] = {}
+    for entity in document.view(entities):
+        if entity.kind is Kind.PERSON:
+            first = entity.mentions[0].span
+            for word in entity.words[:-1]:
+                found[word] = min(first, found.get(word, first))
+    return found
 
 
 def _are_sure(family: Sequence[Character], document: Document) -> bool:
@@ -204,12 +213,22 @@ def _is_known(met: Mention, full: Mention, document: Document) -> bool:
     text = document.view(flat)
     if PRESENTING.of(document).search(text, max(0, full.start - BEFORE), full.start):
         return True
-    if re.search(NAMED.format(surname=re.escape(met.text)), text):
+    if any(NAMING.search(text, max(0, place - LONGEST_NAMING), place) for place in _places(met.text, text)):
         return True
     surname = met.words[-1]
     given = next((word for word in full.words if word != surname), surname)
     ahead = re.compile(SURNAME.format(given=re.escape(given))).finditer(text, 0, met.start)
     return any(not name[1] or _is_like(name[1], met.text) for name in ahead)
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Yield where a name stands and no longer word goes on with it."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not (text[end : end + 1].isalnum() or text.startswith("_", end)):
+            yield place
+        place = text.find(name, end)
 
 
 def _is_like(surname: str, other: str) -> bool:
