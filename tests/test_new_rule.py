@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+
 import pytest
 import tomli
 
 from newslint.founding.new_rules import starters
 
 
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    """Return a folder in which `newslint init` has run, once for all."""
+    folder = tmp_path_factory.mktemp("founded")
+    under = {**os.environ, "NEWSLINT_CACHE_DIR": str(tmp_path_factory.getbasetemp() / "cache")}
+    command = [sys.executable, "-m", "newslint", "init"]
+    subprocess.run(command, cwd=folder, env=under, check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
 @pytest.fixture
-def started(run, desk):
-    run("init")
+def started(founded, desk):
+    shutil.copytree(founded, desk, dirs_exist_ok=True)
     return desk
 
 
