@@ -32,7 +32,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
-    if entity.words[0] == COUNTY or _is_ship(entity, story, known):
+    if entity.words[0] == COUNTY or entity.words in story.view(_ships):
         return Kind.PLACE if entity.words[0] == COUNTY else Kind.UNKNOWN
     if entity.kind is Kind.ORGANISATION:
         return Kind.UNKNOWN if _is_ware(entity, known) else _of_body(entity, story, known)
@@ -50,10 +50,10 @@ def _has_article(entity: Entity, story: Document) -> bool:
     return any(text.endswith("the ", 0, mention.start) for mention in entity.mentions)
 
 
-def _is_ship(entity: Entity, story: Document, known: NameWords) -> bool:
-    """Tell whether the story names a ship of that name, too: "the MV Sigrid" and "the Sigrid"."""
-    others = (other.words for other in story.view(entities) if other.words[0] in known.vessels)
-    return any(words[1:] == entity.words for words in others)
+def _ships(story: Document) -> frozenset[tuple[str, ...]]:
+    """Return the names of ships without what tells that they are: of "the MV Sigrid" the Sigrid."""
+    vessels = story.lexicon.view(name_words).vessels
+    return frozenset(each.words[1:] for each in story.view(entities) if each.words[0] in vessels)
 
 
 def _is_everyday(entity: Entity, known: NameWords) -> bool:

@@ -62,8 +62,11 @@ def _is_label(entity: Entity, story: Document) -> bool:
     """Tell whether a word in capitals is somebody's of the story, whom a transcript calls so."""
     if entity.kind is Kind.PERSON or not entity.name.isupper() or len(entity.name) < LOUD:
         return False
-    surname = entity.name.capitalize()
-    return any(person.surname == surname for person in story.view(persons))
+    return entity.name.capitalize() in story.view(_surnames)
+
+
+def _surnames(story: Document) -> frozenset[str]:
+    return frozenset(person.surname for person in story.view(persons))
 
 
 def _has_twin(entity: Entity, story: Document) -> bool:
