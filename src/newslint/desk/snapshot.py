@@ -26,7 +26,6 @@ from newslint.plugins.registry import Registry, gather
 from newslint.rulebook.packs import Trees, read_trees
 
 MOST_PATTERNS = 2000
-DISTRIBUTIONS = (".dist-info", ".egg-info")
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -146,7 +145,9 @@ def _patterns() -> str:
 
 def _environment(without: Iterable[str]) -> str:
     script, *others = sys.path
-    parts = [__version__, sys.version, *without, *_distributions(script)]
+    parts = [__version__, sys.version, *without]
+    # It is where the program is, and with `python -m` the working directory.
+    parts += [os.path.join(script, name) for name in distributions(script)]
     for entry in others:
         try:
             parts.append(f"{entry}={os.stat(entry or '.').st_mtime_ns}")
@@ -156,13 +157,13 @@ def _environment(without: Iterable[str]) -> str:
     return "\0".join(parts).encode("utf-8", "backslashreplace").decode()
 
 
-def _distributions(folder: str) -> list[str]:
-    """Return what is installed beside the program, which with `python -m` is the working directory."""
+def distributions(folder: str) -> list[str]:
+    """Return what is installed in a folder of the import path, by names that have versions in them."""
     try:
         names = os.listdir(folder or ".")
     except OSError:
         return []
-    return sorted(os.path.join(folder, name) for name in names if name.endswith(DISTRIBUTIONS))
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
 def _name(kind: str, environment: str) -> str:

@@ -18,7 +18,7 @@ from newslint.core.version import __version__
 from newslint.desk.config import Config
 from newslint.desk.desk import Desk
 from newslint.desk.said import extended
-from newslint.desk.snapshot import PACKAGE, is_own, own_record
+from newslint.desk.snapshot import PACKAGE, distributions, is_own, own_record
 from newslint.desk.vocabulary import FILES as VOCABULARY
 from newslint.desk.vocabulary import words_file
 from newslint.plugins.origin import OURS
@@ -117,11 +117,7 @@ def _held(folder: Path) -> Iterator[bytes]:
 def _installed() -> Iterator[bytes]:
     """Yield the distributions on the import path, which have their versions in their names."""
     for entry in sys.path:
-        try:
-            names = os.listdir(entry or ".")
-        except OSError:
-            continue
-        yield from sorted(os.fsencode(name) for name in names if name.endswith((".dist-info", ".egg-info")))
+        yield from map(os.fsencode, distributions(entry))
 
 
 def _own_code(registry: Registry) -> Iterator[bytes]:
