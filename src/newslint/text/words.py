@@ -124,7 +124,7 @@ def met(document: Document, index: PhraseIndex) -> Iterator[tuple[str, Sequence[
             ):
                 yield phrase, starts
     for phrase in index.wordless:
-        if starts := list(_everywhere(text, phrase)):
+        if starts := list(everywhere(text, phrase)):
             yield phrase, starts
 
 
@@ -211,10 +211,16 @@ def matches_at(
 
 def standing(text: str, signs: Iterable[str]) -> list[int]:
     """Return in their order where some signs stand, each of which is found in leaps from one to the next."""
-    return sorted(chain.from_iterable(_everywhere(text, sign) for sign in signs))
+    return sorted(chain.from_iterable(everywhere(text, sign) for sign in signs))
 
 
-def _everywhere(text: str, phrase: str) -> Iterator[int]:
+def whole_places(text: str, phrase: str) -> Iterator[int]:
+    """Yield where a phrase stands as whole words, letter for letter."""
+    return (start for start in everywhere(text, phrase) if _is_whole(text, start, len(phrase)))
+
+
+def everywhere(text: str, phrase: str) -> Iterator[int]:
+    """Yield where letters stand, be it inside a word."""
     start = text.find(phrase)
     while start >= 0:
         yield start

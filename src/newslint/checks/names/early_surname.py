@@ -28,6 +28,7 @@ from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import is_closed
+from newslint.text.words import whole_places
 
 # "Related article Lind warns of floods", printed between two sentences.
 TEASER = Worded(r"\b{teasers}\b[^.!?]*\Z")
@@ -213,22 +214,13 @@ def _is_known(met: Mention, full: Mention, document: Document) -> bool:
     text = document.view(flat)
     if PRESENTING.of(document).search(text, max(0, full.start - BEFORE), full.start):
         return True
-    if any(NAMING.search(text, max(0, place - LONGEST_NAMING), place) for place in _places(met.text, text)):
+    places = whole_places(text, met.text)
+    if any(NAMING.search(text, max(0, place - LONGEST_NAMING), place) for place in places):
         return True
     surname = met.words[-1]
     given = next((word for word in full.words if word != surname), surname)
     ahead = re.compile(SURNAME.format(given=re.escape(given))).finditer(text, 0, met.start)
     return any(not name[1] or _is_like(name[1], met.text) for name in ahead)
-
-
-def _places(name: str, text: str) -> Iterator[int]:
-    """Yield where a name stands and no longer word goes on with it."""
-    place = text.find(name)
-    while place >= 0:
-        end = place + len(name)
-        if not (text[end : end + 1].isalnum() or text.startswith("_", end)):
-            yield place
-        place = text.find(name, end)
 
 
 def _is_like(surname: str, other: str) -> bool:
