@@ -10,6 +10,7 @@ from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
 from newslint.text.sources.vague_phrases import VaguePhrase
 from newslint.text.sources.vouchers import near, neighbours, sentences_below, stances, vouchers
+from newslint.text.words import WORD, words
 
 # So many sentences on, members still bear a group out; the lead leaves their names to the copy below.
 NEXT, LEAD, BELOW = 12, 1500, 8000
@@ -99,9 +100,10 @@ def speaks_beside(document: Document, phrase: VaguePhrase) -> bool:
 
 def _is_introduced(document: Document, surname: str, end: int) -> bool:
     """Tell whether the first mention of somebody, above, says that this is an expert."""
-    text = document.view(flat)
-    first = text.find(surname, 0, end)
-    if first < 0:
+    text, word = document.view(flat), WORD.match(surname)
+    places = document.view(words).get(word[0].lower(), ()) if word else ()
+    first = next((place for place in places if text.startswith(surname, place)), end)
+    if first >= end:
         return False
     sentence = near(sentence_at(document, first), first)
     expert = EXPERT.of(document).search(text, sentence.start, sentence.end)
