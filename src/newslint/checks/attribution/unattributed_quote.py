@@ -8,9 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newslint.plugin import Check, Document, Problem, Span, lazy_pattern
-from newslint.text.flat import flat
-from newslint.text.quoting.quotations import in_quotation
+from newslint.plugin import Check, Document, Problem, lazy_pattern
 from newslint.text.sources.genres import Genre, genre
 from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
@@ -35,27 +33,7 @@ class UnattributedQuote(Check, frozen=True, kw_only=True):
         found = []
         for span in document.view(orphan_speech):
             words = WORD.findall(span.cut(document.text))
-            if len(words) >= self.least_words and not _is_pulled(document, span):
+            if len(words) >= self.least_words:
                 found.append(Problem(span, {"words": " ".join(words[: self.least_words])}))
         if found and len(found) <= self.most_findings and document.view(genre) not in WITHOUT_SPEAKERS:
             yield from found
-
-
-# A pull quote repeats so many letters of the copy; with fewer, two sentences open alike.
-LEAST_PULLED = 40
-MARKS = "“”\"«»'` "
-
-
-def _is_pulled(document: Document, span: Span) -> bool:
-    """Tell whether a quotation is a pull quote: its words stand in running copy, or in a quotation there."""
-    text = document.view(flat)
-    opening = span.cut(text).strip(MARKS)[:LEAST_PULLED]
-    if len(opening) < LEAST_PULLED:
-        return False
-    found = (text.find(opening, 0, span.start), text.find(opening, span.end))
-    return any(position >= 0 and _is_running(document, position) for position in found)
-
-
-def _is_running(document: Document, position: int) -> bool:
-    block = document.block_at(position)
-    return in_quotation(document, position) or (block is not None and block.span.start < position)

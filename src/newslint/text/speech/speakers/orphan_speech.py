@@ -12,11 +12,12 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.names.people.mentions import placed
 from newslint.text.quoting.passages import is_title_case, passages, skeleton
-from newslint.text.quoting.quotations import Quotation, quotations
+from newslint.text.quoting.quotations import Quotation, in_quotation, quotations
 from newslint.text.speech.cues.cue_verbs import cue_verbs
 from newslint.text.speech.speakers.lead_ins import explains, leads_in
 from newslint.text.speech.statements.quotation_kinds import is_speech
 from newslint.text.speech.statements.statements import statements
+from newslint.text.words import everywhere
 
 # "And: “…”"; before it, whole sentences may stand.
 WHOLE_SPEECH = lazy_pattern(
@@ -31,6 +32,8 @@ SENTENCE = lazy_pattern(
 LEAST_WORDS = 8
 # A display quotation says again what stands in its own story, and no story is longer.
 REACH = 50_000
+# It may be cut behind so many letters, where it says again what running copy has.
+CUT = 40
 
 
 def orphan_speech(document: Document) -> tuple[Span, ...]:
@@ -83,12 +86,27 @@ def _is_spoken(document: Document, inside: Sequence[Quotation]) -> bool:
     text = document.view(flat)
     if is_title_case(text, inside[0].inner):
         return False
-    words = inside[0].inner
-    near = text[max(0, words.start - REACH) : words.end + REACH]
-    return near.count(words.cut(text)) == 1 and all(
+    return not _is_said_again(document, inside[0].inner) and all(
         is_speech(document, found, goes_on=found is not inside[0]) or _is_sentence(found.inner.cut(text))
         for found in inside
     )
+
+
+def _is_said_again(document: Document, words: Span) -> bool:
+    """Tell whether words stand in the story once more, or open so in running copy or a quotation."""
+    text = document.view(flat)
+    whole, start = words.cut(text), max(0, words.start - REACH)
+    places = (start + at for at in everywhere(text[start : words.end + REACH], whole[:CUT]))
+    return any(
+        text.startswith(whole, place) or _is_running(document, place)
+        for place in places
+        if place != words.start
+    )
+
+
+def _is_running(document: Document, position: int) -> bool:
+    block = document.block_at(position)
+    return in_quotation(document, position) or (block is not None and block.span.start < position)
 
 
 def _is_sentence(words: str) -> bool:
