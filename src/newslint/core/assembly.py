@@ -57,34 +57,31 @@ BETWEEN = Piece("\n\n", Span(-1, -1), verbatim=False)
 def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     """Return the text of the pieces, which stand in the order of the source, and its source map."""
     texts: list[str] = []
-    fields = array("q")
+    fields = array("I")
     # Looked up once, as there are tens of thousands of pieces.
     add, add_text = fields.extend, texts.append
-    position = first = place = last = 0
-    # Where the verbatim stretch that is being joined began, and where it ends; there may be none.
-    start = end = -1
+    position = last = 0
+    # The segment that is being made: a parser ends a text at every sign that might have been markup.
+    first = start = end = 0
+    joins = True
     for piece in pieces:
-        text, source = piece.text, piece.source
+        text = piece.text
         if piece is BETWEEN:
             place = last
         else:
+            source = piece.source
             place, last = source.start, source.end
         if not text:
             continue
-        length = len(text)
-        # A parser ends a text at every sign that might have been markup.
-        if start >= 0 and (place != end or not piece.verbatim):
-            add((first, start, end - start, end - start, True))
-            start = end = -1
-        if piece.verbatim:
-            if start < 0:
-                first, start = position, place
-            end = place + length
+        length, verbatim = len(text), piece.verbatim
+        if verbatim and joins and place == end:
+            end += length
         else:
-            add((position, place, length, last - place, False))
+            if position:
+                add((first, start, position - first, end - start, joins))
+            first, start, joins = position, place, verbatim
+            end = place + length if verbatim else last
         add_text(text)
         position += length
-    if start >= 0 or not texts:
-        start, end = max(start, 0), max(end, 0)
-        add((first, start, end - start, end - start, True))
+    add((first, start, position - first, end - start, joins))
     return "".join(texts), SourceMap.of_fields(fields)

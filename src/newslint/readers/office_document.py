@@ -76,7 +76,7 @@ def _map(lines: Iterable[Line]) -> SourceMap:
     A segment of one format is verbatim; so is a line end. Between two of them is a seam. What no fix may
     change is mapped letter by letter.
     """
-    fields = array("q")
+    fields = array("I")
     add = fields.extend
     start = 0
     for line in lines:
@@ -93,7 +93,7 @@ def _map(lines: Iterable[Line]) -> SourceMap:
         start += len(line.words) + 1
         for letter in range(position, start - 1):
             add((letter, letter, 1, 1, False))
-    return SourceMap.of_fields(fields or array("q", (0, 0, 0, 0, True)))
+    return SourceMap.of_fields(fields or array("I", (0, 0, 0, 0, True)))
 
 
 def _joined(line: Line) -> Iterator[tuple[int, int]]:

@@ -50,10 +50,10 @@ def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]
 
 def stripped(words: str, position: int) -> Span:
     """Return where words at a *position* stand, without the white space round them."""
-    if words[:1].isspace() or words[-1:].isspace():
-        start = position + len(words) - len(words.lstrip())
-        return Span(start, position + len(words.rstrip()))
-    return Span(position, position + len(words))
+    bare = words.strip()
+    # Most have none.
+    start = position if len(bare) == len(words) else position + len(words) - len(words.lstrip())
+    return Span(start, start + len(bare))
 
 
 def guards(parts: Sequence[Part], stretches: Sequence[Stretch]) -> tuple[Guard, ...]:

@@ -24,8 +24,8 @@ FULL_STOP = lazy_pattern(r"(?<!\.[A-Z])\.['\"”’)\]]*$")
 CLOSED = lazy_pattern(r"[.!…:;,–—-]['\"”’)\]]*$")
 BYLINE = Worded("(?:{byline-words} )?by (?=[A-Z])", re.IGNORECASE)
 SIGN_OFF = Worded(r"[(\[](?:additional )?{sign-off-words} (?:and \w+ )?by .*[)\]]$", re.IGNORECASE)
-CAPTION = Worded("{caption-labels}(?::| [-–—]) ", re.IGNORECASE)
-CREDIT = Worded(r"{credit-labels}s?(?: by\b|: ?)", re.IGNORECASE)
+# "File photo: ", "Image: "
+LABELLED = Worded(r"(?P<credit>{credit-labels}s?(?: by\b|: ?))|{caption-labels}(?::| [-–—]) ", re.IGNORECASE)
 # "(AFP Photo)", "(Photo by A. Berg)", "(Getty Images)", "(AP Photo/A. Berg)", "[Image: Reuters]"
 CREDIT_AT_END = Worded(
     r"""
@@ -78,8 +78,7 @@ class Marks(msgspec.Struct, frozen=True):
 
     byline: re.Pattern[str]
     sign_off: re.Pattern[str]
-    caption: re.Pattern[str]
-    credit: re.Pattern[str]
+    labelled: re.Pattern[str]
     credit_at_end: re.Pattern[str]
     credit_sentence: re.Pattern[str]
     bracketed: re.Pattern[str]
@@ -87,7 +86,7 @@ class Marks(msgspec.Struct, frozen=True):
 
 
 def _marks(lexicon: Lexicon) -> Marks:
-    expressions = (BYLINE, SIGN_OFF, CAPTION, CREDIT, CREDIT_AT_END, CREDIT_SENTENCE, BRACKETED, STAMP)
+    expressions = (BYLINE, SIGN_OFF, LABELLED, CREDIT_AT_END, CREDIT_SENTENCE, BRACKETED, STAMP)
     return Marks(*map(lexicon.view, expressions))
 
 
@@ -142,19 +141,25 @@ def _kind(
     start, end = stretch.span.start, stretch.span.end
     if index == headline:
         return BlockKind.HEADLINE
-    if end - start > LONGEST_CAPTION:
+    length = end - start
+    if length > LONGEST_CAPTION:
         return BlockKind.PARAGRAPH
     words = text[start:end]
-    if _is_day(words, marks) if index < TOP else _is_stamp(words, marks, top=False):
+    if length <= LONGEST_STAMP and (
+        _is_day(words, marks) if index < TOP else _is_stamp(words, marks, top=False)
+    ):
         return BlockKind.DATELINE
-    closed = CLOSED.search(words[-6:]) is not None
-    if role := _illustration(words, marks) or _signature(words, marks, closed=closed):
+    if role := _illustration(words, marks) or _signature(words, marks):
         return role
-    if headline is not None and index == headline + 1 and _is_standfirst(words, stretch, closed=closed):
+    if headline is not None and index == headline + 1 and _is_standfirst(words, stretch):
         return BlockKind.STANDFIRST if index + 1 < len(stretches) else BlockKind.PARAGRAPH
-    if not closed and _stands_over_copy(text, stretches, index):
+    if length <= LONGEST_SUBHEAD and not _is_closed(words) and _stands_over_copy(text, stretches, index):
         return BlockKind.SUBHEAD
     return BlockKind.PARAGRAPH
+
+
+def _is_closed(words: str) -> bool:
+    return CLOSED.search(words[-6:]) is not None
 
 
 def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
@@ -169,9 +174,10 @@ def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
 
 
 def _illustration(words: str, marks: Marks) -> BlockKind | None:
-    if marks.credit.match(words):
+    label = marks.labelled.match(words)
+    if label and label["credit"]:
         return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
-    if marks.caption.match(words) or _ends_in_credit(words, marks):
+    if label or _ends_in_credit(words, marks):
         return BlockKind.CAPTION
     at_end = marks.credit_at_end.search(words) if words.endswith(BRACKETS_AT_END) else None
     if at_end is None:
@@ -185,23 +191,23 @@ def _ends_in_credit(words: str, marks: Marks) -> bool:
     return (": " in end or " by " in end) and marks.credit_sentence.search(words) is not None
 
 
-def _signature(words: str, marks: Marks, *, closed: bool) -> BlockKind | None:
+def _signature(words: str, marks: Marks) -> BlockKind | None:
     if words.startswith(("(", "[")) and marks.sign_off.match(words):
         return BlockKind.BYLINE
-    if len(words) <= LONGEST_BYLINE and not closed and marks.byline.match(words):
+    if len(words) <= LONGEST_BYLINE and marks.byline.match(words) and not _is_closed(words):
         return BlockKind.BYLINE
     return None
 
 
-def _is_standfirst(words: str, stretch: Stretch, *, closed: bool) -> bool:
-    return len(words) <= LONGEST_STANDFIRST and (stretch.glued or not closed)
+def _is_standfirst(words: str, stretch: Stretch) -> bool:
+    return len(words) <= LONGEST_STANDFIRST and (stretch.glued or not _is_closed(words))
 
 
 def _stands_over_copy(text: str, stretches: Sequence[Stretch], index: int) -> bool:
     """Tell whether a short line stands alone between copy above and a longer paragraph below."""
     span = stretches[index].span
-    if not 0 < index < len(stretches) - 1 or len(span) > LONGEST_SUBHEAD or not span.cut(text)[:1].isupper():
+    if not 0 < index < len(stretches) - 1 or not text[span.start : span.start + 1].isupper():
         return False
     below = stretches[index + 1]
-    stops = CLOSED.search(below.span.cut(text)[-6:]) is not None
-    return len(below.span) > len(span) and (stops or below.kind is BlockKind.LIST_ITEM)
+    longer = len(below.span) > len(span)
+    return longer and (below.kind is BlockKind.LIST_ITEM or _is_closed(below.span.cut(text)))
