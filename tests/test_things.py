@@ -68,6 +68,11 @@ def test_short_names_are_their_bodys(story: Story, copy: str, name: str, expecte
         ("They sued Tolvik Motors and Tolvik Foods. Then Tolvik paid.", "Tolvik Motors", "Then Tolvik"),
         ("The Panjshir Valley is shut. They hold Panjshir.", "Panjshir Valley", "hold Panjshir"),
         ("They flew to San José (SJO) late. The SJO code is old.", "San José", "The SJO"),
+        (
+            "South Carolina votes. In Santa Cruz it rains. Hartsville, S.C., was dry.",
+            "South Carolina",
+            "Hartsville, S.C.",
+        ),
         ("Rain fell on Wigford Crown Court. In Wigford it snowed.", "Wigford Crown Court", "In Wigford"),
     ],
 )

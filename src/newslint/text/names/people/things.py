@@ -100,12 +100,16 @@ def _initials(thing: Thing) -> str:
 
 
 def _join_initials(found: dict[str, Thing], known: NameWords) -> None:
-    """Join a country's initials to its name: "United States" and "U.S."."""
-    short = {key: thing for key, thing in found.items() if thing.name.isupper() and thing.kind is Kind.PLACE}
-    for full in list(found.values()) if short else ():
+    """Join a country's initials to its name, "U.S." to "United States", where no two can be meant."""
+    short = {key for key, thing in found.items() if thing.name.isupper() and thing.kind is Kind.PLACE}
+    owners: dict[str, list[Thing]] = {}
+    for full in found.values() if short else ():
         key = _initials(full)
         if len(key) > 1 and key in short and full.name in known.places:
-            _absorb(found, key, full)
+            owners.setdefault(key, []).append(full)
+    for key, places in owners.items():
+        if len(places) == 1:
+            _absorb(found, key, places[0])
 
 
 def _join_short_names(found: dict[str, Thing], text: str, known: NameWords) -> None:
