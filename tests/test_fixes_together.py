@@ -25,10 +25,7 @@ from newslint.pages.examples import EXTENSIONS, unmarked
 
 STYLES = ("newslint", "afp", "ap", "bbc", "economist", "guardian", "nyt", "reuters", "uk", "us")
 LONGEST_WAY = 6
-# What a style finds in a copy is asked again and again, and so by one process.
-each_style = pytest.mark.parametrize(
-    "style", [pytest.param(style, marks=pytest.mark.xdist_group(style)) for style in STYLES]
-)
+each_style = pytest.mark.parametrize("style", STYLES)
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -82,34 +79,27 @@ def way(style: str, copy: Copy, *, unsafe: bool) -> list[str]:
     return versions
 
 
+def is_end(style: str, copy: Copy, versions: Sequence[str], *, unsafe: bool) -> bool:
+    """Tell whether the fixes ended of themselves: a circle is left by refusing them, with other copy."""
+    fixed = settled(copy.text, lambda text: linted(style, copy, text), unsafe=unsafe)
+    return len(set(versions)) == len(versions) < LONGEST_WAY and fixed == versions[-1]
+
+
 COPY = tuple(dict.fromkeys(examples()))
 
 
+# One test, as what a style finds in a copy is asked again and again.
 @each_style
-def test_safe_fixes_bring_no_new_finding(style: str) -> None:
+def test_safe_fixes_bring_no_new_finding_others_no_new_error_and_all_come_to_an_end(style: str) -> None:
     for copy in COPY:
-        for before, after in pairwise(way(style, copy, unsafe=False)):
+        safe, unsafe = way(style, copy, unsafe=False), way(style, copy, unsafe=True)
+
+        for before, after in pairwise(safe):
             assert brought(style, copy, before, after) == {}, (copy.rule, before, after)
-
-
-@each_style
-def test_no_fix_brings_a_new_error(style: str) -> None:
-    for copy in COPY:
-        for before, after in pairwise(way(style, copy, unsafe=True)):
+        for before, after in pairwise(unsafe):
             assert brought(style, copy, before, after, severity="error") == {}, (copy.rule, before, after)
-
-
-@each_style
-@pytest.mark.parametrize("unsafe", [False, True])
-def test_fixes_come_to_an_end_of_their_own(style: str, unsafe: bool) -> None:
-    for copy in COPY:
-        versions = way(style, copy, unsafe=unsafe)
-
-        fixed = settled(copy.text, lambda text, copy=copy: linted(style, copy, text), unsafe=unsafe)
-
-        # A circle would have been left by refusing its fixes, with other copy at the end.
-        assert len(set(versions)) == len(versions) < LONGEST_WAY, (copy.rule, versions)
-        assert fixed == versions[-1], (copy.rule, versions)
+        assert is_end(style, copy, safe, unsafe=False), (copy.rule, safe)
+        assert is_end(style, copy, unsafe, unsafe=True), (copy.rule, unsafe)
 
 
 @each_style
