@@ -49,6 +49,16 @@ Story = Callable[[str], Document]
         "Children and Missing Families Forum",
         "Al-Halden Martyrs' Brigades",
         "Health and Security Studies Institute",
+        "Center on Budget and Trade Priorities",
+        "Council on Energy, Environment and Water",
+        "Ministry of Agriculture, Forestry and Fisheries",
+        "Front for the Liberation of Halden",
+        "Office of the High Commissioner for Human Rights",
+        "Federation of Industries of the State of Santa Marta",
+        "Foreign Affairs and Defense Committee",
+        "Communist Youth League",
+        "House Committee on Oversight and Government Reform",
+        "U.S. Transportation Department",
     ],
 )
 def test_a_body_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
@@ -58,7 +68,8 @@ def test_a_body_keeps_all_the_words_of_its_name(story: Story, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["Line of Control", "Statue of Liberty", "Ft. Halden", "Dar es Salaam", "Kfar Halden"]
+    "name",
+    ["Line of Control", "Statue of Liberty", "Ft. Halden", "Dar es Salaam", "Kfar Halden", "Mar del Plata"],
 )
 def test_a_place_keeps_all_the_words_of_its_name(story: Story, name: str) -> None:
     found = story(f"In the end nobody came to {name} for the meeting.").view(entities)
@@ -84,6 +95,19 @@ def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
         ("The former envoy to NATO Kurt Lindqvist spoke to them.", ["NATO", "Kurt Lindqvist"]),
         ("They sailed on the USS Abraham Lindqvist for years.", ["USS Abraham Lindqvist"]),
         ("He won it from Al Gore in the end.", ["Al Gore"]),
+        ("He left the Secretary of State James Lindqvist.", ["James Lindqvist"]),
+        ("In the end Moderator Norah Lindqvist left them.", ["Norah Lindqvist"]),
+        ("They met George H.W. Bush in the end.", ["George H.W. Bush"]),
+        ("They met Commissioner-General Anna Lindqvist then.", ["Anna Lindqvist"]),
+        (
+            "They left the university on Long Island. He led Nassau County on Long Island.",
+            ["Long Island", "Nassau County"],
+        ),
+        (
+            "They asked the Council on Energy, Oslo and Halden about it.",
+            ["Council on Energy", "Oslo", "Halden"],
+        ),
+        ("The South Carolina Republican Anna Lindqvist left.", ["South Carolina", "Anna Lindqvist"]),
         ("The squad had T Lindqvist and S Orlando in it.", ["T Lindqvist", "S Orlando"]),
         ("He gave it to Jonny “Joe” Manganello in the end.", ["Jonny Manganello"]),
         ("They live in Northern Ireland However, the roots are old.", ["Northern Ireland"]),

@@ -30,6 +30,10 @@ Story = Callable[[str], Document]
         "Lindqvist Lighted Garden Table",
         "Air Force One",
         "Social Security",
+        "World War Two",
+        "Halden Empire",
+        "Inaugural Address",
+        "Group C",
     ],
 )
 def test_a_war_a_law_a_prize_and_a_machine_are_no_bodies(story: Story, name: str) -> None:
@@ -117,3 +121,46 @@ def test_a_firm_is_listed_with_the_possessive_that_is_its_name(story: Story) -> 
     found = names_index([story("The whole rating came from Moody's in the end, and nobody else.")])
 
     assert [(each.name, each.kind) for each in found] == [("Moody's", Kind.ORGANISATION)]
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "kind"),
+    [
+        ("They read the novel Martin Lind in a day.", "Martin Lind", Kind.UNKNOWN),
+        ("She will play Martin Lind in a film.", "Martin Lind", Kind.PERSON),
+        ("They drove the Martin Lind, which is slow.", "Martin Lind", Kind.UNKNOWN),
+        ("They spoke of the Martin Lind trial at length.", "Martin Lind", Kind.PERSON),
+        ("They fired a Fadil-2 at the town.", "Fadil-2", Kind.UNKNOWN),
+        ("They played the GTX 6 all day.", "GTX", Kind.UNKNOWN),
+        ("In the end LindBank said it was ill.", "LindBank", Kind.ORGANISATION),
+        ("In the end McLindqvist said he was ill.", "McLindqvist", Kind.PERSON),
+        ("They live in HaLinden with a cat.", "HaLinden", Kind.PLACE),
+        ("They asked the newspaper El Lindero about it.", "El Lindero", Kind.ORGANISATION),
+        ("They live in the town of El Lindero now.", "El Lindero", Kind.PLACE),
+        ("They fled the Lindero refugee camp at night.", "Lindero", Kind.PLACE),
+        ("They fled the Lindero area at night.", "Lindero", Kind.PLACE),
+        ("They left the Lindero campus at night.", "Lindero", Kind.PLACE),
+        ("They all saw it quite well with the Martin Lind Telescope.", "Martin Lind Telescope", Kind.UNKNOWN),
+        ("They told the website Martin Lind, which is Danish.", "Martin Lind", Kind.ORGANISATION),
+        ("The firm Halden Lind is ill. They saw what Halden Lind said.", "Halden Lind", Kind.ORGANISATION),
+        ("Alvar Lindero called him a liar.", "Alvar Lindero", Kind.PERSON),
+    ],
+)
+def test_the_words_beside_a_name_tell_wares_firms_and_places(
+    story: Story, copy: str, name: str, kind: Kind
+) -> None:
+    found = names_index([story(copy)])
+
+    assert [(each.name, each.kind) for each in found] == [(name, kind)]
+
+
+def test_who_is_shouted_at_is_no_place(story: Story) -> None:
+    found = names_index([story("Ted Lindqvist spoke. The jibe was aimed at Lindqvist, he said.")])
+
+    assert [(each.name, len(each.mentions)) for each in found] == [("Ted Lindqvist", 2)]
+
+
+def test_a_state_behind_a_name_says_that_it_is_a_place(story: Story) -> None:
+    found = names_index([story("In the end Lindero, Ohio, is quiet.")])
+
+    assert [(each.name, each.kind) for each in found] == [("Lindero", Kind.PLACE), ("Ohio", Kind.PLACE)]

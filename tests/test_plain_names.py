@@ -40,6 +40,12 @@ Story = Callable[[str], Document]
             ["Anna Lind", "Hau Lung-bin", "Oslo"],
         ),
         ("Anna Tapper took the Hong Kong-Beijing train for HKD937.\n\nTAPPER: It is so.", ["Anna Tapper"]),
+        ("Neighbors said so, and Anna Lind signed two Executive Orders in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind, the New Yorker, left the North Carolina Republican in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind Speaks Of Oslo\n\nIn the end Marta Long spoke of it to them.", ["Marta Long"]),
+        ("Anna Lind, the Director of Public Security, spoke of it on X in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind asked for a World Class University that lasts in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind left the Chinese Embassy and the 4th District in Oslo.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

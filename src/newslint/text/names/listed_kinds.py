@@ -20,6 +20,19 @@ JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = frozenset({"City", "Town"})
 COUNTY = "County"
+# "LindBank" is a firm; "MacLind", "LeBerg" and "DeVries" are people, "NoHo" is a place.
+SHORTEST_FIRM = 6
+CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
+# "Group C", "Plan B"
+LETTERED = lazy_pattern(r"^[A-Z][a-z]+ [A-Z]$")
+NUMBER = lazy_pattern(r" \d")
+# "the Ford Lind, which", "the Ford Lind is"
+ARTICLES, OF_WARE = ("the ", "The "), lazy_pattern(r"[.,;:)]|'s? | (?:is|has|was|and|or|with)\b")
+WORKS, OUTFITS = WordSet("works-with-plots"), WordSet("nouns-before-bodies")
+BEFORE = lazy_pattern(r"(?:^|[^\w-])([a-z-]+) $")
+CLOSED = lazy_pattern(r"[.,;:)]")
+# "the novel Anna Lind", "its latest film Anna Lind"; not "will play Anna Lind"
+OF_WORK = lazy_pattern(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w's) (?:[\w-]+ )?([a-z]+) $")
 REACH = 24
 # Names of so many words are those of wares more often than of bodies.
 LONG = 4
@@ -32,17 +45,73 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
+    if len(entity.name) >= SHORTEST_FIRM and CAMEL.match(entity.name) and entity.kind is not Kind.UNKNOWN:
+        return entity.kind if _is_within(entity, story) else Kind.ORGANISATION
     if entity.words[0] == COUNTY or entity.words in story.view(_ships):
         return Kind.PLACE if entity.words[0] == COUNTY else Kind.UNKNOWN
+    if LETTERED.match(entity.name) and known.everyday(entity.words[0]):
+        return Kind.UNKNOWN
     if entity.kind is Kind.ORGANISATION:
         return Kind.UNKNOWN if _is_ware(entity, known) else _of_body(entity, story, known)
     if len(entity.words) > 1 and (entity.words[0] in STORMS.of(story) or _is_of_stars(entity, story)):
         return Kind.UNKNOWN
+    if entity.kind is Kind.PERSON:
+        return _of_person(entity, story, known)
     if entity.kind is Kind.PLACE and len(entity.words) > 1 and entity.words[-1] in NO_BODY.of(story):
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
+    if entity.kind is Kind.PLACE and _is_outfit(entity, story):
+        return Kind.ORGANISATION
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
     return entity.kind
+
+
+def _of_person(entity: Entity, story: Document, known: NameWords) -> Kind:
+    last = entity.words[-1]
+    if (
+        len(entity.words) > 1
+        and last not in known.families
+        and not any(each.title for each in entity.mentions)
+    ):
+        # "Anna Lind Telescope"
+        if last in NO_BODY.of(story) or last.lower() in THINGS.of(story):
+            return Kind.UNKNOWN
+        if _is_outfit(entity, story) and CLOSED.match(story.view(flat), entity.mentions[0].span.end):
+            return Kind.ORGANISATION
+    return Kind.UNKNOWN if _is_of_many(entity, story) or _is_of_work(entity, story) else entity.kind
+
+
+def _is_of_many(entity: Entity, story: Document) -> bool:
+    """Tell whether what was taken for a person has a number or an article: "Fadi-2", "the Ford Lind is"."""
+    if any(map(str.isdigit, entity.name)):
+        return True
+    text = story.view(flat)
+    return len(entity.words) > 1 and all(
+        not mention.title
+        and text.endswith(ARTICLES, 0, mention.start)
+        and OF_WARE.match(text, mention.span.end)
+        for mention in entity.mentions
+    )
+
+
+def _is_within(entity: Entity, story: Document) -> bool:
+    """Tell whether what looks like a firm is lived in: "in HaLinden"."""
+    text = story.view(flat)
+    return entity.kind is Kind.PLACE and all(text.endswith(" in ", 0, each.start) for each in entity.mentions)
+
+
+def _is_of_work(entity: Entity, story: Document) -> bool:
+    """Tell whether a noun before it says that a name is a work's: "the novel Anna Lind"."""
+    first, text = entity.mentions[0], story.view(flat)
+    noun = OF_WORK.search(text, max(0, first.start - REACH), first.start)
+    return noun is not None and noun[1] in WORKS.of(story)
+
+
+def _is_outfit(entity: Entity, story: Document) -> bool:
+    """Tell whether a noun before it says that a name is a body's: "the newspaper El Lind"."""
+    first, text = entity.mentions[0], story.view(flat)
+    noun = BEFORE.search(text, max(0, first.start - REACH), first.start)
+    return noun is not None and noun[1] in OUTFITS.of(story)
 
 
 def _has_article(entity: Entity, story: Document) -> bool:
@@ -74,6 +143,8 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     loud = entity.name.isupper() and len(words) == 1
     if not loud and known.organisations.isdisjoint(words) and _is_of_things(entity, story):
         return Kind.UNKNOWN
+    if len(words) == 1 and loud and _is_numbered(entity, story):
+        return Kind.UNKNOWN
     if len(words) == 1:
         return Kind.PLACE if _is_state(entity, story) else entity.kind
     end = next((at for at, word in enumerate(words) if word in JOINTS), len(words))
@@ -86,6 +157,12 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
         return Kind.PLACE
     plain = MODEL.search(entity.name) or _is_everyday(entity, known)
     return Kind.UNKNOWN if plain and known.organisations.isdisjoint(words) else entity.kind
+
+
+def _is_numbered(entity: Entity, story: Document) -> bool:
+    """Tell whether letters are those of a thing that has a number: "the GTX 6"."""
+    text = story.view(flat)
+    return all(NUMBER.match(text, mention.span.end) for mention in entity.mentions)
 
 
 def _is_of_things(entity: Entity, story: Document) -> bool:

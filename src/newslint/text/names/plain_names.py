@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.core.document import Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.wording import WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.people.entities import Entity, persons
+from newslint.text.names.people.entities import Entity, Mention, persons
 from newslint.text.words import words
 
 SHORT = 3
+# "Director of (National Security)", "a World Class University that"
+OF_OFFICE = lazy_pattern(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?\Z")
+OF_KIND = lazy_pattern(r"[.,;:)]| (?:that|which|for|of|in|is|was|and|or)\b")
+REACH = 24
 PREPOSITIONS = WordSet("title-prepositions")
 # "Ltd", "GMT" and "MINISTRY" are nobody by themselves, nor is what a page says of its rights.
 FORMS, NO_BODY = WordSet("legal-forms"), WordSet("acronyms-of-no-body")
@@ -20,7 +27,7 @@ RIGHTS, PLAIN = WordSet("words-of-rights"), WordSet("plain-words-with-capitals")
 LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
 LOUD, PARTIES = 4, "DIR"
-INHABITANTS = ("ns", "ans", "ians", "ers", "ites")
+INHABITANTS = ("ns", "ans", "ians", "ers", "ites", "er", "ite")
 
 
 def is_plain(entity: Entity, story: Document) -> bool:
@@ -48,10 +55,33 @@ def is_plain(entity: Entity, story: Document) -> bool:
     directed = known.everyday(first) or first in known.place_words or _is_adjective(first, known)
     if _is_adjective(last, known) or (last in known.peoples and directed):
         return entity.kind is not Kind.ORGANISATION
+    if entity.kind is Kind.PLACE and _is_of_inhabitants(entity.name, known):
+        return True
+    if _is_of_office(entity, story, known) or _is_one_of_many(entity, story, known):
+        return True
     # "Deputy Prime Minister", "PPRP MP": an office.
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
         return True
     return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
+
+
+def _is_of_office(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether plain words only say what somebody is over: "Director of National Security"."""
+    text = story.view(flat)
+    return all(map(known.everyday, entity.words)) and all(
+        (office := OF_OFFICE.search(text, max(0, each.start - REACH), each.start))
+        and office[1] in known.titles
+        for each in entity.mentions
+    )
+
+
+def _is_one_of_many(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether plain words are those of a kind of thing: "a World Class University that"."""
+    text = story.view(flat)
+    return all(map(known.everyday, entity.words)) and all(
+        text.endswith((" a ", " an "), 0, each.start) and OF_KIND.match(text, each.span.end)
+        for each in entity.mentions
+    )
 
 
 def _is_route(name: str, known: NameWords) -> bool:
@@ -83,6 +113,14 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether words that were taken for a person's name are everyday ones, an adjective or an office."""
     first, *_ = entity.words
     *others, last = entity.words
+    if len(entity.name) == 1 and any(_is_on(mention, story) for mention in entity.mentions):
+        return True
+    titles = {mention.title.rpartition(" ")[2] for mention in entity.mentions} - {""}
+    titles -= LIKE_ADJECTIVES.of(story)
+    if not others and not titles and _is_of_people(last, known):
+        return True
+    if (others or not titles) and _is_of_headline(entity.words, known) and _is_in_headings(entity, story):
+        return True
     if _is_of_party(first) or (not others and _is_adjective(first, known)):
         return True
     if len(others) > 1 and all(map(known.everyday, entity.words)) and not known.is_given(first):
@@ -98,10 +136,38 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     # "U.S. Secretary", "AP Photographer": an office.
     if others and (last.rstrip(".") in known.titles or last.lower() in known.roles):
         return all(word in known.places or word.isupper() or known.everyday(word) for word in others)
-    titles = {mention.title.rpartition(" ")[2] for mention in entity.mentions} - {""}
-    if titles - LIKE_ADJECTIVES.of(story):
+    if titles:
         return False
     return all(known.everyday(word) or word in known.titles for word in entity.words)
+
+
+def _is_on(mention: Mention, story: Document) -> bool:
+    """Tell whether something is posted there: "on X"."""
+    return story.view(flat).endswith(" on ", 0, mention.start)
+
+
+def _is_of_headline(words: Sequence[str], known: NameWords) -> bool:
+    """Tell whether a name has plain words of a headline with it: "Anna Lind Speaks", "Hears About Lind"."""
+    first, *others = words
+    if not known.is_given(first):
+        return first.lower() in known.starters or (len(words) != 2 and any(map(known.everyday, words)))
+    if len(others) < 2:
+        return False
+    # "Anna Maria Long", "Anna B. Long", "Anna van Long"
+    surnamed = known.is_given(others[0]) or others[0].endswith(".") or others[0].lower() in known.particles
+    return not surnamed and any(known.everyday(word) or word.lower() in known.starters for word in others[1:])
+
+
+def _is_of_people(word: str, known: NameWords) -> bool:
+    """Tell whether a word is said of many: "Neighbors said"."""
+    if known.is_given(word) or word in known.families or word in known.renowned:
+        return False
+    return _is_of_inhabitants(word, known) or (word.endswith("s") and word[:-1].lower() in known.callings)
+
+
+def _is_of_inhabitants(word: str, known: NameWords) -> bool:
+    """Tell whether a word is said of a place's people: "Arizonans", "New Yorker"."""
+    return any(word.removesuffix(ending) in known.places for ending in INHABITANTS if word.endswith(ending))
 
 
 def _is_of_party(word: str) -> bool:
@@ -124,7 +190,7 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     # "AUGUST", "January-to-March", "Arizonans", "Memorial Day"
     if _is_date(word, known) or _is_of_day(entity, story):
         return True
-    if word.endswith("s") and any(word.removesuffix(ending) in known.places for ending in INHABITANTS):
+    if _is_of_inhabitants(word, known):
         return True
     # "NOK500"
     if word[:3] in known.bodiless and word[3:].isdigit():
@@ -133,7 +199,11 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
         return True
     if known.everyday(word) or word in known.place_words:
-        return entity.kind is Kind.UNKNOWN or word in known.organisations
+        return (
+            entity.kind is Kind.UNKNOWN
+            or word in known.organisations
+            or (entity.kind is Kind.ORGANISATION and word in known.place_words)
+        )
     if entity.kind is not Kind.UNKNOWN or word in known.given or word in known.families:
         return False
     return all(opens_sentence(story.view(flat), mention.start) for mention in entity.mentions)

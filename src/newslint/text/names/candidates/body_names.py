@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.names.candidates.acronyms import REACH
 from newslint.text.names.candidates.evidence import Candidate, Kind
@@ -13,12 +14,17 @@ from newslint.text.names.candidates.name_words import NameWords
 # "Dar es Salaam", "Frankfurt an der Oder"
 LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
-POSSESSIVE, PLURAL, ON = "'s ", "' ", " on "
+POSSESSIVE, PLURAL, ON, COMMA = "'s ", "' ", " on ", ", "
+# What the last field of a list follows: "the Council on Energy, (Environment and) Water".
+AND_FIELD = lazy_pattern(r",? (?:and|&) ([A-Z][a-z]+)")
 # No people has a longer name, and nothing that joins two names is longer.
 LONGEST = 24
 
 # What may be small in a name: "Citizens for Responsibility and Ethics in Halden".
 SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "to", "against", "de", "des", "du", "del"})
+FIELDS_FOLLOW = frozenset({"of", "for", "on"})
+# Nouns and adjectives of no name: "Liberation", "Sustainable".
+PLAIN_ENDINGS = ("able", "ment", "tion")
 
 
 def joined_bodies(
@@ -32,7 +38,9 @@ def joined_bodies(
     joined = False
     for name in (_with_people(name, text, known, defined) for name in names):
         between = text[before.span.end : name.start] if before else ""
-        if before and (_joins(before, name, between, known) or _is_defined(before, name, between, defined)):
+        if before and (
+            _joins(before, name, between, text, known) or _is_defined(before, name, between, defined)
+        ):
             span = before.span.joined(name.span)
             words = tuple(span.cut(text).split(" "))
             placed = " ".join(words) in known.places or (
@@ -74,7 +82,7 @@ def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
     return at < len(defined) and defined[at] == whole
 
 
-def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
+def _joins(before: Candidate, name: Candidate, joint: str, text: str, known: NameWords) -> bool:
     if len(joint) > LONGEST:
         return False
     if joint in LINKS:
@@ -85,21 +93,13 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
     if joint.startswith(JOINTS[2]) and joint.split()[-1] in known.peoples:
         # "Centre for Nordic Trade Studies"
         return len(joint.split()) == 2 and before.words[-1] in known.organisations
-    if joint == JOINTS[2] and name.kind is Kind.PLACE and before.text in known.bodies:
-        # "left the White House for Florida"
-        return False
+    if joint == COMMA:
+        return len(before.words) > 2 and _opens_list(before, name, text, known)
     if joint in JOINTS:
-        return (
-            before.words[-1] in known.organisations
-            or _is_known(before, name, joint, known)
-            or (
-                # "Institute for the Study of War"
-                "for" in before.words and all(map(known.everyday, (before.words[-1], *name.words)))
-            )
-        )
+        return _goes_on(before, name, joint, known)
     if joint == ON:
-        is_head = before.words[-1] in known.heads or "for" in before.words
-        return is_head and all(map(known.everyday, name.words))
+        is_head = before.words[-1] in known.organisations or "for" in before.words
+        return is_head and name.kind is not Kind.PLACE and all(_is_plain(word, known) for word in name.words)
     if joint == PLURAL:
         return before.words[-1].removesuffix("s") in known.owners and name.words[-1] in known.organisations
     if joint == POSSESSIVE:
@@ -115,12 +115,47 @@ def _joins(before: Candidate, name: Candidate, joint: str, known: NameWords) -> 
     )
 
 
+def _goes_on(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
+    """Tell whether "of" or "for" goes on with the name of a body."""
+    if joint == JOINTS[2] and name.kind is Kind.PLACE and before.text in known.bodies:
+        # "left the White House for Florida"
+        return False
+    if before.words[-1] in known.organisations or _is_known(before, name, joint, known):
+        return True
+    # "Institute for the Study of War"
+    plain = all(map(known.everyday, (before.words[-1], *name.words)))
+    return ("for" in before.words and plain) or _is_unfinished(before, name, joint, known)
+
+
+def _opens_list(before: Candidate, name: Candidate, text: str, known: NameWords) -> bool:
+    """Tell "the Council on Energy, Environment and Water" from "the Council on Energy, Oslo and Halden"."""
+    if not _are_fields(before, name, known):
+        return False
+    last = AND_FIELD.match(text, name.span.end)
+    return last is not None and _is_plain(last[1], known)
+
+
+def _is_unfinished(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
+    """Tell whether a body's name hardly ends yet: "Front for the Defence (of Halden)"."""
+    last = before.words[-1]
+    if FIELDS_FOLLOW.isdisjoint(before.words[1:-1]):
+        return False
+    if joint in JOINTS[:2]:
+        return _is_plain(last, known) or last in known.place_words
+    # "the Office of the High Commissioner for Human Rights"
+    return last in known.titles and all(map(known.everyday, name.words))
+
+
 def _is_field(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell "the Food and Drug Administration" from "the Army and Justice Department"."""
     *others, last = name.words
     if before.words[-1] not in known.fields or last not in known.organisations or not others:
         return False
-    return others[0] in known.fields or known.everyday(others[0]) or others[0].endswith(("tion", "ment"))
+    return _is_plain(others[0], known)
+
+
+def _is_plain(word: str, known: NameWords) -> bool:
+    return known.everyday(word) or word in known.fields or word.endswith(PLAIN_ENDINGS)
 
 
 def _is_cause(before: Candidate, name: Candidate, known: NameWords) -> bool:
@@ -149,10 +184,10 @@ def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> b
 
 def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell whether what follows "of" and "and" are fields of an office: plain words."""
-    last = next((at for at, word in enumerate(before.words) if word in ("of", "for")), len(before.words))
+    last = next((at for at, word in enumerate(before.words) if word in FIELDS_FOLLOW), len(before.words))
     return last < len(before.words) and all(
-        word in SMALL or word in known.fields or known.everyday(word)
-        for word in (*before.words[last + 1 :], *name.words)
+        word in SMALL or _is_plain(word, known)
+        for word in (each.rstrip(",") for each in (*before.words[last + 1 :], *name.words))
     )
 
 

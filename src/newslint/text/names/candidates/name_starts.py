@@ -16,8 +16,8 @@ def name_start(words: Words, known: NameWords) -> int:
         if _is_title(words[index], words[index + 1], known) and not _is_called(words[index:], known):
             return index + 1
     for index in range(1, last):
-        if _opens_name(words[index:], known):
-            if _is_office(words[:index], known) or all(_names_nobody(word, known) for word in words[:index]):
+        if _opens_name(words[index:], known) and not _ends_place(words[: index + 1], known):
+            if _is_office(words[:index], known) or _name_nobody(words[:index], known):
                 return 0 if words[index - 1].rstrip(".") in known.saints else index
             break
     first = 0
@@ -51,6 +51,16 @@ def _is_called(words: Words, known: NameWords) -> bool:
     return words[-1] in known.organisations and not known.is_given(words[1])
 
 
+def _ends_place(words: Words, known: NameWords) -> bool:
+    """Tell whether the last word, which may be a given name, ends a place's: "South Carolina"."""
+    return any(" ".join(words[at:]) in known.places for at in range(len(words) - 1))
+
+
+def _name_nobody(words: Words, known: NameWords) -> bool:
+    place = next((size for size in range(len(words), 1, -1) if " ".join(words[:size]) in known.places), 0)
+    return all(_names_nobody(word, known) for word in words[place:])
+
+
 def _names_nobody(word: str, known: NameWords) -> bool:
     if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
         return True
@@ -64,6 +74,9 @@ def _names_nobody(word: str, known: NameWords) -> bool:
 def _opens_name(words: Words, known: NameWords) -> bool:
     """Tell whether a person's name opens here: with a given name, or as "Choi Yuk-lin" does."""
     if not known.organisations.isdisjoint(words) or words[-1] in known.place_words:
+        return False
+    # "Peace Efforts"
+    if words[0].lower() in known.common and words[1].endswith("s") and known.everyday(words[1]):
         return False
     half = words[1].partition("-")[2]
     family = words[0] in known.families or words[0] in known.doubtful_families

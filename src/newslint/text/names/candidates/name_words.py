@@ -52,6 +52,7 @@ class NameWords(msgspec.Struct, frozen=True):
     body_nouns: frozenset[str]
     starters: frozenset[str]
     place_parts: frozenset[str]
+    callings: frozenset[str]
     relatives: frozenset[str]
     staff: frozenset[str]
     of_people: frozenset[str]
@@ -195,6 +196,7 @@ def _sets(lexicon: Lexicon) -> dict[str, frozenset[str] | frozenset[tuple[str, s
                 *lexicon.words("letters-after-names"),
             )
         ),
+        "callings": words["roles"] | frozenset(lexicon.words("people-words")),
         "courtesy": frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
         "different": frozenset(_pairs(lexicon.words("different-names"))),
         "nicknames": frozenset(_pairs(lexicon.words("nicknames"))),

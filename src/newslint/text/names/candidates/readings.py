@@ -60,7 +60,7 @@ def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
     piece: list[str] = []
     for word in run.split(" "):
         ends = word.endswith(("'s", "'S"))
-        if piece and piece[-1].endswith(".") and word[:1].isupper() and _starts_anew(piece[-1], word, known):
+        if piece and piece[-1].endswith(".") and word[:1].isupper() and _starts_anew(piece, word, known):
             yield Piece(start, tuple(piece), opens)
             start, piece, opens = position, [], True
         piece.append(word[:-2] if ends else word)
@@ -72,11 +72,13 @@ def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
         yield Piece(start, tuple(piece), opens)
 
 
-def _starts_anew(before: str, word: str, known: NameWords) -> bool:
-    """Tell whether *word* opens a sentence after the stop of *before*: "the U.S. Critics", not "W. Bush"."""
-    if len(before) == 2 or before[:-1] in known.titles or before in known.organisations:
+def _starts_anew(piece: list[str], word: str, known: NameWords) -> bool:
+    """Tell whether *word* opens a sentence after a stop: "the U.S. Critics", not "Anna H.W. Bush"."""
+    before = piece[-1]
+    initial = len(before) == 2 or (len(piece) > 1 and before.isupper() and known.is_given(piece[-2]))
+    if initial or before[:-1] in known.titles or before in known.organisations:
         return word.lower() in known.starters
-    return known.everyday(word) and not known.is_given(word) and not known.generic(word)
+    return known.everyday(word) and not (known.is_given(word) or known.generic(word) or word in known.fields)
 
 
 def _readings(run: str, opens: bool, *, known: NameWords) -> tuple[Reading, ...]:
@@ -152,13 +154,14 @@ def _without_date(words: Words, known: NameWords) -> Words:
 def _without_date_before(piece: Piece, known: NameWords) -> Piece:
     """Cut off the day or month before a name: "On Friday Motwani left", but not "June Motwani"."""
     offset, words, opens = piece.offset, piece.words, piece.opens
-    while len(words) > 1 and words[0].rstrip(".") in known.dates and not _is_name_or_day(words[0], known):
+    while len(words) > 1 and words[0].rstrip(".") in known.dates and not _is_no_day(words, known):
         offset, words, opens = offset + len(words[0]) + 1, words[1:], False
     return Piece(offset, words, opens) if offset > piece.offset else piece
 
 
-def _is_name_or_day(word: str, known: NameWords) -> bool:
-    return known.is_given(word) or word in known.families
+def _is_no_day(words: Words, known: NameWords) -> bool:
+    """Tell whether what may be a day or month opens a name: "June Motwani", "Mar del Plata"."""
+    return known.is_given(words[0]) or words[0] in known.families or is_place(words[:3], known)
 
 
 def _without_opener(piece: Piece, known: NameWords) -> Piece:

@@ -11,11 +11,12 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
 BEFORE = 24
-WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)")
+WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)(?: ([a-z]+))?")
 # "Motwani, 34, …", "Motwani, a 34-year-old …", "Motwani, who …", "Motwani (34)".
 AGED = lazy_pattern(
     r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
 )
+STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?),")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
@@ -46,6 +47,7 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
     before: str
     head: str
     after: str
+    beyond: str
     apart: bool
     pauses: bool
     closed: bool
@@ -65,12 +67,15 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     # "Anna Lind, from Halden, said"
     if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
         return Kind.PLACE, False
+    # "in the end Halden, Ohio, won"
+    if len(name) == 1 and beside.pauses and _is_of_state(text, end, known):
+        return Kind.PLACE, False
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
         if beside.after in known.of_people:
             return Kind.PERSON, False
-        if beside.after.capitalize() in known.place_words and beside.after not in known.body_nouns:
+        if _is_before_place(beside, known) and beside.after not in known.body_nouns:
             return Kind.PLACE, False
         return Kind.ORGANISATION, beside.after in known.body_nouns
     if not text.startswith("'", end):
@@ -85,6 +90,12 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if 1 < len(name) < 5 and not any(map(known.everyday, _own_words(name, known))):
         return Kind.PERSON, False
     return Kind.UNKNOWN, False
+
+
+def _is_of_state(text: str, end: int, known: NameWords) -> bool:
+    """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
+    state = STATE.match(text, end)
+    return state is not None and state[1] in known.places
 
 
 def _is_everyday(name: tuple[str, ...], known: NameWords) -> bool:
@@ -129,13 +140,22 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
     if len(name) > 1 and beside.before in DIRECTIONS and beside.head != "According":
         # "to Jonny “Joe” Lind"
         return name[1][0] not in QUOTES
-    return beside.after.capitalize() in known.place_words
+    return _is_before_place(beside, known)
+
+
+def _is_before_place(beside: Surroundings, known: NameWords) -> bool:
+    """Tell whether a plain noun says that a name is a place's: "Halden bay", "Halden refugee camp"."""
+    noun = beside.beyond if beside.after in known.roles else beside.after
+    return noun.capitalize() in known.place_words
 
 
 def _is_office(beside: Surroundings, known: NameWords) -> bool:
-    """Tell whether an office follows at once: "Delta chairman Lind"; "Lind son of" is a person."""
+    """Tell whether an office follows at once: "Delta chairman Lind"; not "Lind son of", "Lind called him"."""
     return beside.after in known.roles and not (
-        beside.after in known.relatives or beside.after in known.staff or beside.pauses
+        beside.after in known.relatives
+        or beside.after in known.staff
+        or beside.after.endswith("ed")
+        or beside.pauses
     )
 
 
@@ -157,6 +177,7 @@ def _surroundings(text: str, start: int, end: int) -> Surroundings:
         before=before.strip("([," + QUOTES).lower(),
         head=words[-2].capitalize() if len(words) > 1 else "",
         after=behind[2].lower() if behind else "",
+        beyond=(behind[3] or "") if behind else "",
         apart=before.endswith(","),
         pauses=bool(behind and behind[1]),
         closed=text[end : end + 1] in STOPS,

@@ -22,7 +22,10 @@ from newslint.text.names.people.persons import People, Person, calling_name, wit
 from newslint.text.names.people.surnames import everyday_surname_mentions, is_everyday
 from newslint.text.names.people.things import Thing, things
 
-# What one sure mention outweighs.
+# "a jibe at Lind", "the anger toward Lind" are at people.
+LOCATED = LOCATIVES | DIRECTIONS
+SURELY_LOCATED = LOCATED - {"at", "toward"}
+# How many doubtful mentions one sure mention outweighs.
 SURELY = 1000
 
 
@@ -96,7 +99,7 @@ def _gathered(document: Document) -> _Gathered:
     denied = _denied(found)
     rest: list[Candidate] = []
     for candidate in found:
-        if _introduces(candidate) and (candidate.sure or candidate.words not in denied):
+        if _introduces(candidate) and candidate.words not in denied:
             people.introduce(candidate)
         else:
             rest.append(candidate)
@@ -165,7 +168,11 @@ def _denied(found: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:
     for candidate in found:
         if len(candidate.words) > 1 and not candidate.titled_block:
             if candidate.kind is not Kind.PERSON:
-                votes[candidate.words] -= candidate.kind is not Kind.UNKNOWN or candidate.sure
+                # "the firm Halden Lind" says what it is, however it speaks.
+                told = candidate.kind is Kind.ORGANISATION and candidate.sure
+                votes[candidate.words] -= (
+                    SURELY**2 if told else candidate.kind is not Kind.UNKNOWN or candidate.sure
+                )
             else:
                 votes[candidate.words] += SURELY if candidate.sure else 1
     return frozenset(words for words, vote in votes.items() if vote <= 0)
@@ -216,7 +223,8 @@ def _bearer(candidate: Candidate, people: People, document: Document) -> Person 
         if candidate.start < person.first:
             return None
         ahead = document.view(flat)[max(0, candidate.start - 12) : candidate.start].split()
-        located = bool(ahead) and ahead[-1].lower() in LOCATIVES | DIRECTIONS
+        telling = LOCATED if candidate.sure or word in people.known.places else SURELY_LOCATED
+        located = bool(ahead) and ahead[-1].lower() in telling
         return None if located or plain(person.surname) != plain(word) else person
     return person if person and not (word.isupper() and len(word) > 1) else None
 
