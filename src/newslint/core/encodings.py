@@ -32,10 +32,11 @@ SAMPLE, FEWEST_BYTES = 1024, 16
 
 
 class Encoding(msgspec.Struct, frozen=True):
-    """A codec, and what it is called where it was *guessed* by the bytes."""
+    """A codec, and what it is called where it was *guessed*; and the *letters*, where reading them told it."""
 
     codec: str
     guessed: str = ""
+    letters: str | None = None
 
 
 def encoding_of(content: bytes) -> Encoding:
@@ -46,8 +47,8 @@ def encoding_of(content: bytes) -> Encoding:
         return Encoding(declared)
     if content.isascii() and b"\0" not in content[:SAMPLE]:
         return Encoding(UTF_8)
-    if _is_utf_8(content):
-        return Encoding(UTF_8)
+    if (letters := _of_utf_8(content)) is not None:
+        return Encoding(UTF_8, letters=letters)
     if declared := _declared(IN_HTML, content[:HTML_HEAD]):
         # As browsers have it.
         return Encoding("cp1252" if declared == "iso8859-1" else declared)
@@ -76,12 +77,12 @@ def _declared(pattern: re.Pattern[str], head: bytes) -> str | None:
     return codec if codec and DECLARED.fullmatch(codec) else None
 
 
-def _is_utf_8(content: bytes) -> bool:
+def _of_utf_8(content: bytes) -> str | None:
+    """Return the letters of a file that can be read as UTF-8."""
     try:
-        content.decode()
+        return None if b"\0" in content[:SAMPLE] else content.decode()
     except UnicodeDecodeError:
-        return False
-    return b"\0" not in content[:SAMPLE]
+        return None
 
 
 def _guessed(content: bytes) -> Encoding:

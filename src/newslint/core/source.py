@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from newslint.core.encodings import Encoding, encoding_of, marked
+from newslint.core.encodings import UTF_8, Encoding, encoding_of, marked
 from newslint.core.errors import SourceError
 from newslint.core.span import Span
 
@@ -30,11 +30,13 @@ class Source(msgspec.Struct, frozen=True, dict=True):
         Raises SourceError for binary files and for bytes that are not the encoding's.
         """
         encoding = self.encoding()
+        text = None if self.named else self._shown.letters
         try:
-            text = self.content.decode(encoding)
+            text = self.content.decode(encoding) if text is None else text
         except UnicodeDecodeError as error:
             raise SourceError(self.path, self._undecodable(error)) from None
-        if "\0" in text:
+        # Among bytes it is found a hundred times as fast.
+        if (b"\0" in self.content or encoding != UTF_8) and "\0" in text:
             raise SourceError(
                 self.path, f"binary file: NUL byte at offset {text.index(chr(0))}; expected text."
             )

@@ -70,6 +70,9 @@ class Listener(Protocol):
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up."""
 
+    def words(self, letters: str, place: int) -> None:
+        """Take up a stretch of text that stands at a *place* as it reads, if it is wanted."""
+
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text: what is as it is written, and what references stand for."""
 
@@ -131,16 +134,22 @@ class _Telling:
     def _run(self, start: int, end: int) -> int:
         """Go on up to an element that is skipped, or to the end; return where to go on."""
         listener, letters, which, knows = self.listener, self.letters, self.which, self.listener.knows
+        words = listener.words
         for match in TOKEN.finditer(letters, start, end):
             place, tag = match.start(), match[0]
             if start < place and listener.listening:
-                self._text(letters[start:place], start, WRITTEN_OTHERWISE)
+                copy = letters[start:place]
+                if "&" in copy or "\r" in copy:
+                    self._text(copy, start, WRITTEN_OTHERWISE)
+                else:
+                    words(copy, start)
             start = match.end()
             names, opens, closes = _kept(tag) if len(tag) <= MOST_KEPT else _known(tag)
-            self.depth += opens - closes
-            if self.depth > MOST_DEPTH:
-                reason = f"elements are nested deeper than {MOST_DEPTH:,}"
-                raise error(letters, self.path, place, reason)
+            if opens is not closes:
+                self.depth += 1 if opens else -1
+                if self.depth > MOST_DEPTH:
+                    reason = f"elements are nested deeper than {MOST_DEPTH:,}"
+                    raise error(letters, self.path, place, reason)
             name = names[which]
             if name in knows:
                 if opens and not closes and name in listener.skips:
@@ -154,7 +163,11 @@ class _Telling:
                     listener.end(name)
             elif not name and listener.listening and tag.startswith(SECTION):
                 first = place + len(SECTION)
-                self._text(letters[first : start - len(SECTION_END)], first, LINE_END)
+                copy = letters[first : start - len(SECTION_END)]
+                if "\r" in copy:
+                    self._text(copy, first, LINE_END)
+                else:
+                    words(copy, first)
         return end
 
     def _beyond(self, name: str, start: int) -> int:
@@ -171,13 +184,8 @@ class _Telling:
         return last + len(f"</{name}>")
 
     def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
-        listener = self.listener
-        if not listener.wants(text):
-            return
-        if "\r" in text or ("&" in text and others is WRITTEN_OTHERWISE):
-            listener.text(_pieces(text, start, others))
-        else:
-            listener.text((Piece(text, Span(start, start + len(text))),))
+        if self.listener.wants(text):
+            self.listener.text(_pieces(text, start, others))
 
 
 def _known(tag: str) -> tuple[tuple[str, str], bool, bool]:

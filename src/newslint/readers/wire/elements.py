@@ -13,7 +13,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 ANY = "*"
 
 
-class Element(msgspec.Struct, frozen=True):
+class Element(msgspec.Struct, frozen=True, eq=False):
     """What an element is to the copy; what it does not say is as around it.
 
     *kind*: of its blocks. *copy*: whether its text is. *plain*: whether lines tell its blocks. *inline*:

@@ -79,6 +79,7 @@ class _Telling:
         self.letters = self.joined.text
         # Where the letters are written, if all of them are so in one place.
         self.written = pieces[0].source.start if len(pieces) == 1 and pieces[0].verbatim else None
+        self.knows = listener.knows
         self.open: list[str] = []
 
     def run(self, markup: re.Pattern[str]) -> None:
@@ -92,7 +93,7 @@ class _Telling:
             start = match.start()
             if position < start and listener.listening:
                 text(position, start)
-            position = match.end()
+            position = start + len(written)
             if mark.opens:
                 self._start(mark, start)
             elif mark.closes:
@@ -114,11 +115,9 @@ class _Telling:
 
     def _text(self, start: int, end: int) -> None:
         text, listener = self.letters[start:end], self.listener
-        if not listener.wants(text):
-            return
         if self.written is not None:
-            listener.text((Piece(text, Span(self.written + start, self.written + end)),))
-        else:
+            listener.words(text, self.written + start)
+        elif listener.wants(text):
             listener.text(tuple(self.joined.cut(start, end)))
 
     def close(self, depth: int) -> None:
@@ -127,21 +126,21 @@ class _Telling:
             self._ended(self.open.pop())
 
     def _ended(self, name: str) -> None:
-        if name in self.listener.knows:
+        if name in self.knows:
             self.listener.end(name)
 
     def _start(self, mark: Mark, start: int) -> None:
-        name = mark.name
-        if name in ALTERNATE and self.open and self.open[-1] == name:
-            self.close(len(self.open) - 1)
-        if name in self.listener.knows:
+        name, opened = mark.name, self.open
+        if opened and opened[-1] == name and name in ALTERNATE:
+            self._ended(opened.pop())
+        if name in self.knows:
             place = self.joined.source(start) if self.written is None else self.written + start
             self.listener.start(name, "", place)
         if mark.closes:
             self._ended(name)
             return
-        self.open.append(name)
-        if len(self.open) > MOST_DEPTH:
+        opened.append(name)
+        if len(opened) > MOST_DEPTH:
             raise SourceError(self.path, f"elements of the body are nested deeper than {MOST_DEPTH:,}.")
 
     def _end(self, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -28,7 +29,7 @@ INLINE = lazy_pattern(
 )
 
 
-class State(msgspec.Struct, frozen=True, gc=False):
+class State(msgspec.Struct, frozen=True, gc=False, eq=False):
     """How text is taken up: as copy or not, of which kind, plain, as it is posted, and as which fact."""
 
     copy: bool = False
@@ -71,26 +72,25 @@ class Gathering:
 
     def start(self, name: str, tag: str, place: int) -> None:
         """Take up the start of an element."""
-        element = self.state.inside.get(name) or self.elements.get(name)
+        state = self.state
+        element = state.inside.get(name) or self.elements.get(name)
         if element is None:
             return
         if self.pieces and not element.inline:
             self._close()
-        if element is BLOCK and not self.state.plain and not self.state.fact:
-            self.open.append((name, element, self.state, self.gone))
+        if element is BLOCK and not state.plain and not state.fact:
+            self.open.append((name, element, state, self.gone))
             return
         if element.item:
             self.items.append(Item(place=place))
         elif element.body:
             self.items[-1].has_body = True
-        given = attributes(tag) if element.asks else {}
-        if element.facts:
-            told = ((fact, given.get(attribute)) for attribute, fact in element.facts.items())
-            self.items[-1].facts.extend((fact, value) for fact, value in told if value)
-        self.open.append((name, element, self.state, self.gone + len(self.pieces)))
+        given = self._asked(element, tag) if element.asks else None
+        self.open.append((name, element, state, self.gone + len(self.pieces)))
         if not element.inline:
-            self._enter(_within(self.state, element, given))
-        elif element.mark and self.state.copy:
+            within = _always_within(state, element) if given is None else _within(state, element, given)
+            self._enter(within)
+        elif element.mark and state.copy:
             self.pieces.append(Piece(element.mark, Span(place, place), verbatim=False))
 
     def end(self, name: str) -> None:
@@ -119,6 +119,14 @@ class Gathering:
             return True
         return bool(letters.strip(SPACE))
 
+    def words(self, letters: str, place: int) -> None:
+        """Take up a stretch of text that stands at a place as it reads, if it is wanted."""
+        if self.wants(letters):
+            if self.state.fact:
+                self.values.append(letters)
+            if self.state.copy:
+                self.pieces.append(Piece(letters, Span(place, place + len(letters))))
+
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text."""
         if self.state.fact:
@@ -140,6 +148,13 @@ class Gathering:
         if self.pieces:
             self._close()
         return tuple(self.items)
+
+    def _asked(self, element: Element, tag: str) -> Mapping[str, str]:
+        """Return what the attributes of an element say, and keep the facts among it."""
+        given = attributes(tag)
+        told = ((fact, given.get(attribute)) for attribute, fact in element.facts.items())
+        self.items[-1].facts.extend((fact, value) for fact, value in told if value)
+        return given
 
     def _enter(self, state: State) -> None:
         self.state = state
@@ -178,7 +193,7 @@ class Body:
         self.comments: list[Comment] = []
         words = "".join([piece.text for piece in pieces])
         if posted or BLOCKS.search(words) or INLINE.search(words):
-            inner = Gathering(IN_BODY, path, State(copy=True, kind=kind, posted=posted))
+            inner = Gathering(IN_BODY, path, _in_markup(kind, posted=posted))
             tell(pieces, path, inner, shortcodes=posted)
             self.comments = inner.comments
             if inner.items[-1].parts:
@@ -190,7 +205,7 @@ class Body:
 
 
 def _within(state: State, element: Element, attributes: Mapping[str, str]) -> State:
-    """Return the state inside an element."""
+    """Return the state inside an element with these *attributes*."""
     if element is BLOCK and not state.plain and not state.fact:
         return state
     fact = attributes.get(element.fact_of) or element.fact
@@ -204,3 +219,16 @@ def _within(state: State, element: Element, attributes: Mapping[str, str]) -> St
         fact=fact,
         inside=element.inside or state.inside,
     )
+
+
+# The same elements stand in the same ones, again and again.
+@lru_cache(maxsize=256)
+def _always_within(state: State, element: Element) -> State:
+    """Return the state inside an element whose attributes do not matter."""
+    return _within(state, element, {})
+
+
+@lru_cache(maxsize=16)
+def _in_markup(kind: BlockKind | None, *, posted: bool) -> State:
+    """Return the state in which markup that came as a text begins."""
+    return State(copy=True, kind=kind, posted=posted)
