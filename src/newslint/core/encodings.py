@@ -32,7 +32,7 @@ SAMPLE, FEWEST_BYTES = 1024, 16
 
 
 class Encoding(msgspec.Struct, frozen=True):
-    """A codec, and what it is called where it was *guessed*; and the *letters*, where reading them told it."""
+    """A codec, what it is called where it was *guessed*, and the *letters*, where reading them told it."""
 
     codec: str
     guessed: str = ""

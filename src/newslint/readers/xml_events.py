@@ -31,19 +31,22 @@ ROOT = lazy_pattern(
     """,
     re.DOTALL | re.VERBOSE,
 )
+# A section, a comment, an instruction, or a tag; with a start tag what is in it, where that is only text.
 TOKEN = lazy_pattern(
     r"""
     < (?: !\[CDATA\[ [^\]]*+ (?: \](?!\]>) [^\]]*+ )*+ (?: \]\]> | \Z )
         | !-- .*? (?: --> | \Z )
         | \? .*? (?: \?> | \Z )
-        | [^<>!?"'] [^<>"']*+ (?: "[^"<]*+" [^<>"']*+ | '[^'<]*+' [^<>"']*+ )*+ >
+        | ( (?: ([^<>!?"'/=\s]++) | [^<>!?"'] )
+            [^<>"']*+ (?: "[^"<]*+" [^<>"']*+ | '[^'<]*+' [^<>"']*+ )*+ > )
+          (?: (?<!/>) ([^<]*+) </\2> )?+
       )
     """,
     re.DOTALL | re.VERBOSE,
 )
 SECTION = "<![CDATA["
 SECTION_END = "]]>"
-NAME = lazy_pattern(r"</?([^\s/>]++)")
+NAME = lazy_pattern(r"/?([^\s/>]++)")
 ATTRIBUTE = lazy_pattern(r"""\s([^\s=/>"']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 # &amp;, &#8217;, &nbsp;, or a line end that is none to XML
 WRITTEN_OTHERWISE = lazy_pattern(r"&[^;\s&]*+;|\r\n?")
@@ -69,6 +72,9 @@ class Listener(Protocol):
 
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up."""
+
+    def whole(self, name: str, tag: str, place: int, letters: str) -> None:
+        """Take up an element that holds only *letters*, which stand behind its tag as they read."""
 
     def words(self, letters: str, place: int) -> None:
         """Take up a stretch of text that stands at a *place* as it reads, if it is wanted."""
@@ -134,41 +140,65 @@ class _Telling:
     def _run(self, start: int, end: int) -> int:
         """Go on up to an element that is skipped, or to the end; return where to go on."""
         listener, letters, which, knows = self.listener, self.letters, self.which, self.listener.knows
-        words = listener.words
         for match in TOKEN.finditer(letters, start, end):
-            place, tag = match.start(), match[0]
+            place = match.start()
             if start < place and listener.listening:
-                copy = letters[start:place]
-                if "&" in copy or "\r" in copy:
-                    self._text(copy, start, WRITTEN_OTHERWISE)
-                else:
-                    words(copy, start)
-            start = match.end()
+                self._copy(letters[start:place], start)
+            start, tag = match.end(), match[1]
+            if tag is None:
+                if listener.listening and match[0].startswith(SECTION):
+                    self._section(place + len(SECTION), start - len(SECTION_END))
+                continue
             names, opens, closes = _kept(tag) if len(tag) <= MOST_KEPT else _known(tag)
-            if opens is not closes:
-                self.depth += 1 if opens else -1
-                if self.depth > MOST_DEPTH:
+            name, inner = names[which], match[3]
+            known = name in knows
+            if opens and not closes:
+                if self.depth == MOST_DEPTH:
                     reason = f"elements are nested deeper than {MOST_DEPTH:,}"
                     raise error(letters, self.path, place, reason)
-            name = names[which]
-            if name in knows:
-                if opens and not closes and name in listener.skips:
-                    beyond = self._beyond(names[0], start)
-                    if beyond:
-                        self.depth -= 1
-                        return beyond
-                if opens:
-                    listener.start(name, tag, place)
-                if closes:
-                    listener.end(name)
-            elif not name and listener.listening and tag.startswith(SECTION):
-                first = place + len(SECTION)
-                copy = letters[first : start - len(SECTION_END)]
-                if "\r" in copy:
-                    self._text(copy, first, LINE_END)
-                else:
-                    words(copy, first)
+                if inner is not None:
+                    self._whole(name if known else "", tag, place, inner)
+                    continue
+                if known and name in listener.skips and (beyond := self._beyond(names[0], start)):
+                    return beyond
+                self.depth += 1
+            elif not opens:
+                self.depth -= 1
+            if known and opens:
+                listener.start(name, tag, place)
+            if known and closes:
+                listener.end(name)
         return end
+
+    def _whole(self, name: str, tag: str, place: int, letters: str) -> None:
+        """Tell of an element, or of one without a name to the listener, that holds only text."""
+        listener, start = self.listener, place + 1 + len(tag)
+        if name in listener.skips:
+            return
+        if name and not ("&" in letters or "\r" in letters):
+            listener.whole(name, tag, place, letters)
+            return
+        if name:
+            listener.start(name, tag, place)
+        if letters and listener.listening:
+            self._copy(letters, start)
+        if name:
+            listener.end(name)
+
+    def _copy(self, text: str, start: int) -> None:
+        """Tell of what stands between two tags."""
+        if "&" in text or "\r" in text:
+            self._text(text, start, WRITTEN_OTHERWISE)
+        else:
+            self.listener.words(text, start)
+
+    def _section(self, start: int, end: int) -> None:
+        """Tell of a section, in which nothing is markup."""
+        text = self.letters[start:end]
+        if "\r" in text:
+            self._text(text, start, LINE_END)
+        else:
+            self.listener.words(text, start)
 
     def _beyond(self, name: str, start: int) -> int:
         """Return where the end tag of an element ends, 0 where it takes more than a look to find."""
@@ -189,12 +219,13 @@ class _Telling:
 
 
 def _known(tag: str) -> tuple[tuple[str, str], bool, bool]:
-    """Return the name of a tag, with its prefix and without, and whether it opens and whether it closes."""
-    if tag.startswith(("<!", "<?")):
-        return ("", ""), False, False
+    """Return the name of a tag, with its prefix and without, and whether it opens and whether it closes.
+
+    The tag is given without its first sign.
+    """
     match = NAME.match(tag)
     name = match[1] if match else ""
-    closes = tag.startswith("</")
+    closes = tag.startswith("/")
     return (name, name.rpartition(":")[2]), not closes, closes or tag.endswith("/>")
 
 

@@ -85,13 +85,30 @@ class Gathering:
             self.items.append(Item(place=place))
         elif element.body:
             self.items[-1].has_body = True
-        given = self._asked(element, tag) if element.asks else None
+        given = self._asked(element, tag) if element.asks else {}
         self.open.append((name, element, state, self.gone + len(self.pieces)))
         if not element.inline:
-            within = _always_within(state, element) if given is None else _within(state, element, given)
-            self._enter(within)
+            tells = element.fact_of or element.silent
+            self._enter(_within(state, element, given) if tells else _always_within(state, element))
         elif element.mark and state.copy:
             self.pieces.append(Piece(element.mark, Span(place, place), verbatim=False))
+
+    def whole(self, name: str, tag: str, place: int, letters: str) -> None:
+        """Take up an element that holds only letters, which stand behind its tag as they read."""
+        element = self.state.inside.get(name) or self.elements.get(name)
+        within = _copy_within(self.state, element) if element else None
+        first = place + len(tag) + 1
+        if within is None:
+            self.start(name, tag, place)
+            if letters and self.listening:
+                self.words(letters, first)
+            self.end(name)
+            return
+        if self.pieces:
+            self._close()
+        if self.wants(letters):
+            self.gone += 1
+            self._add(within.kind, (Piece(letters, Span(first, first + len(letters))),))
 
     def end(self, name: str) -> None:
         """Take up the end of an element."""
@@ -172,16 +189,20 @@ class Gathering:
     def _close(self) -> None:
         pieces, self.pieces = self.pieces, []
         self.gone += len(pieces)
-        state, parts = self.state, self.items[-1].parts
+        state = self.state
         if state.plain:
             body = Body(pieces, self.path, state.kind, posted=state.posted)
-            parts.extend(body.parts)
+            self.items[-1].parts.extend(body.parts)
             self.comments += body.comments
             return
         for block in parted(pieces) if state.posted else (pieces,):
-            part = passage(state.kind, block)
-            if part.holds_copy:
-                parts.append(part)
+            self._add(state.kind, block)
+
+    def _add(self, kind: BlockKind | None, pieces: Sequence[Piece]) -> None:
+        """Add a block, if there is copy in it."""
+        part = passage(kind, pieces)
+        if part.holds_copy:
+            self.items[-1].parts.append(part)
 
 
 class Body:
@@ -224,8 +245,17 @@ def _within(state: State, element: Element, attributes: Mapping[str, str]) -> St
 # The same elements stand in the same ones, again and again.
 @lru_cache(maxsize=256)
 def _always_within(state: State, element: Element) -> State:
-    """Return the state inside an element whose attributes do not matter."""
+    """Return the state inside an element whose attributes do not change it."""
     return _within(state, element, {})
+
+
+@lru_cache(maxsize=256)
+def _copy_within(state: State, element: Element) -> State | None:
+    """Return the state inside an element that holds but the copy of a block, None inside any other."""
+    if element.asks or element.inline or element.item or element.body or element.composed:
+        return None
+    within = _always_within(state, element)
+    return within if within.copy and not (within.plain or within.posted or within.fact) else None
 
 
 @lru_cache(maxsize=16)
