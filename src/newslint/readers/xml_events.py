@@ -73,8 +73,8 @@ class Listener(Protocol):
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up."""
 
-    def whole(self, name: str, tag: str, place: int, letters: str) -> None:
-        """Take up an element that holds only *letters*, which stand behind its tag as they read."""
+    def whole(self, name: str, tag: str, place: int, letters: str, first: int) -> None:
+        """Take up an element that holds only *letters*, which stand from *first* as they read."""
 
     def words(self, letters: str, place: int) -> None:
         """Take up a stretch of text that stands at a *place* as it reads, if it is wanted."""
@@ -176,7 +176,7 @@ class _Telling:
         if name in listener.skips:
             return
         if name and not ("&" in letters or "\r" in letters):
-            listener.whole(name, tag, place, letters)
+            listener.whole(name, tag, place, letters, start)
             return
         if name:
             listener.start(name, tag, place)

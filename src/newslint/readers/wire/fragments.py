@@ -28,16 +28,18 @@ SHORTCODE_SOURCE = r"""
 MARKUP = lazy_pattern(MARKUP_SOURCE, re.VERBOSE | re.DOTALL)
 # <!-- wp:paragraph -->, <!-- /wp:list-item -->, which stand between blocks, and the white space behind them
 # and behind the blocks themselves.
-BETWEEN_SOURCE = r"""
-      <!-- \s /?+ wp: .*? --> (?: \s*+ <!-- \s /?+ wp: .*? --> )*+ \s*+
-    | </ (?: p | h[1-6] | li | ul | ol | figure | blockquote ) > \s*+
+COMMENT_SOURCE = r"<!-- \s /?+ wp: .*? -->"
+GAP_SOURCE = rf"\s*+ (?: {COMMENT_SOURCE} \s*+ )*+"
+BETWEEN_SOURCE = rf"""
+      {COMMENT_SOURCE} {GAP_SOURCE}
+    | </ (?: p | h[1-6] | li | ul | ol | figure | blockquote ) > {GAP_SOURCE}
     """
 POSTED_MARKUP = lazy_pattern(f"{BETWEEN_SOURCE}|{MARKUP_SOURCE}|{SHORTCODE_SOURCE}", re.VERBOSE | re.DOTALL)
 BETWEEN_COMMENT = lazy_pattern(r"<!--\s/?wp:")
 SHORTCODE = lazy_pattern(SHORTCODE_SOURCE, re.VERBOSE)
 NAME = lazy_pattern(r"</?(?:[\w.-]*:)*+([\w.-]*+)")
 # Longer markup hardly comes twice.
-MOST_KEPT = 64
+MOST_KEPT = 96
 CAPTIONS = frozenset(("caption", "wp_caption"))
 # Shortcodes that are such without parameters; any other bracket is the paper's own.
 BARE = frozenset(("gallery", "embed", "audio", "video", "playlist", "youtube", "vimeo", "twitter", *CAPTIONS))
@@ -49,12 +51,16 @@ ALTERNATE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
-    """What a piece of markup is: the start or end of an element, a letter, an ignore, copy, or nothing."""
+    """What a piece of markup is: the start or end of an element, a letter, an ignore, copy, or nothing.
+
+    An end that *parts* has comments between blocks behind it.
+    """
 
     name: str = ""
     opens: bool = False
     closes: bool = False
     letter: str = ""
+    parts: bool = False
 
 
 NOTHING, IGNORE, COPY, BETWEEN = Mark(), Mark(), Mark(), Mark()
@@ -80,6 +86,7 @@ class _Telling:
         # Where the letters are written, if all of them are so in one place.
         self.written = pieces[0].source.start if len(pieces) == 1 and pieces[0].verbatim else None
         self.knows = listener.knows
+        self.knows = listener.knows
         self.open: list[str] = []
 
     def run(self, markup: re.Pattern[str]) -> None:
@@ -98,6 +105,8 @@ class _Telling:
                 self._start(mark, start)
             elif mark.closes:
                 self._end(mark.name)
+                if mark.parts:
+                    listener.part()
             elif mark.letter and listener.listening:
                 listener.text((Piece(mark.letter, self._span(start, position), False),))
             elif mark is BETWEEN:
@@ -166,7 +175,7 @@ def _mark(written: str) -> Mark:
         return NOTHING
     name = match[1].lower()
     if written.startswith("</"):
-        return Mark(name, closes=True)
+        return Mark(name, closes=True, parts="<!--" in written)
     return Mark(name, opens=True, closes=name in VOID or written.endswith("/>"))
 
 

@@ -93,11 +93,10 @@ class Gathering:
         elif element.mark and state.copy:
             self.pieces.append(Piece(element.mark, Span(place, place), verbatim=False))
 
-    def whole(self, name: str, tag: str, place: int, letters: str) -> None:
-        """Take up an element that holds only letters, which stand behind its tag as they read."""
+    def whole(self, name: str, tag: str, place: int, letters: str, first: int) -> None:
+        """Take up an element that holds only letters, which stand from *first* as they read."""
         element = self.state.inside.get(name) or self.elements.get(name)
         within = _copy_within(self.state, element) if element else None
-        first = place + len(tag) + 1
         if within is None:
             self.start(name, tag, place)
             if letters and self.listening:
