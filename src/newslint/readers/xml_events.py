@@ -109,18 +109,24 @@ def attributes(tag: str) -> dict[str, str]:
 
 
 def tell(
-    letters: str, path: str, listener: Listener, *, within: Span | None = None, prefixes: bool = False
+    letters: str,
+    path: str,
+    listener: Listener,
+    *,
+    within: Span,
+    prefixes: bool = False,
+    encoded: bytes | None = None,
 ) -> tuple[Span, ...]:
     """Parse the *letters* of a source, tell the listener what they hold, and return the inline ignores.
 
-    *within*: only the one element there. *prefixes*: names are told with those of their namespaces. Raises
-    SourceError for XML that is not well-formed, is nested too deep, or makes entities of entities.
+    *within*: only the one element there. *prefixes*: names are told with those of their namespaces.
+    *encoded*: what stands there in UTF-8, where it is at hand. Raises SourceError for XML that is not
+    well-formed, is nested too deep, or makes entities of entities.
     """
-    within = within or Span(0, len(letters))
     outermost = ROOT.match(letters, within.start, within.end)
     if outermost:
         _Telling(letters, path, listener, prefixes=prefixes).run(outermost.start("tag"), within.end)
-    return ignores(letters, path, within)
+    return ignores(letters, path, within, encoded)
 
 
 class _Telling:

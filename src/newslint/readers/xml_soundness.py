@@ -14,12 +14,12 @@ SHOWN = 12
 NESTED = lazy_pattern(r"&[^#]")
 
 
-def ignores(letters: str, path: str, within: Span) -> tuple[Span, ...]:
-    """Return the comments that are inline ignores in a stretch of XML.
+def ignores(letters: str, path: str, within: Span, encoded: bytes | None = None) -> tuple[Span, ...]:
+    """Return the comments that are inline ignores in a stretch of XML, which may be *encoded* already.
 
     Raises SourceError where it is not well-formed, or makes entities of entities.
     """
-    return _Parsing(letters, path, within).run()
+    return _Parsing(letters, path, within, encoded).run()
 
 
 def error(letters: str, path: str, place: int, reason: str) -> SourceError:
@@ -32,28 +32,31 @@ def error(letters: str, path: str, place: int, reason: str) -> SourceError:
 class _Parsing:
     """One pass of expat, which is asked for as little as can be. It keeps how far it has come."""
 
-    def __init__(self, letters: str, path: str, within: Span) -> None:
+    def __init__(self, letters: str, path: str, within: Span, encoded: bytes | None) -> None:
         self.letters, self.path, self.first = letters, path, within.start
         self.content = within.cut(letters)
+        # To the parser bytes are given, as a string would keep those that are made of it.
+        self.encoded = self.content.encode() if encoded is None else encoded
         # Up to where bytes were counted as code points.
-        self.encoded, self.byte, self.point = b"", 0, self.first
+        self.byte, self.point = 0, self.first
         self.comments: list[Span] = []
         # The source is decoded already, whatever encoding it declares.
         self.parser: Any = expat.ParserCreate("utf-8")
-        if "<!ENTITY" in self.content:
-            self._mistrust()
-        if is_signed(self.content):
+        self.parser.StartDoctypeDeclHandler = self._mistrust
+        if "<!--" in self.content and is_signed(self.content):
             self.parser.CommentHandler = self._comment
 
     def run(self) -> tuple[Span, ...]:
         try:
-            self.parser.Parse(self.content, True)
+            self.parser.Parse(self.encoded, True)
         except expat.ExpatError as cause:
             raise self._malformed(cause) from None
         return tuple(self.comments)
 
-    def _mistrust(self) -> None:
+    def _mistrust(self, *_: object) -> None:
         """Expand no entity of the file's own, and fetch none."""
+        if "<!ENTITY" not in self.content:
+            return
         self.parser.EntityDeclHandler = self._entity
         self.parser.ExternalEntityRefHandler = lambda *_: 1
         # With a default handler, expat skips entities instead. It hears of whatever nobody listens for, so
@@ -76,7 +79,6 @@ class _Parsing:
         if self.content.isascii():
             return self.first + max(0, byte)
         if byte > self.byte:
-            self.encoded = self.encoded or self.content.encode()
             self.point += len(self.encoded[self.byte : byte].decode("utf-8", "ignore"))
             self.byte = byte
         return self.point

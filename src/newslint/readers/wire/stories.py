@@ -77,7 +77,8 @@ def xml_stories(source: Source, lexicon: Lexicon, shape: Format) -> Iterator[Doc
     Raises SourceError for XML that cannot be read.
     """
     letters = source.decoded()
-    found = list(_found(letters, source.path, shape))
+    encoded = source.content if source.encoding() == "utf-8" else None
+    found = list(_found(letters, encoded, source.path, shape))
     single = len(found) == 1 and not shape.collection
     paths = [source.path] if single else addresses(source.path, map(_key, found))
     for number, (each, path) in enumerate(zip(found, paths, strict=True)):
@@ -176,11 +177,10 @@ def date(words: str) -> datetime.date | None:
         return None
 
 
-def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceError]:
+def _found(letters: str, encoded: bytes | None, path: str, shape: Format) -> Iterator[Told | SourceError]:
     """Yield the stories of a file; where it cannot be read as a whole, item by item, if it has several."""
-    whole = Span(0, len(letters))
     try:
-        yield from _told(letters, path, shape, whole)
+        yield from _told(letters, path, shape, Span(0, len(letters)), encoded)
     except SourceError:
         extents = list(_extents(letters, shape.item)) if shape.item else []
         if len(extents) < 2:
@@ -194,9 +194,11 @@ def _found(letters: str, path: str, shape: Format) -> Iterator[Told | SourceErro
                 yield fault
 
 
-def _told(letters: str, path: str, shape: Format, within: Span) -> tuple[Told, ...]:
+def _told(
+    letters: str, path: str, shape: Format, within: Span, encoded: bytes | None = None
+) -> tuple[Told, ...]:
     gathering = Gathering(shape.vocabulary, path)
-    spans = tell(letters, path, gathering, within=within, prefixes=shape.prefixes)
+    spans = tell(letters, path, gathering, within=within, prefixes=shape.prefixes, encoded=encoded)
     ignores = [*(Comment(span, span.cut(letters)) for span in spans), *gathering.comments]
     outside, *items = gathering.finish()
     stories = _stories(items or [outside], shape) or [outside]
