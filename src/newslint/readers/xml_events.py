@@ -73,11 +73,8 @@ class Listener(Protocol):
     def wants(self, letters: str) -> bool:
         """Tell whether a stretch of text would be taken up."""
 
-    def whole(self, name: str, tag: str, place: int, letters: str, first: int) -> None:
-        """Take up an element that holds only *letters*, which stand from *first* as they read."""
-
-    def words(self, letters: str, place: int) -> None:
-        """Take up a stretch of text that stands at a *place* as it reads, if it is wanted."""
+    def whole(self, name: str, tag: str, place: int, letters: str, pieces: Sequence[Piece]) -> None:
+        """Take up an element that holds nothing but *letters*, which are made of these *pieces*."""
 
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text: what is as it is written, and what references stand for."""
@@ -102,10 +99,10 @@ def opening(head: bytes) -> str:
 
 def attributes(tag: str) -> dict[str, str]:
     """Return what the attributes in a start tag say."""
-    return {
-        match[1]: WRITTEN_OTHERWISE.sub(_letter, match[2] if match[3] is None else match[3])
-        for match in ATTRIBUTE.finditer(tag)
-    }
+    given = {match[1]: match[2] if match[3] is None else match[3] for match in ATTRIBUTE.finditer(tag)}
+    if "&" in tag or "\r" in tag:
+        return {name: WRITTEN_OTHERWISE.sub(_letter, value) for name, value in given.items()}
+    return given
 
 
 def tell(
@@ -149,11 +146,12 @@ class _Telling:
         for match in TOKEN.finditer(letters, start, end):
             place = match.start()
             if start < place and listener.listening:
-                self._copy(letters[start:place], start)
+                self._text(letters[start:place], start, WRITTEN_OTHERWISE)
             start, tag = match.end(), match[1]
             if tag is None:
                 if listener.listening and match[0].startswith(SECTION):
-                    self._section(place + len(SECTION), start - len(SECTION_END))
+                    first = place + len(SECTION)
+                    self._text(letters[first : start - len(SECTION_END)], first, LINE_END)
                 continue
             names, opens, closes = _kept(tag) if len(tag) <= MOST_KEPT else _known(tag)
             name, inner = names[which], match[3]
@@ -178,33 +176,16 @@ class _Telling:
 
     def _whole(self, name: str, tag: str, place: int, letters: str) -> None:
         """Tell of an element, or of one without a name to the listener, that holds only text."""
-        listener, start = self.listener, place + 1 + len(tag)
-        if name in listener.skips:
-            return
-        if name and not ("&" in letters or "\r" in letters):
-            listener.whole(name, tag, place, letters, start)
-            return
-        if name:
-            listener.start(name, tag, place)
-        if letters and listener.listening:
-            self._copy(letters, start)
-        if name:
-            listener.end(name)
+        start = place + 1 + len(tag)
+        if not name:
+            if letters and self.listener.listening:
+                self._text(letters, start, WRITTEN_OTHERWISE)
+        elif name not in self.listener.skips:
+            self.listener.whole(name, tag, place, letters, _pieces(letters, start, WRITTEN_OTHERWISE))
 
-    def _copy(self, text: str, start: int) -> None:
-        """Tell of what stands between two tags."""
-        if "&" in text or "\r" in text:
-            self._text(text, start, WRITTEN_OTHERWISE)
-        else:
-            self.listener.words(text, start)
-
-    def _section(self, start: int, end: int) -> None:
-        """Tell of a section, in which nothing is markup."""
-        text = self.letters[start:end]
-        if "\r" in text:
-            self._text(text, start, LINE_END)
-        else:
-            self.listener.words(text, start)
+    def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
+        if self.listener.wants(text):
+            self.listener.text(_pieces(text, start, others))
 
     def _beyond(self, name: str, start: int) -> int:
         """Return where the end tag of an element ends, 0 where it takes more than a look to find."""
@@ -218,10 +199,6 @@ class _Telling:
         if section >= 0 and self.letters.find(SECTION_END, section, last) < 0:
             return 0
         return last + len(f"</{name}>")
-
-    def _text(self, text: str, start: int, others: re.Pattern[str]) -> None:
-        if self.listener.wants(text):
-            self.listener.text(_pieces(text, start, others))
 
 
 def _known(tag: str) -> tuple[tuple[str, str], bool, bool]:
@@ -239,8 +216,10 @@ def _known(tag: str) -> tuple[tuple[str, str], bool, bool]:
 _kept = lru_cache(maxsize=1_024)(_known)
 
 
-def _pieces(text: str, start: int, others: re.Pattern[str]) -> list[Piece]:
+def _pieces(text: str, start: int, others: re.Pattern[str]) -> Sequence[Piece]:
     """Return what is written as it reads, and what is not."""
+    if "\r" not in text and ("&" not in text or others is LINE_END):
+        return (Piece(text, Span(start, start + len(text))),)
     pieces = []
     position = 0
     for match in others.finditer(text):

@@ -124,9 +124,11 @@ class _Telling:
 
     def _text(self, start: int, end: int) -> None:
         text, listener = self.letters[start:end], self.listener
+        if not listener.wants(text):
+            return
         if self.written is not None:
-            listener.words(text, self.written + start)
-        elif listener.wants(text):
+            listener.text((Piece(text, Span(self.written + start, self.written + end)),))
+        else:
             listener.text(tuple(self.joined.cut(start, end)))
 
     def close(self, depth: int) -> None:

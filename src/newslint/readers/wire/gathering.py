@@ -93,21 +93,21 @@ class Gathering:
         elif element.mark and state.copy:
             self.pieces.append(Piece(element.mark, Span(place, place), verbatim=False))
 
-    def whole(self, name: str, tag: str, place: int, letters: str, first: int) -> None:
-        """Take up an element that holds only letters, which stand from *first* as they read."""
+    def whole(self, name: str, tag: str, place: int, letters: str, pieces: Sequence[Piece]) -> None:
+        """Take up an element that holds nothing but letters, which are made of these pieces."""
         element = self.state.inside.get(name) or self.elements.get(name)
         within = _copy_within(self.state, element) if element else None
         if within is None:
             self.start(name, tag, place)
-            if letters and self.listening:
-                self.words(letters, first)
+            if letters and self.listening and self.wants(letters):
+                self.text(pieces)
             self.end(name)
             return
         if self.pieces:
             self._close()
         if self.wants(letters):
-            self.gone += 1
-            self._add(within.kind, (Piece(letters, Span(first, first + len(letters))),))
+            self.gone += len(pieces)
+            self._add(within.kind, pieces)
 
     def end(self, name: str) -> None:
         """Take up the end of an element."""
@@ -134,14 +134,6 @@ class Gathering:
         if self.pieces or self.state.fact or len(letters) > LONGEST_GAP:
             return True
         return bool(letters.strip(SPACE))
-
-    def words(self, letters: str, place: int) -> None:
-        """Take up a stretch of text that stands at a place as it reads, if it is wanted."""
-        if self.wants(letters):
-            if self.state.fact:
-                self.values.append(letters)
-            if self.state.copy:
-                self.pieces.append(Piece(letters, Span(place, place + len(letters))))
 
     def text(self, pieces: Sequence[Piece]) -> None:
         """Take up a stretch of text."""
