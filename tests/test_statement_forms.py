@@ -161,6 +161,10 @@ def test_poll_thought_and_transcript_are_statements(story: Story, copy: str, exp
         "In the village, Lind has a barn.",
         "Lind said so.",
         "Note: the harbour is closed.",
+        "The minor was sentenced to two years under “intense supervision,” with a ban on films.",
+        "We pass it off as “irregular accounting” here.",
+        "It is harder than ever, since “now we have the news.”",
+        "The council is due to meet for talks on “recent developments here.”",
     ],
 )
 def test_what_only_looks_like_a_statement_is_none(story: Story, copy: str) -> None:
@@ -317,6 +321,18 @@ def test_statements_of_one_paragraph_are_those_the_story_has_there(story: Story)
         ("Lind threw her weight behind it, saying it was lost.", ("Lind", "saying", "it was lost")),
         ("Washington (AFP) – Lind said it was lost.", ("Lind", "said", "it was lost")),
         ("But the next day, according to Lind, Berg left home.", ("Lind", "according to", "Berg left home")),
+        (
+            "Lind said it was lost, tacitly acknowledging the part of the council in the loss.",
+            ("Lind", "acknowledging", "the part of the council in the loss"),
+        ),
+        (
+            "Lind first praised the plan, but later on Thursday called it a “cheap and cynical ploy.”",
+            ("Lind", "called", "it a “cheap and cynical ploy.”"),
+        ),
+        (
+            "Lind also embraced harder ways -- “I think the old ones were peanuts to them.”",
+            ("Lind", "embraced", "harder ways -- “I think the old ones were peanuts to them.”"),
+        ),
     ],
 )
 def test_source_ends_where_its_name_does(story: Story, copy: str, expected: Parts) -> None:

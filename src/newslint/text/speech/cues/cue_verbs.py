@@ -8,14 +8,13 @@ from bisect import bisect_left
 import msgspec
 
 from newslint.core.document import Document
-from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.core.wording import Worded
 from newslint.text.cues import cues
 from newslint.text.grammar import BEFORE_NOUN, IRREGULAR_PAST, PLURAL
 from newslint.text.quoting.passages import skeleton
 from newslint.text.quoting.quotations import in_quotation
+from newslint.text.speech.cues.wordings import Wordings, wordings
 
 LISTS = (
     *("reporting-verbs", "thinking-verbs", "showing-verbs", "promising-verbs", "calling-verbs"),
@@ -24,23 +23,7 @@ LISTS = (
 # The quotation beside a verb that only says how somebody spoke: “…,” the baker snapped; she fumed: “…”
 SPEECH_BEFORE = lazy_pattern(r"[,?!.…—-]”\s(?:[^\s“”]+\s){0,5}$")
 SPEECH_AFTER = lazy_pattern(r"(?:\s[a-z' ]{1,40})?[,:]?\s“")
-# What may stand between the subject and its verb: "has since repeatedly said".
-AUXILIARY = Worded(
-    r"""(?:(?<![\w-])(?:
-      has|have|had|is|was|were|are|be|been|being|will|would|could|can|cannot|may|might|should|must|did|does|do
-    | [a-z]+n't|not|never|always|ever|yet|long|soon|also|then|later|often|once|now|just|only|further|already
-    | earlier|still|again|since|first|sometimes|instead|rather|even|too|both|all|each
-    | went\ on\ to|continued\ to|goes\ on\ to
-    | (?!{nouns-in-ly})[a-z]+ly
-    )\ +)+$""",
-    re.VERBOSE,
-)
 CONTRACTION = lazy_pattern(r"'(?:s|d|ve|re|ll|m) $")
-# "is still (convinced)", "felt (sure)"
-LINKED = Worded(
-    r"(?:(?:has|have|had|will|would|not) (?:\w+ )?)?\b(?:is|was|were|are|am|be|been|{linking-verbs})"
-    r"(?: (?!that)[a-z]+){0,2} $"
-)
 BE = lazy_pattern(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = lazy_pattern(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
@@ -170,28 +153,6 @@ def cue_verbs(document: Document) -> tuple[CueVerb, ...]:
     return tuple(verb for verb in verbs if verb)
 
 
-class Wordings(msgspec.Struct, frozen=True):
-    """What the lists say round a verb. *ambiguous* forms are as often nouns, but not behind *documents*."""
-
-    ambiguous: frozenset[str]
-    documents: frozenset[str]
-    supposing: frozenset[str]
-    naming: frozenset[str]
-    auxiliary: re.Pattern[str]
-    linked: re.Pattern[str]
-
-
-def wordings(lexicon: Lexicon) -> Wordings:
-    return Wordings(
-        ambiguous=frozenset(lexicon.words("verbs-or-nouns")),
-        documents=frozenset(lexicon.words("document-sources")),
-        supposing=frozenset(lexicon.words("supposing-participles")),
-        naming=frozenset(lexicon.words("naming-participles")),
-        auxiliary=lexicon.view(AUXILIARY),
-        linked=lexicon.view(LINKED),
-    )
-
-
 def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings) -> CueVerb | None:
     word = verb.cut(text)
     if not word.islower() or text[verb.start - 1 : verb.start] == "-" or text[verb.end : verb.end + 1] == "-":
@@ -220,7 +181,10 @@ def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings)
         return None
     if "thinking-adjectives" in lists:
         return _thought(verb, place, lists, words.linked)
-    group = Span(verb.start - len(auxiliary), verb.end)
+    # ", tacitly acknowledging that …"
+    helped = "'" in place.auxiliary or BE.search(place.auxiliary) or MODAL.search(place.auxiliary)
+    bare = place.word.endswith("ing") and not helped
+    group = verb if bare else Span(verb.start - len(auxiliary), verb.end)
     if _is_passive(place, words):
         said = place.is_past and BE.search(auxiliary) and not lists & UNSAID
         return CueVerb(verb, group, word, lists, is_passive=True) if said else None

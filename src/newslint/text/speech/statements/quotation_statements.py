@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
-from newslint.text.grammar import BOUNDARIES, PRONOUNS
+from newslint.text.grammar import BOUNDARIES, IRREGULAR_PAST, PRONOUNS
 from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.contents import stripped
-from newslint.text.speech.cues.first_subjects import first_subject
+from newslint.text.speech.cues.first_subjects import ADVERB, first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.subjects import subject_after
 
@@ -45,6 +45,10 @@ NO_VERBS = PRONOUNS | BOUNDARIES
 # Shorter quotations are names, titles and scare quotes as often as speech.
 LEAST_LETTERS = 14
 LEAST_SHARE = 0.15
+IMPERSONAL = frozenset({"i", "it", "we", "there"})
+BEING = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)\b")
+NOT_VERB = lazy_pattern(r"[^\d-]+")
+DONE_TO = lazy_pattern(r" (?:by|to|under|for)\b")
 STOPS = ".!?…,—-"
 
 
@@ -119,7 +123,7 @@ def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
         return
     subject = first_subject(text, passage.start, opening)
     verb = _unlisted_verb(text, subject.end, opening) if subject else None
-    if verb is None:
+    if subject is None or verb is None or _says_nothing(text, subject, verb):
         return
     speech = text[opening - 2] == ","
     start = opening if speech else verb.end
@@ -128,8 +132,25 @@ def _led_in(scene: Scene, opening: int) -> Iterator[Statement]:
         yield Statement(passage, subject, verb, (content,))
 
 
+def _says_nothing(text: str, subject: Span, verb: Span) -> bool:
+    """Tell whether what stands before a few words in quotation marks is nobody's speech.
+
+    "I noticed a “…”", "Lind was interrupted by “…”", "Lind is due to “…”"
+    """
+    if subject.cut(text).lower() in IMPERSONAL or not NOT_VERB.fullmatch(verb.cut(text)):
+        return True
+    if BEING.search(text, subject.end, verb.start) is None:
+        return False
+    participle = verb.cut(text).endswith(("ed", "ing")) or verb.cut(text) in IRREGULAR_PAST
+    return not participle or DONE_TO.match(text, verb.end) is not None
+
+
 def _unlisted_verb(text: str, start: int, end: int) -> Span | None:
     """Return the first word after a subject that is no auxiliary, where it can be a verb."""
-    words = (word for word in WORD.finditer(text, start, end) if word[0] not in AUXILIARIES)
+    words = (
+        word
+        for word in WORD.finditer(text, start, end)
+        if word[0] not in AUXILIARIES and not ADVERB.fullmatch(word[0])
+    )
     verb = next(words, None)
     return Span(*verb.span()) if verb and verb[0] not in NO_VERBS else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.grammar import FINITE as AUXILIARIES
-from newslint.text.speech.cues.cue_verbs import CueVerb, read_cue_verb, wordings
+from newslint.text.speech.cues.cue_verbs import CueVerb, read_cue_verb
 from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.subjects import subject_before
+from newslint.text.speech.cues.wordings import wordings
 from newslint.text.speech.statements.stance_pieces import (
     INFINITIVE,
     INTENT_ENDS,

@@ -15,9 +15,9 @@ from newslint.text.grammar import IRREGULAR_PAST
 from newslint.text.quoting.passages import passage_at, skeleton
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.speech.cues.contents import stripped
-from newslint.text.speech.cues.cue_verbs import wordings
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 from newslint.text.speech.cues.subjects import subject_before
+from newslint.text.speech.cues.wordings import wordings
 from newslint.text.speech.statements.noun_statements import owner_of
 from newslint.text.speech.statements.stance_pieces import INTENT_ENDS, OBJECT_ENDS, stance, up_to
 from newslint.text.speech.statements.stance_verbs import VERB_LISTS, by_stance_verb

@@ -75,6 +75,10 @@ SHOWN = lazy_pattern(
 )
 # "by warning (that …)", "after asking (“…”)"
 HEADS_CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\s|[,:]?\s“")
+# "but later on (Thursday) called it …"
+NOBODY = lazy_pattern(r"[Hh]aving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Just|Now|Then")
+# ", (tacitly) acknowledging that …"
+ADVERBS = lazy_pattern(r"(?:\s(?:also|then|later|still|again|even|once|never|not|[a-z]+ly))+$")
 # ", with the council calling it …"
 ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
 
@@ -92,7 +96,7 @@ def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterat
     else:
         subject = subject_before(scene.text, scene.passage.start, verb.group.start)
         # "…, having said that …": the sentence says who has.
-        if subject is None or subject.cut(scene.text).lower() == "having":
+        if subject is None or NOBODY.fullmatch(subject.cut(scene.text)):
             yield from _by_predicate(scene, verb, earlier)
         elif closes_content(scene, verb, subject):
             yield from _content_first(scene, verb, subject)
@@ -249,7 +253,7 @@ def _is_said(scene: Scene, verb: CueVerb, following: str) -> bool:
 
 def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what ", saying …" adds; its source is that of the statement before, or the sentence's subject."""
-    before = scene.before(verb.group.start)
+    before = ADVERBS.sub("", scene.before(verb.group.start))
     accompanied = ACCOMPANIED.search(before)
     if accompanied:
         start = scene.passage.start
