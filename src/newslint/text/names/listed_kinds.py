@@ -20,11 +20,15 @@ JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = frozenset({"City", "Town"})
 COUNTY = "County"
+STATE = "State"
 # "LindBank" is a firm; "MacLind", "LeBerg" and "DeVries" are people, "NoHo" is a place.
 SHORTEST_FIRM = 6
 CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
+# "Lindnews", "Lindtech"
+MEDIUM = lazy_pattern(r"[a-z](?:news|media|tech|soft|corp|pharma|coin)$")
 # "Group C", "Plan B"
 LETTERED = lazy_pattern(r"^[A-Z][a-z]+ [A-Z]$")
+MODEL_NUMBER = lazy_pattern(r"\d $")
 NUMBER = lazy_pattern(r" \d")
 # "the Ford Lind, which", "the Ford Lind is"
 ARTICLES, OF_WARE = ("the ", "The "), lazy_pattern(r"[.,;:)]|'s? | (?:is|has|was|and|or|with)\b")
@@ -45,6 +49,8 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
+    if entity.kind is not Kind.UNKNOWN and len(entity.words) == 1 and MEDIUM.search(entity.name):
+        return Kind.ORGANISATION
     if len(entity.name) >= SHORTEST_FIRM and CAMEL.match(entity.name) and entity.kind is not Kind.UNKNOWN:
         return entity.kind if _is_within(entity, story) else Kind.ORGANISATION
     if entity.words[0] == COUNTY or entity.words in story.view(_ships):
@@ -62,6 +68,10 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
     if entity.kind is Kind.PLACE and _is_outfit(entity, story):
         return Kind.ORGANISATION
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
+        return Kind.UNKNOWN
+    first, *others = entity.words
+    # "UN Middle East (envoy)"
+    if entity.kind is Kind.PLACE and first.isupper() and " ".join(others) in known.places:
         return Kind.UNKNOWN
     return entity.kind
 
@@ -83,15 +93,22 @@ def _of_person(entity: Entity, story: Document, known: NameWords) -> Kind:
 
 def _is_of_many(entity: Entity, story: Document) -> bool:
     """Tell whether what was taken for a person has a number or an article: "Fadi-2", "the Ford Lind is"."""
-    if any(map(str.isdigit, entity.name)):
-        return True
     text = story.view(flat)
+    if any(map(str.isdigit, entity.name)) or _is_model(entity, text):
+        return True
     return len(entity.words) > 1 and all(
         not mention.title
         and text.endswith(ARTICLES, 0, mention.start)
         and OF_WARE.match(text, mention.span.end)
         for mention in entity.mentions
     )
+
+
+def _is_model(entity: Entity, text: str) -> bool:
+    """Tell whether a number stands before a word wherever it is named: "the 737 Max"."""
+    if len(entity.words) > 1 or len(entity.mentions) < 2:
+        return False
+    return all(MODEL_NUMBER.search(text, max(0, each.start - 5), each.start) for each in entity.mentions)
 
 
 def _is_within(entity: Entity, story: Document) -> bool:
@@ -127,7 +144,9 @@ def _ships(story: Document) -> frozenset[tuple[str, ...]]:
 
 def _is_everyday(entity: Entity, known: NameWords) -> bool:
     """Tell whether plain words have their kind from their place alone: "Titans at Saints", "The Iron Hat"."""
-    return all(map(known.everyday, entity.words)) and known.place_words.isdisjoint(entity.words)
+    # "State Secrets", but not "State House"
+    words = entity.words[1:] if entity.words[0] == STATE else entity.words
+    return all(map(known.everyday, words)) and known.place_words.isdisjoint(words)
 
 
 def _is_ware(entity: Entity, known: NameWords) -> bool:

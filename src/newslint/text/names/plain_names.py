@@ -40,6 +40,9 @@ def is_plain(entity: Entity, story: Document) -> bool:
     # "the Oslo-Halden (route)", "TAPPER: No."
     if _is_route(entity.name, known) or _is_label(entity, story):
         return True
+    # "Riksdag MPs", "Norland Refugees"
+    if _is_members(entity.words, known):
+        return True
     if entity.kind is Kind.PERSON:
         return _is_nobody(entity, story, known)
     if len(entity.words) == 1:
@@ -84,6 +87,20 @@ def _is_one_of_many(entity: Entity, story: Document, known: NameWords) -> bool:
     )
 
 
+def _is_members(words: Sequence[str], known: NameWords) -> bool:
+    """Tell whether words only say who people of a place or a house are."""
+    *others, last = words
+    if not others or not last.endswith("s"):
+        return False
+    members = last[:-1] in known.bodiless and known.organisations.isdisjoint(words)
+    return members or (len(others) == 1 and others[0] in known.places and last[:-1].lower() in known.callings)
+
+
+def _is_of_place(words: Sequence[str], known: NameWords) -> bool:
+    """Tell whether words only say what people of a place are: "Norland Refugees"."""
+    return words[0] in known.places and len(words) == 2 and words[1][:-1].lower() in known.callings
+
+
 def _is_route(name: str, known: NameWords) -> bool:
     return "-" in name and all(part in known.places for part in name.split("-"))
 
@@ -119,7 +136,10 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     titles -= LIKE_ADJECTIVES.of(story)
     if not others and not titles and _is_of_people(last, known):
         return True
-    if (others or not titles) and _is_of_headline(entity.words, known) and _is_in_headings(entity, story):
+    # "Lind Speaks", where the story is about Anna Lind
+    told = len(others) == 1 and first in story.view(_surnames) and known.everyday(last)
+    told = told or ((bool(others) or not titles) and _is_of_headline(entity.words, known))
+    if told and _is_in_headings(entity, story):
         return True
     if _is_of_party(first) or (not others and _is_adjective(first, known)):
         return True

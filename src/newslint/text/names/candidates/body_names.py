@@ -175,6 +175,9 @@ def _is_known(before: Candidate, name: Candidate, joint: str, known: NameWords) 
 def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell "the People's Congress", "St. Olav's Hospital" and "Moody's Investors" from "Lind's Bank"."""
     *others, owner = before.words
+    # "Martha's Vineyard"
+    if not others and name.text in known.place_words and known.is_given(owner):
+        return True
     if others and others[-1].rstrip(".") in known.saints and before.text not in known.places:
         return True
     if name.words[-1] not in known.organisations and name.words[-1] not in known.place_words:

@@ -22,6 +22,13 @@ def name_start(words: Words, known: NameWords) -> int:
             break
     first = 0
     while first < last and _only_describes(words[first], known):
+        # "Southern Africa Litigation Centre"
+        if (
+            words[first].endswith("ern")
+            and words[first + 1] in known.places
+            and words[-1] in known.organisations
+        ):
+            break
         first += 1
     return first
 

@@ -75,7 +75,7 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
         return Kind.PLACE, False
     if given and len(name) == 2 and last in known.peoples and not last.endswith("s"):
         return Kind.PERSON, False
-    if given and name[1:] == (SURNAME,):
+    if name[-1] == SURNAME and known.is_given(name[-2]):
         return Kind.PERSON, True
     if not (known.peoples.isdisjoint(others) and known.nameless.isdisjoint(others)):
         return Kind.UNKNOWN, True

@@ -16,6 +16,7 @@ from newslint.text.names.candidates.own_words import SURNAME, kind_by_words
 # Two runs in three have been read before, in this story or in another.
 REMEMBERED = 1 << 10
 # They are a part of the surname: "Dr. al Mannai".
+DAYS = frozenset({"Day", "Week"})
 ARTICLES = frozenset({"al", "el", "ul"})
 # More capitals after a title are a surname's.
 LONGEST_ACRONYM = 5
@@ -141,10 +142,10 @@ def _without_date(words: Words, known: NameWords) -> Words:
     # "in Northern Ireland However, the"
     if len(words) > 1 and words[-1] in known.run_in:
         words = words[:-1]
-    # "Halden Overdose Awareness Day"
-    if len(words) > 2 and words[-1] == "Day" and words[-2] not in known.nameless:
+    # "Halden Overdose Awareness Day", "Halden Fashion Week"
+    if len(words) > 2 and words[-1] in DAYS and words[-2] not in known.nameless:
         return words
-    if len(words) == 2 and words[1] == SURNAME and known.is_given(words[0]):
+    if len(words) > 1 and words[-1] == SURNAME and known.is_given(words[-2]):
         return words
     while len(words) > 1 and words[-1].rstrip(".") in known.nameless:
         words = words[:-1]

@@ -16,6 +16,7 @@ WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)(?: ([a-z]+))?")
 AGED = lazy_pattern(
     r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
 )
+BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?),")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
@@ -115,7 +116,8 @@ def _has_role(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
     """Tell whether what somebody does or is stands just before: "singer Lind"."""
     if beside.apart:
         return _is_kin(beside, known) and not _is_everyday(name, known)
-    if beside.before not in known.roles:
+    # "The first part is called Lind" names nobody.
+    if beside.before not in known.roles or (beside.before.endswith("ed") and beside.head.lower() in BEING):
         return False
     return not _is_everyday(name, known) and (len(name) > 1 or beside.before not in known.shared_roles)
 
