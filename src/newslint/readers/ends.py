@@ -32,7 +32,7 @@ NOTES = Worded(r"\W{0,3}{notes-labels}\b", re.IGNORECASE)
 CONTACT = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\+?\d[\d ()./-]{7,}\d")
 # By the rules of mail a signature stands below two dashes and a space, which programs drop. Below dashes and
 # an empty line may stand who the writer is.
-SIGNATURE_MARK = lazy_pattern(r"(?:\A|(?<=[\r\n]))(?:-- (?=[\r\n])|--(?=\r?\n\S))")
+SIGNATURE_MARK = lazy_pattern(r"--(?:(?<=\A--)|(?<=[\r\n]--))(?: (?=[\r\n])|(?=\r?\n\S))")
 # "From: Ana Berg", "Subject: Harbour", and whatever else a mail says above its text.
 MAIL_HEAD = lazy_pattern(
     r"\A\ufeff?(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Importance|Attachments):"

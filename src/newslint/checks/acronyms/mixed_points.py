@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Edit, Fix, Problem, Related, Safety, Span
 from newslint.text.flat import flat
-from newslint.text.names.candidates.acronyms import uses_by_acronym
+from newslint.text.names.candidates.acronyms import initials, uses_by_acronym
 from newslint.text.quoting.direct_speech import in_direct_speech
 from newslint.text.sentences import is_closed
 
@@ -34,10 +34,10 @@ class MixedPoints(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each pair of forms."""
-        text = document.view(flat)
+        text, with_points = document.view(flat), document.view(initials).pointed
         for acronym, uses in document.view(uses_by_acronym).items():
             pointed = ".".join(acronym) + "."
-            if len(acronym) > LONGEST or acronym in OF_TIME or pointed not in text:
+            if len(acronym) > LONGEST or acronym in OF_TIME or pointed not in with_points:
                 continue
             plain = [use.span for use in uses if use.alone and _is_told(document, use.span)]
             points = [span for span in _places(text, pointed) if _is_told(document, span)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related, WordSet
-from newslint.text.names.candidates.acronyms import definitions, letters_swapped, uses_by_acronym
+from newslint.text.names.candidates.acronyms import definitions, uses_by_acronym, with_letters_swapped
 
 SHORTEST = 4
 KNOWN = WordSet("known-acronyms")
@@ -28,7 +28,8 @@ class SwappedAcronym(Check, frozen=True, kw_only=True):
         for odd, places in longer.items():
             if odd in known or odd in defined or len(places) > 1:
                 continue
-            usual = next((text for text in longer if letters_swapped(odd, text)), None)
+            near = longer.keys() & with_letters_swapped(odd)
+            usual = min(near, key=lambda text: longer[text][0].span, default=None)
             if usual and (usual in defined or usual in known or len(longer[usual]) > 1):
                 data = {"odd": odd, "usual": usual}
                 yield Problem(places[0].span, data, related=(Related(longer[usual][0].span, data),))

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Worded, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.names.candidates.acronyms import Acronym, letters_swapped, uses_by_acronym
+from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym, with_letters_swapped
 from newslint.text.names.candidates.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
@@ -43,7 +43,7 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
         for text, places in uses.items():
             wanted = _is_strange(text, document.lexicon) and f"{text}S" not in uses
             # Another rule tells of letters that changed places.
-            if any(letters_swapped(text, other) for other in uses):
+            if not uses.keys().isdisjoint(with_letters_swapped(text)):
                 continue
             if wanted and _is_unexplained(places, document) and not _is_spelled_out(places[0], document):
                 yield Problem(places[0].span, {"acronym": text})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -39,15 +39,14 @@ class Characters(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each character or run."""
         sought, pattern = document.lexicon.view(self._sought)
-        # To look for one after the other is quicker than for all at once, and most stories have none.
-        if not any(words in document.text for words in sought[document.text.isascii()]):
-            return
+        text = document.text
         found: dict[str, list[Span]] = {}
-        for match in pattern.finditer(document.text):
-            if not self._excepted(document.text, match):
-                found.setdefault(self._row(match[0]), []).append(Span(match.start(), match.end()))
+        for line in _lines_with(sought[text.isascii()], text):
+            for match in pattern.finditer(text, line.start, line.end):
+                if not self._excepted(text, match):
+                    found.setdefault(self._row(match[0]), []).append(Span(match.start(), match.end()))
         for row, places in sorted(found.items(), key=_first):
-            yield self._problem(document.text, row, places)
+            yield self._problem(text, row, places)
 
     def _sought(self, _: Lexicon) -> tuple[tuple[Sequence[str], Sequence[str]], re.Pattern[str]]:
         """Return what shows any of it, what of that stands in ASCII, and the pattern of all."""
@@ -91,6 +90,27 @@ class Characters(Check, frozen=True, kw_only=True):
         if text[place.start] not in self.parting:
             return False
         return text[place.start - 1 : place.start].isalnum() and text[place.end : place.end + 1].isalnum()
+
+
+def _lines_with(signs: Iterable[str], text: str) -> Iterator[Span]:
+    """Return the lines that have one of some signs.
+
+    To look for one sign after the other is quicker than for all at once, and most stories have none.
+    """
+    if "\n" in "".join(signs):
+        return iter((Span(0, len(text)),))
+    starts = set[int]()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            starts.add(text.rfind("\n", 0, at) + 1)
+            at = text.find(sign, _line_end(text, at))
+    return (Span(start, _line_end(text, start)) for start in sorted(starts))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _first(item: tuple[str, list[Span]]) -> int:

@@ -11,6 +11,7 @@ import msgspec
 from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.flat import folded
 from newslint.text.trie import trie_pattern
+from newslint.text.words import words
 
 
 class OldUnit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,16 +89,16 @@ def currencies(lexicon: Lexicon) -> CurrencyTable:
     """Return the lexicon's currencies."""
     rows = lexicon.records("currencies", Currency)
     symbols = _by((row, row.symbols) for row in rows)
-    words = _by((row, row.words) for row in rows)
+    names = _by((row, row.words) for row in rows)
     letters = [symbol for symbol in symbols if symbol[0].isalpha() and symbol[-1].isalpha()]
     spaced = trie_pattern([symbol for symbol in symbols if len(symbol) > 1 or not symbol.isalpha()])
     solid = rf"(?<![A-Za-z$])(?P<symbol>{trie_pattern(letters)})(?P<figure>{FIGURE})(?![\w%])"
     return CurrencyTable(
         symbols,
-        words,
+        names,
         tuple(row for row in rows if row.beside or row.home),
         lazy_pattern(rf"(?<![A-Za-z$])(?P<symbol>{spaced}) ?$"),
-        lazy_pattern(rf" ({trie_pattern(words)})(?!\w)"),
+        lazy_pattern(rf" ({trie_pattern(names)})(?!\w)"),
         lazy_pattern(rf"{solid}{LEAD}$"),
         lazy_pattern(rf"{LEAD}{solid}"),
     )
@@ -119,8 +120,14 @@ def meant(document: Document, found: Currencies) -> Currencies:
 
 def _of_places(document: Document) -> frozenset[str]:
     """Return the codes of the currencies of which a place stands in the story."""
-    lower, placed = document.view(folded), document.lexicon.view(currencies).placed
-    return frozenset(row.code for row in placed if any(place in lower for place in (*row.beside, *row.home)))
+    placed, lower = document.lexicon.view(currencies).placed, document.view(folded)
+    # A long story has few words beside its length.
+    vocabulary = " ".join(document.view(words))
+    return frozenset(
+        row.code
+        for row in placed
+        if any(place in (vocabulary if place.isalpha() else lower) for place in (*row.beside, *row.home))
+    )
 
 
 def _by(named: Iterable[tuple[Currency, Iterable[str]]]) -> Mapping[str, Currencies]:

@@ -15,6 +15,8 @@ from newslint.text.names.candidates.name_words import name_words
 
 # "NRF", "NRF's", "MPs", "NRF-led"; the capitals alone are the acronym.
 ACRONYM = lazy_pattern(r"([A-Z]{2,7})(?=s?(?:'s?)?$|-[a-z])")
+# "U.N.", in a run of capitalised words
+POINTED = lazy_pattern(r"(?:[A-Z]\.){2,}")
 CLOSED = (")", "s)")
 WORD = lazy_pattern(r"[^\s(]+")
 # "PORT PLEASANT, Norland (PP) — Ferries …", "Port Pleasant, March 3 (PP) - “We …”: an agency, not the town.
@@ -41,12 +43,26 @@ class Definition(msgspec.Struct, frozen=True, gc=False):
     phrase: Span
 
 
+class Initials(msgspec.Struct, frozen=True):
+    """The uses of acronyms in the order of the text, and the initials that stand with points somewhere."""
+
+    acronyms: tuple[Acronym, ...]
+    pointed: frozenset[str]
+
+
 def acronyms(document: Document) -> tuple[Acronym, ...]:
     """Return the uses of acronyms in the order of the text."""
+    return document.view(initials).acronyms
+
+
+def initials(document: Document) -> Initials:
+    """Return what stands for words by their first letters."""
     text = document.view(flat)
     openers = document.lexicon.view(name_words).starters
-    found = []
+    found, pointed = [], set[str]()
     for run in document.view(capitals):
+        if "." in run.text:
+            pointed.update(POINTED.findall(run.text))
         # Two capitals in a row are not a title's.
         if run.text.istitle():
             continue
@@ -60,7 +76,7 @@ def acronyms(document: Document) -> tuple[Acronym, ...]:
                 alone = others <= {word}
                 found.append(Acronym(match[1], span, alone, bracketed))
             start += len(word) + 1
-    return tuple(found)
+    return Initials(tuple(found), frozenset(pointed))
 
 
 def definitions(document: Document) -> tuple[Definition, ...]:
@@ -103,17 +119,12 @@ def stands_for(acronym: str, words: Sequence[str]) -> int | None:
     return None
 
 
-def letters_swapped(first: str, second: str) -> bool:
-    """Tell whether two neighbours changed places, once."""
-    if len(first) != len(second):
-        return False
-    apart = [at for at in range(len(first)) if first[at] != second[at]]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and first[apart[0]] == second[apart[1]]
-        and first[apart[1]] == second[apart[0]]
-    )
+def with_letters_swapped(acronym: str) -> set[str]:
+    """Return what an acronym becomes where two neighbours change places, once."""
+    swapped = {
+        f"{acronym[:at]}{acronym[at + 1]}{acronym[at]}{acronym[at + 2 :]}" for at in range(len(acronym) - 1)
+    }
+    return swapped - {acronym}
 
 
 def _in_dateline(text: str, acronym: Acronym) -> bool:
