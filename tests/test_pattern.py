@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,12 +46,15 @@ def test_groups_keep_their_names():
     assert match.groupdict() == {"day": "2", "month": "June"}
 
 
-def test_damaged_program_is_compiled_afresh():
+@pytest.mark.parametrize(
+    "damage", [msgspec.msgpack.encode(Program(0, b"\xff\xff\xff\xff" * 8, 0, {})), b"\x93", b"a+"]
+)
+def test_damaged_program_is_compiled_afresh(damage):
     programs = Programs()
-    programs.kept["0 a+"] = Program(0, b"\xff\xff\xff\xff" * 8, 0, {})
+    programs.kept = {"0 a+": damage}
 
     assert programs.made("a+", 0).findall("caab") == ["aa"]
-    assert programs.kept == {}
+    assert programs.compiled == {("a+", 0)}
 
 
 def test_pattern_is_compiled_when_it_is_used():

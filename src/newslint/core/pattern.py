@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Mapping
 from typing import cast
 
 import msgspec
@@ -23,13 +24,13 @@ class Program(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Programs:
-    """The programs of this process: those kept from an earlier run, and the patterns compiled since.
+    """The programs of this process: those *kept* by an earlier run, as written, and what was compiled since.
 
     It is the one piece of shared state, as patterns are made when modules are imported.
     """
 
     def __init__(self) -> None:
-        self.kept: dict[str, Program] = {}
+        self.kept: Mapping[str, bytes] = {}
         self.compiled: set[tuple[str, int]] = set()
 
     def made(self, source: str, flags: int) -> re.Pattern[str]:
@@ -37,16 +38,17 @@ class Programs:
         kept = self.kept.get(_key(source, flags))
         if kept:
             try:
-                return _restored(source, kept)
+                return _restored(source, msgspec.msgpack.decode(kept, type=Program))
             # A damaged program is as good as none.
-            except (RuntimeError, TypeError, ValueError, ImportError):
-                del self.kept[_key(source, flags)]
+            except (RuntimeError, TypeError, ValueError, ImportError, msgspec.DecodeError):
+                pass
         self.compiled.add((source, flags))
         return re.compile(source, flags)
 
-    def all(self) -> dict[str, Program]:
-        """Return the kept programs with those of the patterns compiled since."""
-        compiled = {_key(source, flags): _program(source, flags) for source, flags in self.compiled}
+    def all(self) -> dict[str, bytes]:
+        """Return the kept programs with those of the patterns compiled since, as they are written."""
+        encode = msgspec.msgpack.encode
+        compiled = {_key(source, flags): encode(_program(source, flags)) for source, flags in self.compiled}
         return {**self.kept, **compiled}
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 import os
 import sys
 import zlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import msgspec
 
 from newslint.core.paths import shown
+from newslint.desk.shelf import Shelf, stacked
 from newslint.rulebook.toml import opened
 
 T = TypeVar("T")
@@ -25,6 +29,8 @@ KINDS = ("registry-", "trees-", "setting-", "patterns-")
 # What stories gave, by the copy and all that it depends on.
 FINDINGS = "findings.sqlite"
 DIGEST = 8
+# So much of a file is read at once for its checksum.
+PART = 1 << 16
 
 
 class Cache:
@@ -36,42 +42,53 @@ class Cache:
 
     def read(self, name: str, kind: type[T]) -> T | None:
         """Return what was kept under a name, or None where that is nothing, damaged or another newslint's."""
+        return self._taken(name, lambda file: msgspec.msgpack.decode(file.read(), type=kind))
+
+    def shelf(self, name: str) -> Shelf | None:
+        """Return the pieces that were kept under a name, or None as `read` does."""
+        return self._taken(name, Shelf)
+
+    def write(self, name: str, content: object) -> None:
+        """Keep something under a name, in one step. What cannot be kept costs time, never a run."""
+        # A path with bytes that are no letters, as a plugin may lie at, cannot be packed.
+        with suppress(ValueError, OverflowError):
+            self._write(name, (msgspec.msgpack.encode(content),))
+
+    def stack(self, name: str, pieces: Mapping[str, bytes]) -> None:
+        """Keep some pieces under a name, as `write` does."""
+        self._write(name, stacked(pieces))
+
+    def _taken(self, name: str, take: Callable[[BinaryIO], T]) -> T | None:
         if self.folder is None:
             return None
         path = self.folder / name
         try:
             with opened(path) as file:
-                kept = file.read()
-        except OSError:
+                if file.read(DIGEST) == _digest(iter(partial(file.read, PART), b"")):
+                    file.seek(DIGEST)
+                    return take(file)
+        # It is not there; or sound, but written by another newslint, as after an upgrade.
+        except (OSError, ValueError, msgspec.DecodeError):
             return None
-        if kept[:DIGEST] != _digest(kept[DIGEST:]):
-            self.notices.append(f"{shown(path)}: damaged; it is made afresh.")
-            return None
-        try:
-            return msgspec.msgpack.decode(kept[DIGEST:], type=kind)
-        # Sound, but written by another newslint, as after an upgrade.
-        except msgspec.DecodeError:
-            return None
+        self.notices.append(f"{shown(path)}: damaged; it is made afresh.")
+        return None
 
-    def write(self, name: str, content: object) -> None:
-        """Keep something under a name, in one step. What cannot be kept costs time, never a run."""
+    def _write(self, name: str, parts: Iterable[bytes]) -> None:
         if self.folder is None:
             return
-        path = self.folder / name
+        path, parts = self.folder / name, tuple(parts)
         # Another run may write the same file, perhaps on another machine.
-        partial = path.with_name(f"{name}.{os.getpid()}-{os.urandom(4).hex()}")
+        unfinished = path.with_name(f"{name}.{os.getpid()}-{os.urandom(4).hex()}")
         try:
-            packed = msgspec.msgpack.encode(content)
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
-                partial.write_bytes(_digest(packed) + packed)
-                os.replace(partial, path)
+                unfinished.write_bytes(b"".join((_digest(parts), *parts)))
+                os.replace(unfinished, path)
             except OSError:
-                partial.unlink(missing_ok=True)
+                unfinished.unlink(missing_ok=True)
                 raise
             _sweep(self.folder, now=path.stat().st_mtime)
-        # A path with bytes that are no letters, as a plugin may lie at, cannot be packed.
-        except (OSError, ValueError, OverflowError):
+        except OSError:
             return
 
 
@@ -110,9 +127,12 @@ def _usual_folder() -> Path:
     return user_cache_path("newslint")
 
 
-def _digest(packed: bytes) -> bytes:
+def _digest(parts: Iterable[bytes]) -> bytes:
     # Against damage, not against people: whoever can write here can do worse. It costs a tenth of a hash.
-    return f"{zlib.crc32(packed, zlib.crc32(sys.version.encode())):08x}".encode()
+    checksum = zlib.crc32(sys.version.encode())
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
+    return f"{checksum:08x}".encode()
 
 
 def _sweep(folder: Path, *, now: float) -> None:

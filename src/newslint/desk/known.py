@@ -25,11 +25,14 @@ from newslint.desk.kept_checks import pickled, unpickled
 from newslint.desk.options import Options
 from newslint.desk.said import read_of
 from newslint.desk.setting import Parts, Setting
+from newslint.desk.shelf import Drawer, Shelf
 from newslint.desk.snapshot import Snapshot
 from newslint.plugins.registry import Registry
 
 # Selections of one setting; an editor asks for few, and a script that tries all rules is no loss.
 MOST_SELECTIONS = 20
+# The pieces of a setting: the setting, and by name its lists and what was derived from them.
+SETTING, LIST, DERIVED = "setting", "list ", "derived "
 
 
 class KeptRule(msgspec.Struct, frozen=True, array_like=True):
@@ -48,16 +51,22 @@ class KeptRule(msgspec.Struct, frozen=True, array_like=True):
 
 
 class KeptSetting(msgspec.Struct, frozen=True):
-    """A setting as it is written, with its key; its lists are read one by one, as most are not asked for."""
+    """A setting as it is written, with its key, but for its lists and for what was derived from them."""
 
     key: str
     names: dict[str, str]
     aliases: dict[str, str]
     language: str
     notices: tuple[str, ...]
-    lists: dict[str, bytes]
-    derived: dict[str, bytes]
     chosen: dict[str, tuple[KeptRule, ...]]
+
+
+class Shelved(msgspec.Struct, frozen=True):
+    """A kept setting, and its lists and what was derived from them, of which most is not asked for."""
+
+    setting: KeptSetting
+    lists: Mapping[str, bytes]
+    derived: Mapping[str, bytes]
 
 
 class KeptLists(Mapping[str, WordList]):
@@ -86,7 +95,7 @@ class Known:
     def __init__(self, cache: Cache | None, kept: Snapshot, options: Options) -> None:
         self.cache, self.kept, self.options = cache, kept, options
         # Settings by the keys they are kept under, each with what is kept of it.
-        self.met: dict[str, tuple[Setting, KeptSetting | None]] = {}
+        self.met: dict[str, tuple[Setting, Shelved | None]] = {}
 
     def setting(self, config: Config) -> Setting:
         """Return what a config comes to. Raises ConfigError and RuleError."""
@@ -94,8 +103,8 @@ class Known:
         if self.cache is None or read is None:
             return _worked_out(self.kept, config, self.options)
         key = content_digest(self.kept.state.encode() + read)
-        kept = self.cache.read(_name(key), KeptSetting)
-        if kept and kept.key == key:
+        kept = _shelved(self.cache.shelf(_name(key)))
+        if kept and kept.setting.key == key:
             found = _restored(kept, self.kept, config, self.options)
         else:
             kept, found = None, _worked_out(self.kept, config, self.options)
@@ -105,12 +114,12 @@ class Known:
     def keep(self) -> None:
         """Keep the settings and selections that are new."""
         for key, (found, kept) in self.met.items():
-            chosen = len(kept.chosen) if kept else 0
+            chosen = len(kept.setting.chosen) if kept else 0
             is_new = len(found.chosen) > chosen or bool(found.lexicon.fresh)
             if self.cache and is_new and len(found.chosen) <= MOST_SELECTIONS:
                 # A list of the desk may hold what cannot be packed; then nothing is kept.
                 with suppress(ValueError, OverflowError):
-                    self.cache.write(_name(key), _kept(key, found, kept))
+                    self.cache.stack(_name(key), _pieces(key, found, kept))
 
 
 def _worked_out(snapshot: Snapshot, config: Config, options: Options) -> Setting:
@@ -124,21 +133,36 @@ def _name(key: str) -> str:
     return f"setting-{key[:8]}.kept"
 
 
-def _kept(key: str, found: Setting, before: KeptSetting | None) -> KeptSetting:
-    """Return a setting as it is written. What was kept *before* is not made for it."""
+def _shelved(shelf: Shelf | None) -> Shelved | None:
+    if shelf is None or SETTING not in shelf:
+        return None
+    try:
+        setting = msgspec.msgpack.decode(shelf[SETTING], type=KeptSetting)
+    # Another newslint's, as after an upgrade.
+    except msgspec.DecodeError:
+        return None
+    return Shelved(setting, Drawer(shelf, LIST), Drawer(shelf, DERIVED))
+
+
+def _pieces(key: str, found: Setting, before: Shelved | None) -> dict[str, bytes]:
+    """Return the pieces of a setting as it is written. What was kept *before* is not made for it."""
     encode = msgspec.msgpack.encode
-    chosen = before.chosen if before else {}
+    chosen = before.setting.chosen if before else {}
     new = {each: rules for each, rules in found.chosen.items() if each not in chosen}
-    return KeptSetting(
+    setting = KeptSetting(
         key=key,
         names=dict(found.names),
         aliases=dict(found.aliases),
         language=found.language,
         notices=found.notices,
-        lists=before.lists if before else {name: encode(each) for name, each in found.lexicon.lists.items()},
-        derived=found.lexicon.lasting(),
         chosen={**chosen, **{each: tuple(map(_kept_rule, rules)) for each, rules in new.items()}},
     )
+    lists = before.lists if before else {name: encode(each) for name, each in found.lexicon.lists.items()}
+    return {
+        SETTING: encode(setting),
+        **{f"{LIST}{name}": content for name, content in lists.items()},
+        **{f"{DERIVED}{name}": content for name, content in found.lexicon.lasting().items()},
+    }
 
 
 def _kept_rule(rule: ConfiguredRule) -> KeptRule:
@@ -167,12 +191,13 @@ def _made(rule: KeptRule, kind: type[Check]) -> Check:
     return made(kind, msgspec.msgpack.decode(rule.options))
 
 
-def _restored(kept: KeptSetting, snapshot: Snapshot, config: Config, options: Options) -> Setting:
+def _restored(shelved: Shelved, snapshot: Snapshot, config: Config, options: Options) -> Setting:
+    kept = shelved.setting
     found = Setting(
         config,
         kept.names,
         kept.aliases,
-        Lexicon(KeptLists(kept.lists), kept=kept.derived),
+        Lexicon(KeptLists(shelved.lists), kept=shelved.derived),
         kept.language,
         kept.notices,
         partial(_parts, snapshot, config, options),

@@ -12,6 +12,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ import msgspec
 
 from newslint.core.digest import content_digest
 from newslint.core.errors import ConfigError
-from newslint.core.pattern import PROGRAMS, Program
+from newslint.core.pattern import PROGRAMS
 from newslint.core.version import __version__
 from newslint.desk.cache import Cache
 from newslint.plugins.registry import Registry, gather
@@ -55,13 +56,6 @@ class KeptTrees(msgspec.Struct, frozen=True):
 
     state: str
     trees: Trees
-
-
-class KeptPatterns(msgspec.Struct, frozen=True):
-    """Pattern programs as they are written, with the Python they were compiled by."""
-
-    python: str
-    programs: dict[str, Program]
 
 
 def snapshot(cache: Cache | None, *, without: Iterable[str] = ()) -> Snapshot:
@@ -118,10 +112,10 @@ def _refuse_unknown(without: Iterable[str]) -> None:
 
 
 def restore_patterns(cache: Cache) -> None:
-    """Take up the pattern programs that earlier runs kept."""
-    kept = cache.read(_patterns(), KeptPatterns)
-    if kept and kept.python == sys.version:
-        PROGRAMS.kept.update(kept.programs)
+    """Take up the pattern programs that earlier runs of this Python kept."""
+    kept = cache.shelf(_patterns())
+    if kept is not None:
+        PROGRAMS.kept = kept
 
 
 def keep_patterns(cache: Cache) -> None:
@@ -130,13 +124,10 @@ def keep_patterns(cache: Cache) -> None:
         return
     # A desk's own lists give patterns of their own; they may not pile up without end.
     if len(PROGRAMS.kept) > MOST_PATTERNS:
-        PROGRAMS.kept.clear()
-    try:
-        kept = KeptPatterns(sys.version, PROGRAMS.all())
+        PROGRAMS.kept = {}
     # Another Python keeps its compiler elsewhere, and compiles each time.
-    except (ImportError, AttributeError, TypeError, ValueError):
-        return
-    cache.write(_patterns(), kept)
+    with suppress(ImportError, AttributeError, TypeError, ValueError):
+        cache.stack(_patterns(), PROGRAMS.all())
 
 
 def _patterns() -> str:
