@@ -28,7 +28,7 @@ BITS = (1 << 30) - 1
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of plain words one slip of a letter apart, or of one sound, each once, in order."""
-    pairs = {pair for group in keyed(that_may_pair(words)).values() for pair in pairs_of(group)}
+    pairs = {pair for group in _groups(sorted(that_may_pair(words))) for pair in pairs_of(group)}
     yield from sorted(pair for pair in pairs if alike(*pair))
 
 
@@ -54,17 +54,38 @@ def _by_keys(words: Sequence[str]) -> Iterator[str]:
 
 
 def _by_hashes(words: Sequence[str]) -> Iterator[str]:
-    # Of the keys only 30 bits of their hashes are held: two keys of one hash would but group a word in vain.
-    hashes, ends = array("I"), array("I")
-    for word in words:
-        hashes.extend([hash(key) & BITS for key in _keys(word)])
-        ends.append(len(hashes))
+    hashes, ends = _hashes(words)
     if shared := _repeated(hashes):
         start = 0
         for word, end in zip(words, ends, strict=True):
             if not shared.isdisjoint(hashes[start:end]):
                 yield word
             start = end
+
+
+def _hashes(words: Iterable[str]) -> tuple[array[int], array[int]]:
+    """Return the hashes of the keys of words, and where those of each word end.
+
+    Of a hash only 30 bits are held: two keys of one would but group a word in vain.
+    """
+    hashes, ends = array("I"), array("I")
+    for word in words:
+        hashes.extend([hash(key) & BITS for key in _keys(word)])
+        ends.append(len(hashes))
+    return hashes, ends
+
+
+def _groups(words: Sequence[str]) -> Iterable[Sequence[str]]:
+    """Return the words of each key, of many words only of the keys that are not one word's alone."""
+    if len(words) <= MANY:
+        return keyed(words).values()
+    shared = _repeated(_hashes(words)[0])
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for key in _keys(word):
+            if hash(key) & BITS in shared:
+                keys[key].append(word)
+    return keys.values()
 
 
 def _repeated(hashes: array[int]) -> set[int]:
