@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -13,30 +13,37 @@ from newslint.plugin import Joined, Piece, SourceError, Span, lazy_pattern
 from newslint.readers.xml_events import MOST_DEPTH, Listener
 from newslint.text.directives import is_directive
 
-# <p class="lead">, <p '>, </p>, <!-- seen -->, &nbsp;, &#8217;
-MARKUP_SOURCE = r"""
-      <!-- .*? (?: --> | \Z )
-    | <!\[CDATA\[ | \]\]> | <\?[^<>]*+> | <![A-Za-z][^<>]*+>
-    | < /?+ [A-Za-z][\w:.-]*+ (?: [^<>=]++ | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
-    | & (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ;
+# What opens with a sign of its own is looked for by that sign, which is much faster than by one of several:
+# first the tags, and then what may stand between them.
+# <p class="lead">, <p '>, </p>, <!-- seen -->
+TAG_SOURCE = r"""
+        /?+ [A-Za-z][\w:.-]*+ (?: [^<>=]++ | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
+      | !-- .*? (?: --> | \Z )
+      | !\[CDATA\[ | \?[^<>]*+> | ![A-Za-z][^<>]*+>
     """
+# &nbsp;, &#8217;
+REFERENCE_SOURCE = r"& (?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} ) ; | \]\]>"
 # [caption id="a1" width="300"], [/caption], [gallery]
 SHORTCODE_SOURCE = r"""
     \[ (?P<ends> / )?+ (?P<shortcode> [A-Za-z][\w-]*+ )
     (?P<parameters> (?: \s++ [\w-]++ = (?: "[^"<]*+" | '[^'<]*+' | [^\s\[\]"'<]++ ) )*+ ) \s*+ /?+ \]
     """
-MARKUP = lazy_pattern(MARKUP_SOURCE, re.VERBOSE | re.DOTALL)
 # <!-- wp:paragraph -->, <!-- /wp:list-item -->, which stand between blocks, and the white space behind them
 # and behind the blocks themselves.
-COMMENT_SOURCE = r"<!-- \s /?+ wp: .*? -->"
-GAP_SOURCE = rf"\s*+ (?: {COMMENT_SOURCE} \s*+ )*+"
+COMMENT_SOURCE = r"!-- \s /?+ wp: .*? -->"
+GAP_SOURCE = rf"\s*+ (?: < {COMMENT_SOURCE} \s*+ )*+"
 BETWEEN_SOURCE = rf"""
-      {COMMENT_SOURCE} {GAP_SOURCE}
-    | </ (?: p | h[1-6] | li | ul | ol | figure | blockquote ) > {GAP_SOURCE}
+        {COMMENT_SOURCE} {GAP_SOURCE}
+      | / (?: p | h[1-6] | li | ul | ol | figure | blockquote ) > {GAP_SOURCE}
     """
-POSTED_MARKUP = lazy_pattern(f"{BETWEEN_SOURCE}|{MARKUP_SOURCE}|{SHORTCODE_SOURCE}", re.VERBOSE | re.DOTALL)
+VERBOSE = re.VERBOSE | re.DOTALL
+TAGS = lazy_pattern(f"< (?: {TAG_SOURCE} )", VERBOSE)
+POSTED_TAGS = lazy_pattern(f"< (?: {BETWEEN_SOURCE} | {TAG_SOURCE} )", VERBOSE)
+REFERENCES = lazy_pattern(REFERENCE_SOURCE, VERBOSE)
+POSTED_REFERENCES = lazy_pattern(f"{REFERENCE_SOURCE} | {SHORTCODE_SOURCE}", VERBOSE)
+MARKUP = lazy_pattern(f"< (?: {TAG_SOURCE} ) | {REFERENCE_SOURCE}", VERBOSE)
 BETWEEN_COMMENT = lazy_pattern(r"<!--\s/?wp:")
-SHORTCODE = lazy_pattern(SHORTCODE_SOURCE, re.VERBOSE)
+SHORTCODE = lazy_pattern(SHORTCODE_SOURCE, VERBOSE)
 NAME = lazy_pattern(r"</?(?:[\w.-]*:)*+([\w.-]*+)")
 # Longer markup hardly comes twice.
 MOST_KEPT = 96
@@ -72,35 +79,41 @@ def tell(pieces: Sequence[Piece], path: str, listener: Listener, *, shortcodes: 
     Of *shortcodes*, those of a caption are told as its element, and all others are no copy.
     Raises SourceError for elements nested too deep.
     """
-    telling = _Telling(pieces, path, listener)
-    telling.run(POSTED_MARKUP if shortcodes else MARKUP)
+    telling = _Telling(pieces, path, listener, POSTED_REFERENCES if shortcodes else REFERENCES)
+    telling.run(POSTED_TAGS if shortcodes else TAGS)
     telling.close(0)
 
 
 class _Telling:
     """One pass over a fragment. It keeps the elements that are open, and so changes."""
 
-    def __init__(self, pieces: Sequence[Piece], path: str, listener: Listener) -> None:
-        self.joined, self.path, self.listener = Joined(pieces), path, listener
+    def __init__(
+        self, pieces: Sequence[Piece], path: str, listener: Listener, references: re.Pattern[str]
+    ) -> None:
+        self.joined, self.path, self.listener, self.references = Joined(pieces), path, listener, references
         self.letters = self.joined.text
         # Where the letters are written, if all of them are so in one place.
         self.written = pieces[0].source.start if len(pieces) == 1 and pieces[0].verbatim else None
         self.knows = listener.knows
-        self.knows = listener.knows
         self.open: list[str] = []
 
-    def run(self, markup: re.Pattern[str]) -> None:
-        letters, listener, text = self.letters, self.listener, self._text
-        position = 0
-        for match in markup.finditer(letters):
+    def run(self, tags: re.Pattern[str]) -> None:
+        self._run(tags, 0, len(self.letters), self._between)
+
+    def _run(
+        self, markup: re.Pattern[str], position: int, end: int, text: Callable[[str, int, int], None]
+    ) -> None:
+        """Take the markup between two places, and hand over the *text* before, between and behind."""
+        letters, listener = self.letters, self.listener
+        for match in markup.finditer(letters, position, end):
             written = match[0]
             mark = _kept(written) if len(written) <= MOST_KEPT else _mark(written)
             if mark is COPY:
                 continue
             start = match.start()
-            if position < start and listener.listening:
-                text(position, start)
-            position = start + len(written)
+            if position < start:
+                text(letters[position:start], position, start)
+            position = match.end()
             if mark.opens:
                 self._start(mark, start)
             elif mark.closes:
@@ -113,8 +126,15 @@ class _Telling:
                 listener.part()
             elif mark is IGNORE:
                 listener.comment(written, self._span(start, position))
-        if position < len(letters) and listener.listening:
-            text(position, len(letters))
+        if position < end:
+            text(letters[position:end], position, end)
+
+    def _between(self, text: str, start: int, end: int) -> None:
+        """Take what stands between two tags."""
+        if "&" in text or "[" in text or "]" in text:
+            self._run(self.references, start, end, self._text)
+        else:
+            self._text(text, start, end)
 
     def _span(self, start: int, end: int) -> Span:
         if self.written is not None:
@@ -122,9 +142,9 @@ class _Telling:
         sources = [piece.source for piece in self.joined.cut(start, end)]
         return Span(sources[0].start, sources[-1].end)
 
-    def _text(self, start: int, end: int) -> None:
-        text, listener = self.letters[start:end], self.listener
-        if not listener.wants(text):
+    def _text(self, text: str, start: int, end: int) -> None:
+        listener = self.listener
+        if not (listener.listening and listener.wants(text)):
             return
         if self.written is not None:
             listener.text((Piece(text, Span(self.written + start, self.written + end)),))
