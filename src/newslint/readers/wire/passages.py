@@ -88,11 +88,15 @@ def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
         yield passage if same else Passage(kind, passage.pieces, passage.words, passage.plain)
 
 
-def parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def parted(pieces: Sequence[Piece]) -> Iterable[Sequence[Piece]]:
     """Part a stretch at its blank lines."""
-    if not any("\n" in piece.text for piece in pieces):
-        yield list(pieces)
-        return
+    for piece in pieces:
+        if "\n" in piece.text:
+            return _parted(pieces)
+    return (pieces,)
+
+
+def _parted(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     block: list[Piece] = []
     gap: list[Piece] = []
     for piece in _at_line_ends(pieces):
