@@ -22,7 +22,7 @@ from newslint.plugin import (
 from newslint.readers.docx_body import Body
 from newslint.readers.docx_changes import Change, changed, changes
 from newslint.readers.docx_comments import with_comments
-from newslint.readers.docx_names import attribute, word_names
+from newslint.readers.docx_names import WordElements, word_names
 from newslint.readers.docx_notes import Notes
 from newslint.readers.office_document import document, letters_of
 from newslint.readers.own_titles import title
@@ -115,7 +115,7 @@ class Style(msgspec.Struct):
     parent: str = ""
 
 
-class Styles(Elements):
+class Styles(WordElements):
     """Gathers the names of styles, and the language of the file."""
 
     names = word_names(("style", "name", "basedOn", "lang"))
@@ -128,22 +128,22 @@ class Styles(Elements):
 
     def start_style(self, attributes: Mapping[str, str]) -> None:
         """Open a style."""
-        self.style = self.found[attribute(attributes, "styleId")] = Style()
+        self.style = self.found[self.word_attribute(attributes, "styleId")] = Style()
 
     def start_name(self, attributes: Mapping[str, str]) -> None:
         """Name the style."""
         if self.style:
-            self.style.name = attribute(attributes, "val")
+            self.style.name = self.word_attribute(attributes, "val")
 
     def start_basedOn(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Keep what the style is based on."""
         if self.style:
-            self.style.parent = attribute(attributes, "val")
+            self.style.parent = self.word_attribute(attributes, "val")
 
     def start_lang(self, attributes: Mapping[str, str]) -> None:
         """Keep the language that stands before all styles, which is that of the file."""
         if self.style is None:
-            self.language = attribute(attributes, "val")
+            self.language = self.word_attribute(attributes, "val")
 
     def kinds(self) -> dict[str, BlockKind]:
         """Return the parts that styles play, by their own name or by that of what they are based on."""

@@ -8,9 +8,9 @@ from functools import partial
 from newslint.plugin import BlockKind
 from newslint.readers.docx_fields import Fields
 from newslint.readers.docx_insertions import Insertions
-from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, attribute
+from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, WordElements
 from newslint.readers.docx_runs import Row, Run, is_frame, is_utf8, opening, runs_on
-from newslint.readers.packages import Elements, Package
+from newslint.readers.packages import Package
 from newslint.readers.paragraphs import (
     BREAK,
     DELETED,
@@ -25,7 +25,7 @@ from newslint.readers.paragraphs import (
 from newslint.readers.symbols import symbol
 
 
-class Body(Elements):
+class Body(WordElements):
     """Gathers paragraphs, and which notes they refer to; *comments* are put to the paragraphs they are on."""
 
     names = NAMES
@@ -134,18 +134,18 @@ class Body(Elements):
 
     def start_pStyle(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Give a paragraph the part that its style plays."""
-        kind = self.styles.get(attribute(attributes, "val"))
+        kind = self.styles.get(self.word_attribute(attributes, "val"))
         if kind and self.open and not self.silent:
             self.open[-1].kind = kind
 
     def start_framePr(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Join a drop cap, a paragraph of its own, to its word."""
-        if attribute(attributes, "dropCap") not in ("", "none") and self.open and not self.silent:
+        if self.word_attribute(attributes, "dropCap") not in ("", "none") and self.open and not self.silent:
             self.joined[-1] = self.open[-1]
 
     def start_numId(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Make a paragraph with a number or a bullet an item, unless it has a part already."""
-        if self.open and not self.silent and attribute(attributes, "val") != "0":
+        if self.open and not self.silent and self.word_attribute(attributes, "val") != "0":
             self.open[-1].kind = self.open[-1].kind or BlockKind.LIST_ITEM
 
     def start_r(self, _: Mapping[str, str]) -> None:
@@ -157,7 +157,7 @@ class Body(Elements):
     def start_vanish(self, attributes: Mapping[str, str]) -> None:
         """Hide the words of a run."""
         if self.runs and not self.properties:
-            self.runs[-1].hidden = attribute(attributes, "val") not in OFF
+            self.runs[-1].hidden = self.word_attribute(attributes, "val") not in OFF
 
     def start_t(self, _: Mapping[str, str]) -> None:
         if self._speaks():
@@ -206,12 +206,12 @@ class Body(Elements):
 
     def start_sym(self, attributes: Mapping[str, str]) -> None:
         """Write a sign that a font draws."""
-        self._write(symbol(attribute(attributes, "font"), attribute(attributes, "char")))
+        self._write(symbol(self.word_attribute(attributes, "font"), self.word_attribute(attributes, "char")))
 
     def start_fldChar(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Leave out the code of a field, and keep what it came to."""
         if not self.silent:
-            self.fields.mark(attribute(attributes, "fldCharType"))
+            self.fields.mark(self.word_attribute(attributes, "fldCharType"))
 
     def start_tr(self, _: Mapping[str, str]) -> None:
         self.rows.append(Row(len(self.places[-1])))
@@ -261,7 +261,7 @@ class Body(Elements):
 
     def start_commentRangeStart(self, attributes: Mapping[str, str]) -> None:  # noqa: N802
         """Put a comment to the paragraph that it starts in."""
-        comment = self.comments.pop(attribute(attributes, "id"), "") if self.open else ""
+        comment = self.comments.pop(self.word_attribute(attributes, "id"), "") if self.open else ""
         if comment:
             self.open[-1].comments.append(comment)
 
@@ -279,7 +279,7 @@ class Body(Elements):
 
     def _note(self, part: str, attributes: Mapping[str, str]) -> None:
         if self._speaks():
-            self.notes.append((part, attribute(attributes, "id")))
+            self.notes.append((part, self.word_attribute(attributes, "id")))
 
     def _write(self, letters: str) -> None:
         if self._speaks():

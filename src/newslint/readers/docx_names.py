@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from newslint.readers.packages import Elements
 from newslint.readers.paragraphs import ABOVE, DELETED, FIELD
 
 MAIN = (
@@ -38,9 +39,13 @@ def word_names(local_names: Iterable[str]) -> dict[str, str]:
     return {f"{space} {name}": name for space in MAIN for name in local_names}
 
 
-def attribute(attributes: Mapping[str, str], name: str) -> str:
-    """Return an attribute, "" where it is not given."""
-    return next((attributes[full] for space in MAIN if (full := f"{space} {name}") in attributes), "")
+class WordElements(Elements):
+    """Reads a part of a Word file, in Word's own form or in the strict one."""
+
+    def word_attribute(self, attributes: Mapping[str, str], name: str) -> str:
+        """Return an attribute, "" where it is not given."""
+        own, strict = (f"{space} {name}" for space in MAIN)
+        return self.attribute(attributes, own) or self.attribute(attributes, strict)
 
 
 # What is written twice is read once, as programs of today would.

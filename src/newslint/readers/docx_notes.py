@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newslint.plugin import BlockKind
 from newslint.readers.docx_body import Body
-from newslint.readers.docx_names import NAMES, attribute, word_names
+from newslint.readers.docx_names import NAMES, word_names
 from newslint.readers.paragraphs import Paragraph
 
 
@@ -21,7 +21,7 @@ class Notes(Body):
 
     def start_footnote(self, attributes: Mapping[str, str]) -> None:
         """Open a note."""
-        self.places.append(self.by_number.setdefault(attribute(attributes, "id"), []))
+        self.places.append(self.by_number.setdefault(self.word_attribute(attributes, "id"), []))
 
     def end_footnote(self) -> None:
         """Close a note."""

@@ -26,6 +26,7 @@ SILENT = {
     **dict.fromkeys(((SVG, "title"), (SVG, "desc")), "description"),
     **dict.fromkeys(((TABLE, "covered-table-cell"), (CREATOR, "creator"), (CREATOR, "date")), ""),
 }
+STYLE_NAME = f"{TEXT} style-name"
 # Nobody means to have more spaces.
 MOST_SPACES = 40
 FARTHEST = 20
@@ -69,10 +70,11 @@ class Styles(Elements):
 
     def start_style(self, attributes: Mapping[str, str]) -> None:
         """Keep a style by its name."""
-        self.name = attributes.get(f"{STYLE} name", "")
+        self.name = self.attribute(attributes, f"{STYLE} name")
         # In the name that is not shown, "_20_" is a space.
-        self.labels[self.name] = attributes.get(f"{STYLE} display-name", self.name.replace("_20_", " "))
-        self.parents[self.name] = attributes.get(f"{STYLE} parent-style-name", "")
+        plain = self.name.replace("_20_", " ")
+        self.labels[self.name] = self.attribute(attributes, f"{STYLE} display-name", plain)
+        self.parents[self.name] = self.attribute(attributes, f"{STYLE} parent-style-name")
 
     def start_default(self, _: Mapping[str, str]) -> None:
         """Leave the styles that have names."""
@@ -80,9 +82,10 @@ class Styles(Elements):
 
     def start_properties(self, attributes: Mapping[str, str]) -> None:
         """Keep what a style hides; the language is that of the first style that has one."""
-        if self.name and attributes.get(f"{TEXT} display") == "none":
+        if self.name and self.attribute(attributes, f"{TEXT} display") == "none":
             self.hidden.add(self.name)
-        language, country = (attributes.get(f"{FORMAT} {name}", "none") for name in ("language", "country"))
+        names = f"{FORMAT} language", f"{FORMAT} country"
+        language, country = (self.attribute(attributes, name, "none") for name in names)
         if language != "none" and not self.language:
             self.language = language if country == "none" else f"{language}-{country}"
 
@@ -124,7 +127,7 @@ class Body(Styles):
 
     def start_p(self, attributes: Mapping[str, str]) -> None:
         """Open a paragraph."""
-        style = attributes.get(f"{TEXT} style-name", "")
+        style = self.attribute(attributes, STYLE_NAME)
         kind = self.kind(style) or (BlockKind.LIST_ITEM if self.lists else None)
         kind = kind or (BlockKind.TABLE_CELL if self.cells else None)
         self._open(Paragraph(kind=kind, collapses=True), hidden=style in self.hidden)
@@ -137,8 +140,8 @@ class Body(Styles):
 
     def start_h(self, attributes: Mapping[str, str]) -> None:
         """Open a heading; its style says more than its level."""
-        style = attributes.get(f"{TEXT} style-name", "")
-        level = attributes.get(f"{TEXT} outline-level", "1")
+        style = self.attribute(attributes, STYLE_NAME)
+        level = self.attribute(attributes, f"{TEXT} outline-level", "1")
         kind = self.kind(style) or (BlockKind.HEADLINE if level == "1" else BlockKind.SUBHEAD)
         self._open(Paragraph(kind=kind, collapses=True), hidden=style in self.hidden)
 
@@ -146,7 +149,7 @@ class Body(Styles):
 
     def start_span(self, attributes: Mapping[str, str]) -> None:
         """Leave out what a style hides."""
-        hidden = attributes.get(f"{TEXT} style-name", "") in self.hidden
+        hidden = self.attribute(attributes, STYLE_NAME) in self.hidden
         self.spans.append(hidden)
         if hidden:
             if self._hears() and self.open:
@@ -162,7 +165,7 @@ class Body(Styles):
 
     def start_s(self, attributes: Mapping[str, str]) -> None:
         """Write spaces that are meant."""
-        count = attributes.get(f"{TEXT} c", "1")
+        count = self.attribute(attributes, f"{TEXT} c", "1")
         self._write(SPACE * min(int(count) if count.isdecimal() else 1, MOST_SPACES))
 
     def start_tab(self, _: Mapping[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Mapping
@@ -20,6 +21,12 @@ ENCRYPTED = 0x1
 FAULTS = (
     *(BadZipFile, NotImplementedError, RuntimeError, ValueError, LookupError, EOFError, OSError),
     *(ArithmeticError, struct.error, zlib.error),
+)
+
+# xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DECLARES = b"xmlns"
+DECLARATION = re.compile(
+    rb"xmlns:(?P<prefix>[A-Za-z][\w.-]*)\s*=\s*(?P<space>\"[!#-%'-;=-~]+\"|'[!-%(-;=-~]+')"
 )
 
 
@@ -101,13 +108,41 @@ class Elements:
 
     # The local name by the full one, as in {"http://… p": "p"}.
     names: ClassVar[Mapping[str, str]] = {}
+    parser: expat.XMLParserType
 
     def __init__(self) -> None:
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.buffer_text = True
+        self.spelling = Spelling()
         self.starts = self._methods("start_")
         self.ends = self._methods("end_")
-        starts, ends = self.starts, self.ends
+
+    def read(self, package: Package, part: str, content: bytes) -> None:
+        """Read the part. Raises SourceError for one that is no XML, or has a DTD."""
+
+        def refuse(*_: object) -> None:
+            raise package.fault(f"{part} has a document type, which is not read.")
+
+        self.spelling = Spelling(prefixes(content))
+        self.parser = parser = expat.ParserCreate(namespace_separator=self.spelling.separator)
+        parser.buffer_text = True
+        # Without a DTD there are no entities that could grow, or fetch anything.
+        parser.StartDoctypeDeclHandler = refuse
+        self._call_methods()
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError as cause:
+            fault = expat.ErrorString(cause.code)
+            raise package.fault(f"{part}, line {cause.lineno}: not well-formed XML: {fault}.") from None
+        # A declared encoding that Python does not know, or that is none of letters.
+        except (LookupError, ValueError):
+            raise package.fault(f"{part}: in an encoding that is not read.") from None
+
+    def attribute(self, attributes: Mapping[str, str], name: str, default: str = "") -> str:
+        """Return what an attribute says that has this full name."""
+        return attributes.get(self.spelling[name], default)
+
+    def _call_methods(self) -> None:
+        starts = {self.spelling[name]: method for name, method in self.starts.items()}
+        ends = {self.spelling[name]: method for name, method in self.ends.items()}
 
         def start(name: str, attributes: dict[str, str]) -> None:
             if handler := starts.get(name):
@@ -120,26 +155,45 @@ class Elements:
         self.parser.StartElementHandler = start
         self.parser.EndElementHandler = end
 
-    def read(self, package: Package, part: str, content: bytes) -> None:
-        """Read the part. Raises SourceError for one that is no XML, or has a DTD."""
-
-        def refuse(*_: object) -> None:
-            raise package.fault(f"{part} has a document type, which is not read.")
-
-        # Without a DTD there are no entities that could grow, or fetch anything.
-        self.parser.StartDoctypeDeclHandler = refuse
-        try:
-            self.parser.Parse(content, True)
-        except expat.ExpatError as cause:
-            fault = expat.ErrorString(cause.code)
-            raise package.fault(f"{part}, line {cause.lineno}: not well-formed XML: {fault}.") from None
-        # A declared encoding that Python does not know, or that is none of letters.
-        except (LookupError, ValueError):
-            raise package.fault(f"{part}: in an encoding that is not read.") from None
-
     def _methods(self, prefix: str) -> dict[str, Callable[..., None]]:
         return {
             full: getattr(self, prefix + local)
             for full, local in self.names.items()
             if hasattr(self, prefix + local)
         }
+
+
+class Spelling(dict[str, str]):
+    """How a part writes full names: with its prefixes, or spelled out by its parser where those change."""
+
+    def __init__(self, prefixes: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self.prefixes = prefixes
+        self.separator = " " if prefixes is None else None
+
+    def __missing__(self, name: str) -> str:
+        space, _, local = name.rpartition(" ")
+        if self.prefixes is not None and space in self.prefixes:
+            self[name] = f"{self.prefixes[space]}:{local}"
+        else:
+            self[name] = name
+        return self[name]
+
+
+def prefixes(content: bytes) -> Mapping[str, str] | None:
+    """Return the prefixes of a part by what they stand for, None where one stands for several, or is none.
+
+    Names are read in a third less time as they are written than as a parser spells them out.
+    """
+    found = {}
+    place = content.find(DECLARES)
+    while place >= 0:
+        declaration = DECLARATION.match(content, place)
+        if declaration is None:
+            return None
+        prefix, space = declaration["prefix"].decode(), declaration["space"][1:-1].decode()
+        if found.setdefault(prefix, space) != space:
+            return None
+        place = content.find(DECLARES, declaration.end())
+    by_space = {space: prefix for prefix, space in found.items()}
+    return by_space if len(by_space) == len(found) > 0 else None
