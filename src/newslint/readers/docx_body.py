@@ -176,8 +176,8 @@ class Body(WordElements):
     def _place(self, start: int, first: int) -> None:
         """Note where the words lie that were read, if a fix may be written there."""
         run, paragraph, content = self.runs[-1], self.open[-1], self.content
-        end = self.parser.CurrentByteIndex
-        words = "".join(paragraph.pieces[first:])
+        end, last = self.parser.CurrentByteIndex, len(paragraph.pieces)
+        words = paragraph.pieces[first] if last == first + 1 else "".join(paragraph.pieces[first:])
         if run.opening is None:
             run.opening = opening(content, run.start, start) or b""
         # Only letters may stand there; and one that stands for a break elsewhere would come out as that.
@@ -189,7 +189,7 @@ class Body(WordElements):
         place = Place(self.part, run.start, run.opening, start, end, insertion)
         written = paragraph.written = paragraph.written or []
         joined = bool(written) and written[-1].last == first and runs_on(content, written[-1].place, place)
-        written.append(Written(first, len(paragraph.pieces), place, joined))
+        written.append(Written(first, last, place, joined))
 
     def start_tab(self, _: Mapping[str, str]) -> None:
         self._write(TAB)

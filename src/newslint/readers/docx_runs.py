@@ -77,7 +77,7 @@ def runs_on(part: bytes, before: Place, place: Place) -> bool:
     if before.run == place.run:
         return BEFORE.fullmatch(part, before.end, place.start) is not None
     return (
-        (before.opening == place.opening or _format(before) == _format(place))
+        _format(before.opening) == _format(place.opening)
         and BETWEEN.fullmatch(part, before.end, place.run) is not None
         and BEFORE.fullmatch(part, place.run + len(place.opening), place.start) is not None
     )
@@ -95,5 +95,6 @@ def _opening(head: bytes) -> bytes | None:
     return found and found[0]
 
 
-def _format(place: Place) -> bytes:
-    return place.opening.partition(b">")[2]
+@lru_cache(maxsize=1_024)
+def _format(opening: bytes) -> bytes:
+    return opening.partition(b">")[2]

@@ -122,11 +122,10 @@ class Paragraph(msgspec.Struct):
         """Yield the stretches that fixes may change, of the words that are left from *cut* up to *end*."""
         lengths = [0, *accumulate(map(len, self.pieces))]
         for each in self.written or ():
-            start = lengths[each.first]
-            span = Span(max(start, cut), min(lengths[each.last], end))
-            if span.start < span.end:
-                skipped = span.start - start
-                yield Editable(Span(span.start - cut, span.end - cut), skipped, each.place, each.joined)
+            start, stop = lengths[each.first], lengths[each.last]
+            first, last = max(start, cut), min(stop, end)
+            if first < last:
+                yield Editable(Span(first - cut, last - cut), first - start, each.place, each.joined)
 
     def _letters(self) -> str:
         letters = "".join(self.pieces)
