@@ -9,7 +9,7 @@ from newslint.plugin import BlockKind
 from newslint.readers.docx_fields import Fields
 from newslint.readers.docx_insertions import Insertions
 from newslint.readers.docx_names import NAMES, OFF, SEALED_NAMES, SILENT_NAMES, WordElements
-from newslint.readers.docx_runs import Row, Run, is_frame, is_utf8, opening, runs_on
+from newslint.readers.docx_runs import LONGEST, Row, Run, is_frame, is_utf8, opening, runs_on
 from newslint.readers.packages import Package
 from newslint.readers.paragraphs import (
     BREAK,
@@ -179,15 +179,17 @@ class Body(WordElements):
         end, last = self.parser.CurrentByteIndex, len(paragraph.pieces)
         words = paragraph.pieces[first] if last == first + 1 else "".join(paragraph.pieces[first:])
         if run.opening is None:
-            run.opening = opening(content, run.start, start) or b""
+            run.opening = opening(content[run.start : min(start, run.start + LONGEST)]) or b""
         # Only letters may stand there; and one that stands for a break elsewhere would come out as that.
         if not words or not run.opening or LINE_BREAK in words or content.find(b"<", start + 1, end) >= 0:
             return
-        insertion = self.insertions.around(content, run.start)
+        insertion = self.insertions.around(content, run.start) if self.insertions.tags else b""
         if insertion is None:
             return
         place = Place(self.part, run.start, run.opening, start, end, insertion)
-        written = paragraph.written = paragraph.written or []
+        if paragraph.written is None:
+            paragraph.written = []
+        written = paragraph.written
         joined = bool(written) and written[-1].last == first and runs_on(content, written[-1].place, place)
         written.append(Written(first, last, place, joined))
 
@@ -269,13 +271,9 @@ class Body(WordElements):
 
     def _speaks(self) -> bool:
         """Tell whether what stands here is copy."""
-        return bool(
-            self.open
-            and not self.silent
-            and not self.properties
-            and not (self.runs and self.runs[-1].hidden)
-            and not self.fields.codes
-        )
+        if self.silent or self.properties or self.fields.codes or not self.open:
+            return False
+        return not (self.runs and self.runs[-1].hidden)
 
     def _note(self, part: str, attributes: Mapping[str, str]) -> None:
         if self._speaks():

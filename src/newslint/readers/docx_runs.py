@@ -60,9 +60,12 @@ def is_frame(control: bytes) -> bool:
     return FRAME.issuperset(ELEMENT.findall(FORMAT.sub(b"", control)))
 
 
-def opening(part: bytes, run: int, words: int) -> bytes | None:
-    """Return the tag and the format of a *run* with *words*, None where its format is under change."""
-    return _opening(part[run : min(words, run + LONGEST)])
+# The same formats come again and again.
+@lru_cache(maxsize=1_024)
+def opening(head: bytes) -> bytes | None:
+    """Return the tag and the format in the *head* of a run, None where its format is under change."""
+    found = OPENING.match(head)
+    return found and found[0]
 
 
 def prefix(opening: bytes) -> str:
@@ -86,13 +89,6 @@ def runs_on(part: bytes, before: Place, place: Place) -> bool:
 def inner(part: bytes, place: Place) -> bytes:
     """Return words as they are written, between their tags."""
     return part[part.index(b">", place.start) + 1 : place.end]
-
-
-# The same formats come again and again.
-@lru_cache(maxsize=1_024)
-def _opening(head: bytes) -> bytes | None:
-    found = OPENING.match(head)
-    return found and found[0]
 
 
 @lru_cache(maxsize=1_024)

@@ -84,12 +84,14 @@ def _map(lines: Iterable[Line]) -> SourceMap:
             add((start - 1, start - 1, 1, 1, True))
         position = start
         for first, last in _joined(line):
-            for letter in range(position, start + first):
-                add((letter, letter, 1, 1, False))
-            if first and position == start + first:
+            begin = start + first
+            if position < begin:
+                for letter in range(position, begin):
+                    add((letter, letter, 1, 1, False))
+            elif first:
                 add((position, position, 0, 0, False))
             position = start + last
-            add((start + first, start + first, last - first, last - first, True))
+            add((begin, begin, last - first, last - first, True))
         start += len(line.words) + 1
         for letter in range(position, start - 1):
             add((letter, letter, 1, 1, False))

@@ -123,7 +123,9 @@ class Paragraph(msgspec.Struct):
         lengths = [0, *accumulate(map(len, self.pieces))]
         for each in self.written or ():
             start, stop = lengths[each.first], lengths[each.last]
-            first, last = max(start, cut), min(stop, end)
+            # Only those at the ends are ever cut.
+            first = start if start > cut else cut
+            last = stop if stop < end else end
             if first < last:
                 yield Editable(Span(first - cut, last - cut), first - start, each.place, each.joined)
 
