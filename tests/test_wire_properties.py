@@ -174,8 +174,11 @@ def test_bent_files_raise_no_error_but_their_own(lexicon, reader, data):
         st.sampled_from([b"", b"&", b"<", b'"', b"\\", b"\\ud800", b"{", b"]", b"\xff", b"</p>"])
     )
 
+    # A tag that is bent to another may open a second story.
     with contextlib.suppress(SourceError):
-        assert_exact(only(reader, Source("a", whole[:start] + letters + whole[end:]), lexicon))
+        for found in reader().stories(Source("a", whole[:start] + letters + whole[end:]), lexicon):
+            if not isinstance(found, SourceError):
+                assert_exact(found)
 
 
 def test_entities_of_entities_are_refused_and_none_is_expanded(lexicon):
