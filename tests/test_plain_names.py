@@ -44,6 +44,7 @@ Story = Callable[[str], Document]
         ("Anna Lind, the New Yorker, left the North Carolina Republican in Oslo.", ["Anna Lind", "Oslo"]),
         ("Lind Breaks With Oslo\n\nIn the end Anna Lind spoke of it to them.", ["Anna Lind"]),
         ("Anna Lind asked 19 Storting MPs and the Norway Refugees in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind heard nothing in Oslo from the President or the Lind camp.", ["Anna Lind", "Oslo"]),
         ("Anna Lind Speaks Of Oslo\n\nIn the end Marta Long spoke of it to them.", ["Marta Long"]),
         ("Anna Lind, the Director of Public Security, spoke of it on X in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind asked for a World Class University that lasts in Oslo.", ["Anna Lind", "Oslo"]),

@@ -8,7 +8,7 @@ from newslint.core.wording import WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.people.entities import Entity, entities
+from newslint.text.names.people.entities import Entity, Mention, entities
 
 THINGS, FIRMS = WordSet("nouns-of-named-things"), WordSet("firms-like-rivers")
 NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
@@ -33,7 +33,9 @@ NUMBER = lazy_pattern(r" \d")
 # "the Ford Lind, which", "the Ford Lind is"
 ARTICLES, OF_WARE = ("the ", "The "), lazy_pattern(r"[.,;:)]|'s? | (?:is|has|was|and|or|with)\b")
 WORKS, OUTFITS = WordSet("works-with-plots"), WordSet("nouns-before-bodies")
-BEFORE = lazy_pattern(r"(?:^|[^\w-])([a-z-]+) $")
+BEFORE = lazy_pattern(r"(?:^|[^\w-])([a-z-]+)(,?) $")
+TOLD = lazy_pattern(r"\b([a-z]+) (?:[Tt]he )?$")
+FOLLOWING = lazy_pattern(r"(?:'s)?,? ?\(?([\w-]+)")
 CLOSED = lazy_pattern(r"[.,;:)]")
 # "the novel Anna Lind", "its latest film Anna Lind"; not "will play Anna Lind"
 OF_WORK = lazy_pattern(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w's) (?:[\w-]+ )?([a-z]+) $")
@@ -65,7 +67,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return _of_person(entity, story, known)
     if entity.kind is Kind.PLACE and len(entity.words) > 1 and entity.words[-1] in NO_BODY.of(story):
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
-    if entity.kind is Kind.PLACE and _is_outfit(entity, story):
+    if entity.kind is Kind.PLACE and _follows_outfit(entity.mentions[0], story):
         return Kind.ORGANISATION
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
@@ -86,7 +88,9 @@ def _of_person(entity: Entity, story: Document, known: NameWords) -> Kind:
         # "Anna Lind Telescope"
         if last in NO_BODY.of(story) or last.lower() in THINGS.of(story):
             return Kind.UNKNOWN
-        if _is_outfit(entity, story) and CLOSED.match(story.view(flat), entity.mentions[0].span.end):
+        if _follows_outfit(entity.mentions[0], story) and CLOSED.match(
+            story.view(flat), entity.mentions[0].span.end
+        ):
             return Kind.ORGANISATION
     return Kind.UNKNOWN if _is_of_many(entity, story) or _is_of_work(entity, story) else entity.kind
 
@@ -124,11 +128,17 @@ def _is_of_work(entity: Entity, story: Document) -> bool:
     return noun is not None and noun[1] in WORKS.of(story)
 
 
-def _is_outfit(entity: Entity, story: Document) -> bool:
-    """Tell whether a noun before it says that a name is a body's: "the newspaper El Lind"."""
-    first, text = entity.mentions[0], story.view(flat)
-    noun = BEFORE.search(text, max(0, first.start - REACH), first.start)
-    return noun is not None and noun[1] in OUTFITS.of(story)
+def is_outfit(mention: Mention, story: Document) -> bool:
+    """Tell whether a noun beside it says that a name is a body's: "newspaper El Lind", "Lind magazine"."""
+    text = story.view(flat)
+    after = FOLLOWING.match(text, mention.span.end)
+    return (after is not None and after[1] in OUTFITS.of(story)) or _follows_outfit(mention, story)
+
+
+def _follows_outfit(mention: Mention, story: Document, *, apart: bool = False) -> bool:
+    """Tell whether a noun before a name says that it is a body's; *apart* with a comma between them."""
+    noun = BEFORE.search(story.view(flat), max(0, mention.start - REACH), mention.start)
+    return noun is not None and noun[1] in OUTFITS.of(story) and (apart or not noun[2])
 
 
 def _has_article(entity: Entity, story: Document) -> bool:
@@ -175,7 +185,35 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     if last == COUNTY or (last in TOWNS and " ".join(words[:-1]) not in known.places):
         return Kind.PLACE
     plain = MODEL.search(entity.name) or _is_everyday(entity, known)
-    return Kind.UNKNOWN if plain and known.organisations.isdisjoint(words) else entity.kind
+    weak = known.organisations.isdisjoint(words) and (plain or _is_unproved(entity, story, known))
+    return Kind.UNKNOWN if weak else entity.kind
+
+
+def _is_unproved(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether an article or a place alone made a body of a name: "the Orion Nebula", "Halden Test"."""
+    first, *_, last = entity.words
+    if last.rstrip(".") in known.forms or any(_is_loud(word) for word in entity.words):
+        return False
+    if any(_is_told(each, story, known) for each in entity.mentions):
+        return False
+    if first in known.places:
+        return known.everyday(last) and not last.endswith("s")
+    return known.everyday(first) if last in known.places else not last.endswith("s")
+
+
+def _is_loud(word: str) -> bool:
+    return word == "&" or (word.isupper() and len(word) > 1)
+
+
+def _is_told(mention: Mention, story: Document, known: NameWords) -> bool:
+    """Tell whether a word beside a name is a body's: "the firm Halden Lind", "told the Halden Echo"."""
+    text, end = story.view(flat), mention.span.end
+    after = FOLLOWING.match(text, end)
+    noun = after[1].lower() if after else ""
+    if mention.text.isupper() or noun in known.body_nouns or noun in known.cues or noun in known.roles:
+        return True
+    told = TOLD.search(text, max(0, mention.start - REACH), mention.start)
+    return (told is not None and told[1] in known.addressing) or _follows_outfit(mention, story, apart=True)
 
 
 def _is_numbered(entity: Entity, story: Document) -> bool:

@@ -11,6 +11,7 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.listed_kinds import is_outfit
 from newslint.text.names.people.entities import Entity, Mention, persons
 from newslint.text.words import words
 
@@ -27,6 +28,7 @@ RIGHTS, PLAIN = WordSet("words-of-rights"), WordSet("plain-words-with-capitals")
 LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
 LOUD, PARTIES = 4, "DIR"
+WITHIN = (" in ", " near ", " around ")
 INHABITANTS = ("ns", "ans", "ians", "ers", "ites", "er", "ite")
 
 
@@ -35,6 +37,8 @@ def is_plain(entity: Entity, story: Document) -> bool:
     known = story.lexicon.view(name_words)
     if entity.name in known.places or entity.name in known.bodies:
         return False
+    if len(entity.words) == 1 and _is_taken(entity, story, known):
+        return True
     if known.compound.search(entity.name) or entity.name in PLAIN.of(story) or _has_twin(entity, story):
         return True
     # "the Oslo-Halden (route)", "TAPPER: No."
@@ -66,6 +70,16 @@ def is_plain(entity: Entity, story: Document) -> bool:
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
         return True
     return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
+
+
+def _is_taken(entity: Entity, story: Document, known: NameWords) -> bool:
+    """Tell whether a word is a title by itself, or a surname that the story knows: "the Lind camp"."""
+    if entity.kind is Kind.PLACE:
+        text = story.view(flat)
+        within = any(text.endswith(WITHIN, 0, mention.start) for mention in entity.mentions)
+        return entity.name in story.view(_surnames) and not within
+    title = entity.name in known.titles or entity.name.removesuffix("s") in known.titles
+    return title and entity.kind is Kind.PERSON and not known.is_given(entity.name)
 
 
 def _is_of_office(entity: Entity, story: Document, known: NameWords) -> bool:
@@ -222,11 +236,22 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return (
             entity.kind is Kind.UNKNOWN
             or word in known.organisations
-            or (entity.kind is Kind.ORGANISATION and word in known.place_words)
+            or (
+                entity.kind is Kind.ORGANISATION
+                and (word in known.place_words or _is_by_itself(entity, story))
+            )
         )
     if entity.kind is not Kind.UNKNOWN or word in known.given or word in known.families:
         return False
     return all(opens_sentence(story.view(flat), mention.start) for mention in entity.mentions)
+
+
+def _is_by_itself(entity: Entity, story: Document) -> bool:
+    """Tell whether no word beside it says that a plain word is a body's: "the 21st Century network"."""
+    text = story.view(flat)
+    return not entity.name.isupper() and not any(
+        text.endswith(("the ", "The "), 0, each.start) or is_outfit(each, story) for each in entity.mentions
+    )
 
 
 def _is_date(word: str, known: NameWords) -> bool:

@@ -69,10 +69,13 @@ def _name_nobody(words: Words, known: NameWords) -> bool:
 
 
 def _names_nobody(word: str, known: NameWords) -> bool:
+    # "James" is no "jam".
+    if known.is_given(word) and word.lower() not in known.common:
+        return known.generic(word) or word in known.places
     if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
         return True
     # "Violinist Anna Lind"
-    if word.lower() in known.roles:
+    if word.lower() in known.roles or (word.endswith("s") and word[:-1].lower() in known.roles):
         return True
     # "NATO Kurt Lind", but not "USS Abraham Lind".
     return word.isupper() and len(word) > 1 and word.isalpha() and word not in known.vessels

@@ -16,7 +16,7 @@ from newslint.text.folding import plain
 COMPOUND = Worded("-(?:{compound-endings}|[a-z]+[bcdfghkmnprstvwz]ed)$")
 # It stands beside a name as "Mr" does, but copy that has no "Mr" may keep it.
 DOCTOR = "Dr"
-ENDINGS = ("ing", "ies", "ed", "es", "ly", "s")
+ENDINGS = ("ing", "ies", "ied", "ed", "es", "ly", "s")
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -58,6 +58,8 @@ class NameWords(msgspec.Struct, frozen=True):
     of_people: frozenset[str]
     shared_roles: frozenset[str]
     holdings: frozenset[str]
+    place_offices: frozenset[str]
+    gains: frozenset[str]
     addressing: frozenset[str]
     vessels: frozenset[str]
     saints: frozenset[str]
@@ -158,6 +160,8 @@ LISTS = {
     "of_people": "nouns-after-people",
     "shared_roles": "roles-of-bodies",
     "holdings": "holdings",
+    "place_offices": "offices-of-places",
+    "gains": "gains-and-losses-to-people",
     "addressing": "addressing-verbs",
     "vessels": "vessels",
     "saints": "saints",

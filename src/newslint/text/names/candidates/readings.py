@@ -17,6 +17,9 @@ from newslint.text.names.candidates.own_words import SURNAME, kind_by_words
 REMEMBERED = 1 << 10
 # They are a part of the surname: "Dr. al Mannai".
 DAYS = frozenset({"Day", "Week"})
+SMALL = frozenset(
+    {"as", "he", "if", "in", "it", "she", "that", "the", "there", "they", "this", "we", "when", "while"}
+)
 ARTICLES = frozenset({"al", "el", "ul"})
 # More capitals after a title are a surname's.
 LONGEST_ACRONYM = 5
@@ -139,8 +142,8 @@ def _without_verb(words: Words, known: NameWords) -> Words:
 
 
 def _without_date(words: Words, known: NameWords) -> Words:
-    # "in Northern Ireland However, the"
-    if len(words) > 1 and words[-1] in known.run_in:
+    # "in Northern Ireland However, the", "in Iowa It is"
+    if len(words) > 1 and (words[-1] in known.run_in or words[-1].lower() in SMALL):
         words = words[:-1]
     # "Halden Overdose Awareness Day", "Halden Fashion Week"
     if len(words) > 2 and words[-1] in DAYS and words[-2] not in known.nameless:
@@ -206,6 +209,8 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
     if words[0].isupper() and 2 < len(words[0]) < 8:
         return Reading(offset, words[:1], Kind.ORGANISATION)
     if known.generic(words[0]) or known.everyday(words[0]) or known.is_given(words[0]):
+        return None
+    if words[0].lower().removesuffix("s") in known.callings:
         return None
     # "Halden County Recorder", "Halden Brigade Commander"
     nouns = known.organisations | known.place_words

@@ -17,7 +17,7 @@ AGED = lazy_pattern(
     r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
 )
 BEING = frozenset({"is", "was", "are", "were", "be", "been"})
-STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?),")
+STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?\.?),")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
@@ -63,6 +63,9 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return Kind.UNKNOWN, False
     beside = _surroundings(text, start, end)
+    # "Halden Lind & Berg"
+    if len(name) > 1 and (text.startswith(" & ", end) or text.endswith(" & ", 0, start)):
+        return Kind.ORGANISATION, False
     if beside.before in known.outfits and (beside.pauses or beside.closed or not beside.apart):
         return Kind.ORGANISATION, True
     # "Anna Lind, from Halden, said"
@@ -81,6 +84,8 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
         return Kind.ORGANISATION, beside.after in known.body_nouns
     if not text.startswith("'", end):
         if _is_place(beside, name, known):
+            return Kind.PLACE, False
+        if beside.after in known.place_offices:
             return Kind.PLACE, False
         if beside.after in known.body_nouns or _is_office(beside, known):
             return Kind.ORGANISATION, True
@@ -139,7 +144,7 @@ def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> 
         beside.before == "of" and beside.head in known.place_words
     ):
         return True
-    if len(name) > 1 and beside.before in DIRECTIONS and beside.head != "According":
+    if len(name) > 1 and beside.before in DIRECTIONS and beside.head.lower() not in known.gains:
         # "to Jonny “Joe” Lind"
         return name[1][0] not in QUOTES
     return _is_before_place(beside, known)
