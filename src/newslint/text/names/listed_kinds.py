@@ -9,6 +9,7 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity, Mention, entities
+from newslint.text.names.people.outfits import FOLLOWING, follows_outfit
 
 THINGS, FIRMS = WordSet("nouns-of-named-things"), WordSet("firms-like-rivers")
 NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
@@ -32,10 +33,8 @@ MODEL_NUMBER = lazy_pattern(r"\d $")
 NUMBER = lazy_pattern(r" \d")
 # "the Ford Lind, which", "the Ford Lind is"
 ARTICLES, OF_WARE = ("the ", "The "), lazy_pattern(r"[.,;:)]|'s? | (?:is|has|was|and|or|with)\b")
-WORKS, OUTFITS = WordSet("works-with-plots"), WordSet("nouns-before-bodies")
-BEFORE = lazy_pattern(r"(?:^|[^\w-])([a-z-]+)(,?) $")
+WORKS = WordSet("works-with-plots")
 TOLD = lazy_pattern(r"\b([a-z]+) (?:[Tt]he )?$")
-FOLLOWING = lazy_pattern(r"(?:'s)?,? ?\(?([\w-]+)")
 CLOSED = lazy_pattern(r"[.,;:)]")
 # "the novel Anna Lind", "its latest film Anna Lind"; not "will play Anna Lind"
 OF_WORK = lazy_pattern(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w's) (?:[\w-]+ )?([a-z]+) $")
@@ -67,7 +66,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return _of_person(entity, story, known)
     if entity.kind is Kind.PLACE and len(entity.words) > 1 and entity.words[-1] in NO_BODY.of(story):
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
-    if entity.kind is Kind.PLACE and _follows_outfit(entity.mentions[0], story):
+    if entity.kind is Kind.PLACE and follows_outfit(entity.mentions[0], story):
         return Kind.ORGANISATION
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
@@ -88,7 +87,7 @@ def _of_person(entity: Entity, story: Document, known: NameWords) -> Kind:
         # "Anna Lind Telescope"
         if last in NO_BODY.of(story) or last.lower() in THINGS.of(story):
             return Kind.UNKNOWN
-        if _follows_outfit(entity.mentions[0], story) and CLOSED.match(
+        if follows_outfit(entity.mentions[0], story) and CLOSED.match(
             story.view(flat), entity.mentions[0].span.end
         ):
             return Kind.ORGANISATION
@@ -126,19 +125,6 @@ def _is_of_work(entity: Entity, story: Document) -> bool:
     first, text = entity.mentions[0], story.view(flat)
     noun = OF_WORK.search(text, max(0, first.start - REACH), first.start)
     return noun is not None and noun[1] in WORKS.of(story)
-
-
-def is_outfit(mention: Mention, story: Document) -> bool:
-    """Tell whether a noun beside it says that a name is a body's: "newspaper El Lind", "Lind magazine"."""
-    text = story.view(flat)
-    after = FOLLOWING.match(text, mention.span.end)
-    return (after is not None and after[1] in OUTFITS.of(story)) or _follows_outfit(mention, story)
-
-
-def _follows_outfit(mention: Mention, story: Document, *, apart: bool = False) -> bool:
-    """Tell whether a noun before a name says that it is a body's; *apart* with a comma between them."""
-    noun = BEFORE.search(story.view(flat), max(0, mention.start - REACH), mention.start)
-    return noun is not None and noun[1] in OUTFITS.of(story) and (apart or not noun[2])
 
 
 def _has_article(entity: Entity, story: Document) -> bool:
@@ -213,7 +199,7 @@ def _is_told(mention: Mention, story: Document, known: NameWords) -> bool:
     if mention.text.isupper() or noun in known.body_nouns or noun in known.cues or noun in known.roles:
         return True
     told = TOLD.search(text, max(0, mention.start - REACH), mention.start)
-    return (told is not None and told[1] in known.addressing) or _follows_outfit(mention, story, apart=True)
+    return (told is not None and told[1] in known.addressing) or follows_outfit(mention, story, apart=True)
 
 
 def _is_numbered(entity: Entity, story: Document) -> bool:

@@ -11,8 +11,8 @@ from newslint.text.flat import flat
 from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.listed_kinds import is_outfit
 from newslint.text.names.people.entities import Entity, Mention, persons
+from newslint.text.names.people.outfits import is_outfit
 from newslint.text.words import words
 
 SHORT = 3
