@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import takewhile
 from typing import ClassVar
 
 from newslint.plugin import (
@@ -50,7 +50,7 @@ LONGEST_NAMING = 60
 PRESENTING = Worded(r"\b{presenters} \Z")
 BEFORE = 24
 # What follows a given name: "Omar al-Faruq", "Beverly Bond", "Hillary's".
-SURNAME = r"\b{given}\b(?: ((?:[a-z]{{2,3}}[ -])?[A-Z]\w*[a-z]\w*))?"
+SURNAME = lazy_pattern(r" ((?:[a-z]{2,3}[ -])?[A-Z]\w*[a-z]\w*)")
 # "Ortega also calls for talks:" over the paragraphs of a live page.
 LABEL = 50
 # What ends without a stop is no heading if it is longer, but a paragraph that ends in an address or a credit.
@@ -219,8 +219,9 @@ def _is_known(met: Mention, full: Mention, document: Document) -> bool:
         return True
     surname = met.words[-1]
     given = next((word for word in full.words if word != surname), surname)
-    ahead = re.compile(SURNAME.format(given=re.escape(given))).finditer(text, 0, met.start)
-    return any(not name[1] or _is_like(name[1], met.text) for name in ahead)
+    ahead = takewhile(lambda place: place < met.start, whole_places(text, given))
+    names = (SURNAME.match(text, place + len(given), met.start) for place in ahead)
+    return any(name is None or _is_like(name[1], met.text) for name in names)
 
 
 def _is_like(surname: str, other: str) -> bool:
