@@ -21,7 +21,7 @@ JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = frozenset({"City", "Town"})
 COUNTY = "County"
-STATE = "State"
+OPENING_PLACES = frozenset({"New", "State"})
 # "LindBank" is a firm; "MacLind", "LeBerg" and "DeVries" are people, "NoHo" is a place.
 SHORTEST_FIRM = 6
 CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
@@ -140,8 +140,8 @@ def _ships(story: Document) -> frozenset[tuple[str, ...]]:
 
 def _is_everyday(entity: Entity, known: NameWords) -> bool:
     """Tell whether plain words have their kind from their place alone: "Titans at Saints", "The Iron Hat"."""
-    # "State Secrets", but not "State House"
-    words = entity.words[1:] if entity.words[0] == STATE else entity.words
+    # "State Secrets" and "New Portrait", but not "State House"
+    words = entity.words[1:] if entity.words[0] in OPENING_PLACES else entity.words
     return all(map(known.everyday, words)) and known.place_words.isdisjoint(words)
 
 
@@ -178,12 +178,13 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
 def _is_unproved(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether an article or a place alone made a body of a name: "the Orion Nebula", "Halden Test"."""
     first, *_, last = entity.words
-    if last.rstrip(".") in known.forms or any(_is_loud(word) for word in entity.words):
+    loud = _is_loud(last) and last not in known.bodiless
+    if loud or last.rstrip(".") in known.forms or any(map(_is_loud, entity.words[:-1])):
         return False
     if any(_is_told(each, story, known) for each in entity.mentions):
         return False
     if first in known.places:
-        return known.everyday(last) and not last.endswith("s")
+        return last in known.bodiless or (known.everyday(last) and not last.endswith("s"))
     return known.everyday(first) if last in known.places else not last.endswith("s")
 
 

@@ -12,10 +12,10 @@ from newslint.text.names.candidates.capitals import opens_sentence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity, Mention, persons
+from newslint.text.names.people.headline_names import is_in_headings, is_of_headline
 from newslint.text.names.people.outfits import is_outfit
 from newslint.text.words import words
 
-SHORT = 3
 # "Director of (National Security)", "a World Class University that"
 OF_OFFICE = lazy_pattern(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?\Z")
 OF_KIND = lazy_pattern(r"[.,;:)]| (?:that|which|for|of|in|is|was|and|or)\b")
@@ -69,7 +69,7 @@ def is_plain(entity: Entity, story: Document) -> bool:
     # "Deputy Prime Minister", "PPRP MP": an office.
     if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
         return True
-    return any(map(known.everyday, entity.words)) and _is_in_headings(entity, story)
+    return any(map(known.everyday, entity.words)) and is_in_headings(entity, story)
 
 
 def _is_taken(entity: Entity, story: Document, known: NameWords) -> bool:
@@ -104,6 +104,9 @@ def _is_one_of_many(entity: Entity, story: Document, known: NameWords) -> bool:
 def _is_members(words: Sequence[str], known: NameWords) -> bool:
     """Tell whether words only say who people of a place or a house are."""
     *others, last = words
+    # "Orlando Democrat"
+    if len(others) == 1 and others[0] in known.places and last in known.peoples:
+        return True
     if not others or not last.endswith("s"):
         return False
     members = last[:-1] in known.bodiless and known.organisations.isdisjoint(words)
@@ -144,7 +147,10 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether words that were taken for a person's name are everyday ones, an adjective or an office."""
     first, *_ = entity.words
     *others, last = entity.words
-    if len(entity.name) == 1 and any(_is_on(mention, story) for mention in entity.mentions):
+    # "X", "Jr."
+    if not others and (
+        last in known.juniors or (len(last) == 1 and any(_is_on(each, story) for each in entity.mentions))
+    ):
         return True
     titles = {mention.title.rpartition(" ")[2] for mention in entity.mentions} - {""}
     titles -= LIKE_ADJECTIVES.of(story)
@@ -152,8 +158,8 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     # "Lind Speaks", where the story is about Anna Lind
     told = len(others) == 1 and first in story.view(_surnames) and known.everyday(last)
-    told = told or ((bool(others) or not titles) and _is_of_headline(entity.words, known))
-    if told and _is_in_headings(entity, story):
+    told = told or ((bool(others) or not titles) and is_of_headline(entity.words, known))
+    if told and is_in_headings(entity, story):
         return True
     if _is_of_party(first) or (not others and _is_adjective(first, known)):
         return True
@@ -178,18 +184,6 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
 def _is_on(mention: Mention, story: Document) -> bool:
     """Tell whether something is posted there: "on X"."""
     return story.view(flat).endswith(" on ", 0, mention.start)
-
-
-def _is_of_headline(words: Sequence[str], known: NameWords) -> bool:
-    """Tell whether a name has plain words of a headline with it: "Anna Lind Speaks", "Hears About Lind"."""
-    first, *others = words
-    if not known.is_given(first):
-        return first.lower() in known.starters or (len(words) != 2 and any(map(known.everyday, words)))
-    if len(others) < 2:
-        return False
-    # "Anna Maria Long", "Anna B. Long", "Anna van Long"
-    surnamed = known.is_given(others[0]) or others[0].endswith(".") or others[0].lower() in known.particles
-    return not surnamed and any(known.everyday(word) or word.lower() in known.starters for word in others[1:])
 
 
 def _is_of_people(word: str, known: NameWords) -> bool:
@@ -226,8 +220,8 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if _is_of_inhabitants(word, known):
         return True
-    # "NOK500"
-    if word[:3] in known.bodiless and word[3:].isdigit():
+    # "NOK500", "NT$50"
+    if (word[:3] in known.bodiless and word[3:].isdigit()) or _is_money(entity, story):
         return True
     # "CEOs", "NGOs"
     if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
@@ -254,6 +248,10 @@ def _is_by_itself(entity: Entity, story: Document) -> bool:
     )
 
 
+def _is_money(entity: Entity, story: Document) -> bool:
+    return all(story.view(flat).startswith("$", each.span.end) for each in entity.mentions)
+
+
 def _is_date(word: str, known: NameWords) -> bool:
     first, _, second = word.partition("-")
     # "Sat-Nav" and "May-Britt" are none.
@@ -278,23 +276,3 @@ def _is_adjective(word: str, known: NameWords) -> bool:
 
 def _is_common(word: str, known: NameWords) -> bool:
     return known.everyday(word) or known.generic(word)
-
-
-def _is_in_headings(entity: Entity, story: Document) -> bool:
-    """Tell whether a name only ever stands where all words have capitals."""
-    titled = story.view(_titled)
-    return all(any(start <= mention.start < end for start, end in titled) for mention in entity.mentions)
-
-
-def _titled(story: Document) -> tuple[tuple[int, int], ...]:
-    """Return where blocks stand that capitalise every word, or nearly."""
-    return tuple(
-        (block.span.start, block.span.end)
-        for block in story.blocks
-        if _is_titled(block.span.cut(story.text).split())
-    )
-
-
-def _is_titled(words: list[str]) -> bool:
-    longer = [word for word in words if len(word) > SHORT]
-    return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2

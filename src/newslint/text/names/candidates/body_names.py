@@ -189,7 +189,7 @@ def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell whether what follows "of" and "and" are fields of an office: plain words."""
     last = next((at for at, word in enumerate(before.words) if word in FIELDS_FOLLOW), len(before.words))
     return last < len(before.words) and all(
-        word in SMALL or _is_plain(word, known)
+        word in SMALL or word in known.peoples or _is_plain(word, known)
         for word in (each.rstrip(",") for each in (*before.words[last + 1 :], *name.words))
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 import msgspec
@@ -14,6 +14,8 @@ from newslint.text.names.candidates.surroundings import is_aged, speaks
 
 # "SOFIE SANTINELLI", "ANNA VAN DER BERG"; longer runs are headlines.
 MOST_SHOUTED = 5
+# What somebody serves in may stand before a name of two words.
+LONGEST_NAME = 2
 
 
 def with_second_looks(
@@ -24,6 +26,7 @@ def with_second_looks(
         _without_verb(each, text, known) if each.opens and len(each.words) > 1 else each for each in found
     ]
     shouted = [name for run in runs if (name := _shouted(run, known))]
+    found = _without_office(found, known)
     placed = [each for each in found if each.kind is Kind.PLACE and _is_like_place(each, known)]
     if not shouted and not placed:
         return found
@@ -46,6 +49,35 @@ def _without_verb(candidate: Candidate, text: str, known: NameWords) -> Candidat
         return candidate
     start = candidate.start + len(first) + 1
     return Candidate(start, tuple(others), Kind.PERSON, sure=True)
+
+
+def _without_office(found: Sequence[Candidate], known: NameWords) -> list[Candidate]:
+    """Leave out what somebody serves in, where the story names the person alone: "DGP R B Lind"."""
+    long = [each for each in found if len(each.words) > LONGEST_NAME and not each.titled_block]
+    if all(each.kind is Kind.PERSON and each.sure for each in long):
+        return list(found)
+    people = {each.words for each in found if each.kind is Kind.PERSON and 1 < len(each.words) < 4}
+    return [
+        _person_in(each, people, known) if len(each.words) > LONGEST_NAME and not each.titled_block else each
+        for each in found
+    ]
+
+
+def _person_in(candidate: Candidate, people: Collection[tuple[str, ...]], known: NameWords) -> Candidate:
+    """Return the person with whom a longer name ends, if it opens with nothing of a person's or a ship's."""
+    if candidate.kind is Kind.UNKNOWN and candidate.sure:
+        return candidate
+    for size in range(len(candidate.words) - 1, 1, -1):
+        name, ahead = candidate.words[-size:], candidate.words[:-size]
+        opens = known.is_given(name[0]) or len(name[0].rstrip(".")) == 1
+        if name in people and opens and all(_is_nobodys(word, known) for word in ahead):
+            start = candidate.span.end - len(" ".join(name))
+            return Candidate(start, name, Kind.PERSON, sure=True)
+    return candidate
+
+
+def _is_nobodys(word: str, known: NameWords) -> bool:
+    return word.isupper() or known.everyday(word) or known.generic(word)
 
 
 def _shouted(run: Capitals, known: NameWords) -> Candidate | None:

@@ -10,12 +10,14 @@ from newslint.core.pattern import lazy_pattern
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
-BEFORE = 24
+BEFORE, REACH = 24, 32
 WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)(?: ([a-z]+))?")
 # "Motwani, 34, …", "Motwani, a 34-year-old …", "Motwani, who …", "Motwani (34)".
 AGED = lazy_pattern(
     r", (?:aged )?\d{1,3}(?: years old)?(?=[,.;])|, an? \d{1,2}-year-old\b|, (?:who|whose)\b| \(\d{1,2}\)"
 )
+NAMED = frozenset({"called", "dubbed", "named"})
+JOINTS = frozenset({"for", "of"})
 BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?\.?),")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
@@ -39,7 +41,7 @@ def is_aged(end: int, text: str) -> bool:
 
 def speaks(name: Candidate, text: str, known: NameWords) -> bool:
     """Tell whether a verb of speech beside a name is its own."""
-    return _speaks(_surroundings(text, name.start, name.span.end), known)
+    return _speaks(_surroundings(text, name.start, name.span.end, known), known)
 
 
 class Surroundings(msgspec.Struct, frozen=True, gc=False):
@@ -47,6 +49,7 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
 
     before: str
     head: str
+    heads_body: bool
     after: str
     beyond: str
     apart: bool
@@ -62,7 +65,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
         return Kind.UNKNOWN, len(name) > 1
     if len(name) == 1 and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return Kind.UNKNOWN, False
-    beside = _surroundings(text, start, end)
+    beside = _surroundings(text, start, end, known)
     # "Halden Lind & Berg"
     if len(name) > 1 and (text.startswith(" & ", end) or text.endswith(" & ", 0, start)):
         return Kind.ORGANISATION, False
@@ -71,9 +74,9 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     # "Anna Lind, from Halden, said"
     if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
         return Kind.PLACE, False
-    # "in the end Halden, Ohio, won"
-    if len(name) == 1 and beside.pauses and _is_of_state(text, end, known):
-        return Kind.PLACE, False
+    told = _by_names_beside(name, beside, text[end : end + REACH], known)
+    if told:
+        return told
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
         return Kind.PERSON, not _is_everyday(name, known)
     if beside.before in ARTICLES:
@@ -98,9 +101,25 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     return Kind.UNKNOWN, False
 
 
-def _is_of_state(text: str, end: int, known: NameWords) -> bool:
+def _by_names_beside(
+    name: tuple[str, ...], beside: Surroundings, behind: str, known: NameWords
+) -> tuple[Kind, bool] | None:
+    """Judge a name by a body's noun before it, or by a state *behind* it."""
+    # "a charity called Halden"
+    if beside.before in NAMED and beside.head.lower() in known.outfits:
+        return Kind.ORGANISATION, True
+    # "the Center for Constitutional Jurisprudence, who"
+    if beside.heads_body and _is_everyday(name, known):
+        return Kind.ORGANISATION, False
+    # "in the end Halden, Ohio, won"
+    if len(name) == 1 and beside.pauses and _is_of_state(behind, known):
+        return Kind.PLACE, False
+    return None
+
+
+def _is_of_state(behind: str, known: NameWords) -> bool:
     """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
-    state = STATE.match(text, end)
+    state = STATE.match(behind)
     return state is not None and state[1] in known.places
 
 
@@ -175,7 +194,7 @@ def _speaks(beside: Surroundings, known: NameWords) -> bool:
     return beside.closed or beside.after in AFTER_SPEAKER
 
 
-def _surroundings(text: str, start: int, end: int) -> Surroundings:
+def _surroundings(text: str, start: int, end: int, known: NameWords) -> Surroundings:
     ahead = text[max(0, start - BEFORE) : start].rstrip(QUOTES)
     words = ahead.rsplit(None, 2) if start and text[start - 1] in BESIDE else ()
     before = words[-1] if words else ""
@@ -183,6 +202,7 @@ def _surroundings(text: str, start: int, end: int) -> Surroundings:
     return Surroundings(
         before=before.strip("([," + QUOTES).lower(),
         head=words[-2].capitalize() if len(words) > 1 else "",
+        heads_body=len(words) > 1 and before in JOINTS and words[-2] in known.organisations,
         after=behind[2].lower() if behind else "",
         beyond=(behind[3] or "") if behind else "",
         apart=before.endswith(","),
