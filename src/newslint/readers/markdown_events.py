@@ -52,10 +52,12 @@ def events(letters: str, start: int) -> Iterator[Event]:
     met = pyromark.Markdown(options=OPTIONS).events_with_range(content.decode())
     below, above, shift = _around(continuing, 0, start)
     for event, place in met:
-        ((name, inner),) = ((event, ""),) if isinstance(event, str) else event.items()
-        first, last = place["start"], place["end"]
-        if name in BOUNDARIES:
-            first = last = first if name == "Start" else last
+        if type(event) is str:
+            name, inner = event, ""
+        else:
+            (name,) = event
+            inner = event[name]
+        first = place["end"] if name == "End" else place["start"]
         # Of most, the bytes that open no code point are those of the one before.
         if not below < first <= above:
             below, above, shift = _around(continuing, first, start)
@@ -63,6 +65,7 @@ def events(letters: str, start: int) -> Iterator[Event]:
         if name in BOUNDARIES:
             yield Event(name, first, first, "", inner if type(inner) is str else _tag(inner))
             continue
+        last = place["end"]
         if not below < last <= above:
             below, above, shift = _around(continuing, last, start)
         yield Event(name, first, last + shift, inner if type(inner) is str else str(inner))

@@ -86,11 +86,14 @@ def _before(gaps: Sequence[str], tags: Sequence[Tag]) -> Iterator[tuple[bool, bo
     """Tell of each tag whether it is the first of its line, and whether an empty line or none is above."""
     first = apart = True
     for gap, tag in zip(gaps, tags, strict=False):
-        *above, margin = LINE_END.split(gap)
-        if above:
+        if "\r" in gap:
+            gap = gap.replace("\r\n", "\n").replace("\r", "\n")
+        above, ends, margin = gap.rpartition("\n")
+        if ends:
             first_above, first = first, not margin.strip(MARGIN)
-            empty = len(above) > 1 and not above[-1].strip(MARGIN)
-            runs_on = len(above) == 1 and first_above and apart and not above[0].strip(SPACE)
+            _, several, line = above.rpartition("\n")
+            empty = bool(several) and not line.strip(MARGIN)
+            runs_on = not several and first_above and apart and not line.strip(SPACE)
             apart = (empty or runs_on) and _shallow(margin)
         else:
             first = first and not margin.strip(MARGIN)

@@ -12,6 +12,8 @@ ORDINALS = frozenset(("st", "nd", "rd", "th"))
 FRACTION_BARS = ("/", "⁄")
 # 10 to the sixth; a figure behind a longer number is a footnote's.
 BASE = lazy_pattern(r"(?:(?<![\d.,])(?:10|\d)|×[ ]?\d{1,3})$")
+# No word or number before a mark is looked at beyond this.
+LONGEST_BEFORE = 8
 NOTE = lazy_pattern(r"\d{1,3}|\[.{1,5}\]|\(.{1,3}\)|[*†‡§¶]{1,3}")
 EXPONENT = lazy_pattern(r"[-−–+]?\d{1,3}")
 
@@ -23,6 +25,7 @@ def stand_in(before: str, content: str, *, tag: str, behind: str) -> str | None:
     """
     if not content:
         return None
+    before = before[-LONGEST_BEFORE:]
     if not before or before[-1].isspace():
         return _alone(content, tag=tag, behind=behind)
     if before[-1].isalpha():
