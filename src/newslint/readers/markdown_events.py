@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -25,8 +24,8 @@ OPTIONS = (
 )
 BOUNDARIES = frozenset(("Start", "End"))
 
-# The bytes of UTF-8 that open no code point.
-CONTINUING = re.compile(b"[\x80-\xbf]")
+# The bytes of UTF-8 that open no code point become one, all others zero.
+CONTINUES = bytes(0x80 <= byte < 0xC0 for byte in range(256))
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -47,10 +46,10 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 def events(letters: str, start: int) -> Iterator[Event]:
     """Parse the source from *start*, and count in code points what the parser counts in bytes."""
     content = letters[start:].encode()
-    continuing = _continuing(content)
+    shifts = Shifts(content, start)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
     met = pyromark.Markdown(options=OPTIONS).events_with_range(content.decode())
-    below, above, shift = _around(continuing, 0, start)
+    below, above, shift = shifts.around(0)
     for event, place in met:
         if type(event) is str:
             name, inner = event, ""
@@ -60,23 +59,39 @@ def events(letters: str, start: int) -> Iterator[Event]:
         first = place["end"] if name == "End" else place["start"]
         # Of most, the bytes that open no code point are those of the one before.
         if not below < first <= above:
-            below, above, shift = _around(continuing, first, start)
+            below, above, shift = shifts.around(first)
         first += shift
         if name in BOUNDARIES:
             yield Event(name, first, first, "", inner if type(inner) is str else _tag(inner))
             continue
         last = place["end"]
         if not below < last <= above:
-            below, above, shift = _around(continuing, last, start)
+            below, above, shift = shifts.around(last)
         yield Event(name, first, last + shift, inner if type(inner) is str else str(inner))
 
 
-def _around(continuing: Sequence[int], byte: int, start: int) -> tuple[int, int, int]:
-    """Return the bytes below and above one that open no code point, and how far code points are off there."""
-    index = bisect_left(continuing, byte)
-    below = continuing[index - 1] if index else -1
-    above = continuing[index] if index < len(continuing) else sys.maxsize
-    return below, above, start - index
+class Shifts:
+    """How far code points are off the bytes of a text that begins at *start*."""
+
+    def __init__(self, content: bytes, start: int) -> None:
+        self.places, self.off = array("I"), [start]
+        if content.isascii():
+            return
+        continues = content.translate(CONTINUES) + b"\0"
+        place = continues.find(1)
+        while place >= 0:
+            end = continues.find(0, place)
+            start -= end - place
+            self.places.append(place)
+            self.off.append(start)
+            place = continues.find(1, end)
+
+    def around(self, byte: int) -> tuple[int, int, int]:
+        """Return between which bytes that open no code point a byte stands, and how far it is off there."""
+        index = bisect_left(self.places, byte)
+        below = self.places[index - 1] if index else -1
+        above = self.places[index] if index < len(self.places) else sys.maxsize
+        return below, above, self.off[index]
 
 
 def _tag(inner: Any) -> str:
@@ -85,9 +100,3 @@ def _tag(inner: Any) -> str:
     if tag == "Heading":
         return str(detail if isinstance(detail, str) else detail["level"])
     return "Alert" if tag == "BlockQuote" and detail else str(tag)
-
-
-def _continuing(content: bytes) -> array[int]:
-    """Return where the bytes stand that open no code point."""
-    found = () if content.isascii() else CONTINUING.finditer(content)
-    return array("q", [match.start() for match in found])
