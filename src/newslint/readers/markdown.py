@@ -35,13 +35,15 @@ class MarkdownReader:
         matter = front_matter(letters, lexicon)
         start = max(matter.end, int(letters.startswith("\ufeff")))
         cuts = Cuts(letters, start, expressions=source.path.endswith(".mdx"))
-        met = tuple(events(cuts.masked, start))
-        html = HtmlBlocks(cuts, met)
-        found = around(matter, tuple(parts(cuts, met, html)))
+        met = events(cuts.masked, start)
+        # Where there may be HTML, all is gone through before it, for margins and ignores.
+        kept = tuple(met) if "<" in cuts.masked else ()
+        html = HtmlBlocks(cuts, kept)
+        found = around(matter, tuple(parts(cuts, kept or met, html)))
         text, source_map, stretches = laid_out(found)
         roles = blocks(text, stretches, lexicon)
         headline = headline_of(text, roles)
-        ignores = (*matter.ignores, *_ignores(letters, met))
+        ignores = (*matter.ignores, *_ignores(letters, kept))
         bare = without_markup(letters, copied(source_map), ignores) if ignores else letters
         return Document(
             path=source.path,

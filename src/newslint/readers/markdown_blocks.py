@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.plugin import BlockKind, Span
 from newslint.readers.cuts import Cuts
@@ -23,7 +23,7 @@ KINDS = {
 HEADINGS = {"H1": BlockKind.HEADLINE, **dict.fromkeys(("H2", "H3", "H4", "H5", "H6"), BlockKind.SUBHEAD)}
 
 
-def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Part]:
+def parts(cuts: Cuts, events: Iterable[Event], html: HtmlBlocks) -> Iterator[Part]:
     """Yield the blocks that hold copy, those of HTML where they stand."""
     open_tags: list[str] = []
     inline: list[Event] = []
@@ -31,7 +31,7 @@ def parts(cuts: Cuts, events: Sequence[Event], html: HtmlBlocks) -> Iterator[Par
     speaks = False
     for event in events:
         tag = event.tag
-        if (tag is None and event.name != "Rule") or tag in INLINE:
+        if tag in INLINE if tag else event.name != "Rule":
             if speaks:
                 inline.append(event)
             continue
@@ -59,17 +59,24 @@ def _kind(open_tags: Sequence[str]) -> BlockKind | None:
     return None
 
 
-def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> Iterator[Part]:
-    """Yield the blocks above and below each line that holds nothing but tags."""
-    tagged = cuts.tagged(inline[0].start, inline[-1].end)
-    line = Line(cuts, tagged=tagged)
+def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> Iterable[Part]:
+    """Return the blocks above and below each line that holds nothing but tags."""
+    if cuts.tagged(inline[0].start, inline[-1].end):
+        return _among_tags(cuts, inline, kind)
+    line = Line(cuts, tagged=False)
+    for event in inline:
+        line.take(event)
+    return line.parts(kind)
+
+
+def _among_tags(cuts: Cuts, inline: Sequence[Event], kind: BlockKind | None) -> Iterator[Part]:
+    line = Line(cuts, tagged=True)
     depth = 0
     for event in inline:
-        if tagged:
-            depth += (event.name == "Start") - (event.name == "End")
-            if event.name == "Text" and depth == 0 and cuts.alone(event.span):
-                yield from line.parts(kind)
-                line = Line(cuts, tagged=tagged)
-                continue
+        depth += (event.name == "Start") - (event.name == "End")
+        if event.name == "Text" and depth == 0 and cuts.alone(event.span):
+            yield from line.parts(kind)
+            line = Line(cuts, tagged=True)
+            continue
         line.take(event)
     yield from line.parts(kind)

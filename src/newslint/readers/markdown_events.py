@@ -96,7 +96,8 @@ class Shifts:
 
 def _tag(inner: Any) -> str:
     """Return what starts or ends: a heading goes by its level, a note of GitHub's as an alert."""
-    ((tag, detail),) = inner.items()
+    (tag,) = inner
+    detail = inner[tag]
     if tag == "Heading":
         return str(detail if isinstance(detail, str) else detail["level"])
     return "Alert" if tag == "BlockQuote" and detail else str(tag)

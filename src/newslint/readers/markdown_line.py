@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import msgspec
 
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
 from newslint.readers.html.tags import OBJECTS, STRUCK, UNSEEN
-from newslint.readers.markdown_events import Event
+from newslint.readers.markdown_events import BOUNDARIES, Event
 from newslint.readers.parts import ESCAPE, OBJECT, Part, holds_copy
 from newslint.readers.raised import stand_in
 
+BREAKS = frozenset(("SoftBreak", "HardBreak"))
 SPANNING = frozenset(("Image", "Strikethrough"))
 TAG = lazy_pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)")
 # What only gives words a look or a meaning; any other tag takes a place in its line.
@@ -59,27 +60,26 @@ class Line:
 
     def take(self, event: Event) -> None:
         """Set what the parser met."""
-        match event.name:
-            case "Text":
-                self._text(event)
-            case "Start" | "End":
-                if event.tag in SPANNING:
-                    self._bound(event.tag, event.start, event.end, opens=event.name == "Start")
-            case "SoftBreak" | "HardBreak":
-                self._thing(event.start, event.end, "\n")
-            case "InlineHtml":
-                self._html(event)
-            case "Code":
-                self._thing(event.start, event.end)
+        name, start, end = event.name, event.start, event.end
+        if name == "Text":
+            self._text(event.content, start, end)
+        elif name in BOUNDARIES:
+            if event.tag in SPANNING:
+                self._bound(event.tag, start, end, opens=name == "Start")
+        elif name in BREAKS:
+            self._thing(start, end, "\n")
+        elif name == "InlineHtml":
+            self._html(event)
+        elif name == "Code":
+            self._thing(start, end)
 
-    def parts(self, kind: BlockKind | None) -> Iterator[Part]:
-        """Yield the block, or the descriptions of images that stand where a paragraph would."""
+    def parts(self, kind: BlockKind | None) -> Iterable[Part]:
+        """Return the block, or the descriptions of images that stand where a paragraph would."""
         paragraph = Part(kind, self.cuts.without_wraps(self.pieces))
         # The description of an image amid words would stand out of order.
-        yield from (paragraph,) if holds_copy(paragraph) else filter(holds_copy, self.descriptions)
+        return (paragraph,) if holds_copy(paragraph) else filter(holds_copy, self.descriptions)
 
-    def _text(self, event: Event) -> None:
-        content, start, end = event.content, event.start, event.end
+    def _text(self, content: str, start: int, end: int) -> None:
         cuts = self.cuts
         if self.gap:
             self._close_gap(content)
