@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.plugin import BlockKind, Span
 from newslint.readers.cuts import Cuts
-from newslint.readers.markdown_events import Event
+from newslint.readers.markdown_events import SPANNING, Event
 from newslint.readers.markdown_html import HtmlBlocks
 from newslint.readers.markdown_line import Line
 from newslint.readers.parts import Part
 
-INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"])
 SILENT = frozenset(["CodeBlock", "HtmlBlock", "MetadataBlock"])
 KINDS = {
     "Item": BlockKind.LIST_ITEM,
@@ -31,7 +30,7 @@ def parts(cuts: Cuts, events: Iterable[Event], html: HtmlBlocks) -> Iterator[Par
     speaks = False
     for event in events:
         tag = event.tag
-        if tag in INLINE if tag else event.name != "Rule":
+        if tag in SPANNING if tag else event.name != "Rule":
             if speaks:
                 inline.append(event)
             continue
@@ -71,10 +70,8 @@ def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> It
 
 def _among_tags(cuts: Cuts, inline: Sequence[Event], kind: BlockKind | None) -> Iterator[Part]:
     line = Line(cuts, tagged=True)
-    depth = 0
     for event in inline:
-        depth += (event.name == "Start") - (event.name == "End")
-        if event.name == "Text" and depth == 0 and cuts.alone(event.span):
+        if event.name == "Text" and event.depth == 0 and cuts.alone(event.span):
             yield from line.parts(kind)
             line = Line(cuts, tagged=True)
             continue

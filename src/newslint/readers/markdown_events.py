@@ -22,20 +22,28 @@ OPTIONS = (
     | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-BOUNDARIES = frozenset(("Start", "End"))
+# What stands amid a line; of most, all that is asked is whether copy is in it.
+FORMATS = frozenset(("Emphasis", "Strong", "Superscript", "Subscript", "Link"))
+SPANNING = frozenset(("Strikethrough", "Image"))
+# What holds blocks, and tells nothing of them.
+FRAMES = frozenset(("List", "Table", "TableHead", "TableRow"))
 
 # The bytes of UTF-8 that open no code point become one, all others zero.
 CONTINUES = bytes(0x80 <= byte < 0xC0 for byte in range(256))
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
-    """What the parser met: something of the line with its *content*, or where a *tag* starts or ends."""
+    """What the parser met: something of the line with its *content*, or where a *tag* starts or ends.
+
+    *depth*: in how many of those that stand amid a line.
+    """
 
     name: str
     start: int
     end: int
     content: str = ""
-    tag: str | None = None
+    tag: str = ""
+    depth: int = 0
 
     @property
     def span(self) -> Span:
@@ -44,30 +52,42 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 
 def events(letters: str, start: int) -> Iterator[Event]:
-    """Parse the source from *start*, and count in code points what the parser counts in bytes."""
+    """Parse the source from *start*, and count in code points what the parser counts in bytes.
+
+    Of what only gives words a look, and of what only holds blocks, neither start nor end is told.
+    """
     content = letters[start:].encode()
     shifts = Shifts(content, start)
     # The parser leaves its bytes with the string that it is given: it is given one that is not kept.
-    met = pyromark.Markdown(options=OPTIONS).events_with_range(content.decode())
+    met: Iterator[Any] = pyromark.Markdown(options=OPTIONS).events_with_range(content.decode())
     below, above, shift = shifts.around(0)
+    depth = 0
     for event, place in met:
         if type(event) is str:
             name, inner = event, ""
         else:
             (name,) = event
             inner = event[name]
-        first = place["end"] if name == "End" else place["start"]
+        if name == "Start" or name == "End":
+            tag = inner if type(inner) is str else _tag(inner)
+            if tag in FORMATS or tag in SPANNING:
+                depth += 1 if name == "Start" else -1
+            if tag in FORMATS or tag in FRAMES:
+                continue
+            first = place["start"] if name == "Start" else place["end"]
+        else:
+            tag, first = "", place["start"]
         # Of most, the bytes that open no code point are those of the one before.
         if not below < first <= above:
             below, above, shift = shifts.around(first)
         first += shift
-        if name in BOUNDARIES:
-            yield Event(name, first, first, "", inner if type(inner) is str else _tag(inner))
+        if tag:
+            yield Event(name, first, first, "", tag)
             continue
         last = place["end"]
         if not below < last <= above:
             below, above, shift = shifts.around(last)
-        yield Event(name, first, last + shift, inner if type(inner) is str else str(inner))
+        yield Event(name, first, last + shift, inner if type(inner) is str else str(inner), "", depth)
 
 
 class Shifts:

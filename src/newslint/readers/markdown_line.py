@@ -9,12 +9,11 @@ import msgspec
 from newslint.plugin import BlockKind, Piece, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
 from newslint.readers.html.tags import OBJECTS, STRUCK, UNSEEN
-from newslint.readers.markdown_events import BOUNDARIES, Event
+from newslint.readers.markdown_events import SPANNING, Event
 from newslint.readers.parts import ESCAPE, OBJECT, Part, holds_copy
 from newslint.readers.raised import stand_in
 
 BREAKS = frozenset(("SoftBreak", "HardBreak"))
-SPANNING = frozenset(("Image", "Strikethrough"))
 TAG = lazy_pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)")
 # What only gives words a look or a meaning; any other tag takes a place in its line.
 FORMATTING = frozenset(
@@ -63,9 +62,8 @@ class Line:
         name, start, end = event.name, event.start, event.end
         if name == "Text":
             self._text(event.content, start, end)
-        elif name in BOUNDARIES:
-            if event.tag in SPANNING:
-                self._bound(event.tag, start, end, opens=name == "Start")
+        elif event.tag in SPANNING:
+            self._bound(event.tag, start, end, opens=name == "Start")
         elif name in BREAKS:
             self._thing(start, end, "\n")
         elif name == "InlineHtml":

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.plugin import Joined, Piece, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
-from newslint.readers.markdown_blocks import INLINE
-from newslint.readers.markdown_events import events
+from newslint.readers.markdown_events import SPANNING, events
 from newslint.readers.markdown_line import Line
 
 # [Ana Berg](https://example.org), *Tide*, <em>Tide</em>, &amp;
@@ -21,7 +20,7 @@ def unmarked(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return pieces
     cuts = Cuts(joined.text, 0, expressions=False)
     met = tuple(events(cuts.masked, 0))
-    if [event.tag for event in met if event.name == "Start" and event.tag not in INLINE] != ["Paragraph"]:
+    if [event.tag for event in met if event.name == "Start" and event.tag not in SPANNING] != ["Paragraph"]:
         return pieces
     line = Line(cuts, tagged=bool(cuts.tags))
     for event in met:
