@@ -56,7 +56,28 @@ BETWEEN = Piece("\n\n", Span(-1, -1), verbatim=False)
 
 def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
     """Return the text of the pieces, which stand in the order of the source, and its source map."""
+    text, source_map, _ = _joined(pieces)
+    return text, source_map
+
+
+def stacked(blocks: Sequence[Sequence[Piece]]) -> tuple[str, SourceMap, list[Span]]:
+    """Return the text of blocks, one below the other, its source map, and where each block stands."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if pieces:
+            pieces.append(BETWEEN)
+        pieces += block
+    text, source_map, gaps = _joined(pieces)
+    starts = (gap + len(BETWEEN.text) for gap in gaps)
+    spans = [Span(start, end) for start, end in zip((0, *starts), (*gaps, len(text)), strict=True)]
+    # Below blocks without pieces, with which a text begins, is no gap.
+    return text, source_map, [Span(0, 0)] * (len(blocks) - len(spans)) + spans[: len(blocks)]
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[str, SourceMap, list[int]]:
+    """Return the text of the pieces, its map, and where it has gaps between blocks."""
     texts: list[str] = []
+    gaps: list[int] = []
     fields = array("I")
     # Looked up once, as there are tens of thousands of pieces.
     add, add_text = fields.extend, texts.append
@@ -68,6 +89,7 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
         text = piece.text
         if piece is BETWEEN:
             place = last
+            gaps.append(position)
         else:
             source = piece.source
             place, last = source.start, source.end
@@ -84,4 +106,4 @@ def assembled(pieces: Iterable[Piece]) -> tuple[str, SourceMap]:
         add_text(text)
         position += length
     add((first, start, position - first, end - start, joins))
-    return "".join(texts), SourceMap.of_fields(fields)
+    return "".join(texts), SourceMap.of_fields(fields), gaps

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BETWEEN, BlockKind, Guard, Piece, SourceMap, Span, assembled, lazy_pattern
+from newslint.core.assembly import stacked
+from newslint.plugin import BlockKind, Guard, Piece, SourceMap, Span, lazy_pattern
 from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.
 OBJECT = "\ufffc"
 ESCAPE = "\\"
+# An enumeration takes long to tell its members.
+HEADLINE, SUBHEAD = BlockKind.HEADLINE, BlockKind.SUBHEAD
 LITERAL = lazy_pattern(r"\\[^\s]?")
 NO_LINE_END = lazy_pattern(r"[^\n\r]")
 
@@ -34,26 +37,19 @@ def holds_copy(part: Part) -> bool:
 
 def laid_out(parts: Sequence[Part]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
     """Set the blocks one below the other, an empty line between them."""
-    pieces: list[Piece] = []
-    stretches: list[Stretch] = []
-    position = 0
-    for part in parts:
-        if pieces:
-            pieces.append(BETWEEN)
-            position += len(BETWEEN.text)
-        words = "".join([piece.text for piece in part.pieces])
-        stretches.append(Stretch(stripped(words, position), part.kind))
-        pieces.extend(part.pieces)
-        position += len(words)
-    return *assembled(pieces), with_one_headline(stretches)
+    text, source_map, spans = stacked([part.pieces for part in parts])
+    found = [Stretch(stripped(text, span), part.kind) for part, span in zip(parts, spans, strict=True)]
+    return text, source_map, with_one_headline(found)
 
 
-def stripped(words: str, position: int) -> Span:
-    """Return where words at a *position* stand, without the white space round them."""
-    bare = words.strip()
-    # Most have none.
-    start = position if len(bare) == len(words) else position + len(words) - len(words.lstrip())
-    return Span(start, start + len(bare))
+def stripped(text: str, span: Span) -> Span:
+    """Return where the words of a *span* stand, without the white space round them."""
+    start, end = span.start, span.end
+    if not (text[start : start + 1].isspace() or text[end - 1 : end].isspace()):
+        return span
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
 
 
 def guards(parts: Sequence[Part], stretches: Sequence[Stretch]) -> tuple[Guard, ...]:
@@ -81,13 +77,15 @@ def without_markup(letters: str, copy: Sequence[Span], comments: Sequence[Span])
 
 def with_one_headline(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Keep the first heading of level one as headline; without one, a heading above all else is it."""
-    levels = [index for index, stretch in enumerate(stretches) if stretch.kind is BlockKind.HEADLINE]
+    levels = [index for index, stretch in enumerate(stretches) if stretch.kind is HEADLINE]
     headline = levels[0] if levels else 0
     return tuple(
-        Stretch(stretch.span, BlockKind.HEADLINE if index == headline else BlockKind.SUBHEAD)
-        if stretch.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD)
-        else stretch
-        for index, stretch in enumerate(stretches)
+        [
+            Stretch(stretch.span, HEADLINE if index == headline else SUBHEAD)
+            if stretch.kind is HEADLINE or stretch.kind is SUBHEAD
+            else stretch
+            for index, stretch in enumerate(stretches)
+        ]
     )
 
 

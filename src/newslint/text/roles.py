@@ -16,6 +16,8 @@ from newslint.text.layout import Stretch
 LONGEST_HEADLINE, LONGEST_STANDFIRST, LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 160, 260, 80, 120, 90
 LONGEST_CAPTION = 700
 LONGEST_STAMP = 90
+# An enumeration takes long to tell its members.
+HEADLINE, PARAGRAPH = BlockKind.HEADLINE, BlockKind.PARAGRAPH
 # Below these, a date on a line of its own belongs to a chronicle.
 TOP = 4
 
@@ -104,13 +106,13 @@ def blocks(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[B
 
 def headline_of(text: str, found: Iterable[Block]) -> str:
     """Return the words of the headline among the blocks of a text, or nothing."""
-    return next((block.span.cut(text) for block in found if block.kind is BlockKind.HEADLINE), "")
+    return next((block.span.cut(text) for block in found if block.kind is HEADLINE), "")
 
 
 def _headline(text: str, stretches: Sequence[Stretch], marks: Marks) -> int | None:
     """Return the block marked as headline, or the first when it is short, unstopped and over copy."""
     for index, stretch in enumerate(stretches):
-        if stretch.kind is BlockKind.HEADLINE:
+        if stretch.kind is HEADLINE:
             return index
     # A headline may stand below the day of the story.
     first = int(bool(stretches) and _is_day(stretches[0].span.cut(text), marks))
@@ -140,10 +142,10 @@ def _kind(
     stretch = stretches[index]
     start, end = stretch.span.start, stretch.span.end
     if index == headline:
-        return BlockKind.HEADLINE
+        return HEADLINE
     length = end - start
     if length > LONGEST_CAPTION:
-        return BlockKind.PARAGRAPH
+        return PARAGRAPH
     words = text[start:end]
     if length <= LONGEST_STAMP and (
         _is_day(words, marks) if index < TOP else _is_stamp(words, marks, top=False)
@@ -152,10 +154,10 @@ def _kind(
     if role := _illustration(words, marks) or _signature(words, marks):
         return role
     if headline is not None and index == headline + 1 and _is_standfirst(words, stretch):
-        return BlockKind.STANDFIRST if index + 1 < len(stretches) else BlockKind.PARAGRAPH
+        return BlockKind.STANDFIRST if index + 1 < len(stretches) else PARAGRAPH
     if length <= LONGEST_SUBHEAD and not _is_closed(words) and _stands_over_copy(text, stretches, index):
         return BlockKind.SUBHEAD
-    return BlockKind.PARAGRAPH
+    return PARAGRAPH
 
 
 def _is_closed(words: str) -> bool:

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import BETWEEN, BlockKind, Piece, SourceMap, Span, assembled, lazy_pattern
-from newslint.readers.parts import OBJECT, stripped
+from newslint.core.assembly import stacked
+from newslint.plugin import BlockKind, Piece, SourceMap, Span, lazy_pattern
+from newslint.readers.parts import HEADLINE, OBJECT, SUBHEAD, stripped
 from newslint.text.layout import Stretch, stretches
 
 SPACE = " \t\r\n"
 # Line ends that follow each other, and one that does not stand amid words.
 LINE_ENDS = lazy_pattern(r"\n[ \t\n]*\n|(?<![^ \t])\n|\n(?![^ \t])")
+STANDFIRST = BlockKind.STANDFIRST
 # A story's own description is often that of its picture.
-SAID_ONCE = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION))
+SAID_ONCE = frozenset((HEADLINE, STANDFIRST, BlockKind.CAPTION))
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
@@ -48,21 +50,15 @@ def plain(pieces: Sequence[Piece]) -> Passage:
 
 def laid_out(passages: Iterable[Passage]) -> tuple[str, SourceMap, tuple[Stretch, ...]]:
     """Set the blocks one below the other, an empty line between them."""
-    pieces: list[Piece] = []
+    blocks = list(passages)
+    text, source_map, spans = stacked([passage.pieces for passage in blocks])
     found: list[Stretch] = []
-    position = 0
-    for passage in passages:
-        if pieces:
-            pieces.append(BETWEEN)
-            position += len(BETWEEN.text)
-        words = passage.words
+    for passage, span in zip(blocks, spans, strict=True):
         if passage.plain:
-            found.extend(_moved(stretch, position) for stretch in stretches(words))
+            found.extend(_moved(stretch, span.start) for stretch in stretches(passage.words))
         else:
-            found.append(Stretch(stripped(words, position), passage.kind))
-        pieces.extend(passage.pieces)
-        position += len(words)
-    return *assembled(pieces), tuple(found)
+            found.append(Stretch(stripped(text, span), passage.kind))
+    return text, source_map, tuple(found)
 
 
 def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -74,15 +70,15 @@ def with_one_headline(passages: Iterable[Passage]) -> Iterator[Passage]:
     above: BlockKind | None = None
     headed = False
     for passage in passages:
-        if passage.kind in SAID_ONCE:
+        if passage.kind and passage.kind in SAID_ONCE:
             words = " ".join(passage.words.casefold().split())
             if words in said:
                 continue
             said.add(words)
         kind = passage.kind
-        if kind is BlockKind.HEADLINE and headed:
-            kind = BlockKind.STANDFIRST if above is BlockKind.HEADLINE else BlockKind.SUBHEAD
-        headed = headed or kind is BlockKind.HEADLINE
+        if kind is HEADLINE and headed:
+            kind = STANDFIRST if above is HEADLINE else SUBHEAD
+        headed = headed or kind is HEADLINE
         above = kind
         same = kind is passage.kind
         yield passage if same else Passage(kind, passage.pieces, passage.words, passage.plain)

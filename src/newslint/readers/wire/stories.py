@@ -12,7 +12,6 @@ from itertools import pairwise
 import msgspec
 
 from newslint.plugin import (
-    BlockKind,
     Directive,
     Document,
     LeftOut,
@@ -23,10 +22,11 @@ from newslint.plugin import (
     Span,
     lazy_pattern,
 )
+from newslint.readers.parts import HEADLINE
 from newslint.readers.wire.elements import Element, Vocabulary
 from newslint.readers.wire.gathering import Gathering, Item
 from newslint.readers.wire.ignores import Comment, Comments
-from newslint.readers.wire.passages import Passage, laid_out, with_one_headline
+from newslint.readers.wire.passages import STANDFIRST, Passage, laid_out, with_one_headline
 from newslint.readers.xml_events import tell
 from newslint.text.directives import above, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
@@ -244,9 +244,9 @@ def _extents(letters: str, item: str) -> Iterator[Span]:
 
 def _in_order(parts: Sequence[Passage]) -> Sequence[Passage]:
     """Set what stands first in a story, but not in its file, below the headline."""
-    standfirsts = [part for part in parts if part.kind is BlockKind.STANDFIRST]
-    others = [part for part in parts if part.kind is not BlockKind.STANDFIRST]
-    top = next((index for index, part in enumerate(others) if part.kind is BlockKind.HEADLINE), -1) + 1
+    standfirsts = [part for part in parts if part.kind is STANDFIRST]
+    others = [part for part in parts if part.kind is not STANDFIRST] if standfirsts else parts
+    top = next((index for index, part in enumerate(others) if part.kind is HEADLINE), -1) + 1
     return [*others[:top], *standfirsts, *others[top:]]
 
 
