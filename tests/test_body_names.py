@@ -97,6 +97,7 @@ def test_an_owner_is_no_part_of_a_body(story: Story) -> None:
         ("The former envoy to NATO Kurt Lindqvist spoke to them.", ["NATO", "Kurt Lindqvist"]),
         ("They sailed on the USS Abraham Lindqvist for years.", ["USS Abraham Lindqvist"]),
         ("He won it from Al Gore in the end.", ["Al Gore"]),
+        ("They met former Navy Marine Paul Lindqvist.", ["Paul Lindqvist"]),
         ("Anna Lindqvist left. The Relief DGP Anna Lindqvist did it.", ["Anna Lindqvist"]),
         ("They met rookie Earl Lindqvist there.", ["Earl Lindqvist"]),
         ("The doctor killer James Charles Lindqvist left.", ["James Charles Lindqvist"]),

@@ -163,6 +163,7 @@ def test_poll_thought_and_transcript_are_statements(story: Story, copy: str, exp
         "Note: the harbour is closed.",
         "The minor was sentenced to two years under “intense supervision,” with a ban on films.",
         "We pass it off as “irregular accounting” here.",
+        "Yes, the town was known for its “lagging sanitation” then.",
         "It is harder than ever, since “now we have the news.”",
         "The council is due to meet for talks on “recent developments here.”",
     ],
@@ -328,6 +329,10 @@ def test_statements_of_one_paragraph_are_those_the_story_has_there(story: Story)
         (
             "Lind first praised the plan, but later on Thursday called it a “cheap and cynical ploy.”",
             ("Lind", "called", "it a “cheap and cynical ploy.”"),
+        ),
+        (
+            "Lind faced unrest as she spoke, with some people chanting “we trusted you all” over it.",
+            ("some people", "chanting", "“we trusted you all” over it"),
         ),
         (
             "Lind also embraced harder ways -- “I think the old ones were peanuts to them.”",

@@ -70,12 +70,13 @@ def _name_nobody(words: Words, known: NameWords) -> bool:
 
 def _names_nobody(word: str, known: NameWords) -> bool:
     # "James" is no "jam".
-    if known.is_given(word) and word.lower() not in known.common:
+    lower = word.lower()
+    if known.is_given(word) and lower not in known.common and lower not in known.callings:
         return known.generic(word) or word in known.places
     if known.generic(word) or word in known.places or word in known.bodies or known.everyday(word):
         return True
     # "Violinist Anna Lind"
-    if word.lower() in known.roles or (word.endswith("s") and word[:-1].lower() in known.roles):
+    if word.lower() in known.callings or (word.endswith("s") and word[:-1].lower() in known.callings):
         return True
     # "NATO Kurt Lind", but not "USS Abraham Lind".
     return word.isupper() and len(word) > 1 and word.isalpha() and word not in known.vessels
@@ -87,6 +88,9 @@ def _opens_name(words: Words, known: NameWords) -> bool:
         return False
     # "Peace Efforts"
     if words[0].lower() in known.common and words[1].endswith("s") and known.everyday(words[1]):
+        return False
+    # "US Marine Paul Lind"
+    if words[0].lower() in known.callings and known.is_given(words[1]):
         return False
     half = words[1].partition("-")[2]
     family = words[0] in known.families or words[0] in known.doubtful_families

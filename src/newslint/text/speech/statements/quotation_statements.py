@@ -45,7 +45,7 @@ NO_VERBS = PRONOUNS | BOUNDARIES
 # Shorter quotations are names, titles and scare quotes as often as speech.
 LEAST_LETTERS = 14
 LEAST_SHARE = 0.15
-IMPERSONAL = frozenset({"i", "it", "we", "there"})
+IMPERSONAL = frozenset({"i", "it", "no", "there", "we", "yes"})
 BEING = lazy_pattern(r"\b(?:is|are|was|were|be|been|being)\b")
 NOT_VERB = lazy_pattern(r"[^\d-]+")
 DONE_TO = lazy_pattern(r" (?:by|to|under|for)\b")

@@ -76,11 +76,13 @@ SHOWN = lazy_pattern(
 # "by warning (that …)", "after asking (“…”)"
 HEADS_CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\s|[,:]?\s“")
 # "but later on (Thursday) called it …"
-NOBODY = lazy_pattern(r"[Hh]aving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Just|Now|Then")
+NOBODY = lazy_pattern(r"[Hh]aving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|these days|Just|Now|Then")
 # ", (tacitly) acknowledging that …"
 ADVERBS = lazy_pattern(r"(?:\s(?:also|then|later|still|again|even|once|never|not|[a-z]+ly))+$")
 # ", with the council calling it …"
-ACCOMPANIED = lazy_pattern(r"\bwith ((?:the )?[A-Z][^,“]{1,50})$")
+ACCOMPANIED = lazy_pattern(
+    r"\bwith ((?:(?:the )?[A-Z]|(?:some|many|several|other|one|two|both) )[^,“]{1,50})$"
+)
 
 
 def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
