@@ -30,31 +30,30 @@ class Cuts:
         # What may hold 80^1^ or H~2~O.
         self.raises = "^" in letters or "~" in letters
 
-    def alone(self, span: Span) -> bool:
-        """Tell whether *span* is of a line that holds nothing but tags."""
-        index = bisect_left(self.ends, span.start + 1)
-        return (
-            index < len(self.tags)
-            and self.tags[index].span.overlaps(span)
-            and self.settings[index].alone
-            and self.tags[index].role in NO_COPY
-        )
+    def alone(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is of a line that holds nothing but tags."""
+        index = self._first(start, end)
+        return index >= 0 and self.settings[index].alone and self.tags[index].role in NO_COPY
 
     def tagged(self, start: int, end: int) -> bool:
         """Tell whether a tag stands in a stretch, or reaches into it."""
+        return self._first(start, end) >= 0
+
+    def _first(self, start: int, end: int) -> int:
+        """Return the index of the first tag that stands in a stretch, -1 where none does."""
         index = bisect_left(self.ends, start + 1)
-        return index < len(self.tags) and self.tags[index].span.start < end
+        return index if index < len(self.ends) and self.tags[index].span.start < end else -1
 
     def pieces(self, text: str, start: int, end: int, *, follows: int, tagged: bool) -> Iterable[Piece]:
         """Return the pieces of a text that stands in a place, the text before it ending at *follows*.
 
-        *tagged*: a tag may stand in it.
+        *tagged*: a tag stands in it.
         """
         span = Span(start, end)
         if self.masked[start:end] != text:
             return (Piece(text, span, verbatim=False),)
         escaped = self.escapes and follows < start and self.letters[start - 1] == ESCAPE
-        whole = not escaped and not (tagged and self.tagged(start, end))
+        whole = not escaped and not tagged
         found = (Piece(text, span),) if whole else self._parted(text, span, escaped=escaped)
         return kept_apart(found) if ESCAPE in text else found
 

@@ -71,7 +71,7 @@ def _split(cuts: Cuts, inline: Sequence[Event], *, kind: BlockKind | None) -> It
 def _among_tags(cuts: Cuts, inline: Sequence[Event], kind: BlockKind | None) -> Iterator[Part]:
     line = Line(cuts, tagged=True)
     for event in inline:
-        if event.name == "Text" and event.depth == 0 and cuts.alone(event.span):
+        if event.name == "Text" and event.depth == 0 and cuts.alone(event.start, event.end):
             yield from line.parts(kind)
             line = Line(cuts, tagged=True)
             continue
