@@ -184,9 +184,14 @@ class SourceMap:
 @lru_cache(maxsize=2)
 def line_starts(source: str) -> tuple[int, ...]:
     """Return where each line starts; lines end at LF, CRLF or CR, and at nothing else."""
+    return tuple(lines_of(source))
+
+
+def lines_of(letters: str) -> list[int]:
+    """Return where each line starts, of letters that nobody is to ask for again: they are not kept."""
     starts = [0]
     position = -1
-    plain = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
+    plain = letters.replace("\r\n", " \n").replace("\r", "\n") if "\r" in letters else letters
     while (position := plain.find("\n", position + 1)) >= 0:
         starts.append(position + 1)
-    return tuple(starts)
+    return starts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.plugin import Span, line_starts
+from newslint.core.source import lines_of
+from newslint.plugin import Span
 from newslint.text.directives import is_directive, is_signed
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def tokens(letters: str, span: Span) -> Iterator[tuple[Token, int, int]]:
     import turbohtml
 
     stretch = span.cut(letters)
-    starts = [span.start + start for start in line_starts(stretch)]
+    starts = [span.start + start for start in lines_of(stretch)]
     last: Token | None = None
     place = span.start
     for token in turbohtml.tokenize(stretch, resolve_references=False):
