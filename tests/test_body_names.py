@@ -182,3 +182,34 @@ def test_a_town_of_two_words_in_capitals_is_one_place(story: Story, dateline: st
     found = story(f"{dateline} - In the end nobody came to the meeting.").view(entities)
 
     assert [(each.name, each.kind) for each in found] == [(dateline, Kind.PLACE)]
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("In the end the Norwegian Harbour Association left.", "Norwegian Harbour Association"),
+        ("In the end the Swedish Center for Harbour Safety left.", "Swedish Center for Harbour Safety"),
+        ("In the end the Norwegian National Harbour Association left.", "National Harbour Association"),
+        (
+            "In the end he left the Global Coalition to Stop Harbour Fires.",
+            "Global Coalition to Stop Harbour Fires",
+        ),
+        ("In the end the House Ways and Means Committee met.", "House Ways and Means Committee"),
+    ],
+)
+def test_a_body_keeps_its_people_and_its_aim(story: Story, copy: str, name: str) -> None:
+    assert [each.name for each in story(copy).view(entities)] == [name]
+
+
+def test_names_in_a_row_before_counties_are_places(story: Story) -> None:
+    found = story("In the end Belling, Scott and Corrow counties voted for nobody.").view(entities)
+
+    assert {(each.name, each.kind) for each in found} == {
+        (name, Kind.PLACE) for name in ("Belling", "Corrow", "Scott")
+    }
+
+
+def test_a_case_is_no_place(story: Story) -> None:
+    found = story("In the end it was decided in Grendel v. Halden that nobody came.").view(entities)
+
+    assert ("Grendel", Kind.PLACE) not in [(each.name, each.kind) for each in found]

@@ -53,6 +53,7 @@ Story = Callable[[str], Document]
         ("Anna Lind asked for a World Class University that lasts in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Chinese Embassy and the 4th District in Oslo.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
+        ("A former Marine, Anna Lind wrote of Islam.", ["Anna Lind"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",
             ["Anna Lind", "Oslo"],

@@ -14,7 +14,7 @@ from newslint.text.names.candidates.name_words import NameWords
 # "Dar es Salaam", "Frankfurt an der Oder"
 LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
-POSSESSIVE, PLURAL, ON, COMMA = "'s ", "' ", " on ", ", "
+POSSESSIVE, PLURAL, ON, AIM, COMMA = "'s ", "' ", " on ", " to ", ", "
 # What the last field of a list follows: "the Council on Energy, (Environment and) Water".
 AND_FIELD = lazy_pattern(r",? (?:and|&) ([A-Z][a-z]+)")
 # No people has a longer name, and nothing that joins two names is longer.
@@ -71,9 +71,20 @@ def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence
         return name
     whole = Span(start, name.span.end)
     of_party = people in known.parties and name.words[-1] in known.party_heads
-    if of_party or f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
+    own = of_party or _is_of_people(name, text[max(0, start - 5) : start], known)
+    if own or f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
         return Candidate(start, (people, *name.words), Kind.ORGANISATION, sure=True)
     return name
+
+
+def _is_of_people(name: Candidate, before: str, known: NameWords) -> bool:
+    """Tell "the (Norwegian) Harbour Association" from "the (Norwegian) National Football Association"."""
+    if name.kind is not Kind.ORGANISATION or name.words[0] in known.of_states:
+        return False
+    if before[-4:].lower() != "the " or before[-5:-4].isalpha():
+        return False
+    head = next((at for at, word in enumerate(name.words) if word in FIELDS_FOLLOW), len(name.words)) - 1
+    return name.words[head] in known.bodies_of_peoples
 
 
 def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
@@ -102,6 +113,8 @@ def _joins(before: Candidate, name: Candidate, joint: str, text: str, known: Nam
         return is_head and name.kind is not Kind.PLACE and all(_is_plain(word, known) for word in name.words)
     if joint == PLURAL:
         return before.words[-1].removesuffix("s") in known.owners and name.words[-1] in known.organisations
+    if joint == AIM:
+        return _has_aim(before, name, known)
     if joint == POSSESSIVE:
         return _keeps_possessive(before, name, known)
     if joint == " & ":
@@ -170,6 +183,20 @@ def _is_cause(before: Candidate, name: Candidate, known: NameWords) -> bool:
 def _is_known(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
     whole = f"{before.text}{joint}{name.text}"
     return whole in known.places or whole in known.bodies
+
+
+def _has_aim(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Coalition to Stop Harbour Fires" from "told the Coalition to President Lind"."""
+    verb, *others = name.words
+    head = before.words[-1]
+    if (
+        not others
+        or known.generic(verb)
+        or not (head in known.party_heads or head in known.bodies_of_peoples)
+    ):
+        return False
+    sure_place = name.sure and name.kind is Kind.PLACE
+    return not sure_place and not known.is_given(verb) and known.everyday(verb)
 
 
 def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> bool:

@@ -72,6 +72,8 @@ class NameWords(msgspec.Struct, frozen=True):
     makers: frozenset[str]
     parties: frozenset[str]
     party_heads: frozenset[str]
+    bodies_of_peoples: frozenset[str]
+    of_states: frozenset[str]
     outfits: frozenset[str]
     headline_verbs: frozenset[str]
     agencies: frozenset[str]
@@ -174,6 +176,8 @@ LISTS = {
     "makers": "makers-of-models",
     "parties": "adjectives-of-parties",
     "party_heads": "bodies-of-parties",
+    "bodies_of_peoples": "bodies-of-peoples",
+    "of_states": "openings-of-state-bodies",
     "outfits": "nouns-before-bodies",
     "headline_verbs": "verbs-in-headlines",
     "agencies": "picture-agencies",

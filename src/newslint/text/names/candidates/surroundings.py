@@ -10,7 +10,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
-BEFORE, REACH = 24, 32
+BEFORE, REACH = 24, 48
 WORD_AFTER = lazy_pattern(r"(?:'s?(?!\w))?(,?) ?\(?([\w'-]*)(?: ([a-z]+))?")
 # "Motwani, 34, …", "Motwani, a 34-year-old …", "Motwani, who …", "Motwani (34)".
 AGED = lazy_pattern(
@@ -19,6 +19,12 @@ AGED = lazy_pattern(
 NAMED = frozenset({"called", "dubbed", "named"})
 JOINTS = frozenset({"for", "of"})
 BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+# "Arden, Belling and Corrow counties": each is one.
+COUNTIES = lazy_pattern(
+    r"((?:, [A-Z][\w'-]+)*,? and [A-Z][\w'-]+)? (?:boroughs|counties|districts|parishes|provinces)\b"
+)
+AND = " and "
+CASES = (" v. ", " v ")
 STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?\.?),")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
@@ -74,7 +80,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     # "Anna Lind, from Halden, said"
     if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
         return Kind.PLACE, False
-    told = _by_names_beside(name, beside, text[end : end + REACH], known)
+    told = _by_names_beside(name, beside, text, start, known)
     if told:
         return told
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
@@ -102,19 +108,27 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
 
 
 def _by_names_beside(
-    name: tuple[str, ...], beside: Surroundings, behind: str, known: NameWords
+    name: tuple[str, ...], beside: Surroundings, text: str, start: int, known: NameWords
 ) -> tuple[Kind, bool] | None:
-    """Judge a name by a body's noun before it, or by a state *behind* it."""
+    """Judge a name by a body's noun before it, or by a state or other names behind it."""
     # "a charity called Halden"
     if beside.before in NAMED and beside.head.lower() in known.outfits:
         return Kind.ORGANISATION, True
     # "the Center for Constitutional Jurisprudence, who"
     if beside.heads_body and _is_everyday(name, known):
         return Kind.ORGANISATION, False
+    if len(name) > 1:
+        return None
     # "in the end Halden, Ohio, won"
-    if len(name) == 1 and beside.pauses and _is_of_state(behind, known):
+    end = start + len(name[0])
+    behind = text[end : end + REACH]
+    if beside.pauses and _is_of_state(behind, known):
         return Kind.PLACE, False
-    return None
+    counties = COUNTIES.match(behind)
+    if counties and (counties[1] or text.endswith(AND, 0, start)):
+        return Kind.PLACE, False
+    # "in Halden v. Lind"
+    return (Kind.UNKNOWN, False) if behind.startswith(CASES) else None
 
 
 def _is_of_state(behind: str, known: NameWords) -> bool:
