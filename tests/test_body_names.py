@@ -194,6 +194,7 @@ def test_a_town_of_two_words_in_capitals_is_one_place(story: Story, dateline: st
             "In the end he left the Global Coalition to Stop Harbour Fires.",
             "Global Coalition to Stop Harbour Fires",
         ),
+        ("In the end he left the San Diego-based Nordic Harbour Institute.", "Nordic Harbour Institute"),
         ("In the end the House Ways and Means Committee met.", "House Ways and Means Committee"),
     ],
 )
@@ -213,3 +214,9 @@ def test_a_case_is_no_place(story: Story) -> None:
     found = story("In the end it was decided in Grendel v. Halden that nobody came.").view(entities)
 
     assert ("Grendel", Kind.PLACE) not in [(each.name, each.kind) for each in found]
+
+
+def test_a_role_tells_somebody_from_a_place(story: Story) -> None:
+    found = story("In the end the film by director Anna Bay was shown.").view(entities)
+
+    assert [(each.name, each.kind) for each in found] == [("Anna Bay", Kind.PERSON)]

@@ -23,6 +23,8 @@ LONGEST = 24
 # What may be small in a name: "Citizens for Responsibility and Ethics in Halden".
 SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "to", "against", "de", "des", "du", "del"})
 FIELDS_FOLLOW = frozenset({"of", "for", "on"})
+# "the Norwegian Harbour Institute", "an Oslo-based Nordic Harbour Institute"
+AHEAD_OF_PEOPLES = (" the ", "The ", "\nthe ", "-based ")
 # Nouns and adjectives of no name: "Liberation", "Sustainable".
 PLAIN_ENDINGS = ("able", "ment", "tion")
 
@@ -71,7 +73,7 @@ def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence
         return name
     whole = Span(start, name.span.end)
     of_party = people in known.parties and name.words[-1] in known.party_heads
-    own = of_party or _is_of_people(name, text[max(0, start - 5) : start], known)
+    own = of_party or _is_of_people(name, text[max(0, start - REACH) : start], known)
     if own or f"{people} {name.text}" in known.bodies or _is_told(whole, defined):
         return Candidate(start, (people, *name.words), Kind.ORGANISATION, sure=True)
     return name
@@ -81,7 +83,7 @@ def _is_of_people(name: Candidate, before: str, known: NameWords) -> bool:
     """Tell "the (Norwegian) Harbour Association" from "the (Norwegian) National Football Association"."""
     if name.kind is not Kind.ORGANISATION or name.words[0] in known.of_states:
         return False
-    if before[-4:].lower() != "the " or before[-5:-4].isalpha():
+    if not before.endswith(AHEAD_OF_PEOPLES):
         return False
     head = next((at for at, word in enumerate(name.words) if word in FIELDS_FOLLOW), len(name.words)) - 1
     return name.words[head] in known.bodies_of_peoples

@@ -20,7 +20,7 @@ def name_start(words: Words, known: NameWords) -> int:
             if _is_office(words[:index], known) or _name_nobody(words[:index], known):
                 return 0 if words[index - 1].rstrip(".") in known.saints else index
             break
-    first = 0
+    first = 2 if last > 1 and _is_based(words, known) else 0
     while first < last and _only_describes(words[first], known):
         # "Southern Africa Litigation Centre"
         if (
@@ -41,6 +41,12 @@ def is_place(words: Words, known: NameWords) -> bool:
 
 def is_compound(word: str, known: NameWords) -> bool:
     return "-" in word and known.compound.search(word) is not None
+
+
+def _is_based(words: Words, known: NameWords) -> bool:
+    """Tell whether a place of two words opens the words for where a body is: "San Halden-based"."""
+    place, _, based = words[1].partition("-")
+    return based.islower() and is_compound(words[1], known) and f"{words[0]} {place}" in known.places
 
 
 def _is_office(words: Words, known: NameWords) -> bool:

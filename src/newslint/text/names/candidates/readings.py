@@ -206,6 +206,9 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
     for size in range(len(words), 0, -1):
         if " ".join(words[:size]) in known.places:
             return Reading(offset, words[:size], Kind.PLACE, sure=True)
+    # "Port Halden-based"
+    if len(words) > 1 and is_compound(words[1], known):
+        return None
     if words[0].isupper() and 2 < len(words[0]) < 8:
         return Reading(offset, words[:1], Kind.ORGANISATION)
     if known.generic(words[0]) or known.everyday(words[0]) or known.is_given(words[0]):

@@ -10,7 +10,7 @@ import msgspec
 from newslint.text.names.candidates.capitals import Capitals
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
-from newslint.text.names.candidates.surroundings import is_aged, speaks
+from newslint.text.names.candidates.surroundings import has_role, is_aged, speaks
 
 # "SOFIE SANTINELLI", "ANNA VAN DER BERG"; longer runs are headlines.
 MOST_SHOUTED = 5
@@ -27,6 +27,7 @@ def with_second_looks(
     ]
     shouted = [name for run in runs if (name := _shouted(run, known))]
     found = _without_office(found, known)
+    found = [_with_role(each, text, known) for each in found]
     placed = [each for each in found if each.kind is Kind.PLACE and _is_like_place(each, known)]
     if not shouted and not placed:
         return found
@@ -89,6 +90,16 @@ def _shouted(run: Capitals, known: NameWords) -> Candidate | None:
     if not known.is_given(name[0]) or any(map(known.everyday, name[1:])) or name[-1] in known.places:
         return None
     return Candidate(run.span.end - len(" ".join(name)), name, Kind.PERSON, sure=True)
+
+
+def _with_role(candidate: Candidate, text: str, known: NameWords) -> Candidate:
+    """Return somebody whose surname is a word for places, whom a role tells: "director Anna Bay"."""
+    words = candidate.words
+    if candidate.kind is not Kind.PLACE or len(words) != LONGEST_NAME or not known.is_given(words[0]):
+        return candidate
+    if candidate.text in known.places or not has_role(candidate, text, known):
+        return candidate
+    return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=True)
 
 
 def _is_like_place(candidate: Candidate, known: NameWords) -> bool:

@@ -50,6 +50,11 @@ def speaks(name: Candidate, text: str, known: NameWords) -> bool:
     return _speaks(_surroundings(text, name.start, name.span.end, known), known)
 
 
+def has_role(name: Candidate, text: str, known: NameWords) -> bool:
+    """Tell whether what somebody does or is stands just before a name: "singer Anna Bay"."""
+    return _has_role(_surroundings(text, name.start, name.span.end, known), name.words, known)
+
+
 class Surroundings(msgspec.Struct, frozen=True, gc=False):
     """The words beside a name."""
 
