@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newslint.plugin import BlockKind, Document, Lexicon, Source, SourceError
 from newslint.readers.docx import DocxReader
 from newslint.readers.packages import Limits, Package
-from office_files import word_file, word_part, zipped
+from office_files import WORD, word_file, word_part, zipped
 
 
 def read(content: bytes) -> Document:
@@ -234,6 +234,21 @@ def test_story_is_found_where_the_package_says_it_is():
     content = zipped(**{"_rels/.rels": relations, "word__document2.xml": story})
 
     assert read(content).text == "Here."
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ('<w:p xmlns:w="http://example.org/notes"><w:r><w:t>Not this.</w:t></w:r></w:p>', "Here."),
+        (f'<v:p xmlns:v="{WORD}"><v:r><v:t>There.</v:t></v:r></v:p>', "Here.\nThere."),
+        (f'<p xmlns="{WORD}"><r><t>There.</t></r></p>', "Here.\nThere."),
+        (paragraph(run('The schema says xmlns:w="notes".')), 'Here.\nThe schema says xmlns:w="notes".'),
+    ],
+)
+def test_prefixes_are_read_by_what_they_stand_for(inside, text):
+    document = read(word_file(paragraph(run("Here.")) + inside))
+
+    assert document.source == text
 
 
 def test_line_of_a_finding_is_its_paragraph_where_lines_are_broken_by_hand(run, desk):
