@@ -14,6 +14,8 @@ from newslint.text.markup.template_tags import template_tags
 
 # What stands before a line of HTML in a list or a quotation; no line end, and no tag.
 MARGIN = lazy_pattern(rf"[^\n\r{MASK}]")
+# Tags that take a place in their line.
+TAKING_PLACE = (Role.OBJECT, Role.WRAP, Role.HTML)
 
 
 class Cuts:
@@ -57,20 +59,23 @@ class Cuts:
         found = (Piece(text, span),) if whole else self._parted(text, span, escaped=escaped)
         return kept_apart(found) if ESCAPE in text else found
 
-    def _parted(self, text: str, span: Span, *, escaped: bool) -> Iterator[Piece]:
-        start = span.start
+    def _parted(self, text: str, span: Span, *, escaped: bool) -> Sequence[Piece]:
+        start, end = span.start, span.end
+        found: list[Piece] = []
         if escaped:
             # The backslash is the letter's own: neither is edited without the other.
-            yield Piece(text[0], Span(start, start + 1), verbatim=False)
+            found.append(Piece(text[0], Span(start, start + 1), verbatim=False))
             start += 1
         index = bisect_left(self.ends, start + 1)
-        while index < len(self.tags) and self.tags[index].span.start < span.end:
+        while index < len(self.tags) and self.tags[index].span.start < end:
             tag = self.tags[index]
-            yield from self._copy(start, tag.span.start)
-            yield from self._tag(tag, max(start, tag.span.start), min(tag.span.end, span.end))
-            start = min(tag.span.end, span.end)
+            stop = min(tag.span.end, end)
+            found += self._copy(start, tag.span.start)
+            found += self._tag(tag, max(start, tag.span.start), stop)
+            start = stop
             index += 1
-        yield from self._copy(start, span.end)
+        found += self._copy(start, end)
+        return found
 
     def of_html(self, margins: Iterable[Span]) -> str:
         """Return the source for a parser of HTML: a mask over each tag, and blanks over the margins."""
@@ -123,12 +128,12 @@ class Cuts:
     def _is_edge(self, piece: Piece) -> bool:
         return piece.text.isspace() or piece.source in self.wraps
 
-    def _copy(self, start: int, end: int) -> Iterator[Piece]:
-        if start < end:
-            yield Piece(self.letters[start:end], Span(start, end))
+    def _copy(self, start: int, end: int) -> Sequence[Piece]:
+        return (Piece(self.letters[start:end], Span(start, end)),) if start < end else ()
 
-    def _tag(self, tag: Tag, start: int, end: int) -> Iterator[Piece]:
+    def _tag(self, tag: Tag, start: int, end: int) -> Sequence[Piece]:
         if tag.role is Role.COPY:
-            yield Piece(self.letters[start:end], Span(start, end), verbatim=False)
-        elif tag.role in (Role.OBJECT, Role.WRAP, Role.HTML) and start == tag.span.start:
-            yield Piece(OBJECT, Span(start, end), verbatim=False)
+            return (Piece(self.letters[start:end], Span(start, end), verbatim=False),)
+        if tag.role in TAKING_PLACE and start == tag.span.start:
+            return (Piece(OBJECT, Span(start, end), verbatim=False),)
+        return ()
