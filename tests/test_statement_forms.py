@@ -56,6 +56,18 @@ def test_passive_gives_the_words_to_the_one_who_spoke(story: Story, copy: str, e
             ("Jan Berg, the bank’s economist", "said", "Prices will rise"),
         ),
         ("The mayor, for instance, said it was lost.", ("The mayor", "said", "it was lost")),
+        (
+            "Jan Berg, Chair of the Harbour Union said it was lost.",
+            ("Jan Berg, Chair of the Harbour Union", "said", "it was lost"),
+        ),
+        (
+            "But Berg, whose firm is at the end of the harbour, said it was lost.",
+            ("Berg, whose firm is at the end of the harbour", "said", "it was lost"),
+        ),
+        (
+            "On Monday Jan Berg won, but the former clerk of the union said it was lost.",
+            ("the former clerk of the union", "said", "it was lost"),
+        ),
         ("On Monday, the chief, Jan Berg, said it was lost.", ("the chief, Jan Berg", "said", "it was lost")),
         (
             "Jan Berg, a guide, said the park put up a fence.",

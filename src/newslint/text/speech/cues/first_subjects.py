@@ -123,7 +123,7 @@ def _verb_like(word: str, previous: str) -> bool:
     return (
         word in FINITE
         or (word in BOUNDARIES and word not in ("and", "or"))
-        or word.endswith("ed")
+        or (word.endswith("ed") and previous.lower() not in DETERMINERS)
         or word in IRREGULAR_PAST
         or (word.endswith("s") and not word.endswith("'s") and _is_name(previous))
     )

@@ -20,8 +20,8 @@ LONGEST_TIME = 48
 # "Lind, speaking in Wilmington, (N.C.,) warned", "during a meeting in Columbus, (Ohio,) said"
 STATE = lazy_pattern(r"(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)?,")
 TOWN = lazy_pattern(r"(?:^|.* )(?:in|at|near|from|of|outside|to) (?:[A-Z][\w.'-]* ?){1,3},")
-# "…,” Jan Berg, (a senior clerk at Delta) said"
-ROLE = lazy_pattern(r"an? (?:[a-z-]+ ){1,4}(?:at|of|for|in|with|from) (?!.*,)")
+# "…,” Jan Berg, (a senior clerk at Delta) said", "Jan Berg, (Chair of Delta) said"
+ROLE = lazy_pattern(r"(?:an? )?(?:[A-Za-z-]+ ){1,4}(?:at|of|for|in|with|from) (?!.*,)")
 FULL_NAME = lazy_pattern(r"(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+,")
 # "U.S. assistant trade representative and delegate to the talks,"
 TITLE = lazy_pattern(r"(?:[A-Z][\w.&'-]* )+[a-z][\w'-]*(?: [\w.&'-]+){0,10},")
@@ -88,6 +88,9 @@ def is_title_of(words: str, before: str) -> bool:
 
 def is_unclosed_role(words: str, before: str) -> bool:
     """Tell whether a role explains the name before it and lost its comma: "Jan Berg, a clerk at X said"."""
+    first = words.partition(" ")[0].lower()
+    if first not in ("a", "an") and first in PREPOSITIONS | OPENERS | SUBORDINATORS | DETERMINERS:
+        return False
     return ROLE.match(words) is not None and FULL_NAME.fullmatch(before) is not None
 
 

@@ -74,6 +74,7 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     final = segments[last][-1]
     named = last > 0 and is_unclosed_role(_words(text, segments[last]), _words(text, segments[last - 1]))
     if named or _ends_in_comma(text, segments[last]):
+        last -= named
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
             last -= 1
         if last == 0 and len(segments) > 1 and _opens_clause(text, segments[0]):
@@ -125,6 +126,9 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if before == "of":
         # "Lind, of Station Road, Bergen, denied …"
         return True
+    if before in OPENERS and first in RELATIVES:
+        # "But Lind, who left, said"
+        return len(previous) > 1 and not _is_statement(text, previous)
     if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
     if is_title_of(_words(text, segment), _words(text, previous)):
