@@ -76,8 +76,12 @@ STAMP = Worded(
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """What shows a byline, a caption or a credit, in the words of the lists."""
+    """What shows a byline, a caption or a credit, in the words of the lists.
 
+    *initials*: with which letters a label opens, as most blocks open with none of them.
+    """
+
+    initials: frozenset[str]
     byline: re.Pattern[str]
     sign_off: re.Pattern[str]
     labelled: re.Pattern[str]
@@ -89,7 +93,9 @@ class Marks(msgspec.Struct, frozen=True):
 
 def _marks(lexicon: Lexicon) -> Marks:
     expressions = (BYLINE, SIGN_OFF, LABELLED, CREDIT_AT_END, CREDIT_SENTENCE, BRACKETED, STAMP)
-    return Marks(*map(lexicon.view, expressions))
+    labels = (word for name in LABELLED.lists for word in lexicon.words(name))
+    initials = frozenset(letter for word in labels for letter in (word[:1].lower(), word[:1].upper()))
+    return Marks(initials, *map(lexicon.view, expressions))
 
 
 def blocks(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[Block, ...]:
@@ -176,7 +182,7 @@ def _is_stamp(words: str, marks: Marks, *, top: bool) -> bool:
 
 
 def _illustration(words: str, marks: Marks) -> BlockKind | None:
-    label = marks.labelled.match(words)
+    label = marks.labelled.match(words) if words[:1] in marks.initials else None
     if label and label["credit"]:
         return BlockKind.CREDIT if len(words) <= LONGEST_CREDIT else BlockKind.CAPTION
     if label or _ends_in_credit(words, marks):

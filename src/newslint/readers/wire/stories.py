@@ -151,7 +151,8 @@ def known(facts: Iterable[tuple[str, str]], dates: Sequence[str]) -> Meta:
     keywords: dict[str, None] = {}
     days: dict[str, datetime.date] = {}
     for fact, value in facts:
-        first.setdefault(fact, " ".join(value.split()))
+        if fact not in first:
+            first[fact] = " ".join(value.split())
         if fact in KEYWORD_FACTS and value.strip():
             keywords[" ".join(value.split())] = None
         if fact in dates and fact not in days and (day := date(value)):
