@@ -57,6 +57,10 @@ def test_passive_gives_the_words_to_the_one_who_spoke(story: Story, copy: str, e
         ),
         ("The mayor, for instance, said it was lost.", ("The mayor", "said", "it was lost")),
         (
+            "Norland hit back at once, saying the harbour was lost.",
+            ("Norland", "saying", "the harbour was lost"),
+        ),
+        (
             "Jan Berg, Chair of the Harbour Union said it was lost.",
             ("Jan Berg, Chair of the Harbour Union", "said", "it was lost"),
         ),

@@ -78,7 +78,7 @@ BEFORE_NOUN = _words(
     a an the this that these those his her its their our my your some any no every of in on for with
     by at from to into about as such new recent latest first own under over between during following
     key more most less many several few other another high low national political
-    strong big little direct full
+    strong big little direct full false baseless unfounded untrue unproven similar
     """
 )
 IRREGULAR_PAST = _words(

@@ -29,6 +29,8 @@ LONGEST_SUBJECT = 12
 DATELINE = lazy_pattern(
     r"[A-Z][A-Z .'-]+[A-Z](?:, [A-Z][\w.]+(?: \d+)?){0,3}(?: \([A-Z][\w /]+\))? ?(?:—|–|--|-) "
 )
+# Nouns as often as verbs, but "Norland (hit) back".
+UNCHANGED_PAST = frozenset({"cut", "hit", "let", "quit", "set", "shut"})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 SEGMENT_MARKS = frozenset(mark[-1] for mark in ENDS_SEGMENT)
 ADVERB = lazy_pattern(
@@ -116,6 +118,10 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and word.lower() not in DETERMINERS
 
 
+def _is_singular(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("'s")
+
+
 def _verb_like(word: str, previous: str) -> bool:
     word = word.rstrip(".,;!?:")
     if not word.islower():
@@ -125,5 +131,5 @@ def _verb_like(word: str, previous: str) -> bool:
         or (word in BOUNDARIES and word not in ("and", "or"))
         or (word.endswith("ed") and previous.lower() not in DETERMINERS)
         or word in IRREGULAR_PAST
-        or (word.endswith("s") and not word.endswith("'s") and _is_name(previous))
+        or ((word in UNCHANGED_PAST or _is_singular(word)) and _is_name(previous))
     )
