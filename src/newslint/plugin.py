@@ -1,12 +1,13 @@
 """The façade: every type that authors of checks, readers and reporters may use.
 
-A reader makes its text and source map by `assembled` of `Piece`s, the roles of its `Stretch`es by `blocks`,
-and what its comments silence by `directives`; `examples/newslint-example` has a whole one.
+A reader makes its text and source map by `assembled` of `Piece`s, or `stacked` of those of each block, the
+roles of its `Stretch`es by `blocks`, and what its comments silence by `directives`;
+`examples/newslint-example` has a whole one.
 
 `hookimpl`, which marks a plugin's hooks, is in `newslint.hookimpl`, as it brings in pluggy.
 """
 
-from newslint.core.assembly import BETWEEN, Joined, Piece, assembled
+from newslint.core.assembly import BETWEEN, Joined, Piece, assembled, stacked
 from newslint.core.check import AcrossCheck, Check, Search, Use
 from newslint.core.document import (
     Block,
@@ -28,7 +29,7 @@ from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.remarks import DateFault, FrontMatterFault
 from newslint.core.report import Report
 from newslint.core.rule import ConfiguredRule, Severity
-from newslint.core.source import Segment, Source, SourceMap, line_starts
+from newslint.core.source import Segment, Source, SourceMap, line_starts, lines_of
 from newslint.core.span import Span
 from newslint.core.version import __version__
 from newslint.core.visible import cells, cut, visible
@@ -93,6 +94,8 @@ __all__ = [
     "is_directive",
     "lazy_pattern",
     "line_starts",
+    "lines_of",
+    "stacked",
     "stretches",
     "visible",
 ]

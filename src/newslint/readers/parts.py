@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.core.assembly import stacked
-from newslint.plugin import BlockKind, Guard, Piece, SourceMap, Span, lazy_pattern
+from newslint.plugin import BlockKind, Guard, Piece, SourceMap, Span, lazy_pattern, stacked
 from newslint.text.layout import Stretch
 
 # Stands for what is no copy but takes a place in a sentence: a tag, code, an image, a formula.

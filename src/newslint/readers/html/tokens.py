@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.core.source import lines_of
-from newslint.plugin import Span
+from newslint.plugin import Span, lines_of
 from newslint.text.directives import is_directive, is_signed
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from newslint.core.assembly import stacked
-from newslint.plugin import BlockKind, Piece, SourceMap, Span, lazy_pattern
+from newslint.plugin import BlockKind, Piece, SourceMap, Span, lazy_pattern, stacked
 from newslint.readers.parts import HEADLINE, OBJECT, SUBHEAD, stripped
 from newslint.text.layout import Stretch, stretches
 
