@@ -176,10 +176,17 @@ def _wrong_findings(name: str, copy: str) -> Iterator[str]:
         yield "a fix changed a tag, a reference or an escape"
 
 
+TEXT_ONLY = re.compile(
+    r"<(title|textarea|iframe|noembed|noframes|xmp)\b[^<>]*>.*?</\1", re.IGNORECASE | re.DOTALL
+)
+
+
 def _frame(name: str, copy: str) -> list[str]:
     """Return the tags, references and escapes of a file; of Markdown, what CommonMark takes for such."""
     if name == "markdown":
         return re.findall(rf"<!--[^\r\n]*?-->|{MARKDOWN_TAG}|&#?\w+;|\\[!-/:-@\[-`{{-~]", copy)
+    # In such elements no comment opens.
+    copy = TEXT_ONLY.sub(lambda found: found[0].replace("<!--", ""), copy)
     return re.findall(r"<!\[CDATA\[|\]\]>|<!--(?:-?>|[^\r\n]*?-->)|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
 
 
