@@ -176,8 +176,12 @@ def _wrong_findings(name: str, copy: str) -> Iterator[str]:
         yield "a fix changed a tag, a reference or an escape"
 
 
-TEXT_ONLY = re.compile(
-    r"<(title|textarea|iframe|noembed|noframes|xmp)\b[^<>]*>.*?</\1", re.IGNORECASE | re.DOTALL
+# A comment, or an element in which none opens, first of all.
+HTML_FRAME = re.compile(
+    r"<!\[CDATA\[|\]\]>|<!--(?:-?>|[^\r\n]*?-->)"
+    r"|(<(?P<raw>title|textarea|iframe|noembed|noframes|xmp)\b[^<>]*>)(?s:.*?)(?=</(?P=raw)|\Z)"
+    r"|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.",
+    re.IGNORECASE,
 )
 
 
@@ -185,9 +189,7 @@ def _frame(name: str, copy: str) -> list[str]:
     """Return the tags, references and escapes of a file; of Markdown, what CommonMark takes for such."""
     if name == "markdown":
         return re.findall(rf"<!--[^\r\n]*?-->|{MARKDOWN_TAG}|&#?\w+;|\\[!-/:-@\[-`{{-~]", copy)
-    # In such elements no comment opens.
-    copy = TEXT_ONLY.sub(lambda found: found[0].replace("<!--", ""), copy)
-    return re.findall(r"<!\[CDATA\[|\]\]>|<!--(?:-?>|[^\r\n]*?-->)|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.", copy)
+    return [found[1] or found[0] for found in HTML_FRAME.finditer(copy)]
 
 
 def _wrong_writing(content: bytes, story: Document, chance: random.Random) -> Iterator[str]:

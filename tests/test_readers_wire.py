@@ -315,6 +315,18 @@ def test_plain_body_of_ninjs_is_told_by_its_lines(read):
     ]
 
 
+def test_end_tag_that_names_nothing_is_a_comment(read):
+    story = {
+        "headline": "Wall falls",
+        "body_html": "<p>It fell.</p></\nIt was old > </ 5 ></>\n<p>It </1 > rained.</p>",
+    }
+
+    assert blocks(read("ninjs", json.dumps(story)))[1:] == [
+        ("paragraph", "It fell."),
+        ("paragraph", "It  rained."),
+    ]
+
+
 def test_marks_within_the_lines_of_a_plain_body_are_no_copy(read):
     story = {
         "headline": "<em>Wall</em> at A&amp;B falls",

@@ -15,10 +15,11 @@ from newslint.text.directives import is_directive
 
 # What opens with a sign of its own is looked for by that sign, which is much faster than by one of several:
 # first the tags, and then what may stand between them.
-# <p class="lead">, <p '>, </p>, <!-- seen -->
+# <p class="lead">, <p '>, </p>, <!-- seen -->, and </ 5 >, which is a comment as well
 TAG_SOURCE = r"""
         /?+ [A-Za-z][\w:.-]*+ (?: [^<>=]++ | = \s*+ (?: "[^"<]*+" | '[^'<]*+' )?+ )*+ >
       | !-- .*? (?: --> | \Z )
+      | / (?![A-Za-z]) [^>]*+ >
       | !\[CDATA\[ | \?[^<>]*+> | ![A-Za-z][^<>]*+>
     """
 # &nbsp;, &#8217;
