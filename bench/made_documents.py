@@ -180,7 +180,7 @@ def _wrong_findings(name: str, copy: str) -> Iterator[str]:
 HTML_FRAME = re.compile(
     r"<!\[CDATA\[|\]\]>|<!--(?:-?>|[^\r\n]*?-->)"
     r"|(<(?P<raw>title|textarea|iframe|noembed|noframes|xmp)\b[^<>]*>)(?s:.*?)(?=</(?P=raw)|\Z)"
-    r"|<[A-Za-z/?][^<>]*>|&#?\w+;|\\.",
+    r"|</(?![A-Za-z])[^>]*>|<[A-Za-z/?](?:(?!\]\]>)[^<>])*>|&#?\w+;|\\.",
     re.IGNORECASE,
 )
 
