@@ -24,7 +24,8 @@ def marks(value: Fraction) -> tuple[int, frozenset[int]]:
 
 def _counts(value: Fraction) -> Iterator[int]:
     places = _places(value)
-    whole, bottom = value.numerator * 10**places, value.denominator
+    whole, bottom = value.as_integer_ratio()
+    whole *= 10**places
     for power in range(order(value), -places - 1, -1):
         unit = 10 ** (places + power)
         for step in (unit * 5 // 2, unit * 5, unit) if power >= 1 else (unit * 5, unit):
@@ -40,16 +41,18 @@ def _places(value: Fraction) -> int:
 def on_grid(value: Fraction, exact: Fraction) -> bool:
     """Tell whether *value* is *exact* rounded to a step of the newsroom grid, without making them all."""
     # No step is greater than the figure, and none is off by more than half of itself.
-    printed, meant = value.numerator * exact.denominator, exact.numerator * value.denominator
+    above, below = value.as_integer_ratio()
+    whole, bottom = exact.as_integer_ratio()
+    printed, meant = above * bottom, whole * below
     if not 0 < meant < 2 * printed <= 3 * meant:
         return False
-    largest = ratio_order(exact.numerator, exact.denominator)
+    largest = ratio_order(whole, bottom)
     places = max(3, 2 - largest)
     finest: int = 10**places
-    count, rest = divmod(value.numerator * finest, value.denominator)
+    count, rest = divmod(above * finest, below)
     if rest:
         return False
-    whole, bottom = exact.numerator * finest, exact.denominator
+    whole *= finest
     # A larger step forgives more, so that only the largest that the figure is a multiple of is asked.
     step = next(each for each in _steps(places, largest) if not count % each and each * bottom <= whole)
     return -step * bottom <= 2 * (whole - count * bottom) < step * bottom

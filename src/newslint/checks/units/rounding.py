@@ -80,10 +80,9 @@ def rounded(value: Fraction, step: Fraction) -> Fraction:
 
 def times(value: Fraction, above: Fraction, below: Fraction) -> Fraction:
     """Return *value* times *above* by *below*."""
-    return Fraction(
-        value.numerator * above.numerator * below.denominator,
-        value.denominator * above.denominator * below.numerator,
-    )
+    (one, under_one), (other, under_other) = value.as_integer_ratio(), above.as_integer_ratio()
+    share, under_share = below.as_integer_ratio()
+    return Fraction(one * other * under_share, under_one * under_other * share)
 
 
 def to_place(value: Fraction, decimals: int) -> Fraction:
@@ -109,25 +108,27 @@ def _step(decimals: int) -> tuple[int, int]:
 def _steps_in(value: Fraction, above: int, below: int) -> int:
     """Return how many steps a value comes to, a step being *above* to *below*."""
     # In whole numbers, which take a fifth of the time of fractions.
-    whole, size = 2 * value.numerator * below, value.denominator * above
+    whole, size = value.as_integer_ratio()
+    whole, size = 2 * whole * below, size * above
     return (whole + size) // (2 * size)
 
 
 def is_within(value: Fraction, exact: Fraction, share: Fraction) -> bool:
     """Tell whether *value* is off by no more than a share of *exact*, which is above zero."""
     # In whole numbers, as most are far off.
-    meant = exact.numerator * value.denominator
-    off = abs(value.numerator * exact.denominator - meant)
-    return off * share.denominator <= meant * share.numerator
+    (printed, below), (whole, bottom) = value.as_integer_ratio(), exact.as_integer_ratio()
+    most, parts = share.as_integer_ratio()
+    meant = whole * below
+    return abs(printed * bottom - meant) * parts <= meant * most
 
 
 def kept_place(original: Figure, exact: Fraction) -> int:
     """Return the decimals a conversion needs to say as much as the original, and two digits at least."""
-    value = original.value
-    if not (exact.numerator and value.numerator):
+    (value, below), (whole, bottom) = original.value.as_integer_ratio(), exact.as_integer_ratio()
+    if not (whole and value):
         return original.decimals
-    step = ratio_order(2 * abs(value.numerator) * exact.denominator, value.denominator * abs(exact.numerator))
-    return max(original.decimals + step, 1 - order(exact))
+    step = ratio_order(2 * abs(value) * bottom, below * abs(whole))
+    return max(original.decimals + step, 1 - ratio_order(abs(whole), bottom))
 
 
 def degree(

@@ -154,7 +154,8 @@ def place(value: Fraction) -> int:
 
 def order(value: Fraction) -> int:
     """Return the power of ten of a value's first digit: 2 for 250, -1 for 0.4."""
-    return ratio_order(abs(value.numerator), value.denominator)
+    above, below = value.as_integer_ratio()
+    return ratio_order(abs(above), below)
 
 
 # The same few figures are asked over and over while a pair is judged.
