@@ -68,6 +68,7 @@ def test_keys_that_are_none_are_told(lexicon: Lexicon, front: str, line: str) ->
     [
         ('+++\ntitle = "Ferry sinks\ndate = 2026-03-10\n+++\n', 'title = "Ferry sinks', "TOML"),
         ("+++\ndate = 2026-03-10\ntitle = \n+++\n", "title =", "TOML"),
+        ("+++\nnode\u0301 = 2026-03-10\n+++\n", "node\u0301 = 2026-03-10", "TOML"),
         ('+++\ntitle\u00a0= "Ferry sinks"\n+++\n', 'title\u00a0= "Ferry sinks"', "TOML"),
         ('{\n"title": "Ferry sinks",\n}\n', "}", "JSON"),
         ('{\n"title": "Ferry sinks"\n"date": ""\n}\n', '"date": ""', "JSON"),

@@ -36,7 +36,7 @@ KEYS = {
         rf"(?:{LINE}|\#[^\n\r]*+(?:\r\n?|\n)|[ \t]*+(?:\r\n?|\n))*+\Z"
     ),
     # Markdown has no other use for the fence.
-    "toml": lazy_pattern(r"(?s:.*?)(?<![^\n\r])[^\S\n\r]*+[\w\"'.-]{1,60}[^\S\n\r]*+=|\s*+(?:\[|\#|\Z)"),
+    "toml": lazy_pattern(r"(?s:.*?)(?<![^\n\r])[^\S\n\r]*+[^\s=]{1,60}[^\S\n\r]*+=|\s*+(?:\[|\#|\Z)"),
     "json": lazy_pattern(r"\s*+(?:[{\"]|\Z)"),
 }
 # A line that a key may open, and one that does. Below a rule there may be one or two that look so.
