@@ -201,8 +201,9 @@ def _each(
 def _fair(found: Comparison, counts: Iterable[int], scale: int) -> list[Fraction]:
     """Return the variants that are fair. They are many, so that the grid is asked in whole numbers."""
     finest, marks = found.marks
-    near = (each for each in counts if not each * finest % scale and each * finest // scale in marks)
-    return [value for value in (Fraction(each, scale) for each in near) if found.is_fair(value)]
+    wanted = {mark * scale // finest for mark in marks if not mark * scale % finest}
+    near = [Fraction(each, scale) for each in counts if each in wanted]
+    return [value for value in near if found.is_fair(value)]
 
 
 def _with_point_moved(printed: Figure) -> Variants:
