@@ -277,6 +277,15 @@ def test_escaped_mark_counts_and_the_fix_of_its_story_is_only_shown(run: Run, de
     assert (desk / "story.md").read_text(encoding="utf-8") == story
 
 
+def test_mark_behind_a_backslash_that_is_shown_is_not_made_one_that_it_escapes(run: Run, desk: Path) -> None:
+    copy = '“It rained,\\” she said. "No," he said. "Yes," she said. "So it did," he said.\n'
+    (desk / "a.md").write_text(copy, encoding="utf-8")
+
+    run("a.md", "--fix", "--unsafe-fixes")
+
+    assert (desk / "a.md").read_text(encoding="utf-8") == copy
+
+
 def test_fix_never_spans_a_tag_that_was_left_out(run: Run, desk: Path) -> None:
     story = "The harbour met the {.note}the mayor and the{{< ad >}}the aide.\n"
     (desk / "story.md").write_text(story, encoding="utf-8")

@@ -151,8 +151,10 @@ class Document(msgspec.Struct, frozen=True):
             self.memory.pop(build, None)
 
     def reserved_at(self, span: Span) -> str:
-        """Return the letters that no edit of *span* may write."""
-        return self.reserved + "".join(guard.letters for guard in self.guards if guard.span.contains(span))
+        """Return the letters that no edit of *span* may write; guards stand apart, in their order."""
+        index = bisect_right(self.guards, span.start, key=_start) - 1
+        guard = self.guards[index] if index >= 0 else None
+        return self.reserved + (guard.letters if guard and guard.span.contains(span) else "")
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position*, or None between blocks."""
@@ -160,6 +162,10 @@ class Document(msgspec.Struct, frozen=True):
         if index < 0 or position >= self.blocks[index].span.end:
             return None
         return self.blocks[index]
+
+
+def _start(guard: Guard) -> int:
+    return guard.span.start
 
 
 def _block_starts(document: Document) -> list[int]:

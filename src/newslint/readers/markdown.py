@@ -7,17 +7,20 @@ from typing import ClassVar
 
 import msgspec
 
-from newslint.plugin import Document, Lexicon, Source, Span, lazy_pattern
+from newslint.plugin import Document, Guard, Lexicon, Source, Span, lazy_pattern
 from newslint.readers.cuts import Cuts
 from newslint.readers.front_matter.matter import around, front_matter
 from newslint.readers.markdown_blocks import parts
 from newslint.readers.markdown_events import Event, events
 from newslint.readers.markdown_html import HtmlBlocks
-from newslint.readers.parts import copied, guards, laid_out, without_markup
+from newslint.readers.parts import ESCAPE, copied, guards, laid_out, without_markup
 from newslint.text.directives import directives, is_directive, is_signed
 from newslint.text.roles import blocks, headline_of
 
 COMMENT = lazy_pattern(r"<!--.*?-->")
+# “It rained,\” she said: before what CommonMark does not let it escape.
+BACKSLASH = lazy_pattern(r"\\(?=[^\x00-\x7f\s\w])")
+ESCAPABLE = "".join(sign for sign in map(chr, range(0x21, 0x7F)) if not sign.isalnum())
 
 
 class MarkdownReader:
@@ -55,10 +58,21 @@ class MarkdownReader:
             lexicon=lexicon,
             directives=directives(bare, ignores, start=matter.end),
             meta=msgspec.structs.replace(matter.meta, title=matter.meta.title or headline),
-            guards=guards(found, stretches),
+            guards=_guarded(text, guards(found, stretches)),
             left_out=(*matter.left_out, *html.unread),
             remarks=matter.remarks,
         )
+
+
+def _guarded(text: str, reserved: tuple[Guard, ...]) -> tuple[Guard, ...]:
+    """Add what stands behind a backslash that is shown, which would escape a sign of ASCII in its place."""
+    if ESCAPE not in text:
+        return reserved
+    behind = (Span(match.end(), match.end() + 1) for match in BACKSLASH.finditer(text))
+    own = (
+        Guard(span, ESCAPABLE) for span in behind if not any(each.span.contains(span) for each in reserved)
+    )
+    return tuple(sorted((*reserved, *own), key=lambda guard: guard.span))
 
 
 def _ignores(letters: str, events: Iterable[Event]) -> tuple[Span, ...]:
