@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
-from newslint.core.wording import WordSet
+from newslint.core.wording import Worded, WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
@@ -26,7 +26,7 @@ OPENING_PLACES = frozenset({"New", "State"})
 SHORTEST_FIRM = 6
 CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
 # "Lindnews", "Lindtech"
-MEDIUM = lazy_pattern(r"[a-z](?:news|media|tech|soft|corp|pharma|coin)$")
+MEDIUM = Worded(r"[a-z]{endings-of-firms}$")
 # "Group C", "Plan B"
 LETTERED = lazy_pattern(r"^[A-Z][a-z]+ [A-Z]$")
 MODEL_NUMBER = lazy_pattern(r"\d $")
@@ -50,7 +50,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
-    if entity.kind is not Kind.UNKNOWN and len(entity.words) == 1 and MEDIUM.search(entity.name):
+    if entity.kind is not Kind.UNKNOWN and len(entity.words) == 1 and MEDIUM.of(story).search(entity.name):
         return Kind.ORGANISATION
     if len(entity.name) >= SHORTEST_FIRM and CAMEL.match(entity.name) and entity.kind is not Kind.UNKNOWN:
         return entity.kind if _is_within(entity, story) else Kind.ORGANISATION
