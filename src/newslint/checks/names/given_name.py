@@ -40,7 +40,7 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each pair."""
         families = document.view(doubtful_casts).values()
-        # They hold five times as much as a long story, and of all rules on names this one comes last.
+        # They hold several times as much as a long story, and of all rules on names this one comes last.
         document.forget(
             candidates, titles, persons, entities, casts, doubtful_casts, marked_variants, variants
         )

@@ -11,7 +11,7 @@ from newslint.core.document import Document
 from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.folding import plain
-from newslint.text.names.candidates.acronyms import acronyms, definitions
+from newslint.text.names.candidates.acronyms import definitions
 from newslint.text.names.candidates.body_names import joined_bodies
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.evidence import Candidate, Kind
@@ -73,8 +73,8 @@ def entities(document: Document) -> tuple[Entity, ...]:
     named = joined_bodies(document.view(_gathered).others, text, known, phrases)
     others = (_thing(thing) for thing in things(named, text, defined, known))
     found = sorted((*document.view(persons), *others), key=lambda entity: entity.mentions[0].span)
-    # What entities are made of is as much again, and other views made their own of it before.
-    document.forget(acronyms, _gathered)
+    # What entities are made of is as much again.
+    document.forget(_gathered)
     return tuple(found)
 
 
