@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from conftest import HOUSE_RULE, house_rules
 from newslint import lint
 
 GAP = "\u200b"
@@ -66,3 +67,15 @@ def test_marks_are_turned_unasked_where_no_wires_mark_is_left(text, safety):
 )
 def test_replacement_that_takes_no_possessive_is_not_offered(text, expected):
     assert offered(text, "sensitive.migration") == [expected]
+
+
+def test_sign_that_holds_a_line_end_is_found_over_two_lines(run, desk):
+    rule = HOUSE_RULE.replace(
+        'kind = "existence"\ntokens = ["amid calls"]', 'kind = "characters"\nswap = { ",\\n" = "\\n" }'
+    )
+    house_rules(desk, **{"line-end": rule})
+    (desk / "a.txt").write_text("It rained,\nall day, they said.\n", encoding="utf-8")
+
+    found = run("a.txt", "--select", "house.line-end", "--format", "json").findings
+
+    assert [finding["text"] for finding in found] == [",\n"]
