@@ -113,11 +113,6 @@ def _is_members(words: Sequence[str], known: NameWords) -> bool:
     return members or (len(others) == 1 and others[0] in known.places and last[:-1].lower() in known.callings)
 
 
-def _is_of_place(words: Sequence[str], known: NameWords) -> bool:
-    """Tell whether words only say what people of a place are: "Norland Refugees"."""
-    return words[0] in known.places and len(words) == 2 and words[1][:-1].lower() in known.callings
-
-
 def _is_route(name: str, known: NameWords) -> bool:
     return "-" in name and all(part in known.places for part in name.split("-"))
 
