@@ -220,3 +220,29 @@ def test_a_role_tells_somebody_from_a_place(story: Story) -> None:
     found = story("In the end the film by director Anna Bay was shown.").view(entities)
 
     assert [(each.name, each.kind) for each in found] == [("Anna Bay", Kind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("The Crown Land Service paid. CLS staff left.", {"Crown Land Service": 2}),
+        ("The Department for Homes paid. They asked the DfH.", {"Department for Homes": 2}),
+        ("The Associated Press asked. They told the AP.", {"Associated Press": 2}),
+        # Two letters may be anybody's, and so may those of two bodies.
+        ("The Halden Party paid. They asked the HP.", {"Halden Party": 1, "HP": 1}),
+        (
+            "The Crown Land Service and the Coast Line Society paid. They asked the CLS.",
+            {"Crown Land Service": 1, "Coast Line Society": 1, "CLS": 1},
+        ),
+    ],
+)
+def test_letters_are_the_body_whose_words_they_open(story: Story, copy: str, names: dict[str, int]) -> None:
+    found = story(f"{copy}\n").view(entities)
+
+    assert {each.name: len(each.mentions) for each in found} == names
+
+
+def test_what_stands_beside_an_acronym_is_no_part_of_it(story: Story) -> None:
+    found = story("Fear of the HNUP, the Halden Nordic branch of the BRIL (BRIS), grew.").view(entities)
+
+    assert [each.name for each in found] == ["HNUP", "Halden Nordic", "BRIL", "BRIS"]

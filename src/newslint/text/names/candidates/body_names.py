@@ -15,6 +15,7 @@ from newslint.text.names.candidates.name_words import NameWords
 LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
 POSSESSIVE, PLURAL, ON, AIM, COMMA = "'s ", "' ", " on ", " to ", ", "
+APPOSED = ", the "
 # What the last field of a list follows: "the Council on Energy, (Environment and) Water".
 AND_FIELD = lazy_pattern(r",? (?:and|&) ([A-Z][a-z]+)")
 # No people has a longer name, and nothing that joins two names is longer.
@@ -228,7 +229,8 @@ def _is_defined(before: Candidate, name: Candidate, between: str, defined: Seque
         return False
     # A name of words that stand further apart than by one space has no place of its own for each.
     small = "  " not in between and all(word in SMALL for word in between.replace(",", " ").split())
-    if not small:
+    # "the HNU, the Halden branch"
+    if not small or between.startswith(APPOSED):
         return False
     # The phrases stand in the order of the text, and none begins after what it holds.
     near = defined[bisect_left(defined, Span(name.start - REACH, 0)) : bisect_right(defined, name.span)]

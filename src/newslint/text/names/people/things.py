@@ -13,6 +13,8 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
 SMALL_WORDS = frozenset({"of", "the", "for", "and"})
+# Two letters are those of too many; no acronym has more than the most.
+SHORT, LONGEST_ACRONYM = 2, 7
 
 
 class Thing(msgspec.Struct, eq=False):
@@ -40,6 +42,7 @@ def things(
         _define(found, definition, text)
     if len(found) > 1:
         _join_initials(found, known)
+        _join_letters(found, known)
         _join_short_names(found, text, known)
     return tuple(found.values())
 
@@ -110,6 +113,28 @@ def _join_initials(found: dict[str, Thing], known: NameWords) -> None:
     for key, places in owners.items():
         if len(places) == 1:
             _absorb(found, key, places[0])
+
+
+def _join_letters(found: dict[str, Thing], known: NameWords) -> None:
+    """Join letters to the only body whose words they open: "DfE" to "Department for Education"."""
+    short = {
+        key for key, thing in found.items() if thing.kind is not Kind.PLACE and _is_of_letters(thing.name)
+    }
+    owners: dict[str, list[Thing]] = {}
+    for full in found.values() if short else ():
+        if full.kind is Kind.ORGANISATION and " " in full.name:
+            capitals = "".join(word[0] for word in full.name.split(" ") if word not in SMALL_WORDS).lower()
+            for key in {capitals, _initials(full)} & short:
+                owners.setdefault(key, []).append(full)
+    for key, fits in owners.items():
+        sure = len(key) > SHORT and found[key].name not in known.bodies
+        if len(fits) == 1 and (sure or fits[0].name in known.bodies):
+            _absorb(found, key, fits[0])
+
+
+def _is_of_letters(name: str) -> bool:
+    """Tell whether a name may be an acronym: "DFE", "DfE"."""
+    return 1 < len(name) <= LONGEST_ACRONYM and sum(map(str.isupper, name)) * 2 > len(name)
 
 
 def _join_short_names(found: dict[str, Thing], text: str, known: NameWords) -> None:
