@@ -52,6 +52,9 @@ Story = Callable[[str], Document]
         ("Anna Lind, the Director of Public Security, spoke of it on X in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind asked for a World Class University that lasts in Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind left the Chinese Embassy and the 4th District in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind paid R92 million in FY2024 and spoke of Lindism and Islamophobia.", ["Anna Lind"]),
+        ("Anna Lind asked the Linds about the Lind-Norway deal and a Sri Lankan one.", ["Anna Lind"]),
+        ("Anna Lind heard of the Sino-Norwegian deal in Taliban-ruled Oslo.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         ("A former Marine, Anna Lind wrote of Islam.", ["Anna Lind"]),
         (

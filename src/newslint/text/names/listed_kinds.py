@@ -8,6 +8,7 @@ from newslint.core.wording import Worded, WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.listed_places import listed_places
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.outfits import FOLLOWING, follows_outfit
 
@@ -50,6 +51,8 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if entity.name in known.places or entity.name in known.bodies:
         return entity.kind
+    if entity.name in story.view(listed_places) or _is_state(entity, story):
+        return Kind.PLACE
     if entity.kind is not Kind.UNKNOWN and len(entity.words) == 1 and MEDIUM.of(story).search(entity.name):
         return Kind.ORGANISATION
     if len(entity.name) >= SHORTEST_FIRM and CAMEL.match(entity.name) and entity.kind is not Kind.UNKNOWN:
@@ -161,7 +164,7 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     if len(words) == 1 and loud and _is_numbered(entity, story):
         return Kind.UNKNOWN
     if len(words) == 1:
-        return Kind.PLACE if _is_state(entity, story) else entity.kind
+        return entity.kind
     end = next((at for at, word in enumerate(words) if word in JOINTS), len(words))
     while end > 1 and words[end - 1] in known.numerals:
         end -= 1
@@ -222,7 +225,7 @@ def _is_of_stars(entity: Entity, story: Document) -> bool:
 
 
 def _is_state(entity: Entity, story: Document) -> bool:
-    """Tell whether two letters are a state's behind a town: "Tampa, FL"."""
+    """Tell whether letters are a state's behind a town: "Tampa, FL", "Tampa, Fla."."""
     text = story.view(flat)
     return entity.name in CODES.of(story) and all(
         text.startswith(", ", mention.start - 2) for mention in entity.mentions

@@ -13,7 +13,7 @@ from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.listed_kinds import listed_kind
+from newslint.text.names.listed_kinds import CODES, listed_kind
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.persons import same_person
 from newslint.text.names.plain_names import is_plain
@@ -176,12 +176,19 @@ def _name(key: Key, group: Sequence[Told]) -> Name:
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    name, kind = _calm(best.name, spellings), listed_kind(best, fullest.document)
-    known, text = fullest.document.lexicon.view(name_words), fullest.document.view(flat)
-    if f"{name}'s" in known.bodies and all(text.startswith("'s", each.span.end) for each in best.mentions):
-        # "Moody's", whose possessive is its name.
-        name, kind = f"{name}'s", Kind.ORGANISATION
+    name, kind = _called(best, _calm(best.name, spellings), fullest.document)
     return Name(name, kind, mentions, spellings)
+
+
+def _called(entity: Entity, name: str, story: Document) -> tuple[str, Kind]:
+    """Return a name with what stands behind it wherever it is named and is a part of it, and its kind."""
+    text = story.view(flat)
+    kind, known = listed_kind(entity, story), story.lexicon.view(name_words)
+    # "Moody's", whose possessive is its name.
+    if f"{name}'s" in known.bodies and all(text.startswith("'s", each.span.end) for each in entity.mentions):
+        return f"{name}'s", Kind.ORGANISATION
+    shortened = name in CODES.of(story) and not name.isupper()
+    return (f"{name}.", Kind.PLACE) if shortened and kind is Kind.PLACE else (name, kind)
 
 
 def _calm(name: str, spellings: Iterable[str]) -> str:

@@ -14,6 +14,15 @@ from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.people.entities import Entity, Mention, persons
 from newslint.text.names.people.headline_names import is_in_headings, is_of_headline
 from newslint.text.names.people.outfits import is_outfit
+from newslint.text.names.plain_words import (
+    is_adjective,
+    is_date,
+    is_of_inhabitants,
+    is_of_party,
+    is_of_views,
+    is_route,
+    is_sum,
+)
 from newslint.text.words import words
 
 # "Director of (National Security)", "a World Class University that"
@@ -27,9 +36,8 @@ RIGHTS, PLAIN = WordSet("words-of-rights"), WordSet("plain-words-with-capitals")
 # "General Staff", "a Major Way", "Miss Universe"
 LIKE_ADJECTIVES = WordSet("titles-like-adjectives")
 SMALL = frozenset({"and", "at", "by", "for", "in", "of", "on", "the", "to"})
-LOUD, PARTIES = 4, "DIR"
+LOUD = 4
 WITHIN = (" in ", " near ", " around ")
-INHABITANTS = ("ns", "ans", "ians", "ers", "ites", "er", "ite")
 
 
 def is_plain(entity: Entity, story: Document) -> bool:
@@ -39,10 +47,12 @@ def is_plain(entity: Entity, story: Document) -> bool:
         return False
     if len(entity.words) == 1 and _is_taken(entity, story, known):
         return True
+    if entity.kind is Kind.UNKNOWN and _is_of_somebody(entity.name, story, known):
+        return True
     if known.compound.search(entity.name) or entity.name in PLAIN.of(story) or _has_twin(entity, story):
         return True
     # "the Oslo-Halden (route)", "TAPPER: No."
-    if _is_route(entity.name, known) or _is_label(entity, story):
+    if is_route(entity.name, known) or _is_label(entity, story):
         return True
     # "Riksdag MPs", "Norland Refugees"
     if _is_members(entity.words, known):
@@ -59,10 +69,10 @@ def is_plain(entity: Entity, story: Document) -> bool:
     if last.lower() in PREPOSITIONS.of(story) | SMALL or not RIGHTS.of(story).isdisjoint((first, last)):
         return True
     # "South American", "Santa Clara-based": adjectives.
-    directed = known.everyday(first) or first in known.place_words or _is_adjective(first, known)
-    if _is_adjective(last, known) or (last in known.peoples and directed):
+    directed = known.everyday(first) or first in known.place_words or is_adjective(first, known)
+    if is_adjective(last, known) or (last in known.peoples and directed):
         return entity.kind is not Kind.ORGANISATION
-    if entity.kind is Kind.PLACE and _is_of_inhabitants(entity.name, known):
+    if entity.kind is Kind.PLACE and is_of_inhabitants(entity.name, known):
         return True
     if _is_of_office(entity, story, known) or _is_one_of_many(entity, story, known):
         return True
@@ -80,6 +90,13 @@ def _is_taken(entity: Entity, story: Document, known: NameWords) -> bool:
         return entity.name in story.view(_surnames) and not within
     title = entity.name in known.titles or entity.name.removesuffix("s") in known.titles
     return title and entity.kind is Kind.PERSON and not known.is_given(entity.name)
+
+
+def _is_of_somebody(name: str, story: Document, known: NameWords) -> bool:
+    """Tell whether a word is made of the names of others: "the Linds", "Lind-Russia", "Sri Lankan"."""
+    surnames = story.view(_surnames)
+    family = name.endswith("s") and name[:-1] in surnames
+    return family or is_of_inhabitants(name, known) or is_adjective(name, known, surnames)
 
 
 def _is_of_office(entity: Entity, story: Document, known: NameWords) -> bool:
@@ -111,10 +128,6 @@ def _is_members(words: Sequence[str], known: NameWords) -> bool:
         return False
     members = last[:-1] in known.bodiless and known.organisations.isdisjoint(words)
     return members or (len(others) == 1 and others[0] in known.places and last[:-1].lower() in known.callings)
-
-
-def _is_route(name: str, known: NameWords) -> bool:
-    return "-" in name and all(part in known.places for part in name.split("-"))
 
 
 def _is_label(entity: Entity, story: Document) -> bool:
@@ -156,12 +169,12 @@ def _is_nobody(entity: Entity, story: Document, known: NameWords) -> bool:
     told = told or ((bool(others) or not titles) and is_of_headline(entity.words, known))
     if told and is_in_headings(entity, story):
         return True
-    if _is_of_party(first) or (not others and _is_adjective(first, known)):
+    if is_of_party(first) or (not others and is_adjective(first, known)):
         return True
     if len(others) > 1 and all(map(known.everyday, entity.words)) and not known.is_given(first):
         return True
     # "Having DNA-suitable (material)"
-    if others and known.everyday(first) and not known.is_given(first) and _is_adjective(last, known):
+    if others and known.everyday(first) and not known.is_given(first) and is_adjective(last, known):
         return True
     if known.is_given(first) or first in known.families or first in known.renowned:
         return False
@@ -185,17 +198,7 @@ def _is_of_people(word: str, known: NameWords) -> bool:
     """Tell whether a word is said of many: "Neighbors said"."""
     if known.is_given(word) or word in known.families or word in known.renowned:
         return False
-    return _is_of_inhabitants(word, known) or (word.endswith("s") and word[:-1].lower() in known.callings)
-
-
-def _is_of_inhabitants(word: str, known: NameWords) -> bool:
-    """Tell whether a word is said of a place's people: "Arizonans", "New Yorker"."""
-    return any(word.removesuffix(ending) in known.places for ending in INHABITANTS if word.endswith(ending))
-
-
-def _is_of_party(word: str) -> bool:
-    """Tell whether a word is a party and a state: "R-Iowa"."""
-    return word[1:2] == "-" and word[0] in PARTIES
+    return is_of_inhabitants(word, known) or (word.endswith("s") and word[:-1].lower() in known.callings)
 
 
 def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
@@ -205,21 +208,23 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
         return True
     if word.isupper() and len(word) >= LOUD and known.everyday(word.capitalize()):
         return True
-    if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or _is_adjective(word, known):
+    if len(word.rstrip(".")) == 1 or (len(word) == 2 and not word.isupper()) or is_adjective(word, known):
         return True
     # "the Ministry", "A.M."
     if word in known.heads or word.replace(".", "") in known.nameless:
         return True
     # "AUGUST", "January-to-March", "Arizonans", "Memorial Day"
-    if _is_date(word, known) or _is_of_day(entity, story):
+    if is_date(word, known) or _is_of_day(entity, story):
         return True
-    if _is_of_inhabitants(word, known):
+    if is_of_inhabitants(word, known):
+        return True
+    if is_of_views(word, known) or is_sum(word, known):
         return True
     # "NOK500", "NT$50"
     if (word[:3] in known.bodiless and word[3:].isdigit()) or _is_money(entity, story):
         return True
     # "CEOs", "NGOs"
-    if _is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
+    if is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
         return True
     if known.everyday(word) or word in known.place_words:
         return (
@@ -247,26 +252,9 @@ def _is_money(entity: Entity, story: Document) -> bool:
     return all(story.view(flat).startswith("$", each.span.end) for each in entity.mentions)
 
 
-def _is_date(word: str, known: NameWords) -> bool:
-    first, _, second = word.partition("-")
-    # "Sat-Nav" and "May-Britt" are none.
-    return first.capitalize() in known.dates and (not second or second[0].islower() or second.isdigit())
-
-
 def _is_of_day(entity: Entity, story: Document) -> bool:
     text = story.view(flat)
     return all(text.startswith(" Day", mention.span.end) for mention in entity.mentions)
-
-
-def _is_adjective(word: str, known: NameWords) -> bool:
-    """Tell whether a word has a second half that is no name: "NFT-related", "Arab-American"."""
-    first, _, second = word.partition("-")
-    if not second or word in known.places:
-        return False
-    of_two = all(
-        half in known.peoples or half in known.places or half in known.bodies for half in (first, second)
-    )
-    return of_two or (second.islower() and (known.everyday(second) or second.endswith("ed")))
 
 
 def _is_common(word: str, known: NameWords) -> bool:

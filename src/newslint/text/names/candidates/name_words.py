@@ -77,6 +77,10 @@ class NameWords(msgspec.Struct, frozen=True):
     outfits: frozenset[str]
     headline_verbs: frozenset[str]
     agencies: frozenset[str]
+    of_inhabitants: frozenset[str]
+    of_views: frozenset[str]
+    of_sums: frozenset[str]
+    of_two: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -181,6 +185,10 @@ LISTS = {
     "outfits": "nouns-before-bodies",
     "headline_verbs": "verbs-in-headlines",
     "agencies": "picture-agencies",
+    "of_inhabitants": "endings-of-inhabitants",
+    "of_views": "endings-of-views",
+    "of_sums": "letters-before-sums",
+    "of_two": "halves-of-adjectives",
 }
 
 

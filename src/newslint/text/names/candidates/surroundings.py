@@ -25,7 +25,7 @@ COUNTIES = lazy_pattern(
 )
 AND = " and "
 CASES = (" v. ", " v ")
-STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?\.?),")
+STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:\.?,|[.;)])")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})

@@ -1,0 +1,35 @@
+"""Names that stand in a list of places are places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.plugin import Document
+from newslint.text.names.candidates.evidence import Kind
+from newslint.text.names.names_index import names_index
+
+Story = Callable[[str], Document]
+
+
+@pytest.mark.parametrize(
+    ("copy", "places"),
+    [
+        ("Trains ran from Oslo, Tolvik and Odrik.", ["Odrik", "Oslo", "Tolvik"]),
+        ("Police met in Odrik, Kessa-Tol, and Bergen.", ["Bergen", "Kessa-Tol", "Odrik"]),
+        ("It rained in the towns of Odrik and Zahiria.", ["Odrik", "Zahiria"]),
+        ("It rained in Oslo, Bergen, Brandol al-Tor and Moss.", ["Bergen", "Brandol al-Tor", "Moss", "Oslo"]),
+        ("They left for the fairs in Tampa, Fla., and Fresno, Calif.", ["Calif.", "Fla.", "Fresno", "Tampa"]),
+        ("A nurse, she is from Odrik, Ohio.", ["Odrik", "Ohio"]),
+        # Nothing says that the list is one of places.
+        ("Some like Oslo, Tolvik and Odrik.", ["Oslo"]),
+        # No list ends here.
+        ("They met in Oslo, Tolvik said.", ["Oslo"]),
+        ("They met in Oslo, Anna Lind and Bergen.", ["Bergen", "Oslo"]),
+    ],
+)
+def test_a_list_of_places_tells_of_its_names(story: Story, copy: str, places: list[str]) -> None:
+    found = [name.name for name in names_index([story(copy)]) if name.kind is Kind.PLACE]
+
+    assert found == places
