@@ -43,11 +43,13 @@ class NumberWords(Check, frozen=True):
         found = document.view(numbers)
         measured = {number.span.start for measure in document.view(measures) for number in measure.amounts}
         for index, number in enumerate(found):
+            if number.span.start in measured:
+                continue
             beside = (*found[max(0, index - 1) : index], *found[index + 1 : index + 2])
             alone = all(
                 _gap(number, other) > NEIGHBOUR or _is_part(document, number, other) for other in beside
             )
-            if alone and number.span.start not in measured and self._is_odd(document, number):
+            if alone and self._is_odd(document, number):
                 value = int(number.value)
                 expected = f"{value}" if number.spelled else spelled_out(value)
                 fix = Fix((Edit(number.span, expected),), Safety.UNSAFE)

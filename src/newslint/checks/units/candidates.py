@@ -53,13 +53,15 @@ def in_known_unit(document: Document, found: Judgement) -> Judgement | None:
     return None if slipped else found
 
 
-def converted_figures(document: Document, found: Judgement, diagnosis: Diagnosis) -> Iterator[Figures]:
-    """Yield what the converted half may have to say; last what is loose."""
+def converted_figures(
+    document: Document, found: Judgement, diagnosis: Diagnosis, exact: Figures
+) -> Iterator[Figures]:
+    """Yield what the converted half may have to say, the *exact* figures among it; last what is loose."""
     if diagnosis.slip is Slip.ENDS_SWAPPED:
         yield tuple(each.converted.value for each in found.comparisons)[::-1]
         return
     likely: list[Figures] = []
-    for candidate in _converted_figures(found, diagnosis):
+    for candidate in _converted_figures(found, diagnosis, exact):
         figures = _even(found, found.comparisons, candidate)
         if figures not in likely:
             likely.append(figures)
@@ -122,10 +124,10 @@ def turned_round(found: Judgement) -> tuple[Comparison, ...]:
     )
 
 
-def _converted_figures(found: Judgement, diagnosis: Diagnosis) -> Iterator[Figures]:
+def _converted_figures(found: Judgement, diagnosis: Diagnosis, exact: Figures) -> Iterator[Figures]:
     if diagnosis.figures:
         yield diagnosis.figures
-    yield nearest(found)
+    yield exact
     # A body is told to the inch or the pound, and no rounder.
     if not found.conversion.converted.part:
         yield trimmed(found.comparisons)

@@ -13,9 +13,11 @@ from newslint.checks.units.rounding import (
     Degree,
     Figure,
     figure,
+    is_within,
     kept_place,
     plain,
     roughness,
+    step,
     times,
     to_place,
 )
@@ -64,8 +66,9 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
         place = self.needed_place
         if self.point or not self.original.value:
             return place
-        step = abs(self.exact / self.original.value) / Fraction(10) ** self.original.decimals
-        return place if abs(to_place(self.exact, place) - self.exact) <= step else place + 1
+        share = step(self.original.decimals) / abs(self.original.value)
+        exact = abs(self.exact)
+        return place if is_within(to_place(exact, place), exact, share) else place + 1
 
     @cached_property
     def rounded(self) -> Fraction:

@@ -89,7 +89,7 @@ def _other_figures(
 ) -> Iterator[tuple[Measure, str | None]]:
     original, converted = found.conversion.original, found.conversion.converted
     if exact.known is found:
-        for figures in converted_figures(document, found, diagnosis):
+        for figures in converted_figures(document, found, diagnosis, exact.figures):
             is_exact = figures == exact.figures
             yield converted, exact.words if is_exact else _written(document, converted, figures)
     elif exact.known:

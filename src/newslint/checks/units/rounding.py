@@ -88,7 +88,14 @@ def times(value: Fraction, above: Fraction, below: Fraction) -> Fraction:
 def to_place(value: Fraction, decimals: int) -> Fraction:
     """Round half up to so many decimals; negative ones are tens, hundreds …"""
     above, below = _step(decimals)
-    return Fraction(_steps_in(value, above, below) * above, below)
+    count = _steps_in(value, above, below) * above
+    # Nothing makes a whole fraction as fast.
+    return Fraction(count) if below == 1 else Fraction(count, below)
+
+
+def step(decimals: int) -> Fraction:
+    """Return what one is worth in a place: a tenth in the first decimal, a hundred in -2."""
+    return Fraction(*_step(decimals))
 
 
 def is_to_place(value: Fraction, exact: Fraction, decimals: int) -> bool:
