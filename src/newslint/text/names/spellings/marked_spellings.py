@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -27,7 +27,9 @@ SHORTEST = 4
 SMALL = lazy_pattern(r"(?<=[ .])(?:[A-Z]?[a-z]{1,4} ){1,3}\Z")
 # The Arabic article, in the dialects and before the letters that change it: one key stands for all.
 ARTICLE = lazy_pattern(r"(?:[aeu]l|a[dnrstz]|ash)[- ](?=\w{3})")
-ARTICLES = ("al", "el", "ul", "ad", "an", "ar", "as", "at", "az")
+ARTICLES = ("a", "e", "u", "al", "el", "ul", "ad", "an", "ar", "as", "at", "az", "ash")
+# Of so many letters of a spelling few names that are none have all.
+OPENING = 3
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -52,9 +54,7 @@ def marked_variants(document: Document) -> tuple[Variants, ...]:
         wanted |= {_key(phrase.text) for phrase in apart} & {joined(words[-1]) for words in names}
     if not wanted:
         return ()
-    openings = {opening for key in wanted for opening in (key[:1], key[:2])}
-    if "al" in openings:
-        openings.update("aeu", ARTICLES)
+    openings = frozenset(_openings(wanted))
     keys: dict[str, list[Phrase]] = {}
     near = {words for words in names if any(_opens(word, openings) for word in words)}
     for candidate in found:
@@ -141,9 +141,19 @@ def _small_ahead(candidate: Candidate, text: str, known: NameWords) -> int | Non
     return small.start()
 
 
+def _openings(keys: Iterable[str]) -> Iterator[str]:
+    """Yield how the first word of a spelling with one of *keys* may begin: its first letters, up to three."""
+    for key in keys:
+        yield from (key[:length] for length in range(1, OPENING + 1))
+        if key.startswith("al"):
+            yield from ARTICLES
+            yield from (f"{article}{key[2:3]}" for article in ARTICLES)
+
+
 def _opens(word: str, openings: Container[str]) -> bool:
     """Tell whether a spelling that is looked for may open with a word."""
-    return plain(word[0]) in openings and joined(word[:3])[:2] in openings
+    # A mark or two may stand among the letters.
+    return plain(word[0]) in openings and joined(word[: OPENING + 1])[:OPENING] in openings
 
 
 def _phrases(candidate: Candidate, openings: Container[str]) -> Iterator[Phrase]:
