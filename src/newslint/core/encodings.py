@@ -22,9 +22,9 @@ DECLARED = lazy_pattern(
     r"|gbk|gb2312|gb18030|big5|shift_jis|euc_jp|euc_kr|ascii"
 )
 # In UTF-8 these stand together; in a file of other bytes they hardly ever do.
-UTF_8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+UTF_8_LETTER = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 # Bytes that Windows-1252 does not have, and controls that no copy has.
-NO_WINDOWS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+NO_WINDOWS = rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]"
 # What a message of an older wire starts with, and what it holds beside its letters.
 WIRE, TRANSMISSION = (b"\x01", b"\x16"), bytes(range(1, 9)) + bytes(range(14, 32))
 # So much of a file shows whether every other byte of it is NUL.
@@ -94,6 +94,6 @@ def _guessed(content: bytes) -> Encoding:
         if max(even, odd) > most and min(even, odd) == 0:
             return Encoding("utf-16-le" if odd > even else "utf-16-be", "UTF-16")
     letters = content.translate(None, TRANSMISSION) if content[:1] in WIRE else content
-    if not NO_WINDOWS.search(letters) and not UTF_8_LETTER.search(letters):
+    if not re.search(NO_WINDOWS, letters) and not re.search(UTF_8_LETTER, letters):
         return Encoding("cp1252", "Windows-1252")
     return Encoding(UTF_8)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 # A byte that is shown by its number.
-NUMBERED = re.compile(rb"\\x([0-9a-f]{2})")
+NUMBERED = rb"\\x([0-9a-f]{2})"
 
 
 def shown(path: Path) -> str:
@@ -35,7 +35,7 @@ def meant(name: str) -> Path:
     path = Path(os.fsdecode(content))
     if "\\x" not in name or path.exists():
         return path
-    return Path(os.fsdecode(NUMBERED.sub(lambda number: bytes.fromhex(number[1].decode()), content)))
+    return Path(os.fsdecode(re.sub(NUMBERED, lambda number: bytes.fromhex(number[1].decode()), content)))
 
 
 def _bytes(name: str) -> bytes:

@@ -11,7 +11,7 @@ from typing import Protocol
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 
-NAMED = re.compile(r"\{([a-z][a-z-]+)\}")
+NAMED = lazy_pattern(r"\{([a-z][a-z-]+)\}")
 # What a regular expression would read as something else than itself; words have it seldom.
 SPECIAL = lazy_pattern(r"[^\w '|*-]")
 NOTHING = r"(?!)"

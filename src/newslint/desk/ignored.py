@@ -16,7 +16,7 @@ from newslint.desk.globs import glob_spec, ignore_spec, reject_globs
 from newslint.desk.vocabulary import words_files
 from newslint.rulebook.toml import contents
 
-SIGN, NAMED = re.compile(r"([\\*?\[\]!#])"), r"\\\1"
+SIGN, NAMED = r"([\\*?\[\]!#])", r"\\\1"
 Specs = list[tuple[Path, Any]]
 
 
@@ -73,4 +73,4 @@ class Ignored:
             reject_globs(config.style.exclude, origin=config.origin, key="exclude")
             yield folder, glob_spec(config.style.exclude)
         # As names, in which nothing is a glob.
-        yield folder, glob_spec([f"/{SIGN.sub(NAMED, name)}" for name in words_files(config)])
+        yield folder, glob_spec([f"/{re.sub(SIGN, NAMED, name)}" for name in words_files(config)])

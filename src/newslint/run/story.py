@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
@@ -12,11 +11,12 @@ from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
+from newslint.core.pattern import lazy_pattern
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 
-REST_OF_LINE = re.compile(r"[^\r\n]*")
+REST_OF_LINE = lazy_pattern(r"[^\r\n]*")
 # Where a finding starts: path and line.
 Place = tuple[str, int]
 

@@ -18,11 +18,11 @@ NUMBER = (
     r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety)(?:-\w+)?|a dozen|dozens|scores|hundreds|thousands)\b"
 )
-SUFFERED = (
+SUFFERED = lazy_pattern(
     rf"(?i)\b{NUMBER}(?: [\w-]+){{0,6}} (?:were|are|remain|remained|have been|had been)(?: still)?"
     r"(?: reported(?: as)?(?: being)?)? $"
 )
-DIED = rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $"
+DIED = lazy_pattern(rf"(?i)\b{NUMBER}(?: [\w-]+){{0,4}} $")
 UNCOUNTED = r"(?! {units-of-no-toll}\b)"
 INFLICTED = Worded(rf"(?i) {NUMBER}{UNCOUNTED}")
 PEOPLE = r"(?:{counted-beings}|[a-z]+s)\b"
@@ -122,7 +122,7 @@ def _suffered(document: Document, word: str, before: str, after: str) -> re.Matc
         return LOSING.search(before) if RECOVERED.of(document).match(after) else None
     if word in FLEEING.of(document):
         return FLIGHT.search(before)
-    return re.search(DIED if word in DYING.of(document) else SUFFERED, before)
+    return (DIED if word in DYING.of(document) else SUFFERED).search(before)
 
 
 def _reach(document: Document, word: str, before: str, after: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -32,8 +33,12 @@ class Recall:
 
     def __init__(self, desk: Desk, store: Store, fingerprints: Fingerprints, here: bytes) -> None:
         self.desk, self.store, self.fingerprints, self.here = desk, store, fingerprints, here
-        self.decoder = msgspec.msgpack.Decoder(tuple[Story, ...])
         self.waiting: list[tuple[bytes, bytes]] = []
+
+    @cached_property
+    def decoder(self) -> msgspec.msgpack.Decoder[tuple[Story, ...]]:
+        """Return what reads kept stories, which a run on a fresh story does without."""
+        return msgspec.msgpack.Decoder(tuple[Story, ...])
 
     def is_sound(self, config: Config) -> bool:
         """Tell whether settings were made of a config before, and have the desk know what is odd in it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
@@ -33,6 +31,7 @@ KNOWING = Worded(r"{words-of-knowing}\b")
 # "State media" are a government's; "local media" are anybody's.
 STATE_MEDIA = lazy_pattern(r"(?i)\bstate(?:-run|-owned|-controlled)? (?:media|press)\b")
 DEFINITE = lazy_pattern(r"(?i)(?:^|[\s“\"(])(?:the|these|those|both|his|her|its|their|my|our)\b|'s? ")
+WORD = lazy_pattern(r"[a-z][a-z-]+")
 
 
 def identifiable(document: Document, words: str) -> bool:
@@ -42,7 +41,7 @@ def identifiable(document: Document, words: str) -> bool:
 
 def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     core, *rest = lexicon.view(COMPLEMENT).split(PARTITIVE.sub("", words), maxsplit=1)
-    nouns = re.findall(r"[a-z][a-z-]+", core.lower() if core.strip() else words.lower())
+    nouns = WORD.findall(core.lower() if core.strip() else words.lower())
     head, explained = nouns[-1] if nouns else "", rest[0] if rest else ""
     if head in lexicon.view(_groups):
         housed = lexicon.view(OF_HOUSE).search(words)
@@ -54,7 +53,7 @@ def _is_somebody(lexicon: Lexicon, words: str) -> bool:
     ):
         return bool(NAME_AT_END.search(words) or STATE_MEDIA.search(core))
     known = lexicon.view(_answerable)
-    if NAME.search(words) or not known.isdisjoint(re.findall(r"[a-z][a-z-]+", words.lower())):
+    if NAME.search(words) or not known.isdisjoint(WORD.findall(words.lower())):
         return True
     return bool(DEFINITE.search(core)) and head in lexicon.view(_roles)
 

@@ -153,6 +153,7 @@ PREDICATE = lazy_pattern(rf"(?i)(?:{BEING}|\bbeen )(?:(?!not)\w+ )?$")
 AS = lazy_pattern(r" (?:as|to be|to have)\b")
 # "Widely seen chances" are a thing; "a move widely seen by investors as" is an opinion.
 THING = lazy_pattern(r" (?!(?:as|at|by|in|on|to)\b)[a-z]")
+HOLDER = lazy_pattern(r" (?:by|for|with)\b")
 
 
 def opinion_reading(hit: Hit) -> Growth:
@@ -166,7 +167,7 @@ def opinion_reading(hit: Hit) -> Growth:
     if not VERDICT.of(hit).search(hit.word):
         attributive = hit.word.endswith("seen") and not PREDICATE.search(hit.before)
         return None if attributive and THING.match(hit.after) else (0, 0)
-    said = PREDICATE.search(hit.before) and not re.match(r" (?:by|for|with)\b", hit.after)
+    said = PREDICATE.search(hit.before) and not HOLDER.match(hit.after)
     return (0, 0) if said else None
 
 
