@@ -10,6 +10,7 @@ import msgspec
 
 from newslint.plugin import Document, Lexicon, lazy_pattern
 from newslint.text.flat import folded
+from newslint.text.lasting import lasting
 from newslint.text.trie import trie_pattern
 from newslint.text.words import words
 
@@ -88,20 +89,29 @@ class CurrencyTable(msgspec.Struct, frozen=True):
 def currencies(lexicon: Lexicon) -> CurrencyTable:
     """Return the lexicon's currencies."""
     rows = lexicon.records("currencies", Currency)
-    symbols = _by((row, row.symbols) for row in rows)
-    names = _by((row, row.words) for row in rows)
-    letters = [symbol for symbol in symbols if symbol[0].isalpha() and symbol[-1].isalpha()]
-    spaced = trie_pattern([symbol for symbol in symbols if len(symbol) > 1 or not symbol.isalpha()])
-    solid = rf"(?<![A-Za-z$])(?P<symbol>{trie_pattern(letters)})(?P<figure>{FIGURE})(?![\w%])"
+    spaced, names, solid = lexicon.view(SOURCES)
     return CurrencyTable(
-        symbols,
-        names,
+        _by((row, row.symbols) for row in rows),
+        _by((row, row.words) for row in rows),
         tuple(row for row in rows if row.beside or row.home),
         lazy_pattern(rf"(?<![A-Za-z$])(?P<symbol>{spaced}) ?$"),
-        lazy_pattern(rf" ({trie_pattern(names)})(?!\w)"),
+        lazy_pattern(rf" ({names})(?!\w)"),
         lazy_pattern(rf"{solid}{LEAD}$"),
         lazy_pattern(rf"{LEAD}{solid}"),
     )
+
+
+def _sources(lexicon: Lexicon) -> tuple[str, str, str]:
+    """Return expressions for signs before a figure, for names, and for a sign and its figure in one."""
+    rows = lexicon.records("currencies", Currency)
+    symbols = [symbol for row in rows for symbol in row.symbols]
+    letters = [symbol for symbol in symbols if symbol[0].isalpha() and symbol[-1].isalpha()]
+    spaced = [symbol for symbol in symbols if len(symbol) > 1 or not symbol.isalpha()]
+    solid = rf"(?<![A-Za-z$])(?P<symbol>{trie_pattern(letters)})(?P<figure>{FIGURE})(?![\w%])"
+    return trie_pattern(spaced), trie_pattern(word for row in rows for word in row.words), solid
+
+
+SOURCES = lasting(_sources, uses=())
 
 
 def meant(document: Document, found: Currencies) -> Currencies:
