@@ -3,6 +3,7 @@
     python bench/mutations.py --count 60000                 # in this process
     python bench/mutations.py --count 0 --processes 1000    # whole processes: jobs 1 and 2, cold and warm
     python bench/mutations.py --seed 7 --only 4711          # one case again
+    python bench/mutations.py --copy FOLDER                 # bend the stories below a folder
 
 Nothing may be uncaught, no place wrong, no edit in a quotation or a tag; fixing twice is fixing once; no
 control character reaches a terminal; reports are the same bytes for any number of jobs, cold and warm.
@@ -16,6 +17,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from mutated.cases import STYLES, Case, case
 from mutated.faults import Fault
@@ -33,7 +35,8 @@ def main() -> int:
     arguments = _arguments()
     numbers = arguments.only or range(arguments.first, arguments.first + arguments.count)
     started, bench = time.perf_counter(), Bench(STYLES)
-    drawn, found = probed(bench, (case(arguments.seed, number) for number in numbers))
+    copy = tuple(_copy(arguments.copy)) if arguments.copy else ()
+    drawn, found = probed(bench, (case(arguments.seed, number, copy) for number in numbers))
     if numbers:
         taken = time.perf_counter() - started
         print(
@@ -63,6 +66,10 @@ def probed(bench: Bench, cases: Iterable[Case]) -> tuple[dict[str, Counter[str]]
         for fault in bench.faults(each):
             found[fault.kind, _signature(fault)].append((each, fault))
     return drawn, found
+
+
+def _copy(folder: Path) -> Iterable[str]:
+    return (path.read_text("utf-8") for path in sorted(folder.rglob("*.txt")))
 
 
 def _signature(fault: Fault) -> str:
@@ -115,6 +122,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=1000, help="inputs in this process")
     parser.add_argument("--first", type=int, default=0, help="the number of the first of them")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--copy", type=Path, metavar="FOLDER", help="bend its stories, not made-up ones")
     parser.add_argument("--processes", type=int, default=0, help="inputs linted by whole processes")
     parser.add_argument("--only", type=int, nargs="*", help="run these numbers alone")
     parser.add_argument(

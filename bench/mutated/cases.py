@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from mutated.mangling import mangled
 STYLES = ("newslint", "ap", "reuters", "bbc", "guardian", "economist")
 FORMATS = {"text": "story.txt", "markdown": "story.md"}
 COMMANDS = ("check", "terminal", "names", "quotes", "fix", "unsafe fix", "diff", "across")
+# Of so many files each holds several stories: what two of them name alike meets nowhere else.
+JOINED, MOST_JOINED = 0.2, 8
 # Of ten files one has a byte order mark, one is UTF-16, and one has bytes that are no letters.
 DAMAGED = "damaged"
 ENCODINGS = (*["utf-8"] * 7, "utf-8-sig", "utf-16", DAMAGED)
@@ -39,12 +42,14 @@ class Case(NamedTuple):
         return self.story.encode(self.encoding)
 
 
-def case(seed: int, number: int) -> Case:
-    """Draw the case of a seed with a *number*; it depends on nothing else."""
+def case(seed: int, number: int, copy: Sequence[str] = ()) -> Case:
+    """Draw the case of a seed with a *number*, which depends on nothing but the *copy* it bends, if any."""
     random = Random(f"{seed}:{number}")
     form = random.choice(tuple(FORMATS))
     style, command = random.choice(STYLES), random.choice(COMMANDS)
-    story, mutations = mangled(random, draft(random, form))
+    joined = random.randint(2, MOST_JOINED) if random.random() < JOINED else 1
+    stories = random.choices(copy, k=joined) if copy else [draft(random, form) for _ in range(joined)]
+    story, mutations = mangled(random, "\n\n".join(stories))
     # A NUL is refused by the reader; that is no story to look at.
     return Case(number, form, style, command, mutations, random.choice(ENCODINGS), story.replace("\0", ""))
 
