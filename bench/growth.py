@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from growth_copy import Kind
 from growth_kinds import KINDS
+from told import told
 
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
@@ -158,7 +159,7 @@ def _cost(desk: Desk, kind: Kind, count: int, *, rounds: int) -> Cost:
             # A slow one need not be asked five times to tell how it grows.
             if least > SLOW:
                 break
-        written = JsonReporter().render(report, width=None)
+        written = told(JsonReporter(), report)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         return Cost(story.stat().st_size, least, peak, len(written), len(report.findings))
 

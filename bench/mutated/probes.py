@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from told import told
+
 from mutated.cases import Case
 from mutated.faults import Fault
 from mutated.hands import forbidden
@@ -81,8 +83,8 @@ def _check(bench: Bench, case: Case) -> Iterator[Fault]:
     findings, faults = _linted(bench, case, document)
     yield from faults
     report = _report(document, findings)
-    told = json.loads(JsonReporter().render(report, width=None))
-    if len(told["findings"]) != len(findings):
+    written = json.loads(told(JsonReporter(), report))
+    if len(written["findings"]) != len(findings):
         yield Fault("reporter", "findings are missing from the JSON")
 
 
@@ -92,13 +94,7 @@ def _terminal(bench: Bench, case: Case) -> Iterator[Fault]:
     yield from faults
     report = _report(document, findings)
     for width in (None, 60):
-        yield from _raw(_told(report, width), f"terminal, width {width}")
-
-
-def _told(report: Report, width: int | None) -> str:
-    reporter = TerminalReporter()
-    stories = [text for each in report.stories() for text in reporter.story(each, width=width)]
-    return "".join([*stories, *reporter.closing(report.counted(), width=width)])
+        yield from _raw(told(TerminalReporter(), report, width=width), f"terminal, width {width}")
 
 
 def _names(bench: Bench, case: Case) -> Iterator[Fault]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from newslint.plugin import FileReport, Finding, Report, __version__
+from newslint.reporters.spool import Spool
 
 SCHEMA = 1
 
@@ -20,7 +23,7 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 class JsonReport(msgspec.Struct, frozen=True):
-    """The object that is written."""
+    """The object that is written, as its schema has it."""
 
     schema: int
     newslint: str
@@ -30,19 +33,61 @@ class JsonReport(msgspec.Struct, frozen=True):
 
 
 class JsonReporter:
-    """Writes one JSON object."""
+    """Writes one JSON object as it comes. The rows of files wait, beside memory where they are many."""
 
-    def render(self, report: Report, *, width: int | None) -> str:
-        """Return the report as JSON; *width* has no meaning here."""
-        return indented(JsonReport(SCHEMA, __version__, report.findings, report.files, summary(report)))
+    def __init__(self) -> None:
+        self.findings, self.files = _Rows(), _Rows()
+        self.waiting = Spool()
+        self.opening = f'{{\n "schema": {SCHEMA},\n "newslint": "{__version__}",\n "findings": '
+
+    def story(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the findings of a story; *width* has no meaning here."""
+        self.waiting.add(self.files.of(report.files).encode())
+        yield self._opened() + self.findings.of(report.findings)
+
+    def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
+        """Yield the end of the findings, the files, and the summary."""
+        yield f'{self._opened()}{self.findings.end},\n "files": '
+        yield from self.waiting.lines()
+        total = formatted(summary(report)).replace("\n", "\n ")
+        yield f'{self.files.end},\n "summary": {total}\n}}\n'
+
+    def _opened(self) -> str:
+        opening, self.opening = self.opening, ""
+        return opening
+
+
+class _Rows:
+    """The rows of a list that is written row by row, with what stands between and around them."""
+
+    def __init__(self) -> None:
+        self.written = False
+
+    def of(self, values: Iterable[object]) -> str:
+        """Return rows, behind those before."""
+        rows = [formatted(value).replace("\n", "\n  ") for value in values]
+        if not rows:
+            return ""
+        before, self.written = "," if self.written else "[", True
+        return f"{before}\n  " + ",\n  ".join(rows)
+
+    @property
+    def end(self) -> str:
+        """Return what closes the list, or all of it where there are no rows."""
+        return "\n ]" if self.written else "[]"
 
 
 def indented(value: object) -> str:
-    """Write a value as JSON that can be read."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    """Write a value as a file of JSON that can be read."""
+    text = formatted(value)
     # Added in place: a report may be as long as the copy, and is not copied for a line feed.
     text += "\n"
     return text
+
+
+def formatted(value: object) -> str:
+    """Write a value as JSON that can be read."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
 
 
 def summary(report: Report) -> Summary:
