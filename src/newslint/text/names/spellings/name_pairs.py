@@ -204,8 +204,8 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
     """Judge two spellings of which one at least never stands in a full name."""
     if not begin_alike(first.word, second.word):
         return False
-    plain = not (first.surname or second.surname) and (_may_be_plain(first) or _may_be_plain(second))
-    if plain and not (first.place or second.place):
+    told = first.surname or second.surname or first.place or second.place
+    if not told and (_may_be_plain(first, known) or _may_be_plain(second, known)):
         return False
     if first.introduced or second.introduced:
         full, bare = (first, second) if first.introduced else (second, first)
@@ -220,9 +220,10 @@ def _one_alone(first: Profile, second: Profile, strange: Sequence[Profile], know
     return not known.everyday(other.uses[0].word) and _slips_from(strange[0], other)
 
 
-def _may_be_plain(spelling: Profile) -> bool:
+def _may_be_plain(spelling: Profile, known: NameWords) -> bool:
     """Tell whether a spelling only ever opens a sentence, and may be a plain word with an ending."""
-    return spelling.opening and spelling.word.endswith(INFLECTED) and not spelling.person
+    may_be = spelling.opening and not spelling.person and spelling.word.endswith(INFLECTED)
+    return may_be and spelling.uses[0].word not in known.bodies
 
 
 def _two_strange(first: Profile, second: Profile) -> bool:

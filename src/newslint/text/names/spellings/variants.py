@@ -236,7 +236,7 @@ def _variants(group: tuple[str, ...], uses: Mapping[str, tuple[Use, ...]], known
     def rank(word: str) -> tuple[bool, bool, int, int]:
         own = uses[word]
         named = any(len(use.candidate.words) > 1 and use.candidate.text in known.places for use in own)
-        strange = not is_known(profile(word, own, known), known)
+        strange = own[0].word not in known.bodies and not is_known(profile(word, own, known), known)
         return (not named, strange, -len(own), own[0].span.start)
 
     leading, *others = sorted(group, key=rank)
