@@ -27,6 +27,7 @@ def test_nothing_fails_on_bent_stories_and_every_place_is_exact() -> None:
     [
         ("The Ministry of  Health (MH) in Krak\u00f3w denied it.", "Krak\u00f3w"),
         ("The song \u201cHarbor  Light\u201d by Ana Petrovic sold well.", "Ana Petrovic"),
+        ("The Harbor Brigade of the Ukrainian  Air Assault Forces left the U.S. with Ana Petrovic.", "U.S."),
         ("KRAK\u00d3W\u2009\u2009Nordic Bay\u2009\u2009Hotels(NBH) left for Bergen.", "Bergen"),
     ],
 )

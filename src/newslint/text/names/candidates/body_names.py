@@ -41,8 +41,11 @@ def joined_bodies(
     joined = False
     for name in (_with_people(name, text, known, defined) for name in names):
         between = text[before.span.end : name.start] if before else ""
-        if before and (
-            _joins(before, name, between, text, known) or _is_defined(before, name, between, defined)
+        # Two spaces are no part of a name.
+        if (
+            before
+            and "  " not in between
+            and (_joins(before, name, between, text, known) or _is_defined(before, name, between, defined))
         ):
             span = before.span.joined(name.span)
             words = tuple(span.cut(text).split(" "))
