@@ -8,6 +8,7 @@ from newslint.core.wording import Worded, WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
+from newslint.text.names.candidates.surroundings import is_of_state
 from newslint.text.names.listed_places import listed_places
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.outfits import FOLLOWING, follows_outfit
@@ -71,6 +72,8 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
     if entity.kind is Kind.PLACE and follows_outfit(entity.mentions[0], story):
         return Kind.ORGANISATION
+    if entity.kind is Kind.PLACE and is_of_state(entity.mentions[0].span.end, story.view(flat), known):
+        return entity.kind
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
     first, *others = entity.words

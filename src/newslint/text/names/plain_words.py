@@ -53,7 +53,7 @@ def is_adjective(word: str, known: NameWords, surnames: Collection[str] = ()) ->
     if not others or word in known.places:
         return False
     if all(_is_half(half, known) or half in surnames for half in (first, *others)):
-        return any(half not in surnames for half in (first, *others))
+        return True
     last = word.partition("-")[2]
     return last.islower() and (known.everyday(last) or last.endswith("ed"))
 

@@ -81,6 +81,8 @@ class NameWords(msgspec.Struct, frozen=True):
     of_views: frozenset[str]
     of_sums: frozenset[str]
     of_two: frozenset[str]
+    of_towns: frozenset[str]
+    state_codes: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -189,6 +191,8 @@ LISTS = {
     "of_views": "endings-of-views",
     "of_sums": "letters-before-sums",
     "of_two": "halves-of-adjectives",
+    "of_towns": "nouns-of-towns",
+    "state_codes": "codes-of-states",
 }
 
 

@@ -25,7 +25,7 @@ COUNTIES = lazy_pattern(
 )
 AND = " and "
 CASES = (" v. ", " v ")
-STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:\.?,|[.;)])")
+STATE = lazy_pattern(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2})(?:\.?,|[.;)])")
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "around", "toward", "throughout"})
 # People, too, are gone to and come from: these tell only of a longer name that no given name opens.
 DIRECTIONS = frozenset({"from", "to", "into", "across", "via"})
@@ -43,6 +43,12 @@ POSSESSIVES = frozenset({"His", "Her", "Their", "My", "Our", "Your"})
 def is_aged(end: int, text: str) -> bool:
     """Tell whether an age or a clause about a person follows what ends at *end*: "Chiou, 44, runs …"."""
     return text.startswith((", ", " ("), end) and AGED.match(text, end) is not None
+
+
+def is_of_state(end: int, text: str, known: NameWords) -> bool:
+    """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
+    state = STATE.match(text, end)
+    return state is not None and (state[1] in known.places or state[1] in known.state_codes)
 
 
 def speaks(name: Candidate, text: str, known: NameWords) -> bool:
@@ -105,6 +111,8 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
             return Kind.ORGANISATION, True
     elif beside.after in known.relatives:
         return Kind.PERSON, not _is_everyday(name, known)
+    elif beside.after in known.of_towns:
+        return Kind.PLACE, False
     if _speaks(beside, known) and not _is_everyday(name, known):
         return Kind.PERSON, len(name) > 1
     if 1 < len(name) < 5 and not any(map(known.everyday, _own_words(name, known))):
@@ -122,24 +130,21 @@ def _by_names_beside(
     # "the Center for Constitutional Jurisprudence, who"
     if beside.heads_body and _is_everyday(name, known):
         return Kind.ORGANISATION, False
+    # "in the end Halden, Ohio, won"
+    end = start + sum(map(len, name)) + len(name) - 1
+    behind = text[end : end + REACH]
+    if beside.pauses and not known.is_given(name[0]) and is_of_state(end, text, known):
+        return Kind.PLACE, False
+    # "the widow of Tolvik"
+    if beside.before == "of" and beside.head.lower() in known.relatives and not _is_everyday(name, known):
+        return Kind.PERSON, False
     if len(name) > 1:
         return None
-    # "in the end Halden, Ohio, won"
-    end = start + len(name[0])
-    behind = text[end : end + REACH]
-    if beside.pauses and _is_of_state(behind, known):
-        return Kind.PLACE, False
     counties = COUNTIES.match(behind)
     if counties and (counties[1] or text.endswith(AND, 0, start)):
         return Kind.PLACE, False
     # "in Halden v. Lind"
     return (Kind.UNKNOWN, False) if behind.startswith(CASES) else None
-
-
-def _is_of_state(behind: str, known: NameWords) -> bool:
-    """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
-    state = STATE.match(behind)
-    return state is not None and state[1] in known.places
 
 
 def _is_everyday(name: tuple[str, ...], known: NameWords) -> bool:

@@ -118,7 +118,8 @@ def same_person(older: tuple[str, ...], newer: tuple[str, ...], known: NameWords
     if old == new:
         return True
     if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
-        return len(new) > len(old) > 1 and new[: len(old)] == old
+        shorter, longer = sorted((old, new), key=len)
+        return len(shorter) > 1 and longer[: len(shorter)] == shorter
     if old[0] == new[0] or _short_for(old[0], new[0], known):
         return not _spelt_out(new, old)
     return len(new) < len(old) and new == old[-len(new) :]
@@ -203,11 +204,16 @@ def _recent(person: Person) -> int:
 
 
 def _spelt_out(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
-    """Tell whether a middle name tells two people apart: Ahmad Shah Massoud and Ahmad Massoud, two Bushes."""
+    """Tell whether a middle name tells two people apart: Ahmad Shah Massoud and Ahmad Massoud, two Bushes.
+
+    Several middle names are what somebody is called in full.
+    """
     initials = {"".join(word for word in name[1:-1] if word[1:2] == ".") for name in (new, old)} - {""}
     if len(initials) > 1:
         return True
-    return any(len(word.rstrip(".")) > 2 and word not in old for word in new[1:-1]) and len(old) == 2
+    if len(old) != 2 or len(new) != 3:
+        return False
+    return len(new[1].rstrip(".")) > 2 and new[1] not in old
 
 
 def _small_words(word: str, full: Sequence[str]) -> str:

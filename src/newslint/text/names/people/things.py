@@ -133,8 +133,9 @@ def _join_letters(found: dict[str, Thing], known: NameWords) -> None:
 
 
 def _is_of_letters(name: str) -> bool:
-    """Tell whether a name may be an acronym: "DFE", "DfE"."""
-    return 1 < len(name) <= LONGEST_ACRONYM and sum(map(str.isupper, name)) * 2 > len(name)
+    """Tell whether a name may be an acronym: "DFE", "DfE", "D.F.E."."""
+    letters = name.replace(".", "")
+    return 1 < len(letters) <= LONGEST_ACRONYM and sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
 def _join_short_names(found: dict[str, Thing], text: str, known: NameWords) -> None:
@@ -145,6 +146,8 @@ def _join_short_names(found: dict[str, Thing], text: str, known: NameWords) -> N
         fits = owners.get(key, ())
         if len(fits) == 1 and _may_be_short(thing, words, fits[0], text, known):
             _absorb(found, key, fits[0])
+        elif words[0] in known.vessels and len(words) > 1:
+            owners.setdefault(_key(" ".join(words[1:])), []).append(thing)
         elif thing.kind is Kind.ORGANISATION:
             for name in _short_names(words, known):
                 owners.setdefault(_key(name), []).append(thing)
@@ -176,5 +179,5 @@ def _short_names(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
 def _absorb(found: dict[str, Thing], key: str, full: Thing) -> None:
     short = found.pop(key)
     full.mentions = sorted((*full.mentions, *short.mentions), key=lambda mention: mention.start)
-    if full.kind is Kind.UNKNOWN:
-        full.kind = Kind.ORGANISATION
+    if full.kind is Kind.UNKNOWN and short.kind is Kind.ORGANISATION:
+        full.kind = short.kind
