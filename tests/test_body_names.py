@@ -227,6 +227,8 @@ def test_a_role_tells_somebody_from_a_place(story: Story) -> None:
     [
         ("The Crown Land Service paid. CLS staff left.", {"Crown Land Service": 2}),
         ("The Department for Homes paid. They asked the DfH.", {"Department for Homes": 2}),
+        ("The Crown Land Service paid. C.L.S. staff left.", {"Crown Land Service": 2}),
+        ("The old MV Sigrid sank. They left the Sigrid.", {"MV Sigrid": 2}),
         ("The Associated Press asked. They told the AP.", {"Associated Press": 2}),
         # Two letters may be anybody's, and so may those of two bodies.
         ("The Halden Party paid. They asked the HP.", {"Halden Party": 1, "HP": 1}),

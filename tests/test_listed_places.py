@@ -33,3 +33,18 @@ def test_a_list_of_places_tells_of_its_names(story: Story, copy: str, places: li
     found = [name.name for name in names_index([story(copy)]) if name.kind is Kind.PLACE]
 
     assert found == places
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("In the end the mill in Point Blue, Ohio, shut.", ["Ohio", "Point Blue"]),
+        ("Some like Odrik, N.J., and its mill.", ["N.J.", "Odrik"]),
+        ("In the end they shut Odrik’s port to them.", ["Odrik"]),
+        ("The riot at the Capitol was long over.", ["Capitol"]),
+    ],
+)
+def test_a_state_or_a_port_tells_of_a_place(story: Story, copy: str, names: list[str]) -> None:
+    found = names_index([story(copy)])
+
+    assert [(name.name, name.kind) for name in found] == [(name, Kind.PLACE) for name in names]

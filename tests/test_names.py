@@ -97,6 +97,21 @@ def test_an_initial_more_does_not(story: Story) -> None:
     assert [entity.name for entity in document.view(entities)] == ["George W. Bush"]
 
 
+def test_several_middle_names_do_not(story: Story) -> None:
+    document = story("Sir Anthony John Paul Ortega was born in May. Anthony Ortega wrote it down.")
+
+    assert [entity.name for entity in document.view(entities)] == ["Anthony John Paul Ortega"]
+
+
+@pytest.mark.parametrize(
+    ("later", "count"), [("Stella Marisa said so.", 1), ("Stella Marisa Ortega Age: 29.", 2)]
+)
+def test_a_last_surname_may_be_left_out_but_no_plain_word(story: Story, later: str, count: int) -> None:
+    document = story(f"In the end Stella Marisa Ortega left. {later}")
+
+    assert len(document.view(entities)) == count
+
+
 def test_a_title_is_remembered(story: Story) -> None:
     document = story("She met Vice President Clara Woods.")
 

@@ -82,6 +82,7 @@ class NameWords(msgspec.Struct, frozen=True):
     of_sums: frozenset[str]
     of_two: frozenset[str]
     of_towns: frozenset[str]
+    states: frozenset[str]
     state_codes: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
@@ -192,6 +193,7 @@ LISTS = {
     "of_sums": "letters-before-sums",
     "of_two": "halves-of-adjectives",
     "of_towns": "nouns-of-towns",
+    "states": "countries-and-states",
     "state_codes": "codes-of-states",
 }
 

@@ -48,7 +48,7 @@ def is_aged(end: int, text: str) -> bool:
 def is_of_state(end: int, text: str, known: NameWords) -> bool:
     """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
     state = STATE.match(text, end)
-    return state is not None and (state[1] in known.places or state[1] in known.state_codes)
+    return state is not None and (state[1] in known.states or state[1] in known.state_codes)
 
 
 def speaks(name: Candidate, text: str, known: NameWords) -> bool:
@@ -133,11 +133,8 @@ def _by_names_beside(
     # "in the end Halden, Ohio, won"
     end = start + sum(map(len, name)) + len(name) - 1
     behind = text[end : end + REACH]
-    if beside.pauses and not known.is_given(name[0]) and is_of_state(end, text, known):
+    if beside.pauses and is_of_state(end, text, known) and (len(name) == 1 or not known.is_given(name[0])):
         return Kind.PLACE, False
-    # "the widow of Tolvik"
-    if beside.before == "of" and beside.head.lower() in known.relatives and not _is_everyday(name, known):
-        return Kind.PERSON, False
     if len(name) > 1:
         return None
     counties = COUNTIES.match(behind)

@@ -118,11 +118,18 @@ def same_person(older: tuple[str, ...], newer: tuple[str, ...], known: NameWords
     if old == new:
         return True
     if len(old) < 2 or len(new) < 2 or old[-1] != new[-1]:
-        shorter, longer = sorted((old, new), key=len)
-        return len(shorter) > 1 and longer[: len(shorter)] == shorter
+        return (len(new) > len(old) > 1 and new[: len(old)] == old) or _leaves_out(newer, older, known)
     if old[0] == new[0] or _short_for(old[0], new[0], known):
         return not _spelt_out(new, old)
     return len(new) < len(old) and new == old[-len(new) :]
+
+
+def _leaves_out(newer: tuple[str, ...], older: tuple[str, ...], known: NameWords) -> bool:
+    """Tell whether a later name is one without its last surname: "Stella Marisa" of "Stella Marisa Lind"."""
+    if len(newer) < 2 or older[: len(newer)] != newer:
+        return False
+    *small, last = older[len(newer) :]
+    return all(word.lower() in known.particles for word in small) and not known.everyday(last)
 
 
 def words_with_starts(candidate: Candidate) -> Iterator[tuple[Span, str]]:

@@ -179,5 +179,6 @@ def _short_names(words: tuple[str, ...], known: NameWords) -> Iterator[str]:
 def _absorb(found: dict[str, Thing], key: str, full: Thing) -> None:
     short = found.pop(key)
     full.mentions = sorted((*full.mentions, *short.mentions), key=lambda mention: mention.start)
-    if full.kind is Kind.UNKNOWN and short.kind is Kind.ORGANISATION:
-        full.kind = short.kind
+    # Ships go on by their names.
+    if full.kind is Kind.UNKNOWN and short.name.isupper():
+        full.kind = Kind.ORGANISATION
