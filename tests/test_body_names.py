@@ -248,3 +248,26 @@ def test_what_stands_beside_an_acronym_is_no_part_of_it(story: Story) -> None:
     found = story("Fear of the HNUP, the Halden Nordic branch of the BRIL (BRIS), grew.").view(entities)
 
     assert [each.name for each in found] == ["HNUP", "Halden Nordic", "BRIL", "BRIS"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("They sat in the Great Hall of the People with him.", ["Great Hall of the People"]),
+        ("They sailed the Bay of Oslo with him.", ["Bay of Oslo"]),
+        ("They live in the State of Ohio, he says.", ["State", "Ohio"]),
+        ("It was at the Tree of Life Synagogue, he says.", ["Tree of Life Synagogue"]),
+        ("They like the Freedom of Speech Act, he says.", ["Freedom of Speech Act"]),
+        ("He works at Halden Medical College and Hospital now.", ["Halden Medical College and Hospital"]),
+        (
+            "He left the Institute for Central Asia and Norway Studies then.",
+            ["Institute for Central Asia and Norway Studies"],
+        ),
+        ("He asked the Secretary of State Tolvik about it.", ["Tolvik"]),
+        ("It was the leader of the Opposition Tolvik who said so.", ["Tolvik"]),
+        ("They read an NBC News/Wall Street Journal poll.", ["NBC News", "Wall Street Journal"]),
+        ("By then Anna Lind Harbour Board Anna Lind had left.", ["Anna Lind", "Harbour Board"]),
+    ],
+)
+def test_a_name_is_joined_and_cut_where_it_ends(story: Story, copy: str, names: list[str]) -> None:
+    assert [each.name for each in story(f"In the end they left. {copy}").view(entities)] == names

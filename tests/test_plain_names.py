@@ -55,6 +55,7 @@ Story = Callable[[str], Document]
         ("Anna Lind paid R92 million in FY2024 and spoke of Lindism and Islamophobia.", ["Anna Lind"]),
         ("Anna Lind asked the Linds about the Lind-Norway deal and a Sri Lankan one.", ["Anna Lind"]),
         ("Anna Lind heard of the Sino-Norwegian deal in Taliban-ruled Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind asked the Foreign Trade and Tourism Minister in Oslo about it.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
         ("A former Marine, Anna Lind wrote of Islam.", ["Anna Lind"]),
         (

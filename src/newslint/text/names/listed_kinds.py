@@ -72,7 +72,9 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return entity.kind if entity.words[-1] in known.place_words else Kind.UNKNOWN
     if entity.kind is Kind.PLACE and follows_outfit(entity.mentions[0], story):
         return Kind.ORGANISATION
-    if entity.kind is Kind.PLACE and is_of_state(entity.mentions[0].span.end, story.view(flat), known):
+    if entity.kind is Kind.PLACE and any(
+        is_of_state(entity.words, each.span.end, story.view(flat), known) for each in entity.mentions
+    ):
         return entity.kind
     if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
@@ -173,6 +175,9 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
         end -= 1
     last = words[end - 1]
     if last in NO_BODY.of(story) or entity.name in NO_BODY.of(story):
+        return Kind.UNKNOWN
+    # "Freedom of Speech Act"
+    if words[-1] in NO_BODY.of(story) and known.organisations.isdisjoint(words[:end]):
         return Kind.UNKNOWN
     if last == COUNTY or (last in TOWNS and " ".join(words[:-1]) not in known.places):
         return Kind.PLACE

@@ -27,6 +27,8 @@ from newslint.text.words import words
 
 # "Director of (National Security)", "a World Class University that"
 OF_OFFICE = lazy_pattern(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?\Z")
+# "(Commerce) and Industry Minister"
+AND_OFFICE = lazy_pattern(r" (?:and|&) (?:[A-Z]\w+ ){1,2}([A-Z]\w+)")
 OF_KIND = lazy_pattern(r"[.,;:)]| (?:that|which|for|of|in|is|was|and|or)\b")
 REACH = 24
 PREPOSITIONS = WordSet("title-prepositions")
@@ -60,7 +62,7 @@ def is_plain(entity: Entity, story: Document) -> bool:
     if entity.kind is Kind.PERSON:
         return _is_nobody(entity, story, known)
     if len(entity.words) == 1:
-        return _is_plain_word(entity, story, known)
+        return _is_plain_word(entity, story, known) or _is_of_office(entity, story, known)
     first, *_ = entity.words
     *others, last = entity.words
     # "Former Premier", "Texas Republican"
@@ -101,10 +103,15 @@ def _is_of_somebody(name: str, story: Document, known: NameWords) -> bool:
 
 def _is_of_office(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether plain words only say what somebody is over: "Director of National Security"."""
+    if not all(known.everyday(word) or word in known.fields for word in entity.words):
+        return False
     text = story.view(flat)
-    return all(map(known.everyday, entity.words)) and all(
+    return all(
         (office := OF_OFFICE.search(text, max(0, each.start - REACH), each.start))
         and office[1] in known.titles
+        for each in entity.mentions
+    ) or all(
+        (office := AND_OFFICE.match(text, each.span.end)) and office[1] in known.titles
         for each in entity.mentions
     )
 

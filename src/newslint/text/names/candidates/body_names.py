@@ -49,10 +49,7 @@ def joined_bodies(
         ):
             span = before.span.joined(name.span)
             words = tuple(span.cut(text).split(" "))
-            placed = " ".join(words) in known.places or (
-                between == POSSESSIVE and words[-1] in known.place_words
-            )
-            kind = Kind.PLACE if placed else Kind.ORGANISATION
+            kind = Kind.PLACE if _is_placed(words, between, known) else Kind.ORGANISATION
             before = Candidate(before.start, words, kind, sure=True, opens=before.opens)
             joined = True
             continue
@@ -61,6 +58,13 @@ def joined_bodies(
         before, joined = name, False
     if before:
         yield _with_people(before, text, known, defined) if joined else before
+
+
+def _is_placed(words: Sequence[str], joint: str, known: NameWords) -> bool:
+    """Tell whether what is joined is a place: "Frankfurt an der Oder", "the Bay of Halden"."""
+    if " ".join(words) in known.places or (joint == POSSESSIVE and words[-1] in known.place_words):
+        return True
+    return joint in JOINTS[:2] and words[words.index("of") - 1] in known.grounds
 
 
 def _with_people(name: Candidate, text: str, known: NameWords, defined: Sequence[Span]) -> Candidate:
@@ -131,7 +135,13 @@ def _joins(before: Candidate, name: Candidate, joint: str, text: str, known: Nam
         or _is_field(before, name, known)
         or _is_cause(before, name, known)
         or _is_known(before, name, joint, known)
+        or _is_premises(before, name, known)
     )
+
+
+def _is_premises(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Halden College and Hospital" from "the Halden Police and Parliament"."""
+    return len(before.words) > 1 and before.words[-1] in known.organisations and name.text in known.premises
 
 
 def _goes_on(before: Candidate, name: Candidate, joint: str, known: NameWords) -> bool:
@@ -141,9 +151,32 @@ def _goes_on(before: Candidate, name: Candidate, joint: str, known: NameWords) -
         return False
     if before.words[-1] in known.organisations or _is_known(before, name, joint, known):
         return True
+    if joint != JOINTS[2] and (_is_of_ground(before, name, known) or _is_of_thing(before, name, known)):
+        return True
     # "Institute for the Study of War"
     plain = all(map(known.everyday, (before.words[-1], *name.words)))
     return ("for" in before.words and plain) or _is_unfinished(before, name, joint, known)
+
+
+def _is_of_ground(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Great Hall of the People" and "the Bay of Halden" from "the State of Norland"."""
+    return before.words[-1] in known.grounds and (
+        (name.kind is Kind.PLACE and len(name.words) == 1) or all(map(known.everyday, name.words))
+    )
+
+
+def _is_of_thing(before: Candidate, name: Candidate, known: NameWords) -> bool:
+    """Tell "the Tree of Life Synagogue", "the Freedom of Speech Act" from "the Head of Halden Council"."""
+    word, last = before.words[-1], name.words[-1]
+    if len(before.words) > 1 or len(name.words) < 2 or before.opens or known.generic(word):
+        return False
+    named = last in known.organisations or last in known.bodiless_nouns
+    return (
+        named
+        and known.everyday(word)
+        and known.everyday(name.words[0])
+        and word.lower() not in known.callings
+    )
 
 
 def _opens_list(before: Candidate, name: Candidate, text: str, known: NameWords) -> bool:
@@ -221,8 +254,10 @@ def _keeps_possessive(before: Candidate, name: Candidate, known: NameWords) -> b
 def _are_fields(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell whether what follows "of" and "and" are fields of an office: plain words."""
     last = next((at for at, word in enumerate(before.words) if word in FIELDS_FOLLOW), len(before.words))
+    # "the Institute for Central Asia and Norway Studies"
+    lands = known.place_parts if _is_plain(name.words[-1], known) and len(name.words) > 1 else ()
     return last < len(before.words) and all(
-        word in SMALL or word in known.peoples or _is_plain(word, known)
+        word in SMALL or word in known.peoples or _is_plain(word, known) or word in lands
         for word in (each.rstrip(",") for each in (*before.words[last + 1 :], *name.words))
     )
 

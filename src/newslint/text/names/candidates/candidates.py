@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.core.document import Block, BlockKind, Document
+from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.flat import flat
@@ -19,6 +20,11 @@ from newslint.text.names.candidates.surroundings import by_surroundings
 # No credit of a caption is longer from its last stroke on: "Anna Lind/USA Today Network".
 CREDIT = 20
 CREDITED = Worded(r"/{picture-agencies} ?(?:(?:Images|Wire|Media|Today (?:Network|Sports)) )?\Z")
+# "an NBC News/Wall (Street Journal) poll"
+BEHIND_STROKE = lazy_pattern(r"\w/([A-Z][A-Za-z'-]* )\Z")
+# "the Secretary of (State Lind)", "the leader of the (Opposition Lind)"
+OFFICE = lazy_pattern(r"\b(\w+) (?:of|for) (?:the )?\Z")
+AHEAD_OF_FIELDS, OFFICE_REACH = (" of ", " for ", " the "), 24
 ENDINGS = ("Images ", "Wire ", "Media ", "Today Network ", "Today Sports ")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST, BlockKind.CREDIT)
 
@@ -42,6 +48,8 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
         else:
             if " " in run.text and run.text[-2:].isupper():
                 shouted.append(run)
+            if " " in run.text and text.endswith(AHEAD_OF_FIELDS, 0, run.start):
+                run = _after_field(run, text, known)
             found += [_placed(reading, run.start, text, known) for reading in read(run.text, opens)]
     # Acronyms, which are made of them too, come first among the rules.
     document.forget(capitals)
@@ -49,12 +57,31 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
 
 
 def _after_credit(run: Capitals, opens: bool, document: Document) -> tuple[Capitals, bool]:
-    """Return the capitals that open a sentence after the credit of a caption: "Lind/Getty Images Israel"."""
+    """Return the capitals that open a sentence after the credit of a caption: "Lind/Getty Images Israel".
+
+    Behind another stroke they have lost their first word.
+    """
     text, credit = document.view(flat), CREDITED.of(document)
-    if not credit.search(text, max(0, run.start - CREDIT), run.start):
-        return run, opens
+    start = max(0, run.start - CREDIT)
+    if not credit.search(text, start, run.start):
+        stroke = BEHIND_STROKE.search(text, start, run.start)
+        ahead = stroke[1] if stroke else ""
+        return Capitals(run.start - len(ahead), ahead + run.text), opens
     ending = next((each for each in ENDINGS if run.text.startswith(each)), "")
     return Capitals(run.start + len(ending), run.text[len(ending) :]), True
+
+
+def _after_field(run: Capitals, text: str, known: NameWords) -> Capitals:
+    """Return the capitals without the field of an office before a surname: "Secretary of State Lind"."""
+    field, _, rest = run.text.partition(" ")
+    if field not in known.behind_offices and field not in known.fields:
+        return run
+    name = rest.split(" ", 1)[0]
+    if known.everyday(name) or known.generic(name) or not known.organisations.isdisjoint(rest.split(" ")):
+        return run
+    office = OFFICE.search(text, max(0, run.start - OFFICE_REACH), run.start)
+    held = office is not None and (office[1].capitalize() in known.titles or office[1] in known.roles)
+    return Capitals(run.start + len(field) + 1, rest) if held else run
 
 
 def _titled_blocks(document: Document) -> tuple[Span, ...]:

@@ -68,6 +68,10 @@ class NameWords(msgspec.Struct, frozen=True):
     juniors: frozenset[str]
     owners: frozenset[str]
     fields: frozenset[str]
+    behind_offices: frozenset[str]
+    grounds: frozenset[str]
+    premises: frozenset[str]
+    bodiless_nouns: frozenset[str]
     run_in: frozenset[str]
     makers: frozenset[str]
     parties: frozenset[str]
@@ -179,6 +183,10 @@ LISTS = {
     "juniors": "juniors",
     "owners": "owners-in-names",
     "fields": "fields-of-offices",
+    "behind_offices": "names-of-offices",
+    "grounds": "grounds-in-names",
+    "premises": "premises-in-names",
+    "bodiless_nouns": "nouns-of-no-body",
     "run_in": "openers-run-into-names",
     "makers": "makers-of-models",
     "parties": "adjectives-of-parties",

@@ -39,6 +39,10 @@ def _by_form(name: Words, known: NameWords) -> tuple[Kind, bool] | None:
     """Judge a name by what only one kind has: "Ltd", a family name in front, "Abu", a ship's "HMS"."""
     if name[-1].rstrip(".") in known.forms:
         return Kind.ORGANISATION, True
+    # "Ford Tamber", "Acura TMB"
+    if name[0] in known.makers and known.organisations.isdisjoint(name):
+        ware = not known.is_given(name[1]) and name[-1] not in known.place_words
+        return (Kind.UNKNOWN, True) if ware else None
     if is_family_first(name, known) or (name[0] in known.kunyas and known.is_given(name[1])):
         return Kind.PERSON, True
     if name[-1] in known.surnameless and name[-2] in known.surnameless and not known.everyday(name[-1]):
@@ -134,9 +138,6 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
         return Kind.PERSON, False
     if name[-1] in known.places or name[0] in known.places or " ".join(name[:2]) in known.places:
         return Kind.ORGANISATION, False
-    # "Toyota Tamber"
-    if name[0] in known.makers:
-        return Kind.UNKNOWN, True
     second = name[1].partition("-")
     if second[2] and second[2].islower() and len(name) == 2 and not known.compound.search(name[1]):
         return Kind.PERSON, True

@@ -23,6 +23,8 @@ SMALL = frozenset(
 ARTICLES = frozenset({"al", "el", "ul"})
 # More capitals after a title are a surname's.
 LONGEST_ACRONYM = 5
+# A name of two words stands twice in no fewer words.
+SHORTEST_TWICE = 3
 Words = tuple[str, ...]
 
 
@@ -57,10 +59,30 @@ def readings(lexicon: Lexicon) -> Callable[[str, bool], tuple[Reading, ...]]:
 def pieces(run: str, opens: bool, known: NameWords) -> Iterator[Piece]:
     """Yield the parts of a run: a possessive ends a name, and so does a stop before a new sentence."""
     # Most runs are in one piece.
-    if "'" not in run and ". " not in run:
+    if "'" not in run and ". " not in run and run.count(" ") < SHORTEST_TWICE:
         yield Piece(0, tuple(run.split(" ")), opens)
         return
-    start = position = 0
+    start = 0
+    for part in _once(run):
+        yield from _pieces(part, start, opens and not start, known)
+        start += len(part) + 1
+
+
+def _once(run: str) -> tuple[str, ...]:
+    """Return a run in parts where a caption says its first name twice: "Anna Lind Mayor Anna Lind"."""
+    words = run.split(" ")
+    again = next((at for at in range(2, len(words) - 1) if words[at : at + 2] == words[:2]), 0)
+    if not again:
+        return (run,)
+    size = next(
+        (at for at in range(2, again) if words[at : at + 1] != words[again + at : again + at + 1]), again
+    )
+    parts = (words[:size], words[size:again], words[again:])
+    return tuple(" ".join(part) for part in parts if part)
+
+
+def _pieces(run: str, start: int, opens: bool, known: NameWords) -> Iterator[Piece]:
+    position = start
     piece: list[str] = []
     for word in run.split(" "):
         ends = word.endswith(("'s", "'S"))

@@ -45,10 +45,13 @@ def is_aged(end: int, text: str) -> bool:
     return text.startswith((", ", " ("), end) and AGED.match(text, end) is not None
 
 
-def is_of_state(end: int, text: str, known: NameWords) -> bool:
-    """Tell whether a state or country follows, between commas: "Halden, Ohio, won"."""
+def is_of_state(name: tuple[str, ...], end: int, text: str, known: NameWords) -> bool:
+    """Tell whether a state or country follows a name, between commas: "Halden, Ohio, won"."""
     state = STATE.match(text, end)
-    return state is not None and (state[1] in known.states or state[1] in known.state_codes)
+    if state is None or (len(name) > 1 and known.is_given(name[0])):
+        return False
+    # Towns stand in a row, too.
+    return state[1] in (known.places if len(name) == 1 else known.states) or state[1] in known.state_codes
 
 
 def speaks(name: Candidate, text: str, known: NameWords) -> bool:
@@ -133,7 +136,7 @@ def _by_names_beside(
     # "in the end Halden, Ohio, won"
     end = start + sum(map(len, name)) + len(name) - 1
     behind = text[end : end + REACH]
-    if beside.pauses and is_of_state(end, text, known) and (len(name) == 1 or not known.is_given(name[0])):
+    if beside.pauses and is_of_state(name, end, text, known):
         return Kind.PLACE, False
     if len(name) > 1:
         return None
