@@ -48,3 +48,14 @@ def test_a_state_or_a_port_tells_of_a_place(story: Story, copy: str, names: list
     found = names_index([story(copy)])
 
     assert [(name.name, name.kind) for name in found] == [(name, Kind.PLACE) for name in names]
+
+
+def test_a_river_goes_on_without_its_noun(story: Story) -> None:
+    found = names_index(
+        [story("In the end they fish in the Odrik River. He says that the Odrik is very dirty.")]
+    )
+
+    assert [(name.name, name.kind) for name in found] == [
+        ("Odrik", Kind.PLACE),
+        ("Odrik River", Kind.PLACE),
+    ]

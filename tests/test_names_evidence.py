@@ -124,3 +124,25 @@ def test_an_initial_without_a_space_is_part_of_the_name(story: Story) -> None:
     document = story("It was President B.Enkhtuya who spoke. Later Enkhtuya left.")
 
     assert kinds(document) == {"B.Enkhtuya": Kind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "kind"),
+    [
+        ("They like Tolvik, a village in the hills.", "Tolvik", Kind.PLACE),
+        ("They like Tolvik, the state’s largest newspaper, a lot.", "Tolvik", Kind.ORGANISATION),
+        ("They like Tolvik, Norway’s Nordic mining company.", "Tolvik", Kind.ORGANISATION),
+        ("They like Kessa Tolvik, a mining firm based in Oslo.", "Kessa Tolvik", Kind.ORGANISATION),
+        ("They like Tolvik, a singer from Oslo.", "Tolvik", Kind.PERSON),
+        ("They like Tolvik, a village doctor in the hills.", "Tolvik", Kind.PERSON),
+        ("They like Tolvik, a thing of the past.", "Tolvik", Kind.UNKNOWN),
+        ("They like Tolvik, the owner of much.", "Tolvik", Kind.UNKNOWN),
+        ("They rode through the capital Tolvik at night.", "Tolvik", Kind.PLACE),
+        ("It lies 20 kilometres north of Tolvik.", "Tolvik", Kind.PLACE),
+        ("They met the Duke of Tolvik there.", "Tolvik", Kind.PLACE),
+        ("They met three nurses from Tolvik there.", "Tolvik", Kind.PLACE),
+        ("They have data from Tolvik there.", "Tolvik", Kind.UNKNOWN),
+    ],
+)
+def test_an_apposition_or_a_head_tells_the_kind(story: Story, copy: str, name: str, kind: Kind) -> None:
+    assert kinds(story(f"In the end it was so. {copy}"))[name] is kind

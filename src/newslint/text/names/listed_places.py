@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
-from newslint.core.wording import Worded
+from newslint.core.wording import Worded, WordSet
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
@@ -21,6 +21,7 @@ LOCATED = lazy_pattern(
 )
 # "the towns of Halden and Moss", "the villages Halden and Moss"
 TOWNS = Worded(r"\b(?:{places-in-plural}) (?:of |like |such as |including )?$")
+NOUNS = WordSet("places-in-plural")
 REACH = 40
 Named = tuple[Mention, Entity]
 
@@ -28,7 +29,7 @@ Named = tuple[Mention, Entity]
 def listed_places(story: Document) -> frozenset[str]:
     """Return the names that no more than their list tells to be places'."""
     known, text = story.lexicon.view(name_words), story.view(flat)
-    found = set[str]()
+    found = set(_shortened(story))
     for row in _rows(story, text):
         first = row[0][0].start
         before = max(0, first - REACH)
@@ -37,6 +38,14 @@ def listed_places(story: Document) -> frozenset[str]:
         if placed + towns and (towns or LOCATED.search(text, before, first)):
             found.update(entity.name for _, entity in row if _may_be_place(entity, known, placed))
     return frozenset(found)
+
+
+def _shortened(story: Document) -> Iterator[str]:
+    """Yield the names that stand in the story with what they are: "the Halden", "the Halden River"."""
+    found, nouns = story.view(entities), NOUNS.of(story)
+    places = (each.name.rpartition(" ") for each in found if each.kind is Kind.PLACE)
+    full = {name for name, _, noun in places if f"{noun.lower()}s" in nouns}
+    return (each.name for each in found if each.kind is Kind.UNKNOWN and each.name in full)
 
 
 def _rows(story: Document, text: str) -> Iterator[Sequence[Named]]:

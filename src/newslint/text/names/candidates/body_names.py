@@ -120,7 +120,12 @@ def _joins(before: Candidate, name: Candidate, joint: str, text: str, known: Nam
         return _goes_on(before, name, joint, known)
     if joint == ON:
         is_head = before.words[-1] in known.organisations or "for" in before.words
-        return is_head and name.kind is not Kind.PLACE and all(_is_plain(word, known) for word in name.words)
+        first, *others = name.words
+        # "the Centre on Contemporary Norway"
+        plain = _is_plain(first, known) and all(
+            _is_plain(word, known) or word in known.place_parts for word in others
+        )
+        return is_head and name.kind is not Kind.PLACE and plain
     if joint == PLURAL:
         return before.words[-1].removesuffix("s") in known.owners and name.words[-1] in known.organisations
     if joint == AIM:
@@ -168,9 +173,10 @@ def _is_of_ground(before: Candidate, name: Candidate, known: NameWords) -> bool:
 def _is_of_thing(before: Candidate, name: Candidate, known: NameWords) -> bool:
     """Tell "the Tree of Life Synagogue", "the Freedom of Speech Act" from "the Head of Halden Council"."""
     word, last = before.words[-1], name.words[-1]
-    if len(before.words) > 1 or len(name.words) < 2 or before.opens or known.generic(word):
+    if len(name.words) < 2 or before.opens or known.generic(word):
         return False
-    named = last in known.organisations or last in known.bodiless_nouns
+    # "the Halden Preservation of Water Act"
+    named = last in known.bodiless_nouns or (len(before.words) == 1 and last in known.organisations)
     return (
         named
         and known.everyday(word)

@@ -86,6 +86,9 @@ class NameWords(msgspec.Struct, frozen=True):
     of_sums: frozenset[str]
     of_two: frozenset[str]
     of_towns: frozenset[str]
+    apposed_bodies: frozenset[str]
+    ahead_of_places: frozenset[str]
+    heads_of_places: frozenset[str]
     states: frozenset[str]
     state_codes: frozenset[str]
     suffixes: frozenset[str]
@@ -201,6 +204,9 @@ LISTS = {
     "of_sums": "letters-before-sums",
     "of_two": "halves-of-adjectives",
     "of_towns": "nouns-of-towns",
+    "apposed_bodies": "nouns-of-apposed-bodies",
+    "ahead_of_places": "nouns-before-places",
+    "heads_of_places": "heads-of-places",
     "states": "countries-and-states",
     "state_codes": "codes-of-states",
 }

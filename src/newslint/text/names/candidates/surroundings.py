@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newslint.core.pattern import lazy_pattern
+from newslint.text.names.candidates.appositions import apposed_kind
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
@@ -89,12 +90,7 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
     # "Halden Lind & Berg"
     if len(name) > 1 and (text.startswith(" & ", end) or text.endswith(" & ", 0, start)):
         return Kind.ORGANISATION, False
-    if beside.before in known.outfits and (beside.pauses or beside.closed or not beside.apart):
-        return Kind.ORGANISATION, True
-    # "Anna Lind, from Halden, said"
-    if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
-        return Kind.PLACE, False
-    told = _by_names_beside(name, beside, text, start, known)
+    told = _by_noun_ahead(beside, text, start, known) or _by_names_beside(name, beside, text, start, known)
     if told:
         return told
     if (beside.aged and not _is_located(beside)) or _has_role(beside, name, known):
@@ -105,22 +101,48 @@ def by_surroundings(start: int, name: tuple[str, ...], text: str, known: NameWor
         if _is_before_place(beside, known) and beside.after not in known.body_nouns:
             return Kind.PLACE, False
         return Kind.ORGANISATION, beside.after in known.body_nouns
-    if not text.startswith("'", end):
-        if _is_place(beside, name, known):
-            return Kind.PLACE, False
-        if beside.after in known.place_offices:
-            return Kind.PLACE, False
-        if beside.after in known.body_nouns or _is_office(beside, known):
-            return Kind.ORGANISATION, True
-    elif beside.after in known.relatives:
-        return Kind.PERSON, not _is_everyday(name, known)
-    elif beside.after in known.of_towns:
-        return Kind.PLACE, False
+    told = _by_noun_beside(name, beside, text, end, known)
+    if told:
+        return told
     if _speaks(beside, known) and not _is_everyday(name, known):
         return Kind.PERSON, len(name) > 1
+    # "Lind and Berg, a duo"
+    apposed = apposed_kind(end, text, known) if beside.pauses and beside.before != "and" else None
+    if apposed:
+        return apposed
     if 1 < len(name) < 5 and not any(map(known.everyday, _own_words(name, known))):
         return Kind.PERSON, False
     return Kind.UNKNOWN, False
+
+
+def _by_noun_ahead(beside: Surroundings, text: str, start: int, known: NameWords) -> tuple[Kind, bool] | None:
+    """Judge a name by a noun at once before it: "the firm Halden", "the capital Halden"."""
+    closed = beside.pauses or beside.closed or not beside.apart
+    if closed and beside.before in known.outfits:
+        return Kind.ORGANISATION, True
+    # "another kibbutz, Halden,"
+    if closed and beside.before in known.ahead_of_places:
+        return Kind.PLACE, False
+    # "Anna Lind, from Halden, said"
+    if beside.pauses and beside.before == "from" and text.endswith(", from ", 0, start):
+        return Kind.PLACE, False
+    return None
+
+
+def _by_noun_beside(
+    name: tuple[str, ...], beside: Surroundings, text: str, end: int, known: NameWords
+) -> tuple[Kind, bool] | None:
+    """Judge a name by what it is in, of or before: "in Halden", "Halden's port", "the Halden mayor"."""
+    # "Halden's widow", "Halden's port"
+    if text.startswith("'", end):
+        if beside.after in known.relatives:
+            return Kind.PERSON, not _is_everyday(name, known)
+        return (Kind.PLACE, False) if beside.after in known.of_towns else None
+    if _is_place(beside, name, known) or beside.after in known.place_offices:
+        return Kind.PLACE, False
+    if beside.after in known.body_nouns or _is_office(beside, known):
+        return Kind.ORGANISATION, True
+    return None
 
 
 def _by_names_beside(
@@ -183,9 +205,13 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _is_place(beside: Surroundings, name: tuple[str, ...], known: NameWords) -> bool:
     """Tell whether a name is gone to or lived in, or is of a province, a village, a bay."""
+    head = beside.head.lower()
     if (beside.before in LOCATIVES and beside.head not in known.holdings) or (
-        beside.before == "of" and beside.head in known.place_words
+        beside.before == "of" and (beside.head in known.place_words or head in known.heads_of_places)
     ):
+        return True
+    # "a nurse from Halden", "the girls from Halden", "a 19-year-old from Halden"
+    if beside.before == "from" and (head.removesuffix("s") in known.callings or head.endswith("-old")):
         return True
     if len(name) > 1 and beside.before in DIRECTIONS and beside.head.lower() not in known.gains:
         # "to Jonny “Joe” Lind"

@@ -132,7 +132,11 @@ def _apart(rest: Sequence[Candidate], people: People, known: NameWords) -> Itera
     """Yield *rest*, a body or place and the surname that has run into it as two: "told CNN Lind was ill"."""
     for candidate in rest:
         words = candidate.words
-        if (
+        # "the Lind White House"
+        if len(words) > 2 and " ".join(words[1:]) in known.bodies and people.has_surname(words[0]):
+            yield Candidate(candidate.start, words[:1], opens=candidate.opens)
+            yield Candidate(candidate.start + len(words[0]) + 1, words[1:], Kind.ORGANISATION, sure=True)
+        elif (
             candidate.kind is Kind.ORGANISATION
             and len(words) == 2
             and not candidate.sure
