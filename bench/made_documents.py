@@ -32,7 +32,8 @@ import newslint
 from newslint.core.finding import SourceEdit
 from newslint.plugin import Document, Lexicon, Source, SourceError, Span
 from newslint.plugins.registry import gather
-from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
+from newslint.rulebook.packs import rule_book
+from newslint.rulebook.trees import read_trees, shipped_rules
 
 # How the documents of a format are made; those of letters are encoded.
 KINDS: dict[str, Callable[[random.Random], str | bytes]] = {

@@ -60,7 +60,8 @@ def _read(name: str, size: int) -> tuple[int, float, int]:
     """Read the file of a kind twice, the first time unmeasured, as what is compiled is kept."""
     from newslint.plugin import Lexicon, Source
     from newslint.plugins.registry import gather
-    from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
+    from newslint.rulebook.packs import rule_book
+    from newslint.rulebook.trees import read_trees, shipped_rules
 
     trees = read_trees([shipped_rules()])
     lists = {

@@ -16,7 +16,8 @@ from newslint.cli import main
 from newslint.plugin import Document, Lexicon, Report, Source, SourceError
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.text import TextReader
-from newslint.rulebook.packs import read_trees, rule_book, shipped_rules
+from newslint.rulebook.packs import rule_book
+from newslint.rulebook.trees import read_trees, shipped_rules
 from newslint.run.told import Flowing
 
 # A busy machine is no fault of the code.

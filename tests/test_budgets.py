@@ -8,7 +8,8 @@ from itertools import count
 import pytest
 
 from newslint.core.check import Check
-from newslint.core.rule import Rule, RuleFile, Severity
+from newslint.core.rule import Rule, RuleFile
+from newslint.core.severity import Severity
 from newslint.desk.configuring import configured
 from newslint.engine.budgets import Budgeted
 from newslint.plugin import Document, Problem, RuleError, Span

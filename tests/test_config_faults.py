@@ -7,8 +7,8 @@ import pytest
 from conftest import HOUSE_RULE, house_rules
 from newslint.core.errors import ConfigError
 from newslint.rulebook.dialect import later_than_one
-from newslint.rulebook.packs import read_trees, shipped_rules
 from newslint.rulebook.toml import parsed
+from newslint.rulebook.trees import read_trees, shipped_rules
 
 GOOD = "It rained for two days, the office said.\n"
 NESTED = "lists, tables or the parts of a key are nested more than 20 deep."

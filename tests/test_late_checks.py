@@ -8,7 +8,8 @@ import pytest
 
 from newslint.core.check import Check
 from newslint.core.lexicon import Lasting, Lexicon, WordList
-from newslint.core.rule import Rule, RuleFile, Severity
+from newslint.core.rule import Rule, RuleFile
+from newslint.core.severity import Severity
 from newslint.core.traits import Start, traits
 from newslint.desk.configuring import configured
 from newslint.engine.linter import Linter

@@ -11,7 +11,7 @@ import tomli
 from jsonschema import Draft202012Validator
 
 from conftest import HOUSE_RULE, house_rules
-from newslint.rulebook.packs import shipped_rules
+from newslint.rulebook.trees import shipped_rules
 
 CONFIG = """\
 style = "ap"

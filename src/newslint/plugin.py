@@ -28,7 +28,8 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.problem import Edit, Fix, Problem, Related, Safety
 from newslint.core.remarks import DateFault, FrontMatterFault
 from newslint.core.report import Report
-from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.rule import ConfiguredRule
+from newslint.core.severity import Severity
 from newslint.core.source import Segment, Source, SourceMap, line_starts, lines_of
 from newslint.core.span import Span
 from newslint.core.version import __version__

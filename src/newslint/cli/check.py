@@ -28,7 +28,7 @@ from newslint.cli.reports import add_reports, expect_no_story, reports, with_dec
 from newslint.cli.streams import complain, put_aside
 from newslint.cli.telling import Telling
 from newslint.core.report import Report
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.run.deadline import Deadline

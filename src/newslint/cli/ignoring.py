@@ -12,7 +12,7 @@ from newslint.cli.options import reason
 from newslint.cli.streams import complain
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import STANDARD_INPUT
 from newslint.run.deadline import Deadline

@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.cli.options import add_time_limit, parser
 from newslint.cli.parsing import Parser
 from newslint.cli.streams import complain
-from newslint.core.document import Document
 from newslint.core.encodings import codec_named
+from newslint.core.errors import NewslintError
 from newslint.desk.desk import Desk
 from newslint.run.deadline import Deadline
 from newslint.run.gathered import taken_for
 from newslint.run.run import documents
+
+if TYPE_CHECKING:
+    from newslint.core.document import Document
 
 
 def stories_parser(command: str, description: str, formats: Sequence[str]) -> Parser:
@@ -38,11 +42,11 @@ def readable(
 ) -> tuple[list[Document], int]:
     """Return the stories and the exit code; complain of what cannot be read, and say what was guessed."""
     read = list(documents(desk, paths, question, deadline=deadline))
-    complain(str(each) for each in read if not isinstance(each, Document))
+    complain(str(each) for each in read if isinstance(each, NewslintError))
     counts = Counter(desk.guesses.values())
     first = {encoding: file for file, encoding in reversed(desk.guesses.items())}
     complain(taken_for(encoding, first[encoding], count) for encoding, count in sorted(counts.items()))
-    found = [each for each in read if isinstance(each, Document)]
+    found = [each for each in read if not isinstance(each, NewslintError)]
     return found, 2 if len(found) < len(read) else 0
 
 

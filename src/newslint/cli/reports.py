@@ -11,7 +11,7 @@ import msgspec
 from newslint.core.errors import ConfigError
 from newslint.core.paths import meant
 from newslint.core.report import Report
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.plugins.registry import Registry

@@ -16,7 +16,7 @@ from newslint.cli.session import Session, wanted
 from newslint.cli.streams import complain
 from newslint.core.errors import ConfigError
 from newslint.core.paths import shown
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.desk.discovery import STANDARD_INPUT
 from newslint.desk.options import Options
 from newslint.run.decisions import Decisions, place

@@ -11,7 +11,7 @@ from newslint.cli.reports import FAILING, Written
 from newslint.cli.streams import colourless, is_coloured, put, put_aside, terminal_width
 from newslint.core.errors import ConfigError
 from newslint.core.report import Report
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.run.told import Teller
 
 PLAIN_WIDTH = 100

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newslint.core.finding import FileReport, Finding
-from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.severity import Severity
+
+if TYPE_CHECKING:
+    from newslint.core.rule import ConfiguredRule
 
 
 class Sifted(msgspec.Struct, frozen=True):

@@ -15,22 +15,10 @@ from msgspec import Meta
 from newslint.core.check import Check, Quotes, Use
 from newslint.core.document import BlockKind
 from newslint.core.pattern import lazy_pattern
+from newslint.core.severity import Severity
 from newslint.core.traits import Traits
 
 PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z_-]*)\}")
-
-
-class Severity(StrEnum):
-    """How sure newslint is that the copy must change."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SUGGESTION = "suggestion"
-
-    @property
-    def rank(self) -> int:
-        """Return 0 for a suggestion, 1 for a warning, 2 for an error."""
-        return ("suggestion", "warning", "error").index(self)
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,8 +15,8 @@ from newslint.desk.bounds import REMEDY, Bounds, bounds
 from newslint.desk.globs import glob_fault, glob_spec
 from newslint.desk.options import Options
 from newslint.rulebook.faults import cited
-from newslint.rulebook.packs import nowhere
 from newslint.rulebook.toml import contents, converted, parsed, salvaged
+from newslint.rulebook.trees import nowhere
 
 
 class Config(msgspec.Struct, frozen=True):

@@ -11,7 +11,8 @@ import msgspec
 from newslint.core.check import Check, Quotes
 from newslint.core.errors import ConfigError, NewslintError, RuleError
 from newslint.core.faults import Faults
-from newslint.core.rule import ConfiguredRule, Rule, Severity, Wording, placeholders
+from newslint.core.rule import ConfiguredRule, Rule, Wording, placeholders
+from newslint.core.severity import Severity
 from newslint.core.traits import traits
 from newslint.desk.layers import Layer, Place
 from newslint.rulebook.faults import cited, first_key, located, place

@@ -11,25 +11,23 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.core.digest import content_digest
-from newslint.core.document import Document
 from newslint.core.errors import SourceError
 from newslint.core.finding import SourceEdit
-from newslint.core.rule import ConfiguredRule
 from newslint.core.source import Source
-from newslint.core.style import StyleLayer
 from newslint.desk.cache import Cache
+from newslint.desk.claims import Writing, reader_name, wanted, writing
 from newslint.desk.config import Config, Configs
 from newslint.desk.discovery import Assignment, assignments
-from newslint.desk.known import Known
-from newslint.desk.layers import old_names
-from newslint.desk.options import COMMAND, Options
-from newslint.desk.reading import Writing, read, reader_name, wanted, writing
+from newslint.desk.options import Options
 from newslint.desk.said import VALE
-from newslint.desk.setting import Setting
 from newslint.desk.snapshot import Snapshot, keep_patterns, restore_patterns, snapshot
 from newslint.plugins.registry import Detector, Registry, Target, detectors
 
 if TYPE_CHECKING:
+    from newslint.core.document import Document
+    from newslint.core.rule import ConfiguredRule
+    from newslint.desk.known import Known
+    from newslint.desk.setting import Setting
     from newslint.engine.comparison import Comparison
     from newslint.engine.linter import Linter
     from newslint.engine.profile import Profile
@@ -44,7 +42,6 @@ class Desk:
         self.kept: Snapshot = snapshot(self.cache, without=options.without)
         # What the cache had to be told of up to now, which is no failure.
         self.notices = tuple(self.cache.notices) if self.cache else ()
-        self.known = Known(self.cache, self.kept, options)
         self.configs = Configs(options)
         self.found: dict[tuple[str, ...], tuple[Assignment | SourceError, ...]] = {}
         self.settings: dict[tuple[str, str], Setting] = {}
@@ -63,19 +60,20 @@ class Desk:
         what the cache was asked for since.
         """
         later = self.cache.notices[len(self.notices) :] if self.cache else []
-        made = [remark for each in self.settings.values() for remark in self._remarks(each)]
+        made = [remark for each in self.settings.values() for remark in each.remarks(self.options.command)]
         kept = [each for key, each in self.recalled.items() if key not in self.settings]
         return tuple(dict.fromkeys([*later, *made, *(remark for each in kept for remark in each)]))
 
     def remarks_on(self, config: Config) -> tuple[str, ...]:
         """Return what is odd in one config, and in the names of rules that were asked for under it."""
-        return tuple(self._remarks(self.setting(config)))
+        return tuple(self.setting(config).remarks(self.options.command))
 
-    def _remarks(self, made: Setting) -> Iterator[str]:
-        yield from made.notices
-        command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        for _, old in old_names(command, made.aliases):
-            yield f"{COMMAND}: `{old}` is called `{made.aliases[old]}` now."
+    @cached_property
+    def known(self) -> Known:
+        """Return the settings, of which a run of unchanged stories makes none."""
+        from newslint.desk.known import Known
+
+        return Known(self.cache, self.kept, self.options)
 
     def __reduce__(self) -> tuple[type[Desk], tuple[Options]]:
         """Pass a desk to another process as what it was made of."""
@@ -247,6 +245,8 @@ class Desk:
 
     def _read(self, assignment: Assignment) -> Iterator[Document | SourceError]:
         """Have the reader of a file read it. Raises SourceError where it has no bytes, or no reader."""
+        from newslint.desk.reading import read
+
         self.restore()
         source = self.source(assignment)
         if self.options.across or self.options.cache:
@@ -291,8 +291,7 @@ class Desk:
     def _rules(
         self, made: Setting, globs: tuple[str, ...], sections: tuple[int, ...] = ()
     ) -> tuple[ConfiguredRule, ...]:
-        command = StyleLayer(select=self.options.select, ignore=self.options.ignore)
-        rules = made.rules(globs, command, sections)
+        rules = made.rules(globs, self.options.command, sections)
         return tuple(filter(_compares, rules)) if self.options.across_only else rules
 
 

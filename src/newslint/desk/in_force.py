@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from newslint.core.rule import Rule
-from newslint.core.style import Style, StyleLayer
+from newslint.core.style import Style
 from newslint.desk.configuring import ENGINE_KEYS, configured, given
 from newslint.desk.desk import Desk
 from newslint.desk.layers import Layer, without_aliases
@@ -60,7 +60,7 @@ def in_force(desk: Desk, path: Path) -> Iterator[Value]:
             yield Value("reader", part.reader, place(config.origin, ["files", glob, "reader"]))
     layers = [*setting.layers, *extra]
     yield from _lists(setting)
-    command = Layer(COMMAND, StyleLayer(select=desk.options.select, ignore=desk.options.ignore))
+    command = Layer(COMMAND, desk.options.command)
     for rule in setting.book.rules.values():
         yield from _rule(setting.book, rule, layers, command)
 

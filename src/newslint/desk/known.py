@@ -17,7 +17,8 @@ from newslint.core.check import Check, Quotes
 from newslint.core.digest import content_digest
 from newslint.core.document import BlockKind
 from newslint.core.lexicon import Lexicon, WordList
-from newslint.core.rule import ConfiguredRule, Severity, Wording
+from newslint.core.rule import ConfiguredRule, Wording
+from newslint.core.severity import Severity
 from newslint.core.traits import Traits
 from newslint.desk.cache import Cache
 from newslint.desk.config import Config

@@ -6,6 +6,8 @@ import datetime
 
 import msgspec
 
+from newslint.core.style import StyleLayer
+
 # What it is called where it says something wrong.
 COMMAND = "the command line"
 
@@ -40,3 +42,8 @@ class Options(msgspec.Struct, frozen=True):
     allowed: tuple[str, ...] = ()
     most_bytes: int = 50_000_000
     most_rules: int = 5_000
+
+    @property
+    def command(self) -> StyleLayer:
+        """Return what is asked for of the rules, as a layer over those of the files."""
+        return StyleLayer(select=self.select, ignore=self.ignore)

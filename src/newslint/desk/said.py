@@ -19,7 +19,7 @@ from newslint.desk.config import Config, read_config
 from newslint.desk.options import Options
 from newslint.desk.vocabulary import vocabulary
 from newslint.rulebook.faults import place
-from newslint.rulebook.packs import Trees, nowhere, read_trees
+from newslint.rulebook.trees import Trees, nowhere, read_trees
 
 SHIPPED = "newslint"
 # What is named so is a `.vale.ini`.

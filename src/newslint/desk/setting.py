@@ -13,7 +13,8 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.rule import ConfiguredRule
 from newslint.core.style import Style, StyleLayer
 from newslint.desk.config import Config
-from newslint.desk.layers import Layer, without_aliases
+from newslint.desk.layers import Layer, old_names, without_aliases
+from newslint.desk.options import COMMAND
 from newslint.rulebook.packs import RuleBook
 
 if TYPE_CHECKING:
@@ -81,6 +82,12 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
             expect_lists(chosen, self.lexicon)
             self.chosen[key] = chosen
         return self.chosen[key]
+
+    def remarks(self, command: StyleLayer) -> Iterator[str]:
+        """Yield what is odd in it, and in the names of rules that the command line asks for."""
+        yield from self.notices
+        for _, old in old_names(command, self.aliases):
+            yield f"{COMMAND}: `{old}` is called `{self.aliases[old]}` now."
 
     @property
     def formats(self) -> Mapping[str, str]:

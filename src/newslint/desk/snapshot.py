@@ -24,7 +24,7 @@ from newslint.core.pattern import PROGRAMS
 from newslint.core.version import __version__
 from newslint.desk.cache import Cache
 from newslint.plugins.registry import Registry, gather
-from newslint.rulebook.packs import Trees, read_trees
+from newslint.rulebook.trees import Trees, read_trees
 
 MOST_PATTERNS = 2000
 PACKAGE = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.finding import Finding
 from newslint.core.report import Report
-from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.rule import ConfiguredRule
+from newslint.core.severity import Severity
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.editor.desks import Desks, assigned

@@ -12,7 +12,7 @@ import msgspec
 
 from newslint.core.edited import Version
 from newslint.core.finding import Finding, OfferedFix
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 from newslint.core.span import Span
 from newslint.engine.edits import chosen, is_enough
 from newslint.engine.rounds import START, Decision, Round, Traces, decided, latest, moved, round_of

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from newslint.core.check import Check
 from newslint.core.errors import PluginError
 from newslint.core.failures import failure
 from newslint.plugins.origin import Origin
@@ -17,6 +16,7 @@ from newslint.plugins.origin import Origin
 # They are asked where nothing is kept of what they answered.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from newslint.core.check import Check
     from newslint.plugins.installed import Installed
 
 # A plugin with what it answers to a hook.
@@ -42,6 +42,8 @@ class Target(msgspec.Struct, frozen=True):
 
     def check(self) -> type[Check]:
         """Import the class of a check. Raises PluginError when it is none."""
+        from newslint.core.check import Check
+
         found = self.loaded()
         if not issubclass(found, Check):
             raise self.fault("is no newslint.plugin.Check")

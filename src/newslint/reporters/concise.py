@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import Finding, Report, visible
+from newslint.reporting import Finding, Report, visible
 
 
 class ConciseReporter:

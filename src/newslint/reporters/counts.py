@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.plugin import Report, Severity
+from newslint.reporting import Report, Severity
 
 
 def told(report: Report) -> str:

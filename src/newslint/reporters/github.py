@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import FileReport, Finding, Report, visible
+from newslint.reporting import FileReport, Finding, Report, visible
 
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 

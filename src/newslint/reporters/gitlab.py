@@ -5,8 +5,8 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-from newslint.plugin import Finding, Report
 from newslint.reporters.json import indented
+from newslint.reporting import Finding, Report
 
 SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from newslint.plugin import FileReport, Finding, Report, __version__
 from newslint.reporters.spool import Spool
+from newslint.reporting import FileReport, Finding, Report, __version__
 
 SCHEMA = 1
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.plugin import FileReport, Report
 from newslint.reporters.json import Summary, summary
 from newslint.reporters.spool import Spool
+from newslint.reporting import FileReport, Report
 
 
 class File(msgspec.Struct, frozen=True):

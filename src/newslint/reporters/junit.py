@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from newslint.plugin import FileReport, Finding, Report
 from newslint.reporters.xml import DECLARATION, attributes
+from newslint.reporting import FileReport, Finding, Report
 
 
 class JUnitReporter:

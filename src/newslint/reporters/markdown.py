@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.plugin import Finding, Report, lazy_pattern, visible
 from newslint.reporters.counts import told
+from newslint.reporting import Finding, Report, lazy_pattern, visible
 
 # GitHub takes comments up to 65,536 letters; what stands around the report has room.
 MOST_LETTERS = 60_000

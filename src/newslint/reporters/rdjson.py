@@ -5,9 +5,9 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-from newslint.plugin import Finding, OfferedFix, Position, Report
 from newslint.reporters.json import indented
 from newslint.reporters.regions import byte_column, regions
+from newslint.reporting import Finding, OfferedFix, Position, Report
 
 # Any other word counts as an error there.
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}

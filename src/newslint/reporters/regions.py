@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.plugin import Finding, OfferedFix, Report, SourceEdit
+from newslint.reporting import Finding, OfferedFix, Report, SourceEdit
 
 
 class Region(msgspec.Struct, frozen=True):

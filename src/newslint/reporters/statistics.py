@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from newslint.plugin import Report
 from newslint.reporters.counts import told
+from newslint.reporting import Report
 
 # What a person made of a finding: the first fix or another, or a change by hand; or an ignore.
 ACCEPTED, IGNORED = ("accepted", "other-reading", "edited"), "ignored"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from newslint.plugin import Finding, Report, cells, cut, visible
 from newslint.reporters.counts import plural, told
+from newslint.reporting import Finding, Report, cells, cut, visible
 
 COLOURS = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 PLAIN_WIDTH = 100

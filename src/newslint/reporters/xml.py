@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from newslint.plugin import lazy_pattern, visible
+from newslint.reporting import lazy_pattern, visible
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # XML has no place for these, escaped or not.

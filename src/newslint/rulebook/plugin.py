@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newslint.hookimpl import hookimpl
-from newslint.rulebook.packs import shipped_rules
+from newslint.rulebook.trees import shipped_rules
 
 
 @hookimpl

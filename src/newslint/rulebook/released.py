@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.core.rule import Severity
+from newslint.core.severity import Severity
 
 KEPT = Path(__file__).with_name("released.json")
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newslint.core.rule import ConfiguredRule
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 
+if TYPE_CHECKING:
+    from newslint.core.rule import ConfiguredRule
 
-class Asked(Mapping[str, ConfiguredRule]):
+
+class Asked(Mapping[str, "ConfiguredRule"]):
     """The rules of the first story of each config, by id, as `desk.rules` has them."""
 
     def __init__(self, desk: Desk, assignments: Sequence[Assignment]) -> None:

@@ -14,9 +14,9 @@ from newslint.core.failures import failure
 from newslint.core.finding import Finding
 from newslint.core.report import Report
 from newslint.core.source import Source
+from newslint.desk.claims import Writing
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.desk.reading import Writing
 from newslint.engine.edits import applied
 from newslint.run.deadline import Deadline, OutOfTimeError, until
 from newslint.run.mending import mended

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newslint.core.report import Report, Unlisted
-from newslint.core.rule import ConfiguredRule
 from newslint.run.story import Story
 
-Rules = Mapping[str, ConfiguredRule]
+if TYPE_CHECKING:
+    from newslint.core.rule import ConfiguredRule
+
+Rules = Mapping[str, "ConfiguredRule"]
 
 
 class Kept:

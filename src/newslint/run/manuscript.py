@@ -7,9 +7,9 @@ from datetime import datetime
 import msgspec
 
 from newslint.core.edited import Version
+from newslint.desk.claims import Writing
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.desk.reading import Writing
 
 
 class Manuscript:

@@ -7,7 +7,6 @@ from functools import partial
 
 import msgspec
 
-from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.faults import Faults
@@ -21,9 +20,10 @@ from newslint.run.gathered import Heard, Kept
 from newslint.run.stories import Progress, stories
 from newslint.run.story import Story, linted
 
-# The store of what is known is loaded by whoever has one.
+# They are loaded by whoever has one: a store of what is known, a story that is read.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from newslint.core.document import Document
     from newslint.run.recall.recall import Recall
 
 
@@ -182,7 +182,7 @@ def _asked(
     desk: Desk, found: Assignment | SourceError, question: Callable[[Document], object]
 ) -> Iterator[Document | SourceError]:
     for each in [found] if isinstance(found, SourceError) else desk.documents(found):
-        if isinstance(each, Document):
+        if not isinstance(each, SourceError):
             try:
                 question(each)
             # Views are ours, but what they look at may be a stranger's.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newslint.core.check import Facts
-from newslint.core.document import Document
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.failures import failure
 from newslint.core.finding import FileReport, Finding
@@ -15,6 +14,9 @@ from newslint.core.pattern import lazy_pattern
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
 from newslint.run.deadline import Deadline, OutOfTimeError, until
+
+if TYPE_CHECKING:
+    from newslint.core.document import Document
 
 REST_OF_LINE = lazy_pattern(r"[^\r\n]*")
 # Where a finding starts: path and line.
@@ -34,7 +36,7 @@ class Story(msgspec.Struct, frozen=True):
     file: FileReport
     findings: tuple[Finding, ...] = ()
     failures: tuple[str, ...] = ()
-    facts: Facts = {}
+    facts: Mapping[str, object] = {}
     shown: Mapping[str, object] = {}
     desk: str = ""
     section: str = ""

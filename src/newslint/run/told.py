@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Protocol, TypeGuard, cast
+from typing import TYPE_CHECKING, Protocol, TypeGuard, cast
 
-from newslint.core.document import Document
 from newslint.core.errors import PluginError
 from newslint.core.failures import failure
 from newslint.core.report import Report
+
+if TYPE_CHECKING:
+    from newslint.core.document import Document
 
 
 class Whole(Protocol):

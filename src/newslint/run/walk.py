@@ -12,9 +12,9 @@ from newslint.core.finding import Finding, OfferedFix, SourceEdit
 from newslint.core.problem import Safety
 from newslint.core.report import Report
 from newslint.core.span import Span
+from newslint.desk.claims import Writing
 from newslint.desk.desk import Desk
 from newslint.desk.discovery import Assignment
-from newslint.desk.reading import Writing
 from newslint.engine.rounds import Round, decided, round_of
 from newslint.run.ignorer import write_ignores
 from newslint.run.manuscript import Manuscript

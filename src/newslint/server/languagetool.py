@@ -14,7 +14,8 @@ from newslint.core.document import Document
 from newslint.core.edited import edited
 from newslint.core.errors import SourceError
 from newslint.core.finding import Finding, OfferedFix, SourceEdit
-from newslint.core.rule import ConfiguredRule, Severity
+from newslint.core.rule import ConfiguredRule
+from newslint.core.severity import Severity
 from newslint.core.span import Span
 from newslint.core.version import __version__
 from newslint.desk.desk import Desk

@@ -11,7 +11,8 @@ import msgspec
 from newslint.core.check import Check, Quotes
 from newslint.core.errors import RuleError
 from newslint.core.paths import shown
-from newslint.core.rule import Rule, RuleFile, Severity
+from newslint.core.rule import Rule, RuleFile
+from newslint.core.severity import Severity
 from newslint.rulebook.faults import cited
 from newslint.rulebook.toml import contents
 from newslint.rulebook.vale.tags import words_of

@@ -13,7 +13,8 @@ import msgspec
 
 from newslint.core.errors import ConfigError, RuleError
 from newslint.core.paths import shown
-from newslint.core.rule import Rule, Severity
+from newslint.core.rule import Rule
+from newslint.core.severity import Severity
 from newslint.core.style import StyleLayer
 from newslint.rulebook.toml import contents
 from newslint.rulebook.vale.builtin import builtin_rules
