@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from newslint.text.names.spellings.likeness import alike, near_pairs, one_slip
-from newslint.text.names.spellings.sounds import begin_alike, distance, skeleton
+from newslint.text.names.spellings.sounds import begin_alike, distance, skeleton, within
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,11 @@ def test_a_distance_is_none_only_between_equals_and_the_same_both_ways(first: st
     assert (distance(first, second) == 0) == (first == second)
     assert distance(first, second) == distance(second, first)
     assert distance(first, second) <= OSA.distance(first, second)
+
+
+@given(letters, letters, st.sampled_from([0.5, 1.0, 1.5, 2.0]))
+def test_what_lies_within_a_distance_is_no_further(first: str, second: str, far: float) -> None:
+    assert within(first, second, far) == (distance(first, second) <= far)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from newslint.text.names.spellings.derivations import derived, feminine
 from newslint.text.names.spellings.likeness import alike, keyed, near
 from newslint.text.names.spellings.name_pairs import is_known
 from newslint.text.names.spellings.name_uses import Use, name_uses, profile, tells_apart, words_known
-from newslint.text.names.spellings.sounds import begin_alike, distance
+from newslint.text.names.spellings.sounds import begin_alike, distance, within
 
 # A near spelling of one word alone is only sure of a longer word.
 LONG, LONGER = 6, 8
@@ -162,7 +162,7 @@ def _is_misspelt(word: str, house_word: str, known: NameWords) -> bool:
     """Tell whether a word of a full name is the registered one misspelt, and not a word of its own."""
     if known.generic(word) or known.everyday(word) or word.isupper() or _other(plain(word), house_word):
         return False
-    return distance(plain(word), house_word) <= 1
+    return within(plain(word), house_word, 1)
 
 
 def _place(candidate: Candidate, at: int) -> Span:

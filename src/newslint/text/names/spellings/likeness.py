@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from newslint.text.names.spellings.sounds import distance, skeleton
+from newslint.text.names.spellings.sounds import skeleton, within
 
 SHORTEST = 3
 # Shorter words that sound alike are too many.
@@ -135,14 +135,12 @@ def alike(first: str, second: str) -> bool:
     if one_slip(first, second):
         return True
     shorter = min(len(first), len(second))
-    if shorter < LONG or first.startswith(second) or second.startswith(first):
-        return False
-    if skeleton(first) != skeleton(second):
-        return False
-    if sorted(first) == sorted(second):
-        return True
     far = FAR.get(shorter, FARTHEST)
-    return abs(len(first) - len(second)) <= 2 * far and distance(first, second) <= far
+    if shorter < LONG or abs(len(first) - len(second)) > 2 * far:
+        return False
+    if first.startswith(second) or second.startswith(first) or skeleton(first) != skeleton(second):
+        return False
+    return sorted(first) == sorted(second) or within(first, second, far)
 
 
 def one_slip(first: str, second: str) -> bool:

@@ -9,7 +9,7 @@ from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.spellings.derivations import derived, feminine
 from newslint.text.names.spellings.likeness import alike, are_doubled, one_slip
 from newslint.text.names.spellings.name_uses import Companion, Profile
-from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, skeleton
+from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, skeleton, within
 
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
@@ -121,7 +121,7 @@ def _are_rare_surnames(first: Profile, second: Profile) -> bool:
     long = min(len(first.word), len(second.word)) > LONG + 2
     if {first.word[-3:], second.word[-3:]} == {"sen", "son"}:
         return False
-    return first.surname and second.surname and long and distance(first.word, second.word) <= HALF
+    return first.surname and second.surname and long and within(first.word, second.word, HALF)
 
 
 def _are_given_and_swapped(first: Profile, second: Profile, known: NameWords) -> bool:
@@ -246,15 +246,15 @@ def _slips_from(strange: Profile, other: Profile) -> bool:
     shorter = min(len(strange.word), len(other.word))
     if not one_slip(strange.word, other.word):
         long = shorter > 6 or (shorter > 5 and _often_one(strange, other))
-        return long and distance(strange.word, other.word) <= 1
+        return long and within(strange.word, other.word, 1)
     swapped = sorted(strange.word) == sorted(other.word)
     often = is_often(other, strange)
     located = Kind.PLACE in strange.kinds
     if len(strange.word) != len(other.word) or swapped:
-        slight = swapped or distance(strange.word, other.word) <= HALF
+        slight = swapped or within(strange.word, other.word, HALF)
         return shorter > 5 or (shorter > 4 and (slight or located or often)) or (often and located)
     if skeleton(strange.word) == skeleton(other.word):
-        slight = located and distance(strange.word, other.word) <= HALF
+        slight = located and within(strange.word, other.word, HALF)
         return shorter > 5 or (shorter > 4 and slight) or (often and (located or shorter > 4))
     return often and shorter > 5
 

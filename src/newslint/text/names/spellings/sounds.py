@@ -82,6 +82,20 @@ def distance(first: str, second: str) -> float:
     return plain if (one, other) == (first, second) else min(plain, HALF + _distance(one, other))
 
 
+def within(first: str, second: str, far: float) -> bool:
+    """Tell whether no more slips than *far* lie between two plain words; of most their letters show that."""
+    if _least(first, second) <= far and _distance(first, second) <= far:
+        return True
+    one, other, rest = _one_letter_a_sound(first), _one_letter_a_sound(second), far - HALF
+    return (one, other) != (first, second) and _least(one, other) <= rest and _distance(one, other) <= rest
+
+
+def _least(first: str, second: str) -> float:
+    """Return what it costs at least to change the letters that one word has and the other lacks."""
+    lost = sum(max(0, first.count(letter) - second.count(letter)) for letter in set(first))
+    return HALF * max(lost, lost + len(second) - len(first))
+
+
 def _one_letter_a_sound(word: str) -> str:
     for letters, letter in DIGRAPHS:
         if letters in word:
@@ -91,10 +105,13 @@ def _one_letter_a_sound(word: str) -> str:
 
 def _distance(first: str, second: str) -> float:
     """Return the least cost of making one word of the other: letters dropped, added, exchanged, swapped."""
-    added = _drops(second)
+    start = _shared(first, second)
+    end = _shared(first[start:][::-1], second[start:][::-1])
+    drops, added = (_drops(word)[start : len(word) - end] for word in (first, second))
+    first, second = first[start : len(first) - end], second[start : len(second) - end]
     row = [0.0, *accumulate(added)]
     above = row
-    for at, (letter, dropped) in enumerate(zip(first, _drops(first), strict=True)):
+    for at, (letter, dropped) in enumerate(zip(first, drops, strict=True)):
         before, row = row, [row[0] + dropped]
         for place, other in enumerate(second):
             cost = before[place]
@@ -106,6 +123,19 @@ def _distance(first: str, second: str) -> float:
             row.append(cost)
         above = before
     return row[-1]
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two words open with that any cheapest way leaves as they are.
+
+    A letter beside its like is none of them: either may be the one that came or went.
+    """
+    shared = 0
+    for at, (letter, other) in enumerate(zip(first, second, strict=False), 1):
+        if letter != other or letter in (first[at : at + 1], second[at : at + 1]):
+            break
+        shared = at
+    return shared
 
 
 def _drops(word: str) -> list[float]:
