@@ -42,14 +42,15 @@ class JsonReporter:
 
     def story(self, report: Report, *, width: int | None) -> Iterator[str]:
         """Yield the findings of a story; *width* has no meaning here."""
-        self.waiting.add(self.files.of(report.files).encode())
-        yield self._opened() + self.findings.of(report.findings)
+        self.waiting.add("".join(self.files.of(report.files)).encode())
+        yield self._opened()
+        yield from self.findings.of(report.findings)
 
     def closing(self, report: Report, *, width: int | None) -> Iterator[str]:
         """Yield the end of the findings, the files, and the summary."""
         yield f'{self._opened()}{self.findings.end},\n "files": '
         yield from self.waiting.lines()
-        total = formatted(summary(report)).replace("\n", "\n ")
+        total = formatted(summary(report), depth=1)
         yield f'{self.files.end},\n "summary": {total}\n}}\n'
 
     def _opened(self) -> str:
@@ -63,13 +64,12 @@ class _Rows:
     def __init__(self) -> None:
         self.written = False
 
-    def of(self, values: Iterable[object]) -> str:
-        """Return rows, behind those before."""
-        rows = [formatted(value).replace("\n", "\n  ") for value in values]
-        if not rows:
-            return ""
-        before, self.written = "," if self.written else "[", True
-        return f"{before}\n  " + ",\n  ".join(rows)
+    def of(self, values: Iterable[object]) -> Iterator[str]:
+        """Yield rows, behind those before. One may be as long as the copy, and is put together with none."""
+        for value in values:
+            yield ",\n  " if self.written else "[\n  "
+            self.written = True
+            yield formatted(value, depth=2)
 
     @property
     def end(self) -> str:
@@ -85,9 +85,12 @@ def indented(value: object) -> str:
     return text
 
 
-def formatted(value: object) -> str:
-    """Write a value as JSON that can be read."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+def formatted(value: object, *, depth: int = 0) -> str:
+    """Write a value as JSON that can be read, as it stands so deep in another."""
+    written = msgspec.json.format(msgspec.json.encode(value), indent=1)
+    if depth:
+        written = written.replace(b"\n", b"\n" + depth * b" ")
+    return written.decode()
 
 
 def summary(report: Report) -> Summary:
