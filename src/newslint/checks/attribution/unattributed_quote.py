@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Problem, lazy_pattern
+from newslint.text.quoting.whole_speech import whole_speech
 from newslint.text.sources.genres import Genre, genre
 from newslint.text.speech.speakers.orphan_speech import orphan_speech
 
@@ -20,7 +21,7 @@ WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 class UnattributedQuote(Check, frozen=True, kw_only=True):
     """A paragraph that is all quotation, and whose speaker no reader can carry over or infer."""
 
-    starts: ClassVar = (orphan_speech,)
+    starts: ClassVar = (whole_speech,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"words": None}
 
     least_words: Annotated[int, Meta(ge=1, description="Shorter quotations are titles and fragments.")] = 5
