@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Safety, Span, lazy_pattern
 from newslint.text.figures.numbers import numbers
-from newslint.text.flat import folded
+from newslint.text.flat import Holding, folded
 
 AGE = lazy_pattern(r"([ -])(years?|months?|weeks?|days?)([ -])(olds?)\b")
 # "The boy is 9 years old" has none.
@@ -25,13 +25,12 @@ AFTERWARDS = lazy_pattern(r" (?:in|on|at|and|or|but|by|to|as|with|when|before|af
 class AgeHyphens(Check, frozen=True, kw_only=True):
     """An age whose words are not joined as one."""
 
+    starts: ClassVar = (Holding((" old", "-old")),)
     supplies: ClassVar = {"age": None, "change": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each age that lacks a hyphen, or has one where it stands after the verb."""
         lower = document.view(folded)
-        if "old" not in lower:
-            return
         for number in document.view(numbers):
             match = AGE.match(lower, number.span.end)
             if match and number.value and (change := _change(lower, number.span, match)):

@@ -13,6 +13,7 @@ from newslint.plugin import Check, Document, Problem, Related
 class HeadlineFigure(Check, frozen=True):
     """Reports counts over a story that are not in it, where it has another of the same."""
 
+    starts: ClassVar = (headed,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "below": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from newslint.plugin import Check, Document, Problem, Related
 class ListCount(Check, frozen=True):
     """Reports counts that the list behind them does not have."""
 
+    starts: ClassVar = (listed,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "items": None, "count": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

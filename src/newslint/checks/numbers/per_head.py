@@ -12,6 +12,7 @@ from newslint.checks.numbers.figures import Figure, Kind, currency_mark
 from newslint.checks.numbers.sketches import Sketch, cued_sketches
 from newslint.checks.numbers.sums import decimal, like, plain
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Worded
+from newslint.text.words import Met
 
 X = "[MN]"
 WORDS = r"[^;:A-Z]{0,60}?"
@@ -52,6 +53,7 @@ LEAST_FIGURES, TWO_PLACES = 3, 100
 class PerHead(Check, frozen=True):
     """Reports what falls to one of many where it is not what all have, divided by how many they are."""
 
+    starts: ClassVar = (Met(("words-of-heads",)),)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None, "expected": None, "sum": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from newslint.checks.numbers.sketches import Sketch, sketched
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.figures.measures import measures
-from newslint.text.flat import folded
+from newslint.text.flat import Holding, folded
 from newslint.text.sentences import sentence_at
 
 WORD = "temperature"
@@ -50,6 +50,7 @@ ABSOLUTE = lazy_pattern(r"(?<!\w)(?:kelvins?|suns?|stars?|plasma|absolute zero)(
 class PercentOfDegrees(Check, frozen=True):
     """Reports temperatures that are given in per cent or in times of another."""
 
+    starts: ClassVar = (measures, Holding((WORD,)))
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {"given": None}
 
     def problems(self, document: Document) -> Iterator[Problem]:
