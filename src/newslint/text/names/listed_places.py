@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
@@ -14,6 +15,7 @@ from newslint.text.names.people.entities import Entity, Mention, entities
 
 ENDS = frozenset({" and ", ", and ", " or ", ", or ", " as well as "})
 JOINTS = ENDS | {", "}
+LONGEST = 12
 # "in Oslo, Halden and Moss"
 LOCATED = lazy_pattern(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Bb]etween|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hrough|[Ii]nto)"
@@ -50,14 +52,18 @@ def _shortened(story: Document) -> Iterator[str]:
 
 def _rows(story: Document, text: str) -> Iterator[Sequence[Named]]:
     """Yield the names that stand in one list, up to the one behind "and"."""
-    named = sorted(
-        ((mention, entity) for entity in story.view(entities) for mention in entity.mentions),
-        key=lambda each: each[0].start,
-    )
+    named = [
+        (mention.start, mention, entity) for entity in story.view(entities) for mention in entity.mentions
+    ]
+    named.sort(key=itemgetter(0))
     row: list[Named] = []
-    for each in named:
-        joint = text[row[-1][0].span.end : each[0].start] if row else ""
-        row = [*row, each] if joint in JOINTS else [each]
+    end = -LONGEST
+    for start, mention, entity in named:
+        joint = text[end:start] if start - end < LONGEST else ""
+        if joint not in JOINTS:
+            row = []
+        row.append((mention, entity))
+        end = start + len(mention.text)
         if joint in ENDS:
             yield row
 
