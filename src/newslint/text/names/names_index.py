@@ -206,5 +206,7 @@ def _places(told: Told) -> Iterator[Place]:
 
 def _told_apart(mention: Mention, entity: Entity) -> str:
     """Return the spelling that a mention counts for: a person's surname where it is there, else the whole."""
+    if not entity.surname:
+        return mention.text
     surname = plain(entity.surname)
     return next((word for word in reversed(mention.words) if plain(word) == surname), mention.text)
