@@ -97,6 +97,19 @@ def test_an_initial_more_does_not(story: Story) -> None:
     assert [entity.name for entity in document.view(entities)] == ["George W. Bush"]
 
 
+@pytest.mark.parametrize(
+    ("bare", "bearer"), [("Ortega spoke. Ortega sang. Ortega wept.", "Ana Ortega"), ("", "Luis Ortega")]
+)
+def test_who_has_borne_a_surname_alone_bears_it_on(story: Story, bare: str, bearer: str) -> None:
+    document = story(f"Ana Ortega won. {bare} Her son, Luis Ortega, was there. In the end Ortega left.")
+
+    *_, last = sorted(
+        (mention.start, each.name) for each in document.view(entities) for mention in each.mentions
+    )
+
+    assert last[1] == bearer
+
+
 def test_several_middle_names_do_not(story: Story) -> None:
     document = story("Sir Anthony John Paul Ortega was born in May. Anthony Ortega wrote it down.")
 

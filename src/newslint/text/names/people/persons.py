@@ -18,6 +18,8 @@ from newslint.text.names.candidates.own_words import is_family_first
 MARKS = ('"', "“", "‘", "'")
 # What names more people by one word is a register and no story: later ones are told apart by all their words.
 MOST_NAMESAKES = 64
+# Who has borne a surname alone so often, bears it on when the story names a relative.
+SETTLED = 3
 # An Icelander has a father's or a mother's name, and is called by the given one.
 PATRONYMIC = lazy_pattern(r"(?:d[óo]ttir|sson)$")
 
@@ -34,6 +36,11 @@ class Person(msgspec.Struct, eq=False):
     def full(self) -> bool:
         """Tell whether more than a surname is known."""
         return len(self.words) > 1
+
+    @property
+    def bare_mentions(self) -> int:
+        """Return how often the person was named by one word so far."""
+        return sum(len(mention.words) == 1 for mention in self.mentions)
 
 
 class People:
@@ -81,7 +88,10 @@ class People:
             or [person for person in found if plain(person.words[0]) != key]
             or found
         )
-        return max((each for each in fits if each.first <= position), key=_recent, default=fits[0])
+        met = [each for each in fits if each.first <= position]
+        shared = met if len(met) > 1 and plain(met[0].surname) == key else ()
+        settled = (each for each in shared if each.bare_mentions >= SETTLED)
+        return next(settled, None) or max(met, key=_recent, default=fits[0])
 
     def bearer_of_part(self, words: tuple[str, ...]) -> Person | None:
         """Return whose name holds *words* in a row ("Lacalle Pou")."""
