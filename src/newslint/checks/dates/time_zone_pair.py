@@ -24,6 +24,8 @@ QUARTER = 15
 SUMMER = 60
 # "10 a.m. (1400 GMT)", "10 am in Moscow (0700 GMT)", "10am/0900 GMT", "9 a.m. Hawaii time, or HST (1900 GMT)"
 BETWEEN = lazy_pattern(r"(?: in (?P<place>[A-Z]\w+(?: [A-Z]\w+)?),?|,? or [A-Z]{2,4}T)? ?[(/] ?")
+# "8pm BST (21:00 CEST" + "; " + "19:00 GMT", "9 p.m. EST (8 p.m. CST" + ", " + "6 p.m. PST"
+NEXT = lazy_pattern(r"(?:[;,/] ?| ?/ ?)(?:and |or )?")
 # "in Delhi at " + "11:30 a.m.": a place with clocks of its own.
 ELSEWHERE = lazy_pattern(r"\b(?:in|at|from|to) (?:the )?[A-Z][^.;()\n]{0,40}$")
 # "Half past nine in London (2030 GMT)" does not tell its half of the day.
@@ -46,11 +48,15 @@ class Told(StrEnum):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """The same moment in two zones; *zone* is that of the first time, printed or its place's."""
+    """The same moment in two zones; *zone* is that of the first time, printed or its place's.
+
+    Of a *next* pair the second time follows that of the pair before.
+    """
 
     local: Time
     other: Time
     zone: str
+    next: bool = False
 
     @property
     def span(self) -> Span:
@@ -90,15 +96,30 @@ class TimeZonePair(Check, frozen=True):
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:
-    """Return the times that stand with another in brackets."""
-    text = document.view(flat)
-    return tuple(
-        Pair(local, other, f"{joint['place']} time" if joint["place"] else local.zone)
-        for local, other in pairwise(document.view(times))
-        if other.zone not in LOCAL
-        and not WITHOUT_HALF.intersection((local.word, other.word))
-        and (joint := BETWEEN.fullmatch(text, local.span.end, other.span.start))
-    )
+    """Return the times that stand with another, or with several, in brackets."""
+    return tuple(_pairs(document))
+
+
+def _pairs(document: Document) -> Iterator[Pair]:
+    text, last = document.view(flat), None
+    for one, other in pairwise(document.view(times)):
+        found = None
+        if other.zone not in LOCAL and not WITHOUT_HALF.intersection((one.word, other.word)):
+            joint = BETWEEN.fullmatch(text, one.span.end, other.span.start)
+            if joint:
+                found = Pair(one, other, f"{joint['place']} time" if joint["place"] else one.zone)
+            elif last and NEXT.fullmatch(text, one.span.end, other.span.start):
+                found = _next(last, other)
+        if found:
+            yield found
+        last = found
+
+
+def _next(pair: Pair, other: Time) -> Pair:
+    """Return the pair's first time, or its other where that has no zone, with one more time."""
+    if pair.zone in LOCAL:
+        return Pair(pair.other, other, pair.other.zone, next=True)
+    return Pair(pair.local, other, pair.zone, next=True)
 
 
 def _fits(document: Document, pair: Pair) -> bool:
@@ -134,7 +155,7 @@ def _problem(document: Document, pair: Pair, ahead: Sequence[int], *, others: It
     return Problem(
         span=pair.span,
         data={
-            "local": text[pair.local.span.start : pair.other.span.start].rstrip(" (/"),
+            "local": text[pair.local.span.start : _local_end(pair)].rstrip(" (/"),
             "other": pair.other.span.cut(text),
             "apart": in_words(min(pair.ahead % DAY, -pair.ahead % DAY)),
             "expected": " or ".join(map(in_words, known)),
@@ -143,6 +164,10 @@ def _problem(document: Document, pair: Pair, ahead: Sequence[int], *, others: It
         fixes=tuple(_fixes(document, pair, ahead)),
         related=tuple(Related(other.span) for other in others),
     )
+
+
+def _local_end(pair: Pair) -> int:
+    return pair.local.span.end if pair.next else pair.other.span.start
 
 
 def _fixes(document: Document, pair: Pair, ahead: Iterable[int]) -> Iterator[Fix]:

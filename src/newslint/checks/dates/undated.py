@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.plugin import BlockKind, Document, Span, Worded, lazy_pattern
-from newslint.text.calendar.almanac import days_between, exists, nearest_year
+from newslint.text.calendar.almanac import days_between, exists, month_number, nearest_year
 from newslint.text.calendar.dates import Date, dates
 from newslint.text.flat import flat
 from newslint.text.sentences import sentence_at
@@ -33,6 +33,8 @@ LAST_YEAR = lazy_pattern(
     r"|October|November|December|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
+# "Last March, on " + "Tuesday, March 4", "next April, on " + "Friday, April 9"
+MONTH_NAMED = Worded(r"\b(?P<way>last|next) (?P<month>{months})\b(?! \d)", re.IGNORECASE)
 # "The count will be held on " + "Thursday, May 8"; "the fair opens " + "Sunday, Sept. 14"
 COMES = Worded(
     r"\b(?:will|won't|shall|(?:is|are|be|been) (?:\w+ly )?(?:due|expected|planned|scheduled|set|slated|to)"
@@ -40,6 +42,7 @@ COMES = Worded(
 )
 # "By " + "Dec. 25" + ", a Friday, the shops will have closed"; of "the man held on Dec. 12 will appear" not.
 MAY_COME = lazy_pattern(r"[^.;:\n]{0,60}\b(?:will|won't|shall)\b")
+AWAY = {"last": (-1, 0), "next": (0, 1)}
 # On either side of the story's date, a day this far off may be meant without its year.
 WITHIN_REACH = 245
 # Words of the future may be those of a caption or an earlier story; of a day so long past they are not.
@@ -131,6 +134,14 @@ def speaks_of_last_year(document: Document, date: Date) -> bool:
     """Tell whether a sentence or two before the date speak of last year, or of a month of it."""
     start = max(0, date.span.start - 2 * NEARBY)
     return LAST_YEAR.search(document.view(flat), start, date.span.start) is not None
+
+
+def years_of_month(document: Document, date: Date, told: datetime.date) -> frozenset[int]:
+    """Return the years that "last March" or "next March" ahead of a day of March may mean."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    named = MONTH_NAMED.of(document).finditer(text, sentence.start, date.span.start)
+    ways = {match["way"].lower() for match in named if month_number(match["month"]) == date.month}
+    return frozenset(told.year + away for way in ways for away in AWAY[way])
 
 
 def _neighbours(document: Document, date: Date) -> Iterator[Date]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
@@ -22,6 +23,7 @@ from newslint.checks.dates.undated import (
     year_of_range,
     years_about,
     years_named,
+    years_of_month,
 )
 from newslint.checks.dates.weekday_claims import named_alone, weekday_claims
 from newslint.plugin import Check, Document, Fix, Problem, Worded
@@ -42,6 +44,8 @@ from newslint.text.sentences import sentence_at
 
 # A weekday is printed with a date this near to tell which week is meant, so the year is not in doubt.
 CERTAIN_WITHIN = 7
+# "Friday, Feb. 11, 1731, by the old calendar": its year may begin in March, and no weekday is sure.
+OLD_CALENDAR = Worded(r"\b{old-calendar-words}(?!\w)", re.IGNORECASE)
 # "Jurors return Tuesday, Sept. 13": no past year can be meant.
 LOOKS_AHEAD = Worded(r"\b(?:will|is|are|until|next|{forthcoming-words})\b")
 
@@ -94,7 +98,14 @@ class Weekday(Check, frozen=True):
 def clashes(document: Document) -> tuple[Clash, ...]:
     """Return the dates that clash with their weekday."""
     dated = (date for date in document.view(dates) if date.weekday is not None)
-    return tuple(clash for date in dated if (clash := _clash(document, date)))
+    found = (clash for date in dated if (clash := _clash(document, date)))
+    return tuple(clash for clash in found if not _is_of_the_old_calendar(document, clash.date))
+
+
+def _is_of_the_old_calendar(document: Document, date: Date) -> bool:
+    sentence = sentence_at(document, date.span.start)
+    found = OLD_CALENDAR.of(document).search(document.view(flat), sentence.start, sentence.end)
+    return found is not None
 
 
 def _has_no_year(document: Document, date: Date) -> bool:
@@ -120,6 +131,9 @@ def _by_story(document: Document, date: Date, written: datetime.date) -> Clash |
     if not exists(year, date.month, date.day):
         return None
     away = days_between((written.year, written.month, written.day), (year, date.month, date.day))
+    by_month = years_of_month(document, date, written)
+    if by_month and _fits_one(document, date, by_month):
+        return None
     if abs(away) <= CERTAIN_WITHIN:
         return _near(document, date, year)
     about = years_about(document, date, written)

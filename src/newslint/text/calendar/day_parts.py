@@ -20,7 +20,7 @@ BEHIND = lazy_pattern(
     rf"""[ ](?:in[ ]the[ ](?:(?:early|late|mid)[ -])?(?P<plain>morning|afternoon|evening)|at[ ](?P<dark>night)
     |(?:on[ ])?(?P<day>{DAY})[ ](?:early[ ]|late[ ])?{PART}
     |(?:this|that|every|each)[ ](?P<near>morning|afternoon|evening)
-    |(?P<tonight>tonight)|(?P<twelve>noon|midday|midnight))\b(?!-)""",
+    |(?P<tonight>tonight)|(?:at[ ])?(?P<twelve>noon|midday|midnight))\b(?!-)""",
     re.VERBOSE,
 )
 # "Friday morning at" + " 3 p.m.", "in the afternoon, at about" + " 3 a.m."
@@ -30,7 +30,7 @@ NOON, HOUR = 12 * 60, 60
 NEVER = {
     "morning": (NOON, 24 * 60),
     "afternoon": (0, 11 * 60 + 30),
-    "evening": (2 * HOUR, 15 * HOUR),
+    "evening": (HOUR, 15 * HOUR),
     "night": (7 * HOUR, 17 * HOUR),
     "tonight": (7 * HOUR, 17 * HOUR),
     "noon": (0, NOON),
