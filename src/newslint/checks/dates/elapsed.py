@@ -13,8 +13,9 @@ from newslint.checks.dates.standing import standing
 from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before, ordinal_before
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
-from newslint.text.cues import cues
-from newslint.text.flat import flat
+from newslint.text.calendar.year_ranges import year_ranges
+from newslint.text.cues import Cued, cues
+from newslint.text.flat import Holding, flat
 from newslint.text.sentences import sentence_at
 
 YEAR = r"(1[5-9]\d\d|20\d\d)(?![\w-]|[.,]\d)"
@@ -66,6 +67,7 @@ BEGINNING = Worded(r" (?:the |his |her |its |their |[A-Z][\w']+ ){1,3}{beginning
 class Elapsed(Check, frozen=True):
     """Compares a number of years with the years it lies between."""
 
+    starts: ClassVar = (Cued(("years-passed",)), year_ranges, Holding(("in 1", "in 2", "since 1", "since 2")))
     supplies: ClassVar = dict.fromkeys(("claim", "since", "until", "passed"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
