@@ -232,7 +232,10 @@ def _name_in_story(
             return glue, _numbered(document, other.named.cut(text), other.readings, one=not plural)
     abbreviated = any(is_short(document, each.named.cut(text)) for each in (measure, beside))
     short = bool(unit.rate_of) or (abbreviated and not measure.amounts[-1].spelled)
-    name = unit_name(document, unit, like=measure.named.cut(text), short=short, plural=plural)
+    # A scale is named like the degrees beside it, not like the "mph" it stands for.
+    own = unit.key not in SCALES or measure.readings[0].dimension == unit.dimension
+    like = (measure if own else beside).named.cut(text)
+    name = unit_name(document, unit, like=like, short=short, plural=plural)
     return glue_before(document, name, _glue(text, measure.amounts[-1], measure.named)), name
 
 
