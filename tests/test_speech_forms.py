@@ -72,6 +72,16 @@ def test_what_stands_behind_speech_without_a_name_signs_nothing(story: Story, co
         (f"From Paul Tamsen, who owns two boats: {QUOTED}", "Paul Tamsen, who owns two boats"),
         (f"From the harbour office: {QUOTED}", "the harbour office"),
         (f"This from Anna Orlow, the pilot: {QUOTED}", "Anna Orlow, the pilot"),
+        (f"From the desk of Paul Tamsen, an analyst: {QUOTED}", "Paul Tamsen, an analyst"),
+        (f"From the start, Anna Orlow was blunt: {QUOTED}", "Anna Orlow"),
+        (f"The pilot, Anna Orlow: {QUOTED}", "The pilot, Anna Orlow"),
+        (f"The pilot, Anna Orlow, was blunt: {QUOTED}", "The pilot, Anna Orlow"),
+        (f"Her aunt, Eva Brandt, by phone from Tromso: {QUOTED}", "Her aunt, Eva Brandt"),
+        (f"Her aunt, Eva Brandt, in a letter to the council: {QUOTED}", "Her aunt, Eva Brandt"),
+        (f"The pilot, Anna Orlow, after the storm: {QUOTED}", "The pilot, Anna Orlow"),
+        (f"The sign, in red, on the door: {QUOTED}", "The sign"),
+        (f"Here is how Eva Brandt, a diver, put it: {QUOTED}", "Eva Brandt, a diver"),
+        (f"And here is Eva Brandt, our reader: {QUOTED}", "Eva Brandt, our reader"),
         (f"Said Beth: {QUOTED}", "Beth"),
         (f"Said Beth, the cook: {QUOTED}", "Beth, the cook"),
         (f"Added Lind, a former pilot: {QUOTED}", "Lind, a former pilot"),
@@ -86,6 +96,33 @@ def test_what_stands_behind_speech_without_a_name_signs_nothing(story: Story, co
 )
 def test_source_is_named_beside_what_is_said(story: Story, copy: str, source: str) -> None:
     assert [each for each, _ in said(story, copy)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "speaker"),
+    [
+        ("From the desk of Paul Tamsen, an analyst:", "Paul Tamsen, an analyst", "Paul Tamsen"),
+        ("And from Eva Brandt, the chairwoman:", "Eva Brandt, the chairwoman", "Eva Brandt"),
+        ("And from Chairwoman Brandt:", "Chairwoman Brandt", "Brandt"),
+        ("From our reader Eva Brandt, of Tromso:", "our reader Eva Brandt, of Tromso", "Eva Brandt"),
+        ("This is from Eva Brandt, who runs a bar:", "Eva Brandt, who runs a bar", "Eva Brandt"),
+        ("From the office of the governor:", "the office of the governor", None),
+        ("The pilot, Eva Brandt:", "The pilot, Eva Brandt", "Eva Brandt"),
+        ("From the first day, Eva Brandt had doubts:", "Eva Brandt", "Eva Brandt"),
+    ],
+)
+def test_line_with_a_colon_names_who_speaks_below(
+    story: Story, line: str, source: str, speaker: str | None
+) -> None:
+    document = story(f"Harbour reopens\n\nThe harbour reopened.\n\n{line}\n\n{QUOTED}\n")
+
+    found = document.view(attributions)[-1]
+
+    assert (found.source[0].cut(document.text), found.speaker) == (source, speaker)
+
+
+def test_what_was_said_starts_after_this_way(story: Story) -> None:
+    assert said(story, f"Lind put it this way: {QUOTED}") == [("Lind", QUOTED)]
 
 
 @pytest.mark.parametrize(

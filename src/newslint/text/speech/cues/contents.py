@@ -34,7 +34,7 @@ ADJUNCT = Worded(
     | on\s{{platforms}}
     | to\s(?:me|him|her|them|us|{{hearers}})
     | for\s(?:days|weeks|months|years|decades)|among\sother\sthings
-    | (?:[a-z]+ly|here|there|aloud)(?=\sthat\b|\s“|:|,)
+    | (?:[a-z]+ly|here|there|aloud|this\sway|like\sthis|as\sfollows)(?=\sthat\b|\s“|:|,)
     )(?=[\s,.:;]|$),?""",
     re.VERBOSE,
 )

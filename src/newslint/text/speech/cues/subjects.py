@@ -141,8 +141,13 @@ def _words(text: str, segment: Sequence[Span]) -> str:
 
 
 def _is_statement(text: str, segment: Sequence[Span]) -> bool:
-    """Tell whether a segment has its own verb: "prices rose, (the bank's economist, Jan Berg, said)"."""
-    return any(word.cut(text) in FINITE or word.cut(text) in IRREGULAR_PAST for word in segment[1:])
+    """Tell whether a segment has its own verb: "prices rose, (the bank's economist, Jan Berg, said)".
+
+    The verb before "how" is none of it: "Here is how (Lind, a ranger, put it)".
+    """
+    words = [word.cut(text) for word in segment]
+    own = words[words.index("how") :] if "how" in words else words
+    return any(word in FINITE or word in IRREGULAR_PAST for word in own[1:])
 
 
 def _is_speech(text: str, segment: Sequence[Span]) -> bool:

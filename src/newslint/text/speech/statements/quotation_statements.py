@@ -10,6 +10,7 @@ from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.grammar import BOUNDARIES, IRREGULAR_PAST, PRONOUNS
 from newslint.text.grammar import FINITE as AUXILIARIES
+from newslint.text.speech.cues.colon_sources import colon_subject, sender, sender_inside
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.first_subjects import ADVERB, first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
@@ -39,7 +40,6 @@ READS = Worded("(.{2,80}?) ({reading-verbs}|had (?:this|the following) to say)$"
 SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
 # "The council, (in a statement): “…”"
 PLACE = lazy_pattern(r", ((?:in|on|by|via|through|after) [^,“”:]{2,60})$")
-FROM = lazy_pattern(r"\b[Ff]rom ([^,“”:]{2,60}(?:, [^“”:]{2,90})?)$")
 LONGEST_NAME = 8
 NO_VERBS = PRONOUNS | BOUNDARIES
 # Shorter quotations are names, titles and scare quotes as often as speech.
@@ -74,17 +74,21 @@ def _announced(scene: Scene, opening: int, lead: str) -> Iterator[Statement]:
     text, passage = scene.text, scene.passage
     content = stripped(text, Span(opening, passage.end))
     colon = Span(passage.start + len(lead), passage.start + len(lead) + 1)
-    worded, sender = ANSWER.of(scene).fullmatch(lead) or READS.of(scene).fullmatch(lead), FROM.search(lead)
+    worded = ANSWER.of(scene).fullmatch(lead) or READS.of(scene).fullmatch(lead)
     if worded:
         source, cue = _moved(worded.span(1), passage.start), _moved(worded.span(2), passage.start)
         yield Statement(passage, source, cue, (content,))
         return
-    subject = first_subject(text, passage.start, opening)
+    subject = colon_subject(text, passage.start, opening)
+    place = PLACE.search(text, subject.end, colon.start) if subject else None
     name = stripped(text, Span(passage.start, colon.start))
-    if sender:
-        yield Statement(passage, _moved(sender.span(1), passage.start), colon, (content,))
-    elif subject and subject.end < name.end:
-        place = PLACE.search(text, subject.end, colon.start)
+    sent = sender(text, passage.start, colon.start)
+    if not sent and not (place and subject and place.start() == subject.end):
+        # "Her aunt, Marta Lind, by phone from Oslo:" is from the aunt.
+        sent = sender_inside(text, passage.start, colon.start)
+    if sent:
+        yield Statement(passage, sent, colon, (content,))
+    elif subject and (subject.end < name.end or len(WORD.findall(lead)) <= LONGEST_NAME):
         cue = Span(*place.span(1)) if place else _unlisted_verb(text, subject.end, opening) or colon
         yield Statement(passage, subject, cue, (content,))
     elif len(WORD.findall(lead)) <= LONGEST_NAME:

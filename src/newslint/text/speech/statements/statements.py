@@ -14,6 +14,7 @@ from newslint.core.span import Span, Spans
 from newslint.text.cues import cues
 from newslint.text.quoting.passages import HEADINGS, passage_at, passages, skeleton
 from newslint.text.quoting.quotations import in_quotation, quotation_at
+from newslint.text.speech.cues.colon_sources import colon_subject, sender
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.cue_verbs import cue_verbs_in, passives_in
 from newslint.text.speech.cues.first_subjects import first_subject
@@ -194,7 +195,7 @@ def _announced(document: Document, content: Span, passage: Span) -> Statement:
     if not verbs:
         return Statement(
             passage,
-            first_subject(text, before.start, colon),
+            sender(text, before.start, colon) or colon_subject(text, before.start, colon),
             Span(colon, colon + 1),
             (content,),
         )
