@@ -35,6 +35,8 @@ AGE_BEFORE = lazy_pattern(
     r"\(?(?:who was )?"
     r"|\bNow (?:aged )?(?P<now>\d\d), (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+,? (?:who )?(?:was )?)$"
 )
+# "Fodor, 71, was born in 1990, according to a faulty record"
+DOUBTED = Worded(r"\b{words-of-false-records}\b", re.IGNORECASE)
 # "born in 1979" + ", Ruiz, now 34,", ". She is now 34.", "), aged 34", " and is 34."
 AGE_AFTER = lazy_pattern(
     r",? (?:[A-Z][\w'-]+ ?){1,3}, (?:now |aged )?(?P<age>\d\d),"
@@ -45,6 +47,11 @@ AGE_AFTER = lazy_pattern(
     r"|\. S?[Hh]e is now (?P<since>\d\d)(?=[.,;]| and\b| years old\b)"
     r"|, the (?:[a-z]+ ){0,2}[a-z]+(?<!s), (?:now |aged )?(?P<described>\d\d),"
     r"|,? the (?P<hyphened>\d\d)-year-old\b|, making (?:him|her) (?P<making>\d\d)\b"
+)
+# "Lena Fodor (1931-2009" + "), who wrote of the sea, was 84 when she won the prize in 2001"
+MOMENT_BEHIND = lazy_pattern(
+    r"\),? (?:who [^.;:()\n]{1,80}, )?was (?:only |just )?(?P<age>\d\d\d?) when s?he\b"
+    rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
 )
 # An age of that day is of no other year that the sentence names; without a date, of the one it opens with.
 OPENING_YEAR = lazy_pattern(rf"In {YEAR}\b")
@@ -57,13 +64,25 @@ THEN = lazy_pattern(
 TURNED = lazy_pattern(
     r",? (?:and |who |s?he )?(?:turned (?P<last>\d\d) last|(?:turns|will turn) (?P<next>\d\d) next) year\b"
 )
+# "born July 19, 1947" + ", turned 80 on Sunday, July 19, 2026"
+TURNED_ON = lazy_pattern(rf",? (?:and |who |s?he )?turned (?P<age>\d\d) on (?:[\w.]+,? ){{2,4}}{YEAR}")
 # "born in 1950" + ", she married at 22 in 1980", ", she joined the bank in 1980 at the age of 22"
 AT_AGE = r"at (?:the age of |age )?(?P<age>\d\d)"
 WITHIN = r"(?:(?!\b(?:that|which|who|whose|had|when)\b)[^.;:\n\d]){0,60}?"
 PLACE = r"(?: in (?:[A-Z][\w'-]+ ?){1,3})?"
 THEN_AT = (
-    lazy_pattern(rf"{PLACE}(?: and|,? s?he) {WITHIN} {AT_AGE},? in {YEAR}"),
+    lazy_pattern(rf"{PLACE}(?: and|,? s?he|,(?= (?:was|\w+ed)\b)) {WITHIN} {AT_AGE},? in {YEAR}"),
     lazy_pattern(rf"{PLACE}(?: and|,? s?he) {WITHIN} in {YEAR},? {AT_AGE}(?=[.,;]|$| and\b)"),
+)
+# "Fodor was born in Graz in 1950" + ". She was 22 when the war came in 1980", ". At 22, in 1980, she"
+SUBJECT = lazy_pattern(r"(?:^|[.!?”\"\n] ?)(?:S?[Hh]e|(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'-]+) was $")
+NEXT = (
+    lazy_pattern(
+        rf"{PLACE}\. S?[Hh]e was (?:only |just )?(?P<age>\d\d) when\b"
+        rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
+    ),
+    lazy_pattern(rf"{PLACE}\. At (?:the age of |age )?(?P<age>\d\d), in {YEAR}, s?he\b"),
+    lazy_pattern(rf"{PLACE}\. In {YEAR}, at (?:the age of |age )?(?P<age>\d\d), s?he\b"),
 )
 AT = r"(?:aged|at the age of|at age|at) (?P<age>\d\d|1[01]\d)(?=[.,;:)]|$| in\b| on\b| and\b| after\b| of\b)"
 DIED = r"(?:had |has |later )?(?:{verbs-of-dying}|was {killing-participles})\b"
@@ -125,11 +144,18 @@ def _born(document: Document) -> Iterator[Life]:
     text = document.view(flat)
     for cue in document.view(cues).get("years-passed", ()):
         birth = BIRTH.match(text, cue.start)
-        found = _age(document, birth) if birth else None
+        found = _age(document, birth) if birth and not _is_doubted(document, birth) else None
         if birth and found:
             age, reached, days = found
             span, born = Span(*birth.span()), int(birth["year"])
             yield Life(span, born, age, reached, birthday=date_within(document, span, born), days=days)
+
+
+def _is_doubted(document: Document, birth: re.Match[str]) -> bool:
+    """Tell whether the sentence says itself that its record is wrong."""
+    sentence = sentence_at(document, birth.start())
+    found = DOUBTED.of(document).search(document.view(flat), sentence.start, sentence.end)
+    return found is not None
 
 
 def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int], frozenset[Day]] | None:
@@ -142,14 +168,23 @@ def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]
         return Span(*now.span(now.lastgroup or "age")), years, days
     if turned := TURNED.match(text, birth.end()):
         return Span(*turned.span(turned.lastgroup or "")), _beside(document, turned), frozenset()
+    if on_a_day := TURNED_ON.match(text, birth.end()):
+        return Span(*on_a_day.span("age")), *_told(document, on_a_day)
     deaths = (death.of(document).search(text, birth.end(), sentence.end) for death in DEATHS)
-    moments = (moment.match(text, birth.end()) for moment in (THEN, *THEN_AT))
+    is_subject = SUBJECT.search(text, max(0, birth.start() - 60), birth.start()) is not None
+    ways = (THEN, *THEN_AT, *NEXT) if is_subject else (THEN, *THEN_AT)
+    moments = (moment.match(text, birth.end()) for moment in ways)
     then = next(filter(None, (*moments, *deaths)), None)
     if then is None:
         return None
+    return Span(*then.span("age")), *_told(document, then)
+
+
+def _told(document: Document, then: re.Match[str]) -> tuple[frozenset[int], frozenset[Day]]:
+    """Return the year that is printed, and the day where one is printed with it."""
     day = date_within(document, Span(*then.span()), int(then["year"]))
     days = frozenset({(day.year or 0, day.month, day.day)}) if day else frozenset()
-    return Span(*then.span("age")), frozenset({int(then["year"])}), days
+    return frozenset({int(then["year"])}), days
 
 
 def _present(document: Document, sentence: Span, birth: re.Match[str]) -> frozenset[int]:
@@ -179,6 +214,9 @@ def _lifespans(document: Document) -> Iterator[Life]:
         if death:
             age = Span(*death.span(death.lastgroup or "age"))
             yield Life(years.span, years.first, age, frozenset({years.last}))
+        elif moment := MOMENT_BEHIND.match(text, years.span.end):
+            age, reached = Span(*moment.span("age")), frozenset({int(moment["year"])})
+            yield Life(years.span, years.first, age, reached)
 
 
 def _is_lifespan(text: str, years: YearRange) -> bool:
