@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
+from newslint.checks.dates.deaths import deaths
 from newslint.checks.dates.lives import Day, Life, lives
 from newslint.checks.dates.obituaries import obituaries
 from newslint.plugin import Check, Document, Problem, Related
@@ -48,7 +49,7 @@ class Age(Check, frozen=True):
 
 
 def _lives(document: Document) -> tuple[Life, ...]:
-    return (*lives(document), *obituaries(document))
+    return (*lives(document), *obituaries(document), *deaths(document))
 
 
 def _reached(birthday: Date, day: Day) -> int:
