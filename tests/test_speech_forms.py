@@ -92,6 +92,18 @@ def test_what_stands_behind_speech_without_a_name_signs_nothing(story: Story, co
         ("The toll rose to nine, per the Harbour Post.", "the Harbour Post"),
         ("The crane had failed twice, per Votebeat.", "Votebeat"),
         ("The crane had failed twice, per court records.", "court records"),
+        ("Then he cut into Lind, calling the plan a sham.", "he"),
+        (
+            "At a fair in Ames, Iowa, on Sunday, Marta Lind spoke of it, saying that it will rain.",
+            "Marta Lind",
+        ),
+        (
+            "“It is so,” said Marta Lind, who served as the head of the bank.",
+            "Marta Lind, who served as the head of the bank",
+        ),
+        ("Lind, who left the party last year, said that it will rain.", "Lind"),
+        ("Lind, who left the party, the bank, and the union, said that it will rain.", "Lind"),
+        ("The mayor, who left the party, said that it will rain.", "The mayor, who left the party"),
     ],
 )
 def test_source_is_named_beside_what_is_said(story: Story, copy: str, source: str) -> None:

@@ -19,12 +19,14 @@ from newslint.text.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from newslint.text.speech.cues.subject_edges import opens_with_participle
+from newslint.text.speech.cues.subject_edges import is_state, opens_with_participle
 from newslint.text.speech.cues.subjects import ENDS_SEGMENT, WHEN, WORD, trimmed
 
 # What a name may follow at once: "But Marta Lind, a baker, agreed", "When Marta Lind, a baker, agreed".
 JOINING = (OPENERS | SUBORDINATORS | {"when", "while"}) - {"today", "yesterday", "tonight"}
 LONGEST_SUBJECT = 12
+# "Then he left, …", but not "Because he left, …".
+JOINERS = OPENERS - SUBORDINATORS - PREPOSITIONS
 # "OSLO, Norway (AP) — (Marta Lind) is gone."
 DATELINE = lazy_pattern(
     r"[A-Z][A-Z .'-]+[A-Z](?:, [A-Z][\w.]+(?: \d+)?){0,3}(?: \([A-Z][\w /]+\))? ?(?:—|–|--|-) "
@@ -82,17 +84,23 @@ def _acts_on(word: Span, previous: Span, following: str, text: str) -> bool:
 def _opening_words(text: str, start: int, end: int) -> list[Span]:
     """Return the words of a sentence up to a comma, past an opening ("On Monday, …")."""
     words: list[Span] = []
+    place = ""
     for match in WORD.finditer(text, start, end):
         words.append(Span(match.start(), match.end()))
         if text[match.end() - 1] in SEGMENT_MARKS and match[0].endswith(ENDS_SEGMENT):
-            if _names_somebody(text, words):
+            if _names_somebody(text, words) or _joins_clause(text, words):
                 break
+            # "At a fair in Ames, Iowa, (Lind …)"
+            if place and is_state(words[0].joined(words[-1]).cut(text), place):
+                words = []
+                continue
             if not (
                 _opens(words[0].cut(text))
                 or TIME.match(text, words[0].start, match.end())
                 or opens_with_participle(words[0].joined(words[-1]).cut(text))
             ):
                 break
+            place = words[0].joined(words[-1]).cut(text)
             words = []
         elif len(words) == LONGEST_SUBJECT:
             break
@@ -107,6 +115,11 @@ def _names_somebody(text: str, words: Sequence[Span]) -> bool:
     if WHEN.fullmatch(text, others[0].start, others[-1].end):
         return False
     return all(word.cut(text)[0].isupper() for word in others)
+
+
+def _joins_clause(text: str, words: Sequence[Span]) -> bool:
+    """Tell whether a word that only joins opens a clause with a pronoun: "Then he cut into it, calling …"."""
+    return len(words) > 2 and words[0].cut(text).lower() in JOINERS and words[1].cut(text).lower() in PRONOUNS
 
 
 def _opens(word: str) -> bool:

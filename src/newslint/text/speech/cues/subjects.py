@@ -53,7 +53,7 @@ AFTER_SUBJECT = Worded(
     |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
     |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if
       |in\s|during|at\s|on\s)
-    |\s(?:when|after|as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
+    |\s(?:when|after|(?<!served\s)(?<!worked\s)as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
     re.VERBOSE,
 )
 
@@ -80,9 +80,19 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
         if last == 0 and len(segments) > 1 and _opens_clause(text, segments[0]):
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
+        clause = segments[last + 1 :]
+        if clause and _is_bare_name(text, segments[last]) and clause[0][0].cut(text) in ("who", "whose"):
+            # "(Lind), who left, said": whom a story has named is no more than named.
+            final = segments[last][-1]
     subject = trimmed(text, _tail(text, segments[last])[0].joined(final))
     subject = Span(subject.start, without_aside(text, subject.start, subject.end))
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _is_bare_name(text: str, segment: Sequence[Span]) -> bool:
+    """Tell whether a segment is a surname with a comma: "Lind,"."""
+    word = segment[0].cut(text)
+    return len(segment) == 1 and word[0].isupper() and word.lower().rstrip(",") not in OPENERS | DETERMINERS
 
 
 def _opens_clause(text: str, segment: Sequence[Span]) -> bool:
