@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import ClassVar
 
 from newslint.checks.dates.durations import durations
-from newslint.checks.dates.foundings import founding
+from newslint.checks.dates.foundings import founding, ordinal_of
 from newslint.checks.dates.standing import standing
-from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before, ordinal_before
+from newslint.checks.dates.year_counts import IN_THE, Claim, Count, count_before
 from newslint.plugin import Check, Document, Problem, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.calendar.year_ranges import year_ranges
@@ -115,7 +115,7 @@ def _claims(document: Document) -> Iterator[Claim]:
         if search is None:
             continue
         if search in (_anniversary, founding):
-            count = ordinal_before(document, cue.start)
+            count = ordinal_of(document, cue)
         else:
             count = count_before(document, cue.start, unit=word.split()[0])
         if count:
@@ -258,6 +258,7 @@ def _problem(document: Document, claim: Claim) -> Problem:
 SEARCHES: Mapping[str, Callable[[Document, Span, Count], Iterator[Claim]]] = {
     "of": _anniversary,
     "anniversary": founding,
+    "birthday": founding,
     "after": _between,
     "before": _between,
     "since": _between,

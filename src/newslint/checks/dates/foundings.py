@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.dates.year_counts import Claim, Count
+from newslint.checks.dates.year_counts import Claim, Count, ordinal_before
 from newslint.plugin import Document, Span, Worded, lazy_pattern
 from newslint.text.calendar.story_date import story_date
 from newslint.text.flat import flat
@@ -25,11 +25,21 @@ BEGUN_FIRST = Worded(
 )
 # "The club, founded in 1901, marks its " + "150th", "was founded in 1901 and marks its " + "150th"
 BEGUN = Worded(rf"\b{BEGAN} in (?P<year>{YEAR}),? (?:and )?{KEEPS}", re.IGNORECASE)
+# "Married in 1976, the couple marked their 60th " + "wedding " + "anniversary"
+WEDDING = "wedding "
 # Of the founding, and not of a title or a partnership.
 BEHIND = lazy_pattern(
-    rf"anniversary(?=[.,;:]|$|\n| with\b| on [A-Z]| (?P<soon>this (?:year|month|week|weekend))\b"
-    rf"| in (?P<year>{YEAR}))"
+    rf"(?:anniversary|birthday)(?= (?P<soon>this (?:year|month|week|weekend|spring|summer|autumn|fall|winter)"
+    rf"|last (?:month|week|weekend)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"| in (?P<year>{YEAR})|[.,;:]|$|\n| with\b| on [A-Z])"
 )
+
+
+def ordinal_of(document: Document, cue: Span) -> Count | None:
+    """Return the number of the "50th " or the "50th wedding " before an anniversary."""
+    ends = cue.start - len(WEDDING)
+    weds = document.view(flat)[max(0, ends) : cue.start] == WEDDING
+    return ordinal_before(document, ends if weds else cue.start)
 
 
 def founding(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
