@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.core.wording import Worded
+from newslint.core.wording import Reads, Worded
+from newslint.text.grammar import PRONOUNS
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import Scene
 from newslint.text.speech.cues.subjects import subject_before
@@ -77,6 +78,16 @@ PREAMBLE = lazy_pattern(
     rf"(?:(?!\b{VERBS}\b)[^“”.;:]){{1,90}}?[,:]\s(?=“)"
 )
 CONJOINED = lazy_pattern(r"(?:,?\s(?:and|but|or|then|while|yet|though|although|whereas)|;)$")
+# "Lind said it was lost, (but Berg was unconvinced)", "… were hurt, (but did not name them)"
+DISSENT = Worded(
+    r"""(?<=[,”])\s(?:but|yet|though|although|while)\s(?:
+      [^,“”]{2,50}?(?:,\s[^,“”]{2,50},)?\s{dissenting-words}
+    | (?:did|does|do|has|have|had|would|could)(?:\snot|n't)\s(?:yet\s|immediately\s)?{withholding-verbs}
+    )\b""",
+    re.VERBOSE,
+)
+# "According to Lind, it is lost(, but) Berg said …"
+AGAINST = lazy_pattern(r"(?:(?<=[,”])\s(?:but|yet|while|though|although|whereas)|;)$")
 DASH = lazy_pattern(r"(?<=[\w”,])\s(?:[—–]|--)\s")
 # "she would sell it(, according to the Post)"
 ACCORDING = lazy_pattern(r",\saccording\sto\b")
@@ -124,6 +135,31 @@ def content_end(text: str, start: int, end: int, *, later: Iterable[CueVerb]) ->
             cut = _cut_before(text, start, verb)
             if cut is not None:
                 return cut
+    return end
+
+
+def before_dissent(reading: Reads, text: str, start: int, end: int) -> int:
+    """Return where what starts at *start* ends: before the next one's doubts, or what was not told."""
+    dissent = DISSENT.of(reading).search(text, start, end)
+    return dissent.start() if dissent else end
+
+
+def counter_start(scene: Scene, source: Span | None, start: int) -> int:
+    """Return where what a phrase attributes ends: before what somebody else says against it.
+
+    Outside quotation marks, a report may be told on: "According to the suit, he asked, but she said no."
+    """
+    text, end = scene.text, before_dissent(scene, scene.text, start, scene.passage.end)
+    for verb in scene.verbs:
+        if verb.is_participle or not start < verb.group.start < end:
+            continue
+        subject = subject_before(text, start, verb.group.start)
+        joint = AGAINST.search(text, start, subject.start - 1) if subject else None
+        if subject is None or joint is None:
+            continue
+        told_on = scene.is_document(source) or subject.cut(text).lower() in PRONOUNS
+        if not told_on or text[joint.start() - 1] == "”":
+            return joint.start()
     return end
 
 

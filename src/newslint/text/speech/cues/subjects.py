@@ -44,6 +44,10 @@ WHEN = lazy_pattern(
     r"|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:morning|afternoon|evening|night))?,?"
 )
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
+# "But (a ranger, Marta Lind,) said"
+ROLE_NAMED = lazy_pattern(
+    r"[A-Za-z]+ (?:an?|the|his|her|its|their)(?: [a-z-]+){1,4},(?: [A-Z][\w.'-]*){2,4},"
+)
 # What ends the name of a speaker who stands after the verb.
 AFTER_SUBJECT = Worded(
     r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
@@ -139,6 +143,8 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if before in OPENERS and first in RELATIVES:
         # "But Lind, who left, said"
         return len(previous) > 1 and not _is_statement(text, previous)
+    if before in OPENERS and ROLE_NAMED.fullmatch(f"{_words(text, previous)} {_words(text, segment)}"):
+        return True
     if before.rstrip(",") in OPENERS or (before not in RELATIVES and _is_statement(text, previous)):
         return False
     if is_title_of(_words(text, segment), _words(text, previous)):

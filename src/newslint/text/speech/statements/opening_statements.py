@@ -9,7 +9,7 @@ from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
-from newslint.text.speech.cues.contents import stripped
+from newslint.text.speech.cues.contents import counter_start, stripped
 from newslint.text.speech.cues.named_sources import person_named
 from newslint.text.speech.cues.scenes import Scene, Statement
 from newslint.text.speech.cues.source_kinds import is_crowd
@@ -58,5 +58,5 @@ def by_opening(document: Document, scene: Scene) -> Iterator[Statement]:
 
 
 def _statement(scene: Scene, source: Span, cue: Span, start: int) -> Statement:
-    content = stripped(scene.text, Span(start, scene.passage.end))
+    content = stripped(scene.text, Span(start, counter_start(scene, source, start)))
     return Statement(scene.passage, source, cue, (content,))

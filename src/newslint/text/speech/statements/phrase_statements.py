@@ -9,7 +9,7 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.grammar import FINITE as AUXILIARIES
-from newslint.text.speech.cues.contents import resumes, stripped
+from newslint.text.speech.cues.contents import counter_start, resumes, stripped
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 from newslint.text.speech.cues.subjects import subject_after
 
@@ -82,7 +82,8 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
     if stop is None or FINITE.search(text, phrase.end, stop.start()):
         missing = NO_COMMA.match(text, phrase.end, end)
         if missing:
-            source, content = Span(phrase.end, missing.end()), Span(missing.end(), end)
+            source = Span(phrase.end, missing.end())
+            content = Span(missing.end(), counter_start(scene, source, missing.end()))
             yield Statement(scene.passage, stripped(text, source), phrase, (stripped(text, content),))
             return
     if stop is None:
@@ -92,7 +93,8 @@ def _opening(scene: Scene, phrase: Span) -> Iterator[Statement]:
     follows = stop.end()
     if apposed and not _is_verb(text, apposed.end()) and not NO_CLAUSE.match(text, apposed.end()):
         follows = apposed.end()
-    yield Statement(scene.passage, source, phrase, (stripped(text, Span(follows, end)),))
+    content = Span(follows, counter_start(scene, source, follows))
+    yield Statement(scene.passage, source, phrase, (stripped(text, content),))
 
 
 def _is_verb(text: str, position: int) -> bool:
@@ -125,7 +127,7 @@ def by_words(scene: Scene, noun: Span) -> Iterator[Statement]:
     if owned is None or (owned[1] in POSSESSIVES) == bool(owned[2]):
         return
     source, cue = Span(*owned.span(1)), Span(owned.start(), noun.end)
-    before, after = Span(passage.start, cue.start), Span(noun.end, passage.end)
+    before, after = Span(passage.start, cue.start), Span(noun.end, counter_start(scene, source, noun.end))
     content = tuple(piece for piece in (stripped(text, before), stripped(text, after)) if len(piece) > 1)
     if content and text[noun.end : noun.end + 1] in ",:.":
         yield Statement(passage, source, cue, content)

@@ -11,14 +11,12 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded, WordSet
 from newslint.text.grammar import IRREGULAR_PAST
-from newslint.text.speech.cues.contents import content_end, content_start, resumes, stripped
+from newslint.text.speech.cues.contents import before_dissent, content_end, content_start, resumes, stripped
 from newslint.text.speech.cues.cue_verbs import CueVerb
 from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 from newslint.text.speech.cues.subjects import subject_after, subject_before
 from newslint.text.speech.cues.word_order import AS, closes_content, is_inverted
 
-# "Lind said it was lost(, but Berg was unconvinced)"
-DISSENT = Worded(r",\s(?:but|yet|though|although|while)\s[^,“”]{2,50}?\s{dissenting-words}\b")
 # "(was quoted by the Post as) saying", "(quoted Lind as) saying"
 QUOTED_AS = Worded(
     r"""\b(?P<verb>(?:(?:has|have|had)\s)?(?:(?:is|was|were|are|been|being)\s(?:\w+ly\s|later\s|also\s)?)?
@@ -186,9 +184,7 @@ def _rest(scene: Scene, position: int) -> tuple[Span, ...]:
 def _content_last(scene: Scene, verb: CueVerb, subject: Span | None) -> Iterator[Statement]:
     text = scene.text
     follows = content_start(scene, verb, scene.passage.end)
-    end = _clause_end(scene, subject, follows)
-    dissent = DISSENT.of(scene).search(text, follows, end)
-    end = dissent.start() if dissent else end
+    end = before_dissent(scene, text, follows, _clause_end(scene, subject, follows))
     content = stripped(text, Span(follows, content_end(text, follows, end, later=scene.verbs)))
     if len(content) < 2 or content.cut(text).lower() in EMPTY or _is_comment(scene, verb, subject):
         return
