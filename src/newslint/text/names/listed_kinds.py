@@ -21,9 +21,9 @@ CODES = WordSet("codes-of-states")
 # What follows them in a name tells nothing of its kind: "Treaty of Halden", "War on Drugs".
 JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
-TOWNS = frozenset({"City", "Town"})
+TOWNS = WordSet("nouns-of-clubs-or-towns")
 COUNTY = "County"
-OPENING_PLACES = frozenset({"New", "State"})
+OPENING_PLACES = WordSet("openings-of-places")
 # "LindBank" is a firm; "MacLind", "LeBerg" and "DeVries" are people, "NoHo" is a place.
 SHORTEST_FIRM = 6
 CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
@@ -76,7 +76,7 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         is_of_state(entity.words, each.span.end, story.view(flat), known) for each in entity.mentions
     ):
         return entity.kind
-    if entity.kind is Kind.PLACE and (_is_everyday(entity, known) or _is_ware(entity, known)):
+    if entity.kind is Kind.PLACE and (_is_everyday(entity, story, known) or _is_ware(entity, known)):
         return Kind.UNKNOWN
     first, *others = entity.words
     # "UN Middle East (envoy)"
@@ -146,10 +146,10 @@ def _ships(story: Document) -> frozenset[tuple[str, ...]]:
     return frozenset(each.words[1:] for each in story.view(entities) if each.words[0] in vessels)
 
 
-def _is_everyday(entity: Entity, known: NameWords) -> bool:
+def _is_everyday(entity: Entity, story: Document, known: NameWords) -> bool:
     """Tell whether plain words have their kind from their place alone: "Titans at Saints", "The Iron Hat"."""
     # "State Secrets" and "New Portrait", but not "State House"
-    words = entity.words[1:] if entity.words[0] in OPENING_PLACES else entity.words
+    words = entity.words[1:] if entity.words[0] in OPENING_PLACES.of(story) else entity.words
     return all(map(known.everyday, words)) and known.place_words.isdisjoint(words)
 
 
@@ -179,9 +179,9 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     # "Freedom of Speech Act"
     if words[-1] in NO_BODY.of(story) and known.organisations.isdisjoint(words[:end]):
         return Kind.UNKNOWN
-    if last == COUNTY or (last in TOWNS and " ".join(words[:-1]) not in known.places):
+    if last == COUNTY or (last in TOWNS.of(story) and " ".join(words[:-1]) not in known.places):
         return Kind.PLACE
-    plain = MODEL.search(entity.name) or _is_everyday(entity, known)
+    plain = MODEL.search(entity.name) or _is_everyday(entity, story, known)
     weak = known.organisations.isdisjoint(words) and (plain or _is_unproved(entity, story, known))
     return Kind.UNKNOWN if weak else entity.kind
 

@@ -26,8 +26,6 @@ SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "to", "against", 
 FIELDS_FOLLOW = frozenset({"of", "for", "on"})
 # "the Norwegian Harbour Institute", "an Oslo-based Nordic Harbour Institute"
 AHEAD_OF_PEOPLES = (" the ", "The ", "\nthe ", "-based ")
-# Nouns and adjectives of no name: "Liberation", "Sustainable".
-PLAIN_ENDINGS = ("able", "ment", "tion")
 
 
 def joined_bodies(
@@ -213,7 +211,7 @@ def _is_field(before: Candidate, name: Candidate, known: NameWords) -> bool:
 
 
 def _is_plain(word: str, known: NameWords) -> bool:
-    return known.everyday(word) or word in known.fields or word.endswith(PLAIN_ENDINGS)
+    return known.everyday(word) or word in known.fields or any(map(word.endswith, known.plain_endings))
 
 
 def _is_cause(before: Candidate, name: Candidate, known: NameWords) -> bool:

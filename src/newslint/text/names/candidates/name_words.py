@@ -81,6 +81,7 @@ class NameWords(msgspec.Struct, frozen=True):
     outfits: frozenset[str]
     headline_verbs: frozenset[str]
     agencies: frozenset[str]
+    plain_endings: frozenset[str]
     of_inhabitants: frozenset[str]
     of_views: frozenset[str]
     of_sums: frozenset[str]
@@ -199,6 +200,7 @@ LISTS = {
     "outfits": "nouns-before-bodies",
     "headline_verbs": "verbs-in-headlines",
     "agencies": "picture-agencies",
+    "plain_endings": "endings-of-plain-words",
     "of_inhabitants": "endings-of-inhabitants",
     "of_views": "endings-of-views",
     "of_sums": "letters-before-sums",
