@@ -34,6 +34,9 @@ def named(document: Document, kind: Kind) -> list[str]:
         ("The late Martin O'Leary Jr. wrote it.", ["Martin O'Leary Jr."]),
         ("The dockers’ Inés Peña-Ruiz won.", ["Inés Peña-Ruiz"]),
         ("It was Karen Halloran who won.", ["Karen Halloran"]),
+        ("Paris Odrell, 19, won the race.", ["Paris Odrell"]),
+        ("They met Denver Ostrand, a carpenter, at noon.", ["Denver Ostrand"]),
+        ("The Denver Halvers, who lost, left at noon.", []),
     ],
 )
 def test_a_person_is_named_without_title_and_possessive(story: Story, copy: str, expected: list[str]) -> None:

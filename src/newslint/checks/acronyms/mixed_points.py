@@ -15,7 +15,7 @@ from newslint.text.sentences import is_closed
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 # Half-days and eras have rules of their own.
 OF_TIME = frozenset({"AM", "PM", "AD", "BC"})
-LONGEST = 4
+LONGEST = 6
 
 
 class Points(StrEnum):

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, WordSet
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.evidence import Candidate
+from newslint.text.names.candidates.name_words import name_words
 from newslint.text.names.people.mentions import Mention, entities
 
 COURTESY = WordSet("courtesy-titles")
@@ -24,9 +25,13 @@ class Honorific(Check, frozen=True, kw_only=True):
         titles = COURTESY.of(document)
         if not any(_courteous(candidate, titles) for candidate in document.view(candidates)):
             return
+        # "Mr Speaker", "Madam Chancellor" are offices.
+        offices = document.lexicon.view(name_words).titles
         for entity in document.view(entities):
             places = [
-                (_title(mention), mention) for mention in entity.mentions if _courteous(mention, titles)
+                (_title(mention), mention)
+                for mention in entity.mentions
+                if _courteous(mention, titles) and mention.text not in offices
             ]
             if places:
                 (title, mention), *others = places

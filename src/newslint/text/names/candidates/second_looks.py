@@ -7,6 +7,8 @@ from itertools import takewhile
 
 import msgspec
 
+from newslint.core.pattern import lazy_pattern
+from newslint.text.names.candidates.appositions import apposed_kind
 from newslint.text.names.candidates.capitals import Capitals
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
@@ -14,6 +16,8 @@ from newslint.text.names.candidates.surroundings import has_role, is_aged, speak
 
 # "SOFIE SANTINELLI", "ANNA VAN DER BERG"; longer runs are headlines.
 MOST_SHOUTED = 5
+# Teams have no age: "the Arden Halvers, who".
+AGE = lazy_pattern(r"(?:, (?:aged )?| \()\d{1,2}(?=[,.;)])|, an? \d{1,2}-year-old\b")
 # What somebody serves in may stand before a name of two words.
 LONGEST_NAME = 2
 
@@ -27,7 +31,7 @@ def with_second_looks(
     ]
     shouted = [name for run in runs if (name := _shouted(run, known))]
     found = _without_office(found, known)
-    found = [_with_role(each, text, known) for each in found]
+    found = [_with_age(_with_role(each, text, known), text, known) for each in found]
     placed = [each for each in found if each.kind is Kind.PLACE and _is_like_place(each, known)]
     if not shouted and not placed:
         return found
@@ -100,6 +104,17 @@ def _with_role(candidate: Candidate, text: str, known: NameWords) -> Candidate:
     if candidate.text in known.places or not has_role(candidate, text, known):
         return candidate
     return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=True)
+
+
+def _with_age(candidate: Candidate, text: str, known: NameWords) -> Candidate:
+    """Return who has a place for a given name, as age or trade tells: "Paris Lind, 19", not "Paris Club"."""
+    words, end = candidate.words, candidate.span.end
+    if candidate.kind is not Kind.ORGANISATION or candidate.sure or len(words) != LONGEST_NAME:
+        return candidate
+    if words[0] not in known.places or known.everyday(words[1]) or known.generic(words[1]):
+        return candidate
+    told = AGE.match(text, end) or apposed_kind(end, text, known) == (Kind.PERSON, False)
+    return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=True) if told else candidate
 
 
 def _is_like_place(candidate: Candidate, known: NameWords) -> bool:

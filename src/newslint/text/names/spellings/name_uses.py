@@ -111,7 +111,7 @@ def uses_of(document: Document, words: Set[str]) -> Mapping[str, tuple[Use, ...]
 def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
     """Gather what the *uses* of a spelling tell of whom it names."""
     told = [use for use in uses if _tells(use.candidate, known)]
-    full = [use for use in told if len(use.candidate.words) > 1 and use.candidate.kind is Kind.PERSON]
+    full = [use for use in told if use.candidate.kind is Kind.PERSON and not _is_bare(use.candidate, known)]
     return Profile(
         word,
         tuple(uses),
@@ -120,11 +120,21 @@ def profile(word: str, uses: Sequence[Use], known: NameWords) -> Profile:
         frozenset(use.candidate.kind for use in told),
         introduced=bool(full),
         surname=any(_goes_on_alone(use, known) for use in full),
-        alone=any(len(use.candidate.words) == 1 for use in uses),
+        alone=any(_is_bare(use.candidate, known) for use in uses),
         titled=any(use.candidate.title for use in told),
         opening=all(use.candidate.opens and use.at == 0 for use in uses),
         place=all(use.candidate.kind is Kind.PLACE and use.candidate.sure for use in uses),
     )
+
+
+def _is_bare(candidate: Candidate, known: NameWords) -> bool:
+    """Tell whether a name is a surname, alone or behind a small word with a capital: "Von Lind said"."""
+    first, *others = candidate.words
+    if not others:
+        return True
+    # "Abu Safiya" is a name in full.
+    small = all(_is_particle(word, known) for word in candidate.words[:-1])
+    return small and first[0].isupper() and first not in known.kunyas
 
 
 def _tells(candidate: Candidate, known: NameWords) -> bool:

@@ -19,10 +19,11 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.derivations import derived
-from newslint.text.names.spellings.likeness import near_pairs, one_slip, that_may_pair
+from newslint.text.names.spellings.likeness import alike, near_pairs, one_slip, that_may_pair
 from newslint.text.names.spellings.name_pairs import is_known, one_name
 from newslint.text.names.spellings.name_uses import Use, profile, uses_of, words_known, words_of_names
 from newslint.text.names.spellings.sounds import distance
+from newslint.text.sentences import sentence_at
 from newslint.text.sic import SIC
 from newslint.text.words import words
 
@@ -89,7 +90,7 @@ def variants(document: Document) -> tuple[Variants, ...]:
             )
         )
         and not (_is_meant(uses[first], document) or _is_meant(uses[second], document))
-        and not _listed(uses[first], uses[second], text)
+        and not _listed(uses[first], uses[second], document)
         and not _are_relatives(uses[first], uses[second], document)
     ]
     return tuple(_variants(group, uses, known) for group in groups(_nearest(pairs)))
@@ -179,11 +180,13 @@ def _is_meant(uses: Sequence[Use], document: Document) -> bool:
     )
 
 
-def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
+def _listed(first: Sequence[Use], second: Sequence[Use], document: Document) -> bool:
     """Tell whether the two stand side by side somewhere, and so are two: "Cheng and Cheung".
 
-    "Ethan Lind & Ryan Linde" do not tell Ethan Lind from Ethan Linde, who stands elsewhere.
+    So do near full names in one sentence: "Jon Brand beat John Brandt". "Ethan Lind & Ryan Linde" do not tell
+    Ethan Lind from Ethan Linde, who stands elsewhere.
     """
+    text = document.view(flat)
     in_order = sorted((*first, *second), key=lambda use: use.start)
     elsewhere = {_beside(use) for use in first} & {_beside(use) for use in second} - {()}
     return any(
@@ -192,6 +195,7 @@ def _listed(first: Sequence[Use], second: Sequence[Use], text: str) -> bool:
         and (
             _stand_as_two(one.span, other.span, text)
             or _stand_as_two(one.candidate.span, other.candidate.span, text)
+            or _are_in_one_sentence(one, other, document)
         )
         for one, other in pairwise(in_order)
     )
@@ -212,6 +216,17 @@ def _are_relatives(first: Sequence[Use], second: Sequence[Use], document: Docume
         for use in uses
         if len(use.candidate.words) > 1
     )
+
+
+def _are_in_one_sentence(one: Use, other: Use, document: Document) -> bool:
+    """Tell whether a sentence has two people in full, whose given names are near each other, too."""
+    names = (one.candidate, other.candidate)
+    full = all(name.kind is Kind.PERSON and len(name.words) == 2 for name in names)
+    if not full or not one.at == other.at == 1:
+        return False
+    first, second = (plain(name.words[0]) for name in names)
+    near = first != second and alike(first, second)
+    return near and other.start < sentence_at(document, one.start).end
 
 
 def _stand_as_two(one: Span, other: Span, text: str) -> bool:
