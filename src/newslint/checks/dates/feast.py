@@ -80,8 +80,11 @@ def _pairs(document: Document) -> Iterator[tuple[Span, Date]]:
 
 
 def _beside(text: str, feast: Span, date: Date) -> bool:
-    if 0 <= date.span.start - feast.end < 48:
-        joined = BEHIND.fullmatch(text, feast.end, date.span.start)
+    # The weekday of "Ash Wednesday, Feb. 18" is the feast's.
+    own = date.weekday_span is not None and feast.contains(date.weekday_span)
+    start = date.core.start if own else date.span.start
+    if 0 <= start - feast.end < 48:
+        joined = BEHIND.fullmatch(text, feast.end, start)
         return joined is not None and not LISTED.match(text, date.span.end)
     if 0 <= feast.start - date.span.end < 12:
         return bool(BEFORE.fullmatch(text, date.span.end, feast.start) and CLOSED.match(text, feast.end))
@@ -156,6 +159,6 @@ def _fix(document: Document, date: Date, day: datetime.date) -> Fix:
     edits = [day_edit(document, date.day_span, day.day)]
     if date.month != day.month:
         edits.append(month_edit(document, date, day.month))
-    if date.weekday is not None:
+    if date.weekday not in (None, day.weekday()):
         edits.append(weekday_edit(document, date, day.weekday()))
     return mended(document, date.span, *edits)

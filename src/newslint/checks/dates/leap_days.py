@@ -25,6 +25,10 @@ from newslint.text.sentences import sentence_at
 
 FEBRUARY, LEAP_DAY = 2, 29
 OF_ANY_YEAR = Worded(r"\b{leap-day-words}\b", re.IGNORECASE)
+# "On Feb. 29" + " last year", "Last year, on " + "Feb. 29"; "Next year's conference will run until Feb. 29"
+YEAR_BEHIND = lazy_pattern(r",? (?:of )?(?P<word>last|next) year\b(?!')")
+YEAR_AHEAD = lazy_pattern(r"[\"“]?(?P<word>last|next) year\b", re.IGNORECASE)
+AWAY = {"last": -1, "next": 1}
 THIS_YEAR = lazy_pattern(r"\bthis year\b", re.IGNORECASE)
 
 
@@ -42,6 +46,8 @@ def common_year(document: Document, date: Date) -> int | None:
     told = document.view(story_date)
     if year is not None:
         return None if exists(year, FEBRUARY, LEAP_DAY) else year
+    if told and (its := _year_named(document, date, told.year)):
+        return None if exists(its, FEBRUARY, LEAP_DAY) else its
     if told is None or is_of_another_year(document, date) or speaks_of_last_year(document, date):
         return None
     years = (
@@ -50,6 +56,15 @@ def common_year(document: Document, date: Date) -> int | None:
     named = years_named(document, date, before=YEAR)
     may_be = any(exists(each, FEBRUARY, LEAP_DAY) for each in (*years, *named))
     return None if may_be or not years else years[0]
+
+
+def _year_named(document: Document, date: Date, told: int) -> int | None:
+    """Return the year of "Feb. 29 last year", and of a sentence of no other year that opens with it."""
+    text, sentence = document.view(flat), sentence_at(document, date.span.start)
+    found = YEAR_BEHIND.match(text, date.core.end)
+    if found is None and not YEAR.search(text, sentence.start, sentence.end):
+        found = YEAR_AHEAD.match(text, sentence.start)
+    return told + AWAY[found["word"].lower()] if found else None
 
 
 def _about(document: Document, date: Date, told: datetime.date) -> list[int]:

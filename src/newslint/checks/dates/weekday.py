@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from newslint.checks.dates.date_ranges import keeps_order
+from newslint.checks.dates.leap_days import FEBRUARY, LEAP_DAY
 from newslint.checks.dates.mends import day_edit, mended, month_edit, weekday_edit, year_edit
 from newslint.checks.dates.undated import (
     SCENE,
@@ -103,6 +104,8 @@ def clashes(document: Document) -> tuple[Clash, ...]:
 
 
 def _is_of_the_old_calendar(document: Document, date: Date) -> bool:
+    if date.month == FEBRUARY and date.day > LEAP_DAY:
+        return True
     sentence = sentence_at(document, date.span.start)
     found = OLD_CALENDAR.of(document).search(document.view(flat), sentence.start, sentence.end)
     return found is not None

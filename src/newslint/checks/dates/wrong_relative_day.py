@@ -21,7 +21,7 @@ WORD_BEFORE = lazy_pattern(
 )
 # "on March 20" + ", tomorrow,", "March 20" + " (tomorrow)"
 WORD_AFTER = lazy_pattern(r"(?:, | \()(?P<word>today|tonight|yesterday|tomorrow)(?=[,)])")
-# A story filed at night is dated the next day in another zone, or where it is printed.
+# A story filed at night is dated the next day in another zone, or where it is printed: all of it.
 SLACK = 1
 
 
@@ -32,16 +32,20 @@ class WrongRelativeDay(Check, frozen=True):
     supplies: ClassVar = dict.fromkeys(("word", "date", "expected", "story", "change"))
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        """Yield each such word whose date lies more than a day off."""
+        """Yield each such word whose date lies more than a day off, or a day where another does not."""
         told = document.view(story_date)
         if told is None:
             return
-        for date, word in _pairs(document):
-            day = told + datetime.timedelta(AWAY[word.cut(document.text).lower()])
-            year = date.year or nearest_year(date.month, date.day, day)
-            if not exists(year, date.month, date.day) or date.ambiguous or date.short_year:
-                continue
-            if abs(days_between((day.year, day.month, day.day), (year, date.month, date.day))) > SLACK:
+        counted = [
+            (date, word, day, off)
+            for date, word in _pairs(document)
+            if (day := told + datetime.timedelta(AWAY[word.cut(document.text).lower()]))
+            and (off := _off(date, day)) is not None
+        ]
+        near = {off for _, _, _, off in counted if abs(off) <= SLACK}
+        slack = SLACK if len(near) == 1 else 0
+        for date, word, day, off in counted:
+            if abs(off) > slack:
                 yield _problem(document, date, word, day=day, told=told)
 
     def unchecked(self, document: Document) -> int:
@@ -57,6 +61,14 @@ def _pairs(document: Document) -> Iterator[tuple[Date, Span]]:
         word = WORD_BEFORE.search(text, max(0, start - 26), start) or WORD_AFTER.match(text, end)
         if word:
             yield date, Span(*word.span("word"))
+
+
+def _off(date: Date, day: datetime.date) -> int | None:
+    """Return by how many days the date misses that day; None where it may be another."""
+    year = date.year or nearest_year(date.month, date.day, day)
+    if not exists(year, date.month, date.day) or date.ambiguous or date.short_year:
+        return None
+    return days_between((day.year, day.month, day.day), (year, date.month, date.day))
 
 
 def _problem(

@@ -9,18 +9,21 @@ import msgspec
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.calendar.date_patterns import WEEKDAY
 from newslint.text.calendar.times import Time, times
 from newslint.text.flat import flat
 
 DAY = rf"(?:{WEEKDAY}\.?|yesterday|tomorrow)"
 PART = r"(?P<part>morning|afternoon|evening|night)"
-# "3 a.m." + " in the early morning", " Friday afternoon", " this evening", " at night", " midnight"
-BEHIND = lazy_pattern(
+# "3 a.m." + " in the early morning", " Friday afternoon", " this evening", " at night", " midnight";
+# not "From 10 p.m. Friday" + " night shifts"
+BEHIND = Worded(
     rf"""[ ](?:in[ ]the[ ](?:(?:early|late|mid)[ -])?(?P<plain>morning|afternoon|evening)|at[ ](?P<dark>night)
     |(?:on[ ])?(?P<day>{DAY})[ ](?:early[ ]|late[ ])?{PART}
     |(?:this|that|every|each)[ ](?P<near>morning|afternoon|evening)
-    |(?P<tonight>tonight)|(?:at[ ])?(?P<twelve>noon|midday|midnight))\b(?!-)""",
+    |(?P<tonight>tonight)|(?:at[ ])?(?P<twelve>noon|midday|midnight))\b
+    (?!-|[ ]{{nouns-of-parts-of-day}}\b)""",
     re.VERBOSE,
 )
 # "Friday morning at" + " 3 p.m.", "in the afternoon, at about" + " 3 a.m."
@@ -76,12 +79,12 @@ class DayPart(msgspec.Struct, frozen=True):
 
 def day_parts(document: Document) -> tuple[DayPart, ...]:
     """Return the times that have a part of the day beside them, in the order of the text."""
+    return tuple(part for time in document.view(times) if (part := _beside(document, time)))
+
+
+def _beside(document: Document, time: Time) -> DayPart | None:
     text = document.view(flat)
-    return tuple(part for time in document.view(times) if (part := _beside(text, time)))
-
-
-def _beside(text: str, time: Time) -> DayPart | None:
-    behind = BEHIND.match(text, time.core.end)
+    behind = BEHIND.of(document).match(text, time.core.end)
     if behind is None:
         before = BEFORE.search(text, max(0, time.core.start - 32), time.core.start)
         return DayPart(time, before["part"], Span(*before.span()), behind=False) if before else None
