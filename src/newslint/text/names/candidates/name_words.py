@@ -96,6 +96,7 @@ class NameWords(msgspec.Struct, frozen=True):
     courtesy: frozenset[str]
     compound: re.Pattern[str]
     different: frozenset[tuple[str, str]]
+    one_sound: frozenset[tuple[str, str]]
     nicknames: frozenset[tuple[str, str]]
     silent: frozenset[str]
     memory: dict[str, bool] = msgspec.field(default_factory=dict)
@@ -237,6 +238,7 @@ def _sets(lexicon: Lexicon) -> dict[str, frozenset[str] | frozenset[tuple[str, s
         "callings": words["roles"] | frozenset(lexicon.words("people-words")),
         "courtesy": frozenset((*lexicon.words("courtesy-titles"), DOCTOR)),
         "different": frozenset(_pairs(lexicon.words("different-names"))),
+        "one_sound": frozenset(_pairs(lexicon.words("given-names-of-one-sound"))),
         "nicknames": frozenset(_pairs(lexicon.words("nicknames"))),
         "silent": frozenset(_silent(lexicon)),
         "place_parts": frozenset(part for place in words["places"] for part in place.split(" ")),

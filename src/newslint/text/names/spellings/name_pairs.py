@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newslint.text.names.candidates.evidence import Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.spellings.derivations import derived, feminine
+from newslint.text.names.spellings.given_names import LONG, are_two_given, one_given_name
 from newslint.text.names.spellings.likeness import alike, are_doubled, one_slip
 from newslint.text.names.spellings.name_uses import Companion, Profile
 from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, skeleton, within
@@ -14,8 +15,6 @@ from newslint.text.names.spellings.sounds import HALF, begin_alike, distance, sk
 # How a plain word that opens a sentence may end ("Protesters").
 INFLECTED = ("s", "ing", "ed", "ly", "er", "or")
 OFTEN = 3
-# Of shorter given names there are many that are near each other.
-LONG = 5
 PEOPLES = ("ese", "ism", "ists")
 
 
@@ -143,7 +142,7 @@ def _one_by_companion(
         # David Ross Meyers is not David Gross.
         return not all(side == -1 for _, side in shared)
     if all(side == 1 for _, side in shared):
-        return _one_given_name(first, second, shared, known)
+        return one_given_name(first, second, shared, known)
     if all(companion.title() in known.families for companion, _ in shared):
         return skeleton(first.word) == skeleton(second.word) and len(first.word) > 4
     return begin_alike(first.word, second.word) and not (_goes_on(first) and _goes_on(second))
@@ -152,29 +151,6 @@ def _one_by_companion(
 def _goes_on(spelling: Profile) -> bool:
     """Tell whether somebody is introduced by a surname that then stands alone."""
     return spelling.surname and spelling.alone
-
-
-def _one_given_name(first: Profile, second: Profile, shared: frozenset[Companion], known: NameWords) -> bool:
-    """Judge two given names with one surname: brothers, or one of them misspelt?"""
-    surnames = {word for word, _ in shared}
-    if min(first.times_beside(surnames), second.times_beside(surnames)) > 1:
-        return False
-    return not (_is_womans(first.word, second.word) or _are_two_given(first.word, second.word, known))
-
-
-def _are_two_given(first: str, second: str, known: NameWords) -> bool:
-    """Tell whether two near words are given names that each have bearers: Mario and Marco, John and Joan."""
-    names = {first.title(), second.title()}
-    if not names <= known.given:
-        return False
-    far = 1 if first[-1] == second[-1] and min(len(first), len(second)) >= LONG else HALF
-    return skeleton(first) != skeleton(second) or distance(first, second) > far
-
-
-def _is_womans(first: str, second: str) -> bool:
-    """Tell whether two given names are a man's and a woman's: Daniel, Daniela."""
-    shorter, longer = sorted((first, second), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :] in ("a", "e", "ina", "na")
 
 
 def _misnamed_place(first: Profile, second: Profile, known: NameWords) -> bool:
@@ -194,7 +170,7 @@ def _companions_alike(first: Profile, second: Profile, known: NameWords) -> bool
         side == other_side
         and companion != other
         and alike(companion, other)
-        and not _are_two_given(companion, other, known)
+        and not are_two_given(companion, other, known)
         for companion, side in first.companions
         for other, other_side in second.companions
     )

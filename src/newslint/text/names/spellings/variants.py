@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -19,6 +19,7 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import is_kin
 from newslint.text.names.spellings.derivations import derived
+from newslint.text.names.spellings.given_names import of_one_sound
 from newslint.text.names.spellings.likeness import alike, near_pairs, one_slip, that_may_pair
 from newslint.text.names.spellings.name_pairs import is_known, one_name
 from newslint.text.names.spellings.name_uses import Use, profile, uses_of, words_known, words_of_names
@@ -65,12 +66,14 @@ def variants(document: Document) -> tuple[Variants, ...]:
     known = document.view(words_known)
     peoples = document.view(_peoples)
     # Most words are near no other, and nobody need know more of them.
-    near_others = frozenset(that_may_pair((*words_of_names(document), *peoples)))
+    names = words_of_names(document)
+    alike_said = frozenset(of_one_sound(names, known))
+    near_others = frozenset(chain(that_may_pair((*names, *peoples)), *alike_said))
     named = uses_of(document, near_others)
     told = (word for word, found in named.items() if not _is_ordinary(found, known))
     near = [
         pair
-        for pair in near_pairs((*told, *near_others.intersection(peoples)))
+        for pair in sorted(alike_said.union(near_pairs((*told, *near_others.intersection(peoples)))))
         if joined(pair[0]) != joined(pair[1]) and not named.keys().isdisjoint(pair)
     ]
     uses = {word: named.get(word) or _uses(word, document) for pair in near for word in pair}
