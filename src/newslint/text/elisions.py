@@ -24,12 +24,19 @@ MARK = Worded(
 BEFORE_DECADE = lazy_pattern(r"(?:\w |\d0s, |\w[-–/]|\()$")
 # "the class of ‘07", "since ‘98,", "May ‘68"; "in ‘24 hours …’" is a quotation.
 CLASS_OF = lazy_pattern(r"\bclass of $", re.IGNORECASE)
-BEFORE_YEAR = Worded(r"\b(?:in|since|from|to|of|until|by|and|or|{months}\.?) $")
+BEFORE_YEAR = Worded(r"\b(?:[Ii]n|since|from|to|of|until|by|and|or|{months}\.?) $")
 AFTER_YEAR = lazy_pattern(
     r"[.,;:)?!”]|$|\n| (?:and|or|to|when|with|but|at|for|after|before|he|she|they|it|was|were|the)\b"
 )
-# "give ‘em", "“… open ‘til nine"; after a comma or at the head of a block a quotation may open.
-BEFORE_WORD = lazy_pattern(r"\w $")
+# "a ‘57 Chevy", "the ‘92 riots"; "the summer of ‘69 wasn’t"
+BEFORE_NOUN = lazy_pattern(r"\b(?:an?|the|his|her|their|our|my|this|that) $", re.IGNORECASE)
+NOUN = lazy_pattern(r" [A-Za-z]")
+BEFORE_OWN_YEAR = Worded(r"\b{nouns-before-short-years} of $", re.IGNORECASE)
+# "give ‘em", "“… open ‘til nine", "“‘Cause I said so"; after a comma or at the head of a block a quotation
+# may open. "‘Tis the season" may open a sentence, as "tis" is no word; after a colon it opens a quotation.
+BEFORE_WORD = lazy_pattern(r"(?:\w |“)$")
+OPENING_BEFORE = lazy_pattern(r"(?:^|\n|[.!?”] |\w |“)$")
+NEVER_WHOLE = frozenset(("tis", "twas"))
 JOINED = WordSet("words-before-n")
 LAST_WORD = lazy_pattern(r"(\w+) $")
 REACH = 16
@@ -101,11 +108,19 @@ def _is_elision(document: Document, mark: re.Match[str], kind: str) -> bool:
         case "year" if CLASS_OF.search(text, start, end):
             return True
         case "year":
-            return (
-                BEFORE_YEAR.of(document).search(text, start, end) is not None
-                and AFTER_YEAR.match(text, mark.end()) is not None
-            )
+            return _is_year(document, mark, start)
+        case "word" if mark["word"].lower() in NEVER_WHOLE:
+            return OPENING_BEFORE.search(text, start, end) is not None
         case "n":
             before = LAST_WORD.search(text, start, end)
             return before is not None and (mark[0][-1] == OPENING or before[1].lower() in JOINED.of(document))
     return BEFORE_WORD.search(text, start, end) is not None
+
+
+def _is_year(document: Document, mark: re.Match[str], start: int) -> bool:
+    text, end = document.text, mark.start()
+    if BEFORE_NOUN.search(text, start, end) and NOUN.match(text, mark.end()):
+        return True
+    if BEFORE_OWN_YEAR.of(document).search(text, max(0, end - 2 * REACH), end):
+        return True
+    return bool(BEFORE_YEAR.of(document).search(text, start, end) and AFTER_YEAR.match(text, mark.end()))
