@@ -119,6 +119,17 @@ def test_module_run_in_another_folder_takes_up_what_is_kept(desk, cache):
     assert [len(list(cache.glob(f"{kind}-*"))) for kind in kinds] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("command", ["names", "quotes", "document"])
+def test_a_command_that_only_reads_keeps_what_it_compiled(desk, cache, command):
+    for file in cache.iterdir():
+        file.unlink()
+
+    subprocess.run([sys.executable, "-m", "newslint", command, "a.txt"], cwd=desk, check=True)
+
+    kept = {file.name.partition("-")[0] for file in cache.iterdir()}
+    assert kept >= {"patterns", "registry", "setting", "trees"}
+
+
 def test_runs_at_once_do_not_disturb_each_other(desk, cache):
     for file in cache.iterdir():
         file.unlink()

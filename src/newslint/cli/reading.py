@@ -40,8 +40,12 @@ def add_reading(made: argparse.ArgumentParser) -> None:
 def readable(
     desk: Desk, paths: Sequence[str], question: Callable[[Document], object], *, deadline: Deadline | None
 ) -> tuple[list[Document], int]:
-    """Return the stories and the exit code; complain of what cannot be read, and say what was guessed."""
+    """Return the stories and the exit code; complain of what cannot be read, and say what was guessed.
+
+    What was compiled on the way is kept for the next run.
+    """
     read = list(documents(desk, paths, question, deadline=deadline))
+    desk.close()
     complain(str(each) for each in read if isinstance(each, NewslintError))
     counts = Counter(desk.guesses.values())
     first = {encoding: file for file, encoding in reversed(desk.guesses.items())}
