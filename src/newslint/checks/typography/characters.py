@@ -33,6 +33,13 @@ class Characters(Check, frozen=True, kw_only=True):
         str,
         Meta(description="Characters that may stand for a lost space: between two letters they get no fix."),
     ] = ""
+    before_letter: Annotated[
+        tuple[str, ...], Meta(description="Rows that are found only where a letter follows.")
+    ] = ()
+    before_space: Annotated[
+        tuple[str, ...],
+        Meta(description="Rows that end with a stop, found where a sentence ends; “. . .” has none."),
+    ] = ()
     safety: Annotated[Safety, Meta(description="What a fix risks.")] = Safety.SAFE
     supplies: ClassVar = {"words": None, "replacement": None, "name": None, "count": None}
 
@@ -64,7 +71,11 @@ class Characters(Check, frozen=True, kw_only=True):
         if row in self.parting:
             return f"{re.escape(row)}+"
         # From inside a long run of spaces nothing is looked for.
-        return f"(?<! ) ++{re.escape(row[1:])}" if mark == " " and row[1:] else re.escape(row)
+        run = f"(?<! ) ++{re.escape(row[1:])}" if mark == " " and row[1:] else re.escape(row)
+        if row in self.before_letter:
+            return rf"{run}(?=[^\W\d_])"
+        # Points with spaces, or before a word in lower case, are those of an ellipsis.
+        return rf"(?<![.…\s]){run}(?=\s|$)(?!\s[.a-z])" if row in self.before_space else run
 
     def _row(self, words: str) -> str:
         """Return the row of the table that words were found by."""
