@@ -60,6 +60,11 @@ THEN = lazy_pattern(
     r"(?: and|,? s?he) was (?:aged )?(?P<age>\d\d) when\b"
     rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? in {YEAR}"
 )
+# "Born on 5 May 1980" + ", Ruiz was 20 when he was signed on 1 March 2000"
+NAMED_THEN = lazy_pattern(
+    r", (?:the [a-z]+|(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'-]+) was (?:only |just )?(?P<age>\d\d) when s?he\b"
+    rf"(?:(?!\b(?:that|which|who|whose|had)\b)[^.,;:\n]){{0,60}}? (?:in|on [\w .]{{3,14}},?) {YEAR}"
+)
 # "born on June 2, 1961" + ", turned 65 last year", " and will turn 70 next year"
 TURNED = lazy_pattern(
     r",? (?:and |who |s?he )?(?:turned (?P<last>\d\d) last|(?:turns|will turn) (?P<next>\d\d) next) year\b"
@@ -172,7 +177,8 @@ def _age(document: Document, birth: re.Match[str]) -> tuple[Span, frozenset[int]
         return Span(*on_a_day.span("age")), *_told(document, on_a_day)
     deaths = (death.of(document).search(text, birth.end(), sentence.end) for death in DEATHS)
     is_subject = SUBJECT.search(text, max(0, birth.start() - 60), birth.start()) is not None
-    ways = (THEN, *THEN_AT, *NEXT) if is_subject else (THEN, *THEN_AT)
+    opens = (NAMED_THEN,) if birth[0].startswith("B") else ()
+    ways = (THEN, *opens, *THEN_AT, *NEXT) if is_subject else (THEN, *opens, *THEN_AT)
     moments = (moment.match(text, birth.end()) for moment in ways)
     then = next(filter(None, (*moments, *deaths)), None)
     if then is None:
