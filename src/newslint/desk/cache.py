@@ -18,7 +18,7 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from newslint.core.paths import shown
-from newslint.desk.shelf import Shelf, stacked
+from newslint.desk.shelf import Shelf, laid_out
 from newslint.rulebook.toml import opened
 
 T = TypeVar("T")
@@ -56,7 +56,7 @@ class Cache:
 
     def stack(self, name: str, pieces: Mapping[str, bytes]) -> None:
         """Keep some pieces under a name, as `write` does."""
-        self._write(name, stacked(pieces))
+        self._write(name, laid_out(pieces))
 
     def _taken(self, name: str, take: Callable[[BinaryIO], T]) -> T | None:
         if self.folder is None:

@@ -67,7 +67,7 @@ class Drawer(Mapping[str, bytes]):
         return len(self._names)
 
 
-def stacked(pieces: Mapping[str, bytes]) -> Iterable[bytes]:
+def laid_out(pieces: Mapping[str, bytes]) -> Iterable[bytes]:
     """Return the parts of the file for some pieces."""
     contents = tuple(pieces.values())
     sizes = tuple(map(len, contents))
