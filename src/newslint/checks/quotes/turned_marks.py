@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from newslint.plugin import Check, Document, Edit, Fix, Problem, Related, Safety, Span, lazy_pattern
 from newslint.text.quoting.quotations import parts
+from newslint.text.quoting.turned_singles import turned_singles
 
 OPENING, CLOSING = "“", "”"
-CHANGE = {OPENING: CLOSING, CLOSING: OPENING}
+CHANGE = {OPENING: CLOSING, CLOSING: OPENING, "‘": "’", "’": "‘"}
 # Swedish and Finnish copy opens with this mark too; so does a writer who has no other, here and there.
 HABIT = 3
 AFTER = lazy_pattern(r"[^\s“”]{0,40}")
@@ -42,7 +43,7 @@ def _turned(document: Document) -> Iterator[Span]:
     """Yield the marks that are turned the wrong way."""
     text = document.text
     pairs = [pair for part in document.view(parts) for pair in (*part.pairing.pairs, *part.pairing.nested)]
-    curly = [pair for pair in pairs if text[pair.opening.start] in CHANGE]
+    curly = [pair for pair in pairs if text[pair.opening.start] in (OPENING, CLOSING)]
     openings = [pair.opening for pair in curly if pair.opening.cut(text) == CLOSING]
     closings = [pair.closing for pair in curly if pair.closing.cut(text) == OPENING]
     # Who opens all with it closes with it, too.
@@ -50,11 +51,12 @@ def _turned(document: Document) -> Iterator[Span]:
     if not is_habit:
         yield from openings
     yield from closings
+    yield from document.view(turned_singles)
 
 
 def _touched(text: str, mark: Span) -> Span:
     """Return a mark with the word on its inner side."""
-    if mark.cut(text) == CLOSING:
+    if mark.cut(text) in (CLOSING, "’"):
         after = AFTER.match(text, mark.end)
         return Span(mark.start, after.end() if after else mark.end)
     before = BEFORE.search(text, max(0, mark.start - 40), mark.start)
