@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.desk import shelf
 from newslint.desk.cache import Cache
-from newslint.desk.shelf import Drawer, Shelf, stacked
+from newslint.desk.shelf import Drawer, Shelf, laid_out
 
 
 @pytest.fixture(params=[True, False], ids=["held", "read whole"])
@@ -23,9 +23,9 @@ def held(request, monkeypatch):
 
 
 @given(st.dictionaries(st.text(max_size=5), st.binary(max_size=40), max_size=6))
-def test_every_piece_is_what_was_stacked(tmp_path_factory, pieces):
+def test_every_piece_is_what_was_laid_out(tmp_path_factory, pieces):
     path = tmp_path_factory.mktemp("shelf") / "pieces"
-    path.write_bytes(b"".join(stacked(pieces)))
+    path.write_bytes(b"".join(laid_out(pieces)))
 
     with path.open("rb") as file:
         found = Shelf(file)
