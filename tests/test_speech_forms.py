@@ -53,6 +53,23 @@ def test_signature_names_the_speaker(story: Story, copy: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("signature", "source"),
+    [
+        (" — Rep. Eva Brandt", "Rep. Eva Brandt"),
+        (" ~ Rep. Eva Brandt", "Rep. Eva Brandt"),
+        (" – Eva J. Brandt, a voter", "Eva J. Brandt, a voter"),
+        (" — former guard Eva Brandt on Coach Paul Tamsen", "former guard Eva Brandt"),
+        ("\n\n— retired teacher Eva Brandt", "retired teacher Eva Brandt"),
+        (" — a retort to Eva Brandt", ""),
+        (" — words that Eva Brandt regrets", ""),
+    ],
+)
+def test_signature_has_a_title_or_a_role(story: Story, signature: str, source: str) -> None:
+    assert source in [each for each, _ in [*said(story, f"{QUOTED}{signature}"), ("", "")]]
+    assert all(each == source for each, _ in said(story, f"{QUOTED}{signature}"))
+
+
+@pytest.mark.parametrize(
     "copy",
     [
         f"{QUOTED} (The crane was new.)",

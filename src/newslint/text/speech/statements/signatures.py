@@ -9,13 +9,21 @@ from collections.abc import Iterator
 from newslint.core.document import Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import WordSet
 from newslint.text.quoting.passages import skeleton
 from newslint.text.speech.cues.contents import stripped
 from newslint.text.speech.cues.named_sources import person_named
-from newslint.text.speech.cues.scenes import Scene, Statement
+from newslint.text.speech.cues.scenes import FINITE, Scene, Statement
 
 NAME = r"[A-Z][^“”.:;()]{2,60}?"
 DASHED = lazy_pattern(rf"\s*(?P<mark>[—–~-]{{1,2}})\s?(?P<name>{NAME})\.?\s*$")
+# "— Rep. Eva Lind", "~ Eva J. Lind", "— former guard Eva Lind (on her coach)"
+TITLED = lazy_pattern(
+    r"\s*(?P<mark>[—–~-]{1,2})\s?(?P<name>(?P<role>[a-z][a-z-]*(?: [a-z-]+){0,3} )?(?=[A-Z])"
+    r"(?:[A-Z][a-z]{0,4}\. ){0,2}(?:[A-Z]\. |[^“”.:;(),]){2,60}?(?:, [^“”:;()]{2,60})?)"
+    r"(?: on [^“”.,]{2,60})?\.?\s*$"
+)
+ROLES = WordSet("roles", "people-words", "personal-titles")
 BRACKETED = lazy_pattern(rf"\s*(?P<mark>\()(?P<name>{NAME})\)\.?\s*$")
 
 
@@ -40,7 +48,20 @@ def _signed(document: Document, closing: int) -> re.Match[str] | None:
         bracketed = BRACKETED.match(text, closing, end)
         if bracketed and person_named(document, Span(*bracketed.span("name"))):
             return bracketed
-        return DASHED.match(text, closing, end)
+        return DASHED.match(text, closing, end) or _titled(document, closing, end)
     index = bisect_right(document.blocks, end, key=lambda each: each.span.start)
     # A dash that opens a line makes it an item, which starts behind the dash.
-    return DASHED.match(text, end, document.blocks[index].span.end) if index < len(document.blocks) else None
+    if index == len(document.blocks):
+        return None
+    line = document.blocks[index].span.end
+    return DASHED.match(text, end, line) or _titled(document, end, line)
+
+
+def _titled(document: Document, closing: int, end: int) -> re.Match[str] | None:
+    """Match the name of a person behind a dash, with a title or a role before it."""
+    titled = TITLED.match(document.view(skeleton), closing, end)
+    if titled is None or FINITE.search(titled["name"]):
+        return None
+    if titled["role"] and titled["role"].split()[-1] not in ROLES.of(document):
+        return None
+    return titled if person_named(document, Span(*titled.span("name"))) else None
