@@ -26,7 +26,7 @@ BEGUN_FIRST = Worded(
 # "The club, founded in 1901, marks its " + "150th", "was founded in 1901 and marks its " + "150th"
 BEGUN = Worded(rf"\b{BEGAN} in (?P<year>{YEAR}),? (?:and )?{KEEPS}", re.IGNORECASE)
 # "Married in 1976, the couple marked their 60th " + "wedding " + "anniversary"
-WEDDING = "wedding "
+WEDDING, MARRIED = "wedding ", "married"
 # Of the founding, and not of a title or a partnership.
 BEHIND = lazy_pattern(
     rf"(?:anniversary|birthday)(?= (?P<soon>this (?:year|month|week|weekend|spring|summer|autumn|fall|winter)"
@@ -37,9 +37,11 @@ BEHIND = lazy_pattern(
 
 def ordinal_of(document: Document, cue: Span) -> Count | None:
     """Return the number of the "50th " or the "50th wedding " before an anniversary."""
-    ends = cue.start - len(WEDDING)
-    weds = document.view(flat)[max(0, ends) : cue.start] == WEDDING
-    return ordinal_before(document, ends if weds else cue.start)
+    return ordinal_before(document, cue.start - len(WEDDING) * _is_of_wedding(document, cue))
+
+
+def _is_of_wedding(document: Document, cue: Span) -> bool:
+    return document.view(flat).endswith(WEDDING, 0, cue.start)
 
 
 def founding(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
@@ -50,6 +52,9 @@ def founding(document: Document, cue: Span, count: Count) -> Iterator[Claim]:
     )
     behind = BEHIND.match(text, cue.start, sentence.end) if began else None
     if not began or not behind:
+        return
+    # "A couple in a house built in 1976 marked their 60th wedding anniversary".
+    if _is_of_wedding(document, cue) and not began[0].lower().startswith(MARRIED):
         return
     kept = _kept(document, began, behind)
     since = int(began["year"])
