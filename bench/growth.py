@@ -28,13 +28,13 @@ from typing import NamedTuple
 
 from growth_copy import Kind
 from growth_kinds import KINDS
-from told import told
 
 from newslint.core.report import Report
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.reporters.json import JsonReporter
 from newslint.run.run import check
+from newslint.run.told import Teller, in_full
 
 DOUBLINGS = 3
 LIMIT = 1.15
@@ -159,7 +159,7 @@ def _cost(desk: Desk, kind: Kind, count: int, *, rounds: int) -> Cost:
             # A slow one need not be asked five times to tell how it grows.
             if least > SLOW:
                 break
-        written = told(JsonReporter(), report)
+        written = in_full(Teller("json", JsonReporter()), report)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         return Cost(story.stat().st_size, least, peak, len(written), len(report.findings))
 

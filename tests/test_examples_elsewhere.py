@@ -79,6 +79,7 @@ BY_DESIGN = {
         "attribution.vague-source",
         "dates.age-does-not-fit",
         "dates.elapsed-does-not-fit",
+        "dates.impossible-date",
         "dates.mixed-formats",
         "dates.mixed-times",
         "dates.month-form",

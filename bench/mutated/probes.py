@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from told import told
-
 from mutated.cases import Case
 from mutated.faults import Fault
 from mutated.hands import forbidden
@@ -33,6 +31,7 @@ from newslint.reporters.json import JsonReporter
 from newslint.reporters.terminal import TerminalReporter
 from newslint.run.fixer import patch
 from newslint.run.story import lines
+from newslint.run.told import Teller, in_full
 from newslint.text.names.names_index import names_index
 from newslint.text.speech.quotes_index import quotes_index
 
@@ -83,7 +82,7 @@ def _check(bench: Bench, case: Case) -> Iterator[Fault]:
     findings, faults = _linted(bench, case, document)
     yield from faults
     report = _report(document, findings)
-    written = json.loads(told(JsonReporter(), report))
+    written = json.loads(in_full(Teller("json", JsonReporter()), report))
     if len(written["findings"]) != len(findings):
         yield Fault("reporter", "findings are missing from the JSON")
 
@@ -94,7 +93,9 @@ def _terminal(bench: Bench, case: Case) -> Iterator[Fault]:
     yield from faults
     report = _report(document, findings)
     for width in (None, 60):
-        yield from _raw(told(TerminalReporter(), report, width=width), f"terminal, width {width}")
+        yield from _raw(
+            in_full(Teller("terminal", TerminalReporter()), report, width=width), f"terminal, width {width}"
+        )
 
 
 def _names(bench: Bench, case: Case) -> Iterator[Fault]:

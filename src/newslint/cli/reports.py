@@ -116,7 +116,5 @@ def _reporter(registry: Registry, option: str, name: str) -> Whole | Flowing | A
         raise ConfigError(
             f"{option}: unknown reporter `{name}`{nearest(name, registry.reporters)}; known: {known}."
         )
-    target = registry.reporters[name]
-    flows = hasattr(target.loaded(), "story")
-    made: Whole | Flowing | Asking = target.made(offering="closing" if flows else "render")
+    made: Whole | Flowing | Asking = registry.reporters[name].reporter()
     return made

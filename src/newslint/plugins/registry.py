@@ -59,6 +59,11 @@ class Target(msgspec.Struct, frozen=True):
         except BaseException as cause:
             raise self.fault(f"cannot be made: {failure(cause)}") from cause
 
+    def reporter(self) -> Any:
+        """Return what puts a report into words, story by story or all at once. Raises PluginError."""
+        flows = hasattr(self.loaded(), "story")
+        return self.made(offering="closing" if flows else "render")
+
     def fault(self, fault: str) -> PluginError:
         """Return the error that says what is wrong with the class, and whose it is."""
         return self.origin.fault(f"gives the class {self.name}, which {fault}")

@@ -75,6 +75,13 @@ class Teller:
             yield text
 
 
+def in_full(teller: Teller, report: Report, *, width: int | None = None) -> str:
+    """Return all that a reporter says of a report, where nobody waits for its stories. Raises PluginError."""
+    stories = report.stories() if teller.flows else ()
+    told = [text for each in stories for text in teller.told(each, width=width, closing=False)]
+    return "".join([*told, *teller.told(report, width=width, closing=True)])
+
+
 def _way(
     name: str, reporter: Whole | Flowing | Asking
 ) -> Callable[[Report, int | None, bool], Iterator[str]]:

@@ -27,7 +27,7 @@ from newslint.run.mending import mended
 from newslint.run.orphans import end_with_parent
 from newslint.run.run import report
 from newslint.run.story import linted
-from newslint.run.told import Teller
+from newslint.run.told import Teller, in_full
 from newslint.server.faults import RequestError
 from newslint.server.languagetool import NAME, Checking, checked
 from newslint.text.names.names_index import names_index
@@ -133,9 +133,8 @@ def _encoding(job: Job, desk: Desk) -> str:
 
 
 def _check(desk: Desk, assignment: Assignment, _: Job) -> bytes:
-    reporter = desk.registry.reporters["json"].made(offering="render")
-    text: str = reporter.render(_report(desk, assignment), width=None)
-    return text.encode("utf-8", "replace")
+    teller = Teller("json", desk.registry.reporters["json"].reporter())
+    return in_full(teller, _report(desk, assignment)).encode("utf-8", "replace")
 
 
 def _names(desk: Desk, assignment: Assignment, _: Job) -> bytes:
