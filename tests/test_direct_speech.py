@@ -27,6 +27,17 @@ def test_words_of_an_embedded_post_are_its_authors(post: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "post",
+    [
+        "We have the the money.\n\n— Marta Lind (@martalind) March 3, 2021",
+        "We have the the money. — Marta Lind (@martalind) March 3, 2021",
+    ],
+)
+def test_a_post_may_be_the_last_of_a_story(post: str) -> None:
+    assert newslint.lint(f"The mayor posted it at noon.\n\n{post}\n").findings == ()
+
+
+@pytest.mark.parametrize(
     ("copy", "form"),
     [
         ("Lind wrote:\n\n> We we paid 8 per cent and 9 percent.\n\nShe left.\n", "markdown"),

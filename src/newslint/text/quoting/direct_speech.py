@@ -12,7 +12,6 @@ from newslint.text.quoting.quotations import RUNNING, in_quotation
 
 # "— Marta Lind (@lind) December 11, 2016", below the post, or at its end.
 SIGNATURE = lazy_pattern(r"(?:—|–|--?) ?[^\n—–()]{2,60} \(@\w{1,30}\)(?: [A-Z][a-z]+ \d{1,2}, \d{4}|$)")
-
 ACCOUNT = "(@"
 
 
@@ -34,7 +33,7 @@ def _posts(document: Document) -> Iterator[Span]:
     text = document.text
     for block, following in pairwise([*running, Span(0, 0)]):
         # A search from dash to dash takes longer than to look for the account.
-        if text.find(ACCOUNT, block.start, following.end) < 0:
+        if text.find(ACCOUNT, block.start, max(block.end, following.end)) < 0:
             continue
         below = SIGNATURE.match(text, following.start, following.end)
         signed = below or SIGNATURE.search(text, block.start + 1, block.end)
