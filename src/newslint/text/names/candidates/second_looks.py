@@ -7,17 +7,14 @@ from itertools import takewhile
 
 import msgspec
 
-from newslint.core.pattern import lazy_pattern
 from newslint.text.names.candidates.appositions import apposed_kind
 from newslint.text.names.candidates.capitals import Capitals
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
-from newslint.text.names.candidates.surroundings import has_role, is_aged, speaks
+from newslint.text.names.candidates.surroundings import has_age, has_role, is_aged, speaks
 
 # "SOFIE SANTINELLI", "ANNA VAN DER BERG"; longer runs are headlines.
 MOST_SHOUTED = 5
-# Teams have no age: "the Arden Halvers, who".
-AGE = lazy_pattern(r"(?:, (?:aged )?| \()\d{1,2}(?=[,.;)])|, an? \d{1,2}-year-old\b")
 # What somebody serves in may stand before a name of two words.
 LONGEST_NAME = 2
 
@@ -113,7 +110,7 @@ def _with_age(candidate: Candidate, text: str, known: NameWords) -> Candidate:
         return candidate
     if words[0] not in known.places or known.everyday(words[1]) or known.generic(words[1]):
         return candidate
-    told = AGE.match(text, end) or apposed_kind(end, text, known) == (Kind.PERSON, False)
+    told = has_age(end, text) or apposed_kind(end, text, known) == (Kind.PERSON, False)
     return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=True) if told else candidate
 
 

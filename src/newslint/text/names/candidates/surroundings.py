@@ -46,6 +46,11 @@ def is_aged(end: int, text: str) -> bool:
     return text.startswith((", ", " ("), end) and AGED.match(text, end) is not None
 
 
+def has_age(end: int, text: str) -> bool:
+    """Tell whether an age follows what ends at *end*. Teams have none: "the Arden Halvers, who lost"."""
+    return is_aged(end, text) and not text.startswith(", who", end)
+
+
 def is_of_state(name: tuple[str, ...], end: int, text: str, known: NameWords) -> bool:
     """Tell whether a state or country follows a name, between commas: "Halden, Ohio, won"."""
     state = STATE.match(text, end)
