@@ -358,3 +358,54 @@ def test_statements_of_one_paragraph_are_those_the_story_has_there(story: Story)
 )
 def test_source_ends_where_its_name_does(story: Story, copy: str, expected: Parts) -> None:
     assert expected in read(story(f"{LEAD}{copy}\n"))
+
+
+@pytest.mark.parametrize(
+    ("copy", "source"),
+    [
+        (
+            "In response to the council’s plan to close the harbour for good, Lind left, saying it was lost.",
+            "Lind",
+        ),
+        ("After voters rejected the plan, the union left, saying it was lost.", "the union"),
+        ("When Berg said it was dry, Lind laughed, saying it was lost.", "Lind"),
+        ("Lind vetoed the plan passed last year, saying it was lost.", "Lind"),
+        ("Berg voted for it, but the union sued the city, saying it was lost.", "the union"),
+        ("Jan Berg, head of the union, left in May, saying it was lost.", "Jan Berg, head of the union"),
+        ("Jan Berg, who heads the union, left in May, saying it was lost.", "Jan Berg"),
+        ("While saying it was lost, Lind went home.", "Lind"),
+        ("But Sen. Berg (D-Ore.), noting the cost, said it was lost.", "Sen. Berg (D-Ore.)"),
+        (
+            "But Berg, who’s running to be an alternate, said it was lost.",
+            "Berg, who’s running to be an alternate",
+        ),
+        (
+            "Three clerks, including Jan Berg, said it was lost.",
+            "Three clerks, including Jan Berg",
+        ),
+        ("Divers — and some pilots — said it was lost.", "Divers — and some pilots"),
+        ("Divers — who saw it first — said it was lost.", "Divers"),
+        ("Lind did not name Berg, but said it was lost.", "Lind"),
+        ("The board did not release details, but Lind said it was lost.", "Lind"),
+        ("Lind called it “over,” Jan Berg, a clerk, said.", "Jan Berg, a clerk"),
+        (
+            "It was lost, said Jan Berg, associate director of the union.",
+            "Jan Berg, associate director of the union",
+        ),
+        (
+            "It was lost, said Jan Berg, managing director of the union.",
+            "Jan Berg, managing director of the union",
+        ),
+        ("It was lost, according to a report Friday by the union.", "a report Friday by the union"),
+        ("One of the divers, Jan Berg, says despite the wind, it was lost.", "One of the divers, Jan Berg"),
+    ],
+)
+def test_source_is_the_one_who_does_what_the_sentence_tells(story: Story, copy: str, source: str) -> None:
+    assert source in [found for found, _, _ in read(story(f"{LEAD}{copy}\n"))]
+
+
+@pytest.mark.parametrize("told", ["Berg said Friday.", "Berg told the Courier.", "Berg asks as he leaves."])
+def test_speaker_of_a_question_may_be_told_at_length(story: Story, told: str) -> None:
+    ((source, _, content),) = read(story(f"{LEAD}“Who would have thought it?” {told}\n"))
+
+    assert (source, content) == ("Berg", "“Who would have thought it?”")

@@ -17,8 +17,11 @@ from newslint.text.sentences import sentences
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
 SPEAKER = Worded(
-    r"(?:[\w.'-]+ ){0,4}?[\w.'-]+(?:, [^.“”]{3,80},)? (?:then |also )?([a-z]+ed|{plain-saying-verbs})"
-    r"(?=[.,:]|$| (?:in|on|at|of|to|the|him|her|them|his|when|as|while|during|after|[a-z]+ly)\b)"
+    r"(?:[\w.'-]+ ){0,4}?[\w.'-]+(?:, [^.“”]{3,80},)? (?:then |also )?"
+    r"([a-z]+ed|told|asks|{plain-saying-verbs})"
+    r"(?=[.,:]|$|(?<=told) [A-Z]| (?:in|on|at|of|to|the|an?|him|her|them|his|when|as|while|during|after"
+    r"|before|from|via|by|with|last|this|earlier|later|yesterday|today|[a-z]+ly"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.STANDFIRST})
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")

@@ -28,6 +28,7 @@ BE = lazy_pattern(r"\b(?:is|was|were|are|be|been|being|'re)\b")
 MODAL = lazy_pattern(
     r"\b(?:will|would|could|can|cannot|may|might|should|must|did|does|do|to|[a-z]+n't|'ll|'d)\b"
 )
+INFINITIVE = lazy_pattern(r"(?:not|to|[a-z]+n't|did|will|would|could|may|might|must)")
 # What can follow a verb, and seldom a noun of the same letters ("reports the bank", "reports of rain").
 AFTER_FINITE = lazy_pattern(
     r"""\s(?:that|to|how|whether|if|why|what|when|he|she|it|they|we|i|there|his|her|its|their|the|a|an|this|these
@@ -236,6 +237,14 @@ def _is_verb(place: Place, *, either: bool) -> bool:
         return False
     if place.auxiliary and MODAL.search(place.auxiliary):
         return True
+    if (
+        either
+        and len(place.before) > 1
+        and place.previous.islower()
+        and INFINITIVE.fullmatch(place.before[-2])
+    ):
+        # "did not release details, but"
+        return False
     if either and not (place.follows_speech or (place.is_past and place.has_speaker)):
         ends_word = place.previous[-1:].isalpha() or place.previous[-1:] in ",”»)%"
         if not ends_word or place.previous.endswith(("'s", "s'")) or not AFTER_FINITE.match(place.following):

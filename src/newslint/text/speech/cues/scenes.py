@@ -10,7 +10,7 @@ from newslint.core.lexicon import Lexicon
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.speech.cues.cue_verbs import CueVerb
-from newslint.text.speech.cues.first_subjects import first_subject
+from newslint.text.speech.cues.main_subjects import main_subject, opens_clause
 from newslint.text.speech.cues.subjects import RELATIVES
 
 FINITE = lazy_pattern(
@@ -63,14 +63,16 @@ class Scene(msgspec.Struct, frozen=True):
         """Return the words of the passage from *position* on."""
         return self.text[position : self.passage.end]
 
-    def own_source(self, earlier: Sequence[Statement]) -> Span | None:
-        """Return the source of a cue without one: that of the cue before, or the sentence's subject."""
+    def own_source(self, earlier: Sequence[Statement], cue: int) -> Span | None:
+        """Return the source of a *cue* without one: that of the cue before, or the sentence's subject."""
         for statement in reversed(earlier):
             source = statement.source
-            # "Lind rebuked critics who say he is late, saying …": it is Lind who says so.
-            if source and source.cut(self.text) not in RELATIVES and not _is_said(source, earlier):
+            # "Lind rebuked critics who say he is late, saying …", "After Berg said no, Lind left, saying …"
+            if source is None or source.cut(self.text) in RELATIVES or _is_said(source, earlier):
+                continue
+            if not opens_clause(self.before(source.start)):
                 return source
-        return first_subject(self.text, self.passage.start, self.passage.end)
+        return main_subject(self.text, self.passage.start, self.passage.end, cue=cue)
 
 
 def _is_said(source: Span, earlier: Sequence[Statement]) -> bool:

@@ -35,7 +35,7 @@ DASHES = ("—", " –", " --", " -")
 # "Lind (D-Ore.) said": the party is part of the name as papers give it.
 LONGEST_PARTY = 14
 ASIDE = lazy_pattern(
-    r",\s(?:[a-z]+(?:ing|ed)|still|when|as|during|through|after|in|on|at|before|with|from|by|for|under)\s(?=\w)"
+    r",\s(?:(?!including\s)[a-z]+(?:ing|ed)|still|when|as|during|through|after|in|on|at|before|with|from|by|for|under)\s(?=\w)"
 )
 
 

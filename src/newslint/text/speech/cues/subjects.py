@@ -34,6 +34,8 @@ from newslint.text.speech.cues.subject_edges import (
 )
 
 RELATIVES = frozenset({"who", "which", "whose", "where"})
+# What names some of those just told of.
+NAMING = frozenset({"including", "like", "such"})
 WORD = lazy_pattern(r"\S+")
 ENDS_SEGMENT = (",", ";", ":", "—", "–", "--", ",”", ",»", "?”", "!”", ".”")
 # A quotation of more letters than this is speech, and no part of a name.
@@ -42,6 +44,11 @@ LONG_QUOTATION = 40
 WHEN = lazy_pattern(
     r"(?:(?:only|just|late|early)\s)?(?:(?:last|this|earlier|later|the\s(?:next|same))\s[\w-]+|(?:[a-z]+\s){1,2}(?:later|earlier|ago)"
     r"|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:morning|afternoon|evening|night))?,?"
+)
+# "Democrats( — and some Republicans) — say"
+OTHERS = lazy_pattern(
+    r"\s?(?:[—–]|--|-\s)\s?(?:and|or|including|like|along with|as well as|among them|for instance)\b[^“”]*?"
+    r"(?=\s?(?:[—–]|--|-)\s*$)"
 )
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
 # "But (a ranger, Marta Lind,) said"
@@ -53,10 +60,10 @@ AFTER_SUBJECT = Worded(
     r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
     |,?\s(?:in|during)\s(?:an?|his|her|the|their)\s(?:\w+\s){0,2}
       {openings-of-occasions}
-    |,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    |,?\s(?:last|this)\s(?:week|month|year|spring|summer|fall|winter)
-    |,\s(?:\w+ing\b|when|after|as|while|but|and\s(?!\w+\sof)|before|because|although|though|if
-      |in\s|during|at\s|on\s)
+    |,?\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+      |(?:last|this)\s(?:week|month|year|spring|summer|fall|winter))\b(?!\s(?:by|from|of)\s)
+    |,\s(?:(?!(?:{adjectives-in-ing}|including)\s)\w+ing\b|(?:when|after|as|while|but|before|because|although|though|if
+      |in|during|at|on)\b|and\s(?!\w+\sof))
     |\s(?:when|after|(?<!served\s)(?<!worked\s)as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
     re.VERBOSE,
 )
@@ -64,7 +71,8 @@ AFTER_SUBJECT = Worded(
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
     """Find who does what the verb at *end* says, in the words from *start* on."""
-    end = before_time(text, start, before_brackets(text, start, before_dashes(text, start, end)))
+    verb = end
+    end = before_time(text, start, before_brackets(text, start, before_dashes(text, start, verb)))
     words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
@@ -85,11 +93,13 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
             # "On Monday, (the mayor, Jan Berg, said)"
             last = 1
         clause = segments[last + 1 :]
-        if clause and _is_bare_name(text, segments[last]) and clause[0][0].cut(text) in ("who", "whose"):
+        if clause and _is_bare_name(text, segments[last]) and _opener(text, clause[0]) in ("who", "whose"):
             # "(Lind), who left, said": whom a story has named is no more than named.
             final = segments[last][-1]
     subject = trimmed(text, _tail(text, segments[last])[0].joined(final))
     subject = Span(subject.start, without_aside(text, subject.start, subject.end))
+    if others := OTHERS.match(text, end, verb):
+        subject = Span(subject.start, others.end())
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
 
 
@@ -134,11 +144,15 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     """Tell whether a segment only adds to the name before it ("a truck driver", "who is …", "R-Ariz.")."""
     if not _ends_in_comma(text, previous) or _is_speech(text, previous):
         return False
+    if text[previous[-1].end - 1] == "”" and segment[0].cut(text)[0].isupper():
+        # "Lind called it “over,” (Jan Berg, a clerk, said)"
+        return False
+    previous = _without_opener(text, previous)
     if is_state(_words(text, segment), _words(text, previous)):
         return True
-    first, before = segment[0].cut(text), previous[0].cut(text).lower()
-    if before == "of":
-        # "Lind, of Station Road, Bergen, denied …"
+    first, before = _opener(text, segment), _opener(text, previous).lower()
+    if before == "of" or first in NAMING:
+        # "Lind, of Station Road, Bergen, denied …", "But three clerks, including Lind, denied …"
         return True
     if before in OPENERS and first in RELATIVES:
         # "But Lind, who left, said"
@@ -150,6 +164,19 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if is_title_of(_words(text, segment), _words(text, previous)):
         return True
     return first[0].islower() or first[0].isdigit() or (len(segment) <= 3 and before not in PREPOSITIONS)
+
+
+def _without_opener(text: str, segment: Sequence[Span]) -> Sequence[Span]:
+    """Return a name without the word that joins its sentence to others: "(But) Jan Berg (D-Ore.),"."""
+    name = segment[1:]
+    if not name or segment[0].cut(text).lower() not in OPENERS or WHEN.fullmatch(_words(text, name)):
+        return segment
+    return name if all(word.cut(text).lstrip("(")[0].isupper() for word in name) else segment
+
+
+def _opener(text: str, segment: Sequence[Span]) -> str:
+    """Return the first word of a segment, without the verb run into it: "who('s)"."""
+    return segment[0].cut(text).partition("'")[0] or segment[0].cut(text)
 
 
 def _words(text: str, segment: Sequence[Span]) -> str:

@@ -17,7 +17,7 @@ SPOKEN = frozenset({"reporting-verbs", "thinking-verbs", "showing-verbs", "voici
 RELATIVES = frozenset({"who", "which", "that"})
 QUOTED = (",”", "?”", "!”", "—”", "-”", ".”", "…”")
 OPENS_SUBJECT = lazy_pattern(
-    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|last|late|early|this|earlier)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|despite|without|while|if|although|last|late|early|this|earlier)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 # "Her boss, Jan Berg, said (Marta Lind agreed)."
@@ -41,6 +41,9 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
     before = scene.before(verb.group.start)
     opening = BARE_SUBJECT if scene.heading else OPENS_SUBJECT
     if not opening.match(scene.text, verb.verb.end, scene.passage.end):
+        return False
+    if FINITE.search(scene.text, verb.group.start, verb.verb.start):
+        # "Lind, who left, did not mention Berg, but"
         return False
     if before.endswith(QUOTED):
         return True

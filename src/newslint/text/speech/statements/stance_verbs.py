@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.grammar import FINITE as AUXILIARIES
@@ -43,14 +45,14 @@ SET_OFF = (",", "”", "—", "–", "-")
 RELATIVES = frozenset({"who", "which", "that"})
 
 
-def by_stance_verb(scene: Scene, cue: Span, name: str) -> Statement | None:
+def by_stance_verb(scene: Scene, cue: Span, name: str, earlier: Sequence[Statement]) -> Statement | None:
     """Find what a verb of the list *name* says somebody is for, against, about or set on."""
     verb = read_cue_verb(scene.text, cue, frozenset({name}), scene.lexicon.view(wordings))
     if verb is None or MODAL.search(verb.group.cut(scene.text)):
         return None
     if verb.is_passive:
         return _by_passive(scene, verb, name)
-    return _by_seeming(scene, verb) if name == SEEMING else _by_active(scene, verb, name)
+    return _by_seeming(scene, verb) if name == SEEMING else _by_active(scene, verb, name, earlier)
 
 
 def _by_passive(scene: Scene, verb: CueVerb, name: str) -> Statement | None:
@@ -66,9 +68,9 @@ def _by_passive(scene: Scene, verb: CueVerb, name: str) -> Statement | None:
     return Statement(scene.passage, Span(*agent.span("agent")), verb.group, (subject,)) if agent else None
 
 
-def _by_active(scene: Scene, verb: CueVerb, name: str) -> Statement | None:
+def _by_active(scene: Scene, verb: CueVerb, name: str, earlier: Sequence[Statement]) -> Statement | None:
     follows = verb.verb.end
-    source = _doer(scene, verb)
+    source = _doer(scene, verb, earlier)
     if not _has_object(scene, follows, name) or source is None:
         return None
     if name == SIDES and source.cut(scene.text) in RELATIVES:
@@ -88,10 +90,11 @@ def _has_object(scene: Scene, follows: int, name: str) -> bool:
     return name != PASSING and not WITHOUT_OBJECT.match(text, follows, end)
 
 
-def _doer(scene: Scene, verb: CueVerb) -> Span | None:
+def _doer(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Span | None:
     text, start, end = scene.text, scene.passage.start, scene.passage.end
     if verb.is_participle and scene.before(verb.group.start).endswith(SET_OFF):
-        return first_subject(text, start, end)
+        spoken = [each for each in earlier if each.cue and each.cue.start < verb.group.start]
+        return scene.own_source(spoken, verb.group.start)
     nearest = subject_before(text, start, verb.group.start)
     if nearest and verb.is_participle and scene.is_document(nearest):
         # "Lind released a statement condemning the plan": it is Lind who does.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -84,24 +84,25 @@ def _read(document: Document) -> Iterator[Statement]:
             passage = Span(dateline.end(), passage.end)
         cue = Span(start, start + len(phrase))
         scene = Scene(text, passage, (), document.lexicon, documents=document.lexicon.view(documents_of))
-        held = None if _is_said(document, passage, cue) else _by_cue(scene, cue, table.homes[phrase])
+        said = statements_in(document, passage)
+        held = None if _is_said(said, cue) else _by_cue(scene, cue, table.homes[phrase], said)
         if held:
             last = cue.end
             yield held
 
 
-def _is_said(document: Document, passage: Span, cue: Span) -> bool:
+def _is_said(said: Iterable[Statement], cue: Span) -> bool:
     """Tell whether the words belong to a statement: they are its cue, or what somebody says."""
     return any(
         (each.cue is not None and each.cue.overlaps(cue))
         or any(piece.contains(cue) for piece in each.content)
-        for each in statements_in(document, passage)
+        for each in said
     )
 
 
-def _by_cue(scene: Scene, cue: Span, name: str) -> Statement | None:
+def _by_cue(scene: Scene, cue: Span, name: str, earlier: Sequence[Statement]) -> Statement | None:
     if name in VERB_LISTS:
-        return by_stance_verb(scene, cue, name)
+        return by_stance_verb(scene, cue, name, earlier)
     if name == NOUNS:
         return _by_noun(scene, cue)
     if name == QUESTIONS:

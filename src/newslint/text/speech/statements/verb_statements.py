@@ -262,9 +262,9 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
         or verb.word == "saying"
         or ("learning-verbs" not in verb.lists and HEADS_CLAUSE.match(scene.text, verb.verb.end))
     ):
-        yield from _content_last(scene, verb, scene.own_source(earlier))
+        yield from _content_last(scene, verb, scene.own_source(earlier, verb.group.start))
 
 
 def _by_predicate(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a second verb of the same subject adds: "Lind praised the plan and said …"."""
-    yield from _content_last(scene, verb, scene.own_source(earlier))
+    yield from _content_last(scene, verb, scene.own_source(earlier, verb.group.start))
