@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from newslint.core.buckets import Buckets, bucketed
 from newslint.core.lexicon import Lasting, Lexicon
 from newslint.core.wording import Worded
 from newslint.text.folding import plain
@@ -25,7 +26,7 @@ class NameWords(msgspec.Struct, frozen=True):
     *silent* words are no name when they stand alone.
     """
 
-    given: frozenset[str]
+    given: Buckets
     titles: frozenset[str]
     roles: frozenset[str]
     organisations: frozenset[str]
@@ -39,7 +40,7 @@ class NameWords(msgspec.Struct, frozen=True):
     peoples: frozenset[str]
     nameless: frozenset[str]
     dates: frozenset[str]
-    common: frozenset[str]
+    common: Buckets
     particles: frozenset[str]
     families: frozenset[str]
     doubtful_families: frozenset[str]
@@ -147,9 +148,10 @@ class NameWords(msgspec.Struct, frozen=True):
         )
 
 
+# Those that have some thousand words.
+LARGE = {"given": "given-names", "common": "common-words"}
 # The list behind each field that has one of its own.
 LISTS = {
-    "given": "given-names",
     "titles": "personal-titles",
     "roles": "roles",
     "organisations": "organisation-words",
@@ -161,7 +163,6 @@ LISTS = {
     "bodiless": "acronyms-of-no-body",
     "place_words": "place-words",
     "peoples": "demonyms",
-    "common": "common-words",
     "particles": "name-particles",
     "families": "family-names-first",
     "doubtful_families": "family-names-like-words",
@@ -218,7 +219,14 @@ LISTS = {
 def name_words(lexicon: Lexicon) -> NameWords:
     """Return the lists about names; use it as a view of the lexicon."""
     sets: dict[str, Any] = {**lexicon.view(_sets)}
-    return NameWords(compound=lexicon.view(COMPOUND), **sets)
+    large: dict[str, Any] = {field: Buckets(pieces) for field, pieces in lexicon.view(_large).items()}
+    return NameWords(compound=lexicon.view(COMPOUND), **large, **sets)
+
+
+@Lasting
+def _large(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return by field the buckets of a list."""
+    return {field: bucketed(lexicon.words(name)) for field, name in LARGE.items()}
 
 
 @Lasting

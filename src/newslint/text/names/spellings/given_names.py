@@ -29,8 +29,8 @@ def one_given_name(first: Profile, second: Profile, shared: frozenset[Companion]
 
 def are_two_given(first: str, second: str, known: NameWords) -> bool:
     """Tell whether two near words are given names that each have bearers: Mario and Marco, John and Joan."""
-    names = {first.title(), second.title()}
-    if not names <= known.given or (first, second) in known.one_sound:
+    named = all(each.title() in known.given for each in (first, second))
+    if not named or (first, second) in known.one_sound:
         return False
     far = 1 if first[-1] == second[-1] and min(len(first), len(second)) >= LONG else HALF
     return skeleton(first) != skeleton(second) or distance(first, second) > far
