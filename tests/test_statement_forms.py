@@ -397,6 +397,21 @@ def test_source_ends_where_its_name_does(story: Story, copy: str, expected: Part
             "Jan Berg, managing director of the union",
         ),
         ("It was lost, according to a report Friday by the union.", "a report Friday by the union"),
+        ("The accused clerk has given no details of her plan, saying it was lost.", "The accused clerk"),
+        ("Relief workers on the quay, claiming the harbour is lost, said no.", "Relief workers on the quay"),
+        ("According to the report, Lind closed it, adding that it was lost.", "Lind"),
+        ("At the time Ms. Lind said it was lost.", "Ms. Lind"),
+        ("Lind on Monday said it was lost.", "Lind"),
+        ("Lind in May said it was lost.", "Lind"),
+        ("Berg heads the union, which in May said it was lost.", "which"),
+        ("A few clerks, nine in all, write a letter that says it was lost.", "A few clerks, nine in all"),
+        ("It was a view Lind often said was lost.", "Lind"),
+        (
+            "The firm, which lost sales in Oslo, Bergen and Molde in May, said it was lost.",
+            "The firm, which lost sales in Oslo, Bergen and Molde in May",
+        ),
+        ("It was lost according to the clerks, makes the paper a fool.", "the clerks"),
+        ("“It is lost,” Lind was cited in the Post as saying.", "Lind"),
         ("One of the divers, Jan Berg, says despite the wind, it was lost.", "One of the divers, Jan Berg"),
     ],
 )
@@ -409,3 +424,15 @@ def test_speaker_of_a_question_may_be_told_at_length(story: Story, told: str) ->
     ((source, _, content),) = read(story(f"{LEAD}“Who would have thought it?” {told}\n"))
 
     assert (source, content) == ("Berg", "“Who would have thought it?”")
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Lind bought the pier, which added to her harbours in Norland.",
+        "The shells found at the old pier in Norland were Berg’s.",
+        "Lind hired a clerk accused of setting the old pier alight.",
+    ],
+)
+def test_verb_without_words_says_nothing(story: Story, copy: str) -> None:
+    assert read(story(f"{LEAD}{copy}\n")) == []

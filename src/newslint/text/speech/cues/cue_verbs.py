@@ -37,6 +37,8 @@ AFTER_FINITE = lazy_pattern(
     re.VERBOSE,
 )
 # "by warning that", "before explaining why", "by asking: “…”"
+# "a man (accused of) theft", "the shells (found at) the site"
+DONE_TO = lazy_pattern(r"accused of\b|found (?:at (?!least\b|most\b)|near\b|inside\b|under\b|behind\b)")
 CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\b|[,:]?\s“")
 # "learned (that …)", "feels (it is …)", "…, the court heard(.)"; not "learned (how to …)"
 LEARNT = lazy_pattern(
@@ -179,6 +181,8 @@ def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings)
     shown = "showing-verbs" in lists and place.previous.lower() in words.documents
     either = word in words.ambiguous and not shown and lists != {"learning-verbs"}
     if lists == {"learning-verbs"} and not _learns(place):
+        return None
+    if DONE_TO.match(text, verb.start) and not place.has_speaker and not auxiliary:
         return None
     if "thinking-adjectives" in lists:
         return _thought(verb, place, lists, words.linked)

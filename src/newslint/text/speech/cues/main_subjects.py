@@ -11,7 +11,7 @@ from newslint.text.grammar import BEFORE_NOUN, BOUNDARIES, FINITE, IRREGULAR_PAS
 from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.subjects import RELATIVES, subject_before
 
-WORD = lazy_pattern(r"(?<![\w-])[a-z]+(?![\w-])")
+WORD = lazy_pattern(r"(?<![\w-])[A-Za-z]+(?![\w-])")
 # What puts the clause behind it under another one.
 UNDER = BOUNDARIES | SUBORDINATORS | PREPOSITIONS | RELATIVES
 UNDER -= {"and", "or", "but", ":", ";", "—", "–", "-", "--", "yet", "so"}
@@ -33,7 +33,7 @@ def main_subject(text: str, start: int, end: int, *, cue: int) -> Span | None:
     """Find the subject of the last main clause before a *cue*, with what is apposed to it; else the first."""
     found: Span | None = None
     verbs = [*_verbs(text, start, cue)]
-    if not verbs and (follows := _after(text, cue, end)):
+    if not verbs and (follows := _after(text, start, cue, end)):
         return follows
     for verb in verbs:
         if found and verb < found.end:
@@ -61,11 +61,11 @@ def _is_under(before: str) -> bool:
     return last is not None and (last[0].lower() in UNDER or last[0] in FINITE or last[0] in IRREGULAR_PAST)
 
 
-def _after(text: str, cue: int, end: int) -> Span | None:
-    """Find the subject behind the clause that a cue opens: "After explaining why, (Lind left)"."""
+def _after(text: str, start: int, cue: int, end: int) -> Span | None:
+    """Find whose verb follows a participle: "After saying so, (Lind left)", "(Lind), saying so, left"."""
     for verb in _verbs(text, cue, end):
-        subject = subject_before(text, cue, verb)
-        if subject and text.endswith(", ", cue, subject.start):
+        subject = subject_before(text, start, verb)
+        if subject and (subject.end <= cue or text.endswith(", ", cue, subject.start)):
             return subject
     return None
 
@@ -75,6 +75,9 @@ def _verbs(text: str, start: int, end: int) -> Iterator[int]:
     previous = ""
     for match in WORD.finditer(text, start, end):
         word = match[0]
+        if not word.islower():
+            previous = word.lower()
+            continue
         past = word in IRREGULAR_PAST or (word.endswith("ed") and not PASSIVE.match(text, match.end()))
         helped = previous in FINITE or previous in BEFORE_NOUN
         if not helped and (word in FINITE or past) and match.start() > start:

@@ -33,7 +33,7 @@ BEFORE_OTHER = Worded(
     re.VERBOSE,
 )
 # "Minister of National Planning (Jan Berg)", "the President of Kenya, (William Ruto)"
-TITLE_OF = Worded(r"\b{personal-titles} (?:of|for) (?:the )?(?:[A-Z][\w-]* (?:and |& )?){1,5}$")
+TITLE_OF = Worded(r"\b{personal-titles} (?:of|for|to) (?:the )?(?:[A-Z][\w-]* (?:and |& )?){1,5}$")
 # "the Treasury" is nobody, even where the names view takes it for a person.
 ARTICLE = lazy_pattern(r"\b[Tt]he $")
 # "HuffPost", "YouTube"; not "McCain", "DiCaprio", "DeSantis".

@@ -65,10 +65,11 @@ class Scene(msgspec.Struct, frozen=True):
 
     def own_source(self, earlier: Sequence[Statement], cue: int) -> Span | None:
         """Return the source of a *cue* without one: that of the cue before, or the sentence's subject."""
-        for statement in reversed(earlier):
+        spoken = [each for each in earlier if not _opens(each)]
+        for statement in reversed(spoken):
             source = statement.source
             # "Lind rebuked critics who say he is late, saying …", "After Berg said no, Lind left, saying …"
-            if source is None or source.cut(self.text) in RELATIVES or _is_said(source, earlier):
+            if source is None or source.cut(self.text) in RELATIVES or _is_said(source, spoken):
                 continue
             if not opens_clause(self.before(source.start)):
                 return source
@@ -77,3 +78,9 @@ class Scene(msgspec.Struct, frozen=True):
 
 def _is_said(source: Span, earlier: Sequence[Statement]) -> bool:
     return any(piece.contains(source) for each in earlier for piece in each.content if each.source)
+
+
+def _opens(statement: Statement) -> bool:
+    """Tell whether a phrase opens the sentence, which has a subject of its own: "According to Berg, …"."""
+    cue, source = statement.cue, statement.source
+    return cue is not None and source is not None and cue.start < source.start < statement.content[0].start

@@ -13,10 +13,16 @@ TIMES = lazy_pattern(
     r"\s(?:(?:less|more) than )?(?:in (?:particular|the past|turn|part)|"
     r"(?:this|last) (?:past )?(?:week|weekend|month|year|spring|summer|fall|winter|morning|evening)|"
     r"(?:earlier|later) (?:this|that|in the) \w+|"
+    r"(?:later |earlier )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
     r"(?:an?|one|two|three|four|five|six|several|some|many|\d+) "
     r"(?:minutes?|hours?|days?|weeks?|months?|years?) (?:ago|later|earlier))\s*$"
 )
 LONGEST_TIME = 48
+SPANS = frozenset(
+    {"time", "moment", "day", "week", "month", "year", "morning", "evening", "night", "weekend"}
+)
 # "Lind, speaking in Wilmington, (N.C.,) warned", "during a meeting in Columbus, (Ohio,) said"
 STATE = lazy_pattern(r"(?:[A-Z][\w.]*)(?: [A-Z][\w.]*)?,")
 TOWN = lazy_pattern(r"(?:^|.* )(?:in|at|near|from|of|outside|to) (?:[A-Z][\w.'-]* ?){1,3},")
@@ -123,7 +129,8 @@ def last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:
         start -= 1
     for index in range(start, max(-1, start - 5), -1):
         letters = words[index].cut(text).lower()
-        if letters in PREPOSITIONS or letters in FINITE:
+        if letters in PREPOSITIONS or letters in FINITE or (letters in SPANS and index + 1 == start):
+            # "At the time (Lind) said …"
             break
         if letters in DETERMINERS:
             return words[index:]

@@ -50,7 +50,11 @@ OTHERS = lazy_pattern(
     r"\s?(?:[—–]|--|-\s)\s?(?:and|or|including|like|along with|as well as|among them|for instance)\b[^“”]*?"
     r"(?=\s?(?:[—–]|--|-)\s*$)"
 )
-CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$")
+CONTACT = lazy_pattern(
+    r"(?:.*(?<!\bas)(?<!,)\s)?[Aa]n?\s(?:(?!(?:about|as|at|by|for|from|in|of|on|the|to|under|with|\w+ing)\s)[a-z-]+\s){1,4}"
+    r"((?:(?:Mrs?|Ms|Dr)\.\s)?[A-Z][\w'-]*)"
+)
+CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$|(?<=\b[Hh]e)'s$|(?<=\b(?:[Ss]he|[Ww]ho))'s$")
 # "But (a ranger, Marta Lind,) said"
 ROLE_NAMED = lazy_pattern(
     r"[A-Za-z]+ (?:an?|the|his|her|its|their)(?: [a-z-]+){1,4},(?: [A-Z][\w.'-]*){2,4},"
@@ -63,7 +67,7 @@ AFTER_SUBJECT = Worded(
     |,?\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
       |(?:last|this)\s(?:week|month|year|spring|summer|fall|winter))\b(?!\s(?:by|from|of)\s)
     |,\s(?:(?!(?:{adjectives-in-ing}|including)\s)\w+ing\b|(?:when|after|as|while|but|before|because|although|though|if
-      |in|during|at|on)\b|and\s(?!\w+\sof))
+      |in|during|at|on)\b|and\s(?!\w+\sof)|[a-z]+(?<![su])s\s(?:the|an?|his|her|its|their|[A-Z]))
     |\s(?:when|after|(?<!served\s)(?<!worked\s)as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
     re.VERBOSE,
 )
@@ -98,6 +102,9 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
             final = segments[last][-1]
     subject = trimmed(text, _tail(text, segments[last])[0].joined(final))
     subject = Span(subject.start, without_aside(text, subject.start, subject.end))
+    if contact := CONTACT.fullmatch(text, subject.start, subject.end):
+        # "It is a view (Lind) voiced": whoever voices it stands behind what is voiced.
+        subject = Span(*contact.span(1))
     if others := OTHERS.match(text, end, verb):
         subject = Span(subject.start, others.end())
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
@@ -154,6 +161,9 @@ def _is_apposition(text: str, segment: Sequence[Span], previous: Sequence[Span])
     if before == "of" or first in NAMING:
         # "Lind, of Station Road, Bergen, denied …", "But three clerks, including Lind, denied …"
         return True
+    if before in RELATIVES and {"and", "or"} & {word.cut(text) for word in segment}:
+        # "Lind, which lost in Oslo, Bergen and Stavanger, said"
+        return True
     if before in OPENERS and first in RELATIVES:
         # "But Lind, who left, said"
         return len(previous) > 1 and not _is_statement(text, previous)
@@ -200,6 +210,9 @@ def _is_speech(text: str, segment: Sequence[Span]) -> bool:
 
 def _tail(text: str, segment: Sequence[Span]) -> Sequence[Span]:
     """Return the words of a segment that can be the subject at its end."""
+    if len(segment) > 1 and segment[0].cut(text) in RELATIVES and segment[1].cut(text) in PREPOSITIONS:
+        # "Lind, (who) in 2012 said"
+        return segment[:1]
     if has_relative_clause([word.cut(text) for word in segment]):
         openers = OPENERS | SUBORDINATORS
         return segment[next(at for at, word in enumerate(segment) if word.cut(text).lower() not in openers) :]

@@ -20,6 +20,7 @@ OPENS_SUBJECT = lazy_pattern(
     r"\s(?!(?:on|in|at|by|to|of|from|during|after|before|despite|without|while|if|although|last|late|early|this|earlier)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
+ONE = lazy_pattern(r"\s(?:an?|one|another)\s")
 # "Her boss, Jan Berg, said (Marta Lind agreed)."
 ACTED = lazy_pattern(r"(?<!newly)\s[a-z]+ed(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in)\b)")
 # "Barn is lost, says farmer"
@@ -47,6 +48,9 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
         return False
     if before.endswith(QUOTED):
         return True
+    if _is_plural(verb) and ONE.match(scene.text, verb.verb.end):
+        # "The clerks, nine in all, write a letter"
+        return False
     clause, _, rest = scene.after(verb.verb.end).partition(",")
     # "The biggest market, adds Lind, is Oslo": the sentence goes on with its verb.
     set_off = FINITE.match(rest.lstrip()) is not None
@@ -60,6 +64,11 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
         and " that " not in clause
         and "“" not in clause
     )
+
+
+def _is_plural(verb: CueVerb) -> bool:
+    """Tell whether a verb has the form that goes with many: "write", "say"."""
+    return not verb.word.endswith(("s", "ed")) and verb.word not in IRREGULAR_PAST
 
 
 def _acts(clause: str) -> bool:

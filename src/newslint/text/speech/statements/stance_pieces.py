@@ -13,21 +13,23 @@ from newslint.text.speech.cues.scenes import Scene, Statement
 
 # "opposes (the plan), saying …", "fears (the plan) because …"
 OBJECT_ENDS = lazy_pattern(
-    r"""[,;:!?)] | \s[—–-]+\s
+    r"""[;:!?)] | ,(?!\d) | \s[—–-]+\s
     | \s(?:while|when|after|before|because|although|though|if|until|unless|since|despite|during|but
       |(?:on|last|this)\s(?:\w+day|week|month|year)
       |and\s(?:[a-z]+ed|was|is|has|had|will|would|said|told))\b""",
     re.VERBOSE,
 )
 # "wants (to close it before winter)"
-INTENT_ENDS = lazy_pattern(r"[,;:!?)]|\s[—–-]+\s|\s(?:while|because|although|though|unless|despite|but)\b")
+INTENT_ENDS = lazy_pattern(
+    r"[;:!?)]|,(?!\d)|\s[—–-]+\s|\s(?:while|because|although|though|unless|despite|but)\b"
+)
 INFINITIVE = lazy_pattern(r"\sto\s(?=[a-z])")
 LONGEST_SOURCE = 10
 # "There is opposition", "it seems": nobody in particular.
 NOBODY = frozenset({"there", "it", "this", "that", "these"})
 # The writer and the reader take no side in a report.
 ADDRESSED = frozenset({"i", "you", "we"})
-NOT_FIRST = NOBODY | ADDRESSED | OPENERS | PREPOSITIONS | SUBORDINATORS
+NOT_FIRST = NOBODY | ADDRESSED | AUXILIARIES | OPENERS | PREPOSITIONS | SUBORDINATORS
 VERBS = AUXILIARIES | IRREGULAR_PAST
 
 

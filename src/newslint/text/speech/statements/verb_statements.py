@@ -21,7 +21,7 @@ from newslint.text.speech.cues.word_order import AS, closes_content, is_inverted
 QUOTED_AS = Worded(
     r"""\b(?P<verb>(?:(?:has|have|had)\s)?(?:(?:is|was|were|are|been|being)\s(?:\w+ly\s|later\s|also\s)?)?
       {quoting-words})
-    (?:\sby\s[^“”]{2,60}?|\s(?P<object>(?!by\s)[^“”]{1,80}?))?
+    (?:\sby\s[^“”]{2,60}?|\s(?P<object>(?!(?:by|in|on|at|last|earlier)\s)[^“”]{1,80}?))?
     (?:\s(?:in|on|earlier|last|late|this)\s[^“”,]{2,40}?)?\sas\s$""",
     re.VERBOSE,
 )
@@ -242,7 +242,8 @@ def _is_said(scene: Scene, verb: CueVerb, following: str) -> bool:
     infinitive = following.lstrip().startswith("to ")
     if verb.lists == {"promising-verbs"}:
         return infinitive
-    if verb.word.startswith("continu"):
+    added = verb.word.startswith("add") and scene.text.startswith(" to ", verb.verb.end)
+    if verb.word.startswith("continu") or added:
         return "“" in following
     if verb.word in WITH_CLAUSE.of(scene):
         return clause or infinitive or "“" in following
