@@ -21,9 +21,12 @@ ABBREVIATED = (
     r"(?<=L)t|(?<=H)on|(?<=F)[rt]|(?<=C)(?:ol|apt|mdr|pl)|(?<=S)(?:gt|ens?|te?|T|upt|r)|(?<=A)(?:dm|mb)|"
     r"(?<=R)(?:eps?|ev)|(?<=I)nsp|(?<=B)r(?:ig|os)|(?<=J)r)\."
 )
-# The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", "B.Enkhtuya", but not
-# "Example.com".
-REST = rf"(?:{ABBREVIATED}|\.(?:[{UPPER}]\.)*(?:[{UPPER}][\w'-]{{3,}})?|\w*+(?:['-]\w+)*+(?!\.\w))"
+# The rest of a word after its capital: "O'Brien", "Amir-Abdollahian", "J.", "U.S.", "AT&T", "B.Enkhtuya", but
+# not "Example.com".
+REST = (
+    rf"(?:{ABBREVIATED}|\.(?:[{UPPER}]\.)*(?:[{UPPER}][\w'-]{{3,}})?|"
+    r"\w*+(?:(?:['-]|&(?=[A-Z]))\w+)*+(?!\.\w))"
+)
 # The lower-case beginnings of "al-Zarqawi" and "d'Estaing".
 PREFIX = r"(?:[ae]l|a[dnrsz]|ash|ul|ibn)-|[dl]'"
 # Robert “Bob” Lind.
