@@ -104,7 +104,9 @@ def _opens_name(words: Words, known: NameWords) -> bool:
 
 
 def _only_describes(word: str, known: NameWords) -> bool:
-    return (word in known.peoples and not known.is_given(word)) or is_compound(word, known)
+    # "the Atlantic Council" is a whole name.
+    people = word in known.peoples and word not in known.places
+    return (people and not known.is_given(word)) or is_compound(word, known)
 
 
 def _is_title(title: str, word: str, known: NameWords) -> bool:
