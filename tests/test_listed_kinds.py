@@ -54,7 +54,9 @@ def test_a_storm_is_nobody(story: Story) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Halden County", "County Halden", "Harbour City"])
+@pytest.mark.parametrize(
+    "name", ["Halden County", "County Halden", "Halden Parish", "Harbour City", "Halden Nature Reserve"]
+)
 def test_a_county_and_a_city_are_places(story: Story, name: str) -> None:
     found = names_index([story(f"The sheriff of {name} spoke.")])
 

@@ -104,6 +104,12 @@ def test_a_name_is_found_behind_what_is_no_part_of_it(story: Story, copy: str, n
         ("See also: Anna Lind Beats Robert Holm.", "Anna Lind Beats Robert Holm", Kind.UNKNOWN),
         # People.
         ("It was President B.Enkhtuya who spoke.", "B.Enkhtuya", Kind.PERSON),
+        ("He met with Park Jin, who is a minister.", "Park Jin", Kind.PERSON),
+        ("In the spring Le Pen lost.", "Le Pen", Kind.PERSON),
+        ("They asked the Atlantic Council twice.", "Atlantic Council", Kind.ORGANISATION),
+        ("It froze in the Arctic Ocean twice.", "Arctic Ocean", Kind.PLACE),
+        ("They asked AT&T twice.", "AT&T", Kind.ORGANISATION),
+        ("They asked the H&L Group twice.", "H&L Group", Kind.ORGANISATION),
         ("It was Park Ji-hoon who spoke.", "Park Ji-hoon", Kind.PERSON),
         ("They went to the Pang Co-op.", "Pang Co-op", Kind.ORGANISATION),
         ("It was Hugo Farnham KC who spoke.", "Hugo Farnham", Kind.PERSON),

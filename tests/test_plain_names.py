@@ -57,6 +57,9 @@ Story = Callable[[str], Document]
         ("Anna Lind heard of the Sino-Norwegian deal in Taliban-ruled Oslo.", ["Anna Lind", "Oslo"]),
         ("Anna Lind asked the Foreign Trade and Tourism Minister in Oslo about it.", ["Anna Lind", "Oslo"]),
         ("VIDEO: Anna Lind leaves Oslo. Ltd was on the sign.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind called it a “WITCH HUNT” and asked the Senate Democrats in Oslo.", ["Anna Lind", "Oslo"]),
+        ("Anna Lind asked the Texas Governor and some Alabamians about SOEs.", ["Anna Lind"]),
+        ("Anna Lind taught Physical Education for years.", ["Anna Lind"]),
         ("A former Marine, Anna Lind wrote of Islam.", ["Anna Lind"]),
         (
             "Kidnapped Girl Found Safe In Oslo\n\nAnna Lind spoke to the police in Oslo.",

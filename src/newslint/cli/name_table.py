@@ -20,7 +20,8 @@ KINDS = {
     Kind.PERSON: "People",
     Kind.PLACE: "Places",
     Kind.ORGANISATION: "Bodies",
-    Kind.UNKNOWN: "Others",
+    # Works, wars, wares and whatever nothing in the story tells the kind of.
+    Kind.UNKNOWN: "Kind not told",
 }
 
 

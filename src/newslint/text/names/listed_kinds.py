@@ -12,6 +12,7 @@ from newslint.text.names.candidates.surroundings import is_of_state
 from newslint.text.names.listed_places import listed_places
 from newslint.text.names.people.entities import Entity, Mention, entities
 from newslint.text.names.people.outfits import FOLLOWING, follows_outfit
+from newslint.text.names.told_kinds import told_kind
 
 THINGS, FIRMS = WordSet("nouns-of-named-things"), WordSet("firms-like-rivers")
 NO_BODY, STORMS = WordSet("nouns-of-no-body"), WordSet("words-before-storms")
@@ -22,8 +23,12 @@ CODES = WordSet("codes-of-states")
 JOINTS = frozenset({"of", "for", "on", "to", "against"})
 # "Sun City" is a place, "Norwich City" a club, as Norwich is one without it.
 TOWNS = WordSet("nouns-of-clubs-or-towns")
-COUNTY = "County"
+COUNTIES = frozenset({"County", "Parish"})
 OPENING_PLACES = WordSet("openings-of-places")
+# "JACKSON, Miss. --"
+DATED, SHORTEST_TOWN = lazy_pattern(r", ([A-Z][a-z]+)\.?,? ?(?:\(|[-_—–])"), 4
+# "Halden Scientific Reserve", "Halden Circuit House"
+GROUNDS = WordSet("grounds-of-two-words")
 # "LindBank" is a firm; "MacLind", "LeBerg" and "DeVries" are people, "NoHo" is a place.
 SHORTEST_FIRM = 6
 CAMEL = lazy_pattern(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ó|O')[A-Z][a-z]+[A-Z]\w*$")
@@ -47,6 +52,32 @@ LONG = 4
 
 def listed_kind(entity: Entity, story: Document) -> Kind:
     """Return the kind of what is named: of a war, a law, a machine, a storm none that has a name."""
+    kind = _own_kind(entity, story)
+    if kind is Kind.UNKNOWN:
+        return told_kind(entity, story)
+    # "analysts at Halden Lind", "JACKSON, Miss."
+    if kind is Kind.PLACE and _is_doubtful_place(entity, story):
+        return Kind.ORGANISATION if told_kind(entity, story) is Kind.ORGANISATION else kind
+    return Kind.PLACE if kind is Kind.ORGANISATION and _is_dated_from(entity, story) else kind
+
+
+def _is_doubtful_place(entity: Entity, story: Document) -> bool:
+    """Tell whether a name has no more than where it stands for a place's."""
+    known = story.lexicon.view(name_words)
+    return entity.name not in known.places and known.place_words.isdisjoint(entity.words)
+
+
+def _is_dated_from(entity: Entity, story: Document) -> bool:
+    """Tell whether capitals are a town's, whose state a dateline names: "JACKSON, Miss. (AP)"."""
+    if not entity.name.isupper() or len(entity.name) < SHORTEST_TOWN or len(entity.mentions) > 1:
+        return False
+    known, mention, text = story.lexicon.view(name_words), entity.mentions[0], story.view(flat)
+    opens = mention.start == 0 or text[mention.start - 1] == "\n"
+    state = DATED.match(text, mention.span.end) if opens else None
+    return state is not None and (state[1] in known.places or state[1] in known.state_codes)
+
+
+def _own_kind(entity: Entity, story: Document) -> Kind:
     known = story.lexicon.view(name_words)
     if entity.name in FIRMS.of(story) and not _has_article(entity, story):
         return Kind.ORGANISATION
@@ -58,8 +89,8 @@ def listed_kind(entity: Entity, story: Document) -> Kind:
         return Kind.ORGANISATION
     if len(entity.name) >= SHORTEST_FIRM and CAMEL.match(entity.name) and entity.kind is not Kind.UNKNOWN:
         return entity.kind if _is_within(entity, story) else Kind.ORGANISATION
-    if entity.words[0] == COUNTY or entity.words in story.view(_ships):
-        return Kind.PLACE if entity.words[0] == COUNTY else Kind.UNKNOWN
+    if entity.words[0] in COUNTIES or entity.words in story.view(_ships):
+        return Kind.PLACE if entity.words[0] in COUNTIES else Kind.UNKNOWN
     if LETTERED.match(entity.name) and known.everyday(entity.words[0]):
         return Kind.UNKNOWN
     if entity.kind is Kind.ORGANISATION:
@@ -179,11 +210,20 @@ def _of_body(entity: Entity, story: Document, known: NameWords) -> Kind:
     # "Freedom of Speech Act"
     if words[-1] in NO_BODY.of(story) and known.organisations.isdisjoint(words[:end]):
         return Kind.UNKNOWN
-    if last == COUNTY or (last in TOWNS.of(story) and " ".join(words[:-1]) not in known.places):
+    if (
+        last in COUNTIES
+        or _is_ground(words, story)
+        or (last in TOWNS.of(story) and " ".join(words[:-1]) not in known.places)
+    ):
         return Kind.PLACE
     plain = MODEL.search(entity.name) or _is_everyday(entity, story, known)
     weak = known.organisations.isdisjoint(words) and (plain or _is_unproved(entity, story, known))
     return Kind.UNKNOWN if weak else entity.kind
+
+
+def _is_ground(words: tuple[str, ...], story: Document) -> bool:
+    """Tell whether the last two words are those of a piece of land or a house: "Halden Nature Reserve"."""
+    return " ".join(words[-2:]) in GROUNDS.of(story)
 
 
 def _is_unproved(entity: Entity, story: Document, known: NameWords) -> bool:

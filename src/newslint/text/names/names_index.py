@@ -22,6 +22,8 @@ from newslint.text.names.spellings.spellings_across import conflicts
 from newslint.text.names.spellings.variants import variants
 
 Key = tuple[Kind, str]
+# "USA" is written so.
+LOUDEST = 3
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -176,7 +178,8 @@ def _name(key: Key, group: Sequence[Told]) -> Name:
     mentions = tuple(place for told in group for place in _places(told))
     counts = Counter(_told_apart(mention, told.entity) for told in group for mention in told.entity.mentions)
     spellings = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    name, kind = _called(best, _calm(best.name, spellings), fullest.document)
+    known = fullest.document.lexicon.view(name_words)
+    name, kind = _called(best, _calm(best.name, spellings, known), fullest.document)
     return Name(name, kind, mentions, spellings)
 
 
@@ -191,11 +194,12 @@ def _called(entity: Entity, name: str, story: Document) -> tuple[str, Kind]:
     return (f"{name}.", Kind.PLACE) if shortened and kind is Kind.PLACE else (name, kind)
 
 
-def _calm(name: str, spellings: Iterable[str]) -> str:
+def _calm(name: str, spellings: Iterable[str], known: NameWords) -> str:
     """Return a name as it is written where it is not shouted: of "NEW YORK" and "New York" the latter."""
     if not name.isupper():
         return name
-    return next((each for each in spellings if not each.isupper() and each.upper() == name), name)
+    calm = name.title() if len(name) > LOUDEST and name.title() in known.places else name
+    return next((each for each in spellings if not each.isupper() and each.upper() == name), calm)
 
 
 def _places(told: Told) -> Iterator[Place]:

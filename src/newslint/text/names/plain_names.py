@@ -29,6 +29,7 @@ from newslint.text.words import words
 OF_OFFICE = lazy_pattern(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?\Z")
 # "(Commerce) and Industry Minister"
 AND_OFFICE = lazy_pattern(r" (?:and|&) (?:[A-Z]\w+ ){1,2}([A-Z]\w+)")
+LETTERS_OF_MANY = lazy_pattern(r"[A-Z]{2,5}s$")
 OF_KIND = lazy_pattern(r"[.,;:)]| (?:that|which|for|of|in|is|was|and|or)\b")
 REACH = 24
 PREPOSITIONS = WordSet("title-prepositions")
@@ -56,8 +57,8 @@ def is_plain(entity: Entity, story: Document) -> bool:
     # "the Oslo-Halden (route)", "TAPPER: No."
     if is_route(entity.name, known) or _is_label(entity, story):
         return True
-    # "Riksdag MPs", "Norland Refugees"
-    if _is_members(entity.words, known):
+    # "Riksdag MPs", "Norland Refugees", "NGOs"
+    if _is_members(entity.words, known) or LETTERS_OF_MANY.match(entity.name):
         return True
     if entity.kind is Kind.PERSON:
         return _is_nobody(entity, story, known)
@@ -78,10 +79,22 @@ def is_plain(entity: Entity, story: Document) -> bool:
         return True
     if _is_of_office(entity, story, known) or _is_one_of_many(entity, story, known):
         return True
-    # "Deputy Prime Minister", "PPRP MP": an office.
-    if last in known.titles and all(_is_common(word, known) or word.isupper() for word in others):
+    if _is_title(entity, known) or _is_shouted(entity, known):
         return True
     return any(map(known.everyday, entity.words)) and is_in_headings(entity, story)
+
+
+def _is_title(entity: Entity, known: NameWords) -> bool:
+    """Tell whether words are an office: "Deputy Prime Minister", "PPRP MP", "Texas Governor"."""
+    *others, last = entity.words
+    common = all(_is_common(word, known) or word.isupper() for word in others)
+    return last in known.titles and (common or " ".join(others) in known.places)
+
+
+def _is_shouted(entity: Entity, known: NameWords) -> bool:
+    """Tell whether plain words have their capitals for weight: "the WITCH HUNT"."""
+    loud = entity.kind is Kind.UNKNOWN and entity.name.isupper()
+    return loud and all(known.everyday(word.capitalize()) for word in entity.words)
 
 
 def _is_taken(entity: Entity, story: Document, known: NameWords) -> bool:
@@ -133,6 +146,9 @@ def _is_members(words: Sequence[str], known: NameWords) -> bool:
         return True
     if not others or not last.endswith("s"):
         return False
+    # "Senate Democrats", but not "Sweden Democrats"
+    if len(others) == 1 and last in known.peoples and not known.organisations.isdisjoint(others):
+        return True
     members = last[:-1] in known.bodiless and known.organisations.isdisjoint(words)
     return members or (len(others) == 1 and others[0] in known.places and last[:-1].lower() in known.callings)
 
@@ -230,8 +246,7 @@ def _is_plain_word(entity: Entity, story: Document, known: NameWords) -> bool:
     # "NOK500", "NT$50"
     if (word[:3] in known.bodiless and word[3:].isdigit()) or _is_money(entity, story):
         return True
-    # "CEOs", "NGOs"
-    if is_of_party(word) or (word.endswith("s") and word[:-1] in known.bodiless):
+    if is_of_party(word):
         return True
     if known.everyday(word) or word in known.place_words:
         return (

@@ -11,12 +11,11 @@ PARTIES = "DIR"
 
 
 def is_of_inhabitants(word: str, known: NameWords) -> bool:
-    """Tell whether a word is said of a place's people: "Arizonans", "New Yorker"."""
+    """Tell whether a word is said of a place's people: "Arizonans", "Alabamian", "New Yorker"."""
     if word in known.places:
         return False
-    return any(
-        word.removesuffix(ending) in known.places for ending in known.of_inhabitants if word.endswith(ending)
-    )
+    stems = [word.removesuffix(ending) for ending in known.of_inhabitants if word.endswith(ending)]
+    return any(stem in known.places or f"{stem}a" in known.places for stem in stems)
 
 
 def is_of_party(word: str) -> bool:

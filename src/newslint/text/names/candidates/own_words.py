@@ -21,6 +21,9 @@ def kind_by_words(name: Words, known: NameWords) -> tuple[Kind, bool]:
         return Kind.PLACE, True
     if whole in known.bodies:
         return Kind.ORGANISATION, True
+    # "Le Pen"
+    if len(name) > 1 and whole in known.renowned:
+        return Kind.PERSON, True
     if whole.isupper() and len(name) > 1 and whole.title() in known.places:
         return Kind.PLACE, True
     if len(name) == 1:
@@ -73,7 +76,9 @@ def _by_common_nouns(name: Words, known: NameWords, *, given: bool) -> tuple[Kin
     if _is_team(name, known):
         return Kind.ORGANISATION, False
     if last in known.place_words or (name[0] in known.place_words and not given):
-        return Kind.PLACE, True
+        # "Park Jin"
+        familiar = len(name) == 2 and name[0] in known.families and not known.everyday(last)
+        return None if familiar and last not in known.place_words else (Kind.PLACE, True)
     # "Ft. Halden", "St. Mary", which Jill St. Clair's surname is not.
     if len(name) == 2 and name[0].endswith(".") and name[0][:-1] in known.place_words:
         return Kind.PLACE, False
@@ -133,8 +138,9 @@ def _by_names(name: Words, known: NameWords, *, given: bool) -> tuple[Kind, bool
         or name[0] in known.families
     ):
         return Kind.PERSON, True
-    # "Al Gore", "S Orlando"
-    if len(name) == 2 and (name[-1] in known.renowned or len(name[0]) == 1) and name[0] not in known.places:
+    # "Al Gore", "S Orlando", but not "Stop Gore"
+    renowned = name[-1] in known.renowned and not known.everyday(name[0])
+    if len(name) == 2 and (renowned or len(name[0]) == 1) and name[0] not in known.places:
         return Kind.PERSON, False
     if name[-1] in known.places or name[0] in known.places or " ".join(name[:2]) in known.places:
         return Kind.ORGANISATION, False
