@@ -64,6 +64,14 @@ def test_check_is_imported_when_the_copy_has_what_it_starts_from(kept):
     assert "newslint.checks.dates.impossible_time" in with_a_time
 
 
+def test_engine_of_patterns_is_loaded_for_copy_with_a_word_near_a_match(kept):
+    credit = "It rained.\n\nImage: Courtesy.\n"
+    with_words, without = imported(kept, credit), imported(kept, credit.replace("Courtesy", "Anna Lind"))
+
+    assert "newslint.checks.patterns.expressions" in with_words
+    assert "newslint.checks.patterns.expressions" not in without
+
+
 def test_kept_setting_finds_what_a_new_one_finds(kept):
     (kept / "a.txt").write_text(
         "He walked 10 miles (26 km) at 25:70 p.m. to the the pier.\n", encoding="utf-8"
@@ -174,8 +182,8 @@ def test_changed_phrase_of_a_kept_setting_is_found(kept):
 
 
 def test_starts_are_known_by_name():
-    assert traits(LateAye).starts == (Start("newslint.text.flat", "Holding", ("$",)),)
-    assert traits(LateAye).starts[0].view() == Holding(("$",))
+    assert traits(LateAye()).starts == (Start("newslint.text.flat", "Holding", ("$",)),)
+    assert traits(LateAye()).starts[0].view() == Holding(("$",))
 
 
 def test_words_of_lists_are_sought_among_cues_and_words(story):

@@ -59,6 +59,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     tables: ClassVar[Mapping[str, Callable[[], Table]]] = {}
     starts: ClassVar[Sequence[View]] = ()
 
+    def starting_views(self) -> Sequence[View]:
+        """Return what it starts from: that of its class, unless its options tell more."""
+        return self.starts
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield what is wrong, in the order of the text."""
         raise NotImplementedError

@@ -28,7 +28,7 @@ class Start(msgspec.Struct, frozen=True):
 
 
 class Traits(msgspec.Struct, frozen=True):
-    """What shows of a class of checks.
+    """What shows of a check.
 
     Checks that *share* a pass have the name of their `combine`, others none. *searches*: it looks at copy;
     *across*: at facts of stories; *of_engine*: it only words what the engine finds. *dates*: it counts what
@@ -45,12 +45,13 @@ class Traits(msgspec.Struct, frozen=True):
     foreign: bool = False
 
 
-def traits(kind: type[Check]) -> Traits:
-    """Return what shows of a class of checks."""
+def traits(check: Check) -> Traits:
+    """Return what shows of the class of a check, and what that check starts from."""
+    kind = type(check)
     combine: Any = kind.combine.__func__  # type: ignore[attr-defined]
     is_own = combine is not Check.combine.__func__  # type: ignore[attr-defined]
     return Traits(
-        starts=tuple(map(_start, kind.starts)),
+        starts=tuple(map(_start, check.starting_views())),
         shares=f"{combine.__module__}:{combine.__qualname__}" if is_own else "",
         searches=is_own or all(kind.problems is not each.problems for each in SILENT),
         costly=kind.costly,

@@ -55,7 +55,7 @@ def configured(rule: Rule, layers: Sequence[Layer] = ()) -> ConfiguredRule:
             wording=Wording(
                 _message(rule, check, found), rule.file.fix, rule.file.related, rule.file.phrases
             ),
-            traits=traits(type(check)),
+            traits=traits(check),
             told=lambda: rule,
         )
     except (ConfigError, RuleError):

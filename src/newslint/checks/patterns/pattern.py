@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -13,7 +13,7 @@ from newslint.checks.patterns.expressions import compiled, expect_sound, matches
 from newslint.checks.patterns.faults import fault
 from newslint.checks.patterns.listed import lists_in
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, lazy_pattern
-from newslint.text.flat import flat, folded
+from newslint.text.flat import Holding, flat
 from newslint.text.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -80,10 +80,12 @@ class Pattern(Check, frozen=True, kw_only=True):
         """Return the names of the lists whose words stand in its pattern."""
         return frozenset(lists_in(self.pattern))
 
+    def starting_views(self) -> Sequence[Holding]:
+        """Return whether a word stands in a story that each match has near it."""
+        return (Holding(tuple(map(str.lower, self.near))),) if self.near else ()
+
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield each match. Raises RuleError when they take too long."""
-        if self.near and not any(word.lower() in document.view(folded) for word in self.near):
-            return
         pattern = document.lexicon.view(self._compiled)
         text = document.view(flat)
         for match in matches(pattern, text, timeout=self.timeout):
