@@ -6,6 +6,10 @@ import gc
 import sys
 from collections.abc import Sequence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 COMMANDS = (
     "schema", "completion", "config",
     "check", "explain", "rules", "test", "names", "quotes", "document", "baseline", "lists", "lsp",
@@ -153,11 +157,21 @@ def _expect_working_directory() -> None:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without typing_extensions: a tenth of a cold run, of no use to it on this Python."""
-    if "typing_extensions" in sys.modules:
-        return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    """Import msgspec without what it asks for in vain, a tenth of a cold run.
+
+    It has no use for typing_extensions on this Python. Of `platform`, which compiles nine patterns, its uuid
+    wants the name of the system alone.
+    """
+    import os
+    from types import SimpleNamespace
+
+    spared: dict[str, Any] = {"typing_extensions": None}
+    if os.name == "posix":
+        spared["platform"] = SimpleNamespace(system=lambda: os.uname().sysname)
+    spared = {name: stand_in for name, stand_in in spared.items() if name not in sys.modules}
+    sys.modules.update(spared)
     try:
         import msgspec  # noqa: F401
     finally:
-        del sys.modules["typing_extensions"]
+        for name in spared:
+            del sys.modules[name]

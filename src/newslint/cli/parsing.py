@@ -26,6 +26,8 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong with the command line as every complaint is said."""
 
     def __init__(self, prog: str, description: str) -> None:
+        # It has each of its words translated, for which gettext looks up the locale; ours are English.
+        argparse._ = str  # type: ignore[attr-defined]
         # A short form that is clear today is two options tomorrow, in somebody's hook.
         super().__init__(prog, description=description, formatter_class=_formatter, allow_abbrev=False)
 
