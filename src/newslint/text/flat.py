@@ -25,6 +25,8 @@ ONE_FOR_ONE = (
 )
 # An apostrophe that is turned the wrong way is one all the same: "didn‘t".
 TURNED = lazy_pattern(r"‘(?<=[A-Za-z].)(?=[a-z])")
+# What is half a character stays one.
+ASCII, KEPT = bytes(range(128)), "surrogatepass"
 PIECE = 1 << 15
 
 
@@ -51,6 +53,15 @@ def flat(document: Document) -> str:
 def folded(document: Document) -> str:
     """Return the flat text in lower case, letter for letter."""
     return "".join(map(_lowered, pieces(document.view(flat))))
+
+
+def odd_characters(document: Document) -> frozenset[str]:
+    """Return the characters of the text that are not ASCII, of which most stories have few."""
+    text = document.text
+    if text.isascii():
+        return frozenset()
+    # Bytes are dropped by a table, in less time than it takes to look at every character.
+    return frozenset(text.encode("utf-8", KEPT).translate(None, ASCII).decode("utf-8", KEPT))
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Related, Safety, Span, lazy_pattern
+from newslint.text.flat import odd_characters
 
 # What a run of one character is told as, and how many of its places are told.
 LONGEST, MOST = 12, 50
@@ -45,23 +46,23 @@ class Characters(Check, frozen=True, kw_only=True):
 
     def problems(self, document: Document) -> Iterator[Problem]:
         """Yield one problem for each character or run."""
-        sought, pattern = document.lexicon.view(self._sought)
+        plain, odd, pattern = document.lexicon.view(self._sought)
         text = document.text
         found: dict[str, list[Span]] = {}
-        for line in _lines_with(sought[text.isascii()], text):
+        for line in _lines_with((*plain, *(odd & document.view(odd_characters))), text):
             for match in pattern.finditer(text, line.start, line.end):
                 if not self._excepted(text, match):
                     found.setdefault(self._row(match[0]), []).append(Span(match.start(), match.end()))
         for row, places in sorted(found.items(), key=_first):
             yield self._problem(text, row, places)
 
-    def _sought(self, _: Lexicon) -> tuple[tuple[Sequence[str], Sequence[str]], re.Pattern[str]]:
-        """Return what shows any of it, what of that stands in ASCII, and the pattern of all."""
+    def _sought(self, _: Lexicon) -> tuple[Sequence[str], Set[str], re.Pattern[str]]:
+        """Return what shows any of it, in ASCII and in odd characters, and the pattern of all."""
         longest_first = sorted(self.swap, key=len, reverse=True)
         # Of other letters, which are rare, few open a great many runs.
         signs = dict.fromkeys(words if words.isascii() else words[0] for words in longest_first)
-        pattern = lazy_pattern("|".join(map(self._run, longest_first)))
-        return (tuple(signs), tuple(filter(str.isascii, signs))), pattern
+        plain = tuple(filter(str.isascii, signs))
+        return plain, signs.keys() - plain, lazy_pattern("|".join(map(self._run, longest_first)))
 
     def _run(self, row: str) -> str:
         """Return the expression of a row, with the whole run of a mark, of spaces or of what parts."""
