@@ -53,6 +53,10 @@ class Cues(Mapping[str, Spans]):
             spans = self._gathered[name] = _spans(found) if found else NOWHERE
         return spans
 
+    def has_any(self, names: Iterable[str]) -> bool:
+        """Tell whether a word of some lists stands there, without gathering any list."""
+        return not self._found.keys().isdisjoint(names)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lists)
 
@@ -65,11 +69,10 @@ class Cued(Sought, frozen=True):
 
     def __call__(self, document: Document) -> bool:
         """Look the lists up among the cues."""
-        found = document.view(cues)
-        return any(map(found.get, self.words))
+        return document.view(cues).has_any(self.words)
 
 
-def cues(document: Document) -> Mapping[str, Spans]:
+def cues(document: Document) -> Cues:
     """Return by list name where its words stand. Other views start here, and do not scan again."""
     table = document.lexicon.view(_table)
     return Cues(table, met(document, table.index))

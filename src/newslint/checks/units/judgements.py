@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from newslint.checks.units.diagnosis import is_told
 from newslint.checks.units.grading import judged
 from newslint.checks.units.rounding import Degree
 from newslint.checks.units.trust import is_conversion
-from newslint.plugin import Document
+from newslint.plugin import Document, Lexicon
 from newslint.text.figures.conversions import Conversion, conversions
 from newslint.text.figures.units import unit_table
 from newslint.text.flat import folded
@@ -48,10 +48,22 @@ def _may_be_american(best: Judgement, found: Sequence[Judgement]) -> bool:
 
 def _strangers(document: Document) -> frozenset[str]:
     """Return the units that want a word the story has not: "ounces" are troy beside gold and the like."""
-    lower, units = document.view(folded), document.lexicon.view(unit_table).units.values()
+    lower = document.view(folded)
     return frozenset(
-        unit.key for unit in units if unit.beside and not any(word in lower for word in unit.beside)
+        key
+        for beside, keys in document.lexicon.view(_choosy).items()
+        if not any(word in lower for word in beside)
+        for key in keys
     )
+
+
+def _choosy(lexicon: Lexicon) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """Return by the words of which they want one the units that want a word."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for unit in lexicon.view(unit_table).units.values():
+        if unit.beside:
+            found.setdefault(unit.beside, []).append(unit.key)
+    return found
 
 
 def _best(document: Document, found: Sequence[Judgement]) -> Judgement:

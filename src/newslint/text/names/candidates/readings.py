@@ -238,8 +238,8 @@ def _before_title(offset: int, words: Words, known: NameWords) -> Reading | None
     if words[0].lower().removesuffix("s") in known.callings:
         return None
     # "Halden County Recorder", "Halden Brigade Commander"
-    nouns = known.organisations | known.place_words
-    name = words[: next((at for at, word in enumerate(words, 1) if word in nouns), 1)]
+    nouns = (known.organisations, known.place_words)
+    name = words[: next((at for at, word in enumerate(words, 1) if any(word in each for each in nouns)), 1)]
     return Reading(offset, name, *kind_by_words(name, known))
 
 
