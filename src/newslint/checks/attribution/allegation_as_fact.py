@@ -34,7 +34,7 @@ SPORTING = Worded(
     "(?:for|over|after) {sporting-gerunds}(?! (?:(?:an?|the|his|her|their|its|one|two|three|four|"
     r"five|six|several|another|up|at|dead|into|to death|police|\d+)\b|[A-Z]\w+ [A-Z]))"
 )
-GUILTY = Worded(r"(?i)\b(?:{words-of-conviction}(?! on remand))\b")
+GUILTY = Worded(r"(?i)\b(?!ple(?:aded|d) not guilty\b)(?<!\bnot )(?:{words-of-conviction}(?! on remand))\b")
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):

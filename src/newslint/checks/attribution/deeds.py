@@ -39,7 +39,7 @@ HARMLESS = Worded(
 )
 # Weather, animals and works do no crimes.
 NATURE = Worded(r"(?i)\b{doers-without-guilt} $")
-PROVEN = Worded(r"(?i)\b{words-of-conviction}\b")
+PROVEN = Worded(r"(?i)\b(?!ple(?:aded|d) not guilty\b)(?<!\bnot ){words-of-conviction}\b")
 
 
 def deeds(document: Document) -> tuple[Span, ...]:

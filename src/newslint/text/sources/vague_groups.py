@@ -179,9 +179,10 @@ SUGGESTING = Worded(
 QUALIFIED = Worded(
     rf"(?i)(?:^|[,.;:] |\b(?:as|but|and|while|though) ){MEDIA_KIND}*$|\b(?:media|press|news) $"
 )
-# "Reports that called it a farce" are told apart from "reports that it was a farce".
+# "Reports that called it a farce" and "that I have read" are told apart from "reports that it was a farce".
 TOLD_APART = Worded(
     r" that (?:(?:have|has|had|also|were|was|are|is|do|did) |(?!{words-in-ed}\b)\w+ed\b|"
+    r"(?:I|we|you)(?:'ve| have| had)? (?:read|seen|heard|received)\b|"
     r"{verbs-of-reports})\b"
 )
 AMID = Worded(
