@@ -19,8 +19,9 @@ from newslint.text.words import words
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")
 COURTESY = WordSet("courtesy-titles")
-# Where a family is told of, the other title is another member's.
+# Where a family is told of, the other title is another member's; a brother is no "Miss".
 FAMILY = Worded(r"\b(?:{kin}|{relatives}|{family-words}|(?:\w+-)in-law|Mrs?\.? and M\w+)\b")
+MALE_KIN, FEMALE_KIN = WordSet("male-kin"), WordSet("female-kin")
 KNOWN_BY_SURNAME = WordSet("known-by-surname")
 REACH = 240
 TOLD = frozenset({"mr", "ms", "mrs", "miss"})
@@ -122,6 +123,7 @@ def _is_of_a_family(character: Character, odd: Sequence[Titled], document: Docum
         return True
     plural = f"the {surname}s"
     return plural in text or any(
-        FAMILY.of(document).search(text, max(0, each.span.start - REACH), each.span.end + REACH)
+        kin[0] not in (FEMALE_KIN if each.man else MALE_KIN).of(document)
         for each in odd
+        for kin in FAMILY.of(document).finditer(text, max(0, each.span.start - REACH), each.span.end + REACH)
     )
