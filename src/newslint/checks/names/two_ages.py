@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.plugin import Check, Document, Problem, Related, Span, lazy_pattern
+from newslint.plugin import Check, Document, Problem, Related, Span, WordSet, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.people.entities import Entity, persons
 from newslint.text.names.people.surnames import means_bearer
@@ -14,6 +14,7 @@ from newslint.text.quoting.quotations import in_quotation
 # "Lind, 44, left", "Lind, aged 44."; "then 44" is another year's, and a figure in brackets may be a score.
 AGE = lazy_pattern(r", (?:aged )?(\d{1,3})(?=[,.;)](?!\d))(?!, \d)")
 YOUNGEST, OLDEST = 1, 115
+JUNIORS = WordSet("juniors")
 
 
 class TwoAges(Check, frozen=True, kw_only=True):
@@ -36,8 +37,12 @@ class TwoAges(Check, frozen=True, kw_only=True):
 
 def _ages(person: Entity, document: Document) -> Iterator[tuple[Span, int]]:
     """Yield where an age stands right behind the name, and what it is."""
-    text = document.view(flat)
+    text, juniors = document.view(flat), JUNIORS.of(document)
+    senior = any(len(each.words) > 1 and each.words[-1] not in juniors for each in person.mentions)
     for mention in person.mentions:
+        # "Victor Lind, 54, and his son, Victor Lind Jr., 20"
+        if senior and mention.words[-1] in juniors:
+            continue
         match = AGE.match(text, mention.span.end)
         if match and not in_quotation(document, mention.start) and means_bearer(document, mention.span):
             age = int(match[1])
