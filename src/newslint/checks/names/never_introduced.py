@@ -22,6 +22,8 @@ from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import is_closed
 
 COURTESY = WordSet("courtesy-titles")
+# "Sen. Lind": copy that abbreviates them names each senator in full at first.
+ABBREVIATED = WordSet("abbreviated-offices")
 # Whom every reader knows by one name.
 KNOWN_BY_SURNAME = WordSet("known-by-surname")
 # "Brownlee, who has practised …": a clause that introduces. An age introduces who is called by one name only.
@@ -164,7 +166,8 @@ def _is_of_author_or_user(mention: Mention, block: Block, document: Document) ->
 def _is_told_of(mention: Mention | Candidate, document: Document, known: NameWords) -> bool:
     """Tell whether the copy goes on about a person as if known: "Mr. Dahl said", "Dahl, who is 40"."""
     if mention.title:
-        told = mention.title.rpartition(" ")[2] in COURTESY.of(document)
+        title = mention.title.rpartition(" ")[2]
+        told = title in COURTESY.of(document) or title in ABBREVIATED.of(document)
     else:
         told = _goes_on(mention.span, document.view(flat), known)
     return told and not is_kin(document, mention.span, reach=KIN_REACH)
