@@ -60,6 +60,9 @@ SMALL_WORDS = (
     ("Mrs. du Pont left. Claire du Pont, 70, wept.", "Pont", 2),
     ("Gen. dos Anjos left. Rui dos Anjos, 58, spoke.", "Anjos", 2),
     ("Lt. zu Berg left. Karl zu Berg, 33, spoke.", "Berg", 2),
+    ("Joost op den Halden, 30, won. Op den Halden wept.", "Halden", 2),
+    ("Karel van het Oland, 30, won. Van het Oland wept.", "Oland", 2),
+    ("Hugh le Dahlrier kept it. Le Dahlrier retired.", "Dahlrier", 2),
 )
 FAMILY_FIRST = (
     ("Cui Wenhao won. Cui left.", "Cui", 2),
@@ -87,6 +90,8 @@ SPELLED_IN_CAPITALS = (
     "Police named the man as PETER LINDGREN, 44. Mr. Lindgrin is in jail.",
     "ANNA HALVORSEN won. Mr. Halverson, 33, lost. Halvorsen wept.",
     "Ms. DAHLQVIST sang. Ms. Dahlquist left. Dahlqvist, 40, wept.",
+    "Deputies look for LUCAS HALVORSEN. Halvorson fled on Friday.",
+    "“I did it,” SARAH DAHLGREN wrote. Dahlgran is in jail.",
 )
 COURTESY = (
     "Robert Dahlin led it. “Yes,” Ms. Dahlin said.",

@@ -17,6 +17,8 @@ from newslint.text.names.candidates.surroundings import has_age, has_role, is_ag
 MOST_SHOUTED = 5
 # What somebody serves in may stand before a name of two words.
 LONGEST_NAME = 2
+# Shorter words are near too many others.
+LONG = 6
 
 
 def with_second_looks(
@@ -29,6 +31,7 @@ def with_second_looks(
     shouted = [name for run in runs if (name := _shouted(run, known))]
     found = _without_office(found, known)
     found = [_with_age(_with_role(each, text, known), text, known) for each in found]
+    found = _with_particle(found, known)
     placed = [each for each in found if each.kind is Kind.PLACE and _is_like_place(each, known)]
     if not shouted and not placed:
         return found
@@ -40,7 +43,7 @@ def with_second_looks(
         if each.words[-1] in people or is_aged(each.span.end, text) or speaks(each, text, known)
     }
     found = [told.get(each.start, each) for each in found]
-    added = [each for each in shouted if each.words[-1] in bare or is_aged(each.span.end, text)]
+    added = [each for each in shouted if _is_near_any(each.words[-1], bare) or is_aged(each.span.end, text)]
     return sorted((*_less(found, added), *added), key=lambda each: each.start) if added else found
 
 
@@ -112,6 +115,49 @@ def _with_age(candidate: Candidate, text: str, known: NameWords) -> Candidate:
         return candidate
     told = has_age(end, text) or apposed_kind(end, text, known) == (Kind.PERSON, False)
     return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=True) if told else candidate
+
+
+def _with_particle(found: list[Candidate], known: NameWords) -> list[Candidate]:
+    """Return with whom a sentence opens, if the story names somebody so in full: "Le Mesurier retired"."""
+    doubtful = {
+        each.words[0].lower()
+        for each in found
+        if each.kind is Kind.PLACE and len(each.words) == LONGEST_NAME and each.text not in known.places
+    } & known.particles
+    if not doubtful:
+        return found
+    named = {
+        (each.words[-2], each.words[-1])
+        for each in found
+        if each.kind is Kind.PERSON and len(each.words) > LONGEST_NAME and each.words[-2] in doubtful
+    }
+    return [_born(each, named) if each.kind is Kind.PLACE else each for each in found] if named else found
+
+
+def _born(candidate: Candidate, named: Collection[tuple[str, str]]) -> Candidate:
+    """Return a name as a person's, if somebody's in full has its small word and its surname, or nearly."""
+    small = candidate.words[0].lower()
+    surnames = [surname for particle, surname in named if particle == small]
+    if len(candidate.words) != LONGEST_NAME or not _is_near_any(candidate.words[1], surnames):
+        return candidate
+    return msgspec.structs.replace(candidate, kind=Kind.PERSON, sure=False)
+
+
+def _is_near_any(word: str, others: Collection[str]) -> bool:
+    """Tell whether a word is among others, or one slip from a long one."""
+    return word in others or (
+        len(word) >= LONG and any(other[0] == word[0] and _is_one_slip(word, other) for other in others)
+    )
+
+
+def _is_one_slip(one: str, two: str) -> bool:
+    """Tell whether one letter is added, left out or another: "Bartram", "Bartrum"."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
+    return one[same + (len(one) >= len(two)) :] == two[same + (len(two) >= len(one)) :]
 
 
 def _is_like_place(candidate: Candidate, known: NameWords) -> bool:

@@ -110,7 +110,7 @@ def _share_state(first: Sequence[Use], second: Sequence[Use], text: str, known: 
         {state[1] for use in uses if (state := STATE.match(text, use.candidate.span.end))}
         for uses in (first, second)
     )
-    return bool(one & other & known.places)
+    return bool(one & other & (known.places | known.state_codes))
 
 
 def _is_made_of_the_other(first: str, second: str, uses: Mapping[str, tuple[Use, ...]]) -> bool:
