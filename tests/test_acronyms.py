@@ -8,6 +8,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.names.candidates.acronyms import definitions, stands_for, uses_by_acronym
+from newslint.text.names.candidates.initials import initials
 
 Story = Callable[[str], Document]
 
@@ -44,3 +45,25 @@ def test_possessives_plurals_and_compounds_are_uses(story: Story) -> None:
     document = story("The NRF’s men left. An NRF-led force stayed. NRFs elsewhere rested.")
 
     assert len(document.view(uses_by_acronym)["NRF"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("acronym", "copy", "spelt", "with_more"),
+    [
+        ("NRF", "They met the National Resistance Front there", True, True),
+        ("BON", "They met the Bank of Norland there", True, False),
+        ("BN", "They met the Bank of Norland there", True, True),
+        ("USCCB", "They met the U.S. Conference of Catholic Bishops there", True, True),
+        ("NYAG", "They met the New York State Attorney General there", False, True),
+        ("NRF", "They met the National Front there", False, False),
+        ("NRF", "They met National, Resistance Front", False, False),
+        ("NRF", "They met the nurses, rangers, firemen", False, False),
+    ],
+)
+def test_words_open_with_the_letters_of_an_acronym(
+    story: Story, acronym: str, copy: str, spelt: bool, with_more: bool
+) -> None:
+    found = story(copy).view(initials)
+
+    assert any(each.spell(acronym) for each in found) is spelt
+    assert any(each.spell_with_more(acronym) for each in found) is with_more

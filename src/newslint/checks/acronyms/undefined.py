@@ -10,6 +10,7 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym, with_letters_swapped
+from newslint.text.names.candidates.initials import initials
 from newslint.text.names.candidates.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
@@ -84,12 +85,11 @@ def _is_spelled_out(use: Acronym, document: Document) -> bool:
 
     A longer acronym may leave out a name's word, too: NYAG, the New York State Attorney General.
     """
-    small = r"(?:(?:of|the|and|for|in|on|to|de|la|des|du|del|da|do|&) )*"
-    # "U.S. Conference of Catholic Bishops" has two letters in one word.
-    letters = rf"(?:(?<=\.)|[ -]{small})".join(rf"{letter}[\w'.]*?" for letter in use.text)
-    loose = rf"(?:(?<=\.)|[ -]{small}(?:[A-Z]\w+ )?)".join(rf"{letter}[\w'.]*?" for letter in use.text)
-    start, end = max(0, use.span.start - REACH), use.span.end + REACH
-    text, spelled_out = document.view(flat), re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
-    if spelled_out.search(text, start, end):
+    near = [
+        each
+        for each in document.view(initials)
+        if use.span.start - REACH <= each.start <= use.span.end + REACH
+    ]
+    if any(each.spell(use.text) for each in near):
         return True
-    return len(use.text) > SHORTEST and re.compile(rf"(?<!\w){loose}").search(text, start, end) is not None
+    return len(use.text) > SHORTEST and any(each.spell_with_more(use.text) for each in near)
