@@ -11,8 +11,6 @@ from newslint.text.names.candidates.acronyms import REACH
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 
-# "Dar es Salaam", "Frankfurt an der Oder"
-LINKS = frozenset({" es ", " an der ", " am ", " sur ", " sous ", " upon ", " op ", " ob der "})
 JOINTS = (" of ", " of the ", " for ", " for the ")
 POSSESSIVE, PLURAL, ON, AIM, COMMA = "'s ", "' ", " on ", " to ", ", "
 APPOSED = ", the "
@@ -104,7 +102,8 @@ def _is_told(whole: Span, defined: Sequence[Span]) -> bool:
 def _joins(before: Candidate, name: Candidate, joint: str, text: str, known: NameWords) -> bool:
     if len(joint) > LONGEST:
         return False
-    if joint in LINKS:
+    # "Dar es Salaam", "Frankfurt an der Oder"
+    if joint[1:-1] in known.links:
         return _is_known(before, name, joint, known)
     if joint.startswith(" of ") and joint not in JOINTS and joint.split()[-1] in known.peoples:
         # "Organisation of Nordic Cooperation"

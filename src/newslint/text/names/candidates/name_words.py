@@ -93,6 +93,7 @@ class NameWords(msgspec.Struct, frozen=True):
     heads_of_places: frozenset[str]
     states: frozenset[str]
     state_codes: frozenset[str]
+    links: frozenset[str]
     suffixes: frozenset[str]
     courtesy: frozenset[str]
     compound: re.Pattern[str]
@@ -213,6 +214,7 @@ LISTS = {
     "heads_of_places": "heads-of-places",
     "states": "countries-and-states",
     "state_codes": "codes-of-states",
+    "links": "links-in-places",
 }
 
 

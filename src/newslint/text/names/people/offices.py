@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.core.document import Document
 from newslint.core.lexicon import Lexicon
@@ -15,17 +15,6 @@ from newslint.text.names.people.entities import Mention, entities
 
 # "the minister", "the police chief", "the Arizona senator"; not "his lawyer", "a spokesman".
 BY_OFFICE = lazy_pattern(r"[Tt]he (?:[A-Z][\w.-]* ){0,2}(?:[a-z-]+ ){0,2}([a-z-]+)$")
-# What a title says for short.
-SPELT_OUT = {
-    "gov": ("governor",),
-    "sen": ("senator",),
-    "rep": ("congressman", "congresswoman", "representative"),
-    "gen": ("general",),
-    "col": ("colonel",),
-    "capt": ("captain",),
-    "sgt": ("sergeant",),
-    "prof": ("professor",),
-}
 # "harbour minister (Marta Lind)"
 JUST_BEFORE = lazy_pattern(r"\b([a-z-]+) $")
 # "Marta Lind, who is the harbour master (of Oslo, …)"
@@ -82,10 +71,20 @@ def _offices(document: Document, mention: Mention) -> Iterator[str]:
     after = APPOSITION.match(text, mention.span.end)
     known = document.lexicon.view(_roles)
     titles = mention.title.lower().split()
-    spelt_out = (office for title in titles for office in SPELT_OUT.get(title.rstrip("."), ()))
+    offices = document.lexicon.view(_spelt_out) if titles else {}
+    spelt_out = (office for title in titles for office in offices.get(title.rstrip("."), ()))
     words = [*titles, *spelt_out, before[1] if before else "", after[1] if after else ""]
     yield from (word for word in words if word in known)
 
 
 def _roles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("roles"))
+
+
+def _spelt_out(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """Return what each title says for short."""
+    found: dict[str, list[str]] = {}
+    for pair in lexicon.words("titles-spelt-out"):
+        title, _, office = pair.partition("/")
+        found.setdefault(title, []).append(office)
+    return found
