@@ -68,7 +68,9 @@ def _told(mention: Mention, story: Document) -> Iterator[Kind]:
 def _is_of_body(mention: Mention, story: Document, text: str) -> bool:
     """Tell whether posts, shares or a noun beside it say that a name is a body's."""
     ahead, end = max(0, mention.start - REACH), mention.span.end
-    if HELD.of(story).search(text, ahead, mention.start) or LISTED.search(text, ahead, mention.start):
+    # "the director of the Halden's Reading Room" is over something else.
+    held = HELD.of(story).search(text, ahead, mention.start) and not text.startswith("'", end)
+    if held or LISTED.search(text, ahead, mention.start):
         return True
     if KEPT.of(story).match(text, end) or REPORTED.of(story).match(text, end):
         return True
