@@ -412,6 +412,10 @@ def test_source_ends_where_its_name_does(story: Story, copy: str, expected: Part
         ),
         ("It was lost according to the clerks, makes the paper a fool.", "the clerks"),
         ("“It is lost,” Lind was cited in the Post as saying.", "Lind"),
+        ("Lind, who called it “dry,” praised the plan and said it was lost.", "Lind"),
+        ("To varying degrees, all agreed it was lost.", "all"),
+        ("Jan Berg, 50, of Oslo said it was lost.", "Jan Berg, 50, of Oslo"),
+        ("Divers cheered, as they had since 1994, and meanwhile said it was lost.", "Divers"),
         ("One of the divers, Jan Berg, says despite the wind, it was lost.", "One of the divers, Jan Berg"),
     ],
 )
@@ -432,6 +436,9 @@ def test_speaker_of_a_question_may_be_told_at_length(story: Story, told: str) ->
         "Lind bought the pier, which added to her harbours in Norland.",
         "The shells found at the old pier in Norland were Berg’s.",
         "Lind hired a clerk accused of setting the old pier alight.",
+        "It goes without saying that Berg has lost the old pier.",
+        "Lind runs a firm that would add two lanes to the old pier.",
+        "The pier, also called the Long Arm by Berg, is lost.",
     ],
 )
 def test_verb_without_words_says_nothing(story: Story, copy: str) -> None:

@@ -47,7 +47,7 @@ PREPOSITIONS = _words(
     """
     in on at during for from with by to of under over after before since despite amid about between
     through throughout when while as asked citing speaking following given like without inside
-    outside across into until
+    outside across into until alongside
     """
 )
 # What opens a clause before the main one, and is neither a preposition.
@@ -78,7 +78,7 @@ BEFORE_NOUN = _words(
     a an the this that these those his her its their our my your some any no every of in on for with
     by at from to into about as such new recent latest first own under over between during following
     key more most less many several few other another high low national political
-    strong big little direct full false baseless unfounded untrue unproven similar
+    amid despite strong big little direct full false baseless unfounded untrue unproven similar
     """
 )
 IRREGULAR_PAST = _words(

@@ -50,12 +50,15 @@ DENIED = lazy_pattern(r"\b(?:could|can|did|does|do)(?:\s?not|n't)\b|\bcannot\b")
 WITHOUT_OBJECT = lazy_pattern(
     r"\s(?:in|into|at|off|by|from|through|out|up|down|after|before|across|away|past|over|under)\b|[.]"
 )
+EVERYONE = lazy_pattern(r"(?:all|both|each) +")
 # "when asked about it"
 BEFORE_PASSIVE = frozenset(
     ["when", "if", "once", "as", "than", "unless", "until", "though", "although", "being"]
 )
 # "a plan announced by the bank", not "replied by asking"
-BY_OTHERS = lazy_pattern(r" by (?!\w+ing|(?:tele)?phone\b|e-?mail\b|fax\b|letter\b|text\b|video\b)")
+BY_OTHERS = lazy_pattern(
+    r"(?: [a-z]+ly| earlier| first)? by (?!\w+ing|(?:tele)?phone\b|e-?mail\b|fax\b|letter\b|text\b|video\b)"
+)
 # "a whale called Jeedara" does not call.
 NAMED = lazy_pattern(r"\s(?:the\s)?[A-Z“]")
 # The lists whose verbs say nothing in the passive: "was called", "was decided".
@@ -168,7 +171,7 @@ def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings)
     ):
         return None
     found = words.auxiliary.search(before)
-    auxiliary = found[0] if found else ""
+    auxiliary = _without_subject(before, found[0]) if found else ""
     rest = before.removesuffix(auxiliary)
     contraction = CONTRACTION.search(rest)
     place = Place(
@@ -194,6 +197,12 @@ def read_cue_verb(text: str, verb: Span, lists: frozenset[str], words: Wordings)
         said = place.is_past and BE.search(auxiliary) and not lists & UNSAID
         return CueVerb(verb, group, word, lists, is_passive=True) if said else None
     return CueVerb(verb, group, word, lists) if _is_verb(place, either=either) else None
+
+
+def _without_subject(before: str, auxiliary: str) -> str:
+    """Return what helps a verb without its subject: "To varying degrees, (all) agreed"."""
+    subject = EVERYONE.match(auxiliary) if before.removesuffix(auxiliary).endswith(", ") else None
+    return auxiliary[subject.end() :] if subject else auxiliary
 
 
 def _thought(
@@ -229,7 +238,9 @@ def _is_passive(place: Place, words: Wordings) -> bool:
     # "a craft believed to be a plane" does not believe.
     supposed = place.word in words.supposing and place.following.startswith(" to ")
     named = place.phrase in words.naming and NAMED.match(place.following) is not None
-    return (supposed or named) and not place.has_speaker
+    # "The Tor, also called Gauntlet, is": no comma alone parts who calls from the verb.
+    parted = named and place.previous.endswith(",") and " ".join(place.before).count(",") == 1
+    return parted or ((supposed or named) and not place.has_speaker)
 
 
 def _is_verb(place: Place, *, either: bool) -> bool:

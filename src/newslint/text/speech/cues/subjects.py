@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.core.wording import Reads, Worded
+from newslint.core.wording import Reads, Worded, WordSet
 from newslint.text.grammar import (
     ASIDES,
     BOUNDARIES,
@@ -54,11 +54,14 @@ CONTACT = lazy_pattern(
     r"(?:.*(?<!\bas)(?<!,)\s)?[Aa]n?\s(?:(?!(?:about|as|at|by|for|from|in|of|on|the|to|under|with|\w+ing)\s)[a-z-]+\s){1,4}"
     r"((?:(?:Mrs?|Ms|Dr)\.\s)?[A-Z][\w'-]*)"
 )
+# "Jan Berg, (50,) of Oslo said"
+AGED = lazy_pattern(r"\d\d,")
 CONTRACTION = lazy_pattern(r"'(?:ve|d|ll|re|m)$|(?<=\b[Hh]e)'s$|(?<=\b(?:[Ss]he|[Ww]ho))'s$")
 # "But (a ranger, Marta Lind,) said"
 ROLE_NAMED = lazy_pattern(
     r"[A-Za-z]+ (?:an?|the|his|her|its|their)(?: [a-z-]+){1,4},(?: [A-Z][\w.'-]*){2,4},"
 )
+SERVING = WordSet("verbs-of-serving")
 # What ends the name of a speaker who stands after the verb.
 AFTER_SUBJECT = Worded(
     r"""[;:]|[.!?](?=\s*$)|\s[—–-]\s|\s--|,?\s“
@@ -68,7 +71,7 @@ AFTER_SUBJECT = Worded(
       |(?:last|this)\s(?:week|month|year|spring|summer|fall|winter))\b(?!\s(?:by|from|of)\s)
     |,\s(?:(?!(?:{adjectives-in-ing}|including)\s)\w+ing\b|(?:when|after|as|while|but|before|because|although|though|if
       |in|during|at|on)\b|and\s(?!\w+\sof)|[a-z]+(?<![su])s\s(?:the|an?|his|her|its|their|[A-Z]))
-    |\s(?:when|after|(?<!served\s)(?<!worked\s)as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
+    |\s(?:when|after|as|while|because|during|before|to\s{hearers}|of\sthe\s\w+ing)\s""",
     re.VERBOSE,
 )
 
@@ -78,17 +81,33 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     verb = end
     end = before_time(text, start, before_brackets(text, start, before_dashes(text, start, verb)))
     words = [Span(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+    while len(words) > 1 and words[-1].cut(text) in OPENERS - CONJUNCTIONS:
+        # "They cheered and (meanwhile) urged"
+        words.pop()
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
     last_word = trimmed(text, words[-1])
     if last_word.cut(text).lower() in PRONOUNS:
         return last_word
-    segments = _segments(text, words)
+    first, final = _named_by(text, _segments(text, words))
+    subject = trimmed(text, _tail(text, first)[0].joined(final))
+    subject = Span(subject.start, without_aside(text, subject.start, subject.end))
+    if contact := CONTACT.fullmatch(text, subject.start, subject.end):
+        # "It is a view (Lind) voiced": whoever voices it stands behind what is voiced.
+        subject = Span(*contact.span(1))
+    if others := OTHERS.match(text, end, verb):
+        subject = Span(subject.start, others.end())
+    return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _named_by(text: str, segments: Sequence[Sequence[Span]]) -> tuple[Sequence[Span], Span]:
+    """Return the segment in which the words for a source begin, and the word they end with."""
     last = len(segments) - 1
     while last > 0 and _is_aside(text, segments[last]):
         last -= 1
     final = segments[last][-1]
     named = last > 0 and is_unclosed_role(_words(text, segments[last]), _words(text, segments[last - 1]))
+    named = named or (last > 1 and AGED.fullmatch(_words(text, segments[last - 1])) is not None)
     if named or _ends_in_comma(text, segments[last]):
         last -= named
         while last > 0 and _is_apposition(text, segments[last], segments[last - 1]):
@@ -100,14 +119,7 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
         if clause and _is_bare_name(text, segments[last]) and _opener(text, clause[0]) in ("who", "whose"):
             # "(Lind), who left, said": whom a story has named is no more than named.
             final = segments[last][-1]
-    subject = trimmed(text, _tail(text, segments[last])[0].joined(final))
-    subject = Span(subject.start, without_aside(text, subject.start, subject.end))
-    if contact := CONTACT.fullmatch(text, subject.start, subject.end):
-        # "It is a view (Lind) voiced": whoever voices it stands behind what is voiced.
-        subject = Span(*contact.span(1))
-    if others := OTHERS.match(text, end, verb):
-        subject = Span(subject.start, others.end())
-    return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+    return segments[last], final
 
 
 def _is_bare_name(text: str, segment: Sequence[Span]) -> bool:
@@ -262,9 +274,15 @@ def subject_after(reading: Reads, text: str, start: int, end: int) -> Span | Non
     """Find who speaks in the words after the verb (“…,” said Lind, who owns the bakery)."""
     while start < end and text[start] == " ":
         start += 1
-    stop = AFTER_SUBJECT.of(reading).search(text, start, end)
+    stops = AFTER_SUBJECT.of(reading).finditer(text, start, end)
+    stop = next((each for each in stops if not _serves(reading, text, each)), None)
     subject = trimmed(text, Span(start, stop.start() if stop else end))
     return subject if subject.start < subject.end else None
+
+
+def _serves(reading: Reads, text: str, stop: re.Match[str]) -> bool:
+    """Tell whether "as" tells what somebody is, and does not end the name: "Lind, who served (as) mayor"."""
+    return stop[0] == " as " and text[: stop.start()].rpartition(" ")[2] in SERVING.of(reading)
 
 
 def trimmed(text: str, span: Span) -> Span:

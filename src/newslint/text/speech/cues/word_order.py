@@ -47,7 +47,9 @@ def is_inverted(scene: Scene, verb: CueVerb) -> bool:
         # "Lind, who left, did not mention Berg, but"
         return False
     if before.endswith(QUOTED):
-        return True
+        # "Lind, who called it “lost,” praised the plan", "Lind summed it up as “lost,” praised the plan"
+        runs_on = before[: before.rfind("“")].rstrip()[-1:].isalnum()
+        return not (runs_on and verb.lists == {"calling-verbs"})
     if _is_plural(verb) and ONE.match(scene.text, verb.verb.end):
         # "The clerks, nine in all, write a letter"
         return False

@@ -10,6 +10,7 @@ from newslint.text.grammar import FINITE as AUXILIARIES
 from newslint.text.speech.cues.cue_verbs import CueVerb, read_cue_verb
 from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.scenes import Scene, Statement
+from newslint.text.speech.cues.subject_edges import SPANS
 from newslint.text.speech.cues.subjects import subject_before
 from newslint.text.speech.cues.wordings import wordings
 from newslint.text.speech.statements.stance_pieces import (
@@ -96,6 +97,9 @@ def _doer(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Span | N
         spoken = [each for each in earlier if each.cue and each.cue.start < verb.group.start]
         return scene.own_source(spoken, verb.group.start)
     nearest = subject_before(text, start, verb.group.start)
+    if nearest and verb.is_participle and nearest.cut(text).rpartition(" ")[2] in SPANS:
+        # "Lind has spent the week panning the plan"
+        return scene.own_source((), verb.group.start)
     if nearest and verb.is_participle and scene.is_document(nearest):
         # "Lind released a statement condemning the plan": it is Lind who does.
         acts = any(word in AUXILIARIES or word.endswith("ed") for word in scene.before(nearest.start).split())

@@ -73,8 +73,14 @@ SHOWN = lazy_pattern(
 )
 # "by warning (that …)", "after asking (“…”)"
 HEADS_CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\s|[,:]?\s“")
+# "would add (two lanes)", "added to (its losses)"
+ADDS = lazy_pattern(
+    r"(?:(?:would|will|could|can|may|might)\s(?:\w+\s)?)add\s(?!that\b|“)|add(?:s|ed|ing)?\sto\s"
+)
 # "but later on (Thursday) called it …"
 NOBODY = lazy_pattern(r"[Hh]aving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|these days|Just|Now|Then")
+# "The plan is dead, (analysts) say, and shows …": what shows is the plan.
+MANY = lazy_pattern(r"[a-z]+(?<![su])s")
 # ", (tacitly) acknowledging that …"
 ADVERBS = lazy_pattern(r"(?:\s(?:also|then|later|still|again|even|once|never|not|[a-z]+ly))+$")
 # ", with the council calling it …"
@@ -85,7 +91,7 @@ ACCOMPANIED = lazy_pattern(
 
 def by_verb(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a verb attributes, given the statements *earlier* in its passage."""
-    if _is_quoted(scene, verb) or _is_asked(scene, verb):
+    if _is_quoted(scene, verb) or _is_asked(scene, verb) or _is_idle(scene, verb):
         return
     if verb.word == "saying" and (quoted := QUOTED_AS.of(scene).search(scene.before(verb.group.start) + " ")):
         yield from _by_passive(scene, verb, quoted)
@@ -117,6 +123,11 @@ def _is_asked(scene: Scene, verb: CueVerb) -> bool:
         return False
     later = (other for other in scene.verbs if other.group.start > verb.verb.end)
     return any(scene.before(other.group.start).endswith(",") for other in later)
+
+
+def _is_idle(scene: Scene, verb: CueVerb) -> bool:
+    """Tell whether a verb is part of a set phrase in which nobody says anything: "it goes without saying"."""
+    return verb.word == "saying" and scene.before(verb.group.start).endswith(("go without", "goes without"))
 
 
 def _by_passive(scene: Scene, verb: CueVerb, quoted: re.Match[str]) -> Iterator[Statement]:
@@ -242,8 +253,8 @@ def _is_said(scene: Scene, verb: CueVerb, following: str) -> bool:
     infinitive = following.lstrip().startswith("to ")
     if verb.lists == {"promising-verbs"}:
         return infinitive
-    added = verb.word.startswith("add") and scene.text.startswith(" to ", verb.verb.end)
-    if verb.word.startswith("continu") or added:
+    grows = ADDS.match(scene.text, verb.group.start, scene.passage.end)
+    if verb.word.startswith("continu") or grows:
         return "“" in following
     if verb.word in WITH_CLAUSE.of(scene):
         return clause or infinitive or "“" in following
@@ -268,4 +279,6 @@ def _by_participle(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) ->
 
 def _by_predicate(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Iterator[Statement]:
     """Find what a second verb of the same subject adds: "Lind praised the plan and said …"."""
-    yield from _content_last(scene, verb, scene.own_source(earlier, verb.group.start))
+    source = scene.own_source(earlier, verb.group.start)
+    if source is None or not (verb.word.endswith("s") and MANY.fullmatch(source.cut(scene.text))):
+        yield from _content_last(scene, verb, source)
