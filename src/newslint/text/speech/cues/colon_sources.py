@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
-from newslint.text.grammar import DETERMINERS
+from newslint.text.grammar import DETERMINERS, FINITE
 from newslint.text.speech.cues.first_subjects import first_subject
 
-VERB = (
-    r"\b(?:(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|did|does|do)\b"
-    r"|[a-z]+ed (?:the|an?|his|her|their|its)\b)"
-)
+VERB = rf"\b(?:(?:{'|'.join(sorted(FINITE))})\b|[a-z]+ed (?:the|an?|his|her|their|its)\b)"
 # "(And here is) Marta Lind, our reader"
 HERE = lazy_pattern(r"(?:(?:And|But|Then|Now) )?(?:[Hh]ere (?:is|was|comes|came) |[Hh]ere's )")
 SOURCE = (

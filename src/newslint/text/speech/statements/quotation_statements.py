@@ -36,8 +36,6 @@ ANSWER = Worded(
 )
 # "A sign on the door (reads: “…”)", "Lind (had this to say: “…”)"
 READS = Worded("(.{2,80}?) ({reading-verbs}|had (?:this|the following) to say)$")
-# "“…” — Marta Lind, harbour master"
-SIGNED = lazy_pattern(r"\s?([—–])\s?([A-Z][^“”.]{2,60})\.?$")
 # "The council, (in a statement): “…”"
 PLACE = lazy_pattern(r", ((?:in|on|by|via|through|after) [^,“”:]{2,60})$")
 LONGEST_NAME = 8
@@ -103,11 +101,6 @@ def _followed(scene: Scene, opening: int) -> Iterator[Statement]:
     """Find who stands after a quotation, with the verb before him or after him."""
     text, passage = scene.text, scene.passage
     closing = text.find("”", opening, passage.end) + 1
-    signed = SIGNED.match(text, closing, passage.end)
-    if signed:
-        content = stripped(text, Span(opening, closing))
-        yield Statement(passage, Span(*signed.span(2)), Span(*signed.span(1)), (content,))
-        return
     if text[closing - 2] not in ",?!—":
         return
     content = stripped(text, Span(opening, closing))
