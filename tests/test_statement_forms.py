@@ -443,3 +443,8 @@ def test_speaker_of_a_question_may_be_told_at_length(story: Story, told: str) ->
 )
 def test_verb_without_words_says_nothing(story: Story, copy: str) -> None:
     assert read(story(f"{LEAD}{copy}\n")) == []
+
+
+@pytest.mark.parametrize("lead", [", :", "; ;:", "(:"])
+def test_colon_behind_stops_names_nobody(story: Story, lead: str) -> None:
+    assert read(story(f"{LEAD}\n\n{lead} “It is lost, all of it.”\n")) == []

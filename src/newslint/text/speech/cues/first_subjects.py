@@ -64,8 +64,14 @@ def first_subject(text: str, start: int, end: int) -> Span | None:
         if _verb_like(word.cut(text), previous.cut(text)) or _acts_on(word, previous, following, text):
             # "Lind (also) spoke": the adverb is the verb's.
             adverb = index > 0 and ADVERB.fullmatch(previous.cut(text))
-            return trimmed(text, words[0].joined(words[index - 1] if adverb else previous))
-    return trimmed(text, words[0].joined(words[-1]))
+            return _named(text, words[0].joined(words[index - 1] if adverb else previous))
+    return _named(text, words[0].joined(words[-1]))
+
+
+def _named(text: str, span: Span) -> Span | None:
+    """Return the words without the stops at their ends, if that leaves any."""
+    subject = trimmed(text, span)
+    return subject if subject.start < subject.end else None
 
 
 def _acts_on(word: Span, previous: Span, following: str, text: str) -> bool:

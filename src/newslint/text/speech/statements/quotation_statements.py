@@ -89,7 +89,7 @@ def _announced(scene: Scene, opening: int, lead: str) -> Iterator[Statement]:
     elif subject and (subject.end < name.end or len(WORD.findall(lead)) <= LONGEST_NAME):
         cue = Span(*place.span(1)) if place else _unlisted_verb(text, subject.end, opening) or colon
         yield Statement(passage, subject, cue, (content,))
-    elif len(WORD.findall(lead)) <= LONGEST_NAME:
+    elif 0 < len(WORD.findall(lead)) <= LONGEST_NAME:
         yield Statement(passage, name, colon, (content,))
 
 
