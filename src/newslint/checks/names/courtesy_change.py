@@ -13,8 +13,12 @@ from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.people.casts import Character, casts
-from newslint.text.names.people.mentions import Mention
 from newslint.text.words import words
+
+# Few stories have both titles.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.names.people.mentions import Mention
 
 MENS, WOMENS = WordSet("mens-titles"), WordSet("womens-titles")
 MENS_NAMES, WOMENS_NAMES = WordSet("mens-names"), WordSet("womens-names")

@@ -15,12 +15,15 @@ from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.titles import titles
 from newslint.text.names.people.casts import Character, casts, doubtful_casts, office
-from newslint.text.names.people.entities import entities, persons
-from newslint.text.names.people.mentions import Mention
 from newslint.text.names.spellings.likeness import alike
 from newslint.text.names.spellings.marked_spellings import marked_variants
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.names.spellings.variants import variants
+
+# Most stories have nobody of whom it is asked.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.names.people.mentions import Mention
 
 # In an office they make it another one ("deputy president"), before one an office of another time ("then").
 BESIDE = WordSet("words-beside-offices")
@@ -41,9 +44,11 @@ class OtherGivenName(Check, frozen=True, kw_only=True):
         """Yield one problem for each pair."""
         families = document.view(doubtful_casts).values()
         # They hold several times as much as a long story, and of all rules on names this one comes last.
-        document.forget(
-            candidates, titles, persons, entities, casts, doubtful_casts, marked_variants, variants
-        )
+        document.forget(candidates, titles, doubtful_casts, marked_variants, variants)
+        if families:
+            from newslint.text.names.people.entities import entities, persons
+
+            document.forget(persons, entities, casts)
         for family in families:
             held = ((each, self._offices(each, document)) for each in family) if len(family) > 1 else ()
             officers = [(each, offices) for each, offices in held if offices]

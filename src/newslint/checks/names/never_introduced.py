@@ -10,16 +10,20 @@ from newslint.plugin import Block, Check, Document, Problem, Span, WordSet, lazy
 from newslint.text.flat import flat
 from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
-from newslint.text.names.candidates.evidence import Candidate
+from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.casts import BODY, is_kin
-from newslint.text.names.people.mentions import Entity, Kind, Mention, entities
 from newslint.text.names.people.surnames import means_bearer
 from newslint.text.names.spellings.marked_spellings import marked_variants
 from newslint.text.names.spellings.name_uses import words_known
 from newslint.text.names.spellings.variants import variants
 from newslint.text.quoting.quotations import in_quotation
 from newslint.text.sentences import is_closed
+
+# Most stories call nobody so.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.names.people.entities import Entity, Mention
 
 COURTESY = WordSet("courtesy-titles")
 # "Sen. Lind": copy that abbreviates them names each senator in full at first.
@@ -60,6 +64,8 @@ class NeverIntroduced(Check, frozen=True, kw_only=True):
         known = document.view(words_known)
         if not _may_be_met(document, known):
             return
+        from newslint.text.names.people.entities import entities
+
         people = [each for each in document.view(entities) if each.kind is Kind.PERSON]
         full = [each for each in people if len(each.words) > 1]
         named = {plain(word.strip(QUOTES)) for each in full for word in each.words}

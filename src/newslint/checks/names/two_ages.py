@@ -7,9 +7,13 @@ from typing import ClassVar
 
 from newslint.plugin import Check, Document, Problem, Related, Span, WordSet, lazy_pattern
 from newslint.text.flat import flat
-from newslint.text.names.people.entities import Entity, persons
 from newslint.text.names.people.surnames import means_bearer
 from newslint.text.quoting.quotations import in_quotation
+
+# Few stories tell ages behind names.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.names.people.entities import Entity
 
 # "Lind, 44, left", "Lind, aged 44."; "then 44" is another year's, and a figure in brackets may be a score.
 AGE = lazy_pattern(r", (?:aged )?(\d{1,3})(?=[,.;)](?!\d))(?!, \d)")
@@ -26,6 +30,8 @@ class TwoAges(Check, frozen=True, kw_only=True):
         """Yield one problem for each person, at the later age."""
         if len(set(AGE.findall(document.view(flat)))) < 2:
             return
+        from newslint.text.names.people.entities import persons
+
         for person in document.view(persons):
             ages = list(_ages(person, document)) if len(person.words) > 1 else []
             later = next((each for each in ages if each[1] != ages[0][1]), None)

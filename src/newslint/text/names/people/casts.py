@@ -16,8 +16,12 @@ from newslint.text.folding import plain
 from newslint.text.names.candidates.candidates import candidates
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
-from newslint.text.names.people.entities import Entity, Mention, may_be_relative, persons
-from newslint.text.names.people.persons import family_name, named_words
+from newslint.text.names.people.persons import family_name, may_be_relative, named_words
+
+# It is loaded where somebody asks for everybody.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.names.people.entities import Entity, Mention
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 # Paragraphs shorter than this at the top are the headline and what goes with it, whatever they end with.
@@ -56,6 +60,8 @@ class Character(msgspec.Struct, frozen=True):
 
 def casts(document: Document) -> Mapping[str, tuple[Character, ...]]:
     """Return the people of the story by surname, in the order of first mention."""
+    from newslint.text.names.people.entities import persons
+
     known = document.lexicon.view(name_words)
     families: dict[str, list[Character]] = {}
     for entity in document.view(persons):

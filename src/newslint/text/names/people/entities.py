@@ -18,7 +18,14 @@ from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.surroundings import DIRECTIONS, LOCATIVES
 from newslint.text.names.candidates.titles import titles, told_apart
-from newslint.text.names.people.persons import People, Person, calling_name, with_particles, words_with_starts
+from newslint.text.names.people.persons import (
+    People,
+    Person,
+    calling_name,
+    may_be_relative,
+    with_particles,
+    words_with_starts,
+)
 from newslint.text.names.people.surnames import everyday_surname_mentions, is_everyday
 from newslint.text.names.people.things import Thing, things
 
@@ -189,13 +196,6 @@ def _introduces(candidate: Candidate) -> bool:
 def _is_relative(candidate: Candidate, people: People) -> bool:
     """Tell whether a name that could be anything ends in the surname of somebody else in the story."""
     return may_be_relative(candidate) and people.has_surname(candidate.words[-1])
-
-
-def may_be_relative(candidate: Candidate) -> bool:
-    """Tell whether a name has two words and could be anybody's."""
-    if candidate.kind is not Kind.UNKNOWN or candidate.sure or candidate.opens or candidate.titled_block:
-        return False
-    return len(candidate.words) == 2
 
 
 def _stands_alone(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.text.folding import plain
-from newslint.text.names.candidates.evidence import Candidate
+from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.candidates.own_words import is_family_first
 
@@ -120,6 +120,13 @@ class People:
             people = self._by_word.setdefault(word, [])
             if len(people) < MOST_NAMESAKES and person not in people:
                 people.append(person)
+
+
+def may_be_relative(candidate: Candidate) -> bool:
+    """Tell whether a name has two words and could be anybody's."""
+    if candidate.kind is not Kind.UNKNOWN or candidate.sure or candidate.opens or candidate.titled_block:
+        return False
+    return len(candidate.words) == 2
 
 
 def same_person(older: tuple[str, ...], newer: tuple[str, ...], known: NameWords) -> bool:
