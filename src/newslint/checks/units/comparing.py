@@ -16,7 +16,7 @@ from newslint.checks.units.rounding import (
     is_within,
     kept_place,
     plain,
-    roughness,
+    rounded_degree,
     step,
     times,
     to_place,
@@ -91,7 +91,7 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
         if min(back.numerator, self.original.value.numerator) <= 0:
             return value == self.exact
         # How fine it is makes no difference.
-        return not roughness(self.original, converted, exact=self.exact, back=back, approximate=True)
+        return not rounded_degree(self.original, converted, exact=self.exact, back=back, approximate=True)
 
 
 class Meant(msgspec.Struct, frozen=True):

@@ -121,8 +121,9 @@ def _degree(conversion: Conversion, found: Comparison, *, unit: Unit, into: Unit
 
 def _side(conversion: Conversion, lexicon: Lexicon) -> Side:
     """Return where the hedge before the converted figure puts the true one."""
-    words = conversion.hedge.removeprefix("or ")
-    return lexicon.view(_sides).get(words, Side.EITHER)
+    if not conversion.hedge:
+        return Side.EITHER
+    return lexicon.view(_sides).get(conversion.hedge.removeprefix("or "), Side.EITHER)
 
 
 def _sides(lexicon: Lexicon) -> dict[str, Side]:

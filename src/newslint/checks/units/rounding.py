@@ -152,27 +152,26 @@ def degree(
         return Degree.FAIR if exact == converted.value else Degree.WRONG
     if _is_hedged(converted, exact, side):
         return Degree.FAIR
-    found = roughness(original, converted, exact=exact, back=back, approximate=approximate)
+    found = _roughness(original, converted, exact=exact, back=back, approximate=approximate)
     return found or _precision(original, converted, exact=exact, back=back, approximate=approximate)
 
 
-def roughness(
+def _roughness(
     original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
 ) -> Degree:
     """Judge how roughly a figure above zero was converted; one that is as good as it gets may be too fine."""
     forward = on_grid(converted.value, exact) or is_to_place(converted.value, exact, converted.decimals)
-    if not forward and _is_transposed(converted, exact):
-        return Degree.WRONG
     if forward or on_grid(original.value, back):
-        found = _rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
+        found = rounded_degree(original, converted, exact=exact, back=back, approximate=approximate)
     else:
         found = _other_degree(converted, exact)
     if found > Degree.LOOSE and _is_simple_share(original, converted, exact=exact, back=back):
-        return Degree.LOOSE
-    return found
+        found = Degree.LOOSE
+    is_slip = not forward and found < Degree.WRONG and _is_transposed(converted, exact)
+    return Degree.WRONG if is_slip else found
 
 
-def _rounded_degree(
+def rounded_degree(
     original: Figure, converted: Figure, *, exact: Fraction, back: Fraction, approximate: bool
 ) -> Degree:
     """Judge a figure that stands on the grid, in one direction or the other."""

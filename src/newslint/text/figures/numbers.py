@@ -135,10 +135,11 @@ def percent_end(document: Document, number: Number) -> int | None:
 @lru_cache(REMEMBERED)
 def figure_value(figure: str) -> Fraction:
     """Return what a figure is worth: "5 1/2", "1,200", "3.2 million"."""
-    plain, magnitude = _split_magnitude(figure.replace(",", ""))
+    plain = figure.replace(",", "")
     # Most are whole, and nothing else makes a fraction as fast.
     if plain.isdecimal():
-        return int(plain) * power(magnitude) if magnitude else Fraction(int(plain))
+        return Fraction(int(plain))
+    plain, magnitude = _split_magnitude(plain)
     whole, fraction = _split_fraction(plain)
     worth = Fraction(whole) if whole else Fraction(0)
     return (worth + fraction) * power(magnitude)

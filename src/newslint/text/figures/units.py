@@ -63,12 +63,22 @@ class UnitTable(msgspec.Struct, frozen=True):
     made_of: Powers
     heads: frozenset[str]
     openings: frozenset[str]
-    # What a unit is worth, once it was worked out.
+    # What names units, once it was read, and what they are worth, once that was worked out.
+    read: dict[str, tuple[Unit, ...]] = msgspec.field(default_factory=dict)
     sizes: dict[str, Fraction] = msgspec.field(default_factory=dict)
     factors: dict[tuple[str, str], Fraction] = msgspec.field(default_factory=dict)
 
     def readings(self, words: str) -> tuple[Unit, ...]:
         """Return the units that *words* may mean; none, if they name no unit."""
+        if words in self.read:
+            return self.read[words]
+        found = self._readings(words)
+        # Of those that name none there is no end.
+        if found:
+            self.read[words] = found
+        return found
+
+    def _readings(self, words: str) -> tuple[Unit, ...]:
         plain = words.replace("-", " ")
         lower = plain.lower()
         return self._units(self._known(plain, self.symbols)) or self._units(
