@@ -416,6 +416,10 @@ def test_source_ends_where_its_name_does(story: Story, copy: str, expected: Part
         ("To varying degrees, all agreed it was lost.", "all"),
         ("Jan Berg, 50, of Oslo said it was lost.", "Jan Berg, 50, of Oslo"),
         ("Divers cheered, as they had since 1994, and meanwhile said it was lost.", "Divers"),
+        ("The family thanked the divers but said it was lost.", "The family"),
+        ("The court heard that Lind left, adding that it was lost, according to Berg.", "The court"),
+        ("The firm that runs the harbour said it was lost.", "The firm that runs the harbour"),
+        ("Lind denied that the union said it was lost.", "the union"),
         ("One of the divers, Jan Berg, says despite the wind, it was lost.", "One of the divers, Jan Berg"),
     ],
 )

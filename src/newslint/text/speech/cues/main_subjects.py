@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Reads, Worded
 from newslint.text.grammar import BEFORE_NOUN, BOUNDARIES, FINITE, IRREGULAR_PAST, PREPOSITIONS, SUBORDINATORS
 from newslint.text.speech.cues.first_subjects import first_subject
 from newslint.text.speech.cues.subjects import RELATIVES, subject_before
@@ -25,15 +26,16 @@ LAST_WORD = lazy_pattern(r"[\w—–-]+$")
 JOINED = lazy_pattern(r"(?:, (?:and|but|while|yet|so)|;)$")
 # "Lind(, who left), rejected it, saying …"
 CLAUSE = lazy_pattern(r", (?:who|whose|which)\b")
-ADVERB = lazy_pattern(r"(?<=\s)(?:both|each|all|also|still|then|later|now|never|[a-z]+ly)\s$")
+ADVERB = Worded(r"(?<=\s)(?:both|each|all|also|still|then|later|now|never|(?!{nouns-in-ly}\b)[a-z]+ly)\s$")
 PASSIVE = lazy_pattern(r" (?:by|that)\b")
 
 
-def main_subject(text: str, start: int, end: int, *, cue: int) -> Span | None:
+def main_subject(reading: Reads, text: str, start: int, end: int, *, cue: int) -> Span | None:
     """Find the subject of the last main clause before a *cue*, with what is apposed to it; else the first."""
     found: Span | None = None
-    verbs = [*_verbs(text, start, cue)]
-    if not verbs and (follows := _after(text, start, cue, end)):
+    adverb = ADVERB.of(reading)
+    verbs = [*_verbs(text, start, cue, adverb)]
+    if not verbs and (follows := _after(text, start, cue, _verbs(text, cue, end, adverb))):
         return follows
     for verb in verbs:
         if found and verb < found.end:
@@ -61,16 +63,16 @@ def _is_under(before: str) -> bool:
     return last is not None and (last[0].lower() in UNDER or last[0] in FINITE or last[0] in IRREGULAR_PAST)
 
 
-def _after(text: str, start: int, cue: int, end: int) -> Span | None:
+def _after(text: str, start: int, cue: int, verbs: Iterable[int]) -> Span | None:
     """Find whose verb follows a participle: "After saying so, (Lind left)", "(Lind), saying so, left"."""
-    for verb in _verbs(text, cue, end):
+    for verb in verbs:
         subject = subject_before(text, start, verb)
         if subject and (subject.end <= cue or text.endswith(", ", cue, subject.start)):
             return subject
     return None
 
 
-def _verbs(text: str, start: int, end: int) -> Iterator[int]:
+def _verbs(text: str, start: int, end: int, adverb: re.Pattern[str]) -> Iterator[int]:
     """Yield where words stand that can be nothing but the verb of a clause."""
     previous = ""
     for match in WORD.finditer(text, start, end):
@@ -81,6 +83,6 @@ def _verbs(text: str, start: int, end: int) -> Iterator[int]:
         past = word in IRREGULAR_PAST or (word.endswith("ed") and not PASSIVE.match(text, match.end()))
         helped = previous in FINITE or previous in BEFORE_NOUN
         if not helped and (word in FINITE or past) and match.start() > start:
-            adverb = ADVERB.search(text, start, match.start())
-            yield adverb.start() if adverb else match.start()
+            before = adverb.search(text, start, match.start())
+            yield before.start() if before else match.start()
         previous = word

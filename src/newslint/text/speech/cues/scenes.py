@@ -65,7 +65,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def own_source(self, earlier: Sequence[Statement], cue: int) -> Span | None:
         """Return the source of a *cue* without one: that of the cue before, or the sentence's subject."""
-        spoken = [each for each in earlier if not _opens(each)]
+        spoken = [each for each in earlier if each.cue and each.cue.start < cue and not _opens(each)]
         for statement in reversed(spoken):
             source = statement.source
             # "Lind rebuked critics who say he is late, saying …", "After Berg said no, Lind left, saying …"
@@ -73,7 +73,7 @@ class Scene(msgspec.Struct, frozen=True):
                 continue
             if not opens_clause(self.before(source.start)):
                 return source
-        return main_subject(self.text, self.passage.start, self.passage.end, cue=cue)
+        return main_subject(self, self.text, self.passage.start, self.passage.end, cue=cue)
 
 
 def _is_said(source: Span, earlier: Sequence[Statement]) -> bool:

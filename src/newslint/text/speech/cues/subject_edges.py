@@ -110,7 +110,7 @@ def opens_with_participle(words: str) -> bool:
 
 def has_relative_clause(words: Sequence[str]) -> bool:
     """Tell whether the words are a noun with a clause of its own: "the judges who ruled that …"."""
-    relative = next((at for at, word in enumerate(words) if word in ("who", "whose") and at), None)
+    relative = next((at for at in range(1, len(words)) if _is_relative(words, at)), None)
     if relative is None or relative + 1 >= len(words):
         return False
     noun = words[:relative]
@@ -120,6 +120,17 @@ def has_relative_clause(words: Sequence[str]) -> bool:
         noun = noun[1:]
     opens = noun[0].lower() in DETERMINERS or noun[0].lower() == "those" or noun[0][:1].isupper()
     return opens and not any(word in FINITE or word in IRREGULAR_PAST or word.endswith("ed") for word in noun)
+
+
+def _is_relative(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word opens a clause on the noun before it: "the firm (that) runs the mill"."""
+    if words[at] in ("who", "whose"):
+        return True
+    if words[at] != "that" or at + 2 >= len(words):
+        return False
+    verb, following = words[at + 1], words[at + 2]
+    past = verb in FINITE or verb in IRREGULAR_PAST or verb.endswith("ed")
+    return past or (verb.endswith("s") and following in DETERMINERS)
 
 
 def last_noun_phrase(text: str, words: Sequence[Span]) -> Sequence[Span]:

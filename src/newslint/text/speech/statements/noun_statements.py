@@ -110,6 +110,5 @@ def owner_of(scene: Scene, noun: Span, earlier: Sequence[Statement]) -> Span | N
     owner = OWNER.search(before)
     if owner:
         return Span(scene.passage.start + owner.start(1), scene.passage.start + owner.end(1))
-    spoken = [each for each in earlier if each.cue and each.cue.start < noun.start]
-    source = scene.own_source(spoken, noun.start) if EXPRESSED.of(scene).search(before) else None
+    source = scene.own_source(earlier, noun.start) if EXPRESSED.of(scene).search(before) else None
     return None if source and source.cut(scene.text).lower() in NOBODY else source

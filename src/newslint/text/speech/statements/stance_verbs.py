@@ -94,8 +94,7 @@ def _has_object(scene: Scene, follows: int, name: str) -> bool:
 def _doer(scene: Scene, verb: CueVerb, earlier: Sequence[Statement]) -> Span | None:
     text, start, end = scene.text, scene.passage.start, scene.passage.end
     if verb.is_participle and scene.before(verb.group.start).endswith(SET_OFF):
-        spoken = [each for each in earlier if each.cue and each.cue.start < verb.group.start]
-        return scene.own_source(spoken, verb.group.start)
+        return scene.own_source(earlier, verb.group.start)
     nearest = subject_before(text, start, verb.group.start)
     if nearest and verb.is_participle and nearest.cut(text).rpartition(" ")[2] in SPANS:
         # "Lind has spent the week panning the plan"
