@@ -7,7 +7,7 @@ import pytest
 
 from newslint.plugin import Document
 from newslint.text.figures.number_words import SMALL, spelled_out, words_value
-from newslint.text.figures.numbers import numbers, percent_end
+from newslint.text.figures.numbers import bracketed_money, numbers, percent_end
 
 VALUES = [
     ("1,200.5 tons", "1,200.5", Fraction(2401, 2)),
@@ -124,3 +124,20 @@ def test_key_of_many_digits_is_no_number(story: Callable[[str], Document]) -> No
     found = story(f"The key {'7' * 41} was sent to {'7' * 40} people.").view(numbers)
 
     assert [len(number.words) for number in found] == [40]
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("The port cost €30 million ($33 million).", True),
+        ("The port cost €30 million [or about thirty-three million dollars].", True),
+        ("The port cost R18 million (US$1 million).", True),
+        ("The port (by the sea) cost €30 million.", False),
+        ("The port cost €30 million.", False),
+        ("The port is 30 miles (48 km) away.", False),
+    ],
+)
+def test_money_in_brackets_is_seen_by_a_sign_and_a_number(
+    story: Callable[[str], Document], copy: str, expected: bool
+) -> None:
+    assert story(copy).view(bracketed_money) is expected

@@ -17,8 +17,7 @@ from newslint.checks.units.rounding import to_place
 from newslint.checks.units.unit_prices import wrong_unit_prices
 from newslint.checks.units.wording import plain_figure
 from newslint.plugin import Check, Document, Problem, Related, Table
-from newslint.text.figures.numbers import order
-from newslint.text.flat import Holding
+from newslint.text.figures.numbers import bracketed_money, order
 
 FAR, DRIFT = 50, Fraction(6, 100)
 SMALL_RATE = Fraction(1, 10)
@@ -41,7 +40,7 @@ class Reason(StrEnum):
 class ExchangeRate(Check, frozen=True):
     """Reports conversions of money at a rate that never was, or that the story or the desk contradicts."""
 
-    starts: ClassVar = (Holding(("$", "€", "£", "crore", "lakh")),)
+    starts: ClassVar = (bracketed_money,)
     supplies: ClassVar[Mapping[str, type[StrEnum] | None]] = {
         "original": None, "converted": None, "reason": Reason, "rate": None, "other": None, "highest": None,
     }  # fmt: skip

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 
 import msgspec
@@ -30,6 +31,8 @@ LONGEST = 40
 PER_CENT = lazy_pattern(r" ?%|[ -](?:percent|per cent|pct|pc)(?!\w)")
 SIGNS = ("%", " %", " p", "-p")
 CURRENCY = "$£€¥₹₽₩₦฿₪₺"
+# What shows that a story has sums of money; between a bracket and a sum stands less than so much.
+MONEY, BRACKET_REACH = ("$", "€", "£", "crore", "lakh"), 80
 MINUS = "minus "
 # A figure is asked for its worth by many, one after the other.
 REMEMBERED = 1 << 8
@@ -119,6 +122,20 @@ def numbers_in(document: Document, span: Span) -> tuple[Number, ...]:
     found = document.view(numbers)
     first = bisect_left(found, span.start, key=_start)
     return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+def bracketed_money(document: Document) -> bool:
+    """Tell whether a story has a sign of money, and a number in brackets: no sum is given twice without."""
+    lower = document.view(folded)
+    if not any(sign in lower for sign in MONEY) or not ("(" in lower or "[" in lower):
+        return False
+    places = chain(document.view(digits), (number.span for number in document.view(numbers)))
+    return any(_is_bracketed(lower, place.start) for place in places)
+
+
+def _is_bracketed(lower: str, start: int) -> bool:
+    ahead = lower[max(0, start - BRACKET_REACH) : start]
+    return max(ahead.rfind("("), ahead.rfind("[")) > max(ahead.rfind(")"), ahead.rfind("]"))
 
 
 def _start(number: Number) -> int:
