@@ -11,9 +11,11 @@ import msgspec
 from newslint.core.document import Block, BlockKind, Document
 from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
+from newslint.core.wording import Worded
 from newslint.text.flat import flat
 from newslint.text.quoting.passages import is_title_case, skeleton
 from newslint.text.quoting.quotations import Quotation, in_quotation, quotations
+from newslint.text.sentences import is_closed
 from newslint.text.words import everywhere
 
 # "And: “…”"; before it, whole sentences may stand.
@@ -21,6 +23,8 @@ WHOLE_SPEECH = lazy_pattern(
     r"([^“”\n]*[.!?]\s)??(?:(?:And|But|Or|So|Then|Also|Again)[,:]?\s)?(?:“[^”]*”[\s.,;—–-]*)+"
 )
 BEHIND = lazy_pattern(r"[\s.,;—–-]*")
+# "Related article", and the headline of that article on the next line
+TEASER = Worded(r"{teasers}\b[^.!?]*\Z")
 # A display quotation says again what stands in its own story, and no story is longer.
 REACH = 50_000
 # It may be cut behind so many letters, where it says again what running copy has.
@@ -54,13 +58,24 @@ def _whole(document: Document) -> Iterator[WholeSpeech]:
     speech = document.view(quotations)
     starts = [found.span.start for found in speech]
     blocks = document.blocks
-    for before, block, after in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
+    for index, (block, after) in enumerate(zip(blocks[1:], [*blocks[2:], None], strict=False)):
+        before = blocks[index]
         inside = speech[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if not inside or block.kind is not BlockKind.PARAGRAPH or before.kind is not BlockKind.PARAGRAPH:
             continue
         match = _matched(text, block.span)
         if match and _complete(inside) and not _is_elsewhere(document, inside[0].inner):
-            yield WholeSpeech(tuple(inside), Span(*match.span(1)) if match[1] else None, before, after)
+            ahead = Span(*match.span(1)) if match[1] else None
+            yield WholeSpeech(tuple(inside), ahead, _before_teaser(document, index), after)
+
+
+def _before_teaser(document: Document, index: int) -> Block:
+    """Return the block at *index*, or the one before a teaser for another story that stands there."""
+    before, text = document.blocks[index - 2 : index + 1], document.view(flat)
+    if len(before) < 3 or is_closed(before[2].span.cut(text)):
+        return document.blocks[index]
+    label = TEASER.of(document).match(text, before[1].span.start, before[1].span.end)
+    return before[0] if label else document.blocks[index]
 
 
 def _matched(text: str, block: Span) -> re.Match[str] | None:
