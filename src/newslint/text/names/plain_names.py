@@ -85,8 +85,10 @@ def is_plain(entity: Entity, story: Document) -> bool:
 
 
 def _is_title(entity: Entity, known: NameWords) -> bool:
-    """Tell whether words are an office: "Deputy Prime Minister", "PPRP MP", "Texas Governor"."""
+    """Tell whether words are an office: "Deputy Prime Minister", "AP Photographer", "Texas Governor"."""
     *others, last = entity.words
+    if last.lower() in known.roles and all(map(str.isupper, others)):
+        return True
     common = all(_is_common(word, known) or word.isupper() for word in others)
     return last in known.titles and (common or " ".join(others) in known.places)
 

@@ -14,6 +14,7 @@ from newslint.text.flat import flat
 from newslint.text.quoting.quotation_names import namings
 from newslint.text.quoting.quotations import Quotation, quotations
 from newslint.text.sentences import sentences
+from newslint.text.title_case import is_title_case
 
 # "Lind asked.", "the mayor of Oslo said on Monday": a speaker, and the verb before a pause.
 SPEAKER = Worded(
@@ -59,16 +60,10 @@ def _of_block(document: Document, block: Block, speech: Iterable[Quotation]) -> 
         parts += [text[position : found.span.start], blanked]
         position = found.span.end
     whole = "".join([*parts, text[position : block.span.end]])
-    if block.kind in HEADINGS and is_title_case(whole, Span(0, len(whole))):
+    if block.kind in HEADINGS and is_title_case(WORD.findall(whole)):
         lower = whole.lower()
         return lower if len(lower) == len(whole) else whole
     return whole
-
-
-def is_title_case(text: str, span: Span) -> bool:
-    """Tell whether all the longer words have capitals, as in a headline or a title."""
-    words = WORD.findall(text, span.start, span.end)
-    return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def passages(document: Document) -> tuple[Span, ...]:

@@ -72,10 +72,10 @@ def _is_nickname(document: Document, quotation: Quotation) -> bool:
 def _title(document: Document, quotation: Quotation) -> Naming | None:
     inner = quotation.inner.cut(document.text).rstrip(".,")
     # Most quotations are speech, which the first words show; the last of those may be cut.
-    if len(inner) > OPENING and not is_title_case(WORD.findall(inner[:OPENING])[:-1]):
+    if len(inner) > OPENING and not may_be_title(WORD.findall(inner[:OPENING])[:-1]):
         return None
     words = WORD.findall(inner)
-    if not words or len(words) > LONGEST_TITLE or not is_title_case(words):
+    if not words or len(words) > LONGEST_TITLE or not may_be_title(words):
         return None
     before, after = beside(document, quotation)
     if NAMED_SO.of(document).search(before) or _is_work(document, before, after):
@@ -101,7 +101,7 @@ def beside(document: Document, quotation: Quotation) -> tuple[str, str]:
     return before, text[quotation.span.end : min(end, quotation.span.end + AFTER)]
 
 
-def is_title_case(words: Sequence[str]) -> bool:
+def may_be_title(words: Sequence[str]) -> bool:
     """Tell whether all but the small ones of *words* have capitals."""
     large = [word for word in words if word.lower() not in SMALL]
     return all(word[0].isupper() or word[0].isdigit() for word in (*large, *words[:1]))

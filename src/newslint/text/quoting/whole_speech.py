@@ -13,9 +13,10 @@ from newslint.core.pattern import lazy_pattern
 from newslint.core.span import Span
 from newslint.core.wording import Worded
 from newslint.text.flat import flat
-from newslint.text.quoting.passages import is_title_case, skeleton
+from newslint.text.quoting.passages import WORD, skeleton
 from newslint.text.quoting.quotations import Quotation, in_quotation, quotations
 from newslint.text.sentences import is_closed
+from newslint.text.title_case import is_title_case
 from newslint.text.words import everywhere
 
 # "And: “…”"; before it, whole sentences may stand.
@@ -93,7 +94,8 @@ def _complete(inside: Sequence[Quotation]) -> bool:
 
 def _is_elsewhere(document: Document, words: Span) -> bool:
     """Tell a title, and what a display quotation says again."""
-    return is_title_case(document.view(flat), words) or _is_said_again(document, words)
+    said = WORD.findall(document.view(flat), words.start, words.end)
+    return is_title_case(said) or _is_said_again(document, words)
 
 
 def _is_said_again(document: Document, words: Span) -> bool:

@@ -16,6 +16,7 @@ from newslint.text.names.candidates.name_words import NameWords, name_words
 from newslint.text.names.candidates.readings import Reading, pieces, readings
 from newslint.text.names.candidates.second_looks import with_second_looks
 from newslint.text.names.candidates.surroundings import by_surroundings
+from newslint.text.title_case import is_title_case
 
 # No credit of a caption is longer from its last stroke on: "Anna Lind/USA Today Network".
 CREDIT = 20
@@ -95,10 +96,7 @@ def _start(span: Span) -> int:
 
 
 def _is_titled(block: Block, text: str) -> bool:
-    if block.kind not in HEADINGS:
-        return False
-    longer = [word for word in block.span.cut(text).split() if len(word) > 4 and word[0].isalpha()]
-    return len(longer) > 2 and sum(word[0].islower() for word in longer) <= len(longer) // 5
+    return block.kind in HEADINGS and is_title_case(block.span.cut(text).split())
 
 
 def _in_title(run: Capitals, opens: bool, known: NameWords) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from newslint.core.span import Span
 from newslint.text.flat import flat
 from newslint.text.names.candidates.evidence import Candidate, Kind
 from newslint.text.names.candidates.name_words import NameWords
-from newslint.text.quoting.quotation_names import Naming, is_title_case, namings
+from newslint.text.quoting.quotation_names import Naming, may_be_title, namings
 from newslint.text.quoting.quotations import quotations
 
 SLANTS = ("*", "_")
@@ -49,7 +49,7 @@ def _slanted(document: Document) -> Iterator[Title]:
         else:
             span, opened = Span(opened, segment.text), -1
             words = span.cut(text).split()
-            if words and is_title_case(words):
+            if words and may_be_title(words):
                 yield Title(span, sure=False)
 
 

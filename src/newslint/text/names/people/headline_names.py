@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from newslint.core.document import Document
 from newslint.text.names.candidates.name_words import NameWords
 from newslint.text.names.people.entities import Entity
-
-SHORT = 3
+from newslint.text.title_case import is_title_case
 
 
 def is_of_headline(words: Sequence[str], known: NameWords) -> bool:
@@ -38,10 +37,5 @@ def _titled(story: Document) -> tuple[tuple[int, int], ...]:
     return tuple(
         (block.span.start, block.span.end)
         for block in story.blocks
-        if _is_titled(block.span.cut(story.text).split())
+        if is_title_case(block.span.cut(story.text).split())
     )
-
-
-def _is_titled(words: list[str]) -> bool:
-    longer = [word for word in words if len(word) > SHORT]
-    return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
