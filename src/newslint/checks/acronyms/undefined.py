@@ -48,6 +48,7 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
                 continue
             if wanted and _is_unexplained(places, document) and not _is_spelled_out(places[0], document):
                 yield Problem(places[0].span, {"acronym": text})
+        document.forget(initials)
 
 
 def _is_strange(acronym: str, lexicon: Lexicon) -> bool:
