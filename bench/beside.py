@@ -120,10 +120,14 @@ def _peer(folder: Path, peer: Any) -> Runner:
 
 
 def warm(folder: Path, runners: Sequence[Runner]) -> None:
-    """Fill the caches that a start may have, so that nobody pays for an installation."""
+    """Fill the caches that a start may have, so that nobody pays for an installation.
+
+    What an earlier measurement left in them is dropped: its copy is made again, and would be remembered.
+    """
     place = folder / "copy" / "warm"
     written(place, ["It rained."], 0)
     for runner in runners:
+        shutil.rmtree(runner.home / "cache", ignore_errors=True)
         for _ in range(2):
             once(runner, place)
 
