@@ -72,6 +72,12 @@ def defined(chance: random.Random, number: int) -> str:
     return f"The {whole} ({letters}) met on Monday. The {letters} will report to the council."
 
 
+def undefined(chance: random.Random, number: int) -> str:
+    """Speak of a body by an acronym that nothing spells out."""
+    letters = "".join(chance.choice(CONSONANTS) for _ in range(5)).upper()
+    return f"Nobody at the town hall has heard from the {letters} since the vote."
+
+
 def similar(chance: random.Random, number: int) -> str:
     """Name one of many bodies that differ in one word."""
     return f"The {surname(chance, 9)} {BODIES[number % 3]} {ENDS[number % 2]} met on Monday."

@@ -23,6 +23,7 @@ from growth_copy import (
     sum_twice,
     surname,
     table,
+    undefined,
     varied,
     wrong,
 )
@@ -75,6 +76,7 @@ NAMES = (
     Kind("one person", repeated("Boris Calder met the mayor. Calder left. ")),
     Kind("misspelt surnames", each(misspelt)),
     Kind("bodies with acronyms", each(defined)),
+    Kind("undefined acronyms", each(undefined)),
     Kind("similar bodies", each(similar)),
     Kind("capitalised words", repeated("Abcde ")),
     Kind("capitalised, unlike", each(lambda chance, number: surname(chance, 9), " ")),

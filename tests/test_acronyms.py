@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newslint.plugin import Document
+from newslint.plugin import Document, Span
 from newslint.text.names.candidates.acronyms import definitions, stands_for, uses_by_acronym
 from newslint.text.names.candidates.initials import initials
 
@@ -65,5 +65,13 @@ def test_words_open_with_the_letters_of_an_acronym(
 ) -> None:
     found = story(copy).view(initials)
 
-    assert any(each.spell(acronym) for each in found) is spelt
-    assert any(each.spell_with_more(acronym) for each in found) is with_more
+    assert found.spell(acronym, Span(0, len(copy))) is spelt
+    assert found.spell_with_more(acronym, Span(0, len(copy))) is with_more
+
+
+def test_only_words_near_by_stand_for_an_acronym(story: Story) -> None:
+    found = story("The National Front met there; the Rural Forum met the National Resistance Front.").view(
+        initials
+    )
+
+    assert [found.spell("NRF", Span(0, 29)), found.spell("NRF", Span(0, 30))] == [False, True]

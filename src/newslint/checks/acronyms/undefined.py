@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
-from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Worded, lazy_pattern
+from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym, with_letters_swapped
 from newslint.text.names.candidates.initials import initials
@@ -86,11 +86,6 @@ def _is_spelled_out(use: Acronym, document: Document) -> bool:
 
     A longer acronym may leave out a name's word, too: NYAG, the New York State Attorney General.
     """
-    near = [
-        each
-        for each in document.view(initials)
-        if use.span.start - REACH <= each.start <= use.span.end + REACH
-    ]
-    if any(each.spell(use.text) for each in near):
-        return True
-    return len(use.text) > SHORTEST and any(each.spell_with_more(use.text) for each in near)
+    found = document.view(initials)
+    near = Span(max(0, use.span.start - REACH), use.span.end + REACH)
+    return found.spell(use.text, near) or (len(use.text) > SHORTEST and found.spell_with_more(use.text, near))
