@@ -18,7 +18,7 @@ import pytest
 from archives import archive, copy, fill, table
 from newslint.desk.options import Options
 from newslint.run.archive.engines import LocalEngine
-from newslint.run.archive.inputs import Columns
+from newslint.run.archive.packed import Columns
 from newslint.run.archive.run import Asked, archived
 
 

@@ -18,7 +18,7 @@ from newslint.core.errors import ConfigError
 from newslint.desk.desk import Desk
 from newslint.rulebook.faults import nearest
 from newslint.run.archive.engines import LOCAL, Engine, LocalEngine
-from newslint.run.archive.inputs import Columns
+from newslint.run.archive.packed import Columns
 from newslint.run.archive.register import LEAST, register
 from newslint.run.archive.run import Asked, Done, archived
 from newslint.run.archive.tables import parquet

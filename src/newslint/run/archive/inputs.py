@@ -19,20 +19,10 @@ from newslint.desk.ignored import Ignored
 from newslint.desk.walk import walk
 from newslint.run.archive.items import S3, Item
 from newslint.run.archive.ledger import FILE
-from newslint.run.archive.packed import PACKED, NoTextError, packed
+from newslint.run.archive.packed import PACKED, Columns, NoTextError, packed
 from newslint.run.archive.tables import TABLES
 
 TABLES_OF_ARCHIVE = {f"{name}.parquet" for name in TABLES}
-
-
-class Columns(msgspec.Struct, frozen=True):
-    """Which column of a table, or key of a JSON line, holds the copy, and which names the row.
-
-    The row's number names it where *key* is not given.
-    """
-
-    text: str = ""
-    key: str = ""
 
 
 def items(desk: Desk, paths: Iterable[str], columns: Columns) -> Iterator[Item]:

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -18,9 +18,6 @@ from newslint.desk.desk import Desk
 from newslint.run.archive.items import Item
 from newslint.run.archive.written import Lines
 
-if TYPE_CHECKING:
-    from newslint.run.archive.inputs import Columns
-
 TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 LINES = (".jsonl", ".ndjson")
 PACKED = (*TARS, ".zip", *LINES, ".parquet")
@@ -28,6 +25,16 @@ PACKED = (*TARS, ".zip", *LINES, ".parquet")
 TEXTS = ("text", "body", "content", "article")
 # Rows of a table that are in memory at a time.
 ROWS = 256
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """Which column of a table, or key of a JSON line, holds the copy, and which names the row.
+
+    The row's number names it where *key* is not given.
+    """
+
+    text: str = ""
+    key: str = ""
 
 
 def packed(desk: Desk, item: Item, columns: Columns) -> Iterator[Item]:

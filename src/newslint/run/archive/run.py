@@ -13,12 +13,14 @@ import msgspec
 from newslint.core.digest import content_digest
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
+from newslint.run.archive.assignments import config_of
 from newslint.run.archive.compared import Compared
 from newslint.run.archive.engines import Engine
 from newslint.run.archive.export import export
-from newslint.run.archive.inputs import Columns, items
-from newslint.run.archive.items import Item, config_of
+from newslint.run.archive.inputs import items
+from newslint.run.archive.items import Item
 from newslint.run.archive.ledger import Ledger
+from newslint.run.archive.packed import Columns
 from newslint.run.archive.work import Work, desk_of, digest_of
 from newslint.run.recall.fingerprints import Fingerprints, UntoldError
 from newslint.run.stories import Progress

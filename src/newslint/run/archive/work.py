@@ -15,7 +15,8 @@ from newslint.core.finding import FileReport
 from newslint.desk.desk import Desk
 from newslint.desk.options import Options
 from newslint.run.archive.about import about
-from newslint.run.archive.items import Item, assigned
+from newslint.run.archive.assignments import assigned
+from newslint.run.archive.items import Item
 from newslint.run.story import Story, linted
 
 ABOUT = "archive"
