@@ -77,6 +77,16 @@ def test_passive_gives_the_words_to_the_one_who_spoke(story: Story, copy: str, e
             "Jan Berg, a guide, said the park put up a fence.",
             ("Jan Berg, a guide", "said", "the park put up a fence"),
         ),
+        (
+            "Jan Berg, a guide, said the park hired 40 people.",
+            ("Jan Berg, a guide", "said", "the park hired 40 people"),
+        ),
+        (
+            "Jan Berg, a guide, said the park doubled its fees.",
+            ("Jan Berg, a guide", "said", "the park doubled its fees"),
+        ),
+        ("It is lost, said the convicted 40-year-old.", ("the convicted 40-year-old", "said", "It is lost")),
+        ("The UN and the WHO said it was lost.", ("The UN and the WHO", "said", "it was lost")),
         ("“It is lost,” as Lind put it.", ("Lind", "put it", "“It is lost,”")),
         ("“It is lost” is how Lind put it.", ("Lind", "put it", "“It is lost”")),
     ],

@@ -87,7 +87,7 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if not words or words[-1].cut(text).lower() in CONJUNCTIONS:
         return None
     last_word = trimmed(text, words[-1])
-    if last_word.cut(text).lower() in PRONOUNS:
+    if last_word.cut(text).lower() in PRONOUNS and not _has_article(text, words):
         return last_word
     first, final = _named_by(text, _segments(text, words))
     subject = trimmed(text, _tail(text, first)[0].joined(final))
@@ -98,6 +98,11 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if others := OTHERS.match(text, end, verb):
         subject = Span(subject.start, others.end())
     return subject if any(letter.isalnum() for letter in subject.cut(text)) else None
+
+
+def _has_article(text: str, words: Sequence[Span]) -> bool:
+    """Tell whether the last word is no pronoun, as it has an article: "the WHO"."""
+    return len(words) > 1 and words[-2].cut(text).lower() == "the"
 
 
 def _named_by(text: str, segments: Sequence[Sequence[Span]]) -> tuple[Sequence[Span], Span]:

@@ -21,8 +21,11 @@ OPENS_SUBJECT = lazy_pattern(
     r"(?:[A-Z“\d]|the\s|an?\s|one\b|his\s|her\s|its\s|their\s|another\b|(?:[a-z-]+\s){1,3}[A-Z])"
 )
 ONE = lazy_pattern(r"\s(?:an?|one|another)\s")
-# "Her boss, Jan Berg, said (Marta Lind agreed)."
-ACTED = lazy_pattern(r"(?<!newly)\s[a-z]+ed(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in)\b)")
+# "Her boss, Jan Berg, said (Marta Lind agreed).", "(the firm cut 40 jobs)", not "the convicted 40-year-old"
+ACTED = lazy_pattern(
+    r"(?<!newly)\s(?:[a-z]+ed|cut)"
+    r"(?=[.\s]*$|\s(?:to|that|the|an?|with|on|in|its|their|about|nearly|some|more)\b|\s[$£€]?\d[\d.,]*\s)"
+)
 # "Barn is lost, says farmer"
 BARE_SUBJECT = lazy_pattern(r"\s(?!that\b|it\b|he\b|she\b|they\b)(?:[\w.'-]+\s){0,4}[\w.'-]+$")
 ENDS = lazy_pattern(r"[\s,]*(?:[.!?;]|$|according\sto\b)")
