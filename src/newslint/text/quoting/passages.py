@@ -60,7 +60,10 @@ def _of_block(document: Document, block: Block, speech: Iterable[Quotation]) -> 
         parts += [text[position : found.span.start], blanked]
         position = found.span.end
     whole = "".join([*parts, text[position : block.span.end]])
-    if block.kind in HEADINGS and is_title_case(WORD.findall(whole)):
+    # "Lind Says ‘Barn Is Lost’" has too few words of its own to tell.
+    if block.kind in HEADINGS and any(
+        is_title_case(WORD.findall(words)) for words in (whole, block.span.cut(text))
+    ):
         lower = whole.lower()
         return lower if len(lower) == len(whole) else whole
     return whole
