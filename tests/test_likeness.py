@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from newslint.text.names.spellings.likeness import alike, near_pairs, one_slip
+from newslint.text.names.spellings.likeness import alike, likeness_keys, near_pairs, one_slip
 from newslint.text.names.spellings.sounds import begin_alike, distance, skeleton, within
 
 
@@ -34,6 +34,10 @@ def test_spellings_of_one_name_are_alike(first: str, second: str) -> None:
 )
 def test_other_names_are_not(first: str, second: str) -> None:
     assert not alike(first, second)
+
+
+def test_a_word_of_endless_letters_is_found_by_itself_alone() -> None:
+    assert likeness_keys("lind" * 26) == ("lind" * 26,)
 
 
 def test_near_pairs_are_told_once_in_order() -> None:

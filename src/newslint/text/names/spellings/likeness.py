@@ -11,6 +11,8 @@ from itertools import combinations, pairwise
 from newslint.text.names.spellings.sounds import skeleton, within
 
 SHORTEST = 3
+# No name has so many letters; the keys of a word take the square of them.
+LONGEST = 100
 # Shorter words that sound alike are too many.
 LONG = 5
 # How many slips there may be between words of one sound, by the letters of the shorter.
@@ -117,6 +119,8 @@ def likeness_keys(word: str) -> tuple[str, ...]:
 
 
 def _keys(word: str) -> tuple[str, ...]:
+    if len(word) > LONGEST:
+        return (word,)
     keys = {word, *map("".join, combinations(word, len(word) - 1))}
     if len(word) >= LONG:
         keys.add(f"={skeleton(word)}")
