@@ -38,6 +38,8 @@ LONGEST_GIVEN, NEXT = 16, 10
 LABELLED = lazy_pattern(r": ")
 # "Andersen et al. v. Halden AI"
 CASE = lazy_pattern(r",? (?:et al\b|vs?\.? [A-Z])")
+# "Lind's Bakery"
+NAMED_AFTER = lazy_pattern(r"'s [A-Z]")
 # A deck after the headline, in one line.
 DECK = ";  "
 PRESIDENTS = WordSet("presidents")
@@ -153,6 +155,8 @@ def _is_met(mention: Mention, document: Document) -> bool:
     """Tell whether the reader meets a person here: not in "the Cole report", not in a heading."""
     block = document.block_at(mention.span.start)
     if block is None or in_quotation(document, mention.span.start):
+        return False
+    if NAMED_AFTER.match(document.view(flat), mention.span.end):
         return False
     if _is_heading(block, document) or _is_furniture(mention.span, block, document):
         return False
