@@ -24,6 +24,9 @@ SLIPS = [
     ("1,000 km (612 miles)", Slip.DIGITS_SWAPPED),
     ("1,200 miles (6,900km)", Slip.ONE_DIGIT),
     ("20 yards (60 meters)", Slip.OTHER_UNIT),
+    ("18 feet (5.5 kilometers)", Slip.OTHER_UNIT),
+    ("5 pounds (2.3 grams)", Slip.OTHER_UNIT),
+    ("20 gallons (76,000 liters)", Slip.TENFOLD),
     ("120 miles (190 miles)", Slip.UNIT_KEPT),
     ("14 hectares (24 acres)", Slip.NONE),
 ]

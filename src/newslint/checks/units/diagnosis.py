@@ -18,6 +18,7 @@ from newslint.text.figures.units import Unit, UnitTable, unit_table
 NAUTICAL = {
     "mile": "nautical mile", "nautical mile": "mile", "knot": "mile per hour", "mile per hour": "knot",
 }  # fmt: skip
+THOUSAND = 1000
 EXACTLY, ROUGHLY = Fraction(2, 100), 2 * CLOSE
 # Figures that may have been meant, as whole numbers, and what to divide them by.
 Variants = tuple[Iterable[int], int]
@@ -66,22 +67,25 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
         if _reads(found, table, *_with(found, meant)):
             return Diagnosis(Slip.OTHER_KIND, meant=meant)
     sound = [each.is_fair(each.converted.value) for each in found.comparisons]
-    figures = _each(found, sound, _with_point_moved)
-    if figures:
-        return Diagnosis(Slip.TENFOLD, figures)
+    moved = _each(found, sound, _with_point_moved)
+    if moved and not _is_thousandfold(found, moved):
+        return Diagnosis(Slip.TENFOLD, moved)
     figures = _each(found, sound, _with_digits_swapped)
     if figures:
         return Diagnosis(Slip.DIGITS_SWAPPED, figures)
     for unit in _other_units(found, table):
         if _reads(found, table, found.unit, unit):
-            return Diagnosis(Slip.OTHER_UNIT, meant=Meant(unit))
+            return Diagnosis(Slip.OTHER_UNIT, moved, Meant(unit))
+    if moved:
+        return Diagnosis(Slip.TENFOLD, moved)
     figures = _each(found, sound, _with_one_digit_changed)
     return Diagnosis(Slip.ONE_DIGIT, figures) if figures else Diagnosis()
 
 
 def is_told(found: Judgement, lexicon: Lexicon) -> bool:
     """Tell whether a slip explains a wrong conversion, of a kind that is no chance."""
-    return diagnosis(found, lexicon).slip not in UNTOLD
+    told = diagnosis(found, lexicon)
+    return told.slip not in UNTOLD or (told.slip is Slip.OTHER_UNIT and told.figures != ())
 
 
 def _ends_swapped(found: Judgement, table: UnitTable) -> bool:
@@ -209,6 +213,14 @@ def _fair(found: Comparison, counts: Iterable[int], scale: int) -> list[Fraction
 def _with_point_moved(printed: Figure) -> Variants:
     value = printed.value
     return [value.numerator * 10 ** (3 + power) for power in (1, -1, 2, -2, 3, -3)], value.denominator * 1000
+
+
+def _is_thousandfold(found: Judgement, figures: Sequence[Fraction]) -> bool:
+    """Tell whether a point moved by three places: kilometers for meters, as often as a slip in the figure."""
+    return all(
+        THOUSAND in (each.converted.value / value, value / each.converted.value)
+        for each, value in zip(found.comparisons, figures, strict=True)
+    )
 
 
 def _with_digits_swapped(printed: Figure) -> Variants:
