@@ -8,7 +8,7 @@ import pytest
 
 from newslint.plugin import Document, Span
 from newslint.text.names.candidates.acronyms import definitions, stands_for, uses_by_acronym
-from newslint.text.names.candidates.initials import initials
+from newslint.text.names.candidates.first_letters import first_letters
 
 Story = Callable[[str], Document]
 
@@ -63,7 +63,7 @@ def test_possessives_plurals_and_compounds_are_uses(story: Story) -> None:
 def test_words_open_with_the_letters_of_an_acronym(
     story: Story, acronym: str, copy: str, spelt: bool, with_more: bool
 ) -> None:
-    found = story(copy).view(initials)
+    found = story(copy).view(first_letters)
 
     assert found.spell(acronym, Span(0, len(copy))) is spelt
     assert found.spell_with_more(acronym, Span(0, len(copy))) is with_more
@@ -71,7 +71,7 @@ def test_words_open_with_the_letters_of_an_acronym(
 
 def test_only_words_near_by_stand_for_an_acronym(story: Story) -> None:
     found = story("The National Front met there; the Rural Forum met the National Resistance Front.").view(
-        initials
+        first_letters
     )
 
     assert [found.spell("NRF", Span(0, 29)), found.spell("NRF", Span(0, 30))] == [False, True]

@@ -10,7 +10,7 @@ from typing import ClassVar
 from newslint.plugin import BlockKind, Check, Document, Lexicon, Problem, Span, Worded, lazy_pattern
 from newslint.text.flat import flat
 from newslint.text.names.candidates.acronyms import Acronym, uses_by_acronym, with_letters_swapped
-from newslint.text.names.candidates.initials import initials
+from newslint.text.names.candidates.first_letters import first_letters
 from newslint.text.names.candidates.name_words import name_words
 
 # Before a body that is spoken of as known; a noun in its place says what the acronym is ("the union NUM").
@@ -48,7 +48,7 @@ class UndefinedAcronym(Check, frozen=True, kw_only=True):
                 continue
             if wanted and _is_unexplained(places, document) and not _is_spelled_out(places[0], document):
                 yield Problem(places[0].span, {"acronym": text})
-        document.forget(initials)
+        document.forget(first_letters)
 
 
 def _is_strange(acronym: str, lexicon: Lexicon) -> bool:
@@ -86,6 +86,6 @@ def _is_spelled_out(use: Acronym, document: Document) -> bool:
 
     A longer acronym may leave out a name's word, too: NYAG, the New York State Attorney General.
     """
-    found = document.view(initials)
+    found = document.view(first_letters)
     near = Span(max(0, use.span.start - REACH), use.span.end + REACH)
     return found.spell(use.text, near) or (len(use.text) > SHORTEST and found.spell_with_more(use.text, near))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks.attribution.court_copy import told_as_fact
+from newslint.checks.attribution.deeds import CONVICTED
 from newslint.checks.attribution.tolls import LONG_PAST
 from newslint.plugin import Check, Document, Edit, Fix, Lexicon, Problem, Safety, Span, Worded, lazy_pattern
 from newslint.text.cues import cues
@@ -34,7 +35,7 @@ SPORTING = Worded(
     "(?:for|over|after) {sporting-gerunds}(?! (?:(?:an?|the|his|her|their|its|one|two|three|four|"
     r"five|six|several|another|up|at|dead|into|to death|police|\d+)\b|[A-Z]\w+ [A-Z]))"
 )
-GUILTY = Worded(r"(?i)\b(?!ple(?:aded|d) not guilty\b)(?<!\bnot )(?:{words-of-conviction}(?! on remand))\b")
+GUILTY = Worded(r"(?i)\b" + CONVICTED + r"(?! on remand)\b")
 
 
 class AllegationAsFact(Check, frozen=True, kw_only=True):

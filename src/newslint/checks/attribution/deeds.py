@@ -39,7 +39,9 @@ HARMLESS = Worded(
 )
 # Weather, animals and works do no crimes.
 NATURE = Worded(r"(?i)\b{doers-without-guilt} $")
-PROVEN = Worded(r"(?i)\b(?!ple(?:aded|d) not guilty\b)(?<!\bnot ){words-of-conviction}\b")
+# "was convicted", not "pleaded not guilty" or "was not convicted"
+CONVICTED = r"(?!ple(?:aded|d) not guilty\b)(?<!\bnot ){words-of-conviction}"
+PROVEN = Worded(r"(?i)\b" + CONVICTED + r"\b")
 
 
 def deeds(document: Document) -> tuple[Span, ...]:

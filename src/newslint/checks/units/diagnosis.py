@@ -85,6 +85,7 @@ def diagnosis(found: Judgement, lexicon: Lexicon) -> Diagnosis:
 def is_told(found: Judgement, lexicon: Lexicon) -> bool:
     """Tell whether a slip explains a wrong conversion, of a kind that is no chance."""
     told = diagnosis(found, lexicon)
+    # Most units fit some figure by chance, but none a thousandfold.
     return told.slip not in UNTOLD or (told.slip is Slip.OTHER_UNIT and told.figures != ())
 
 

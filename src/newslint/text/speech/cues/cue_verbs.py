@@ -36,9 +36,9 @@ AFTER_FINITE = lazy_pattern(
     |\s?[:,]""",
     re.VERBOSE,
 )
-# "by warning that", "before explaining why", "by asking: “…”"
 # "a man (accused of) theft", "the shells (found at) the site"
 DONE_TO = lazy_pattern(r"accused of\b|found (?:at (?!least\b|most\b)|near\b|inside\b|under\b|behind\b)")
+# "by warning that", "before explaining why", "by asking: “…”"
 CLAUSE = lazy_pattern(r"\s(?:that|he|she|it|they|there|why|how|whether|if)\b|[,:]?\s“")
 # "learned (that …)", "feels (it is …)", "…, the court heard(.)"; not "learned (how to …)"
 LEARNT = lazy_pattern(

@@ -1,4 +1,4 @@
-"""Initials: the letters with which the words of a story open, in which an acronym's are looked up."""
+"""First letters: those with which the words of a story open, in which an acronym's are looked up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SMALL = WordSet("small-words-of-bodies")
 BREAK, NO_CAPITAL = "\n", " "
 
 
-class Initials(msgspec.Struct, frozen=True):
+class FirstLetters(msgspec.Struct, frozen=True):
     """The first letters of a story's words, in rows of words that no mark or figure parts.
 
     Those of *every* word and of the *large* ones are in small letters; *capitals* are the large ones' own, a
@@ -75,8 +75,8 @@ class Initials(msgspec.Struct, frozen=True):
         return self.bits[letters]
 
 
-def initials(document: Document) -> Initials:
-    """Return the initials of a story's words, from one mark or figure between them to the next."""
+def first_letters(document: Document) -> FirstLetters:
+    """Return the first letters of a story's words, from one mark or figure between them to the next."""
     small = SMALL.of(document)
     starts = array("I")
     every, large, capitals = [], [], []
@@ -86,7 +86,9 @@ def initials(document: Document) -> Initials:
         every.append("".join(_lowered(word[0]) for word in words) + BREAK)
         large.append("".join(map(_lowered, names)) + BREAK)
         capitals.append("".join(name if name.isupper() else NO_CAPITAL for name in names) + BREAK)
-    return Initials(starts, "".join(every), _ahead(every), "".join(large), "".join(capitals), _ahead(large))
+    return FirstLetters(
+        starts, "".join(every), _ahead(every), "".join(large), "".join(capitals), _ahead(large)
+    )
 
 
 def _rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
